@@ -1,0 +1,7 @@
+namespace SurveyGraph.Exporters;
+
+/// <summary>A line of the registry of outputs.</summary>
+/// <param name="Name">The name for <c>--to</c>.</param>
+/// <param name="FileName">The file that <c>--output DIR</c> gets.</param>
+/// <param name="Description">One line for <c>--help</c> and the README.</param>
+public sealed record ExportFormat(string Name, string FileName, string Description, Func<IExporter> Create);

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using QuikGraph;
+
+namespace SurveyGraph.Graph;
+
+/// <summary>
+/// Papers and all they are related to, immutable. It is a QuikGraph graph (directed; relations of different kinds may be
+/// parallel), so that every QuikGraph algorithm runs on it. Exporters that only walk <see cref="Nodes"/> and
+/// <see cref="Relations"/> pay nothing for it: the adjacency arrays are made when first asked for.
+/// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "A graph is not named a collection.")]
+public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListAndIncidenceGraph<Node, Relation>
+{
+    private readonly Lazy<Adjacency> _adjacency;
+
+    /// <summary>A graph of the nodes and relations, in their order; every relation's ends are among the nodes.</summary>
+    public PaperGraph(
+        ImmutableArray<Node> nodes, ImmutableArray<Relation> relations, ImmutableArray<GraphAttribute> attributes = default)
+    {
+        Nodes = nodes;
+        Relations = relations;
+        NodeAttributes = attributes.IsDefault ? [] : attributes;
+        _adjacency = new(() => new(nodes, relations));
+    }
+
+    /// <summary>The list's own title, where it has one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Papers first, in source order; then the others in order of first use.</summary>
+    public ImmutableArray<Node> Nodes { get; }
+
+    public ImmutableArray<Relation> Relations { get; }
+
+    /// <summary>The typed columns that nodes have beside kind and label.</summary>
+    public ImmutableArray<GraphAttribute> NodeAttributes { get; }
+
+    /// <summary>The paper nodes, in source order.</summary>
+    public IEnumerable<Node> Papers => Nodes.Where(node => node.Kind == NodeKind.Paper);
+
+    public bool IsDirected => true;
+
+    public bool AllowParallelEdges => true;
+
+    public bool IsVerticesEmpty => Nodes.IsEmpty;
+
+    public int VertexCount => Nodes.Length;
+
+    public IEnumerable<Node> Vertices => Nodes;
+
+    public bool IsEdgesEmpty => Relations.IsEmpty;
+
+    public int EdgeCount => Relations.Length;
+
+    public IEnumerable<Relation> Edges => Relations;
+
+    public bool ContainsVertex(Node vertex) => _adjacency.Value.Contains(vertex);
+
+    public bool ContainsEdge(Relation edge) => ContainsVertex(edge.Source) && Out(edge.Source).Contains(edge);
+
+    public bool ContainsEdge(Node source, Node target) => TryGetEdge(source, target, out _);
+
+    public bool TryGetEdge(Node source, Node target, out Relation edge)
+    {
+        // QuikGraph declares the edge as never null, and leaves it null where the answer is false.
+        edge = (ContainsVertex(source) ? Out(source).FirstOrDefault(relation => relation.Target == target) : null)!;
+        return edge is not null;
+    }
+
+    public bool TryGetEdges(Node source, Node target, [MaybeNullWhen(false)] out IEnumerable<Relation> edges)
+    {
+        edges = ContainsVertex(source) && ContainsVertex(target) ? Out(source).Where(relation => relation.Target == target) : null;
+        return edges is not null;
+    }
+
+    public bool IsOutEdgesEmpty(Node vertex) => OutDegree(vertex) == 0;
+
+    public int OutDegree(Node vertex) => Out(vertex).Count;
+
+    public IEnumerable<Relation> OutEdges(Node vertex) => Out(vertex);
+
+    public Relation OutEdge(Node vertex, int index) => Out(vertex)[index];
+
+    public bool TryGetOutEdges(Node vertex, [MaybeNullWhen(false)] out IEnumerable<Relation> edges)
+    {
+        edges = ContainsVertex(vertex) ? OutEdges(vertex) : null;
+        return edges is not null;
+    }
+
+    public bool IsInEdgesEmpty(Node vertex) => InDegree(vertex) == 0;
+
+    public int InDegree(Node vertex) => In(vertex).Count;
+
+    public IEnumerable<Relation> InEdges(Node vertex) => In(vertex);
+
+    public Relation InEdge(Node vertex, int index) => In(vertex)[index];
+
+    public bool TryGetInEdges(Node vertex, [MaybeNullWhen(false)] out IEnumerable<Relation> edges)
+    {
+        edges = ContainsVertex(vertex) ? InEdges(vertex) : null;
+        return edges is not null;
+    }
+
+    public int Degree(Node vertex) => OutDegree(vertex) + InDegree(vertex);
+
+    private ArraySegment<Relation> Out(Node vertex) => _adjacency.Value.Out(vertex);
+
+    private ArraySegment<Relation> In(Node vertex) => _adjacency.Value.In(vertex);
+
+    /// <summary>Relations grouped by node: those of node i stand in one array from starts[i] to starts[i + 1].</summary>
+    private sealed class Adjacency
+    {
+        private readonly Dictionary<Node, int> _indexes;
+        private readonly int[] _outStarts;
+        private readonly int[] _inStarts;
+        private readonly Relation[] _out;
+        private readonly Relation[] _in;
+
+        public Adjacency(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations)
+        {
+            _indexes = new(nodes.Length, ReferenceEqualityComparer.Instance);
+            foreach (var node in nodes)
+                _indexes.Add(node, _indexes.Count);
+            (_outStarts, _out) = Group(relations, relation => _indexes[relation.Source]);
+            (_inStarts, _in) = Group(relations, relation => _indexes[relation.Target]);
+        }
+
+        public bool Contains(Node vertex) => _indexes.ContainsKey(vertex);
+
+        public ArraySegment<Relation> Out(Node vertex) => Slice(_out, _outStarts, vertex);
+
+        public ArraySegment<Relation> In(Node vertex) => Slice(_in, _inStarts, vertex);
+
+        private ArraySegment<Relation> Slice(Relation[] relations, int[] starts, Node vertex) =>
+            _indexes.TryGetValue(vertex, out var index)
+                ? new(relations, starts[index], starts[index + 1] - starts[index])
+                : throw new VertexNotFoundException($"{vertex.Id} is not in the graph");
+
+        // A counting sort, which keeps the relations of one node in their order.
+        private (int[] Starts, Relation[] Grouped) Group(ImmutableArray<Relation> relations, Func<Relation, int> indexOf)
+        {
+            var starts = new int[_indexes.Count + 1];
+            foreach (var relation in relations)
+                starts[indexOf(relation) + 1]++;
+            for (var i = 1; i < starts.Length; i++)
+                starts[i] += starts[i - 1];
+
+            var next = starts.AsSpan().ToArray();
+            var grouped = new Relation[relations.Length];
+            foreach (var relation in relations)
+                grouped[next[indexOf(relation)]++] = relation;
+            return (starts, grouped);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>An identifier of the ACL Anthology: <c>2024.acl-long.123</c>, <c>P19-1001</c>.</summary>
+/// <remarks>Scheme: https://aclanthology.org/info/ids/</remarks>
+public readonly partial record struct AclId
+{
+    private AclId(string value) => Value = value;
+
+    public string Value { get; }
+
+    public static bool TryParse(string? text, out AclId id)
+    {
+        id = default;
+        if (text is null || BarePattern().Match(text.Trim()) is not { Success: true } match)
+            return false;
+        id = Create(match.Value);
+        return true;
+    }
+
+    /// <summary>Reads the identifier in a link to the Anthology, old or new, or in the DOI that ACL gives it.</summary>
+    public static bool TryParseUrl(string? url, out AclId id)
+    {
+        id = default;
+        if (url is null || UrlPattern().Match(url) is not { Success: true } match)
+            return false;
+        id = Create(match.Groups["id"].Value);
+        return true;
+    }
+
+    public string Url => $"https://aclanthology.org/{Value}/";
+
+    public override string ToString() => Value;
+
+    // Old identifiers are upper case (P19-1001), new ones lower case (2024.acl-long.1).
+    private static AclId Create(string value) =>
+#pragma warning disable CA1308
+        new(char.IsAsciiLetter(value[0]) ? value.ToUpperInvariant() : value.ToLowerInvariant());
+#pragma warning restore CA1308
+
+    private const string Id = @"(?<id>[A-Za-z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)";
+
+    [GeneratedRegex("^" + Id + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BarePattern();
+
+    [GeneratedRegex(
+        @"(?:aclanthology\.org/|aclanthology\.info/(?:papers|pdf)/|aclweb\.org/(?:anthology/)?|10\.18653/v1/)(?:[\w.-]+/)*?" + Id + @"(?:v\d+)?(?:\.pdf|\.bib)?(?:[/?#]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex UrlPattern();
+}

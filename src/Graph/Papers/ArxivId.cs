@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>An arXiv identifier without version: <c>2403.06764</c>, <c>hep-th/9901001</c>.</summary>
+/// <remarks>Scheme: https://info.arxiv.org/help/arxiv_identifier.html</remarks>
+public readonly partial record struct ArxivId
+{
+    private ArxivId(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Reads a bare identifier, with or without <c>arXiv:</c>, version and <c>[cs.CV]</c>.</summary>
+    public static bool TryParse(string? text, out ArxivId id)
+    {
+        id = default;
+        return text is not null && BarePattern().Match(text.Trim()) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
+    }
+
+    /// <summary>Reads the identifier in a link to arXiv, a mirror of it, or its DOI.</summary>
+    public static bool TryParseUrl(string? url, out ArxivId id)
+    {
+        id = default;
+        return url is not null && UrlPattern().Match(url) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
+    }
+
+    /// <summary>The DOI that arXiv registers for the preprint.</summary>
+    public string PreprintDoi => "10.48550/arXiv." + Value;
+
+    public string Url => "https://arxiv.org/abs/" + Value;
+
+    /// <summary>The month in which the preprint was first submitted, which the identifier states.</summary>
+    public PublicationDate? Submitted
+    {
+        get
+        {
+            var digits = Value.AsSpan(Value.LastIndexOf('/') + 1);
+            var year = int.Parse(digits[..2], CultureInfo.InvariantCulture);
+            // Identifiers start in August 1991; the two-digit years wrap only then.
+            return PublicationDate.Create(year >= 91 ? 1900 + year : 2000 + year, int.Parse(digits[2..4], CultureInfo.InvariantCulture));
+        }
+    }
+
+    public override string ToString() => Value;
+
+    private static bool TryCreate(string value, out ArxivId id)
+    {
+        id = default;
+        var slash = value.LastIndexOf('/');
+        var month = int.Parse(value.AsSpan(slash + 3, 2), CultureInfo.InvariantCulture);
+        if (month is < 1 or > 12)
+            return false;
+        // The subject class is not part of an old identifier: math.GT/0309136 is math/0309136.
+        var dot = slash < 0 ? -1 : value.IndexOf('.', StringComparison.Ordinal);
+        id = new(dot >= 0 && dot < slash ? string.Concat(value.AsSpan(0, dot), value.AsSpan(slash)) : value);
+        return true;
+    }
+
+    private const string Id = @"(?<id>\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?";
+
+    [GeneratedRegex(@"^(?:arXiv\s*:\s*)?" + Id + @"(?:\s*\[[\w.-]+\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BarePattern();
+
+    [GeneratedRegex(
+        @"(?:(?:^|[/.])arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/(?:abs|pdf|overview)/|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|huggingface\.co/papers/|hf\.co/papers/|10\.48550/arXiv\.)"
+        + Id + @"(?![\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UrlPattern();
+}

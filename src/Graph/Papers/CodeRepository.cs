@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>A repository of code on a public host; compared without case, spelled as given.</summary>
+public readonly partial record struct CodeRepository
+{
+    private CodeRepository(string host, string path) => (Host, Path) = (host, path);
+
+    /// <summary>github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org.</summary>
+    public string Host { get; }
+
+    /// <summary>Owner and name: pkunlp-icler/FastV.</summary>
+    public string Path { get; }
+
+    public string Url => $"https://{Host}/{Path}";
+
+    /// <summary>Reads a link to a repository or to anything inside it; links to users, topics, issues or files as images are none.</summary>
+    public static bool TryParseUrl(string? url, out CodeRepository repository)
+    {
+        repository = default;
+        if (url is null || Pattern().Match(url) is not { Success: true } match)
+            return false;
+        var owner = match.Groups["owner"].Value;
+        var name = match.Groups["name"].Value;
+        if (name.EndsWith(".git", StringComparison.OrdinalIgnoreCase))
+            name = name[..^4];
+        if (name.Length == 0 || name is "." or ".." || NotOwners.Contains(owner))
+            return false;
+#pragma warning disable CA1308 // Host names are lower case.
+        repository = new(match.Groups["host"].Value.ToLowerInvariant(), $"{owner}/{name}");
+#pragma warning restore CA1308
+        return true;
+    }
+
+    /// <summary>The repository that a shields.io star badge counts.</summary>
+    public static bool TryParseStarBadge(string? url, out CodeRepository repository)
+    {
+        repository = default;
+        return url is not null && StarBadge().Match(url) is { Success: true } match
+            && TryParseUrl($"https://github.com/{match.Groups["path"].Value}", out repository);
+    }
+
+    public bool Equals(CodeRepository other) =>
+        string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase) && string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase);
+
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Path ?? "");
+
+    public override string ToString() => Url;
+
+    private static readonly HashSet<string> NotOwners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "topics", "search", "orgs", "users", "sponsors", "features", "marketplace", "explore", "trending", "collections", "settings", "about", "login", "join", "user-attachments", "stars",
+    };
+
+    [GeneratedRegex(
+        @"^\s*(?:https?://|git@|git://|ssh://git@)?(?:www\.)?(?<host>github\.com|gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org)[/:](?<owner>[A-Za-z0-9][\w.-]*)/(?<name>[\w.-]+)(?!/(?:issues|pull|pulls|discussions|assets|raw|releases/download|blob/[^?#]*\.(?:png|jpe?g|gif|svg|pdf)|wiki|graphs|stargazers|commits?)\b)(?=[/?#\s]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"img\.shields\.io/github/(?:stars|forks|watchers|last-commit|license)/(?<path>[A-Za-z0-9][\w.-]*/[\w.-]+?)(?:\.svg|\.png)?(?:[?#]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex StarBadge();
+}

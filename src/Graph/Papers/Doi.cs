@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>A DOI without resolver; spelled as given, compared without case.</summary>
+/// <remarks>Form: https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html</remarks>
+public readonly partial record struct Doi
+{
+    private Doi(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Reads a bare DOI, <c>doi:…</c>, or any link that holds a DOI; trailing punctuation is not part of it.</summary>
+    public static bool TryParse(string? text, out Doi doi)
+    {
+        doi = default;
+        if (text is null || !text.Contains("10.", StringComparison.Ordinal))
+            return false;
+        if (text.Contains('%', StringComparison.Ordinal))
+            text = Uri.UnescapeDataString(text);
+        if (Pattern().Match(text) is not { Success: true } match)
+            return false;
+        var value = TrimEnd(match.Value);
+        if (value.IndexOf('/', StringComparison.Ordinal) == value.Length - 1)
+            return false;
+        doi = new(value);
+        return true;
+    }
+
+    public bool Equals(Doi other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+
+    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
+
+    public string Url => "https://doi.org/" + Value;
+
+    public override string ToString() => Value;
+
+    // A closing bracket belongs to a DOI only if the DOI opens it: 10.1016/S0140-6736(05)66610-5.
+    private static string TrimEnd(string value)
+    {
+        var end = value.Length;
+        while (end > 0 && (".,;:\"'>".Contains(value[end - 1], StringComparison.Ordinal) || IsUnopened(value.AsSpan(0, end))))
+            end--;
+        foreach (var suffix in (ReadOnlySpan<string>)[".pdf", "/full", "/abstract", "/epdf", "/meta"])
+        {
+            if (value.AsSpan(0, end).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                end -= suffix.Length;
+        }
+        return value[..end];
+    }
+
+    private static bool IsUnopened(ReadOnlySpan<char> value) => value[^1] switch
+    {
+        ')' => value.Count('(') < value.Count(')'),
+        ']' => value.Count('[') < value.Count(']'),
+        '}' => value.Count('{') < value.Count('}'),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b10\.\d{4,9}/[^\s<>""?#&|\\]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

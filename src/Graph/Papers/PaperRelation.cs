@@ -1,0 +1,6 @@
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>A relation between two papers as a source states it; each end is a key, an arXiv id, a DOI or a link.</summary>
+public sealed record PaperRelation(string Source, string Target, RelationKind Kind, SourceSpan Span);

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>A date as precise as the source states it: a year, a month of a year, or a day.</summary>
+public readonly record struct PublicationDate : IComparable<PublicationDate>
+{
+    private PublicationDate(int year, int? month, int? day) => (Year, Month, Day) = (year, month, day);
+
+    public int Year { get; }
+
+    public int? Month { get; }
+
+    public int? Day { get; }
+
+    /// <summary>A date, or null where year, month or day is out of range; a day needs a month.</summary>
+    public static PublicationDate? Create(int year, int? month = null, int? day = null)
+    {
+        if (year is < 1000 or > 2999 || month is < 1 or > 12 || (day is not null && month is null))
+            return null;
+        if (day is { } d && (d < 1 || d > DateTime.DaysInMonth(year, month!.Value)))
+            return null;
+        return new(year, month, day);
+    }
+
+    /// <summary>Reads <c>2024</c>, <c>2024-09</c> and <c>2024-09-29</c>, also with dots or slashes.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out PublicationDate date)
+    {
+        date = default;
+        text = text.Trim();
+        Span<Range> parts = stackalloc Range[4];
+        var count = text.SplitAny(parts, "-./");
+        if (count is < 1 or > 3 || !TryNumber(text[parts[0]], 4, out var year))
+            return false;
+        int? month = null, day = null;
+        if (count > 1)
+        {
+            if (!TryNumber(text[parts[1]], 2, out var m))
+                return false;
+            month = m;
+        }
+        if (count > 2)
+        {
+            if (!TryNumber(text[parts[2]], 2, out var d))
+                return false;
+            day = d;
+        }
+        if (Create(year, month, day) is not { } created)
+            return false;
+        date = created;
+        return true;
+    }
+
+    /// <summary>Whether both name the same time as far as both are precise: 2024 and 2024-09 agree, 2024-08 and 2024-09 do not.</summary>
+    public bool Agrees(PublicationDate other) =>
+        Year == other.Year
+        && (Month is null || other.Month is null || Month == other.Month)
+        && (Day is null || other.Day is null || Day == other.Day);
+
+    public int CompareTo(PublicationDate other) =>
+        (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
+
+    /// <summary>ISO 8601: <c>2024</c>, <c>2024-09</c> or <c>2024-09-29</c>.</summary>
+    public override string ToString() => (Month, Day) switch
+    {
+        (null, _) => Year.ToString("D4", CultureInfo.InvariantCulture),
+        ({ } m, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{m:D2}"),
+        ({ } m, { } d) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{m:D2}-{d:D2}"),
+    };
+
+    public static bool operator <(PublicationDate left, PublicationDate right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PublicationDate left, PublicationDate right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PublicationDate left, PublicationDate right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PublicationDate left, PublicationDate right) => left.CompareTo(right) >= 0;
+
+    private static bool TryNumber(ReadOnlySpan<char> text, int maxDigits, out int number)
+    {
+        number = 0;
+        return text.Length >= 1 && text.Length <= maxDigits
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace SurveyGraph.Graph.Sources;
+
+/// <summary>Every kind of finding there is. A code never changes its meaning once released.</summary>
+public static class DiagnosticCodes
+{
+    // SG01xx: the text itself.
+    public static readonly DiagnosticCode EmptySource = new("SG0101", Severity.Warning, "The input is empty");
+    public static readonly DiagnosticCode BinarySource = new("SG0102", Severity.Error, "The input is not text");
+    public static readonly DiagnosticCode InvalidUtf8 = new("SG0103", Severity.Warning, "Bytes that are not UTF-8");
+    public static readonly DiagnosticCode MojibakeRepaired = new("SG0104", Severity.Info, "Text decoded with the wrong character set was repaired");
+    public static readonly DiagnosticCode NothingRead = new("SG0105", Severity.Warning, "No paper was found in the input");
+
+    // SG02xx: awesome lists in Markdown.
+    public static readonly DiagnosticCode DateContradictsIdentifier = new("SG0201", Severity.Warning, "A date contradicts the month in the arXiv identifier");
+    public static readonly DiagnosticCode UnknownVenue = new("SG0202", Severity.Info, "A venue that the venue table does not know is kept as written");
+    public static readonly DiagnosticCode NestingTooDeep = new("SG0203", Severity.Warning, "Nesting too deep to be read as structure");
+    public static readonly DiagnosticCode EntryWithoutTitle = new("SG0204", Severity.Warning, "An entry has links but no title");
+
+    // SG03xx: tables (CSV) and YAML.
+    public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");
+    public static readonly DiagnosticCode UnknownColumn = new("SG0302", Severity.Info, "A column is kept as a facet or left out");
+    public static readonly DiagnosticCode MissingTitle = new("SG0303", Severity.Error, "A row has no title");
+    public static readonly DiagnosticCode InvalidValue = new("SG0304", Severity.Warning, "A value is not of the column's form");
+    public static readonly DiagnosticCode UnreadableTable = new("SG0305", Severity.Error, "The table cannot be read");
+    public static readonly DiagnosticCode InvalidYaml = new("SG0306", Severity.Error, "The YAML cannot be read");
+
+    // SG04xx: .bib files.
+    public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
+    public static readonly DiagnosticCode UndefinedString = new("SG0402", Severity.Warning, "A @string macro is not defined");
+    public static readonly DiagnosticCode StringTooLarge = new("SG0403", Severity.Error, "A @string grows beyond the limit");
+    public static readonly DiagnosticCode DuplicateField = new("SG0404", Severity.Warning, "A field stands twice in one entry");
+    public static readonly DiagnosticCode InvalidKey = new("SG0405", Severity.Warning, "A citation key that LaTeX cannot use is replaced");
+    public static readonly DiagnosticCode CrossrefMissing = new("SG0406", Severity.Warning, "A crossref parent is missing or refers to itself");
+
+    // SG05xx: identity and merging.
+    public static readonly DiagnosticCode PapersMerged = new("SG0501", Severity.Info, "Two entries are one paper");
+    public static readonly DiagnosticCode IdentifiersConflict = new("SG0502", Severity.Warning, "Entries share one identifier and differ in another");
+    public static readonly DiagnosticCode DuplicateKey = new("SG0503", Severity.Warning, "Different papers had one citation key");
+    public static readonly DiagnosticCode FieldsConflict = new("SG0504", Severity.Info, "Merged entries disagree about a field");
+
+    // SG06xx: the graph.
+    public static readonly DiagnosticCode UnknownTerm = new("SG0601", Severity.Warning, "A value outside the facet's vocabulary");
+    public static readonly DiagnosticCode UnresolvedReference = new("SG0602", Severity.Warning, "A relation names a paper that no input has");
+    public static readonly DiagnosticCode TaxonomyCycle = new("SG0603", Severity.Warning, "Broader terms form a circle");
+    public static readonly DiagnosticCode ControlCharacters = new("SG0604", Severity.Warning, "Control characters were removed");
+    public static readonly DiagnosticCode DuplicateRelation = new("SG0605", Severity.Info, "A relation is stated twice");
+
+    // SG07xx: outputs.
+    public static readonly DiagnosticCode UnknownAuthors = new("SG0701", Severity.Info, "Papers without authors");
+    public static readonly DiagnosticCode CharacterNotInLatex = new("SG0702", Severity.Warning, "A character that LaTeX cannot set");
+    public static readonly DiagnosticCode DiagramSplit = new("SG0703", Severity.Info, "A diagram over its budget is split");
+    public static readonly DiagnosticCode DocumentsLeftOut = new("SG0704", Severity.Warning, "Standard output holds one document");
+
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead,
+        DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle,
+        RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml,
+        BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
+        PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict,
+        UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation,
+        UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut,
+    ];
+}

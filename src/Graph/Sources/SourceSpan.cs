@@ -1,0 +1,21 @@
+namespace SurveyGraph.Graph.Sources;
+
+/// <summary>A stretch of a source: where a fact stands.</summary>
+public readonly record struct SourceSpan(SourceText Source, int Start, int Length)
+{
+    public int End => Start + Length;
+
+    public string Text => Source.Text.Substring(Start, Length);
+
+    /// <summary>The 1-based line on which the span starts, in the file as it is on disk.</summary>
+    public int Line => Source.PositionOf(Start).Line;
+
+    /// <summary>The 1-based line of the span's last character.</summary>
+    public int EndLine => Source.PositionOf(Length == 0 ? Start : End - 1).Line;
+
+    public override string ToString()
+    {
+        var (line, column) = Source.PositionOf(Start);
+        return $"{Source.Path}:{line}:{column}";
+    }
+}

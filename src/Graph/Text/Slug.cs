@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>Plain ASCII forms of names, for identifiers, file names and comparisons.</summary>
+public static class Slug
+{
+    /// <summary>Lower-case ASCII words joined by hyphens: "decode(KV)" is decode-kv. Letters of other scripts are left out.</summary>
+    public static string Of(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var c in Ascii(text))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        while (slug.Length > 0 && slug[^1] == '-')
+            slug.Length--;
+        return slug.ToString();
+    }
+
+    /// <summary>The text with Latin letters as ASCII (Müller is Muller, Łukasz is Lukasz, ß is ss); all else as it is.</summary>
+    public static string Ascii(string text)
+    {
+        if (System.Text.Ascii.IsValid(text))
+            return text;
+        var ascii = new StringBuilder(text.Length);
+        foreach (var c in Normalized(text, NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (c < 128)
+                ascii.Append(c);
+            else
+                ascii.Append(Folded(c) ?? c.ToString());
+        }
+        return ascii.ToString();
+    }
+
+    /// <summary>What two spellings of one name have in common: no case, accents, blanks or punctuation; letters of every script stay.</summary>
+    public static string Comparable(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Ascii(text))
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                folded.Append(char.ToLowerInvariant(c));
+            else if (c is '+' or '#')
+                folded.Append(c); // C, C++ and C# are three names.
+        }
+        return folded.ToString();
+    }
+
+    // Normalising throws on a lone surrogate, which hostile text may hold.
+    private static string Normalized(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    private static string? Folded(char c) => c switch
+    {
+        'ß' => "ss",
+        'ẞ' => "SS",
+        'æ' => "ae",
+        'Æ' => "AE",
+        'œ' => "oe",
+        'Œ' => "OE",
+        'ø' => "o",
+        'Ø' => "O",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' or 'ð' => "d",
+        'Đ' or 'Ð' => "D",
+        'ı' => "i",
+        'þ' => "th",
+        'Þ' => "Th",
+        'ħ' => "h",
+        'Ħ' => "H",
+        'ŋ' => "n",
+        'ə' => "e",
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => "-",
+        '\u2018' or '\u2019' => "'",
+        '\u201C' or '\u201D' => "\"",
+        '\u00A0' => " ",
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace SurveyGraph.Importers;
+
+/// <summary>Every input there is: the only place that names them all. A line here enrols a format in options, help and tests.</summary>
+public static class ImportFormats
+{
+    public static ImmutableArray<ImportFormat> All { get; } =
+    [
+    ];
+
+    public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>The format of a file by the end of its name, or null.</summary>
+    public static ImportFormat? OfFile(string path) =>
+        All.FirstOrDefault(format => format.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+}
