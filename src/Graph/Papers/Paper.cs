@@ -4,10 +4,10 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>A paper as the sources describe it. Null means unknown, empty means known to be none; nothing is invented.</summary>
-/// <remarks>Two papers are never compared with <c>==</c>: identity is by identifiers, see <see cref="BibliographyMerge"/>.</remarks>
+/// <remarks>Two papers are never compared with <c>==</c>: identity is by identifiers, see BibliographyMerge.</remarks>
 public sealed record Paper
 {
-    /// <summary>The key the source gives, or null; <see cref="CitationKeys"/> gives every paper one.</summary>
+    /// <summary>The key the source gives, or null; CitationKeys gives every paper one.</summary>
     public CitationKey? Key { get; init; }
 
     /// <summary>The title as plain text; mathematics stays between dollar signs as in LaTeX.</summary>
