@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>A heading of a list and its place under other headings. A section without papers is a gap, and kept.</summary>
 public sealed class Section(string title, Section? parent, SourceSpan span)
 {
-    public string Title { get; } = title;
+    public string Title { get; } = PlainText.OneLine(title);
 
     public Section? Parent { get; } = parent;
 
     public SourceSpan Span { get; } = span;
 
     /// <summary>The titles from the outermost heading to this one; the list's own title is not part of it.</summary>
-    public ImmutableArray<string> Path { get; } = parent is null ? [title] : parent.Path.Add(title);
+    public ImmutableArray<string> Path { get; } = parent is null ? [PlainText.OneLine(title)] : parent.Path.Add(PlainText.OneLine(title));
 
     public override string ToString() => string.Join(" / ", Path);
 }

@@ -28,14 +28,15 @@ public static class Slug
         if (System.Text.Ascii.IsValid(text))
             return text;
         var ascii = new StringBuilder(text.Length);
-        foreach (var c in Normalized(text, NormalizationForm.FormD))
+        foreach (var c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-                continue;
-            if (c < 128)
-                ascii.Append(c);
-            else
-                ascii.Append(Folded(c) ?? c.ToString());
+            var letter = c;
+            while (LatinAccents.TryDecompose(letter, out var below, out _))
+                letter = below;
+            if (letter < 128)
+                ascii.Append(letter);
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+                ascii.Append(Folded(letter) ?? letter.ToString());
         }
         return ascii.ToString();
     }
@@ -52,19 +53,6 @@ public static class Slug
                 folded.Append(c); // C, C++ and C# are three names.
         }
         return folded.ToString();
-    }
-
-    // Normalising throws on a lone surrogate, which hostile text may hold.
-    private static string Normalized(string text, NormalizationForm form)
-    {
-        try
-        {
-            return text.Normalize(form);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
     }
 
     private static string? Folded(char c) => c switch

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Graph;
+
+/// <summary>Cleans all text of a bibliography once, where it enters the graph, so that no exporter meets a control character.</summary>
+internal static class BibliographyText
+{
+    public static (Bibliography Bibliography, ImmutableArray<Diagnostic> Diagnostics) Clean(Bibliography bibliography)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var clean = bibliography with
+        {
+            Title = bibliography.Title is { } title ? PlainText.OneLine(title) : null,
+            Papers = [.. bibliography.Papers.Select(paper => Clean(paper, diagnostics))],
+        };
+        return (clean, diagnostics.ToImmutable());
+    }
+
+    private static Paper Clean(Paper paper, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (PlainText.HasControls(paper.Title))
+        {
+            diagnostics.Add(DiagnosticCodes.ControlCharacters.At(
+                paper.Origins.IsEmpty ? null : paper.Origins[0], $"control characters removed from the title '{PlainText.OneLine(paper.Title)}'"));
+        }
+        var clean = paper with
+        {
+            Title = PlainText.OneLine(paper.Title),
+            ShortName = OneLine(paper.ShortName),
+            Url = OneLine(paper.Url),
+            Venue = paper.Venue is { } venue ? Clean(venue) : null,
+        };
+        if (!paper.Authors.All(IsClean))
+            clean = clean with { Authors = [.. paper.Authors.Select(Clean)] };
+        if (!paper.Links.All(link => ReferenceEquals(OneLine(link.Url), link.Url) && ReferenceEquals(OneLine(link.Label), link.Label)))
+            clean = clean with { Links = [.. paper.Links.Select(link => new Link(PlainText.OneLine(link.Url), OneLine(link.Label)))] };
+        if (paper.Fields.Any(field => PlainText.HasControls(field.Value)))
+            clean = clean with { Fields = [.. paper.Fields.Select(field => field with { Value = PlainText.Lines(field.Value) })] };
+        return clean;
+    }
+
+    private static string? OneLine(string? text) => text is null ? null : PlainText.OneLine(text);
+
+    private static Venue Clean(Venue venue)
+    {
+        var shortName = PlainText.OneLine(venue.Short);
+        var name = PlainText.OneLine(venue.Name);
+        return ReferenceEquals(shortName, venue.Short) && ReferenceEquals(name, venue.Name) ? venue : venue with { Short = shortName, Name = name };
+    }
+
+    private static bool IsClean(PersonName name) => ReferenceEquals(Clean(name), name);
+
+    private static PersonName Clean(PersonName name)
+    {
+        var family = PlainText.OneLine(name.Family);
+        var given = OneLine(name.Given);
+        return ReferenceEquals(family, name.Family) && ReferenceEquals(given, name.Given)
+            ? name
+            : name with { Family = family, Given = given };
+    }
+}

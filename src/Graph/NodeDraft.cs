@@ -1,0 +1,46 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Graph;
+
+/// <summary>A node while a graph is built, before the names of all nodes are known and it can get its identifier.</summary>
+internal sealed class NodeDraft(NodeKind kind, string name, string label)
+{
+    private List<SourceSpan>? _origins;
+
+    public NodeKind Kind { get; } = kind;
+
+    /// <summary>What tells the thing from all others of its kind; the identifier is made from it.</summary>
+    public string Name { get; } = name;
+
+    public string Label { get; } = PlainText.OneLine(label);
+
+    public string? Facet { get; init; }
+
+    public string? Url { get; init; }
+
+    public Paper? Paper { get; init; }
+
+    public Venue? Venue { get; init; }
+
+    /// <summary>Notes a place, up to a few: a venue with 50,000 papers needs no list of them, its relations have it.</summary>
+    public void Use(SourceSpan place)
+    {
+        _origins ??= [];
+        if (_origins.Count < 8 && !_origins.Contains(place))
+            _origins.Add(place);
+    }
+
+    public Node ToNode(string id) => new()
+    {
+        Kind = Kind,
+        Id = id,
+        Label = Label,
+        Facet = Facet,
+        Url = Url,
+        Paper = Paper,
+        Venue = Venue,
+        Origins = Paper is { } paper ? paper.Origins : _origins is null ? [] : [.. _origins],
+    };
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Graph;
+
+/// <summary>Nodes while a graph is built: exactly one draft for each thing, in order of first use.</summary>
+internal sealed class NodeTable
+{
+    private readonly List<NodeDraft> _drafts = [];
+    private readonly Dictionary<CitationKey, NodeDraft> _papers = [];
+    private readonly Dictionary<string, NodeDraft> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Section, NodeDraft> _sectionObjects = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TaxonomyFacet, NodeDraft> _facets = [];
+    private readonly Dictionary<TaxonomyTerm, NodeDraft> _terms = [];
+    private readonly Dictionary<string, NodeDraft> _venues = new(StringComparer.Ordinal);
+    private readonly Dictionary<PersonName, NodeDraft> _authors = [];
+    private readonly Dictionary<CodeRepository, NodeDraft> _repositories = [];
+
+    public void AddPaper(Paper paper) =>
+        _papers.Add(paper.Key!.Value, Add(new(NodeKind.Paper, paper.Key.Value.Value, paper.Title)
+        {
+            Paper = paper,
+            Url = paper.Url ?? UrlOf(paper.Identifiers),
+        }));
+
+    public NodeDraft Paper(Paper paper) => _papers[paper.Key!.Value];
+
+    public NodeDraft Section(Section section)
+    {
+        if (_sectionObjects.TryGetValue(section, out var known))
+            return known;
+        // Two files may have one section; a blank separates the titles because slugs keep no other trace of it.
+        var path = string.Join("\n", section.Path);
+        if (!_sections.TryGetValue(path, out var draft))
+            _sections.Add(path, draft = Add(new(NodeKind.Section, path, section.Title)));
+        draft.Use(section.Span);
+        _sectionObjects.Add(section, draft);
+        return draft;
+    }
+
+    public NodeDraft Facet(TaxonomyFacet facet)
+    {
+        if (!_facets.TryGetValue(facet, out var draft))
+        {
+            _facets.Add(facet, draft = Add(new(NodeKind.Facet, facet.Facet.Key, facet.Facet.Label) { Facet = facet.Facet.Key }));
+            if (facet.Facet.Span is { } span)
+                draft.Use(span);
+        }
+        return draft;
+    }
+
+    public bool HasTerm(TaxonomyTerm term) => _terms.ContainsKey(term);
+
+    public NodeDraft Term(TaxonomyFacet facet, TaxonomyTerm term)
+    {
+        if (!_terms.TryGetValue(term, out var draft))
+        {
+            var label = term.Term.Label;
+            _terms.Add(term, draft = Add(new(NodeKind.Term, facet.Facet.Key + "\n" + label, label) { Facet = facet.Facet.Key }));
+            if (term.Term.Span is { } span)
+                draft.Use(span);
+        }
+        return draft;
+    }
+
+    public NodeDraft Venue(Venue venue)
+    {
+        var name = Slug.Comparable(venue.Short);
+        if (!_venues.TryGetValue(name, out var draft))
+            _venues.Add(name, draft = Add(new(NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
+        return draft;
+    }
+
+    public NodeDraft Author(PersonName author)
+    {
+        if (!_authors.TryGetValue(author, out var draft))
+            _authors.Add(author, draft = Add(new(NodeKind.Author, $"{author.Particle} {author.Family} {author.Suffix} {author.Given}".Trim(), author.DisplayName)));
+        return draft;
+    }
+
+    public NodeDraft Repository(CodeRepository repository)
+    {
+        if (!_repositories.TryGetValue(repository, out var draft))
+            _repositories.Add(repository, draft = Add(new(NodeKind.Repository, repository.Path, repository.Path) { Url = repository.Url }));
+        return draft;
+    }
+
+    /// <summary>The nodes with their identifiers, and the relations between them.</summary>
+    public (ImmutableArray<Node> Nodes, ImmutableArray<Relation> Relations) Build(List<RelationTable.Draft> relations)
+    {
+        var ids = new NodeIds[Enum.GetValues<NodeKind>().Length];
+        foreach (var kind in Enum.GetValues<NodeKind>())
+            ids[(int)kind] = new(PrefixOf(kind));
+        foreach (var draft in _drafts)
+            ids[(int)draft.Kind].Add(draft.Name);
+
+        var nodes = ImmutableArray.CreateBuilder<Node>(_drafts.Count);
+        var nodeOf = new Dictionary<NodeDraft, Node>(_drafts.Count);
+        foreach (var draft in _drafts)
+        {
+            var node = draft.ToNode(ids[(int)draft.Kind].Of(draft.Name));
+            nodes.Add(node);
+            nodeOf.Add(draft, node);
+        }
+        var built = ImmutableArray.CreateBuilder<Relation>(relations.Count);
+        foreach (var relation in relations)
+            built.Add(relation.ToRelation(draft => nodeOf[draft]));
+        return (nodes.MoveToImmutable(), built.MoveToImmutable());
+    }
+
+    private NodeDraft Add(NodeDraft draft)
+    {
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    private static string PrefixOf(NodeKind kind) => kind switch
+    {
+        NodeKind.Paper => "paper",
+        NodeKind.Facet => "facet",
+        NodeKind.Term => "term",
+        NodeKind.Section => "section",
+        NodeKind.Venue => "venue",
+        NodeKind.Author => "author",
+        NodeKind.Repository => "repository",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string? UrlOf(Identifiers ids) =>
+        ids.Arxiv?.Url ?? ids.Acl?.Url ?? ids.OpenReview?.Url ?? ids.Doi?.Url;
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Graph;
+
+/// <summary>Makes the graph of a bibliography: one node for each thing, one relation for each fact, with their places.</summary>
+public sealed class PaperGraphBuilder
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly NodeTable _nodes = new();
+    private readonly RelationTable _relations = new();
+    private readonly Bibliography _bibliography;
+    private readonly Taxonomy _taxonomy;
+
+    private PaperGraphBuilder(Bibliography bibliography, IEnumerable<Facet> knownFacets)
+    {
+        _bibliography = bibliography;
+        _taxonomy = new(bibliography.Facets, knownFacets);
+    }
+
+    /// <param name="bibliography">What the sources say, merged; papers need no keys yet.</param>
+    /// <param name="knownFacets">Facets that are used where papers have them, see <see cref="Taxonomy"/>.</param>
+    public static (PaperGraph Graph, ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography, IEnumerable<Facet>? knownFacets = null)
+    {
+        var (clean, cleaning) = BibliographyText.Clean(bibliography);
+        var (papers, keying) = CitationKeys.Assign(clean.Papers);
+        var builder = new PaperGraphBuilder(clean with { Papers = papers }, knownFacets ?? []);
+        var graph = builder.Build();
+        return (graph, [.. cleaning, .. keying, .. builder._diagnostics]);
+    }
+
+    private PaperGraph Build()
+    {
+        foreach (var paper in _bibliography.Papers)
+            _nodes.AddPaper(paper);
+        AddSections();
+        AddClassifications();
+        AddPlacesAndPeople();
+        AddTaxonomy();
+        AddCitations();
+
+        var (nodes, relations) = _nodes.Build(_relations.Build());
+        return new(nodes, relations, NodeColumns.Of(relations, _taxonomy)) { Title = _bibliography.Title };
+    }
+
+    private void AddSections()
+    {
+        foreach (var section in _bibliography.Sections)
+        {
+            var node = _nodes.Section(section);
+            if (section.Parent is { } parent)
+                _relations.Add(_nodes.Section(parent), node, RelationKind.BroaderThan, section.Span);
+        }
+        foreach (var paper in _bibliography.Papers)
+        {
+            for (var i = 0; i < paper.Sections.Length; i++)
+            {
+                var place = paper.Origins.Length == paper.Sections.Length ? paper.Origins[i] : paper.Sections[i].Span;
+                for (var section = paper.Sections[i]; section is not null; section = section.Parent)
+                {
+                    if (section.Parent is { } parent)
+                        _relations.Add(_nodes.Section(parent), _nodes.Section(section), RelationKind.BroaderThan, section.Span);
+                }
+                _relations.Add(_nodes.Paper(paper), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn, place);
+            }
+        }
+    }
+
+    private void AddClassifications()
+    {
+        foreach (var paper in _bibliography.Papers)
+        {
+            foreach (var tag in paper.Tags)
+            {
+                var facet = _taxonomy.FacetOf(tag.Facet);
+                if (facet.IsClosed && facet.Find(tag.Value) is not { IsDeclared: true })
+                {
+                    _diagnostics.Add(DiagnosticCodes.UnknownTerm.At(tag.Span,
+                        $"'{tag.Value}' is not in the vocabulary of {facet.Facet.Label}; kept as a term of its own"));
+                }
+                Classify(paper, facet, facet.TermOf(tag.Value), tag.Span);
+            }
+            foreach (var facet in _taxonomy.Facets)
+            {
+                if (facet.Facet.FromSections)
+                    ClassifyBySections(paper, facet);
+            }
+        }
+    }
+
+    private void ClassifyBySections(Paper paper, TaxonomyFacet facet)
+    {
+        foreach (var leaf in paper.Sections)
+        {
+            for (var section = leaf; section is not null; section = section.Parent)
+            {
+                if (facet.Find(section.Title) is { } term)
+                    Classify(paper, facet, term, section.Span);
+            }
+        }
+    }
+
+    private void Classify(Paper paper, TaxonomyFacet facet, TaxonomyTerm term, SourceSpan place) =>
+        _relations.Add(_nodes.Paper(paper), _nodes.Term(facet, term), RelationKind.Classifies(facet.Facet), place);
+
+    private void AddPlacesAndPeople()
+    {
+        foreach (var paper in _bibliography.Papers)
+        {
+            var node = _nodes.Paper(paper);
+            if (paper.Venue is { } venue)
+                _relations.Add(node, _nodes.Venue(venue), RelationKind.PublishedIn, PlaceOf(paper, PaperField.Venue));
+            foreach (var author in paper.Authors)
+                _relations.Add(node, _nodes.Author(author), RelationKind.AuthoredBy, PlaceOf(paper, PaperField.Authors));
+            foreach (var repository in paper.Repositories)
+                _relations.Add(node, _nodes.Repository(repository), RelationKind.ImplementedBy, PlaceOf(paper, PaperField.Repository));
+        }
+    }
+
+    // Declared terms are part of the graph with or without papers; others only where a paper has them.
+    private void AddTaxonomy()
+    {
+        foreach (var facet in _taxonomy.Facets)
+        {
+            foreach (var term in facet.Terms)
+            {
+                if (!term.IsDeclared && !_nodes.HasTerm(term))
+                    continue;
+                var place = term.Term.Span ?? facet.Facet.Span;
+                var broader = term.Term.Broader is { } name && facet.Find(name) is { } found && found != term ? found : null;
+                if (broader is not null && IsBelow(facet, broader, term))
+                {
+                    _diagnostics.Add(DiagnosticCodes.TaxonomyCycle.At(place, $"'{broader.Term.Label}' cannot be both broader and narrower than '{term.Term.Label}'"));
+                    broader = null;
+                }
+                var parent = broader is null ? _nodes.Facet(facet) : _nodes.Term(facet, broader);
+                _relations.Add(parent, _nodes.Term(facet, term), RelationKind.BroaderThan, place);
+            }
+            if (facet.IsDeclared)
+                _nodes.Facet(facet);
+        }
+    }
+
+    private static bool IsBelow(TaxonomyFacet facet, TaxonomyTerm term, TaxonomyTerm top)
+    {
+        var seen = new HashSet<TaxonomyTerm>();
+        for (var next = term; next is not null && seen.Add(next); next = next.Term.Broader is { } name ? facet.Find(name) : null)
+        {
+            if (next == top)
+                return true;
+        }
+        return false;
+    }
+
+    private void AddCitations()
+    {
+        if (_bibliography.Relations.IsEmpty)
+            return;
+        var references = new PaperReferences(_bibliography.Papers);
+        foreach (var relation in _bibliography.Relations)
+        {
+            var (source, target) = (references.Find(relation.Source), references.Find(relation.Target));
+            if (source is null || target is null)
+            {
+                _diagnostics.Add(DiagnosticCodes.UnresolvedReference.At(relation.Span,
+                    $"no paper is called '{(source is null ? relation.Source : relation.Target)}'; the relation is left out"));
+            }
+            else if (!_relations.Add(_nodes.Paper(source), _nodes.Paper(target), relation.Kind, relation.Span))
+            {
+                _diagnostics.Add(DiagnosticCodes.DuplicateRelation.At(relation.Span,
+                    $"'{source.Key} {relation.Kind.Name} {target.Key}' is stated before"));
+            }
+        }
+    }
+
+    private static SourceSpan? PlaceOf(Paper paper, PaperField field)
+    {
+        foreach (var evidence in paper.Evidence)
+        {
+            if (evidence.Field == field)
+                return evidence.Span;
+        }
+        return paper.Origins.IsEmpty ? null : paper.Origins[0];
+    }
+}

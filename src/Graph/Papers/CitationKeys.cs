@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>
+/// Gives every paper a citation key, unique ignoring case. A key in a source stays; the others are made in the form that
+/// Google Scholar made usual, <c>chen2024image</c>: family name, year, first word of the title that says something. The
+/// keys depend on the papers only, not on their order.
+/// </summary>
+public static class CitationKeys
+{
+    private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
+    {
+        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is", "it",
+        "its", "not", "of", "on", "or", "that", "the", "their", "this", "to", "toward", "towards", "using", "via", "what",
+        "when", "where", "which", "who", "why", "with", "without", "you", "your",
+    };
+
+    public static (ImmutableArray<Paper> Papers, ImmutableArray<Diagnostic> Diagnostics) Assign(ImmutableArray<Paper> papers)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var keys = new CitationKey[papers.Length];
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+        var given = Group(papers, paper => paper.Key?.Value);
+        foreach (var (key, _) in given)
+            taken.Add(key);
+        foreach (var (_, indexes) in given)
+        {
+            keys[indexes[0]] = papers[indexes[0]].Key!.Value;
+            foreach (var (number, index) in indexes.Index().Skip(1))
+            {
+                keys[index] = WithSuffix(papers[index].Key!.Value.Value, number, taken);
+                diagnostics.Add(DiagnosticCodes.DuplicateKey.At(
+                    papers[index].Origins.Select(span => (SourceSpan?)span).FirstOrDefault(),
+                    $"key '{papers[index].Key}' is also that of another paper; this one is now '{keys[index]}'"));
+            }
+        }
+
+        var made = Group(papers, paper => paper.Key is null ? Make(paper) : null);
+        var counts = made.ToDictionary(group => group.Key, group => group.Indexes.Count, StringComparer.OrdinalIgnoreCase);
+        // Keys that stand alone are settled first, so that a suffix never takes one of them.
+        foreach (var (key, indexes) in made.Where(group => group.Indexes.Count == 1))
+        {
+            if (taken.Add(key))
+                keys[indexes[0]] = CitationKey.Parse(key);
+            else
+                counts[key] = 0;
+        }
+        foreach (var (key, indexes) in made.Where(group => counts[group.Key] != 1))
+        {
+            for (var i = 0; i < indexes.Count; i++)
+                keys[indexes[i]] = WithSuffix(key, i, taken);
+        }
+
+        return ([.. papers.Select((paper, i) => paper with { Key = keys[i] })], diagnostics.ToImmutable());
+    }
+
+    /// <summary>The key that a paper gets by itself, before suffixes.</summary>
+    public static string Make(Paper paper)
+    {
+        var words = new Queue<string>(TitleWords(paper.Title));
+        var name = paper.Authors.IsEmpty ? MethodName(paper, words) : Letters(FamilyOf(paper.Authors[0]));
+        if (name.Length == 0)
+            name = words.TryDequeue(out var first) ? first : "";
+        var year = paper.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
+        var word = words.TryDequeue(out var next) ? next : "";
+        if (name.Length == 0 || !char.IsAsciiLetter(name[0]))
+            name = "p" + name;
+        // Nothing to read in ASCII: an identifier or a hash of the title is all there is.
+        return name == "p" && word.Length == 0
+            ? "p" + (paper.Identifiers.Arxiv is { } arxiv ? arxiv.Value.Replace('/', '.') : StableHash.Of(paper.Title))
+            : name + year + word;
+    }
+
+    // Without authors, a title that starts with the method's name is known by that name.
+    private static string MethodName(Paper paper, Queue<string> words)
+    {
+        var name = paper.ShortName;
+        var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
+        if (name is null && colon > 0 && paper.Title.AsSpan(0, colon).Count(' ') < 2)
+            name = paper.Title[..colon];
+        if (name is null)
+            return "";
+        var letters = Letters(name);
+        foreach (var word in TitleWords(name))
+        {
+            if (words.TryPeek(out var next) && next == word)
+                words.Dequeue();
+        }
+        return letters;
+    }
+
+    private static string FamilyOf(PersonName author) => (author.Particle ?? "") + author.Family;
+
+    private static IEnumerable<string> TitleWords(string title) =>
+        title.Split((char[])[' ', '\u00A0', ':', '/', '-', '\u2013', '\u2014', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.Contains('$', StringComparison.Ordinal))
+            .Select(Letters)
+            .Where(word => word.Length > 0 && !StopWords.Contains(word) && !word.All(char.IsAsciiDigit));
+
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in Slug.Ascii(text))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                letters.Append(char.ToLowerInvariant(c));
+        }
+        return letters.ToString();
+    }
+
+    // Groups in order of key, papers of a group in order of publication, whatever the order of the input.
+    private static List<(string Key, List<int> Indexes)> Group(ImmutableArray<Paper> papers, Func<Paper, string?> keyOf)
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < papers.Length; i++)
+        {
+            if (keyOf(papers[i]) is not { } key)
+                continue;
+            if (groups.TryGetValue(key, out var indexes))
+                indexes.Add(i);
+            else
+                groups.Add(key, [i]);
+        }
+        foreach (var indexes in groups.Values.Where(indexes => indexes.Count > 1))
+            indexes.Sort((a, b) => ByPublication(papers[a], papers[b]));
+        return [.. groups.Select(group => (group.Key, group.Value)).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static int ByPublication(Paper a, Paper b)
+    {
+        var order = Nullable.Compare(a.Date, b.Date);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Title, b.Title);
+        return order == 0 ? string.CompareOrdinal(Details(a), Details(b)) : order;
+    }
+
+    private static string Details(Paper paper) =>
+        $"{paper.Key}|{paper.Identifiers}|{paper.Url}|{paper.Venue}|{string.Join(';', paper.Authors)}|{string.Join(';', paper.Links)}";
+
+    // a … z, then aa … zz: letters as bibliographies use them.
+    private static CitationKey WithSuffix(string key, int number, HashSet<string> taken)
+    {
+        for (; ; number++)
+        {
+            var suffix = "";
+            for (var n = number; n >= 0; n = (n / 26) - 1)
+                suffix = (char)('a' + (n % 26)) + suffix;
+            if (taken.Add(key + suffix))
+                return CitationKey.Parse(key + suffix);
+        }
+    }
+}

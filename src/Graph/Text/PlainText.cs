@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Text;
+
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>The form in which text enters the graph: one line, no control characters, well-formed, accents joined to their letters.</summary>
+public static class PlainText
+{
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
+
+    /// <summary>Whether the text holds a character that XML cannot hold or a terminal would obey.</summary>
+    public static bool HasControls(ReadOnlySpan<char> text)
+    {
+        var next = text.IndexOfAnyExcept(Plain);
+        if (next < 0)
+            return false;
+        for (var i = next; i < text.Length; i++)
+        {
+            if (IsControl(text, i) && text[i] is not ('\t' or '\n' or '\r'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The text on one line: runs of blanks and line breaks are one blank, control characters are gone.</summary>
+    public static string OneLine(string text)
+    {
+        if (IsOneLine(text))
+            return text;
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c) && c != '\u00A0')
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                    line.Append(' ');
+            }
+            else if (char.IsSurrogate(c))
+            {
+                i = AppendSurrogate(line, text, i);
+            }
+            else if (!IsControl(text, i))
+            {
+                line.Append(c);
+            }
+        }
+        while (line.Length > 0 && line[^1] == ' ')
+            line.Length--;
+        var normal = LatinAccents.Compose(line.ToString());
+        return normal == text ? text : normal;
+    }
+
+    /// <summary>The text with its line breaks and tabs, but no other control characters, well-formed.</summary>
+    public static string Lines(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
+        var lines = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+                i = AppendSurrogate(lines, text, i);
+            else if (text[i] is '\t' or '\n' or '\r' || !IsControl(text, i))
+                lines.Append(text[i]);
+        }
+        return LatinAccents.Compose(lines.ToString());
+    }
+
+    private static bool IsOneLine(string text)
+    {
+        if (text.AsSpan().ContainsAnyExcept(Plain) || text.Contains("  ", StringComparison.Ordinal))
+            return false;
+        return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ');
+    }
+
+    private static int AppendSurrogate(StringBuilder text, string source, int i)
+    {
+        if (char.IsHighSurrogate(source[i]) && i + 1 < source.Length && char.IsLowSurrogate(source[i + 1]))
+        {
+            text.Append(source[i]).Append(source[i + 1]);
+            return i + 1;
+        }
+        text.Append('\uFFFD');
+        return i;
+    }
+
+    // Besides C0 and C1: the two non-characters that XML forbids, and marks that turn the direction of the text around them.
+    private static bool IsControl(ReadOnlySpan<char> text, int i) => text[i] switch
+    {
+        < ' ' or '\u007F' => true,
+        >= '\u0080' and <= '\u009F' => true,
+        '\uFFFE' or '\uFFFF' => true,
+        '\u200B' or '\uFEFF' => true,
+        >= '\u202A' and <= '\u202E' => true,
+        >= '\u2066' and <= '\u2069' => true,
+        _ => false,
+    };
+}

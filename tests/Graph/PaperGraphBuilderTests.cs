@@ -1,0 +1,115 @@
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using Xunit;
+
+namespace SurveyGraph.Tests.Graph;
+
+public class PaperGraphBuilderTests
+{
+    private static readonly SourceText Source = new("list.md", "one\ntwo\nthree\nfour\n");
+
+    [Fact]
+    public void A_value_outside_a_declared_vocabulary_is_kept_and_reported_with_its_place()
+    {
+        var (graph, diagnostics) = Build(new()
+        {
+            Papers = [Paper("A title") with { Tags = [new("stage", "somewhere", "tag", Source.Span(4, 3))] }],
+            Facets = [new("stage", "stage") { Terms = [new("pre-LLM"), new("in-LLM")], Span = Source.Span(0, 3) }],
+        });
+
+        Assert.Equal(["term-stage-somewhere"], graph.Papers.SelectMany(graph.OutEdges).Select(relation => relation.Target.Id));
+        var warning = Assert.Single(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnknownTerm);
+        Assert.StartsWith("list.md:2:1: warning SG0601: 'somewhere'", warning.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Declared_terms_without_papers_and_empty_sections_are_nodes()
+    {
+        var early = new Section("Early Work", null, Source.Span(0, 3));
+        var (graph, _) = Build(new()
+        {
+            Facets = [new("stage", "stage") { Terms = [new("pre-LLM"), new("in-LLM") { Broader = "pre-LLM" }] }],
+            Sections = [early, new("Video", early, Source.Span(4, 3))],
+        });
+
+        Assert.Equal(
+            ["section-early-work broader-than section-early-work-video", "facet-stage broader-than term-stage-pre-llm", "term-stage-pre-llm broader-than term-stage-in-llm"],
+            graph.Relations.Select(relation => relation.ToString()));
+    }
+
+    [Fact]
+    public void Terms_that_are_broader_than_each_other_are_reported_and_leave_no_circle()
+    {
+        var (graph, diagnostics) = Build(new()
+        {
+            Facets = [new("stage", "stage") { Terms = [new("a") { Broader = "b" }, new("b") { Broader = "a" }] }],
+        });
+
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.TaxonomyCycle);
+        Assert.True(QuikGraph.Algorithms.AlgorithmExtensions.IsDirectedAcyclicGraph(graph));
+    }
+
+    [Fact]
+    public void A_section_called_like_a_term_classifies_its_papers()
+    {
+        var section = new Section("Image", null, Source.Span(0, 3));
+        var (graph, _) = PaperGraphBuilder.Build(
+            new() { Papers = [Paper("A title") with { Sections = [section] }], Sections = [section] },
+            [new("modality", "Modality") { FromSections = true, Terms = [new("Image"), new("Video")] }]);
+
+        var relation = Assert.Single(graph.Relations, relation => relation.Kind.Category == RelationCategory.Classification);
+        Assert.Equal("has-modality", relation.Kind.Name);
+        Assert.Equal(1, relation.Origins[0].Line);
+        Assert.DoesNotContain(graph.Nodes, node => node.Id == "term-modality-video");
+    }
+
+    [Fact]
+    public void Different_things_of_one_slug_get_different_identifiers_whatever_their_order()
+    {
+        string[] Ids(params string[] families) => [..
+            Build(new() { Papers = [Paper("T") with { Authors = [.. families.Select(family => new PersonName(family, "J."))] }] })
+                .Graph.Nodes.Where(node => node.Kind == NodeKind.Author).OrderBy(node => node.Label, StringComparer.Ordinal).Select(node => node.Id)];
+
+        Assert.Equal(Ids("Müller", "Muller"), Ids("Muller", "Müller"));
+        Assert.Equal(2, Ids("Müller", "Muller").Distinct().Count());
+        Assert.Equal(["author-muller-j"], Ids("Müller"));
+    }
+
+    [Fact]
+    public void Relations_find_papers_by_key_identifier_or_link()
+    {
+        var target = Paper("Target") with { Key = CitationKey.Parse("t"), Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764v2") };
+        var source = Paper("Source") with { Key = CitationKey.Parse("S") };
+        var (graph, diagnostics) = Build(new()
+        {
+            Papers = [target, source],
+            Relations =
+            [
+                new("s", "t", RelationKind.Cites, Source.Span(0, 3)),
+                new("s", "arXiv:2403.06764", RelationKind.BuildsOn, Source.Span(0, 3)),
+                new("s", "https://arxiv.org/pdf/2403.06764", RelationKind.RelatedTo, Source.Span(0, 3)),
+                new("s", "nobody", RelationKind.Cites, Source.Span(4, 3)),
+            ],
+        });
+
+        Assert.Equal(["paper-s cites paper-t", "paper-s builds-on paper-t", "paper-s related-to paper-t"], graph.Relations.Select(relation => relation.ToString()));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnresolvedReference && diagnostic.Span!.Value.Line == 2);
+    }
+
+    [Fact]
+    public void Control_characters_never_reach_a_label_and_are_reported()
+    {
+        var (graph, diagnostics) = Build(new() { Papers = [Paper("A \u0001bell\u0007\nand a\u202E turn")] });
+
+        Assert.Equal("A bell and a turn", graph.Nodes[0].Label);
+        Assert.Equal("A bell and a turn", graph.Nodes[0].Paper!.Title);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.ControlCharacters);
+    }
+
+    private static (PaperGraph Graph, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography) =>
+        PaperGraphBuilder.Build(bibliography, Array.Empty<Facet>());
+
+    private static Paper Paper(string title) => new() { Title = title, Origins = [Source.Span(0, 3)] };
+}
