@@ -1,0 +1,83 @@
+using System.Text;
+using SurveyGraph.Graph.Sources;
+using Xunit;
+
+namespace SurveyGraph.Tests.Graph.Sources;
+
+public class SourceDecoderTests
+{
+    [Theory]
+    [InlineData(10000, "Mac Roman")]
+    [InlineData(1252, "Windows-1252")]
+    public void Mojibake_is_repaired_to_the_character_and_keeps_its_lines(int codePage, string name)
+    {
+        const string Original = "# 🖼️ Image\n\n- é: “quoted” … ✨\n- 作者 naïve\n";
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+        // The five bytes that Windows-1252 leaves undefined come through as C1 controls.
+        var damaged = string.Concat(Encoding.UTF8.GetBytes(Original).Select(b =>
+            codePage == 1252 && b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D ? $"{(char)b}" : encoding.GetString([b])));
+
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(damaged));
+
+        Assert.Equal(Original, source.Text);
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(DiagnosticCodes.MojibakeRepaired, diagnostic.Code);
+        Assert.Contains(name, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(1, diagnostic.Span!.Value.Line);
+    }
+
+    [Theory]
+    [InlineData("Müller, Erdős, Łukasz, Nguyễn")]
+    [InlineData("图像 “quoted” … – 🖼️")]
+    [InlineData("ÄÖÜ äöü ß ÉÈ")]
+    [InlineData("Ã© may be meant, but 图 is sound and so is é, ü, ö, ñ")]
+    public void Sound_text_is_left_alone(string text)
+    {
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(text, source.Text);
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_text()
+    {
+        Assert.Equal("a", SourceDecoder.Decode("a", [0xEF, 0xBB, 0xBF, (byte)'a']).Source.Text);
+        Assert.Equal("a", SourceDecoder.Decode("a", [0xFF, 0xFE, (byte)'a', 0]).Source.Text);
+    }
+
+    [Fact]
+    public void A_damaged_byte_costs_itself_and_is_reported_with_its_place()
+    {
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", [.. "ü\nä ö "u8, 0xE4, .. "x"u8]);
+
+        Assert.Equal("ü\nä ö \uFFFDx", source.Text);
+        Assert.Equal("list.md:2:5: warning SG0103: 1 bytes are not UTF-8 and were replaced by U+FFFD", Assert.Single(diagnostics).ToString());
+    }
+
+    [Fact]
+    public void A_file_in_an_older_encoding_is_read_in_it()
+    {
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", [(byte)'M', 0xFC, (byte)'l']);
+
+        Assert.Equal("Mül", source.Text);
+        Assert.Equal(DiagnosticCodes.InvalidUtf8, Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void Binary_files_are_refused_with_an_error()
+    {
+        Assert.Equal(DiagnosticCodes.BinarySource, Assert.Single(SourceDecoder.Decode("a.md", "%PDF-1.7 …"u8).Diagnostics).Code);
+        Assert.Equal(Severity.Error, Assert.Single(SourceDecoder.Decode("a.md", [1, 0, 2]).Diagnostics).Severity);
+    }
+
+    [Theory]
+    [InlineData("a\r\nb\rc\nd", 7, 4, 1)]
+    [InlineData("a\r\nb\rc\nd", 2, 1, 3)]
+    [InlineData("", 0, 1, 1)]
+    [InlineData("a\n", 2, 2, 1)]
+    public void Offsets_have_lines_and_columns(string text, int offset, int line, int column)
+    {
+        Assert.Equal(new(line, column), new SourceText("x", text).PositionOf(offset));
+    }
+}
