@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Importers.Markdown;
 
 namespace SurveyGraph.Importers;
 
@@ -7,6 +8,7 @@ public static class ImportFormats
 {
     public static ImmutableArray<ImportFormat> All { get; } =
     [
+        new("markdown", [".md", ".markdown"], "Awesome list: Markdown bullets, tables and paragraphs under headings", () => new MarkdownImporter()),
     ];
 
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -1,0 +1,17 @@
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Markdown;
+
+internal enum EntryShape
+{
+    Bullet,
+    Row,
+    Paragraph,
+}
+
+/// <summary>What may be an entry: a bullet with its nested lines, a table row, a paragraph.</summary>
+internal sealed record EntryDraft(EntryShape Shape, List<EntryPart> Parts, Section? Section, int Start, int End);
+
+/// <summary>A cell, a line or the whole of an entry.</summary>
+/// <param name="Name">The column's or label's name, or null for the entry itself.</param>
+internal readonly record struct EntryPart(PartRole Role, string? Name, List<Piece> Pieces);

@@ -1,0 +1,200 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>
+/// Finds what may be an entry, whatever it looks like: bullets with nested lines, rows of tables, paragraphs. A bullet
+/// without links heads the bullets below it and is a section; so does one level of headings.
+/// </summary>
+internal sealed class EntryFinder(Outline outline)
+{
+    private readonly List<EntryDraft> _drafts = [];
+    private readonly List<(string Text, List<Piece> Pieces, Section? Section)> _lines = [];
+
+    public List<EntryDraft> Entries => _drafts;
+
+    /// <summary>Lines that are no entries: a legend may be among them.</summary>
+    public IReadOnlyList<(string Text, List<Piece> Pieces, Section? Section)> Lines => _lines;
+
+    public void Find(MarkdownDocument document) => Walk(document, null);
+
+    private void Walk(ContainerBlock container, Section? section)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            switch (container[i])
+            {
+                case ListBlock list:
+                    foreach (var item in list.OfType<ListItemBlock>())
+                        AddItem(item, section);
+                    break;
+                case Table table:
+                    AddTable(table, section);
+                    break;
+                case ParagraphBlock paragraph:
+                    if (AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] as ListBlock : null, section))
+                        i++;
+                    break;
+                case QuoteBlock quote:
+                    Walk(quote, section);
+                    break;
+            }
+        }
+    }
+
+    private void AddItem(ListItemBlock item, Section? section)
+    {
+        var own = new List<Piece>();
+        var nested = new List<ListItemBlock>();
+        var end = item.Span.Start;
+        foreach (var block in item)
+        {
+            if (block is ParagraphBlock paragraph)
+            {
+                if (own.Count > 0)
+                    own.Add(new(PieceKind.Break, "", PieceStyle.None, paragraph.Span.Start, paragraph.Span.Start));
+                own.AddRange(Pieces.Of(paragraph.Inline));
+                end = Math.Max(end, paragraph.Span.End + 1);
+            }
+            else if (block is HeadingBlock heading)
+            {
+                own.AddRange(Pieces.Of(heading.Inline));
+                end = Math.Max(end, heading.Span.End + 1);
+            }
+            else if (block is ListBlock list)
+            {
+                nested.AddRange(list.OfType<ListItemBlock>());
+            }
+            else if (block is Table table)
+            {
+                AddTable(table, section);
+            }
+        }
+        var place = section ?? outline.SectionAt(item.Span.Start);
+        if (nested.Count == 0)
+        {
+            AddLine(own, place);
+            Add(EntryShape.Bullet, [new(PartRole.Any, null, own)], place, item.Span.Start, end);
+            return;
+        }
+        AddNested(item, own, nested, place, end);
+    }
+
+    private void AddNested(ListItemBlock item, List<Piece> own, List<ListItemBlock> nested, Section? section, int end)
+    {
+        var children = nested.ConvertAll(child => (Item: child, Pieces: FirstPieces(child)));
+        var hasLinks = own.Exists(piece => piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url) || piece is { Kind: PieceKind.Image, Target: not null });
+        var entries = children.Count(child => EntryTitle.IsTitledLink(child.Pieces));
+        var labelled = children.Count(child => LabelOf(child.Pieces) is not null);
+        if (!hasLinks && labelled == 0 && children.Exists(child => child.Pieces.Exists(piece => piece.Kind == PieceKind.Link) || child.Item.Count > 1))
+        {
+            // A bullet that only names what is below it.
+            var title = SectionTitle.Plain(EntryTitle.TextOf(own));
+            var below = title.Length is > 0 and < 120 ? outline.Under(section, title, item.Span.Start) : section;
+            foreach (var (child, _) in children)
+                AddItem(child, below);
+            return;
+        }
+
+        List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        foreach (var (child, pieces) in children)
+        {
+            if (entries > 0 && EntryTitle.IsTitledLink(pieces) && LabelOf(pieces) is null)
+            {
+                AddItem(child, section);
+                continue;
+            }
+            parts.AddRange(PartsOf(pieces));
+            end = Math.Max(end, child.Span.End + 1);
+            foreach (var deeper in child.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
+                parts.AddRange(PartsOf(FirstPieces(deeper)));
+        }
+        AddLine(own, section);
+        Add(EntryShape.Bullet, parts, section, item.Span.Start, end);
+    }
+
+    private static List<Piece> FirstPieces(ListItemBlock item) =>
+        item.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? Pieces.Of(paragraph.Inline) : [];
+
+    /// <summary>A nested line, apart where it has several labels: "stage: in-LLM; method: merging".</summary>
+    private static IEnumerable<EntryPart> PartsOf(List<Piece> pieces)
+    {
+        if (LabelOf(pieces) is not { } label)
+        {
+            yield return new(PartRole.Any, null, pieces);
+            yield break;
+        }
+        foreach (var part in LabelledParts.Split(label, pieces))
+            yield return part;
+    }
+
+    private static string? LabelOf(List<Piece> pieces) => LabelledParts.LabelOf(pieces);
+
+    private bool AddParagraph(ParagraphBlock paragraph, ListBlock? next, Section? section)
+    {
+        var pieces = Pieces.Of(paragraph.Inline);
+        var place = section ?? outline.SectionAt(paragraph.Span.Start);
+        var (start, end) = (paragraph.Span.Start, paragraph.Span.End + 1);
+        AddLine(pieces, place);
+        if (next is not null && !next.IsOrdered)
+        {
+            var lines = next.OfType<ListItemBlock>().Select(FirstPieces).ToList();
+            if (lines.Count > 0 && lines.TrueForAll(line => LabelOf(line) is { } label && PartRoles.IsKnown(label)))
+            {
+                Add(EntryShape.Bullet, [new(PartRole.Any, null, pieces), .. lines.SelectMany(PartsOf)], place, start, next.Span.End + 1);
+                return true;
+            }
+        }
+        Add(EntryShape.Paragraph, [new(PartRole.Any, null, pieces)], place, start, end);
+        return false;
+    }
+
+    private void AddTable(Table table, Section? section)
+    {
+        var rows = table.OfType<TableRow>().ToList();
+        if (rows.Count == 0)
+            return;
+        var header = rows[0].IsHeader ? rows[0].OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell))).ToList() : [];
+        var roles = header.ConvertAll(PartRoles.Of);
+        // A table without a title column may call it Paper or Name.
+        if (!roles.Contains(PartRole.Title))
+        {
+            var stand = roles.IndexOf(PartRole.Paper) is >= 0 and var paper && header[paper] is not ("Link" or "Links" or "PDF" or "pdf" or "URL") ? paper : roles.IndexOf(PartRole.ShortName);
+            if (stand >= 0)
+                roles[stand] = PartRole.Any;
+        }
+        foreach (var row in rows)
+        {
+            if (row.IsHeader)
+                continue;
+            var place = section ?? outline.SectionAt(row.Span.Start);
+            var parts = new List<EntryPart>();
+            var cells = row.OfType<TableCell>().ToList();
+            for (var i = 0; i < cells.Count; i++)
+                parts.Add(new(i < roles.Count ? roles[i] : PartRole.Any, i < header.Count ? header[i] : null, PiecesOf(cells[i])));
+            Add(EntryShape.Row, parts, place, row.Span.Start, row.Span.End + 1);
+        }
+    }
+
+    private static List<Piece> PiecesOf(TableCell cell)
+    {
+        var pieces = new List<Piece>();
+        foreach (var block in cell)
+        {
+            if (block is LeafBlock leaf)
+                pieces.AddRange(Pieces.Of(leaf.Inline));
+        }
+        return pieces;
+    }
+
+    private void Add(EntryShape shape, List<EntryPart> parts, Section? section, int start, int end) =>
+        _drafts.Add(new(shape, parts, section, start, end));
+
+    private void AddLine(List<Piece> pieces, Section? section)
+    {
+        if (pieces.Count is > 0 and < 8 && pieces.TrueForAll(piece => piece.Kind == PieceKind.Text))
+            _lines.Add((EntryTitle.TextOf(pieces), pieces, section));
+    }
+}

@@ -1,0 +1,42 @@
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>Reads the vocabulary that a list declares: "**stage**: pre-encoder / post-encoder", "method: pruning | merging".</summary>
+internal static class Legend
+{
+    private const int MaxValueWords = 5;
+
+    /// <summary>The facet that a line declares, or null: a short emphasised name, a colon, and two or more short values.</summary>
+    public static Facet? Read(SourceText source, List<Piece> pieces)
+    {
+        if (pieces[0].Style == PieceStyle.None || LabelledParts.LabelOf(pieces) is not { } label)
+            return null;
+        var part = LabelledParts.Split(label, pieces).First();
+        var text = EntryTitle.TextOf(part.Pieces);
+        foreach (var separator in (ReadOnlySpan<string>)["|", " / ", "/"])
+        {
+            var values = text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (values.Length < 2)
+                continue;
+            if (!values.All(value => TextShape.WordCount(value) is > 0 and <= MaxValueWords && value.Length <= 60))
+                return null;
+            var key = Slug.Of(label);
+            return new(key.Length == 0 ? "facet-" + StableHash.Of(label) : key, PlainText.OneLine(label))
+            {
+                Terms = [.. values.Select(value => new Term(PlainText.OneLine(value.TrimEnd('.'))) { Span = SpanOf(source, value, pieces) })],
+                Span = source.Span(pieces[0].Start, pieces[^1].End - pieces[0].Start),
+            };
+        }
+        return null;
+    }
+
+    private static SourceSpan SpanOf(SourceText source, string value, List<Piece> pieces)
+    {
+        var (start, end) = (pieces[0].Start, Math.Min(pieces[^1].End, source.Text.Length));
+        var at = source.Text.IndexOf(value, start, end - start, StringComparison.Ordinal);
+        return at < 0 ? source.Span(start, end - start) : source.Span(at, value.Length);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>Blanks out lines that nest far deeper than any list, so that one hostile line costs itself and not the file.</summary>
+internal static class NestingGuard
+{
+    private static readonly SearchValues<char> BlockMarks = SearchValues.Create(" \t>*+-");
+
+    public static string Mask(SourceText source, int maxNesting, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var text = source.Text;
+        char[]? masked = null;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            if (IsTooDeep(text.AsSpan(start, end - start), maxNesting))
+            {
+                if (masked is null)
+                    diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(start, 0), $"nesting deeper than {maxNesting} levels is not read as structure"));
+                masked ??= text.ToCharArray();
+                Array.Fill(masked, ' ', start, end - start);
+            }
+            start = end + 1;
+        }
+        return masked is null ? text : new(masked);
+    }
+
+    private static bool IsTooDeep(ReadOnlySpan<char> line, int maxNesting)
+    {
+        if (line.Length <= maxNesting)
+            return false;
+        var prefix = line.IndexOfAnyExcept(BlockMarks);
+        var isDeepBlock = prefix > maxNesting * 2 || (prefix < 0 && line.Length > maxNesting * 2 && line.Contains('>'));
+        return isDeepBlock || MostOpenBrackets(line) > maxNesting;
+    }
+
+    private static int MostOpenBrackets(ReadOnlySpan<char> line)
+    {
+        var (open, most) = (0, 0);
+        foreach (var c in line)
+        {
+            if (c is '[' or '(')
+                most = Math.Max(most, ++open);
+            else if (c is ']' or ')' && open > 0)
+                open--;
+        }
+        return most;
+    }
+}

@@ -1,0 +1,237 @@
+using System.Net;
+using System.Text;
+using Markdig.Syntax.Inlines;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>Flattens Markdown inlines, and the HTML among them, to a row of pieces.</summary>
+internal sealed class Pieces
+{
+    private readonly List<Piece> _pieces = [];
+    private readonly StringBuilder _text = new();
+    private PieceStyle _style;
+    private int _textStart = -1;
+    private int _textEnd;
+    private (string Url, int Start)? _anchor;
+
+    public static List<Piece> Of(ContainerInline? inlines)
+    {
+        if (inlines is null)
+            return [];
+        var pieces = new Pieces();
+        pieces.Add(inlines);
+        pieces.EndText();
+        return pieces._pieces;
+    }
+
+    private void Add(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            Add(inline);
+    }
+
+    private void Add(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddText(literal.Content.AsSpan(), literal.Span.Start, literal.Span.End + 1);
+                break;
+            case LinkInline link:
+                AddLink(link);
+                break;
+            case AutolinkInline auto:
+                EndText();
+                _pieces.Add(new(PieceKind.Link, auto.Url, _style, auto.Span.Start, auto.Span.End + 1, auto.Url));
+                break;
+            case EmphasisInline emphasis:
+                AddStyled(emphasis, emphasis.DelimiterCount >= 2 ? PieceStyle.Bold : PieceStyle.Italic);
+                break;
+            case CodeInline code:
+                SetStyle(_style | PieceStyle.Code);
+                AddText(code.ContentSpan, code.Span.Start, code.Span.End + 1);
+                SetStyle(_style & ~PieceStyle.Code);
+                break;
+            case HtmlEntityInline entity:
+                AddText(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.End + 1);
+                break;
+            case LineBreakInline { IsHard: true }:
+                AddBreak(inline.Span.Start);
+                break;
+            case LineBreakInline:
+                AddText(" ", inline.Span.Start, inline.Span.Start + 1);
+                break;
+            case HtmlInline html:
+                AddHtml(html);
+                break;
+            case DelimiterInline delimiter:
+                AddText(delimiter.ToLiteral(), delimiter.Span.Start, delimiter.Span.Start + 1);
+                Add((ContainerInline)delimiter);
+                break;
+            case ContainerInline container:
+                Add(container);
+                break;
+        }
+    }
+
+    private void AddText(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (_textStart < 0)
+            _textStart = start;
+        _text.Append(text);
+        _textEnd = end;
+    }
+
+    private void EndText()
+    {
+        if (_textStart < 0)
+            return;
+        if (_text.Length > 0)
+        {
+            var text = _text.ToString();
+            _pieces.Add(_anchor is { } anchor
+                ? new(PieceKind.Link, text.Trim(), _style, anchor.Start, _textEnd, anchor.Url)
+                : new(PieceKind.Text, text, _style, _textStart, _textEnd));
+        }
+        _text.Clear();
+        _textStart = -1;
+    }
+
+    private void AddBreak(int offset)
+    {
+        EndText();
+        _pieces.Add(new(PieceKind.Break, "", PieceStyle.None, offset, offset));
+    }
+
+    private void SetStyle(PieceStyle style)
+    {
+        if (style == _style)
+            return;
+        EndText();
+        _style = style;
+    }
+
+    private void AddStyled(ContainerInline content, PieceStyle style)
+    {
+        var before = _style;
+        SetStyle(before | style);
+        Add(content);
+        SetStyle(before);
+    }
+
+    // A link may hold words, images or both: words are what it is called, an image is a badge that leads somewhere.
+    private void AddLink(LinkInline link)
+    {
+        EndText();
+        var url = CleanUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        var (start, end) = (link.Span.Start, link.Span.End + 1);
+        var inner = Of(link);
+        if (link.IsImage)
+        {
+            _pieces.Add(new(PieceKind.Image, Joined(inner), _style, start, end, url, _anchor?.Url));
+            return;
+        }
+        var style = _style;
+        foreach (var piece in inner)
+        {
+            if (piece.Kind == PieceKind.Image)
+                _pieces.Add(piece with { Target = piece.Target ?? url });
+            else
+                style |= piece.Style;
+        }
+        if (Joined(inner) is { Length: > 0 } label)
+            _pieces.Add(new(PieceKind.Link, label, style, start, end, url));
+        else if (!inner.Exists(piece => piece.Kind == PieceKind.Image))
+            _pieces.Add(new(PieceKind.Link, "", style, start, end, url));
+    }
+
+    private static string Joined(List<Piece> pieces)
+    {
+        if (pieces is [{ Kind: PieceKind.Text } only])
+            return only.Text.Trim();
+        var text = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind != PieceKind.Image)
+                text.Append(piece.Kind == PieceKind.Break ? " " : piece.Text);
+        }
+        return text.ToString().Trim();
+    }
+
+    private static string CleanUrl(string url) =>
+        url.AsSpan().ContainsAny(' ', '\n', '\t') ? string.Concat(url.Where(c => !char.IsWhiteSpace(c))) : url;
+
+    private void AddHtml(HtmlInline html)
+    {
+        var tag = new HtmlTag(html.Tag);
+        switch (tag.Name)
+        {
+            case "br" or "p" or "/p" or "li" or "/li" or "div" or "/div":
+                AddBreak(html.Span.Start);
+                break;
+            case "b" or "strong":
+                SetStyle(_style | PieceStyle.Bold);
+                break;
+            case "/b" or "/strong":
+                SetStyle(_style & ~PieceStyle.Bold);
+                break;
+            case "i" or "em":
+                SetStyle(_style | PieceStyle.Italic);
+                break;
+            case "/i" or "/em":
+                SetStyle(_style & ~PieceStyle.Italic);
+                break;
+            case "u" or "ins":
+                SetStyle(_style | PieceStyle.Underlined);
+                break;
+            case "/u" or "/ins":
+                SetStyle(_style & ~PieceStyle.Underlined);
+                break;
+            case "img":
+                EndText();
+                _pieces.Add(new(PieceKind.Image, tag.Attribute("alt") ?? "", _style, html.Span.Start, html.Span.End + 1, tag.Attribute("src") ?? "", _anchor?.Url));
+                break;
+            case "a" when tag.Attribute("href") is { } href:
+                EndText();
+                _anchor = (CleanUrl(href), html.Span.Start);
+                break;
+            case "/a":
+                EndText();
+                _anchor = null;
+                break;
+        }
+    }
+
+    /// <summary>An HTML tag as far as lists need it: its name and the values of its attributes.</summary>
+    private readonly ref struct HtmlTag(string tag)
+    {
+#pragma warning disable CA1308 // HTML names are compared in lower case.
+        public string Name { get; } = NameOf(tag).ToString().ToLowerInvariant();
+#pragma warning restore CA1308
+
+        public string? Attribute(string name)
+        {
+            for (var i = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase); i > 0; i = tag.IndexOf(name, i + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = tag.AsSpan(i + name.Length).TrimStart();
+                if (!char.IsWhiteSpace(tag[i - 1]) || rest.IsEmpty || rest[0] != '=')
+                    continue;
+                rest = rest[1..].TrimStart();
+                var quote = rest.IsEmpty ? ' ' : rest[0];
+                var end = quote is '"' or '\'' ? rest[1..].IndexOf(quote) : rest.IndexOfAny(" \t\r\n>");
+                if (end < 0)
+                    return null;
+                return WebUtility.HtmlDecode((quote is '"' or '\'' ? rest.Slice(1, end) : rest[..end]).ToString());
+            }
+            return null;
+        }
+
+        private static ReadOnlySpan<char> NameOf(string tag)
+        {
+            var name = tag.AsSpan().TrimStart('<');
+            var end = name.IndexOfAny(" \t\r\n>");
+            name = end < 0 ? name : name[..end];
+            return name.Length > 1 ? name.TrimEnd('/') : name;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>What a short text looks like: a date, a list of names, a title. Shapes are evidence, not proof.</summary>
+internal static partial class TextShape
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789./-");
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("0123456789:/?!\"&+=<>[]()$%@#");
+
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben", "ter", "ten", "y", "e", "zu", "af", "st.",
+    };
+
+    private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "university", "institute", "college", "school", "lab", "labs", "laboratory", "google", "microsoft", "meta", "facebook", "nvidia", "openai", "deepmind", "research", "academy", "inc", "inc.", "corporation",
+        "technology", "technologies", "center", "centre", "department", "oral", "spotlight", "poster", "best", "award", "workshop", "findings", "conference", "journal", "proceedings", "transactions", "code", "paper",
+        "project", "page", "dataset", "survey", "learning", "network", "networks", "model", "models", "language", "vision", "image", "video", "arxiv", "preprint", "under", "review", "accepted", "keywords", "keyword", "abstract",
+        "github", "website", "demo", "data", "ai", "baidu", "alibaba", "tencent", "huawei", "amazon", "apple", "adobe", "ibm", "intel", "bytedance", "samsung", "salesforce", "tsinghua", "stanford", "berkeley", "mit", "cmu",
+    };
+
+    /// <summary>Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025; nothing else may be in the text.</summary>
+    public static PublicationDate? Date(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" .,;:()[]'’*");
+        if (text.Length is < 4 or > 24)
+            return null;
+        if (char.IsAsciiDigit(text[0]) && text.Length <= 10 && !text.ContainsAnyExcept(DateCharacters))
+            return PublicationDate.TryParse(text, out var date) && date.Year is >= 1900 and <= 2100 ? date : null;
+        return WordedDate().Match(text.ToString()) is { Success: true } match ? FromWords(match) : null;
+    }
+
+    private static PublicationDate? FromWords(Match match)
+    {
+        var month = Array.FindIndex(Months, name => match.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        int? day = match.Groups["day"] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : null;
+        return PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year, month);
+    }
+
+    /// <summary>Whether the text may be one person's name: one to five capitalised words, no digits.</summary>
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" .,;*†‡§¹²³⁴∗");
+        if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
+            return false;
+        var words = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            words++;
+            if (NotNames.Contains(word.ToString()) || (!char.IsUpper(word[0]) && !Particles.Contains(word.ToString()) && !(word[0] > 0x2E80)))
+                return false;
+        }
+        return words is >= 1 and <= 5;
+    }
+
+    /// <summary>Whether the text may be a full name or has initials: J. Weston, Wei Wang.</summary>
+    public static bool IsFullName(ReadOnlySpan<char> text) => IsName(text) && text.Trim(" .,").Contains(' ');
+
+    public static int WordCount(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            // Every character of a CJK title counts like a third of a word or so: it has no blanks.
+            if (c is >= '\u3040' and <= '\u9FFF')
+                count++;
+            var isWord = char.IsLetterOrDigit(c) || c is '-' or '\'' or '’';
+            if (isWord && !inWord)
+                count++;
+            inWord = isWord;
+        }
+        return count;
+    }
+
+    [GeneratedRegex(@"^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)\d\d)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WordedDate();
+}
