@@ -48,7 +48,7 @@ public sealed class JsonExporter : IExporter
     {
         json.WriteStartObject();
         json.WriteString("key", EndName(node));
-        json.WriteString("title", node.Label);
+        json.WriteString("title", paper.Title);
         WriteAuthors(json, paper.Authors);
         if (paper.Date is { } date)
         {
@@ -179,13 +179,15 @@ public sealed class JsonExporter : IExporter
             json.WriteEndArray();
     }
 
-    // An id is the kind of thing (for a term: its facet), a hyphen and the name.
+    // The id of a thing is KIND-NAME, that of a term is term-FACET-NAME.
     private static string EndName(Node node)
     {
         if (node.Paper?.Key is { } key)
             return key.Value;
-        var prefix = node.Kind == NodeKind.Term && node.Facet is { } facet ? facet.Length : node.Id.IndexOf('-', StringComparison.Ordinal);
-        return prefix > 0 && prefix < node.Id.Length ? $"{node.Id.AsSpan(0, prefix)}/{node.Id.AsSpan(prefix + 1)}" : node.Id;
+        var hyphen = node.Id.IndexOf('-', StringComparison.Ordinal);
+        var name = node.Kind == NodeKind.Term ? node.Id.AsSpan(hyphen + 1) : node.Id;
+        var length = node.Kind == NodeKind.Term ? node.Facet?.Length ?? 0 : hyphen;
+        return length > 0 && length < name.Length && name[length] == '-' ? $"{name[..length]}/{name[(length + 1)..]}" : name.ToString();
     }
 
     private static string? NameOf(VenueKind kind) => kind switch
