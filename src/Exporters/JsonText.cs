@@ -9,22 +9,29 @@ namespace SurveyGraph.Exporters;
 /// Indented JSON on a text writer, piece by piece: <see cref="Utf8JsonWriter"/> writes bytes, which <see cref="Flush"/> turns
 /// into characters. Non-ASCII letters stay readable; what JSON has to escape is escaped.
 /// </summary>
-internal sealed class JsonText(TextWriter output) : IDisposable
+internal sealed class JsonText : IDisposable
 {
     private const int FlushSize = 1 << 15;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(2 * FlushSize);
-    private char[] _chars = [];
-    private Utf8JsonWriter? _json;
-
-    public Utf8JsonWriter Json => _json ??= new(_bytes, new()
+    // The stricter encoders guard JSON inside HTML, and would write every accent and apostrophe as a number.
+    private static readonly JsonWriterOptions Options = new()
     {
-        // The stricter encoders guard JSON inside HTML, and would write every accent and apostrophe as a number.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
         NewLine = "\n",
-        MaxDepth = 64,
-    });
+    };
+
+    private readonly TextWriter _output;
+    private readonly ArrayBufferWriter<byte> _bytes = new(2 * FlushSize);
+    private char[] _chars = [];
+
+    public JsonText(TextWriter output)
+    {
+        _output = output;
+        Json = new(_bytes, Options);
+    }
+
+    public Utf8JsonWriter Json { get; }
 
     /// <summary>Call this between values: it passes on what is ready once that is worth it, so that memory stays small.</summary>
     public void Flush()
@@ -37,7 +44,7 @@ internal sealed class JsonText(TextWriter output) : IDisposable
     {
         Drain();
         Json.Dispose();
-        output.Write('\n');
+        _output.Write('\n');
     }
 
     // After its own flush the JSON writer has no character half written, so that every piece decodes by itself.
@@ -47,7 +54,7 @@ internal sealed class JsonText(TextWriter output) : IDisposable
         if (_chars.Length < _bytes.WrittenCount)
             _chars = new char[_bytes.WrittenCount];
         var count = Encoding.UTF8.GetChars(_bytes.WrittenSpan, _chars);
-        output.Write(_chars, 0, count);
+        _output.Write(_chars, 0, count);
         _bytes.ResetWrittenCount();
     }
 }

@@ -6,27 +6,28 @@ namespace SurveyGraph.Exporters;
 
 /// <summary>
 /// The colours of one graph: papers in blue, the darker the later; every facet with its terms in a colour of its own; the
-/// other kinds of node in one colour each. People who see few colours can tell them apart.
+/// other kinds of node in one colour each. They were chosen so that people blind to red or green tell all of them apart.
 /// </summary>
 /// <remarks>
-/// Facets have the hues of Paul Tol's "muted" scheme, venues and authors hues of his "bright" and "light" ones
+/// The colours are of the colour-blind-safe schemes of Okabe and Ito (https://jfly.uni-koeln.de/color/) and Paul Tol
 /// (https://personal.sron.nl/~pault/); papers run through ColorBrewer's "Blues".
 /// </remarks>
 public sealed class Palette
 {
+    /// <summary>After this many facets the colours come again: more hues than these no one tells apart.</summary>
     private static readonly ImmutableArray<Rgb> FacetColors =
     [
-        new(0x11, 0x77, 0x33), new(0xCC, 0x66, 0x77), new(0xDD, 0xCC, 0x77), new(0xAA, 0x44, 0x99),
-        new(0x44, 0xAA, 0x99), new(0x88, 0x22, 0x55), new(0x99, 0x99, 0x33), new(0x33, 0x22, 0x88),
+        new(0x00, 0x9E, 0x73), new(0xD5, 0x5E, 0x00), new(0xDD, 0xCC, 0x77),
+        new(0x33, 0x22, 0x88), new(0x99, 0x99, 0x33), new(0x11, 0x77, 0x33),
     ];
 
     private static readonly Rgb EarlyPaper = new(0xC6, 0xDB, 0xEF);
     private static readonly Rgb LatePaper = new(0x08, 0x51, 0x9C);
-    private static readonly Rgb UndatedPaper = new(0xA9, 0xB1, 0xBA);
-    private static readonly Rgb Section = new(0x77, 0x77, 0x77);
-    private static readonly Rgb Venue = new(0xEE, 0x77, 0x33);
-    private static readonly Rgb Author = new(0xFF, 0xAA, 0xBB);
-    private static readonly Rgb Repository = new(0x44, 0x44, 0x44);
+    private static readonly Rgb UndatedPaper = new(0xBB, 0xBB, 0xBB);
+    private static readonly Rgb Section = new(0x55, 0x55, 0x55);
+    private static readonly Rgb Venue = new(0xEE, 0x66, 0x77);
+    private static readonly Rgb Author = new(0xBB, 0xCC, 0x33);
+    private static readonly Rgb Repository = new(0x22, 0x22, 0x22);
 
     private readonly Dictionary<string, Rgb> _facets = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Rgb> _years = [];

@@ -18,13 +18,27 @@ public class PaletteTests
         Assert.DoesNotContain(color, Graphs.Small.Nodes.Where(node => node.Facet is null).Select(palette.ColorOf));
     }
 
-    [Fact]
-    public void Facets_differ_until_the_colours_are_used_up()
+    [Theory]
+    [InlineData(ColorVision.Usual)]
+    [InlineData(ColorVision.WithoutRed)]
+    [InlineData(ColorVision.WithoutGreen)]
+    public void Six_facets_three_ages_and_all_kinds_of_node_look_different(ColorVision vision)
     {
-        Node[] facets = [.. Enumerable.Range(0, 8).Select(i => new Node { Kind = NodeKind.Facet, Id = $"facet-{i}", Label = $"{i}", Facet = $"{i}" })];
-        var palette = new Palette(new([.. facets], []));
+        Node[] nodes =
+        [
+            .. Enumerable.Range(0, 6).Select(i => NodeOf(NodeKind.Facet, $"{i}")),
+            .. Enumerable.Range(0, 4).Select(i => NodeOf(NodeKind.Paper, year: i == 0 ? null : 2020 + i)),
+            NodeOf(NodeKind.Section), NodeOf(NodeKind.Venue), NodeOf(NodeKind.Author), NodeOf(NodeKind.Repository),
+        ];
+        var palette = new Palette(new([.. nodes], []));
+        var seen = nodes.Select(node => vision.Lab(palette.ColorOf(node))).ToList();
 
-        Assert.Equal(8, facets.Select(palette.ColorOf).Distinct().Count());
+        // A difference of 2.3 is just noticed side by side (Mahy et al. 1994); dots far apart need several times that.
+        for (var i = 0; i < seen.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+                Assert.True(ColorVisions.Difference(seen[i], seen[j]) > 12, $"{nodes[i].Kind} {nodes[i].Facet} and {nodes[j].Kind} {nodes[j].Facet}");
+        }
     }
 
     [Fact]
@@ -42,4 +56,13 @@ public class PaletteTests
 
     [Fact]
     public void A_colour_is_written_in_six_hexadecimal_digits() => Assert.Equal("#0a00ff", new Rgb(10, 0, 255).ToString());
+
+    private static Node NodeOf(NodeKind kind, string? facet = null, int? year = null) => new()
+    {
+        Kind = kind,
+        Id = "x",
+        Label = "x",
+        Facet = facet,
+        Paper = kind == NodeKind.Paper ? new() { Title = "x", Date = year is { } value ? PublicationDate.Create(value) : null } : null,
+    };
 }
