@@ -7,6 +7,8 @@ public static class ExportFormats
 {
     public static ImmutableArray<ExportFormat> All { get; } =
     [
+        new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter()),
+        new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -23,9 +23,12 @@ public sealed record RelationKind(string Name, RelationCategory Category, string
 
     private static readonly RelationKind[] Citations = [Cites, BuildsOn, ComparesWith, EvaluatedOn, RelatedTo, Acknowledges];
 
-    /// <summary>The kind that classifies papers under a facet: uses-method, has-stage.</summary>
-    public static RelationKind Classifies(Facets.Facet facet) =>
-        new(facet.Relation ?? "has-" + facet.Key, RelationCategory.Classification, "http://purl.org/dc/terms/subject");
+    /// <summary>The kind that classifies papers under a facet: uses-method, has-stage. Facets are free text in a file, names are not.</summary>
+    public static RelationKind Classifies(Facets.Facet facet)
+    {
+        var name = Text.Slug.Of(facet.Relation ?? "has-" + facet.Key);
+        return new(name.Length == 0 ? "has-term" : name, RelationCategory.Classification, "http://purl.org/dc/terms/subject");
+    }
 
     /// <summary>The kind of a paper-to-paper relation that a source names; a name that is not known is kept as it is.</summary>
     public static RelationKind OfCitation(string name)
