@@ -4,4 +4,5 @@ namespace SurveyGraph.Exporters;
 /// <param name="Name">The name for <c>--to</c>.</param>
 /// <param name="FileName">The file that <c>--output DIR</c> gets.</param>
 /// <param name="Description">One line for <c>--help</c> and the README.</param>
-public sealed record ExportFormat(string Name, string FileName, string Description, Func<IExporter> Create);
+/// <param name="HasViews">The format shows a graph, so that <c>--view</c> may choose a part of it.</param>
+public sealed record ExportFormat(string Name, string FileName, string Description, Func<IExporter> Create, bool HasViews = false);

@@ -7,7 +7,7 @@ public static class ExportFormats
 {
     public static ImmutableArray<ExportFormat> All { get; } =
     [
-        new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter()),
+        new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter(), HasViews: true),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
     ];
 

@@ -96,7 +96,8 @@ public sealed class PaperGraphBuilder
         {
             for (var section = leaf; section is not null; section = section.Parent)
             {
-                if (facet.Find(section.Title) is { } term)
+                // "2.1 Image" is called Image.
+                if ((facet.Find(section.Title) ?? facet.Find(section.Title.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' '))) is { } term)
                     Classify(paper, facet, term, section.Span);
             }
         }

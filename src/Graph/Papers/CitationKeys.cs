@@ -98,9 +98,9 @@ public static class CitationKeys
     private static string FamilyOf(PersonName author) => (author.Particle ?? "") + author.Family;
 
     private static IEnumerable<string> TitleWords(string title) =>
-        title.Split((char[])[' ', '\u00A0', ':', '/', '-', '\u2013', '\u2014', ','], StringSplitOptions.RemoveEmptyEntries)
+        title.Split((char[])[' ', '\u00A0', ':', '/', '\u2013', '\u2014', ','], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !word.Contains('$', StringComparison.Ordinal))
-            .Select(Letters)
+            .Select(word => Letters(word.Split('-', 2)[0]))
             .Where(word => word.Length > 0 && !StopWords.Contains(word) && !word.All(char.IsAsciiDigit));
 
     private static string Letters(string text)

@@ -294,7 +294,7 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
             return;
         }
         if (segment.Bracket == '\0')
-            AddNames(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic));
+            AddNames(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || draft.Shape == EntryShape.Row);
     }
 
     private bool TryVenueOrDate(TextSegment segment)
@@ -388,7 +388,8 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
     private PublicationDate? Date(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var submitted = _identifiers.Arxiv?.Submitted;
-        if (_date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month) && _datePlace is { } place)
+        // A conference has its own date; that of a preprint is the identifier's month.
+        if (_venue is null or { Kind: VenueKind.Preprint } && _date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month) && _datePlace is { } place)
         {
             diagnostics.Add(DiagnosticCodes.DateContradictsIdentifier.At(place,
                 $"the list says {stated}, arXiv:{_identifiers.Arxiv} was submitted in {month}; the list's date is kept"));

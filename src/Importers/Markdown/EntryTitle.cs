@@ -112,7 +112,7 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
         var last = first;
-        while (last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Text && !pieces[last + 1].Style.HasFlag(PieceStyle.Italic))
+        while (last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Text && (pieces[last + 1].Style & (PieceStyle.Italic | PieceStyle.Bold)) == 0)
             last++;
         var text = last == first ? pieces[first].Text : TextOf(pieces[first..(last + 1)]);
         var (start, end) = Core(text);
@@ -178,10 +178,17 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
-        var title = SectionTitle.WithoutMarks(Unquoted(PlainText.OneLine(text)));
+        var title = WithoutNumber(Unquoted(SectionTitle.WithoutMarks(PlainText.OneLine(text))));
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
         return title;
+    }
+
+    // "25. Beyond Bounding-Box" is numbered; "2.5D Visual Sound" and "10 Lessons" are not.
+    private static string WithoutNumber(string title)
+    {
+        var digits = title.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && title.AsSpan(digits) is ['.' or ')', ' ', not ' ', ..] ? title[(digits + 2)..] : title;
     }
 
     private static string Unquoted(string text)

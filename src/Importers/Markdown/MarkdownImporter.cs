@@ -92,22 +92,12 @@ public sealed class MarkdownImporter : IImporter
         var papers = ImmutableArray.CreateBuilder<Paper>();
         foreach (var draft in finder.Entries)
         {
-            if (IsAdministrative(draft.Section))
+            if (SectionTitle.IsAdministrative(draft.Section))
                 continue;
             if (new EntryReader(source, draft).Read(diagnostics) is { } paper)
                 papers.Add(paper);
         }
         return papers.ToImmutable();
-    }
-
-    private static bool IsAdministrative(Section? section)
-    {
-        for (; section is not null; section = section.Parent)
-        {
-            if (SectionTitle.IsAdministrative(section.Title))
-                return true;
-        }
-        return false;
     }
 
     private static ImmutableArray<Facet> ReadLegend(SourceText source, EntryFinder finder) =>

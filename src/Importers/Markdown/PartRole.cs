@@ -52,5 +52,5 @@ internal static class PartRoles
         return PartRole.Facet;
     }
 
-    public static bool IsKnown(string name) => Names.ContainsKey(Slug.Comparable(name));
+    public static bool IsKnown(string name) => Of(name) is not (PartRole.Facet or PartRole.Any);
 }

@@ -1,20 +1,26 @@
 using System.Globalization;
 using System.Text;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Headings as people mean them: without emoji, numbering and marks around them; and headings that hold no papers.</summary>
+/// <summary>Headings as people mean them: without emoji and marks around them; and headings that hold no papers.</summary>
 internal static class SectionTitle
 {
+    /// <summary>A table of contents; lists forget to end it, so that it may stand above the whole list.</summary>
+    private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
+    {
+        "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline", "navigation", "menu", "目录", "about", "introduction", "overview",
+    };
+
     private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
     {
-        "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline", "navigation", "menu", "目录",
         "news", "latestnews", "whatsnew", "update", "updates", "updatelog", "latestupdates", "recentupdates", "changelog", "timeline", "announcement", "announcements", "更新", "新闻",
         "license", "licence", "许可", "许可证", "contact", "contacts", "contactus", "contactinformation", "联系", "contributor", "contributors", "contributing", "contribution",
         "contributions", "howtocontribute", "contributionguidelines", "contributingguidelines", "贡献",
         "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "reference", "引用", "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "致谢",
-        "starhistory", "stars", "stargazers", "activity", "team", "theteam", "aboutus", "about", "join", "joinus", "introduction", "overview", "motivation", "disclaimer", "todo", "todolist",
+        "starhistory", "stars", "stargazers", "activity", "team", "theteam", "aboutus", "join", "joinus", "motivation", "disclaimer", "todo", "todolist",
         "howtoreadthetable", "howtoread", "legend", "badges", "tags", "format", "support", "sponsors", "sponsor", "faq", "installation", "usage", "quickstart", "maintainers", "maintainer",
         "startrend", "starchart", "visitors", "communication", "community", "wechat",
     };
@@ -25,11 +31,22 @@ internal static class SectionTitle
         "abstract", "bibtex", "bib", "details", "detail", "more", "showmore", "clicktoexpand", "clickhere", "tldr", "summary", "cite", "citation", "expand", "摘要", "notes", "note", "figure",
     };
 
-    public static bool IsAdministrative(string title) => Administrative.Contains(Slug.Comparable(title));
+    /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
+    public static bool IsAdministrative(Section? section)
+    {
+        if (section is not null && Contents.Contains(Slug.Comparable(section.Title)))
+            return true;
+        for (; section is not null; section = section.Parent)
+        {
+            if (Administrative.Contains(Slug.Comparable(section.Title)))
+                return true;
+        }
+        return false;
+    }
 
     public static bool IsOfEntry(string title) => Details.Contains(Slug.Comparable(title));
 
-    /// <summary>The title without decoration before and behind it: "🖼️ 2.1 Image-LLM 🔝" is Image-LLM.</summary>
+    /// <summary>The title without decoration before and behind it: "🖼️ 2.1 Image-LLM 🔝" is 2.1 Image-LLM.</summary>
     public static string Plain(string title)
     {
         var text = Undecorated(PlainText.OneLine(title));
@@ -45,7 +62,7 @@ internal static class SectionTitle
     }
 
     private static string Undecorated(string text) =>
-        TrimEnd(WithoutNumbering(TrimStart(text))).TrimEnd(" :：").ToString();
+        TrimEnd(TrimStart(text)).TrimEnd(" :：").ToString();
 
     private static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
     {
@@ -74,21 +91,6 @@ internal static class SectionTitle
 
     private static readonly System.Buffers.SearchValues<char> CodeCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
-
-    // 1. · 2.1 · 3) · I. — a number that is part of the name, as in "3D Vision" or "2024", stays.
-    private static ReadOnlySpan<char> WithoutNumbering(ReadOnlySpan<char> text)
-    {
-        var digits = 0;
-        while (digits < text.Length && (char.IsAsciiDigit(text[digits]) || (digits > 0 && text[digits] == '.')))
-            digits++;
-        if (digits is 0 or > 8 || digits >= text.Length - 1)
-            return text;
-        var isMarked = text[digits - 1] == '.' || text[digits] is ')' or '、' or ':' || text[..digits].Contains('.');
-        if (!isMarked && !(text[digits] == ' ' && digits <= 2))
-            return text;
-        var rest = text[digits..].TrimStart(")、:. -");
-        return rest.Length > 0 && (text[digits] is ' ' or ')' or '、' or ':' || text[digits - 1] == '.') ? rest : text;
-    }
 
     private static bool IsDecoration(ReadOnlySpan<char> text, int i, out int length)
     {

@@ -27,7 +27,7 @@ internal static class TaxonomySections
         }
         foreach (var section in outline.Sections)
         {
-            if (!withContent.Contains(section) && !kept.Contains(section) && !IsAdministrative(section))
+            if (!withContent.Contains(section) && !kept.Contains(section) && !SectionTitle.IsAdministrative(section))
                 KeepWithParents(section, kept);
         }
         return [.. outline.Sections.Where(kept.Contains)];
@@ -37,15 +37,5 @@ internal static class TaxonomySections
     {
         while (section is not null && kept.Add(section))
             section = section.Parent;
-    }
-
-    private static bool IsAdministrative(Section? section)
-    {
-        for (; section is not null; section = section.Parent)
-        {
-            if (SectionTitle.IsAdministrative(section.Title))
-                return true;
-        }
-        return false;
     }
 }

@@ -1,0 +1,31 @@
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>Prints findings, a line each; of a kind that comes in crowds only the first ones unless all are asked for.</summary>
+internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
+{
+    private const int ShownOfAKind = 20;
+
+    public void Print(IReadOnlyCollection<Diagnostic> findings)
+    {
+        var least = verbosity switch
+        {
+            Verbosity.Quiet => Severity.Error,
+            Verbosity.Minimal => Severity.Warning,
+            _ => Severity.Info,
+        };
+        foreach (var kind in findings.Where(finding => finding.Severity >= least).GroupBy(finding => finding.Code))
+        {
+            var all = kind.ToList();
+            var shown = verbosity == Verbosity.Detailed ? all.Count : Math.Min(all.Count, ShownOfAKind);
+            foreach (var finding in all.Take(shown))
+                error.WriteLine(OneLine(finding.ToString()));
+            if (shown < all.Count)
+                error.WriteLine($"surveygraph: {all.Count - shown} more of {kind.Key.Id} ({kind.Key.Summary}); --verbosity detailed shows all");
+        }
+    }
+
+    // Words of an input must not move the cursor or start a line of their own.
+    private static string OneLine(string text) => Graph.Text.PlainText.OneLine(text);
+}
