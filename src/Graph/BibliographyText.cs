@@ -26,13 +26,13 @@ internal static class BibliographyText
             diagnostics.Add(DiagnosticCodes.ControlCharacters.At(
                 paper.Origins.IsEmpty ? null : paper.Origins[0], $"control characters removed from the title '{PlainText.OneLine(paper.Title)}'"));
         }
-        var clean = paper with
-        {
-            Title = PlainText.OneLine(paper.Title),
-            ShortName = OneLine(paper.ShortName),
-            Url = OneLine(paper.Url),
-            Venue = paper.Venue is { } venue ? Clean(venue) : null,
-        };
+        var title = PlainText.OneLine(paper.Title);
+        var shortName = OneLine(paper.ShortName);
+        var url = OneLine(paper.Url);
+        var venue = paper.Venue is { } stated ? Clean(stated) : null;
+        var clean = paper;
+        if (!ReferenceEquals(title, paper.Title) || !ReferenceEquals(shortName, paper.ShortName) || !ReferenceEquals(url, paper.Url) || !ReferenceEquals(venue, paper.Venue))
+            clean = paper with { Title = title, ShortName = shortName, Url = url, Venue = venue };
         if (!paper.Authors.All(IsClean))
             clean = clean with { Authors = [.. paper.Authors.Select(Clean)] };
         if (!paper.Links.All(link => ReferenceEquals(OneLine(link.Url), link.Url) && ReferenceEquals(OneLine(link.Label), link.Label)))

@@ -5,9 +5,12 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Graph;
 
 /// <summary>A node while a graph is built, before the names of all nodes are known and it can get its identifier.</summary>
-internal sealed class NodeDraft(NodeKind kind, string name, string label)
+internal sealed class NodeDraft(int number, NodeKind kind, string name, string label)
 {
     private List<SourceSpan>? _origins;
+
+    /// <summary>The position among all nodes, counted from 0.</summary>
+    public int Number { get; } = number;
 
     public NodeKind Kind { get; } = kind;
 

@@ -19,7 +19,7 @@ internal sealed class NodeTable
     private readonly Dictionary<CodeRepository, NodeDraft> _repositories = [];
 
     public void AddPaper(Paper paper) =>
-        _papers.Add(paper.Key!.Value, Add(new(NodeKind.Paper, paper.Key.Value.Value, paper.Title)
+        _papers.Add(paper.Key!.Value, Add(new(_drafts.Count, NodeKind.Paper, paper.Key.Value.Value, paper.Title)
         {
             Paper = paper,
             Url = paper.Url ?? UrlOf(paper.Identifiers),
@@ -34,7 +34,7 @@ internal sealed class NodeTable
         // Two files may have one section; a blank separates the titles because slugs keep no other trace of it.
         var path = string.Join("\n", section.Path);
         if (!_sections.TryGetValue(path, out var draft))
-            _sections.Add(path, draft = Add(new(NodeKind.Section, path, section.Title)));
+            _sections.Add(path, draft = Add(new(_drafts.Count, NodeKind.Section, path, section.Title)));
         draft.Use(section.Span);
         _sectionObjects.Add(section, draft);
         return draft;
@@ -44,7 +44,7 @@ internal sealed class NodeTable
     {
         if (!_facets.TryGetValue(facet, out var draft))
         {
-            _facets.Add(facet, draft = Add(new(NodeKind.Facet, facet.Facet.Key, facet.Facet.Label) { Facet = facet.Facet.Key }));
+            _facets.Add(facet, draft = Add(new(_drafts.Count, NodeKind.Facet, facet.Facet.Key, facet.Facet.Label) { Facet = facet.Facet.Key }));
             if (facet.Facet.Span is { } span)
                 draft.Use(span);
         }
@@ -58,7 +58,7 @@ internal sealed class NodeTable
         if (!_terms.TryGetValue(term, out var draft))
         {
             var label = term.Term.Label;
-            _terms.Add(term, draft = Add(new(NodeKind.Term, facet.Facet.Key + "\n" + label, label) { Facet = facet.Facet.Key }));
+            _terms.Add(term, draft = Add(new(_drafts.Count, NodeKind.Term, facet.Facet.Key + "\n" + label, label) { Facet = facet.Facet.Key }));
             if (term.Term.Span is { } span)
                 draft.Use(span);
         }
@@ -69,21 +69,21 @@ internal sealed class NodeTable
     {
         var name = Slug.Comparable(venue.Short);
         if (!_venues.TryGetValue(name, out var draft))
-            _venues.Add(name, draft = Add(new(NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
+            _venues.Add(name, draft = Add(new(_drafts.Count, NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
         return draft;
     }
 
     public NodeDraft Author(PersonName author)
     {
         if (!_authors.TryGetValue(author, out var draft))
-            _authors.Add(author, draft = Add(new(NodeKind.Author, $"{author.Particle} {author.Family} {author.Suffix} {author.Given}".Trim(), author.DisplayName)));
+            _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, $"{author.Particle} {author.Family} {author.Suffix} {author.Given}".Trim(), author.DisplayName)));
         return draft;
     }
 
     public NodeDraft Repository(CodeRepository repository)
     {
         if (!_repositories.TryGetValue(repository, out var draft))
-            _repositories.Add(repository, draft = Add(new(NodeKind.Repository, repository.Path, repository.Path) { Url = repository.Url }));
+            _repositories.Add(repository, draft = Add(new(_drafts.Count, NodeKind.Repository, repository.Path, repository.Path) { Url = repository.Url }));
         return draft;
     }
 
@@ -97,17 +97,13 @@ internal sealed class NodeTable
             ids[(int)draft.Kind].Add(draft.Name);
 
         var nodes = ImmutableArray.CreateBuilder<Node>(_drafts.Count);
-        var nodeOf = new Dictionary<NodeDraft, Node>(_drafts.Count);
         foreach (var draft in _drafts)
-        {
-            var node = draft.ToNode(ids[(int)draft.Kind].Of(draft.Name));
-            nodes.Add(node);
-            nodeOf.Add(draft, node);
-        }
+            nodes.Add(draft.ToNode(ids[(int)draft.Kind].Of(draft.Name)));
+        var all = nodes.MoveToImmutable();
         var built = ImmutableArray.CreateBuilder<Relation>(relations.Count);
         foreach (var relation in relations)
-            built.Add(relation.ToRelation(draft => nodeOf[draft]));
-        return (nodes.MoveToImmutable(), built.MoveToImmutable());
+            built.Add(relation.ToRelation(all));
+        return (all, built.MoveToImmutable());
     }
 
     private NodeDraft Add(NodeDraft draft)

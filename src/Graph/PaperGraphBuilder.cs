@@ -104,7 +104,7 @@ public sealed class PaperGraphBuilder
     }
 
     private void Classify(Paper paper, TaxonomyFacet facet, TaxonomyTerm term, SourceSpan place) =>
-        _relations.Add(_nodes.Paper(paper), _nodes.Term(facet, term), RelationKind.Classifies(facet.Facet), place);
+        _relations.Add(_nodes.Paper(paper), _nodes.Term(facet, term), facet.Kind, place);
 
     private void AddPlacesAndPeople()
     {

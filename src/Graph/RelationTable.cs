@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
@@ -7,12 +8,14 @@ namespace SurveyGraph.Graph;
 internal sealed class RelationTable
 {
     private readonly List<Draft> _drafts = [];
-    private readonly Dictionary<(NodeDraft Source, NodeDraft Target, string Kind), int> _indexes = [];
+    private readonly Dictionary<(int Source, int Target, int Kind), int> _indexes = [];
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
+    private (RelationKind? Kind, int Number) _lastKind;
 
     /// <summary>Adds a relation, or a place to the one there is; false if there was one.</summary>
     public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place)
     {
-        ref var index = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_indexes, (source, target, kind.Name), out var exists);
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, (source.Number, target.Number, NumberOf(kind)), out var exists);
         if (!exists)
         {
             index = _drafts.Count;
@@ -29,6 +32,16 @@ internal sealed class RelationTable
 
     public List<Draft> Build() => _drafts;
 
+    private int NumberOf(RelationKind kind)
+    {
+        if (ReferenceEquals(_lastKind.Kind, kind))
+            return _lastKind.Number;
+        if (!_kinds.TryGetValue(kind.Name, out var number))
+            _kinds.Add(kind.Name, number = _kinds.Count);
+        _lastKind = (kind, number);
+        return number;
+    }
+
     internal sealed class Draft(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place)
     {
         public NodeDraft Source { get; } = source;
@@ -39,10 +52,10 @@ internal sealed class RelationTable
 
         public List<SourceSpan>? More { get; set; }
 
-        public Relation ToRelation(Func<NodeDraft, Node> nodeOf)
+        public Relation ToRelation(ImmutableArray<Node> nodes)
         {
             ImmutableArray<SourceSpan> origins = Place is { } first ? More is null ? [first] : [first, .. More] : [];
-            return new(nodeOf(Source), nodeOf(Target), kind) { Origins = origins };
+            return new(nodes[Source.Number], nodes[Target.Number], kind) { Origins = origins };
         }
     }
 }

@@ -8,6 +8,7 @@ public sealed class TaxonomyFacet
 {
     private readonly List<TaxonomyTerm> _terms = [];
     private readonly Dictionary<string, TaxonomyTerm> _byName = new(StringComparer.Ordinal);
+    private RelationKind? _kind;
 
     internal TaxonomyFacet(Facet facet, bool isDeclared)
     {
@@ -18,6 +19,9 @@ public sealed class TaxonomyFacet
     }
 
     public Facet Facet { get; private set; }
+
+    /// <summary>The kind of the relations that classify papers under the facet.</summary>
+    public RelationKind Kind => _kind ??= RelationKind.Classifies(Facet);
 
     /// <summary>A source declares the facet, so that terms without papers are gaps to show.</summary>
     public bool IsDeclared { get; private set; }
@@ -36,6 +40,7 @@ public sealed class TaxonomyFacet
     internal void Declare(Facet facet)
     {
         IsDeclared = true;
+        _kind = null;
         Facet = Facet with
         {
             Terms = Facet.Terms.AddRange(facet.Terms),

@@ -23,7 +23,7 @@ public readonly partial record struct AclId
     public static bool TryParseUrl(string? url, out AclId id)
     {
         id = default;
-        if (url is null || UrlPattern().Match(url) is not { Success: true } match)
+        if (url is null || !(url.Contains("acl", StringComparison.OrdinalIgnoreCase) || url.Contains("10.18653", StringComparison.Ordinal)) || UrlPattern().Match(url) is not { Success: true } match)
             return false;
         id = Create(match.Groups["id"].Value);
         return true;

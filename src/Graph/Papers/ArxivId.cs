@@ -22,7 +22,11 @@ public readonly partial record struct ArxivId
     public static bool TryParseUrl(string? url, out ArxivId id)
     {
         id = default;
-        return url is not null && UrlPattern().Match(url) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
+        if (url is null || !MayBeUrl(url))
+            return false;
+        if (TryCommonUrl(url, out id))
+            return true;
+        return UrlPattern().Match(url) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
     }
 
     /// <summary>The DOI that arXiv registers for the preprint.</summary>
@@ -43,6 +47,23 @@ public readonly partial record struct ArxivId
     }
 
     public override string ToString() => Value;
+
+    private static bool MayBeUrl(string url) =>
+        url.Contains("arxiv", StringComparison.OrdinalIgnoreCase) || url.Contains("ar5iv", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("/papers/", StringComparison.OrdinalIgnoreCase);
+
+    // Nine links of ten are of this form, and a list has one an entry: no pattern is matched for them.
+    private static bool TryCommonUrl(string url, out ArxivId id)
+    {
+        const string Prefix = "https://arxiv.org/abs/";
+        id = default;
+        var rest = url.AsSpan();
+        if (!rest.StartsWith(Prefix, StringComparison.Ordinal) || rest.Length != Prefix.Length + 10)
+            return false;
+        rest = rest[Prefix.Length..];
+        return rest[4] == '.' && !rest[..4].ContainsAnyExceptInRange('0', '9') && !rest[5..].ContainsAnyExceptInRange('0', '9')
+            && TryCreate(rest.ToString(), out id);
+    }
 
     private static bool TryCreate(string value, out ArxivId id)
     {

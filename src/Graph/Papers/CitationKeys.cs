@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -13,6 +14,8 @@ namespace SurveyGraph.Graph.Papers;
 /// </summary>
 public static class CitationKeys
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \u00A0:/\u2013\u2014,");
+
     private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
     {
         "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is", "it",
@@ -42,19 +45,19 @@ public static class CitationKeys
         }
 
         var made = Group(papers, paper => paper.Key is null ? Make(paper) : null);
-        var counts = made.ToDictionary(group => group.Key, group => group.Indexes.Count, StringComparer.OrdinalIgnoreCase);
         // Keys that stand alone are settled first, so that a suffix never takes one of them.
-        foreach (var (key, indexes) in made.Where(group => group.Indexes.Count == 1))
+        foreach (var (key, indexes) in made)
         {
-            if (taken.Add(key))
+            if (indexes.Count == 1 && taken.Add(key))
                 keys[indexes[0]] = CitationKey.Parse(key);
-            else
-                counts[key] = 0;
         }
-        foreach (var (key, indexes) in made.Where(group => counts[group.Key] != 1))
+        foreach (var (key, indexes) in made)
         {
             for (var i = 0; i < indexes.Count; i++)
-                keys[indexes[i]] = WithSuffix(key, i, taken);
+            {
+                if (keys[indexes[i]] == default)
+                    keys[indexes[i]] = WithSuffix(key, i, taken);
+            }
         }
 
         return ([.. papers.Select((paper, i) => paper with { Key = keys[i] })], diagnostics.ToImmutable());
@@ -63,12 +66,12 @@ public static class CitationKeys
     /// <summary>The key that a paper gets by itself, before suffixes.</summary>
     public static string Make(Paper paper)
     {
-        var words = new Queue<string>(TitleWords(paper.Title));
-        var name = paper.Authors.IsEmpty ? MethodName(paper, words) : Letters(FamilyOf(paper.Authors[0]));
+        var words = new TitleWords(paper.Title);
+        var name = paper.Authors.IsEmpty ? MethodName(paper, ref words) : Letters(FamilyOf(paper.Authors[0]));
         if (name.Length == 0)
-            name = words.TryDequeue(out var first) ? first : "";
+            name = words.Next();
         var year = paper.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
-        var word = words.TryDequeue(out var next) ? next : "";
+        var word = words.Next();
         if (name.Length == 0 || !char.IsAsciiLetter(name[0]))
             name = "p" + name;
         // Nothing to read in ASCII: an identifier or a hash of the title is all there is.
@@ -78,7 +81,7 @@ public static class CitationKeys
     }
 
     // Without authors, a title that starts with the method's name is known by that name.
-    private static string MethodName(Paper paper, Queue<string> words)
+    private static string MethodName(Paper paper, ref TitleWords words)
     {
         var name = paper.ShortName;
         var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
@@ -86,22 +89,46 @@ public static class CitationKeys
             name = paper.Title[..colon];
         if (name is null)
             return "";
-        var letters = Letters(name);
-        foreach (var word in TitleWords(name))
-        {
-            if (words.TryPeek(out var next) && next == word)
-                words.Dequeue();
-        }
-        return letters;
+        var ofName = new TitleWords(name);
+        for (var word = ofName.Next(); word.Length > 0; word = ofName.Next())
+            words.Skip(word);
+        return Letters(name);
     }
 
-    private static string FamilyOf(PersonName author) => (author.Particle ?? "") + author.Family;
+    private static string FamilyOf(PersonName author) => author.Particle is null ? author.Family : author.Particle + author.Family;
 
-    private static IEnumerable<string> TitleWords(string title) =>
-        title.Split((char[])[' ', '\u00A0', ':', '/', '\u2013', '\u2014', ','], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !word.Contains('$', StringComparison.Ordinal))
-            .Select(word => Letters(word.Split('-', 2)[0]))
-            .Where(word => word.Length > 0 && !StopWords.Contains(word) && !word.All(char.IsAsciiDigit));
+    /// <summary>The words of a title that say something, in order, as lower-case ASCII.</summary>
+    private ref struct TitleWords(ReadOnlySpan<char> title)
+    {
+        private ReadOnlySpan<char> _rest = title;
+
+        /// <summary>The next word, or an empty one at the end.</summary>
+        public string Next()
+        {
+            while (!_rest.IsEmpty)
+            {
+                var end = _rest.IndexOfAny(Separators);
+                var word = end < 0 ? _rest : _rest[..end];
+                _rest = end < 0 ? [] : _rest[(end + 1)..];
+                // A compound is known by its first part; mathematics has no letters to read.
+                var hyphen = word.IndexOf('-');
+                if (word.Contains('$'))
+                    continue;
+                var letters = Letters((hyphen < 0 ? word : word[..hyphen]).ToString());
+                if (letters.Length > 0 && !StopWords.Contains(letters) && letters.AsSpan().ContainsAnyExceptInRange('0', '9'))
+                    return letters;
+            }
+            return "";
+        }
+
+        /// <summary>Passes over the next word if it is this one.</summary>
+        public void Skip(string word)
+        {
+            var rest = _rest;
+            if (Next() != word)
+                _rest = rest;
+        }
+    }
 
     private static string Letters(string text)
     {

@@ -19,7 +19,7 @@ public readonly partial record struct CodeRepository
     public static bool TryParseUrl(string? url, out CodeRepository repository)
     {
         repository = default;
-        if (url is null || Pattern().Match(url) is not { Success: true } match)
+        if (url is null || !MayBeRepository(url) || Pattern().Match(url) is not { Success: true } match)
             return false;
         var owner = match.Groups["owner"].Value;
         var name = match.Groups["name"].Value;
@@ -37,9 +37,13 @@ public readonly partial record struct CodeRepository
     public static bool TryParseStarBadge(string? url, out CodeRepository repository)
     {
         repository = default;
-        return url is not null && StarBadge().Match(url) is { Success: true } match
+        return url is not null && url.Contains("shields.io/github/", StringComparison.OrdinalIgnoreCase) && StarBadge().Match(url) is { Success: true } match
             && TryParseUrl($"https://github.com/{match.Groups["path"].Value}", out repository);
     }
+
+    private static bool MayBeRepository(string url) =>
+        url.Contains("git", StringComparison.OrdinalIgnoreCase) || url.Contains("bitbucket", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("codeberg", StringComparison.OrdinalIgnoreCase);
 
     public bool Equals(CodeRepository other) =>
         string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase) && string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase);

@@ -8,16 +8,10 @@ namespace SurveyGraph.Importers.Markdown;
 /// Finds what may be an entry, whatever it looks like: bullets with nested lines, rows of tables, paragraphs. A bullet
 /// without links heads the bullets below it and is a section; so does one level of headings.
 /// </summary>
-internal sealed class EntryFinder(Outline outline)
+/// <param name="onEntry">Takes each draft as it is found, so that none of them outlives its reading.</param>
+/// <param name="onLine">Takes each line of plain text: a legend may be among them.</param>
+internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
-    private readonly List<EntryDraft> _drafts = [];
-    private readonly List<(string Text, List<Piece> Pieces, Section? Section)> _lines = [];
-
-    public List<EntryDraft> Entries => _drafts;
-
-    /// <summary>Lines that are no entries: a legend may be among them.</summary>
-    public IReadOnlyList<(string Text, List<Piece> Pieces, Section? Section)> Lines => _lines;
-
     public void Find(MarkdownDocument document) => Walk(document, null);
 
     private void Walk(ContainerBlock container, Section? section)
@@ -46,16 +40,22 @@ internal sealed class EntryFinder(Outline outline)
 
     private void AddItem(ListItemBlock item, Section? section)
     {
-        var own = new List<Piece>();
-        var nested = new List<ListItemBlock>();
+        List<Piece> own = [];
+        List<ListItemBlock>? nested = null;
         var end = item.Span.Start;
         foreach (var block in item)
         {
             if (block is ParagraphBlock paragraph)
             {
                 if (own.Count > 0)
+                {
                     own.Add(new(PieceKind.Break, "", PieceStyle.None, paragraph.Span.Start, paragraph.Span.Start));
-                own.AddRange(Pieces.Of(paragraph.Inline));
+                    own.AddRange(Pieces.Of(paragraph.Inline));
+                }
+                else
+                {
+                    own = Pieces.Of(paragraph.Inline);
+                }
                 end = Math.Max(end, paragraph.Span.End + 1);
             }
             else if (block is HeadingBlock heading)
@@ -65,7 +65,7 @@ internal sealed class EntryFinder(Outline outline)
             }
             else if (block is ListBlock list)
             {
-                nested.AddRange(list.OfType<ListItemBlock>());
+                (nested ??= []).AddRange(list.OfType<ListItemBlock>());
             }
             else if (block is Table table)
             {
@@ -73,9 +73,9 @@ internal sealed class EntryFinder(Outline outline)
             }
         }
         var place = section ?? outline.SectionAt(item.Span.Start);
-        if (nested.Count == 0)
+        if (nested is null)
         {
-            AddLine(own, place);
+            AddLine(own);
             Add(EntryShape.Bullet, [new(PartRole.Any, null, own)], place, item.Span.Start, end);
             return;
         }
@@ -111,7 +111,7 @@ internal sealed class EntryFinder(Outline outline)
             foreach (var deeper in child.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
                 parts.AddRange(PartsOf(FirstPieces(deeper)));
         }
-        AddLine(own, section);
+        AddLine(own);
         Add(EntryShape.Bullet, parts, section, item.Span.Start, end);
     }
 
@@ -137,7 +137,7 @@ internal sealed class EntryFinder(Outline outline)
         var pieces = Pieces.Of(paragraph.Inline);
         var place = section ?? outline.SectionAt(paragraph.Span.Start);
         var (start, end) = (paragraph.Span.Start, paragraph.Span.End + 1);
-        AddLine(pieces, place);
+        AddLine(pieces);
         if (next is not null && !next.IsOrdered)
         {
             var lines = next.OfType<ListItemBlock>().Select(FirstPieces).ToList();
@@ -190,11 +190,11 @@ internal sealed class EntryFinder(Outline outline)
     }
 
     private void Add(EntryShape shape, List<EntryPart> parts, Section? section, int start, int end) =>
-        _drafts.Add(new(shape, parts, section, start, end));
+        onEntry(new(shape, parts, section, start, end));
 
-    private void AddLine(List<Piece> pieces, Section? section)
+    private void AddLine(List<Piece> pieces)
     {
         if (pieces.Count is > 0 and < 8 && pieces.TrueForAll(piece => piece.Kind == PieceKind.Text))
-            _lines.Add((EntryTitle.TextOf(pieces), pieces, section));
+            onLine(pieces);
     }
 }

@@ -10,8 +10,10 @@ namespace SurveyGraph.Importers.Markdown;
 /// Reads one entry: finds the title, then takes all the rest as evidence (links, badges, dates, names, tags). An entry
 /// without anything that speaks for a paper is none.
 /// </summary>
-internal sealed class EntryReader(SourceText source, EntryDraft draft)
+/// <remarks>One reader reads all entries of a source in turn.</remarks>
+internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private EntryDraft _draft = null!; // Set by Read, before anything else.
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
     private readonly List<Link> _links = [];
     private readonly List<CodeRepository> _repositories = [];
@@ -29,8 +31,9 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
     private bool _speaksForPaper;
 
     /// <summary>The paper, or null where the draft is no entry.</summary>
-    public Paper? Read(ImmutableArray<Diagnostic>.Builder diagnostics)
+    public Paper? Read(EntryDraft draft)
     {
+        Start(draft);
         var (titlePart, title) = FindTitle();
         if (title is not { } found || found.Text.Length == 0 || (draft.Shape == EntryShape.Paragraph && !StandsFirst(titlePart, found)))
             return null;
@@ -38,22 +41,33 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
         Note(PaperField.Title, found.Text, found.Rule, found.Start, found.End);
         for (var i = 0; i < draft.Parts.Count; i++)
             ReadPart(draft.Parts[i], i == titlePart ? title : null);
-        if (!IsPaper())
-            return null;
+        return IsPaper() ? ToPaper(found.Text) : null;
+    }
 
-        return ToPaper(found.Text, diagnostics);
+    private void Start(EntryDraft draft)
+    {
+        _draft = draft;
+        _evidence.Clear();
+        _links.Clear();
+        _repositories.Clear();
+        _tags.Clear();
+        _authors.Clear();
+        _identifiers = Identifiers.None;
+        (_url, _urlKind, _shortName) = (null, LinkKind.None, null);
+        (_hasMoreAuthors, _speaksForPaper) = (false, false);
+        (_venue, _venueYear, _date, _datePlace) = (null, null, null, null);
     }
 
     private (int Part, EntryTitle? Title) FindTitle()
     {
-        for (var i = 0; i < draft.Parts.Count; i++)
+        for (var i = 0; i < _draft.Parts.Count; i++)
         {
-            if (draft.Parts[i].Role == PartRole.Title && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
+            if (_draft.Parts[i].Role == PartRole.Title && EntryTitle.Find(_draft.Parts[i].Pieces) is { } title)
                 return (i, title);
         }
-        for (var i = 0; i < draft.Parts.Count; i++)
+        for (var i = 0; i < _draft.Parts.Count; i++)
         {
-            if (draft.Parts[i].Role == PartRole.Any && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
+            if (_draft.Parts[i].Role == PartRole.Any && EntryTitle.Find(_draft.Parts[i].Pieces) is { } title)
                 return (i, title);
         }
         return (-1, null);
@@ -64,7 +78,7 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
     {
         if (title.Rule == "text")
             return false;
-        foreach (var piece in draft.Parts[part].Pieces)
+        foreach (var piece in _draft.Parts[part].Pieces)
         {
             if (piece.Start >= title.Start)
                 return true;
@@ -79,8 +93,9 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
     private void ReadPart(EntryPart part, EntryTitle? title)
     {
         var label = part.Name is { } name && PartRoles.IsKnown(name) ? name : null;
-        foreach (var (index, piece) in part.Pieces.Index())
+        for (var index = 0; index < part.Pieces.Count; index++)
         {
+            var piece = part.Pieces[index];
             var isTitle = title is { } found && index >= found.First && index <= found.Last;
             if (piece.Kind == PieceKind.Image)
                 ReadImage(piece);
@@ -235,7 +250,7 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
         {
             // A sentence is no term.
             if (!IsMissing(value) && value.Length <= 60 && TextShape.WordCount(value) <= 6)
-                Tag(part.Name!, value.TrimEnd('.'), draft.Shape == EntryShape.Row ? "column" : "label", part.Pieces[0]);
+                Tag(part.Name!, value.TrimEnd('.'), _draft.Shape == EntryShape.Row ? "column" : "label", part.Pieces[0]);
         }
     }
 
@@ -294,7 +309,7 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
             return;
         }
         if (segment.Bracket == '\0')
-            AddNames(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || draft.Shape == EntryShape.Row);
+            AddNames(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row);
     }
 
     private bool TryVenueOrDate(TextSegment segment)
@@ -362,9 +377,9 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
         (_date, _datePlace) = (date, Span(start, end));
     }
 
-    private Paper ToPaper(string title, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private Paper ToPaper(string title)
     {
-        var span = Span(draft.Start, draft.End);
+        var span = Span(_draft.Start, _draft.End);
         return new()
         {
             Title = title,
@@ -372,20 +387,20 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
             Authors = [.. _authors],
             HasMoreAuthors = _hasMoreAuthors,
             Venue = _venue,
-            Date = Date(diagnostics),
+            Date = Date(),
             Identifiers = _identifiers,
             Url = _url,
-            Links = [.. _links.Where(link => link.Url != _url)],
+            Links = [.. _links],
             Repositories = [.. _repositories],
             Tags = [.. _tags],
-            Sections = draft.Section is { } section ? [section] : [],
+            Sections = _draft.Section is { } section ? [section] : [],
             Origins = [span],
             Evidence = _evidence.ToImmutable(),
         };
     }
 
     // What the entry states comes first: the year of the venue, then a date; then the year in a heading; last the identifier.
-    private PublicationDate? Date(ImmutableArray<Diagnostic>.Builder diagnostics)
+    private PublicationDate? Date()
     {
         var submitted = _identifiers.Arxiv?.Submitted;
         // A conference has its own date; that of a preprint is the identifier's month.
@@ -405,7 +420,7 @@ internal sealed class EntryReader(SourceText source, EntryDraft draft)
 
     private PublicationDate? HeadingYear(PublicationDate? submitted)
     {
-        for (var section = draft.Section; section is not null; section = section.Parent)
+        for (var section = _draft.Section; section is not null; section = section.Parent)
         {
             if (section.Title.Length is >= 4 and <= 5 && TextShape.Date(section.Title) is { } date)
             {

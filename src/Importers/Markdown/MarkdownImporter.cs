@@ -23,18 +23,29 @@ public sealed class MarkdownImporter : IImporter
             return new(Bibliography.Empty, diagnostics.ToImmutable());
 
         var outline = Outline.Of(source, [.. marks.Concat(Headings(document)).OrderBy(mark => mark.Offset)]);
-        var finder = new EntryFinder(outline);
-        finder.Find(document);
-        var papers = ReadPapers(source, finder, diagnostics);
-        return new(
-            new()
-            {
-                Title = outline.Title,
-                Papers = papers,
-                Facets = ReadLegend(source, finder),
-                Sections = TaxonomySections.Of(outline, document, papers),
-            },
-            diagnostics.ToImmutable());
+        var papers = ImmutableArray.CreateBuilder<Paper>();
+        List<Facet> legend = [];
+        var reader = new EntryReader(source, diagnostics);
+        new EntryFinder(outline, onEntry: Read, onLine: ReadLegend).Find(document);
+        var bibliography = new Bibliography
+        {
+            Title = outline.Title,
+            Papers = papers.DrainToImmutable(),
+            Facets = [.. legend.DistinctBy(facet => facet.Key)],
+        };
+        return new(bibliography with { Sections = TaxonomySections.Of(outline, document, bibliography.Papers) }, diagnostics.ToImmutable());
+
+        void Read(EntryDraft draft)
+        {
+            if (!SectionTitle.IsAdministrative(draft.Section) && reader.Read(draft) is { } paper)
+                papers.Add(paper);
+        }
+
+        void ReadLegend(List<Piece> line)
+        {
+            if (Legend.Read(source, line) is { } facet)
+                legend.Add(facet);
+        }
     }
 
     private static MarkdownPipeline CreatePipeline()
@@ -86,22 +97,4 @@ public sealed class MarkdownImporter : IImporter
         var level = text.AsSpan().IndexOfAnyExcept('#');
         return level is >= 1 and <= 6 && text.Length < 120 ? new(OutlineKind.Heading, paragraph.Span.Start, level, text[level..]) : null;
     }
-
-    private static ImmutableArray<Paper> ReadPapers(SourceText source, EntryFinder finder, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var papers = ImmutableArray.CreateBuilder<Paper>();
-        foreach (var draft in finder.Entries)
-        {
-            if (SectionTitle.IsAdministrative(draft.Section))
-                continue;
-            if (new EntryReader(source, draft).Read(diagnostics) is { } paper)
-                papers.Add(paper);
-        }
-        return papers.ToImmutable();
-    }
-
-    private static ImmutableArray<Facet> ReadLegend(SourceText source, EntryFinder finder) =>
-    [
-        .. finder.Lines.Select(line => line.Pieces.Count == 0 ? null : Legend.Read(source, line.Pieces)).OfType<Facet>().DistinctBy(facet => facet.Key),
-    ];
 }

@@ -8,7 +8,8 @@ namespace SurveyGraph.Importers.Markdown;
 internal sealed class Pieces
 {
     private readonly List<Piece> _pieces = [];
-    private readonly StringBuilder _text = new();
+    private StringBuilder? _more;
+    private string _text = "";
     private PieceStyle _style;
     private int _textStart = -1;
     private int _textEnd;
@@ -16,7 +17,7 @@ internal sealed class Pieces
 
     public static List<Piece> Of(ContainerInline? inlines)
     {
-        if (inlines is null)
+        if (inlines?.FirstChild is null)
             return [];
         var pieces = new Pieces();
         pieces.Add(inlines);
@@ -76,24 +77,30 @@ internal sealed class Pieces
 
     private void AddText(ReadOnlySpan<char> text, int start, int end)
     {
-        if (_textStart < 0)
-            _textStart = start;
-        _text.Append(text);
         _textEnd = end;
+        if (_textStart < 0)
+        {
+            (_textStart, _text) = (start, text.ToString());
+            return;
+        }
+        _more ??= new();
+        if (_more.Length == 0)
+            _more.Append(_text);
+        _more.Append(text);
     }
 
     private void EndText()
     {
         if (_textStart < 0)
             return;
-        if (_text.Length > 0)
+        var text = _more is { Length: > 0 } ? _more.ToString() : _text;
+        if (text.Length > 0)
         {
-            var text = _text.ToString();
             _pieces.Add(_anchor is { } anchor
                 ? new(PieceKind.Link, text.Trim(), _style, anchor.Start, _textEnd, anchor.Url)
                 : new(PieceKind.Text, text, _style, _textStart, _textEnd));
         }
-        _text.Clear();
+        _more?.Clear();
         _textStart = -1;
     }
 
@@ -125,6 +132,11 @@ internal sealed class Pieces
         EndText();
         var url = CleanUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         var (start, end) = (link.Span.Start, link.Span.End + 1);
+        if (!link.IsImage && link.FirstChild is LiteralInline { NextSibling: null } words)
+        {
+            _pieces.Add(new(PieceKind.Link, words.Content.ToString().Trim(), _style, start, end, url));
+            return;
+        }
         var inner = Of(link);
         if (link.IsImage)
         {
