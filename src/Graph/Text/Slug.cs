@@ -6,6 +6,8 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>Plain ASCII forms of names, for identifiers, file names and comparisons.</summary>
 public static class Slug
 {
+    private const int MaxStackLength = 256;
+
     /// <summary>Lower-case ASCII words joined by hyphens: "decode(KV)" is decode-kv. Letters of other scripts are left out.</summary>
     public static string Of(string text)
     {
@@ -43,6 +45,28 @@ public static class Slug
 
     /// <summary>What two spellings of one name have in common: no case, accents, blanks or punctuation; letters of every script stay.</summary>
     public static string Comparable(string text)
+    {
+        if (text.Length > MaxStackLength || !System.Text.Ascii.IsValid(text))
+            return ComparableOfAny(text);
+        Span<char> buffer = stackalloc char[MaxStackLength];
+        return new(buffer[..Comparable(text, buffer)]);
+    }
+
+    /// <summary>The same for ASCII, into a buffer that is as long as the text; returns the length.</summary>
+    public static int Comparable(ReadOnlySpan<char> ascii, Span<char> buffer)
+    {
+        var length = 0;
+        foreach (var c in ascii)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                buffer[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            else if (c is '+' or '#')
+                buffer[length++] = c;
+        }
+        return length;
+    }
+
+    private static string ComparableOfAny(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in Ascii(text))

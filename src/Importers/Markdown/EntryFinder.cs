@@ -12,7 +12,16 @@ namespace SurveyGraph.Importers.Markdown;
 /// <param name="onLine">Takes each line of plain text: a legend may be among them.</param>
 internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
-    public void Find(MarkdownDocument document) => Walk(document, null);
+    private int _offset;
+    private Pieces _pieces = new(0);
+
+    /// <param name="offset">Where in the source the document starts.</param>
+    public void Find(MarkdownDocument document, int offset)
+    {
+        _offset = offset;
+        _pieces = new(offset);
+        Walk(document, null);
+    }
 
     private void Walk(ContainerBlock container, Section? section)
     {
@@ -42,26 +51,26 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
     {
         List<Piece> own = [];
         List<ListItemBlock>? nested = null;
-        var end = item.Span.Start;
+        var end = item.Span.Start + _offset;
         foreach (var block in item)
         {
             if (block is ParagraphBlock paragraph)
             {
                 if (own.Count > 0)
                 {
-                    own.Add(new(PieceKind.Break, "", PieceStyle.None, paragraph.Span.Start, paragraph.Span.Start));
-                    own.AddRange(Pieces.Of(paragraph.Inline));
+                    own.Add(new(PieceKind.Break, "", PieceStyle.None, paragraph.Span.Start + _offset, paragraph.Span.Start + _offset));
+                    own.AddRange(_pieces.Of(paragraph.Inline));
                 }
                 else
                 {
-                    own = Pieces.Of(paragraph.Inline);
+                    own = _pieces.Of(paragraph.Inline);
                 }
-                end = Math.Max(end, paragraph.Span.End + 1);
+                end = Math.Max(end, paragraph.Span.End + 1 + _offset);
             }
             else if (block is HeadingBlock heading)
             {
-                own.AddRange(Pieces.Of(heading.Inline));
-                end = Math.Max(end, heading.Span.End + 1);
+                own.AddRange(_pieces.Of(heading.Inline));
+                end = Math.Max(end, heading.Span.End + 1 + _offset);
             }
             else if (block is ListBlock list)
             {
@@ -72,11 +81,11 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
                 AddTable(table, section);
             }
         }
-        var place = section ?? outline.SectionAt(item.Span.Start);
+        var place = section ?? outline.SectionAt(item.Span.Start + _offset);
         if (nested is null)
         {
             AddLine(own);
-            Add(EntryShape.Bullet, [new(PartRole.Any, null, own)], place, item.Span.Start, end);
+            Add(EntryShape.Bullet, [new(PartRole.Any, null, own)], place, item.Span.Start + _offset, end);
             return;
         }
         AddNested(item, own, nested, place, end);
@@ -92,7 +101,7 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
         {
             // A bullet that only names what is below it.
             var title = SectionTitle.Plain(EntryTitle.TextOf(own));
-            var below = title.Length is > 0 and < 120 ? outline.Under(section, title, item.Span.Start) : section;
+            var below = title.Length is > 0 and < 120 ? outline.Under(section, title, item.Span.Start + _offset) : section;
             foreach (var (child, _) in children)
                 AddItem(child, below);
             return;
@@ -107,16 +116,16 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
                 continue;
             }
             parts.AddRange(PartsOf(pieces));
-            end = Math.Max(end, child.Span.End + 1);
+            end = Math.Max(end, child.Span.End + 1 + _offset);
             foreach (var deeper in child.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
                 parts.AddRange(PartsOf(FirstPieces(deeper)));
         }
         AddLine(own);
-        Add(EntryShape.Bullet, parts, section, item.Span.Start, end);
+        Add(EntryShape.Bullet, parts, section, item.Span.Start + _offset, end);
     }
 
-    private static List<Piece> FirstPieces(ListItemBlock item) =>
-        item.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? Pieces.Of(paragraph.Inline) : [];
+    private List<Piece> FirstPieces(ListItemBlock item) =>
+        item.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? _pieces.Of(paragraph.Inline) : [];
 
     /// <summary>A nested line, apart where it has several labels: "stage: in-LLM; method: merging".</summary>
     private static IEnumerable<EntryPart> PartsOf(List<Piece> pieces)
@@ -134,16 +143,16 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
 
     private bool AddParagraph(ParagraphBlock paragraph, ListBlock? next, Section? section)
     {
-        var pieces = Pieces.Of(paragraph.Inline);
-        var place = section ?? outline.SectionAt(paragraph.Span.Start);
-        var (start, end) = (paragraph.Span.Start, paragraph.Span.End + 1);
+        var pieces = _pieces.Of(paragraph.Inline);
+        var place = section ?? outline.SectionAt(paragraph.Span.Start + _offset);
+        var (start, end) = (paragraph.Span.Start + _offset, paragraph.Span.End + 1 + _offset);
         AddLine(pieces);
         if (next is not null && !next.IsOrdered)
         {
             var lines = next.OfType<ListItemBlock>().Select(FirstPieces).ToList();
             if (lines.Count > 0 && lines.TrueForAll(line => LabelOf(line) is { } label && PartRoles.IsKnown(label)))
             {
-                Add(EntryShape.Bullet, [new(PartRole.Any, null, pieces), .. lines.SelectMany(PartsOf)], place, start, next.Span.End + 1);
+                Add(EntryShape.Bullet, [new(PartRole.Any, null, pieces), .. lines.SelectMany(PartsOf)], place, start, next.Span.End + 1 + _offset);
                 return true;
             }
         }
@@ -169,22 +178,22 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
         {
             if (row.IsHeader)
                 continue;
-            var place = section ?? outline.SectionAt(row.Span.Start);
+            var place = section ?? outline.SectionAt(row.Span.Start + _offset);
             var parts = new List<EntryPart>();
             var cells = row.OfType<TableCell>().ToList();
             for (var i = 0; i < cells.Count; i++)
                 parts.Add(new(i < roles.Count ? roles[i] : PartRole.Any, i < header.Count ? header[i] : null, PiecesOf(cells[i])));
-            Add(EntryShape.Row, parts, place, row.Span.Start, row.Span.End + 1);
+            Add(EntryShape.Row, parts, place, row.Span.Start + _offset, row.Span.End + 1 + _offset);
         }
     }
 
-    private static List<Piece> PiecesOf(TableCell cell)
+    private List<Piece> PiecesOf(TableCell cell)
     {
         var pieces = new List<Piece>();
         foreach (var block in cell)
         {
             if (block is LeafBlock leaf)
-                pieces.AddRange(Pieces.Of(leaf.Inline));
+                pieces.AddRange(_pieces.Of(leaf.Inline));
         }
         return pieces;
     }

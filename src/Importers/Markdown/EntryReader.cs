@@ -167,19 +167,18 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
     private static bool IsBadgeLabel(string text)
     {
         var comparable = Slug.Comparable(text);
-        return Links.IsLabel(comparable) || comparable is "prs" or "welcome" or "license" or "awesome" or "badge" or "publish" or "maintained" or "visitors" or "lastcommit" or "contributors";
+        return Links.IsLabel(text) || comparable is "prs" or "welcome" or "license" or "awesome" or "badge" or "publish" or "maintained" or "visitors" or "lastcommit" or "contributors";
     }
 
     private void ReadLink(Piece piece, PartRole role, bool isTitle, string? partLabel)
     {
-        var kind = Links.KindOf(piece.Url);
+        var kind = Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
-        var label = Slug.Comparable(piece.Text);
-        var isPaperLabel = Links.IsPaperLabel(label) || (role == PartRole.Paper && !Links.IsLabel(label));
+        var isPaperLabel = Links.IsPaperLabel(piece.Text) || (role == PartRole.Paper && !Links.IsLabel(piece.Text));
         if (kind == LinkKind.Code)
         {
-            if (CodeRepository.TryParseUrl(piece.Url, out var repository) && IsCodeLabel(label, partLabel))
+            if (CodeRepository.TryParseUrl(piece.Url, out var repository) && IsCodeLabel(Slug.Comparable(piece.Text), partLabel))
                 AddRepository(repository, partLabel is null ? "link" : "link " + partLabel, piece);
             else
                 AddLink(piece);
@@ -188,7 +187,7 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
             return;
         }
         if (kind == LinkKind.Identified)
-            AddIdentifiers(Identifiers.OfUrl(piece.Url), "link", piece);
+            AddIdentifiers(identifiers, "link", piece);
         if (isPaperLabel && kind is LinkKind.Page or LinkKind.Paper)
             _speaksForPaper = true;
         if (kind == LinkKind.Paper && (isTitle || isPaperLabel || piece.Text.Length == 0))
@@ -295,7 +294,7 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
         {
             if (named.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase))
                 _shortName ??= segment.Text;
-            else if (segment.Start > named.Start && !Links.IsLabel(Slug.Comparable(segment.Text)))
+            else if (segment.Start > named.Start && !Links.IsLabel(segment.Text))
                 _tags.Add(new("tag", PlainText.OneLine(segment.Text), "bracket", Span(segment.Start, segment.End)));
             return;
         }

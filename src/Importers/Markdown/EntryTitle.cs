@@ -167,12 +167,23 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
 
     private static bool IsTitle(string text)
     {
-        var comparable = Slug.Comparable(text);
-        if (comparable.Length < 2 || Links.IsLabel(comparable) || Links.IsWeb(text) || text.StartsWith("www.", StringComparison.Ordinal))
+        if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsWeb(text) || text.StartsWith("www.", StringComparison.Ordinal))
             return false;
-        if (ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null || comparable.All(char.IsAsciiDigit))
+        if (ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
             return false;
         return !VenueTable.Default.TryRead(text.Trim().Trim('[', ']', '(', ')'), out _, out _, out _);
+    }
+
+    // Two letters or digits, and not digits alone.
+    private static bool SaysSomething(string text)
+    {
+        var (signs, letters) = (0, 0);
+        for (var i = 0; i < text.Length && (signs < 2 || letters == 0); i++)
+        {
+            signs += char.IsLetterOrDigit(text[i]) ? 1 : 0;
+            letters += char.IsLetter(text[i]) ? 1 : 0;
+        }
+        return signs >= 2 && letters > 0;
     }
 
     /// <summary>The title without quotes, marks and the dot around it.</summary>

@@ -1,10 +1,13 @@
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>Tells kinds of links apart, and the words that links are called by in every list.</summary>
 internal static class Links
 {
+    private const int MaxLabelLength = 40;
+
     private static readonly string[] PaperHosts =
     [
         "openaccess.thecvf.com", "cv-foundation.org", "ecva.net", "proceedings.neurips.cc", "papers.nips.cc", "papers.neurips.cc", "nips.cc", "neurips.cc",
@@ -40,13 +43,18 @@ internal static class Links
         "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download", "view",
     };
 
-    public static LinkKind KindOf(string url)
+    public static LinkKind KindOf(string url) => KindOf(url, out _);
+
+    /// <param name="identifiers">The identifiers that the link states.</param>
+    public static LinkKind KindOf(string url, out Identifiers identifiers)
     {
+        identifiers = Identifiers.None;
         if (url.Length == 0 || url[0] == '#' || !IsWeb(url))
             return LinkKind.None;
         if (CodeRepository.TryParseUrl(url, out _))
             return LinkKind.Code;
-        if (!Identifiers.OfUrl(url).IsEmpty)
+        identifiers = Identifiers.OfUrl(url);
+        if (!identifiers.IsEmpty)
             return LinkKind.Identified;
         var host = HostOf(url);
         if (Matches(OtherHosts, host, url))
@@ -59,10 +67,12 @@ internal static class Links
     public static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsPaperLabel(string comparable) => PaperLabels.Contains(comparable);
+    /// <summary>Whether the words say that a link leads to a paper.</summary>
+    public static bool IsPaperLabel(string text) => text.Length <= MaxLabelLength && PaperLabels.Contains(Slug.Comparable(text));
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>
-    public static bool IsLabel(string comparable) => PaperLabels.Contains(comparable) || OtherLabels.Contains(comparable);
+    public static bool IsLabel(string text) =>
+        text.Length <= MaxLabelLength && Slug.Comparable(text) is var label && (PaperLabels.Contains(label) || OtherLabels.Contains(label));
 
     private static bool IsPdf(string url)
     {

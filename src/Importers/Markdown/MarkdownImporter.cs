@@ -18,22 +18,35 @@ public sealed class MarkdownImporter : IImporter
     public ImportResult Import(SourceText source)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var (masked, marks) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
-        if (Parse(source, masked, diagnostics) is not { } document)
-            return new(Bibliography.Empty, diagnostics.ToImmutable());
-
-        var outline = Outline.Of(source, [.. marks.Concat(Headings(document)).OrderBy(mark => mark.Offset)]);
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
+        var (text, parts) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
+        var outline = new Outline(source, parts);
+        var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, diagnostics);
-        new EntryFinder(outline, onEntry: Read, onLine: ReadLegend).Find(document);
-        var bibliography = new Bibliography
+        var finder = new EntryFinder(outline, onEntry: Read, onLine: ReadLegend);
+        var nextPart = 0;
+        foreach (var (start, length) in MarkdownChunks.Of(text))
         {
-            Title = outline.Title,
-            Papers = papers.DrainToImmutable(),
-            Facets = [.. legend.DistinctBy(facet => facet.Key)],
-        };
-        return new(bibliography with { Sections = TaxonomySections.Of(outline, document, bibliography.Papers) }, diagnostics.ToImmutable());
+            if (Parse(source, text, start, length, diagnostics) is not { } document)
+                continue;
+            List<OutlineMark> marks = [.. Headings(document, start)];
+            while (nextPart < parts.Length && parts[nextPart].Offset < start + length)
+                marks.Add(parts[nextPart++]);
+            foreach (var mark in marks.OrderBy(mark => mark.Offset))
+                outline.Add(mark);
+            finder.Find(document, start);
+            sections.NoteContent(document, start);
+        }
+        return new(
+            new()
+            {
+                Title = outline.Title,
+                Papers = papers.ToImmutable(),
+                Facets = [.. legend.DistinctBy(facet => facet.Key)],
+                Sections = sections.Of(papers),
+            },
+            diagnostics.ToImmutable());
 
         void Read(EntryDraft draft)
         {
@@ -55,33 +68,33 @@ public sealed class MarkdownImporter : IImporter
         return builder.Build();
     }
 
-    private static MarkdownDocument? Parse(SourceText source, string masked, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static MarkdownDocument? Parse(SourceText source, string text, int start, int length, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {
-            return Markdig.Markdown.Parse(masked, Pipeline);
+            return Markdig.Markdown.Parse(length == text.Length ? text : text.Substring(start, length), Pipeline);
         }
         catch (ArgumentException tooDeep)
         {
-            diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(0, 0), $"the list cannot be read: {tooDeep.Message}"));
+            diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(start, 0), $"this part of the list cannot be read: {tooDeep.Message}"));
             return null;
         }
     }
 
-    private static IEnumerable<OutlineMark> Headings(MarkdownDocument document)
+    private static IEnumerable<OutlineMark> Headings(MarkdownDocument document, int offset)
     {
         foreach (var block in document)
         {
             if (block is HeadingBlock heading)
-                yield return new(OutlineKind.Heading, heading.Span.Start, heading.Level, HeadingText(heading));
-            else if (block is ParagraphBlock paragraph && UnspacedHeading(paragraph) is { } mark)
+                yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, HeadingText(heading));
+            else if (block is ParagraphBlock paragraph && UnspacedHeading(paragraph, offset) is { } mark)
                 yield return mark;
         }
     }
 
     private static string HeadingText(HeadingBlock heading)
     {
-        var pieces = Pieces.Of(heading.Inline);
+        var pieces = new Pieces(0).Of(heading.Inline);
         // Links to anchors behind the title lead back to the top.
         while (pieces.Count > 1 && pieces[^1] is { Kind: PieceKind.Link, Url: ['#', ..] })
             pieces.RemoveAt(pieces.Count - 1);
@@ -89,12 +102,12 @@ public sealed class MarkdownImporter : IImporter
     }
 
     // "#2 Title" and "##Title" are headings to everyone but CommonMark.
-    private static OutlineMark? UnspacedHeading(ParagraphBlock paragraph)
+    private static OutlineMark? UnspacedHeading(ParagraphBlock paragraph, int offset)
     {
         if (paragraph.Inline?.FirstChild is not Markdig.Syntax.Inlines.LiteralInline literal || literal.Content.Length == 0 || literal.Content.CurrentChar != '#')
             return null;
-        var text = EntryTitle.TextOf(Pieces.Of(paragraph.Inline));
+        var text = EntryTitle.TextOf(new Pieces(offset).Of(paragraph.Inline));
         var level = text.AsSpan().IndexOfAnyExcept('#');
-        return level is >= 1 and <= 6 && text.Length < 120 ? new(OutlineKind.Heading, paragraph.Span.Start, level, text[level..]) : null;
+        return level is >= 1 and <= 6 && text.Length < 120 ? new(OutlineKind.Heading, paragraph.Span.Start + offset, level, text[level..]) : null;
     }
 }

@@ -12,44 +12,44 @@ internal sealed class Outline
     private readonly List<Frame> _open = [];
     private readonly SourceText _source;
 
-    private Outline(SourceText source) => _source = source;
+    private readonly HashSet<int> _closedParts;
+    private bool _hasHeading;
+
+    /// <param name="parts">The collapsible parts of the whole text, by which it is known which of them ever close.</param>
+    public Outline(SourceText source, IReadOnlyList<OutlineMark> parts)
+    {
+        _source = source;
+        _closedParts = ClosedParts(parts);
+    }
 
     /// <summary>The list's own title: its first heading, if that is of the first level.</summary>
     public string? Title { get; private set; }
 
-    /// <summary>Every section, parents before children.</summary>
+    /// <summary>Every section so far, parents before children.</summary>
     public IReadOnlyList<Section> Sections => _sections;
 
-    /// <param name="marks">Headings and collapsible parts in order of their offsets.</param>
-    public static Outline Of(SourceText source, IReadOnlyList<OutlineMark> marks)
+    /// <summary>Takes the next heading or part, in order of offsets.</summary>
+    public void Add(OutlineMark mark)
     {
-        var outline = new Outline(source);
-        var closed = ClosedParts(marks);
-        var isFirst = true;
-        for (var i = 0; i < marks.Count; i++)
+        switch (mark.Kind)
         {
-            var mark = marks[i];
-            switch (mark.Kind)
-            {
-                case OutlineKind.Heading when isFirst && mark.Level == 1:
-                    outline.Title = SectionTitle.Plain(mark.Text ?? "");
-                    break;
-                case OutlineKind.Heading:
-                    outline.StartHeading(mark);
-                    break;
-                case OutlineKind.Open when closed.Contains(i):
-                    outline._open.Add(new(null, 0));
-                    break;
-                case OutlineKind.Title:
-                    outline.NamePart(mark);
-                    break;
-                case OutlineKind.Close:
-                    outline.ClosePart(mark);
-                    break;
-            }
-            isFirst &= mark.Kind != OutlineKind.Heading;
+            case OutlineKind.Heading when !_hasHeading && mark.Level == 1:
+                Title = SectionTitle.Plain(mark.Text ?? "");
+                break;
+            case OutlineKind.Heading:
+                StartHeading(mark);
+                break;
+            case OutlineKind.Open when _closedParts.Contains(mark.Offset):
+                _open.Add(new(null, 0));
+                break;
+            case OutlineKind.Title:
+                NamePart(mark);
+                break;
+            case OutlineKind.Close:
+                ClosePart(mark);
+                break;
         }
-        return outline;
+        _hasHeading |= mark.Kind == OutlineKind.Heading;
     }
 
     /// <summary>The innermost section at a place, or null before the first.</summary>
@@ -124,11 +124,11 @@ internal sealed class Outline
     {
         var open = new Stack<int>();
         var closed = new HashSet<int>();
-        for (var i = 0; i < marks.Count; i++)
+        foreach (var mark in marks)
         {
-            if (marks[i].Kind == OutlineKind.Open)
-                open.Push(i);
-            else if (marks[i].Kind == OutlineKind.Close && open.TryPop(out var start))
+            if (mark.Kind == OutlineKind.Open)
+                open.Push(mark.Offset);
+            else if (mark.Kind == OutlineKind.Close && open.TryPop(out var start))
                 closed.Add(start);
         }
         return closed;

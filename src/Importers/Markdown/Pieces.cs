@@ -4,10 +4,11 @@ using Markdig.Syntax.Inlines;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Flattens Markdown inlines, and the HTML among them, to a row of pieces.</summary>
-internal sealed class Pieces
+/// <summary>Flattens Markdown inlines, and the HTML among them, to rows of pieces.</summary>
+/// <param name="offset">Where in the source the parsed text starts.</param>
+internal sealed class Pieces(int offset)
 {
-    private readonly List<Piece> _pieces = [];
+    private List<Piece> _pieces = [];
     private StringBuilder? _more;
     private string _text = "";
     private PieceStyle _style;
@@ -15,14 +16,16 @@ internal sealed class Pieces
     private int _textEnd;
     private (string Url, int Start)? _anchor;
 
-    public static List<Piece> Of(ContainerInline? inlines)
+    public List<Piece> Of(ContainerInline? inlines)
     {
         if (inlines?.FirstChild is null)
             return [];
-        var pieces = new Pieces();
-        pieces.Add(inlines);
-        pieces.EndText();
-        return pieces._pieces;
+        _pieces = [];
+        _style = PieceStyle.None;
+        _anchor = null;
+        Add(inlines);
+        EndText();
+        return _pieces;
     }
 
     private void Add(ContainerInline container)
@@ -36,37 +39,37 @@ internal sealed class Pieces
         switch (inline)
         {
             case LiteralInline literal:
-                AddText(literal.Content.AsSpan(), literal.Span.Start, literal.Span.End + 1);
+                AddText(literal.Content.AsSpan(), literal.Span.Start + offset, literal.Span.End + 1 + offset);
                 break;
             case LinkInline link:
                 AddLink(link);
                 break;
             case AutolinkInline auto:
                 EndText();
-                _pieces.Add(new(PieceKind.Link, auto.Url, _style, auto.Span.Start, auto.Span.End + 1, auto.Url));
+                _pieces.Add(new(PieceKind.Link, auto.Url, _style, auto.Span.Start + offset, auto.Span.End + 1 + offset, auto.Url));
                 break;
             case EmphasisInline emphasis:
                 AddStyled(emphasis, emphasis.DelimiterCount >= 2 ? PieceStyle.Bold : PieceStyle.Italic);
                 break;
             case CodeInline code:
                 SetStyle(_style | PieceStyle.Code);
-                AddText(code.ContentSpan, code.Span.Start, code.Span.End + 1);
+                AddText(code.ContentSpan, code.Span.Start + offset, code.Span.End + 1 + offset);
                 SetStyle(_style & ~PieceStyle.Code);
                 break;
             case HtmlEntityInline entity:
-                AddText(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.End + 1);
+                AddText(entity.Transcoded.AsSpan(), entity.Span.Start + offset, entity.Span.End + 1 + offset);
                 break;
             case LineBreakInline { IsHard: true }:
-                AddBreak(inline.Span.Start);
+                AddBreak(inline.Span.Start + offset);
                 break;
             case LineBreakInline:
-                AddText(" ", inline.Span.Start, inline.Span.Start + 1);
+                AddText(" ", inline.Span.Start + offset, inline.Span.Start + 1 + offset);
                 break;
             case HtmlInline html:
                 AddHtml(html);
                 break;
             case DelimiterInline delimiter:
-                AddText(delimiter.ToLiteral(), delimiter.Span.Start, delimiter.Span.Start + 1);
+                AddText(delimiter.ToLiteral(), delimiter.Span.Start + offset, delimiter.Span.Start + 1 + offset);
                 Add((ContainerInline)delimiter);
                 break;
             case ContainerInline container:
@@ -131,13 +134,13 @@ internal sealed class Pieces
     {
         EndText();
         var url = CleanUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
-        var (start, end) = (link.Span.Start, link.Span.End + 1);
+        var (start, end) = (link.Span.Start + offset, link.Span.End + 1 + offset);
         if (!link.IsImage && link.FirstChild is LiteralInline { NextSibling: null } words)
         {
             _pieces.Add(new(PieceKind.Link, words.Content.ToString().Trim(), _style, start, end, url));
             return;
         }
-        var inner = Of(link);
+        var inner = new Pieces(offset).Of(link);
         if (link.IsImage)
         {
             _pieces.Add(new(PieceKind.Image, Joined(inner), _style, start, end, url, _anchor?.Url));
@@ -179,7 +182,7 @@ internal sealed class Pieces
         switch (tag.Name)
         {
             case "br" or "p" or "/p" or "li" or "/li" or "div" or "/div":
-                AddBreak(html.Span.Start);
+                AddBreak(html.Span.Start + offset);
                 break;
             case "b" or "strong":
                 SetStyle(_style | PieceStyle.Bold);
@@ -201,11 +204,11 @@ internal sealed class Pieces
                 break;
             case "img":
                 EndText();
-                _pieces.Add(new(PieceKind.Image, tag.Attribute("alt") ?? "", _style, html.Span.Start, html.Span.End + 1, tag.Attribute("src") ?? "", _anchor?.Url));
+                _pieces.Add(new(PieceKind.Image, tag.Attribute("alt") ?? "", _style, html.Span.Start + offset, html.Span.End + 1 + offset, tag.Attribute("src") ?? "", _anchor?.Url));
                 break;
             case "a" when tag.Attribute("href") is { } href:
                 EndText();
-                _anchor = (CleanUrl(href), html.Span.Start);
+                _anchor = (CleanUrl(href), html.Span.Start + offset);
                 break;
             case "/a":
                 EndText();

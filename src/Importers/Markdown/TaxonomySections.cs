@@ -8,26 +8,33 @@ namespace SurveyGraph.Importers.Markdown;
 /// Which sections are branches of the taxonomy: those with papers below them, and those without any content, which are gaps
 /// that the author left for papers to come. Sections of prose (licence, contact, news) are neither.
 /// </summary>
-internal static class TaxonomySections
+internal sealed class TaxonomySections(Outline outline)
 {
-    public static ImmutableArray<Section> Of(Outline outline, MarkdownDocument document, ImmutableArray<Paper> papers)
-    {
-        var kept = new HashSet<Section>(ReferenceEqualityComparer.Instance);
-        foreach (var section in papers.SelectMany(paper => paper.Sections))
-            KeepWithParents(section, kept);
+    private readonly HashSet<Section> _withContent = new(ReferenceEqualityComparer.Instance);
 
-        var withContent = new HashSet<Section>(ReferenceEqualityComparer.Instance);
+    /// <summary>Notes the sections in which anything stands.</summary>
+    /// <param name="offset">Where in the source the document starts.</param>
+    public void NoteContent(MarkdownDocument document, int offset)
+    {
         foreach (var block in document)
         {
             if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock)
                 continue;
-            for (var section = outline.SectionAt(block.Span.Start); section is not null && withContent.Add(section); section = section.Parent)
-            {
-            }
+            var section = outline.SectionAt(block.Span.Start + offset);
+            while (section is not null && _withContent.Add(section))
+                section = section.Parent;
         }
+    }
+
+    /// <summary>The branches, parents before children.</summary>
+    public ImmutableArray<Section> Of(IEnumerable<Paper> papers)
+    {
+        var kept = new HashSet<Section>(ReferenceEqualityComparer.Instance);
+        foreach (var section in papers.SelectMany(paper => paper.Sections))
+            KeepWithParents(section, kept);
         foreach (var section in outline.Sections)
         {
-            if (!withContent.Contains(section) && !kept.Contains(section) && !SectionTitle.IsAdministrative(section))
+            if (!_withContent.Contains(section) && !kept.Contains(section) && !SectionTitle.IsAdministrative(section))
                 KeepWithParents(section, kept);
         }
         return [.. outline.Sections.Where(kept.Contains)];
