@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SurveyGraph.Importers.Csv;
 using SurveyGraph.Importers.Markdown;
+using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers;
 
@@ -9,6 +11,8 @@ public static class ImportFormats
     public static ImmutableArray<ImportFormat> All { get; } =
     [
         new("markdown", [".md", ".markdown"], "Awesome list: Markdown bullets, tables and paragraphs under headings", () => new MarkdownImporter()),
+        new("csv", [".csv", ".tsv"], "Tables of papers, or of relations between them", () => new CsvImporter()),
+        new("yaml", [".yml", ".yaml"], "Taxonomies: facets and their terms", () => new YamlImporter()),
     ];
 
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -22,9 +22,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");
     public static readonly DiagnosticCode UnknownColumn = new("SG0302", Severity.Info, "A column is kept as a facet or left out");
     public static readonly DiagnosticCode MissingTitle = new("SG0303", Severity.Error, "A row has no title");
-    public static readonly DiagnosticCode InvalidValue = new("SG0304", Severity.Warning, "A value is not of the column's form");
+    public static readonly DiagnosticCode InvalidValue = new("SG0304", Severity.Warning, "A value is not of the form that its column or key asks for");
     public static readonly DiagnosticCode UnreadableTable = new("SG0305", Severity.Error, "The table cannot be read");
     public static readonly DiagnosticCode InvalidYaml = new("SG0306", Severity.Error, "The YAML cannot be read");
+    public static readonly DiagnosticCode UnclosedQuote = new("SG0307", Severity.Warning, "A quote in a table is not closed, or closed too early");
 
     // SG04xx: .bib files.
     public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
@@ -57,7 +58,7 @@ public static class DiagnosticCodes
     [
         EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead,
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle,
-        RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml,
+        RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation,

@@ -1,0 +1,169 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>
+/// Reads lists of authors as tables write them: <c>Chen, Liang and Zhao, Haozhe</c>, <c>Chen, Liang; Zhao, Haozhe</c>,
+/// <c>Liang Chen, Haozhe Zhao and others</c>, <c>L. Chen, H. Zhao, et al.</c>, <c>Chen, L., Zhao, H.</c>, <c>{Qwen Team}</c>.
+/// </summary>
+internal sealed class AuthorLists
+{
+    // Marks for affiliations and equal contribution that were copied along.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
+
+    // The same people write many papers.
+    private readonly Dictionary<string, PersonName> _known = new(StringComparer.Ordinal);
+
+    public (ImmutableArray<PersonName> Authors, bool HasMore) Read(string text)
+    {
+        var names = ImmutableArray.CreateBuilder<PersonName>();
+        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var list = CutOthers(text, out var hasMore);
+        if (IsBibtex(list))
+        {
+            foreach (var range in list.AsSpan().Split(" and "))
+                Add(list.AsSpan()[range]);
+        }
+        else
+        {
+            foreach (var part in Split(list))
+                Add(part);
+        }
+        return (names.DrainToImmutable(), hasMore);
+
+        void Add(ReadOnlySpan<char> text)
+        {
+            text = text.Trim();
+            if (text.IsEmpty)
+                return;
+            if (!lookup.TryGetValue(text, out var name))
+                _known.Add(text.ToString(), name = Name(text.ToString()));
+            names.Add(name);
+        }
+    }
+
+    // "Chen, Liang and Zhao, Haozhe and Liu, Tianyu": no doubt, and by far the most common.
+    private static bool IsBibtex(string list) =>
+        !list.AsSpan().ContainsAny(";{&\r\n") && list.AsSpan().Count(" and ") is > 1 and var ands && list.AsSpan().Count(',') <= ands + 1;
+
+    private static IEnumerable<string> Split(string text)
+    {
+        if (text.Contains(';', StringComparison.Ordinal))
+            return SplitOutsideBraces(text, ";").SelectMany(SplitAnd);
+        var parts = SplitAnd(text).ToArray();
+        var pieces = SplitOutsideBraces(parts[0], ",").Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToArray();
+        if (IsFamilyAndInitials(pieces))
+            return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Concat(parts.Skip(1));
+        // "Chen, Liang and Zhao, Haozhe" has a comma inside a name; "Liang Chen, Haozhe Zhao, and Tianyu Liu" between names.
+        if (parts.Length > 2 || pieces.Length < 2 || (parts.Length == 2 && SplitOutsideBraces(parts[1], ",").Count > 1))
+            return parts;
+        if (pieces.Length == 2 && pieces[0].AsSpan().IndexOf(' ') < 0)
+            return parts;
+        return pieces.All(piece => piece.Contains(' ', StringComparison.Ordinal)) || pieces.Length > 2 ? pieces.Concat(parts.Skip(1)) : parts;
+    }
+
+    private static IEnumerable<string> SplitAnd(string text) =>
+        SplitOutsideBraces(text.ReplaceLineEndings(" "), " and ").SelectMany(part => SplitOutsideBraces(part, " & "));
+
+    // "Chen, L., Zhao, H.-Y.": a family name and initials by turns.
+    private static bool IsFamilyAndInitials(string[] pieces) =>
+        pieces.Length > 1 && pieces.Where((_, i) => i % 2 == 1).All(IsInitials) && pieces.Where((_, i) => i % 2 == 0).All(piece => !IsInitials(piece));
+
+    private static bool IsInitials(string piece)
+    {
+        var letters = 0;
+        foreach (var c in piece)
+        {
+            if (char.IsUpper(c))
+                letters++;
+            else if (c is not ('.' or ' ' or '-'))
+                return false;
+        }
+        return letters is > 0 and <= 4 && (letters <= 2 || piece.Contains('.', StringComparison.Ordinal));
+    }
+
+    // Takes "et al.", "and others" or an ellipsis off the end of the list.
+    private static string CutOthers(string text, out bool hasMore)
+    {
+        var list = text.AsSpan().Trim();
+        foreach (var others in (ReadOnlySpan<string>)["et al.", "et al", "et.al.", "et. al.", "etal.", "others", "...", "…"])
+        {
+            if (!list.EndsWith(others, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = list[..^others.Length];
+            if (rest.Length > 0 && char.IsLetterOrDigit(rest[^1]) && char.IsLetter(others[0]))
+                continue;
+            hasMore = true;
+            rest = rest.TrimEnd(" ,;&\t\r\n");
+            return (rest.EndsWith(" and") ? rest[..^4].TrimEnd(" ,;") : rest).ToString();
+        }
+        hasMore = false;
+        return list.ToString();
+    }
+
+    private static PersonName Name(string text)
+    {
+        if (text.StartsWith('{') && text.EndsWith('}'))
+            return new(text.Trim('{', '}').Trim(), IsOrganisation: true);
+        var commas = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (commas.Length == 0)
+            return new(text);
+        if (commas.Length > 1)
+        {
+            var (particle, family) = Particle(commas[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return new(Clean(family), Clean(commas[^1]), particle, commas.Length > 2 ? commas[1] : null);
+        }
+        var words = Clean(commas[0]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+            return new(Clean(commas[0]));
+        // Scopus and PubMed write "Chen L." without a comma.
+        if (IsInitials(words[^1]) && !IsInitials(words[0]))
+            return new(string.Join(' ', words[..^1]), words[^1]);
+        var von = Array.FindIndex(words, 1, word => char.IsLower(word[0]));
+        if (von < 0 || von == words.Length - 1)
+            return new(words[^1], string.Join(' ', words[..^1]));
+        var (lower, rest) = Particle(words[von..]);
+        return new(rest, string.Join(' ', words[..von]), lower);
+    }
+
+    private static (string? Particle, string Family) Particle(string[] words)
+    {
+        var end = 0;
+        while (end < words.Length - 1 && char.IsLower(words[end][0]))
+            end++;
+        return (end == 0 ? null : string.Join(' ', words[..end]), string.Join(' ', words[end..]));
+    }
+
+    private static string Clean(string name)
+    {
+        var clean = name.AsSpan().Trim();
+        while (clean.Length > 1 && Marks.Contains(clean[^1]) && !(clean[^1] == '.' && char.IsLetter(clean[^2])))
+            clean = clean[..^1];
+        return clean.ToString();
+    }
+
+    private static List<string> SplitOutsideBraces(string text, string separator)
+    {
+        if (!text.Contains(separator, StringComparison.Ordinal))
+            return [text];
+        List<string> parts = [];
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '{')
+                depth++;
+            else if (text[i] == '}')
+                depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && text.AsSpan(i).StartsWith(separator))
+            {
+                parts.Add(text[start..i]);
+                start = i + separator.Length;
+                i = start - 1;
+            }
+        }
+        parts.Add(text[start..]);
+        return parts;
+    }
+}

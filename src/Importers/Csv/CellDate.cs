@@ -1,0 +1,94 @@
+using System.Globalization;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>Dates as spreadsheets and people write them.</summary>
+internal static class CellDate
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>Reads <c>2024</c>, <c>2024.0</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>, <c>29/9/2024</c> and the like.</summary>
+    /// <param name="isWhole">The text says no more than the date; false where a part of it was not understood.</param>
+    public static bool TryRead(string text, out PublicationDate date, out bool isWhole)
+    {
+        isWhole = true;
+        var trimmed = text.AsSpan().Trim();
+        if (trimmed.EndsWith(".0"))
+            trimmed = trimmed[..^2];
+        if (PublicationDate.TryParse(trimmed, out date))
+            return true;
+        var time = trimmed.IndexOfAny('T', ' ');
+        if (time >= 8 && char.IsAsciiDigit(trimmed[time - 1]) && trimmed.Contains(':') && PublicationDate.TryParse(trimmed[..time], out date))
+            return true;
+        return TryReadWords(trimmed, out date, out isWhole);
+    }
+
+    /// <summary>The number of a month that is written as a number, a name or an abbreviation.</summary>
+    public static int? Month(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" .");
+        if (text.EndsWith("0") && text.Length > 2 && text[^2] == '.')
+            text = text[..^2];
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number is >= 1 and <= 12 ? number : null;
+        if (text.Length < 3)
+            return null;
+        for (var i = 0; i < Months.Length; i++)
+        {
+            if (text[..3].Equals(Months[i], StringComparison.OrdinalIgnoreCase) && !text.ContainsAnyExceptInRange('A', 'z'))
+                return i + 1;
+        }
+        return null;
+    }
+
+    private static bool TryReadWords(ReadOnlySpan<char> text, out PublicationDate date, out bool isWhole)
+    {
+        (date, isWhole) = (default, true);
+        int? year = null, month = null;
+        List<int> numbers = [];
+        foreach (var range in text.SplitAny(" ,./-\t()"))
+        {
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            if (IsNumber(word, out var number) && word.Length == 4 && number is >= 1800 and <= 2099)
+                isWhole &= (year ??= number) == number;
+            else if (word.Length <= 2 && number > 0)
+                numbers.Add(number);
+            else if (month is null && !char.IsAsciiDigit(word[0]) && Month(word) is { } named)
+                month = named;
+            else
+                isWhole = false;
+        }
+        if (year is not { } y)
+            return false;
+        int? day = null;
+        switch (numbers)
+        {
+            case [var only] when month is null:
+                month = only;
+                break;
+            case [var only]:
+                day = only;
+                break;
+            // 9/29/2024 and 29.9.2024 are clear; 4/9/2024 is April in one country and September in another.
+            case [var a, var b] when month is null && (a > 12 || b > 12 || a == b):
+                (month, day) = a > 12 ? (b, a) : (a, b);
+                break;
+            case []:
+                break;
+            default:
+                isWhole = false;
+                break;
+        }
+        if ((PublicationDate.Create(y, month, day) ?? PublicationDate.Create(y)) is not { } created)
+            return false;
+        isWhole &= created.Month == month && created.Day == day;
+        date = created;
+        return true;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> word, out int number) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

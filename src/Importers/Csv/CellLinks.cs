@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>The links in a cell: bare, several, as Markdown, or without their scheme.</summary>
+internal static class CellLinks
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"<>|\u00A0");
+
+    private static readonly SearchValues<char> NotInBareLinks = SearchValues.Create(" \t\r\n<>\"':");
+
+    public static bool StartsWithLink(string cell)
+    {
+        var text = cell.AsSpan().Trim();
+        return text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Every link in the text, in order; none for text without a link, and for links that no browser should follow.</summary>
+    public static List<string> Of(string text)
+    {
+        List<string> links = [];
+        var rest = text.AsSpan();
+        for (var start = IndexOfLink(rest); start >= 0; start = IndexOfLink(rest))
+        {
+            rest = rest[start..];
+            var length = rest.IndexOfAny(Ends);
+            var link = length < 0 ? rest : rest[..length];
+            // Two links that only a semicolon or a comma holds together.
+            if (IndexOfLink(link[8..]) is > 0 and var next && link[8 + next - 1] is ';' or ',')
+                link = link[..(8 + next)];
+            rest = rest[link.Length..];
+            link = link.TrimEnd(".,;");
+            while (link[^1] is ')' or ']' && link.Count('(') + link.Count('[') < link.Count(')') + link.Count(']'))
+                link = link[..^1].TrimEnd(".,;");
+            if (link.Length > 10)
+                links.Add(link.ToString());
+        }
+        if (links.Count == 0 && WithoutScheme(text.Trim()) is { } completed)
+            links.Add(completed);
+        return links;
+    }
+
+    private static int IndexOfLink(ReadOnlySpan<char> text)
+    {
+        var secure = text.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
+        var plain = text.IndexOf("http://", StringComparison.OrdinalIgnoreCase);
+        return secure < 0 || (plain >= 0 && plain < secure) ? plain : secure;
+    }
+
+    // arxiv.org/abs/2403.06764, github.com/a/b: a host with a path and nothing else.
+    private static string? WithoutScheme(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 4 || slash == text.Length - 1 || text.AsSpan().ContainsAny(NotInBareLinks))
+            return null;
+        var host = text.AsSpan(0, slash);
+        var dot = host.LastIndexOf('.');
+        return dot > 0 && host.Length - dot is >= 3 and <= 7 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z') ? "https://" + text : null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>What a cell of a table says. A cell that is empty, or says that nothing is known, says nothing.</summary>
+internal static class CellText
+{
+    private const string Blanks = " \t\r\n\u00A0\u200B\uFEFF\0";
+
+    // Nobody gives a paper so many values; a cell that does is not worth the square of them.
+    private const int MaxCompared = 100;
+
+    private static readonly FrozenSet<string> Missing = new[]
+    {
+        "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "tbd", "tba", "unknown", "undefined",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text of a cell, or null for a missing value.</summary>
+    public static string? Value(string cell)
+    {
+        var text = cell.AsSpan().Trim(Blanks);
+        if (text.IsEmpty || (text.Length <= 9 && Missing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)))
+            return null;
+        return text.Length == cell.Length ? cell : text.ToString();
+    }
+
+    /// <summary>The values of a cell, which semicolons or line breaks separate; those that are missing or stand twice are left out.</summary>
+    public static List<string> Values(string cell)
+    {
+        List<string> values = [];
+        foreach (var range in cell.AsSpan().SplitAny(';', '\n', '\r'))
+        {
+            if (Value(cell[range]) is { } value && !(values.Count < MaxCompared && values.Contains(value)))
+                values.Add(value);
+        }
+        return values;
+    }
+}

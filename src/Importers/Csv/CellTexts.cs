@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>The cells of some columns in a row that say something. It is a struct to be walked, since every row has some twenty.</summary>
+internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, CsvRow row)
+{
+    public Enumerator GetEnumerator() => new(columns, row);
+
+    /// <summary>The text of the first column that says something.</summary>
+    public string? First()
+    {
+        foreach (var (_, text) in this)
+            return text;
+        return null;
+    }
+
+    internal struct Enumerator(ImmutableArray<TableColumn> columns, CsvRow row)
+    {
+        private int _index = -1;
+
+        public (TableColumn Column, string Text) Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (++_index < columns.Length)
+            {
+                if (CellText.Value(row.Cell(columns[_index].Index)) is not { } text)
+                    continue;
+                Current = (columns[_index], text);
+                return true;
+            }
+            return false;
+        }
+    }
+}

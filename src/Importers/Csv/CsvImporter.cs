@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Yaml;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>
+/// Reads a table of papers, or of relations between papers where the header names a source and a target. The separator is
+/// detected (comma, semicolon, tab, bar); what columns mean is in <see cref="PaperColumns"/>.
+/// </summary>
+public sealed class CsvImporter : IImporter
+{
+    /// <summary>More columns than this are no list of papers.</summary>
+    internal const int MaxColumns = 10_000;
+
+    /// <summary>A caption or two may stand above the header.</summary>
+    private const int MaxRowsAboveHeader = 4;
+
+    public ImportResult Import(SourceText source)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var table = new CsvTable(source, diagnostics);
+        using var rows = table.Rows().Where(row => !row.IsBlank()).GetEnumerator();
+        var bibliography = ReadTable(table, rows, diagnostics);
+        return new(bibliography, diagnostics.ToImmutable());
+    }
+
+    private static Bibliography ReadTable(CsvTable table, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        Diagnostic? unreadable = null;
+        for (var above = 0; above <= MaxRowsAboveHeader && rows.MoveNext(); above++)
+        {
+            var row = rows.Current;
+            if (row.Count > MaxColumns)
+            {
+                diagnostics.Add(DiagnosticCodes.UnreadableTable.At(row.Span, $"the table has {row.Count} columns; at most {MaxColumns} are read"));
+                return Bibliography.Empty;
+            }
+            var header = row.Cells();
+            table.Width = header.Length;
+            if (PaperColumns.Of(header).Any(column => column.Column == PaperColumn.Title))
+                return ReadPapers(table, header, rows, diagnostics);
+            if (RelationTable.Of(header, diagnostics) is { } relations)
+                return ReadRelations(table, relations, rows, diagnostics);
+            unreadable ??= DiagnosticCodes.UnreadableTable.At(row.Span,
+                $"no column is called title, nor two source and target; the columns are: {Listed(header)}");
+        }
+        if (unreadable is not null)
+            diagnostics.Add(unreadable);
+        return Bibliography.Empty;
+    }
+
+    private static Bibliography ReadPapers(
+        CsvTable table, string[] header, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var place = rows.Current.Span;
+        PaperTable? papers = null;
+        while (rows.MoveNext())
+        {
+            var row = rows.Current;
+            if (papers is null)
+            {
+                var columns = PaperColumns.Of(header, row.Cells());
+                if (!columns.Any(column => column.Column == PaperColumn.Title))
+                {
+                    diagnostics.Add(DiagnosticCodes.UnreadableTable.At(place, $"no column holds titles; the columns are: {Listed(header)}"));
+                    return Bibliography.Empty;
+                }
+                ReportFacets(columns, place, diagnostics);
+                papers = new(columns, header.Length, diagnostics);
+            }
+            ReportRagged(table, row, diagnostics);
+            papers.Add(row);
+        }
+        return papers?.ToBibliography() ?? Bibliography.Empty;
+    }
+
+    private static Bibliography ReadRelations(
+        CsvTable table, RelationTable relations, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        while (rows.MoveNext())
+        {
+            ReportRagged(table, rows.Current, diagnostics);
+            relations.Add(rows.Current);
+        }
+        return new() { Relations = relations.Relations };
+    }
+
+    private static void ReportRagged(CsvTable table, CsvRow row, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (row.Count != table.Width)
+        {
+            diagnostics.Add(DiagnosticCodes.RaggedRow.At(row.Span, string.Create(
+                CultureInfo.InvariantCulture, $"the row has {row.Count} cells, the header {table.Width}; what is there is read")));
+        }
+    }
+
+    // The facets that everyone knows need no word; any other may be a column that was meant as something else.
+    private static void ReportFacets(ImmutableArray<TableColumn> columns, SourceSpan header, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var known = DefaultFacets.All
+            .SelectMany(facet => facet.Aliases.Append(facet.Key).Append(facet.Label))
+            .Select(Slug.Comparable).ToHashSet(StringComparer.Ordinal);
+        foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet && !known.Contains(Slug.Comparable(column.Header))))
+            diagnostics.Add(DiagnosticCodes.UnknownColumn.At(header, $"column '{column.Header}' is read as a facet of the papers"));
+    }
+
+    private static string Listed(string[] header) =>
+        string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…"))) + (header.Length > 12 ? ", …" : "");
+}

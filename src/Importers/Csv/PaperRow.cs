@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>
+/// Makes a paper of a row. The first column that says something about a field decides; what the others say, and what
+/// cannot be read, stays as evidence.
+/// </summary>
+internal sealed class PaperRow(PaperTable table, CsvRow row)
+{
+    private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
+
+    public SourceSpan Span { get; } = row.Span;
+
+    /// <summary>The paper, or null where the row has no title; that is reported.</summary>
+    public Paper? ToPaper()
+    {
+        var links = new PaperRowLinks(this);
+        var title = links.ReadTitle();
+        var key = ReadKey();
+        if (title is null)
+        {
+            var known = key?.Value ?? First(PaperColumn.ShortName, PaperField.ShortName) ?? First(PaperColumn.Arxiv, PaperField.Arxiv);
+            table.Report(DiagnosticCodes.MissingTitle.At(Span, $"the row{(known is null ? "" : $" of '{known}'")} has no title and is left out"));
+            return null;
+        }
+        var (authors, hasMoreAuthors) = ReadAuthors();
+        var venue = ReadVenue();
+        links.ReadIdentifiers(venue?.Arxiv);
+        links.ReadLinks();
+        var tags = new PaperRowTags(this, links).Read();
+        Keep();
+        return new()
+        {
+            Key = key,
+            Title = title,
+            ShortName = First(PaperColumn.ShortName, PaperField.ShortName),
+            Authors = authors,
+            HasMoreAuthors = hasMoreAuthors,
+            Date = ReadDate(venue?.Year),
+            Venue = venue?.Venue,
+            Identifiers = links.Identifiers,
+            Url = links.Url,
+            Links = links.Others,
+            Repositories = links.Repositories,
+            Tags = tags,
+            Sections = ReadSections(),
+            EntryType = ReadEntryType(),
+            Fields = ReadFields(),
+            Origins = [Span],
+            Evidence = _evidence.ToImmutable(),
+        };
+    }
+
+    /// <summary>What the columns of relations say of the paper.</summary>
+    public IEnumerable<PaperRelation> Relations(Paper paper)
+    {
+        foreach (var (column, text) in Texts(PaperColumn.Relation))
+        {
+            var own = Texts(PaperColumn.Key).First() ?? paper.Identifiers.Arxiv?.Value ?? paper.Identifiers.Doi?.Url ?? paper.Url;
+            if (own is null)
+            {
+                Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: the row needs a key, an identifier or a link to be related to '{text}'");
+                continue;
+            }
+            foreach (var other in CellText.Values(text))
+                yield return new(own, other, RelationKind.OfCitation(column.Detail!), Span);
+        }
+    }
+
+    /// <summary>The texts of all columns of a kind that say something.</summary>
+    public CellTexts Texts(PaperColumn kind) => new(table.Columns(kind), row);
+
+    public void Say(PaperField field, string value, TableColumn column) => _evidence.Add(new(field, value, column.Rule, Span));
+
+    public void Report(DiagnosticCode code, TableColumn column, string message) => table.Report(code.At(row.CellSpan(column.Index), message));
+
+    /// <summary>Reports a value that is not of its column's form, and keeps it as evidence.</summary>
+    public void Refuse(TableColumn column, string text, string expected)
+    {
+        Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: '{Shortened(text)}' is not {expected}; kept as a note");
+        Say(PaperField.Note, text, column);
+    }
+
+    public bool IsFirstProse(TableColumn column) => table.IsFirstProse(column);
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+
+    private string? First(PaperColumn kind, PaperField field)
+    {
+        string? first = null;
+        foreach (var (column, text) in Texts(kind))
+        {
+            first ??= text;
+            Say(field, text, column);
+        }
+        return first;
+    }
+
+    private CitationKey? ReadKey()
+    {
+        CitationKey? key = null;
+        foreach (var (column, text) in Texts(PaperColumn.Key))
+        {
+            Say(PaperField.Key, text, column);
+            // A bare number is the number of the row, by which others may refer to it.
+            if (key is not null || text.All(char.IsAsciiDigit))
+                continue;
+            if (CitationKey.TryParse(text, out var parsed))
+                key = parsed;
+            else
+                Report(DiagnosticCodes.InvalidKey, column, $"'{Shortened(text)}' is not a key that LaTeX can use; the paper gets another");
+        }
+        return key;
+    }
+
+    private (ImmutableArray<PersonName> Authors, bool HasMore) ReadAuthors()
+    {
+        (ImmutableArray<PersonName> Authors, bool HasMore) first = ([], false);
+        foreach (var (column, text) in Texts(PaperColumn.Authors))
+        {
+            Say(PaperField.Authors, text, column);
+            if (first.Authors.IsEmpty)
+                first = table.Authors.Read(text);
+        }
+        return first;
+    }
+
+    private VenueReading? ReadVenue()
+    {
+        var kind = Texts(PaperColumn.VenueKind).First();
+        VenueReading? first = null;
+        foreach (var (column, text) in Texts(PaperColumn.Venue))
+        {
+            var reading = table.VenueOf(text, kind, column, row);
+            Say(PaperField.Venue, reading.Venue?.Short ?? text, column);
+            if (reading.Note is { } note)
+                Say(PaperField.Note, note, column);
+            if (first?.Venue is null)
+                first = reading;
+        }
+        return first;
+    }
+
+    private PublicationDate? ReadDate(int? venueYear)
+    {
+        var year = ReadDateOf(PaperColumn.Year, "a year");
+        if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, text => CellDate.Month(text)) is { } month)
+            year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day)) ?? PublicationDate.Create(bare.Year, month);
+        var date = ReadDateOf(PaperColumn.Date, "a date");
+        // The year of a publication is stated on purpose; a date beside it may be that of the preprint.
+        if (year is { } stated)
+            return date is { } other && other.Agrees(stated) && other.CompareTo(stated) > 0 ? other : stated;
+        return date ?? (venueYear is { } named ? PublicationDate.Create(named) : null);
+    }
+
+    private PublicationDate? ReadDateOf(PaperColumn kind, string expected)
+    {
+        PublicationDate? first = null;
+        foreach (var (column, text) in Texts(kind))
+        {
+            if (!CellDate.TryRead(text, out var date, out var isWhole))
+            {
+                Refuse(column, text, expected);
+                continue;
+            }
+            if (!isWhole)
+                Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: of '{Shortened(text)}' only {date} is understood");
+            Say(PaperField.Date, isWhole ? date.ToString() : text, column);
+            first ??= date;
+        }
+        return first;
+    }
+
+    private int? ReadNumber(PaperColumn kind, Func<string, int?> read)
+    {
+        foreach (var (column, text) in Texts(kind))
+        {
+            Say(PaperField.Date, text, column);
+            if (read(text) is { } number)
+                return number;
+        }
+        return null;
+    }
+
+    private static int? Day(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    private ImmutableArray<Section> ReadSections()
+    {
+        List<Section>? sections = null;
+        foreach (var (_, text) in Texts(PaperColumn.Section))
+        {
+            foreach (var path in CellText.Values(text))
+            {
+                if (table.SectionOf(path, Span) is { } section && sections?.Contains(section) != true)
+                    (sections ??= []).Add(section);
+            }
+        }
+        return sections is null ? [] : [.. sections];
+    }
+
+    private EntryType? ReadEntryType()
+    {
+        foreach (var (column, text) in Texts(PaperColumn.EntryType))
+        {
+            if (text.All(char.IsAsciiLetter))
+#pragma warning disable CA1308 // Entry types are lower case.
+                return new(text.ToLowerInvariant());
+#pragma warning restore CA1308
+            Refuse(column, text, "an entry type");
+        }
+        return null;
+    }
+
+    private ImmutableArray<BibField> ReadFields()
+    {
+        List<BibField>? fields = null;
+        foreach (var (column, text) in Texts(PaperColumn.Field))
+        {
+            var name = column.Detail!;
+            if (fields is null || !fields.Exists(field => field.Name == name))
+                (fields ??= []).Add(new(name, LatexEscape.Of(name == "keywords" ? string.Join(", ", CellText.Values(text)) : text)));
+            else
+                Say(PaperField.Note, text, column);
+        }
+        return fields is null ? [] : [.. fields];
+    }
+
+    // Remarks, counts, where the row is from: no part of the paper, but not to be lost.
+    private void Keep()
+    {
+        foreach (var (column, text) in Texts(PaperColumn.Note))
+            Say(PaperField.Note, text, column);
+        for (var i = table.Width; i < Math.Min(row.Count, CsvImporter.MaxColumns); i++)
+        {
+            if (CellText.Value(row.Cell(i)) is { } text)
+                _evidence.Add(new(PaperField.Note, text, "cell without column", Span));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>The identifiers, links and code repositories of a row.</summary>
+internal sealed class PaperRowLinks(PaperRow row)
+{
+    private ImmutableArray<Link> _others = [];
+    private ImmutableArray<CodeRepository> _repositories = [];
+
+    public Identifiers Identifiers { get; private set; } = Identifiers.None;
+
+    public string? Url { get; private set; }
+
+    public ImmutableArray<Link> Others => _others.Length == 0 ? [] : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
+
+    public ImmutableArray<CodeRepository> Repositories => _repositories.Length < 2 ? _repositories : [.. _repositories.Distinct()];
+
+    /// <summary>The title; <c>[Title](url)</c>, as tables that once were Markdown have it, is a title and a link.</summary>
+    public string? ReadTitle()
+    {
+        string? title = null;
+        foreach (var (column, text) in row.Texts(PaperColumn.Title))
+        {
+            var (words, url) = Markdown(text);
+            if (url is not null)
+                AddPage(url, column);
+            row.Say(PaperField.Title, words, column);
+            title ??= words;
+        }
+        return title;
+    }
+
+    public void ReadIdentifiers(ArxivId? ofVenue)
+    {
+        foreach (var (column, text) in row.Texts(PaperColumn.Arxiv))
+            ReadArxiv(column, text);
+        foreach (var (column, text) in row.Texts(PaperColumn.Doi))
+            ReadDoi(column, text);
+        foreach (var (column, text) in row.Texts(PaperColumn.OpenReview))
+        {
+            if (OpenReviewId.TryParseUrl(text, out var id) || OpenReviewId.TryParse(text, out id))
+                Identify(new(OpenReview: id), PaperField.OpenReview, id.Value, column);
+            else
+                row.Refuse(column, text, "an OpenReview id");
+        }
+        foreach (var (column, text) in row.Texts(PaperColumn.Acl))
+        {
+            if (AclId.TryParseUrl(text, out var id) || AclId.TryParse(text, out id))
+                Identify(new(Acl: id), PaperField.Acl, id.Value, column);
+            else
+                row.Refuse(column, text, "an ACL Anthology id");
+        }
+        Identifiers = Identifiers.Or(new(Arxiv: ofVenue));
+    }
+
+    public void ReadLinks()
+    {
+        foreach (var (column, text) in row.Texts(PaperColumn.Url))
+        {
+            var urls = CellLinks.Of(text);
+            if (urls.Count == 0)
+                row.Refuse(column, text, "a link");
+            foreach (var url in urls)
+                AddPage(url, column);
+        }
+        foreach (var (column, text) in row.Texts(PaperColumn.Code))
+            ReadCode(column, text);
+    }
+
+    /// <summary>A link that is not the page of the paper.</summary>
+    public void Add(string url, TableColumn column)
+    {
+        if (CodeRepository.TryParseUrl(url, out var repository))
+            AddRepository(repository, url, column);
+        else
+            AddOther(url, column);
+        Identifiers = Identifiers.Or(IdentifiersOf(url, column));
+    }
+
+    private void AddPage(string url, TableColumn column)
+    {
+        if (CodeRepository.TryParseUrl(url, out var repository))
+        {
+            AddRepository(repository, url, column);
+            return;
+        }
+        Identifiers = Identifiers.Or(IdentifiersOf(url, column));
+        if (Url is null)
+        {
+            Url = url;
+            row.Say(PaperField.Url, url, column);
+        }
+        else if (url != Url)
+        {
+            AddOther(url, column);
+        }
+    }
+
+    private void ReadArxiv(TableColumn column, string text)
+    {
+        if (!ArxivId.TryParseUrl(text, out var id) && !ArxivId.TryParse(text, out id))
+            row.Refuse(column, text, "an arXiv id");
+        else if (HasLostDigit(id))
+            row.Refuse(column, text, "an arXiv id: since 2015 five digits follow the dot, and spreadsheets drop a 0 at the end");
+        else
+            Identify(new(Arxiv: id), PaperField.Arxiv, id.Value, column);
+    }
+
+    // The form of identifiers changed with January 2015.
+    private static bool HasLostDigit(ArxivId id) =>
+        id.Value.Length == 9 && id.Value[4] == '.' && id.Submitted is { Year: >= 2015 };
+
+    // The DOI that arXiv gives a preprint is its arXiv id, and that of the ACL Anthology holds the ACL id.
+    private void ReadDoi(TableColumn column, string text)
+    {
+        if (ArxivId.TryParseUrl(text, out var arxiv))
+            Identify(new(Arxiv: arxiv), PaperField.Arxiv, arxiv.Value, column);
+        else if (Doi.TryParse(text, out var doi))
+            Identify(new(Doi: doi), PaperField.Doi, doi.Value, column);
+        else
+            row.Refuse(column, text, "a DOI");
+    }
+
+    private void Identify(Identifiers ids, PaperField field, string value, TableColumn column)
+    {
+        Identifiers = Identifiers.Or(ids);
+        row.Say(field, value, column);
+    }
+
+    private Identifiers IdentifiersOf(string url, TableColumn column)
+    {
+        var ids = Identifiers.OfUrl(url);
+        if (ids.Arxiv is { } id && Identifiers.Arxiv is { } known && id != known)
+            row.Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: the link is to arXiv {id}, but the paper is arXiv {known}; the link is kept");
+        return ids;
+    }
+
+    private void ReadCode(TableColumn column, string text)
+    {
+        var urls = CellLinks.Of(text);
+        if (urls.Count == 0 && IsOwnerAndName(text) && column.Header.Contains("github", StringComparison.OrdinalIgnoreCase))
+            urls.Add("https://github.com/" + text);
+        if (urls.Count == 0)
+            row.Refuse(column, text, "a link");
+        foreach (var url in urls)
+            Add(url, column);
+    }
+
+    private static bool IsOwnerAndName(string text) =>
+        text.AsSpan().Count('/') == 1 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/');
+
+    // A link that leads deeper into a repository says more than the repository.
+    private void AddRepository(CodeRepository repository, string url, TableColumn column)
+    {
+        _repositories = _repositories.Add(repository);
+        row.Say(PaperField.Repository, repository.Url, column);
+        if (url.Contains("/tree/", StringComparison.Ordinal) || url.Contains("/blob/", StringComparison.Ordinal))
+            AddOther(url, column);
+    }
+
+    private void AddOther(string url, TableColumn column)
+    {
+        _others = _others.Add(new(url, column.Header));
+        row.Say(PaperField.Link, url, column);
+    }
+
+    private static (string Words, string? Url) Markdown(string text)
+    {
+        var middle = text.LastIndexOf("](", StringComparison.Ordinal);
+        if (!text.StartsWith('[') || !text.EndsWith(')') || middle < 2)
+            return (text, null);
+        var urls = CellLinks.Of(text[(middle + 2)..^1]);
+        return urls.Count == 1 ? (text[1..middle], urls[0]) : (text, null);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>Reads the columns that are no field of a paper: each value is a link, a facet's value, or prose to keep.</summary>
+internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
+{
+    /// <summary>A longer text is prose: no term to classify by.</summary>
+    private const int MaxTermLength = 100;
+
+    public ImmutableArray<FacetTag> Read()
+    {
+        var tags = ImmutableArray.CreateBuilder<FacetTag>();
+        foreach (var (column, text) in row.Texts(PaperColumn.Facet))
+        {
+            if (CellLinks.StartsWithLink(text))
+            {
+                foreach (var url in CellLinks.Of(text))
+                    links.Add(url, column);
+                continue;
+            }
+            foreach (var value in CellText.Values(text))
+            {
+                if (value.Length <= MaxTermLength)
+                    tags.Add(new(column.Header, value, column.Rule, row.Span));
+                else
+                    KeepProse(column, value);
+            }
+        }
+        return tags.ToImmutable();
+    }
+
+    private void KeepProse(TableColumn column, string value)
+    {
+        row.Say(PaperField.Note, value, column);
+        if (row.IsFirstProse(column))
+            row.Report(DiagnosticCodes.UnknownColumn, column, $"{column.Rule} holds prose here: kept as a note, not as a term");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>A table with a paper in each row. It holds what rows share: columns, sections, venues, what was reported once.</summary>
+internal sealed class PaperTable
+{
+    private static readonly string[] PathSeparators = [" / ", " > ", " » ", " → "];
+
+    private readonly ImmutableArray<TableColumn>[] _columns;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly ImmutableArray<Paper>.Builder _papers = ImmutableArray.CreateBuilder<Paper>();
+    private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
+    private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
+    private readonly Dictionary<string, Section> _sectionsByPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, string? Kind), VenueReading> _venues = [];
+    private readonly HashSet<int> _proseColumns = [];
+    private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
+
+    /// <param name="width">The number of columns, those without a name too.</param>
+    public PaperTable(ImmutableArray<TableColumn> columns, int width, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        Width = width;
+        _columns = [.. Enum.GetValues<PaperColumn>().Select(kind => columns.Where(column => column.Column == kind).ToImmutableArray())];
+        _diagnostics = diagnostics;
+    }
+
+    public int Width { get; }
+
+    public AuthorLists Authors { get; } = new();
+
+    /// <summary>The columns of a kind, the better name first.</summary>
+    public ImmutableArray<TableColumn> Columns(PaperColumn kind) => _columns[(int)kind];
+
+    public void Add(CsvRow row)
+    {
+        var reader = new PaperRow(this, row);
+        if (reader.ToPaper() is not { } paper)
+            return;
+        _papers.Add(paper);
+        _relations.AddRange(reader.Relations(paper));
+    }
+
+    public Bibliography ToBibliography() =>
+        new() { Papers = _papers.ToImmutable(), Relations = _relations.ToImmutable(), Sections = _sections.ToImmutable() };
+
+    /// <summary>The one builder of evidence, which each row uses in turn.</summary>
+    public ImmutableArray<Evidence>.Builder EmptyEvidence()
+    {
+        _evidence.Clear();
+        return _evidence;
+    }
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>Whether prose is met in the column for the first time.</summary>
+    public bool IsFirstProse(TableColumn column) => _proseColumns.Add(column.Index);
+
+    /// <summary>The section of a path; sections above it are made with it.</summary>
+    public Section? SectionOf(string path, SourceSpan span)
+    {
+        if (_sectionsByPath.TryGetValue(path, out var known))
+            return known;
+        Section? section = null;
+        var normal = "";
+        foreach (var title in path.Split(PathSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            normal = section is null ? title : $"{normal} / {title}";
+            if (!_sectionsByPath.TryGetValue(normal, out var next))
+            {
+                _sectionsByPath.Add(normal, next = new(title, section, span));
+                _sections.Add(next);
+            }
+            section = next;
+        }
+        if (section is not null)
+            _sectionsByPath.TryAdd(path, section);
+        return section;
+    }
+
+    /// <summary>What a cell of a venue column says; the same cell in many rows is read once.</summary>
+    public VenueReading VenueOf(string text, string? kind, TableColumn column, CsvRow row)
+    {
+        if (_venues.TryGetValue((text, kind), out var known))
+            return known;
+        var reading = VenueReading.Of(text, kind is null ? null : VenueKinds.Find(kind), column.Header);
+        _venues.Add((text, kind), reading);
+        if (reading is { IsListed: false, Venue: { } unlisted })
+            Report(DiagnosticCodes.UnknownVenue.At(row.CellSpan(column.Index), $"venue '{unlisted.Short}' is not in the venue table; kept as written"));
+        return reading;
+    }
+}

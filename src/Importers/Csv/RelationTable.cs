@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>A table with a relation between two papers in each row: columns for its ends and its kind.</summary>
+internal sealed class RelationTable
+{
+    // In order of preference: a column "source" beside "source key" says where the row comes from.
+    private static readonly string[] SourceNames =
+        ["sourcekey", "sourceid", "sourcepaper", "source", "citing", "citingpaper", "citingkey", "citingid", "from", "fromkey", "subject", "src"];
+
+    private static readonly string[] TargetNames =
+        ["targetkey", "targetid", "targetpaper", "target", "cited", "citedpaper", "citedkey", "citedid", "to", "tokey", "object", "dst"];
+
+    private static readonly string[] KindNames =
+        ["relation", "relationtype", "relationkind", "relationship", "kind", "predicate", "edgetype", "edge", "label", "type"];
+
+    private readonly int _source;
+    private readonly int _target;
+    private readonly ImmutableArray<int> _kinds;
+    private readonly RelationKind _otherwise;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
+
+    private RelationTable(int source, int target, ImmutableArray<int> kinds, RelationKind otherwise, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        (_source, _target, _kinds, _otherwise, _diagnostics) = (source, target, kinds, otherwise, diagnostics);
+
+    public ImmutableArray<PaperRelation> Relations => _relations.ToImmutable();
+
+    /// <summary>A table of relations, if the header names both ends.</summary>
+    public static RelationTable? Of(IReadOnlyList<string> header, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var names = header.Select(Slug.Comparable).ToArray();
+        var source = IndexesOf(SourceNames, names).FirstOrDefault(-1);
+        var target = IndexesOf(TargetNames, names).FirstOrDefault(-1);
+        if (source < 0 || target < 0)
+            return null;
+        var isCitation = names[source].StartsWith("citing", StringComparison.Ordinal);
+        return new(source, target, [.. IndexesOf(KindNames, names)], isCitation ? RelationKind.Cites : RelationKind.RelatedTo, diagnostics);
+    }
+
+    public void Add(CsvRow row)
+    {
+        if (CellText.Value(row.Cell(_source)) is not { } source || CellText.Value(row.Cell(_target)) is not { } target)
+        {
+            _diagnostics.Add(DiagnosticCodes.InvalidValue.At(row.Span, "a relation needs both a source and a target; the row is left out"));
+            return;
+        }
+        var span = row.Span;
+        foreach (var other in CellText.Values(target))
+            _relations.Add(new(source, other, KindOf(row), span));
+    }
+
+    // Gephi's tables of edges have a type that says only whether they have a direction.
+    private RelationKind KindOf(CsvRow row)
+    {
+        foreach (var index in _kinds)
+        {
+            if (CellText.Value(row.Cell(index)) is { } text && Slug.Comparable(text) is not ("directed" or "undirected"))
+                return RelationKind.OfCitation(text);
+        }
+        return _otherwise;
+    }
+
+    private static IEnumerable<int> IndexesOf(string[] wanted, string[] names) =>
+        wanted.Select(name => Array.IndexOf(names, name)).Where(index => index >= 0);
+}

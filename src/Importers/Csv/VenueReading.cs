@@ -1,0 +1,46 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Csv;
+
+/// <summary>What the cell of a venue column says.</summary>
+/// <param name="Venue">Null where the paper has not appeared anywhere: preprint, under review.</param>
+/// <param name="IsListed">The venue table knows it.</param>
+/// <param name="Note">Oral, Spotlight and the like.</param>
+/// <param name="Arxiv">The identifier that <c>arXiv preprint arXiv:2403.06764</c> names.</param>
+internal sealed record VenueReading(Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
+{
+    public static VenueReading Of(string text, VenueKind? kind, string header)
+    {
+        var table = VenueTable.Default;
+        if (table.Find(text) is { } named)
+            return new(OfKind(named, kind), IsListed: true);
+        if (table.TryRead(text, out var venue, out var year, out var note))
+            return new(OfKind(venue, kind), IsListed: true, year, note);
+        if (text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase) && ArxivId.TryParse(text.Split(' ')[^1], out var arxiv))
+            return new(table.Find("arXiv"), IsListed: true, Arxiv: arxiv);
+        if (IsUnpublished(text))
+            return new(null, IsListed: true, Note: text);
+        return new(Venue.Unlisted(text, kind ?? KindOf(header)), IsListed: false);
+    }
+
+    // A column may say better than the table what the paper is; only a preprint server is what it is.
+    private static Venue OfKind(Venue venue, VenueKind? kind) =>
+        kind is not { } given || given == venue.Kind || venue.Kind == VenueKind.Preprint ? venue : venue with { Kind = given };
+
+    private static bool IsUnpublished(string text)
+    {
+        var plain = Slug.Comparable(text);
+        return plain is "preprint" or "abs" or "inreview" or "inpress" or "unpublished" or "manuscript" or "wip" or "workinprogress" or "forthcoming"
+            || plain.StartsWith("underreview", StringComparison.Ordinal) || plain.StartsWith("insubmission", StringComparison.Ordinal)
+            || plain.StartsWith("submitted", StringComparison.Ordinal) || plain.StartsWith("inpreparation", StringComparison.Ordinal);
+    }
+
+    private static VenueKind KindOf(string header) => Slug.Comparable(header) switch
+    {
+        "journal" or "journalname" or "journaltitle" or "期刊" => VenueKind.Journal,
+        "conference" or "conferencename" or "booktitle" or "proceedings" or "proceedingstitle" or "会议" => VenueKind.Conference,
+        _ => VenueKind.Unknown,
+    };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using CsvHelper;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Venues;
+
+/// <summary>The venues that the product knows, by every name that a list may write. A lookup is one hash of the text.</summary>
+/// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
+public sealed class VenueTable
+{
+    private const int MaxKeyLength = 200;
+
+    private static readonly Lazy<VenueTable> Shipped = new(ReadShipped);
+
+    private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VenueName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>A table of venues, each with its other names; the first owner keeps a name that two venues have.</summary>
+    /// <param name="rows">An alias that starts with <c>~</c> is also an ordinary word, see <see cref="VenueName.IsWord"/>.</param>
+    public VenueTable(IEnumerable<(Venue Venue, ImmutableArray<string> Aliases)> rows)
+    {
+        _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var all = rows.ToImmutableArray();
+        Venues = [.. all.Select(row => row.Venue)];
+        foreach (var (venue, aliases) in all)
+            AddNames(venue, aliases);
+        foreach (var (venue, _) in all)
+            AddWithoutSponsor(venue);
+        foreach (var (venue, aliases) in all)
+            AddWorkshops(venue, aliases);
+    }
+
+    /// <summary>The table that comes with the product, data/venues.csv.</summary>
+    public static VenueTable Default => Shipped.Value;
+
+    public ImmutableArray<Venue> Venues { get; }
+
+    /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation: for text that is known to name a venue.</summary>
+    public Venue? Find(string text) => text.Length <= MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name ? name.Venue : null;
+
+    /// <summary>
+    /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
+    /// <c>Proceedings of the 41st ICML</c>. No for text that says anything else, so that it may be asked about any badge.
+    /// </summary>
+    /// <param name="year">The year, four digits, where the text has one.</param>
+    /// <param name="note">What stands beside the venue, as written: Oral, Spotlight, Workshop on X; null for nothing.</param>
+    public bool TryRead(string text, [NotNullWhen(true)] out Venue? venue, out int? year, out string? note)
+    {
+        var reader = new VenueText(text, stackalloc VenueText.Token[VenueText.MaxTokens], stackalloc char[MaxKeyLength]);
+        return reader.TryRead(this, out venue, out year, out note);
+    }
+
+    internal VenueName? Find(ReadOnlySpan<char> comparable) => _lookup.TryGetValue(comparable, out var name) ? name : null;
+
+    private void AddNames(Venue venue, ImmutableArray<string> aliases)
+    {
+        foreach (var alias in aliases)
+            Add(venue, alias.TrimStart('~'), isWord: alias.StartsWith('~'));
+        Add(venue, venue.Short);
+        Add(venue, venue.Name);
+        if (venue.Proceedings is { } proceedings)
+            Add(venue, proceedings);
+    }
+
+    // "Transactions on Multimedia" and "Conference on Computer Vision and Pattern Recognition" leave out who organises it.
+    private void AddWithoutSponsor(Venue venue)
+    {
+        var words = venue.Name.Split((char[])[' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var first = Array.FindIndex(words, word => word is not ("IEEE" or "CVF" or "ACM" or "RSJ" or "RAS" or "USENIX" or "The" or "Annual"));
+        if (first > 0 && words.Length - first >= 3)
+            Add(venue, string.Join(' ', words[first..]));
+    }
+
+    // A workshop paper did not appear at the conference that the workshop belongs to.
+    private void AddWorkshops(Venue venue, ImmutableArray<string> aliases)
+    {
+        if (venue.Kind != VenueKind.Conference)
+            return;
+        var existing = Find(Slug.Comparable(venue.Short + " Workshops").AsSpan())?.Venue;
+        var workshops = existing ?? new Venue(venue.Short + " Workshops", venue.Name + " Workshops", VenueKind.Workshop);
+        foreach (var name in aliases.Where(alias => !alias.StartsWith('~') && !alias.Contains(' ', StringComparison.Ordinal)).Prepend(venue.Short))
+        {
+            Add(workshops, name + " Workshops");
+            Add(workshops, name + " Workshop");
+            if (name.Length > 3)
+                Add(workshops, name + "W");
+        }
+        Add(workshops, venue.Name + " Workshops");
+    }
+
+    private void Add(Venue venue, string name, bool isWord = false)
+    {
+        if (Slug.Comparable(name) is { Length: > 0 and <= MaxKeyLength } key)
+            _names.TryAdd(key, new(venue, name, isWord));
+    }
+
+    private static VenueTable ReadShipped()
+    {
+        using var stream = typeof(VenueTable).Assembly.GetManifestResourceStream("venues.csv")
+            ?? throw new InvalidOperationException("venues.csv is not embedded");
+        using var reader = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',' });
+        List<(Venue, ImmutableArray<string>)> rows = [];
+        while (reader.Read())
+        {
+            var kind = VenueKinds.Find(reader.GetString(2)) ?? throw new InvalidOperationException($"venues.csv: '{reader.GetString(2)}' is no kind");
+            var proceedings = reader.GetString(3);
+            var venue = new Venue(reader.GetString(0), reader.GetString(1), kind, proceedings.Length == 0 ? null : proceedings);
+            rows.Add((venue, [.. reader.GetString(4).Split(';', StringSplitOptions.RemoveEmptyEntries)]));
+        }
+        return new(rows);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Yaml;
+
+/// <summary>Makes facets of a taxonomy file's nodes. Whatever is not understood is reported at its place, and left out alone.</summary>
+internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly ImmutableArray<Facet>.Builder _facets = ImmutableArray.CreateBuilder<Facet>();
+
+    public ImmutableArray<Facet> Facets => _facets.ToImmutable();
+
+    public void Read(YamlNode root)
+    {
+        if ((root as YamlNode.Mapping)?.Find("facets") is not { } facets)
+        {
+            diagnostics.Add(DiagnosticCodes.InvalidYaml.At(root.Span, "a taxonomy file is a mapping with the key 'facets'"));
+            return;
+        }
+        ReportUnknown((YamlNode.Mapping)root, "facets");
+        foreach (var (name, body) in Entries(facets, "key"))
+        {
+            if (ReadFacet(name, body) is { } facet)
+                _facets.Add(facet);
+        }
+    }
+
+    private Facet? ReadFacet(YamlNode.Scalar? name, YamlNode? body)
+    {
+        var settings = body as YamlNode.Mapping;
+        var label = Text(settings?.Find("label"));
+        if ((name?.Text ?? label) is not { } key)
+        {
+            diagnostics.Add(DiagnosticCodes.InvalidValue.At((name ?? body)?.Span, "a facet without a key is left out"));
+            return null;
+        }
+        var terms = new TermReader(this, key);
+        if (settings is not null)
+        {
+            ReportUnknown(settings, "key", "label", "aliases", "relation", "from-sections", "terms");
+            terms.Read(settings.Find("terms"), broader: null);
+        }
+        else
+        {
+            terms.Read(body, broader: null);
+        }
+        var slug = Slug.Of(key) is { Length: > 0 } plain ? plain : "facet-" + StableHash.Of(key);
+        return new(slug, label ?? key)
+        {
+            Aliases = slug == key ? Texts(settings?.Find("aliases")) : Texts(settings?.Find("aliases")).Add(key),
+            Terms = terms.Terms,
+            Relation = Text(settings?.Find("relation")) is { } relation && Slug.Of(relation) is { Length: > 0 } words ? words : null,
+            FromSections = Flag(settings?.Find("from-sections")),
+            Span = (name ?? body)?.Span,
+        };
+    }
+
+    /// <summary>
+    /// The names and bodies of facets or terms, which a file may write as a mapping (name: body), as a list of mappings
+    /// that have the name under a key, or as a list of bare names.
+    /// </summary>
+    public IEnumerable<(YamlNode.Scalar? Name, YamlNode? Body)> Entries(YamlNode? node, string nameKey)
+    {
+        switch (node)
+        {
+            case YamlNode.Mapping mapping:
+                return mapping.Entries.Select(entry => ((YamlNode.Scalar?)entry.Key, (YamlNode?)entry.Value));
+            case YamlNode.Sequence sequence:
+                return sequence.Items.SelectMany(item => Items(item, nameKey));
+            case YamlNode.Scalar { Text: { } text } scalar:
+                diagnostics.Add(DiagnosticCodes.InvalidValue.At(scalar.Span, $"a list is expected here, not '{text}'"));
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<(YamlNode.Scalar? Name, YamlNode? Body)> Items(YamlNode item, string nameKey)
+    {
+        switch (item)
+        {
+            case YamlNode.Scalar { Text: not null } name:
+                return [(name, null)];
+            case YamlNode.Mapping mapping when (mapping.Find(nameKey) ?? mapping.Find("label")) is { } name:
+                return [(name as YamlNode.Scalar, mapping)];
+            case YamlNode.Mapping mapping:
+                return Entries(mapping, nameKey);
+            default:
+                diagnostics.Add(DiagnosticCodes.InvalidValue.At(item.Span, "a name is expected here"));
+                return [];
+        }
+    }
+
+    public string? Text(YamlNode? node)
+    {
+        if (node is YamlNode.Scalar scalar)
+            return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim();
+        if (node is not null)
+            diagnostics.Add(DiagnosticCodes.InvalidValue.At(node.Span, "a text is expected here"));
+        return null;
+    }
+
+    public ImmutableArray<string> Texts(YamlNode? node) => node switch
+    {
+        YamlNode.Sequence sequence => [.. sequence.Items.Select(Text).OfType<string>()],
+        _ => Text(node) is { } text ? [text] : [],
+    };
+
+    private bool Flag(YamlNode? node)
+    {
+        switch (Text(node)?.ToUpperInvariant())
+        {
+            case "TRUE" or "YES" or "ON":
+                return true;
+            case null or "FALSE" or "NO" or "OFF":
+                return false;
+            default:
+                diagnostics.Add(DiagnosticCodes.InvalidValue.At(node!.Span, "true or false is expected here"));
+                return false;
+        }
+    }
+
+    public void ReportUnknown(YamlNode.Mapping mapping, params ReadOnlySpan<string> known)
+    {
+        foreach (var (key, _) in mapping.Entries)
+        {
+            if (!known.Contains(key.Text))
+                diagnostics.Add(DiagnosticCodes.InvalidValue.At(key.Span, $"the key '{key.Text}' is not known here; known are {string.Join(", ", known)}"));
+        }
+    }
+
+    public void Report(SourceSpan? span, string message) => diagnostics.Add(DiagnosticCodes.InvalidValue.At(span, message));
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Yaml;
+
+/// <summary>Makes the terms of one facet, broader ones first. A label that stands twice keeps its first place.</summary>
+internal sealed class TermReader(TaxonomyReader reader, string facet)
+{
+    private readonly ImmutableArray<Term>.Builder _terms = ImmutableArray.CreateBuilder<Term>();
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+
+    public ImmutableArray<Term> Terms => _terms.ToImmutable();
+
+    public void Read(YamlNode? node, string? broader)
+    {
+        foreach (var (name, body) in reader.Entries(node, "label"))
+            Read(name, body, broader);
+    }
+
+    private void Read(YamlNode.Scalar? name, YamlNode? body, string? broader)
+    {
+        if (reader.Text(name) is not { } label)
+        {
+            reader.Report((name ?? body)?.Span, $"a term of '{facet}' without a label is left out");
+            return;
+        }
+        var settings = body as YamlNode.Mapping;
+        // {Audio: {Speech: , Music: }} names narrower terms, {Audio: {aliases: [sound]}} says more about the term.
+        var isNarrower = settings is not null && settings.Find("label") is null && settings.Find("aliases") is null && settings.Find("narrower") is null;
+        if (settings is not null && !isNarrower)
+            reader.ReportUnknown(settings, "label", "aliases", "narrower");
+        if (_labels.Add(Slug.Comparable(label)))
+            _terms.Add(new(label) { Aliases = isNarrower ? [] : reader.Texts(settings?.Find("aliases")), Broader = broader, Span = name?.Span });
+        else
+            reader.Report(name?.Span, $"'{label}' stands twice in '{facet}'; its first place counts");
+        Read(isNarrower || settings is null ? body : settings.Find("narrower"), label);
+    }
+}

@@ -1,0 +1,313 @@
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Csv;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Csv;
+
+public class CsvImporterTests
+{
+    [Fact]
+    public void A_row_is_a_paper_with_every_field_that_a_column_names()
+    {
+        var paper = Single("""
+            key,title,authors,year,arxiv,doi,venue,url,code,method,short_name
+            chen2024fastv,An Image is Worth 1/2 Tokens,"Chen, Liang and Zhao, Haozhe",2024,2403.06764,10.1007/978-3-031-73004-7_2,ECCV 2024 Oral,https://arxiv.org/abs/2403.06764,https://github.com/pkunlp-icler/FastV,pruning; merging,FastV
+            """);
+
+        Assert.Equal("chen2024fastv", paper.Key?.Value);
+        Assert.Equal("An Image is Worth 1/2 Tokens", paper.Title);
+        Assert.Equal(["Liang Chen", "Haozhe Zhao"], paper.Authors.Select(author => author.DisplayName));
+        Assert.Equal(2024, paper.Date?.Year);
+        Assert.Equal("ECCV", paper.Venue?.Short);
+        Assert.Equal("2403.06764", paper.Identifiers.Arxiv?.Value);
+        Assert.Equal("10.1007/978-3-031-73004-7_2", paper.Identifiers.Doi?.Value);
+        Assert.Equal("https://arxiv.org/abs/2403.06764", paper.Url);
+        Assert.Equal("https://github.com/pkunlp-icler/FastV", Assert.Single(paper.Repositories).Url);
+        Assert.Equal([("method", "pruning"), ("method", "merging")], paper.Tags.Select(tag => (tag.Facet, tag.Value)));
+        Assert.Equal("FastV", paper.ShortName);
+        Assert.Contains(paper.Evidence, evidence => evidence is { Field: PaperField.Note, Value: "Oral", Rule: "column venue" });
+    }
+
+    [Theory]
+    [InlineData("Paper Title,Year of Publication,Conference / Journal,ArXiv Link,GitHub")]
+    [InlineData("Name,Publication Year,Published in,arxiv_id,Repo")]
+    [InlineData("论文标题,年份,会议,arXiv,代码")]
+    [InlineData("Article Title;year;Source title;eprint;code url")]
+    [InlineData("paper\tPY\tvenue\tarXiv URL\tcode")]
+    [InlineData("TITLE|Year|Book-Title|arxiv|Implementation")]
+    public void Columns_have_the_names_that_people_and_programs_give_them(string header)
+    {
+        var separator = header.First(c => c is ',' or ';' or '\t' or '|');
+
+        var paper = Single(header + "\n" + string.Join(separator, "FastV", "2024", "ECCV", "2403.06764", "https://github.com/a/b"));
+
+        Assert.Equal(("FastV", 2024, "ECCV", "2403.06764", "https://github.com/a/b"),
+            (paper.Title, paper.Date?.Year, paper.Venue?.Short, paper.Identifiers.Arxiv?.Value, paper.Repositories[0].Url));
+    }
+
+    [Theory]
+    [InlineData("Name,Title\nFastV,An Image", "An Image", "FastV", null)]
+    [InlineData("Name,Paper\nFastV,An Image", "An Image", "FastV", null)]
+    [InlineData("Title,Paper\nAn Image,https://arxiv.org/abs/2403.06764", "An Image", null, "https://arxiv.org/abs/2403.06764")]
+    [InlineData("Paper,Name\nhttps://arxiv.org/abs/2403.06764,An Image", "An Image", null, "https://arxiv.org/abs/2403.06764")]
+    public void A_name_of_two_meanings_means_what_no_other_column_says(string table, string title, string? shortName, string? url)
+    {
+        var paper = Single(table);
+
+        Assert.Equal((title, shortName, url), (paper.Title, paper.ShortName, paper.Url));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("N/A")]
+    [InlineData("null")]
+    [InlineData("None")]
+    [InlineData("TBD")]
+    [InlineData("  ")]
+    public void A_missing_value_is_unknown_and_not_a_value(string cell)
+    {
+        var result = Import($"title,year,venue,authors,code,stage\nFastV,{cell},{cell},{cell},{cell},{cell}");
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Empty(result.Diagnostics);
+        Assert.Null(paper.Date);
+        Assert.Null(paper.Venue);
+        Assert.Empty(paper.Authors);
+        Assert.Empty(paper.Repositories);
+        Assert.Empty(paper.Tags);
+    }
+
+    [Theory]
+    [InlineData("Chen, Liang and Zhao, Haozhe", "Liang Chen|Haozhe Zhao", false)]
+    [InlineData("Liang Chen and Haozhe Zhao", "Liang Chen|Haozhe Zhao", false)]
+    [InlineData("Liang Chen, Haozhe Zhao and Tianyu Liu", "Liang Chen|Haozhe Zhao|Tianyu Liu", false)]
+    [InlineData("Liang Chen, Haozhe Zhao, and Tianyu Liu", "Liang Chen|Haozhe Zhao|Tianyu Liu", false)]
+    [InlineData("Chen, Liang; Zhao, Haozhe;", "Liang Chen|Haozhe Zhao", false)]
+    [InlineData("L. Chen, H. Zhao, et al.", "L. Chen|H. Zhao", true)]
+    [InlineData("Chen, L., Zhao, H.-Y., & Liu, T.", "L. Chen|H.-Y. Zhao|T. Liu", false)]
+    [InlineData("Chen L.; Zhao H.", "L. Chen|H. Zhao", false)]
+    [InlineData("Chen, Zhe and Wu, Jiannan and others", "Zhe Chen|Jiannan Wu", true)]
+    [InlineData("Liang Chen et al.", "Liang Chen", true)]
+    [InlineData("{Qwen Team}", "Qwen Team", false)]
+    [InlineData("{Barnes and Noble, Inc.} and Chen, Liang", "Barnes and Noble, Inc.|Liang Chen", false)]
+    [InlineData("van den Oord, Aaron and Ludwig van Beethoven", "Aaron van den Oord|Ludwig van Beethoven", false)]
+    [InlineData("OpenAI", "OpenAI", false)]
+    [InlineData("Liang Chen*, Haozhe Zhao†", "Liang Chen|Haozhe Zhao", false)]
+    public void Authors_are_read_in_every_usual_form(string cell, string names, bool hasMore)
+    {
+        var paper = Single($"title,authors\nFastV,\"{cell}\"");
+
+        Assert.Equal(names.Split('|'), paper.Authors.Select(author => author.DisplayName));
+        Assert.Equal(hasMore, paper.HasMoreAuthors);
+    }
+
+    [Theory]
+    [InlineData("2024", "2024")]
+    [InlineData("2024.0", "2024")]
+    [InlineData("2024-09", "2024-09")]
+    [InlineData("2024/09/29", "2024-09-29")]
+    [InlineData("2024-09-29T10:00:00Z", "2024-09-29")]
+    [InlineData("2024-09-29 00:00:00", "2024-09-29")]
+    [InlineData("Sep 2024", "2024-09")]
+    [InlineData("29 September 2024", "2024-09-29")]
+    [InlineData("\"Sept. 29, 2024\"", "2024-09-29")]
+    [InlineData("9/29/2024", "2024-09-29")]
+    [InlineData("29.9.2024", "2024-09-29")]
+    [InlineData("09/2024", "2024-09")]
+    public void Dates_are_read_as_precisely_as_they_are_written(string cell, string expected)
+    {
+        var result = Import($"title,date\nFastV,{cell}");
+
+        Assert.Equal(expected, Assert.Single(result.Bibliography.Papers).Date?.ToString());
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
+    public void A_date_that_two_countries_read_differently_is_only_its_year()
+    {
+        var result = Import("title,date\nFastV,4/9/2024");
+
+        Assert.Equal("2024", Assert.Single(result.Bibliography.Papers).Date?.ToString());
+        Assert.Equal("t.csv:2:7: warning SG0304: column date: of '4/9/2024' only 2024 is understood", Assert.Single(result.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void Year_month_and_day_may_have_columns_of_their_own() =>
+        Assert.Equal("2024-11-23", Single("title,year,month,day\nFastV,2024,nov,23").Date?.ToString());
+
+    [Fact]
+    public void The_year_of_the_venue_is_the_date_where_no_column_has_one() =>
+        Assert.Equal(2024, Single("title,venue\nFastV,NeurIPS'24").Date?.Year);
+
+    [Theory]
+    [InlineData("year", "20244")]
+    [InlineData("doi", "not a doi")]
+    [InlineData("arxiv", "2403.6")]
+    [InlineData("arxiv", "2403.0676")]
+    [InlineData("url", "javascript:alert(1)")]
+    [InlineData("code", "coming soon")]
+    public void A_value_of_the_wrong_form_is_reported_where_it_stands_and_kept(string column, string cell)
+    {
+        var result = Import($"title,{column}\nFastV,{cell}");
+
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal(DiagnosticCodes.InvalidValue, diagnostic.Code);
+        Assert.Equal(cell, diagnostic.Span?.Text);
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Null(paper.Url);
+        Assert.True(paper.Identifiers.IsEmpty);
+        Assert.Contains(paper.Evidence, evidence => evidence.Field == PaperField.Note && evidence.Value == cell);
+    }
+
+    [Fact]
+    public void The_DOI_of_a_preprint_is_its_arXiv_id()
+    {
+        var paper = Single("title,doi\nFastV,https://doi.org/10.48550/arXiv.2403.06764");
+
+        Assert.Equal(new Identifiers(Arxiv: paper.Identifiers.Arxiv), paper.Identifiers);
+        Assert.Equal("2403.06764", paper.Identifiers.Arxiv?.Value);
+    }
+
+    [Fact]
+    public void Links_have_their_place_by_what_they_lead_to()
+    {
+        var paper = Single("""
+            title,url,pdf,code,project page
+            FastV,arxiv.org/abs/2403.06764,https://arxiv.org/pdf/2403.06764v2,https://github.com/a/b/tree/main/c https://huggingface.co/a/b,https://fastv.work
+            """);
+
+        Assert.Equal("https://arxiv.org/abs/2403.06764", paper.Url);
+        Assert.Equal("https://github.com/a/b", Assert.Single(paper.Repositories).Url);
+        Assert.Equal(
+            [new("https://arxiv.org/pdf/2403.06764v2", "pdf"), new("https://github.com/a/b/tree/main/c", "code"), new("https://huggingface.co/a/b", "code"), new("https://fastv.work", "project page")],
+            paper.Links);
+    }
+
+    [Fact]
+    public void A_title_that_was_a_Markdown_link_is_a_title_and_a_link()
+    {
+        var paper = Single("title\n[Fast [V]](https://arxiv.org/abs/2403.06764)");
+
+        Assert.Equal(("Fast [V]", "https://arxiv.org/abs/2403.06764", "2403.06764"), (paper.Title, paper.Url, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Theory]
+    [InlineData("arXiv", "arXiv", VenueKind.Preprint)]
+    [InlineData("arXiv preprint arXiv:2403.06764", "arXiv", VenueKind.Preprint)]
+    [InlineData("Proceedings of the 41st International Conference on Machine Learning", "ICML", VenueKind.Conference)]
+    [InlineData("TPAMI 2024", "TPAMI", VenueKind.Journal)]
+    public void Venues_are_those_of_the_venue_table(string cell, string name, VenueKind kind)
+    {
+        var venue = Single($"title,venue\nFastV,{cell}").Venue;
+
+        Assert.Equal((name, kind), (venue?.Short, venue?.Kind));
+    }
+
+    [Fact]
+    public void A_venue_that_no_table_has_is_kept_and_reported_once()
+    {
+        var result = Import("title,venue,venue_type\nA,Journal of Tokens,journal\nB,Journal of Tokens,journal\nC,Under review,");
+
+        Assert.Equal(Venue.Unlisted("Journal of Tokens", VenueKind.Journal), result.Bibliography.Papers[1].Venue);
+        Assert.Null(result.Bibliography.Papers[2].Venue);
+        Assert.Equal("t.csv:2:3: info SG0202: venue 'Journal of Tokens' is not in the venue table; kept as written", Assert.Single(result.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void A_column_of_any_other_name_is_a_facet_and_said_to_be_one()
+    {
+        var result = Import("title,Base model,stage,abstract\nFastV,LLaVA-1.5; Qwen2-VL,in-LLM,50% & more");
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Equal([("Base model", "LLaVA-1.5"), ("Base model", "Qwen2-VL"), ("stage", "in-LLM")], paper.Tags.Select(tag => (tag.Facet, tag.Value)));
+        Assert.All(paper.Tags, tag => Assert.Equal(2, tag.Span.Line));
+        Assert.Equal(@"50\% \& more", paper.FieldOf("abstract"));
+        Assert.Equal("t.csv:1:1: info SG0302: column 'Base model' is read as a facet of the papers", Assert.Single(result.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void Prose_in_a_column_is_a_note_and_no_term()
+    {
+        var prose = string.Join(' ', Enumerable.Repeat("tokens", 20));
+
+        var paper = Single($"title,stage\nFastV,{prose}");
+
+        Assert.Empty(paper.Tags);
+        Assert.Contains(paper.Evidence, evidence => evidence.Field == PaperField.Note && evidence.Value == prose);
+    }
+
+    [Fact]
+    public void Sections_are_shared_by_the_rows_that_stand_in_them()
+    {
+        var bibliography = Import("title,section\nA,Early Work / Image\nB,Early Work / Video; Early Work / Image").Bibliography;
+
+        Assert.Equal(["Early Work", "Early Work / Image", "Early Work / Video"], bibliography.Sections.Select(section => section.ToString()));
+        Assert.Same(bibliography.Papers[0].Sections[0], bibliography.Papers[1].Sections[1]);
+    }
+
+    [Fact]
+    public void A_column_of_a_relation_relates_the_paper_to_others()
+    {
+        var relation = Assert.Single(Import("key,title,builds on\na,A,\nb,B,2403.06764").Bibliography.Relations);
+
+        Assert.Equal(("b", "2403.06764", RelationKind.BuildsOn), (relation.Source, relation.Target, relation.Kind));
+    }
+
+    [Theory]
+    [InlineData("source,target,relation\na,b,builds-on")]
+    [InlineData("source_key;target_key;relation;source\na;b;builds-on;README.md")]
+    [InlineData("Source,Target,Type,Id,Label,Weight\na,b,Directed,0,Builds on,1.0")]
+    [InlineData("kind\tfrom\tto\nbuilds on\ta\tb")]
+    public void A_table_with_source_and_target_holds_relations(string table)
+    {
+        var result = Import(table);
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.Bibliography.Papers);
+        var relation = Assert.Single(result.Bibliography.Relations);
+        Assert.Equal(("a", "b", RelationKind.BuildsOn, 2), (relation.Source, relation.Target, relation.Kind, relation.Span.Line));
+    }
+
+    [Fact]
+    public void A_relation_without_an_end_is_reported_and_left_out()
+    {
+        var result = Import("source,target,relation\na,,cites\na,b,");
+
+        Assert.Equal("t.csv:2:1: warning SG0304: a relation needs both a source and a target; the row is left out", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal(RelationKind.RelatedTo, Assert.Single(result.Bibliography.Relations).Kind);
+    }
+
+    [Fact]
+    public void Keys_that_LaTeX_cannot_use_still_name_the_paper_for_relations()
+    {
+        var result = Import("id,title,cites\n1,A,\nmüller 2020,B,1");
+
+        Assert.All(result.Bibliography.Papers, paper => Assert.Null(paper.Key));
+        Assert.Equal(DiagnosticCodes.InvalidKey, Assert.Single(result.Diagnostics).Code);
+        var references = new PaperReferences(result.Bibliography.Papers);
+        var relation = Assert.Single(result.Bibliography.Relations);
+        Assert.Equal(("B", "A"), (references.Find(relation.Source)?.Title, references.Find(relation.Target)?.Title));
+    }
+
+    [Fact]
+    public void A_table_of_Zotero_is_read_without_settings()
+    {
+        var result = Import("""
+            "Key","Item Type","Publication Year","Author","Title","Publication Title","DOI","Url","Abstract Note","Date","Pages","Volume","Manual Tags"
+            "ABCD1234","conferencePaper","2024","Chen, Liang; Zhao, Haozhe","An Image","Computer Vision – ECCV 2024","10.1007/978-3-031-73004-7_2","https://link.springer.com/x","We","2024-10-29","19-35","15139","pruning; tokens"
+            """);
+
+        Assert.Empty(result.Diagnostics);
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Equal(("ABCD1234", "ECCV", "2024-10-29", "pruning, tokens"), (paper.Key?.Value, paper.Venue?.Short, paper.Date?.ToString(), paper.FieldOf("keywords")));
+        Assert.Equal(["abstract", "pages", "volume", "keywords"], paper.Fields.Select(field => field.Name));
+    }
+
+    private static Paper Single(string table) => Assert.Single(Import(table).Bibliography.Papers);
+
+    private static ImportResult Import(string table) => new CsvImporter().Import(new SourceText("t.csv", table));
+}
