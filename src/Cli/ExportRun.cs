@@ -4,6 +4,7 @@ using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;
+using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Cli;
 
@@ -89,7 +90,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         _progress.Start("Building the graph");
         var (merged, merging) = BibliographyMerge.Merge(read);
         _diagnostics.AddRange(merging);
-        var (graph, building) = PaperGraphBuilder.Build(merged, []);
+        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
         _diagnostics.AddRange(building);
         return graph;
     }
