@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Mermaid;
 
 namespace SurveyGraph.Exporters;
 
@@ -9,6 +10,7 @@ public static class ExportFormats
     [
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter(), HasViews: true),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
+        new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large", () => new MermaidExporter()),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
