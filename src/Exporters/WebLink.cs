@@ -12,7 +12,7 @@ public static class WebLink
 
     // RFC 3986 unreserved and reserved characters without brackets, and the percent sign of what is encoded already.
     private static readonly SearchValues<char> Kept = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'*+,;=%");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%");
 
     /// <summary>The address with every other character percent-encoded, or null where it is not one of a web page.</summary>
     public static string? Of(string? url)

@@ -62,7 +62,7 @@ internal sealed class DiagramPlan
         var boxes = BoxesOf(branch, WithAllBelow(branch), withPapers: true);
         if (!DiagramParts.Fit(boxes, _budget))
             return false;
-        Add(branch, "", "", TaxonomyBoxes.Plural(branch.PaperCount, "paper"), boxes);
+        Add(branch, "", "", Quantity.Of(branch.PaperCount, "paper"), boxes);
         return true;
     }
 
@@ -83,7 +83,7 @@ internal sealed class DiagramPlan
         var boxes = BoxesOf(branch, shown.OrderBy(at => at.Index), withPapers: false);
         if (DiagramParts.Fit(boxes, _budget))
         {
-            Add(branch, "", "", $"Overview of {TaxonomyBoxes.Plural(branch.PaperCount, "paper")}", boxes);
+            Add(branch, "", "", $"Overview of {Quantity.Of(branch.PaperCount, "paper")}", boxes);
             return depth;
         }
         AddParts(branch, "overview ", "branches", [.. _taxonomy.ChildrenOf(branch).Select(child => _boxes.Of(child, 0))]);

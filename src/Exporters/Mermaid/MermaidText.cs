@@ -25,9 +25,8 @@ public static class MermaidText
     /// <param name="paragraphs">Texts on one line each.</param>
     public static string Label(params IEnumerable<string> paragraphs)
     {
-        // The blank keeps paragraphs apart where a reader takes the text without its breaks.
-        var lines = string.Join(" \n", paragraphs).Split('\n').SelectMany(paragraph => LineWrap.Lines(paragraph, Columns));
-        return string.Join('\n', lines.Select(EscapeLine));
+        var lines = paragraphs.SelectMany(paragraph => LineWrap.Lines(paragraph, Columns));
+        return string.Join('\n', lines.Select(line => EscapeLine(line.TrimEnd(' '))));
     }
 
     /// <summary>The text on one line and within a length, cut at a blank where there is one near, with an ellipsis.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 
@@ -41,16 +40,9 @@ internal sealed class TaxonomyBoxes
     public static string NameOf(Branch branch) =>
         MermaidText.Shorten(branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)), MaxLabelLength);
 
-    public static string Plural(int count, string noun) => count switch
-    {
-        0 => $"no {noun}s",
-        1 => $"1 {noun}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s"),
-    };
-
     private string CountOf(Branch branch)
     {
-        var count = Plural(branch.PaperCount, "paper");
+        var count = Quantity.Of(branch.PaperCount, "paper");
         return branch.Parent is null && _taxonomy.Facet is { } facet ? $"{count}, by {MermaidText.Shorten(facet.Label, MaxLabelLength)}" : count;
     }
 
