@@ -19,6 +19,8 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
         var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1);
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
         var turns = diagrams.Length + taxonomy.Branches.Sum(branch => 1 + branch.Papers.Length);

@@ -2,7 +2,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>A node of a diagram in Mermaid's own text: all strings are escaped already.</summary>
 /// <param name="Parent">The place in the diagram of the box it hangs on; -1 for the first.</param>
-/// <param name="Style">The name of one of <see cref="Palette"/>'s classes.</param>
+/// <param name="Style">The name of one of <see cref="BoxStyles"/>'s classes.</param>
 /// <param name="Text">The label, in one line or more.</param>
 internal sealed record Box(int Parent, string Style, string Text)
 {

@@ -42,7 +42,7 @@ internal static class DiagramWriter
             if (box.Link is not null)
                 Line(output, Click(ids[i], box.Link, box.Tooltip));
         }
-        foreach (var definition in Palette.Definitions(diagram.Boxes.Select(box => box.Style)))
+        foreach (var definition in BoxStyles.Definitions(diagram.Boxes.Select(box => box.Style)))
             Line(output, definition);
         Line(output, "linkStyle default stroke:#8492a6,stroke-width:1.5px");
     }

@@ -19,6 +19,8 @@ public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
         var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1);
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
         foreach (var diagram in diagrams)

@@ -29,7 +29,7 @@ internal sealed class TaxonomyBoxes
         new(parent, StyleOf(branch), MermaidText.Label(MermaidText.Shorten(branch.Label, MaxLabelLength), CountOf(branch)));
 
     public Box Of(Node paper, Branch branch, int parent) =>
-        new(parent, Palette.Paper(_hues[branch.Index]), MermaidText.Label(MermaidText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
+        new(parent, BoxStyles.Paper(_hues[branch.Index]), MermaidText.Label(MermaidText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
         {
             IsPaper = true,
             Link = WebLink.Of(paper.Url),
@@ -47,9 +47,9 @@ internal sealed class TaxonomyBoxes
     }
 
     private string StyleOf(Branch branch) =>
-        branch.Parent is null ? Palette.Root
-        : branch.PaperCount == 0 ? Palette.Gap
-        : Palette.Branch(_hues[branch.Index]);
+        branch.Parent is null ? BoxStyles.Root
+        : branch.PaperCount == 0 ? BoxStyles.Gap
+        : BoxStyles.Branch(_hues[branch.Index]);
 
     /// <summary>A hue for each branch: those on the first level that has several take turns, and give it to all below them.</summary>
     private static int[] Hues(TaxonomyTree taxonomy)
@@ -62,7 +62,7 @@ internal sealed class TaxonomyBoxes
         foreach (var branch in branches.Skip(1))
         {
             if (branch.Kind != BranchKind.Unclassified && branch.Depth >= depth)
-                hues[branch.Index] = branch.Depth == depth ? 1 + (next++ % Palette.Hues) : hues[branch.Parent!.Index];
+                hues[branch.Index] = branch.Depth == depth ? 1 + (next++ % BoxStyles.Hues) : hues[branch.Parent!.Index];
         }
         return hues;
     }

@@ -37,11 +37,12 @@ public sealed class PaperLabels
         if (!string.IsNullOrWhiteSpace(paper.Paper?.ShortName))
             return paper.Paper.ShortName.Trim();
         var title = TitleOf(paper);
-        var colon = title.IndexOf(':', StringComparison.Ordinal);
-        var name = colon < 0 ? [] : title.AsSpan(0, colon).Trim();
-        // "12:30 in Paris" and "scope::token" have no name before the colon.
-        return name.Length is > 0 and <= MaxNameLength && colon + 1 < title.Length && title[colon + 1] == ' ' && name.ContainsAnyInRange('A', 'z')
-            ? name.ToString()
-            : null;
+        var colon = title.AsSpan().IndexOfAny(':', '：');
+        if (colon < 0)
+            return null;
+        // "12: 30" and "scope::token" have no name before the colon.
+        var name = title.AsSpan(0, colon).Trim().ToString();
+        var isSeparator = title[colon] == '：' || (colon + 1 < title.Length && title[colon + 1] == ' ');
+        return isSeparator && name.Length <= MaxNameLength && name.Any(char.IsLetter) ? name : null;
     }
 }

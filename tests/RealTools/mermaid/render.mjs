@@ -1,7 +1,7 @@
 // Renders diagrams with each version of Mermaid in Chromium and tells what a reader would see.
 // stdin:  [{ "name": "...", "text": "..." }]      argument: the path of Chromium
 // stdout: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
-//            title, description, width, height, overflowing: ["label"], hidden: ["label"] }]
+//            title, description, width, height, overflowing: ["label"] }]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -47,7 +47,8 @@ async function draw(text, id) {
     const picture = box.querySelector('svg');
     const errors = /Syntax error in text|Maximum text size|Unsupported markdown/.exec(svg);
     const nodes = [...picture.querySelectorAll('g.node')];
-    const labelOf = node => (node.querySelector('.nodeLabel') ?? node).textContent;
+    const labelOf = node => (node.querySelector('.nodeLabel') ?? node).innerText.split('\n').map(line => line.trim()).join('\n');
+    const linkOf = node => node.closest('a') ?? node.querySelector('a');
     const isWider = (inner, outer) => inner.width > outer.width + 2 || inner.height > outer.height + 2;
     const { width, height } = picture.getBoundingClientRect();
     return {
@@ -56,9 +57,8 @@ async function draw(text, id) {
       nodes: nodes.map(node => ({
         id: /flowchart-(.+)-\d+$/.exec(node.id)?.[1] ?? node.id,
         label: labelOf(node),
-        link: (node.closest('a') ?? node.querySelector('a'))?.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
-          ?? (node.closest('a') ?? node.querySelector('a'))?.getAttribute('href') ?? null,
-        tooltip: node.getAttribute('title') ?? node.closest('a')?.getAttribute('title') ?? null,
+        link: linkOf(node)?.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? linkOf(node)?.getAttribute('href') ?? null,
+        tooltip: node.getAttribute('title') ?? linkOf(node)?.getAttribute('title') ?? null,
       })),
       edges: [...picture.querySelectorAll('path.flowchart-link')].map(edge => {
         const [, source, target] = /L[-_](\w+?)[-_](\w+?)[-_]\d+$/.exec(edge.id) ?? [];

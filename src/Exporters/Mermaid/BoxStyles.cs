@@ -6,7 +6,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// The classes of the boxes. Each gives fill, stroke and text, so that a picture reads the same on a light and on a dark
 /// page; papers have a light tint of their branch's hue.
 /// </summary>
-internal static class Palette
+internal static class BoxStyles
 {
     public const string Root = "root";
     public const string Gap = "gap";
