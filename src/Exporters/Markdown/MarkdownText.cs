@@ -37,7 +37,7 @@ public static class MarkdownText
             '&' => escaped.Append("&amp;"),
             '<' => escaped.Append("&lt;"),
             '>' => escaped.Append("&gt;"),
-            '$' => escaped.Append("<span>$</span>"),
+            '$' => escaped.Append("<span>&#36;</span>"),
             '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' => escaped.Append('\\').Append(c),
             '@' => escaped.Append(c).Append(Divider),
             '#' => escaped.Append(@"\#").Append(IsDigit(line, i + 1) ? Divider : ""),

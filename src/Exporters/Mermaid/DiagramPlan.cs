@@ -62,7 +62,7 @@ internal sealed class DiagramPlan
         var boxes = BoxesOf(branch, WithAllBelow(branch), withPapers: true);
         if (!DiagramParts.Fit(boxes, _budget))
             return false;
-        Add(branch, "", "", Quantity.Of(branch.PaperCount, "paper"), boxes);
+        Add(branch, "", "", Summary(branch), boxes);
         return true;
     }
 
@@ -83,7 +83,7 @@ internal sealed class DiagramPlan
         var boxes = BoxesOf(branch, shown.OrderBy(at => at.Index), withPapers: false);
         if (DiagramParts.Fit(boxes, _budget))
         {
-            Add(branch, "", "", $"Overview of {Quantity.Of(branch.PaperCount, "paper")}", boxes);
+            Add(branch, "", "", "Overview of " + Summary(branch), boxes);
             return depth;
         }
         AddParts(branch, "overview ", "branches", [.. _taxonomy.ChildrenOf(branch).Select(child => _boxes.Of(child, 0))]);
@@ -162,6 +162,12 @@ internal sealed class DiagramPlan
     {
         var name = _diagrams.Count == 0 ? "" : _names.Next(branch, detail);
         _diagrams.Add(new(branch, name, TaxonomyBoxes.NameOf(branch) + part, description, [.. boxes]));
+    }
+
+    private string Summary(Branch branch)
+    {
+        var papers = Quantity.Of(branch.PaperCount, "paper");
+        return branch.HasChildren ? $"{papers} in {string.Join(", ", _taxonomy.ChildrenOf(branch).Select(child => child.Label))}" : papers;
     }
 
     /// <summary>How many boxes each branch has with all below it, and the depth of the deepest one.</summary>

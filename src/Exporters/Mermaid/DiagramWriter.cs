@@ -8,7 +8,9 @@ namespace SurveyGraph.Exporters.Mermaid;
 internal static class DiagramWriter
 {
     /// <summary>No less than the characters around the boxes: settings, the two descriptions, the classes.</summary>
-    public const int Overhead = 5_000;
+    public const int Overhead = 6_000;
+
+    private const int MaxSummaryLength = 160;
 
     private const int MaxExtraLength = 9;
 
@@ -32,8 +34,8 @@ internal static class DiagramWriter
         output.Write(Head);
         Line(output, string.Create(CultureInfo.InvariantCulture, $"  rankSpacing: {RankSpacing(depths.Max())}"));
         output.Write("---\nflowchart LR\n");
-        Line(output, $"accTitle: {MermaidText.Escape(diagram.Title)}");
-        Line(output, $"accDescr: {MermaidText.Escape(diagram.Description)}");
+        Line(output, $"accTitle: {MermaidText.Escape(MermaidText.Shorten(diagram.Title, MaxSummaryLength))}");
+        Line(output, $"accDescr: {MermaidText.Escape(MermaidText.Shorten(diagram.Description, MaxSummaryLength))}");
         var ids = WriteBoxes(diagram, depths, output);
         // After the boxes: a link names a box that must be known.
         for (var i = 0; i < ids.Length; i++)

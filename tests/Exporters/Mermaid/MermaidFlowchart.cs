@@ -30,6 +30,8 @@ internal sealed partial record MermaidFlowchart(string Name, string Text)
         [.. MemoryOutput.Render(new MermaidExporter(options), graph)
             .Select(document => new MermaidFlowchart(document.Name, Encoding.UTF8.GetString(document.Bytes)))];
 
+    public override string ToString() => Name;
+
     public static string Packed(string label) => string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
 
     [GeneratedRegex("""^  (?:(?<parent>\w+) -{3,} )?(?<id>[tp][0-9]+)\["(?<label>[^"]*)"\]:::(?<style>\w+)$""", RegexOptions.Multiline)]

@@ -52,8 +52,8 @@ public partial class MermaidTextTests
     [Fact]
     public void A_label_is_wrapped_and_each_line_escaped_as_a_line() =>
         Assert.Equal(
-            "A title of some length that goes\n#45; on: like this\n5 papers",
-            MermaidText.Label("A title of some length that goes - on: like this", "5 papers"));
+            "A title of some length that goes\n1#46; on: like this\n5 papers",
+            MermaidText.Label("A title of some length that goes 1. on: like this", "5 papers"));
 
     [Fact]
     public void A_short_text_is_not_shortened() => Assert.Equal("twelve chars", MermaidText.Shorten("twelve chars", 12));

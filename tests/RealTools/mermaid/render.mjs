@@ -5,10 +5,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import puppeteer from 'puppeteer-core';
 
 const versions = ['10.7', '11.4', '11.17', '12.3'];
-const diagrams = JSON.parse(fs.readFileSync(0, 'utf8'));
+const diagrams = JSON.parse(await text(process.stdin));
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mermaid-'));
 const browser = await puppeteer.launch({
   executablePath: process.argv[2],
@@ -37,10 +38,10 @@ try {
 }
 
 // Runs inside the page.
-async function draw(text, id) {
+async function draw(source, id) {
   try {
-    const { diagramType } = await mermaid.parse(text);
-    const { svg } = await mermaid.render(id, text);
+    const { diagramType } = await mermaid.parse(source);
+    const { svg } = await mermaid.render(id, source);
     const box = document.getElementById('box');
     box.innerHTML = svg;
     await document.fonts.ready;
