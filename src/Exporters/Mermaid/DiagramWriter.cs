@@ -14,13 +14,16 @@ internal static class DiagramWriter
 
     private const int MaxExtraLength = 9;
 
-    // Layout, look and theme are named because Mermaid 12 has others by default.
+    // Layout, look and theme are named because Mermaid 12 has others by default; the colour of lines, because that of the
+    // theme cannot be seen on a dark page.
     private const string Head = """
         ---
         config:
           layout: dagre
           look: classic
           theme: default
+          themeVariables:
+            lineColor: "#8492a6"
           flowchart:
             nodeSpacing: 12
             padding: 10
@@ -32,7 +35,7 @@ internal static class DiagramWriter
     {
         var depths = Depths(diagram.Boxes);
         output.Write(Head);
-        Line(output, string.Create(CultureInfo.InvariantCulture, $"  rankSpacing: {RankSpacing(depths.Max())}"));
+        Line(output, string.Create(CultureInfo.InvariantCulture, $"  rankSpacing: {RankSpacing(depths)}"));
         output.Write("---\nflowchart LR\n");
         Line(output, $"accTitle: {MermaidText.Escape(MermaidText.Shorten(diagram.Title, MaxSummaryLength))}");
         Line(output, $"accDescr: {MermaidText.Escape(MermaidText.Shorten(diagram.Description, MaxSummaryLength))}");
@@ -46,7 +49,6 @@ internal static class DiagramWriter
         }
         foreach (var definition in BoxStyles.Definitions(diagram.Boxes.Select(box => box.Style)))
             Line(output, definition);
-        Line(output, "linkStyle default stroke:#8492a6,stroke-width:1.5px");
     }
 
     /// <summary>Writes each box with the link it hangs on and returns their ids: no title can make a word that Mermaid reserves.</summary>
@@ -99,9 +101,9 @@ internal static class DiagramWriter
     }
 
     // Links to many boxes need room to fan out; where there are many columns, the width of the page has none.
-    private static int RankSpacing(int columns) => columns switch
+    private static int RankSpacing(int[] depths) => depths.Max() switch
     {
-        <= 1 => 120,
+        <= 1 => depths.Length > 20 ? 180 : 120,
         2 => 60,
         _ => 40,
     };
