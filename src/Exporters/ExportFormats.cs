@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Markdown;
+using SurveyGraph.Exporters.Mermaid;
 
 namespace SurveyGraph.Exporters;
 
@@ -9,6 +11,8 @@ public static class ExportFormats
     [
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter(), HasViews: true),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
+        new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large", () => new MermaidExporter()),
+        new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers", () => new MarkdownExporter()),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

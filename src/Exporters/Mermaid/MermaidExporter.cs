@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Exporters.Mermaid;
+
+/// <summary>
+/// Writes the taxonomy as Mermaid flowcharts: the list, its branches with their counts, the papers as leaves that link to
+/// their pages. What is too large for one readable picture becomes an overview and a picture of each branch.
+/// </summary>
+/// <remarks>
+/// Syntax: https://mermaid.js.org/syntax/flowchart.html. It holds no relations between papers, no authors and no venues.
+/// A paper without a web page has no link, and so no room for its title in full where the box has its short name.
+/// </remarks>
+public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
+{
+    private readonly MermaidOptions _options = options ?? new();
+
+    public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1);
+        var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
+        foreach (var diagram in diagrams)
+        {
+            using var document = output.Open(diagram.Name.Length == 0 ? "taxonomy.mmd" : $"taxonomy-{diagram.Name}.mmd");
+            DiagramWriter.Write(diagram, document);
+        }
+        return diagrams.Length == 1 ? [] : [DiagnosticCodes.DiagramSplit.Of(
+            $"the taxonomy of {taxonomy.Root.PaperCount} papers is more than {_options.NodeBudget} boxes: taxonomy.mmd and {diagrams.Length - 1} files beside it hold it in parts")];
+    }
+}

@@ -1,0 +1,69 @@
+using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Mermaid;
+
+/// <summary>The boxes of a taxonomy's branches and papers: their words, colours and links.</summary>
+internal sealed class TaxonomyBoxes
+{
+    private const int MaxLabelLength = 120;
+    private const int MaxTooltipLength = 300;
+
+    private readonly TaxonomyTree _taxonomy;
+    private readonly PaperLabels _labels;
+    private readonly int[] _hues;
+
+    public TaxonomyBoxes(TaxonomyTree taxonomy, PaperLabels labels)
+    {
+        (_taxonomy, _labels) = (taxonomy, labels);
+        _hues = Hues(taxonomy);
+    }
+
+    /// <summary>The first box of a diagram: the way from the list to the branch it shows, and what of it is shown.</summary>
+    /// <param name="part">What follows the name: " (1/3)" or nothing.</param>
+    /// <param name="count">The second line, where it is not the number of papers.</param>
+    public Box Subject(Branch branch, string part = "", string? count = null) =>
+        new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(branch)));
+
+    public Box Of(Branch branch, int parent) =>
+        new(parent, StyleOf(branch), MermaidText.Label(MermaidText.Shorten(branch.Label, MaxLabelLength), CountOf(branch)));
+
+    public Box Of(Node paper, Branch branch, int parent) =>
+        new(parent, BoxStyles.Paper(_hues[branch.Index]), MermaidText.Label(MermaidText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
+        {
+            IsPaper = true,
+            Link = WebLink.Of(paper.Url),
+            Tooltip = MermaidText.Escape(MermaidText.Shorten(PaperLabels.TitleOf(paper), MaxTooltipLength)),
+        };
+
+    /// <summary>The way to the branch in one line, within a length; the list's title for the root.</summary>
+    public static string NameOf(Branch branch) =>
+        MermaidText.Shorten(branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)), MaxLabelLength);
+
+    private string CountOf(Branch branch)
+    {
+        var count = Quantity.Of(branch.PaperCount, "paper");
+        return branch.Parent is null && _taxonomy.Facet is { } facet ? $"{count}, by {MermaidText.Shorten(facet.Label, MaxLabelLength)}" : count;
+    }
+
+    private string StyleOf(Branch branch) =>
+        branch.Parent is null ? BoxStyles.Root
+        : branch.PaperCount == 0 ? BoxStyles.Gap
+        : BoxStyles.Branch(_hues[branch.Index]);
+
+    /// <summary>A hue for each branch: those on the first level that has several take turns, and give it to all below them.</summary>
+    private static int[] Hues(TaxonomyTree taxonomy)
+    {
+        var branches = taxonomy.Branches;
+        var depth = branches.Skip(1).GroupBy(branch => branch.Depth).OrderBy(level => level.Key)
+            .FirstOrDefault(level => level.Skip(1).Any())?.Key ?? 1;
+        var hues = new int[branches.Length];
+        var next = 0;
+        foreach (var branch in branches.Skip(1))
+        {
+            if (branch.Kind != BranchKind.Unclassified && branch.Depth >= depth)
+                hues[branch.Index] = branch.Depth == depth ? 1 + (next++ % BoxStyles.Hues) : hues[branch.Parent!.Index];
+        }
+        return hues;
+    }
+}

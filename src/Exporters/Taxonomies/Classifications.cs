@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Taxonomies;
+
+/// <summary>The terms of every paper by facet.</summary>
+internal sealed class Classifications
+{
+    private readonly ILookup<(Node Paper, string? Facet), Node> _terms;
+    private readonly Dictionary<Node, int> _order = new(ReferenceEqualityComparer.Instance);
+
+    public Classifications(PaperGraph graph)
+    {
+        _terms = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Classification)
+            .ToLookup(relation => (relation.Source, relation.Target.Facet), relation => relation.Target);
+        Facets = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(node => node.Facet).Distinct()];
+        // A facet names its terms in the order in which they are declared.
+        foreach (var term in graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy).Select(relation => relation.Target).Concat(graph.Nodes))
+            _order.TryAdd(term, _order.Count);
+    }
+
+    /// <summary>The facets that have terms, in order of first use.</summary>
+    public ImmutableArray<string?> Facets { get; }
+
+    public IEnumerable<Node> TermsOf(Node paper, string? facet) => _terms[(paper, facet)];
+
+    /// <summary>
+    /// Divides every branch that has too many papers of its own by the facet that classifies most of them, and what is
+    /// still too large by the next facet, as far as a facet tells them apart.
+    /// </summary>
+    public void Divide(BranchDraft root, int maxPapers)
+    {
+        Stack<BranchDraft> pending = new([root]);
+        while (pending.TryPop(out var branch))
+        {
+            if (branch.Papers.Count > maxPapers && branch.Children.Count == 0 && branch.Kind is BranchKind.Section or BranchKind.Term)
+                Divide(branch);
+            foreach (var child in branch.Children)
+                pending.Push(child);
+        }
+    }
+
+    private void Divide(BranchDraft branch)
+    {
+        var facet = Facets.Except(branch.Facets)
+            .Select(key => (Key: key, Count: branch.Papers.Count(paper => _terms.Contains((paper, key)))))
+            .Where(candidate => 2 * candidate.Count > branch.Papers.Count)
+            .OrderByDescending(candidate => candidate.Count)
+            .Select(candidate => candidate.Key)
+            .FirstOrDefault(key => Divides(branch, key));
+        if (facet is null)
+            return;
+
+        IReadOnlyList<string?> facets = [.. branch.Facets, facet];
+        foreach (var group in branch.Papers.SelectMany(paper => TermsOf(paper, facet).Select(term => (term, paper)))
+            .GroupBy(leaf => leaf.term, leaf => leaf.paper).OrderBy(group => _order[group.Key]))
+            branch.Children.Add(new(BranchKind.Term, group.Key.Label, facets) { Papers = [.. group.Distinct()] });
+        List<Node> others = [.. branch.Papers.Where(paper => !_terms.Contains((paper, facet)))];
+        if (others.Count > 0)
+            branch.Children.Add(new(BranchKind.Unclassified, TaxonomyTree.Unclassified, facets) { Papers = others });
+        branch.Papers = [];
+    }
+
+    /// <summary>Whether each term of the facet leaves out some paper of the branch.</summary>
+    private bool Divides(BranchDraft branch, string? facet) =>
+        branch.Papers.SelectMany(paper => TermsOf(paper, facet).Distinct()).GroupBy(term => term)
+            .All(group => group.Count() < branch.Papers.Count);
+}

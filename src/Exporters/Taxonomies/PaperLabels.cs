@@ -1,0 +1,48 @@
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Taxonomies;
+
+/// <summary>
+/// Names for papers short enough for a picture: the stated short name, or what stands before the colon of the title (a
+/// method's name, or the main clause). A name that two papers would share is none: both go by their titles.
+/// </summary>
+public sealed class PaperLabels
+{
+    private const int MaxNameLength = 50;
+
+    private readonly HashSet<string> _shared = new(StringComparer.OrdinalIgnoreCase);
+
+    public PaperLabels(IEnumerable<Node> papers)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var paper in papers)
+        {
+            if (ShortNameOf(paper) is { } name && !seen.Add(name))
+                _shared.Add(name);
+        }
+    }
+
+    public string LabelOf(Node paper) =>
+        ShortNameOf(paper) is { } name && !_shared.Contains(name) ? name : TitleOf(paper);
+
+    /// <summary>The title in full, or the identifier of a paper that has none.</summary>
+    public static string TitleOf(Node paper)
+    {
+        var title = paper.Paper?.Title ?? paper.Label;
+        return string.IsNullOrWhiteSpace(title) ? paper.Id : title;
+    }
+
+    private static string? ShortNameOf(Node paper)
+    {
+        if (!string.IsNullOrWhiteSpace(paper.Paper?.ShortName))
+            return paper.Paper.ShortName.Trim();
+        var title = TitleOf(paper);
+        var colon = title.AsSpan().IndexOfAny(':', '：');
+        if (colon < 0)
+            return null;
+        // "12: 30" and "scope::token" have no name before the colon.
+        var name = title.AsSpan(0, colon).Trim().ToString();
+        var isSeparator = title[colon] == '：' || (colon + 1 < title.Length && title[colon + 1] == ' ');
+        return isSeparator && name.Length <= MaxNameLength && name.Any(char.IsLetter) ? name : null;
+    }
+}

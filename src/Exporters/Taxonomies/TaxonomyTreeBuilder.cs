@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Taxonomies;
+
+/// <summary>Grows the branches of a <see cref="TaxonomyTree"/> from the sections of a graph or the terms of a facet.</summary>
+internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
+{
+    private readonly Dictionary<Node, BranchDraft> _drafts = new(ReferenceEqualityComparer.Instance);
+
+    public TaxonomyTree Build()
+    {
+        var classifications = new Classifications(graph);
+        var facet = ChooseFacet(classifications);
+        var facetNode = facet is null ? null : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
+        var root = new BranchDraft(BranchKind.Root, graph.Title ?? facetNode?.Label ?? facet ?? "Papers", []);
+        PlaceBranches(root, facet, [.. graph.Nodes.Where(node => facet is null
+            ? node.Kind == NodeKind.Section
+            : node.Kind == NodeKind.Term && node.Facet == facet)]);
+        PlacePapers(root);
+        classifications.Divide(root, maxPapers);
+        return new(facetNode, FlatTree.Of(root));
+    }
+
+    /// <summary>The key of the facet that places most papers, or null where the sections place as many or nothing does.</summary>
+    private string? ChooseFacet(Classifications classifications)
+    {
+        var hasSections = graph.Nodes.Any(node => node.Kind == NodeKind.Section);
+        var inSections = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Listing)
+            .Select(relation => relation.Source).Distinct().Count();
+
+        string? chosen = null;
+        var most = hasSections ? inSections : -1;
+        foreach (var facet in classifications.Facets)
+        {
+            var count = graph.Papers.Count(paper => classifications.TermsOf(paper, facet).Any());
+            if (count > most)
+                (chosen, most) = (facet, count);
+        }
+        return chosen;
+    }
+
+    /// <summary>
+    /// Hangs each member below the one that is broader, in the order in which broader ones name narrower ones. A circle
+    /// starts at its first member.
+    /// </summary>
+    private void PlaceBranches(BranchDraft root, string? facet, ImmutableArray<Node> members)
+    {
+        var included = members.ToHashSet();
+        var hierarchy = graph.Relations.Where(relation =>
+            relation.Kind.Category == RelationCategory.Hierarchy && included.Contains(relation.Target)).ToList();
+        var children = hierarchy.ToLookup(relation => relation.Source, relation => relation.Target);
+        var narrower = hierarchy.Where(relation => included.Contains(relation.Source)).Select(relation => relation.Target).ToHashSet();
+        // A facet is above its terms, and no branch itself.
+        var tops = hierarchy.Select(relation => relation.Target).Concat(members).Where(member => !narrower.Contains(member));
+
+        foreach (var top in tops.Concat(members))
+        {
+            Stack<(Node Node, BranchDraft Parent)> pending = new([(top, root)]);
+            while (pending.TryPop(out var next))
+            {
+                var draft = new BranchDraft(facet is null ? BranchKind.Section : BranchKind.Term, next.Node.Label, [facet]);
+                if (!_drafts.TryAdd(next.Node, draft))
+                    continue;
+                next.Parent.Children.Add(draft);
+                foreach (var child in children[next.Node].Reverse())
+                    pending.Push((child, draft));
+            }
+        }
+    }
+
+    private void PlacePapers(BranchDraft root)
+    {
+        HashSet<Node> placed = [];
+        HashSet<(Node, BranchDraft)> leaves = [];
+        foreach (var relation in graph.Relations)
+        {
+            if (relation.Kind.Category is not (RelationCategory.Listing or RelationCategory.Classification)
+                || !_drafts.TryGetValue(relation.Target, out var draft) || !leaves.Add((relation.Source, draft)))
+                continue;
+            draft.Papers.Add(relation.Source);
+            placed.Add(relation.Source);
+        }
+
+        List<Node> others = [.. graph.Papers.Where(paper => !placed.Contains(paper))];
+        if (root.Children.Count == 0)
+            root.Papers = others;
+        else if (others.Count > 0)
+            root.Children.Add(new(BranchKind.Unclassified, TaxonomyTree.Unclassified, [null]) { Papers = others });
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsCheck;
+using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Graph.Text;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Mermaid;
+
+public partial class MermaidTextTests
+{
+    [Theory]
+    [InlineData("An Image is Worth 1/2 Tokens After Layer 2: Plug-and-Play (ECCV'24)?!")]
+    [InlineData("Token-Efficient, Training-Free = 2x + 1.5")]
+    [InlineData("naïve Müller π₀ 中文 العربية x²")]
+    public void Plain_titles_stay_readable(string title) => Assert.Equal(title, MermaidText.Escape(title));
+
+    [Theory]
+    [InlineData("To <think>, or \"not\"", "To #60;think#62;, or #34;not#34;")]
+    [InlineData("#quot; &amp;", "#35;quot#59; #38;amp#59;")]
+    [InlineData("*a* _b_ `c` ~d~", "#42;a#42; #95;b#95; #96;c#96; #126;d#126;")]
+    [InlineData("[x](y) {z} | $2$ \\n %%", "#91;x#93;(y) #123;z#125; #124; #36;2#36; #92;n #37;#37;")]
+    [InlineData("fa:fa-car a::b at the end:", "fa#58;fa-car a#58;#58;b at the end#58;")]
+    [InlineData("https://a.b//c", "https#58;#47;#47;a.b#47;#47;c")]
+    [InlineData("see www.x.org", "see www#46;x.org")]
+    [InlineData("a@b.c \U0001F680", "a#64;b.c #128640;")]
+    public void Marks_with_a_meaning_become_entities(string title, string expected) => Assert.Equal(expected, MermaidText.Escape(title));
+
+    [Theory]
+    [InlineData("1. one", "1#46; one")]
+    [InlineData("12) twelve", "12#41; twelve")]
+    [InlineData("- dash", "#45; dash")]
+    [InlineData("+ plus", "#43; plus")]
+    [InlineData("===", "#61;==")]
+    [InlineData(".dot", "#46;dot")]
+    [InlineData("2024 was 1. and - too", "2024 was 1. and - too")]
+    public void Marks_that_begin_a_list_or_a_ruler_are_entities_at_the_start_only(string title, string expected) =>
+        Assert.Equal(expected, MermaidText.Escape(title));
+
+    [Fact]
+    public void Line_breaks_controls_and_lone_surrogates_do_not_reach_the_file() =>
+        Assert.Equal("a b c#65533;", MermaidText.Escape(" a\r\n\tb  \u0001c\uD800 "));
+
+    [Fact]
+    public void Decoded_entities_give_the_text_again() =>
+        Gen.String.Sample(text => Decode(MermaidText.Escape(text)) == PlainText.OneLine(text));
+
+    [Fact]
+    public void What_is_escaped_holds_nothing_that_ends_a_label_or_a_line() =>
+        Gen.String.Sample(text => !MermaidText.Escape(text).AsSpan().ContainsAny("\"[]{}<>|&`\\\n\r"));
+
+    [Fact]
+    public void A_label_is_wrapped_and_each_line_escaped_as_a_line() =>
+        Assert.Equal(
+            "A title of some length that goes\n1#46; on: like this\n5 papers",
+            MermaidText.Label("A title of some length that goes 1. on: like this", "5 papers"));
+
+    [Fact]
+    public void A_short_text_is_not_shortened() => Assert.Equal("twelve chars", MermaidText.Shorten("twelve chars", 12));
+
+    [Theory]
+    [InlineData("one two three four five", 16, "one two three…")]
+    [InlineData("unbreakablewordofmany", 10, "unbreakab…")]
+    [InlineData("abcdefgh\U0001F680\U0001F680\U0001F680", 10, "abcdefgh…")]
+    public void A_long_text_is_cut_at_a_blank_or_between_characters(string text, int length, string expected) =>
+        Assert.Equal(expected, MermaidText.Shorten(text, length));
+
+    [Fact]
+    public void A_shortened_text_keeps_to_its_length() =>
+        Gen.Select(Gen.String, Gen.Int[4, 40]).Sample((text, length) => MermaidText.Shorten(text, length).Length <= length);
+
+    /// <summary>What Mermaid and a browser make of the entities.</summary>
+    internal static string Decode(string text) =>
+        Entity().Replace(text, match => char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex("#([0-9]+);")]
+    private static partial Regex Entity();
+}
