@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Xunit;
+
+namespace SurveyGraph.Tests.RealTools;
+
+/// <summary>
+/// A program of somebody else's that an output has to please. A test that requires an absent one is skipped with the
+/// program's name, or fails where <c>SURVEYGRAPH_REQUIRE_TOOLS=1</c> says that every program is there.
+/// </summary>
+internal sealed class RealTool
+{
+    // The slowest honest run, a first LaTeX run on a busy machine, takes some 20 s.
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(3);
+
+    private readonly ImmutableArray<string> _firstArguments;
+
+    private RealTool(string path, params ImmutableArray<string> firstArguments)
+    {
+        Path = path;
+        _firstArguments = firstArguments;
+    }
+
+    /// <summary>The full path of the program.</summary>
+    public string Path { get; }
+
+    /// <summary>The program of that name on <c>PATH</c>.</summary>
+    public static RealTool Require(string name) => new(Find(name) ?? Missing(name));
+
+    /// <summary>One of our Python scripts, for the system's own Python: another one does not see the system's modules.</summary>
+    /// <param name="script">The script, relative to the folder of these tests.</param>
+    /// <param name="modules">The modules that it imports.</param>
+    public static RealTool RequirePython(string script, params ImmutableArray<string> modules)
+    {
+        const string Python = "/usr/bin/python3";
+        if (!File.Exists(Python))
+            Missing("python3");
+        var python = new RealTool(Python);
+        foreach (var module in modules)
+        {
+            if (python.Run(["-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"]).ExitCode != 0)
+                Missing($"the Python module {module}");
+        }
+
+        return new(Python, Repository.Path($"tests/RealTools/{script}"));
+    }
+
+    /// <summary>One of our Node scripts, whose folder's packages have been installed.</summary>
+    /// <param name="script">The script, relative to the folder of these tests, such as <c>mermaid/render.mjs</c>.</param>
+    public static RealTool RequireNode(string script)
+    {
+        var node = Require("node");
+        var path = Repository.Path($"tests/RealTools/{script}");
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(System.IO.Path.Combine(folder, "node_modules")))
+            Missing($"{System.IO.Path.GetFileName(folder)}/node_modules");
+        return new(node.Path, path);
+    }
+
+    /// <summary>Runs the program to its end, with nothing on its standard input.</summary>
+    /// <exception cref="TimeoutException">It did not end in time; it and its children have been killed.</exception>
+    public ToolResult Run(
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        TimeSpan? timeout = null,
+        IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Path, [.. _firstArguments, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            WorkingDirectory = workingDirectory ?? "",
+        };
+        foreach (var (name, value) in environment ?? ImmutableDictionary<string, string>.Empty)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        // Both pipes are drained at once: a program blocks when the one nobody reads is full.
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var limit = timeout ?? DefaultTimeout;
+        if (!process.WaitForExit(limit) || !Task.WaitAll([output, error], limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{Path} {string.Join(' ', start.ArgumentList)} ran longer than {limit.TotalSeconds} s");
+        }
+
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    private static string? Find(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name))
+            .FirstOrDefault(File.Exists);
+
+    private static string Missing(string name)
+    {
+        var message = $"{name} is not installed; ./test.sh installs it";
+        if (Environment.GetEnvironmentVariable("SURVEYGRAPH_REQUIRE_TOOLS") == "1")
+            Assert.Fail(message);
+        Assert.Skip(message);
+        throw new UnreachableException();
+    }
+}
