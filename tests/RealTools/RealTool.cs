@@ -58,6 +58,17 @@ internal sealed class RealTool
         return new(node.Path, path);
     }
 
+    /// <summary>A file that some package brings, such as a schema.</summary>
+    /// <returns>The path.</returns>
+    public static string RequireFile(string path, string name) => File.Exists(path) ? path : Missing(name);
+
+    /// <summary>A file that TeX finds by its name alone: a class, a package, a bibliography style.</summary>
+    public static void RequireTexFile(string name)
+    {
+        if (Require("kpsewhich").Run([name]).ExitCode != 0)
+            Missing(name);
+    }
+
     /// <summary>Runs the program to its end, with nothing on its standard input.</summary>
     /// <exception cref="TimeoutException">It did not end in time; it and its children have been killed.</exception>
     public ToolResult Run(
