@@ -7,7 +7,7 @@ namespace SurveyGraph.Tests.RealTools;
 /// <remarks>Read in gephi/gephi, modules/ImportPlugin, ImporterGraphML.java at commit 8821311.</remarks>
 internal static class GephiRules
 {
-    private static readonly XNamespace GraphML = "http://graphml.graphdrawing.org/xmlns";
+    private static readonly XNamespace Graphml = "http://graphml.graphdrawing.org/xmlns";
 
     private static readonly string[] NodeProperties =
         ["label", "nodelabel", "x", "xpos", "y", "ypos", "z", "zpos", "size", "r", "g", "b", "color"];
@@ -20,7 +20,7 @@ internal static class GephiRules
 
     private static IEnumerable<string> Keys(XDocument file)
     {
-        foreach (var key in file.Descendants(GraphML + "key"))
+        foreach (var key in file.Descendants(Graphml + "key"))
         {
             var (id, name, target) = (Text(key, "id"), Text(key, "attr.name"), Text(key, "for"));
             var properties = target == "edge" ? EdgeProperties : NodeProperties;
@@ -29,7 +29,7 @@ internal static class GephiRules
             // The importer looks for the id first, so a year whose key is called x becomes a position.
             if (properties.Contains(id) && name != id)
                 yield return $"key {id}: becomes the property {id}, not the column {name}";
-            if (key.Element(GraphML + "default") is not null)
+            if (key.Element(Graphml + "default") is not null)
                 yield return $"key {id}: readers disagree about the default";
         }
     }
@@ -38,25 +38,25 @@ internal static class GephiRules
     {
         foreach (var name in (string[])["hyperedge", "port"])
         {
-            if (file.Descendants(GraphML + name).Any())
+            if (file.Descendants(Graphml + name).Any())
                 yield return $"{name} is ignored";
         }
 
-        if (file.Descendants(GraphML + "graph").Count() != 1)
+        if (file.Descendants(Graphml + "graph").Count() != 1)
             yield return "nested graphs are flattened";
-        if (file.Descendants(GraphML + "desc").Any(desc => desc.Parent!.Name.LocalName is "node" or "edge"))
+        if (file.Descendants(Graphml + "desc").Any(desc => desc.Parent!.Name.LocalName is "node" or "edge"))
             yield return "desc replaces the label";
     }
 
     private static IEnumerable<string> Ids(XDocument file, string element) =>
-        file.Descendants(GraphML + element)
+        file.Descendants(Graphml + element)
             .GroupBy(each => Text(each, "id"), StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => $"{element} {group.Key} is there {group.Count()} times");
 
     private static IEnumerable<string> Nodes(XDocument file)
     {
-        foreach (var node in file.Descendants(GraphML + "node"))
+        foreach (var node in file.Descendants(Graphml + "node"))
         {
             var data = Data(file, node);
             if (!data.TryGetValue("label", out var label) || label.Trim().Length == 0)
@@ -72,8 +72,8 @@ internal static class GephiRules
 
     private static IEnumerable<string> Edges(XDocument file)
     {
-        var nodes = file.Descendants(GraphML + "node").Select(node => Text(node, "id")).ToHashSet(StringComparer.Ordinal);
-        foreach (var edge in file.Descendants(GraphML + "edge"))
+        var nodes = file.Descendants(Graphml + "node").Select(node => Text(node, "id")).ToHashSet(StringComparer.Ordinal);
+        foreach (var edge in file.Descendants(Graphml + "edge"))
         {
             if (!nodes.Contains(Text(edge, "source")) || !nodes.Contains(Text(edge, "target")))
                 yield return $"edge {Text(edge, "id")} makes up a node";
@@ -87,11 +87,11 @@ internal static class GephiRules
         var names = file.Root!.Annotation<Dictionary<string, string>>();
         if (names is null)
         {
-            names = file.Descendants(GraphML + "key").ToDictionary(key => Text(key, "id"), key => Text(key, "attr.name"));
+            names = file.Descendants(Graphml + "key").ToDictionary(key => Text(key, "id"), key => Text(key, "attr.name"));
             file.Root!.AddAnnotation(names);
         }
 
-        return owner.Elements(GraphML + "data").ToDictionary(data => names[Text(data, "key")], data => data.Value);
+        return owner.Elements(Graphml + "data").ToDictionary(data => names[Text(data, "key")], data => data.Value);
     }
 
     private static double Number(string text) =>

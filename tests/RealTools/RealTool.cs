@@ -28,6 +28,10 @@ internal sealed class RealTool
     /// <summary>The program of that name on <c>PATH</c>.</summary>
     public static RealTool Require(string name) => new(Find(name) ?? Missing(name));
 
+    /// <summary>A program of ours that was built beside the tests.</summary>
+    public static RealTool BuiltBeside(string name) =>
+        new(System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? $"{name}.exe" : name));
+
     /// <summary>One of our Python scripts, for the system's own Python: another one does not see the system's modules.</summary>
     /// <param name="script">The script, relative to the folder of these tests.</param>
     /// <param name="modules">The modules that it imports.</param>

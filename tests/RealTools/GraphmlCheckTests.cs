@@ -4,7 +4,7 @@ using Xunit;
 namespace SurveyGraph.Tests.RealTools;
 
 /// <summary>A check that cannot fail is no check.</summary>
-public class GraphMLCheckTests
+public class GraphmlCheckTests
 {
     private const string Good = """
         <?xml version="1.0" encoding="utf-8"?>
@@ -24,10 +24,10 @@ public class GraphMLCheckTests
         </graphml>
         """;
 
-    public static TheoryData<string> Readers => [.. GraphMLCheck.Readers];
+    public static TheoryData<string> Readers => [.. GraphmlCheck.Readers];
 
     [Fact]
-    public void A_good_file_is_valid() => Assert.Empty(OnFile(Good, GraphMLCheck.Validate));
+    public void A_good_file_is_valid() => Assert.Empty(OnFile(Good, GraphmlCheck.Validate));
 
     [Fact]
     public void A_good_file_arrives_in_Gephi() => Assert.Empty(GephiRules.Broken(XDocument.Parse(Good)));
@@ -35,7 +35,7 @@ public class GraphMLCheckTests
     [Theory, MemberData(nameof(Readers))]
     public void A_good_file_is_read(string reader)
     {
-        var reading = OnFile(Good, path => GraphMLCheck.Read(path, reader));
+        var reading = OnFile(Good, path => GraphmlCheck.Read(path, reader));
 
         Assert.Equal((2, 1), (reading.Nodes, reading.Edges));
         Assert.Equal("A & 中", reading.Labels["paper-a"]);
@@ -55,7 +55,7 @@ public class GraphMLCheckTests
     [InlineData("<edge id", "<link id")]
     [InlineData("&amp;", "\u0001")]
     public void An_invalid_file_is_found(string good, string bad) =>
-        Assert.NotEmpty(OnFile(Good.Replace(good, bad, StringComparison.Ordinal), GraphMLCheck.Validate));
+        Assert.NotEmpty(OnFile(Good.Replace(good, bad, StringComparison.Ordinal), GraphmlCheck.Validate));
 
     [Theory]
     [InlineData("n_year", "x", "becomes the property x")]
@@ -75,7 +75,7 @@ public class GraphMLCheckTests
     {
         var bad = Good.Replace("attr.name=\"year\"", "attr.name=\"id\"", StringComparison.Ordinal);
 
-        Assert.NotEmpty(OnFile(bad, path => GraphMLCheck.Read(path, "igraph")).Warnings);
+        Assert.NotEmpty(OnFile(bad, path => GraphmlCheck.Read(path, "igraph")).Warnings);
     }
 
     private static T OnFile<T>(string text, Func<string, T> check)

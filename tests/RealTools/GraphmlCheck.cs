@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace SurveyGraph.Tests.RealTools;
 
 /// <summary>What the schema and the libraries that read GraphML have to say about a file.</summary>
-internal static class GraphMLCheck
+internal static class GraphmlCheck
 {
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
