@@ -1,6 +1,6 @@
 namespace SurveyGraph.Benchmarks;
 
-/// <summary>Numbers that only look random (SplitMix64): the same seed gives the same inputs on every machine and version.</summary>
+/// <summary>Numbers that only look random (SplitMix64): the same seed gives the same inputs everywhere.</summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

@@ -39,7 +39,7 @@ internal static class InputGenerator
             if (fold % 3 == 0)
                 output.WriteLine($"\n## Part {fold / 3 + 1}\n");
             output.WriteLine("<details open>");
-            output.WriteLine($"<summary><strong style=\"font-size: 20px\">{Vocabulary.Modalities[fold % 3]}</strong></summary>\n");
+            output.WriteLine($"<summary><strong>{Vocabulary.Modalities[fold % 3]}</strong></summary>\n");
             var last = Math.Min(count, number + dice.Between(20, 60));
             var isTable = dice.Percent(33);
             if (isTable)
@@ -75,7 +75,7 @@ internal static class InputGenerator
     private static void Bib(int count, TextWriter output)
     {
         var dice = new Dice(42);
-        output.WriteLine("@string{cvpr = \"Proceedings of the {IEEE/CVF} Conference on Computer Vision and Pattern Recognition\"}\n");
+        output.WriteLine("@string{cvpr = \"{IEEE/CVF} Conference on Computer Vision and Pattern Recognition\"}\n");
         string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
         string[] types = ["article", "inproceedings", "misc"];
         for (var number = 0; number < count; number++)
@@ -86,12 +86,16 @@ internal static class InputGenerator
             output.WriteLine($"  title  = {{{{ToMe}}{number}: {Vocabulary.Title(dice)} at 50\\% of $O(n \\log n)$}},");
             output.WriteLine(type switch
             {
-                "article" => $"  journal = {{Journal of {dice.Pick(Vocabulary.Methods)} \\& Vision}},\n  volume = {dice.Between(1, 99)},",
+                "article" => $"  journal = {{Journal of Vision \\& Language}},\n  volume = {dice.Between(1, 99)},",
                 "inproceedings" => $"  booktitle = cvpr,\n  pages = {{{number % 900 + 1}--{number % 900 + 12}}},",
                 _ => $"  eprint = {{{Vocabulary.Arxiv(number)}}},\n  archivePrefix = {{arXiv}},\n  primaryClass = {{cs.CV}},",
             });
             if (dice.Percent(30))
-                output.WriteLine($"  abstract = {{{string.Join(". ", Enumerable.Range(0, 10).Select(_ => Vocabulary.Title(dice)))}.}},");
+            {
+                var sentences = Enumerable.Range(0, 10).Select(_ => Vocabulary.Title(dice));
+                output.WriteLine($"  abstract = {{{string.Join(". ", sentences)}.}},");
+            }
+
             if (dice.Percent(50))
                 output.WriteLine($"  month = {dice.Pick(months)},");
             output.WriteLine($"  doi    = {{10.{dice.Between(1000, 9999)}/{Vocabulary.Year(number)}_{number}}},");
@@ -122,7 +126,10 @@ internal static class InputGenerator
         for (var number = 1; number < count; number++)
         {
             for (var i = 0; i < Math.Min(5, number); i++)
-                output.WriteLine($"paper{number},paper{dice.Below(dice.Percent(50) ? Math.Min(100, number) : number)},{dice.Pick(kinds)}");
+            {
+                var earlier = dice.Below(dice.Percent(50) ? Math.Min(100, number) : number);
+                output.WriteLine($"paper{number},paper{earlier},{dice.Pick(kinds)}");
+            }
         }
     }
 }

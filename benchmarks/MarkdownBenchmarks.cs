@@ -10,7 +10,8 @@ namespace SurveyGraph.Benchmarks;
 [MemoryDiagnoser]
 public class MarkdownBenchmarks
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     private string _text = "";
 

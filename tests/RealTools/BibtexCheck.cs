@@ -38,7 +38,8 @@ internal static partial class BibtexCheck
             .. CountMessages(bib, ReadIfThere(folder.File("paper.bbl")), "\\bibitem"),
             // LaTeX notes every reference that it has really typeset: one that ends the document hides the others.
             .. CountMessages(bib, ReadIfThere(folder.File("paper.aux")), "\\bibcite{"),
-            .. BibtexMessages(ReadIfThere(folder.File("paper.blg"))).Where(message => !UnavoidableWarning.Matches(style.Name, message)),
+            .. BibtexMessages(ReadIfThere(folder.File("paper.blg")))
+                .Where(message => !UnavoidableWarning.Matches(style.Name, message)),
             .. LatexMessages(folder),
         ];
     }
@@ -128,12 +129,16 @@ internal static partial class BibtexCheck
     private static partial Regex Entry();
 
     // A warning may go on in a second line that gives the place.
-    [GeneratedRegex(@"^(Warning--.*(\n--line.*)?|.*---line \d+ of file.*|I couldn't open .*|Repeated entry.*|.*---this is a fatal.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(Warning--.*(\n--line.*)?|.*---line \d+ of file.*|I couldn't open .*|Repeated entry.*|.*---this is a fatal.*)$",
+        RegexOptions.Multiline)]
     private static partial Regex BibtexMessage();
 
     // A message about another run says nothing about the bibliography.
     [GeneratedRegex(
-        @"^(! .*|Missing character: .*|(LaTeX|Package \w+|Class \w+) (Font )?Warning: (?!.*(may have changed|has changed|[Rr]erun|undefined references|\(re\)run)).*|Overfull \\hbox \((?<points>[\d.]+)pt too wide\).*)$",
+        @"^(! .*|Missing character: .*|Overfull \\hbox \((?<points>[\d.]+)pt too wide\).*"
+            + @"|(LaTeX|Package \w+|Class \w+) (Font )?Warning: "
+            + @"(?!.*(may have changed|has changed|[Rr]erun|undefined references|\(re\)run)).*)$",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex LatexMessage();
 

@@ -24,5 +24,6 @@ public class BibtexTests
     public void Biber_finds_it_valid(string sample) => Assert.Empty(BibtexCheck.Validate(Sample.Of(sample).Bibliography));
 
     [Theory, MemberData(nameof(Samples))]
-    public void Biblatex_accepts_it(string sample) => Assert.Empty(BibtexCheck.TypesetWithBiblatex(Sample.Of(sample).Bibliography));
+    public void Biblatex_accepts_it(string sample) =>
+        Assert.Empty(BibtexCheck.TypesetWithBiblatex(Sample.Of(sample).Bibliography));
 }

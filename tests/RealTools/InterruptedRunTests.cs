@@ -62,7 +62,9 @@ public class InterruptedRunTests
         var list = new StringBuilder("# List\n\n## Papers\n\n");
         for (var number = 1; number <= 20_000; number++)
         {
-            list.Append(CultureInfo.InvariantCulture, $"- [Paper Number {number} of a Long List](https://arxiv.org/abs/2401.{number:00000})\n");
+            list.Append(
+                CultureInfo.InvariantCulture,
+                $"- [Paper Number {number} of a Long List](https://arxiv.org/abs/2401.{number:00000})\n");
         }
 
         return list.ToString();

@@ -43,7 +43,7 @@ internal sealed class RealTool
         var python = new RealTool(Python);
         foreach (var module in modules)
         {
-            if (python.Run(["-c", $"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)"]).ExitCode != 0)
+            if (python.Run(["-c", $"import {module}"]).ExitCode != 0)
                 Missing($"the Python module {module}");
         }
 

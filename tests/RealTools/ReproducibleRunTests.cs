@@ -47,7 +47,10 @@ public class ReproducibleRunTests
         [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Entries(string bib) =>
-        File.ReadAllText(bib).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Trim()).Order(StringComparer.Ordinal);
+        File.ReadAllText(bib)
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(entry => entry.Trim())
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> NodeIds(string graph) =>
         XDocument.Load(graph).Descendants()

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>Inputs, and what the command makes of them: written once a run, kept beside the test binaries to be looked at.</summary>
+/// <summary>Inputs and what the command makes of them, written once a run and kept beside the test binaries to look at.</summary>
 internal sealed class Sample
 {
     private static readonly ImmutableArray<Sample> AllSamples =
