@@ -11,7 +11,7 @@ namespace SurveyGraph.Benchmarks;
 public class MarkdownBenchmarks
 {
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks().Build();
 
     private string _text = "";
 

@@ -18,7 +18,7 @@ public class ReproducibleRunTests
         using var again = new TempFolder();
 
         CommandLine.Run(
-            ["export", .. sample.Inputs, "--to", "bibtex,graphml,mermaid,json", "--output", again.Root],
+            ["export", .. sample.Inputs, "--to", Sample.Formats, "--output", again.Root],
             new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Tokyo" });
 
         _ = sample.Run;
