@@ -1,0 +1,31 @@
+using BenchmarkDotNet.Attributes;
+using Markdig;
+using Markdig.Syntax;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+
+namespace SurveyGraph.Benchmarks;
+
+/// <summary>An awesome list to papers, beside the bare parse that no importer on Markdig can be faster than.</summary>
+[MemoryDiagnoser]
+public class MarkdownBenchmarks
+{
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks().Build();
+
+    private string _text = "";
+
+    [Params(1_000, 10_000, 100_000)]
+    public int Papers { get; set; }
+
+    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+
+    [GlobalSetup]
+    public void Generate() => _text = InputGenerator.Text("list", Papers);
+
+    [Benchmark(Baseline = true)]
+    public MarkdownDocument Bare_parse() => Parse(_text);
+
+    [Benchmark]
+    public ImportResult List_to_papers() => ImportFormats.Find("markdown")!.Create().Import(new SourceText("list.md", _text));
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using SurveyGraph.Benchmarks;
+
+switch (args)
+{
+    case ["generate", var kind, var count, var path] when InputGenerator.Kinds.TryGetValue(kind, out var generate):
+        using (var output = new StreamWriter(path) { NewLine = "\n" })
+            generate(int.Parse(count, CultureInfo.InvariantCulture), output);
+        return 0;
+
+    // The floor of every list: the file read and parsed with what the importer needs, and nothing made of it.
+    case ["parse", var path]:
+        var document = MarkdownBenchmarks.Parse(File.ReadAllText(path));
+        Console.WriteLine($"{document.Count} blocks");
+        return 0;
+
+    case ["generate", ..] or ["parse", ..]:
+        Console.Error.WriteLine($"""
+            generate KIND COUNT FILE   writes an input; KIND is {string.Join(", ", InputGenerator.Kinds.Keys)}
+            parse FILE                 parses a Markdown file with Markdig and stops
+            anything else              is for BenchmarkDotNet
+            """);
+        return 2;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(MarkdownBenchmarks).Assembly).Run(args);
+        return 0;
+}

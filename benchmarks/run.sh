@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Measures the command as a whole process over generated inputs and prints a Markdown table: wall time, processor time,
+# peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
+# alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the best of three.
+# Needs GNU time (Debian: apt-get install time).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if (($# > 0)); then
+  sizes=("$@")
+else
+  sizes=(1000 10000 100000)
+fi
+
+runs=${RUNS:-3}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+dotnet build Graph.sln --configuration Release --verbosity quiet >&2
+bench() { dotnet benchmarks/bin/Release/net10.0/SurveyGraph.Benchmarks.dll "$@"; }
+command_line=(dotnet src/Cli/bin/Release/net10.0/SurveyGraph.Cli.dll)
+
+for size in "${sizes[@]}"; do
+  bench generate list "$size" "$folder/list-$size.md"
+  bench generate bib "$size" "$folder/in-$size.bib"
+  bench generate papers "$size" "$folder/papers-$size.csv"
+  bench generate relations "$size" "$folder/relations-$size.csv"
+done
+
+# measure TASK SIZE BYTES COMMAND...: one row of the table; the best of all runs.
+last_time=
+measure() {
+  local task=$1 size=$2 bytes=$3 best= growth= row i
+  shift 3
+  for ((i = 0; i < runs; i++)); do
+    /usr/bin/time --format '%e %U %S %M' --output "$folder/time" "$@" >/dev/null 2>"$folder/errors" || {
+      echo "$task at $size papers failed: $(tail -n 1 "$folder/errors")" >&2
+      return 1
+    }
+    row=$(tail -n 1 "$folder/time")
+    if [[ -z $best ]] || awk "BEGIN { exit !(${row%% *} < ${best%% *}) }"; then
+      best=$row
+    fi
+  done
+
+  if [[ -n $last_time ]]; then
+    growth=$(awk "BEGIN { printf \"%.1f\", ${best%% *} / $last_time }")
+  fi
+
+  last_time=${best%% *}
+  awk -v task="$task" -v size="$size" -v bytes="$bytes" -v growth="$growth" \
+    '{ printf "| %s | %d | %.1f | %.2f | %.2f | %.0f | %s |\n", task, size, bytes / 1e6, $1, $2 + $3, $4 / 1024, growth }' <<<"$best"
+}
+
+# table TASK INPUT... -- COMMAND...: a row for every size; @ stands for the size in both.
+table() {
+  local task=$1 size input bytes
+  local inputs=() words=()
+  shift
+  while [[ $1 != -- ]]; do
+    inputs+=("$1")
+    shift
+  done
+  shift
+  words=("$@")
+  last_time=
+  for size in "${sizes[@]}"; do
+    bytes=0
+    for input in "${inputs[@]}"; do
+      bytes=$((bytes + $(stat --format %s "${input//@/$size}")))
+    done
+    measure "$task" "$size" "$bytes" "${words[@]//@/$size}"
+  done
+}
+
+echo "| task | papers | input MB | time s | CPU s | peak MB | × last |"
+echo "|:--|--:|--:|--:|--:|--:|--:|"
+table "Markdig parses the list" "$folder/list-@.md" -- \
+  dotnet benchmarks/bin/Release/net10.0/SurveyGraph.Benchmarks.dll parse "$folder/list-@.md"
+table "list → .bib, GraphML, Mermaid" "$folder/list-@.md" -- \
+  "${command_line[@]}" export "$folder/list-@.md" --to bibtex,graphml,mermaid --output "$folder/list" --quiet
+table ".bib → .bib" "$folder/in-@.bib" -- \
+  "${command_line[@]}" export "$folder/in-@.bib" --to bibtex --output "$folder/bib" --quiet
+table "CSV → GraphML" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
+  "${command_line[@]}" export "$folder/papers-@.csv" "$folder/relations-@.csv" --to graphml --output "$folder/csv" --quiet

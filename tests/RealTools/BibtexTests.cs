@@ -1,0 +1,29 @@
+using Xunit;
+
+namespace SurveyGraph.Tests.RealTools;
+
+/// <summary>A bibliography compiles at the first try, in whatever style its author writes.</summary>
+public class BibtexTests
+{
+    public static TheoryData<string> Samples => [.. Sample.Names];
+
+    public static TheoryData<string, string> SamplesAndStyles =>
+    [
+        .. from sample in Sample.Names from style in BibtexStyle.All select (sample, style.Name),
+    ];
+
+    [Theory, MemberData(nameof(Samples))]
+    public void Every_paper_is_an_entry(string sample) =>
+        Assert.Equal(Sample.Of(sample).Papers, BibtexCheck.EntryCount(File.ReadAllText(Sample.Of(sample).Bibliography)));
+
+    [Theory, MemberData(nameof(SamplesAndStyles))]
+    public void Bibtex_and_LaTeX_accept_it(string sample, string style) =>
+        Assert.Empty(BibtexCheck.Typeset(Sample.Of(sample).Bibliography, BibtexStyle.Of(style)));
+
+    [Theory, MemberData(nameof(Samples))]
+    public void Biber_finds_it_valid(string sample) => Assert.Empty(BibtexCheck.Validate(Sample.Of(sample).Bibliography));
+
+    [Theory, MemberData(nameof(Samples))]
+    public void Biblatex_accepts_it(string sample) =>
+        Assert.Empty(BibtexCheck.TypesetWithBiblatex(Sample.Of(sample).Bibliography));
+}

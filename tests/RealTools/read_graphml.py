@@ -1,0 +1,63 @@
+"""Reads a GraphML file as its users' libraries do and prints what they saw as JSON.
+
+usage: read_graphml.py networkx|igraph FILE
+
+The answer has the counts of nodes and edges, the label and the year of every node by its id, the names of the
+attributes of nodes and of edges, and every warning.
+"""
+
+import json
+import sys
+import warnings
+
+
+def networkx(path):
+    import networkx
+
+    graph = networkx.read_graphml(path)
+    nodes = {name: data for name, data in graph.nodes(data=True)}
+    edges = [data for _, _, data in graph.edges(data=True)]
+    return nodes, edges
+
+
+def igraph(path):
+    import igraph
+
+    graph = igraph.Graph.Read_GraphML(path)
+    nodes = {node["id"]: node.attributes() for node in graph.vs}
+    edges = [edge.attributes() for edge in graph.es]
+    return nodes, edges
+
+
+def year(value):
+    """A year as a number; None where igraph says with NaN that there is none; a text, which is wrong, stays one."""
+    return None if value is None or value != value else value
+
+
+def main():
+    reader, path = sys.argv[1:]
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        nodes, edges = {"networkx": networkx, "igraph": igraph}[reader](path)
+    json.dump(
+        {
+            "nodes": len(nodes),
+            "edges": len(edges),
+            "labels": {name: data.get("label") for name, data in nodes.items()},
+            "years": {
+                name: year(data.get("year")) for name, data in nodes.items() if year(data.get("year")) is not None
+            },
+            "nodeAttributes": sorted({name for data in nodes.values() for name in data}),
+            "edgeAttributes": sorted({name for data in edges for name in data}),
+            "warnings": [
+                f"{warning.category.__name__}: {warning.message}"
+                for warning in caught
+                # A library that warns of its own use of Python or NumPy does not speak of the file.
+                if not issubclass(warning.category, (DeprecationWarning, PendingDeprecationWarning, FutureWarning))
+            ],
+        },
+        sys.stdout,
+    )
+
+
+main()
