@@ -45,21 +45,23 @@ internal sealed class DiagramPlan
                 shownDepth = AddOverview(branch);
             AddPapers(branch);
             // What has no papers and is in the overview with all below it needs no other diagram.
-            var children = _taxonomy.ChildrenOf(branch).Where(child => child.PaperCount > 0 || _bottoms[child.Index] > shownDepth).ToLookup(IsSmall);
-            AddSmall(branch, children[true]);
+            var children = _taxonomy.ChildrenOf(branch)
+                .Where(child => child.PaperCount > 0 || _bottoms[child.Index] > shownDepth)
+                .ToLookup(IsSmall);
+            AddSmall(branch, [.. children[true]]);
             foreach (var child in children[false].Reverse())
                 pending.Push((child, shownDepth));
         }
     }
 
     private bool IsSmall(Branch branch) =>
-        _sizes[branch.Index] <= _budget / 4 && DiagramParts.Fit(BoxesOf(branch, WithAllBelow(branch), withPapers: true), _budget);
+        _sizes[branch.Index] <= _budget / 4 && DiagramParts.Fit(_boxes.WithPapers(branch, [branch]), _budget);
 
     private bool TryAddWhole(Branch branch)
     {
         if (_sizes[branch.Index] > _budget)
             return false;
-        var boxes = BoxesOf(branch, WithAllBelow(branch), withPapers: true);
+        var boxes = _boxes.WithPapers(branch, [branch]);
         if (!DiagramParts.Fit(boxes, _budget))
             return false;
         Add(branch, "", "", Summary(branch), boxes);
@@ -80,7 +82,7 @@ internal sealed class DiagramPlan
             shown = [.. shown, .. level];
         }
 
-        var boxes = BoxesOf(branch, shown.OrderBy(at => at.Index), withPapers: false);
+        var boxes = _boxes.WithoutPapers(branch, shown.OrderBy(at => at.Index));
         if (DiagramParts.Fit(boxes, _budget))
         {
             Add(branch, "", "", "Overview of " + Summary(branch), boxes);
@@ -93,34 +95,37 @@ internal sealed class DiagramPlan
     private void AddPapers(Branch branch)
     {
         if (!branch.Papers.IsEmpty)
-            AddParts(branch, branch.HasChildren ? "papers " : "", "papers", [.. branch.Papers.Select(paper => _boxes.Of(paper, branch, 0))]);
+        {
+            var detail = branch.HasChildren ? "papers " : "";
+            AddParts(branch, detail, "papers", [.. branch.Papers.Select(paper => _boxes.Of(paper, branch, 0))]);
+        }
     }
 
     /// <summary>Adds diagrams of the branch with some of the branches below it, as many as fit, and all that is below those.</summary>
-    private void AddSmall(Branch branch, IEnumerable<Branch> children)
+    private void AddSmall(Branch branch, ImmutableArray<Branch> children)
     {
+        var siblings = _taxonomy.ChildrenOf(branch).Count();
         List<Branch> group = [];
         foreach (var child in children)
         {
-            if (!DiagramParts.Fit(BoxesOf(branch, group.Append(child).SelectMany(at => WithAllBelow(at)), withPapers: true), _budget))
+            if (!DiagramParts.Fit(_boxes.WithPapers(branch, [.. group, child]), _budget))
             {
-                AddGroup(branch, group);
+                AddGroup(branch, group, siblings);
                 group = [];
             }
             group.Add(child);
         }
-        AddGroup(branch, group);
+        AddGroup(branch, group, siblings);
     }
 
-    private void AddGroup(Branch branch, List<Branch> group)
+    private void AddGroup(Branch branch, List<Branch> group, int siblings)
     {
         if (group.Count == 1)
             TryAddWhole(group[0]);
         if (group.Count < 2)
             return;
         var names = string.Join(", ", group.Select(child => child.Label));
-        var count = $"{group.Count} of {_taxonomy.ChildrenOf(branch).Count()} branches";
-        Add(branch, names, $": {names}", count, BoxesOf(branch, group.SelectMany(at => WithAllBelow(at)), withPapers: true, count));
+        Add(branch, names, $": {names}", names, _boxes.WithPapers(branch, group, $"{group.Count} of {siblings} branches"));
     }
 
     /// <summary>Adds diagrams of boxes that hang on the branch directly, each with the branch as its first box.</summary>
@@ -132,30 +137,11 @@ internal sealed class DiagramPlan
         {
             var part = parts.Count == 1 ? "" : $" ({i + 1}/{parts.Count})";
             var last = first + parts[i].Count - 1;
+            var name = parts.Count == 1 ? detail : $"{detail}{i + 1}";
             var count = parts.Count == 1 ? $"{boxes.Length} directly here" : $"{noun} {first} to {last} of {boxes.Length}";
-            Add(branch, parts.Count == 1 ? detail : $"{detail}{i + 1}", part, count, [_boxes.Subject(branch, part, count), .. parts[i]]);
+            Add(branch, name, part, count, [_boxes.Subject(branch, part, count), .. parts[i]]);
             first = last + 1;
         }
-    }
-
-    private ImmutableArray<Branch> WithAllBelow(Branch branch) => _taxonomy.Branches[branch.Index..branch.End];
-
-    /// <summary>The subject's box, then those of the branches; the subject's own papers only where it is one of the branches.</summary>
-    private List<Box> BoxesOf(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count = null)
-    {
-        List<Box> boxes = [_boxes.Subject(subject, "", count)];
-        Dictionary<Branch, int> places = new() { [subject] = 0 };
-        foreach (var branch in branches)
-        {
-            if (branch != subject)
-            {
-                places[branch] = boxes.Count;
-                boxes.Add(_boxes.Of(branch, places[branch.Parent!]));
-            }
-            if (withPapers)
-                boxes.AddRange(branch.Papers.Select(paper => _boxes.Of(paper, branch, places[branch])));
-        }
-        return boxes;
     }
 
     private void Add(Branch branch, string detail, string part, string description, IEnumerable<Box> boxes)
@@ -167,7 +153,8 @@ internal sealed class DiagramPlan
     private string Summary(Branch branch)
     {
         var papers = Quantity.Of(branch.PaperCount, "paper");
-        return branch.HasChildren ? $"{papers} in {string.Join(", ", _taxonomy.ChildrenOf(branch).Select(child => child.Label))}" : papers;
+        var children = string.Join(", ", _taxonomy.ChildrenOf(branch).Select(child => child.Label));
+        return children.Length == 0 ? papers : $"{papers} in {children}";
     }
 
     /// <summary>How many boxes each branch has with all below it, and the depth of the deepest one.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
-/// <summary>Writes one diagram as a Mermaid flowchart, one line a box.</summary>
+/// <summary>Writes one diagram as a Mermaid flowchart, one statement a box.</summary>
 /// <remarks>Syntax: https://mermaid.js.org/syntax/flowchart.html</remarks>
 internal static class DiagramWriter
 {

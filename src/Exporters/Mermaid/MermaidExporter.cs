@@ -28,7 +28,10 @@ public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
             using var document = output.Open(diagram.Name.Length == 0 ? "taxonomy.mmd" : $"taxonomy-{diagram.Name}.mmd");
             DiagramWriter.Write(diagram, document);
         }
-        return diagrams.Length == 1 ? [] : [DiagnosticCodes.DiagramSplit.Of(
-            $"the taxonomy of {taxonomy.Root.PaperCount} papers is more than {_options.NodeBudget} boxes: taxonomy.mmd and {diagrams.Length - 1} files beside it hold it in parts")];
+        if (diagrams.Length == 1)
+            return [];
+        var papers = Quantity.Of(taxonomy.Root.PaperCount, "paper");
+        var others = Quantity.Of(diagrams.Length - 1, "file");
+        return [DiagnosticCodes.DiagramSplit.Of($"the taxonomy of {papers} is too large for one picture: taxonomy.mmd and {others} beside it hold it in parts")];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 
@@ -19,10 +20,19 @@ internal sealed class TaxonomyBoxes
         _hues = Hues(taxonomy);
     }
 
+    /// <summary>The boxes of a diagram of branches and all that is below them.</summary>
+    /// <param name="subject">The branch that they hang on, or the only one of them.</param>
+    /// <param name="count">The second line of the subject, where it is not the number of papers.</param>
+    public ImmutableArray<Box> WithPapers(Branch subject, IEnumerable<Branch> branches, string? count = null) =>
+        Boxes(subject, branches.SelectMany(branch => _taxonomy.Branches[branch.Index..branch.End]), withPapers: true, count);
+
+    /// <summary>The boxes of a diagram of a branch and of branches below it, each after the one above it.</summary>
+    public ImmutableArray<Box> WithoutPapers(Branch subject, IEnumerable<Branch> branches) => Boxes(subject, branches, withPapers: false, null);
+
     /// <summary>The first box of a diagram: the way from the list to the branch it shows, and what of it is shown.</summary>
     /// <param name="part">What follows the name: " (1/3)" or nothing.</param>
     /// <param name="count">The second line, where it is not the number of papers.</param>
-    public Box Subject(Branch branch, string part = "", string? count = null) =>
+    public Box Subject(Branch branch, string part, string? count) =>
         new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(branch)));
 
     public Box Of(Branch branch, int parent) =>
@@ -38,7 +48,26 @@ internal sealed class TaxonomyBoxes
 
     /// <summary>The way to the branch in one line, within a length; the list's title for the root.</summary>
     public static string NameOf(Branch branch) =>
-        MermaidText.Shorten(branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)), MaxLabelLength);
+        MermaidText.Shorten(
+            branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)),
+            MaxLabelLength);
+
+    private ImmutableArray<Box> Boxes(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count)
+    {
+        List<Box> boxes = [Subject(subject, "", count)];
+        Dictionary<Branch, int> places = new() { [subject] = 0 };
+        foreach (var branch in branches)
+        {
+            if (branch != subject)
+            {
+                places[branch] = boxes.Count;
+                boxes.Add(Of(branch, places[branch.Parent!]));
+            }
+            if (withPapers)
+                boxes.AddRange(branch.Papers.Select(paper => Of(paper, branch, places[branch])));
+        }
+        return [.. boxes];
+    }
 
     private string CountOf(Branch branch)
     {

@@ -15,14 +15,19 @@ internal sealed class Classifications
             .ToLookup(relation => (relation.Source, relation.Target.Facet), relation => relation.Target);
         Facets = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(node => node.Facet).Distinct()];
         // A facet names its terms in the order in which they are declared.
-        foreach (var term in graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy).Select(relation => relation.Target).Concat(graph.Nodes))
+        var declared = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy).Select(relation => relation.Target);
+        foreach (var term in declared.Concat(graph.Nodes))
             _order.TryAdd(term, _order.Count);
     }
 
     /// <summary>The facets that have terms, in order of first use.</summary>
     public ImmutableArray<string?> Facets { get; }
 
-    public IEnumerable<Node> TermsOf(Node paper, string? facet) => _terms[(paper, facet)];
+    /// <summary>How many of the papers have a term of the facet.</summary>
+    public int CountIn(IEnumerable<Node> papers, string? facet) => papers.Count(paper => _terms.Contains((paper, facet)));
+
+    /// <summary>How many terms of the facet the papers have.</summary>
+    public int TermsIn(IEnumerable<Node> papers, string? facet) => ByTerm(papers, facet).Count();
 
     /// <summary>
     /// Divides every branch that has too many papers of its own by the facet that classifies most of them, and what is
@@ -43,17 +48,16 @@ internal sealed class Classifications
     private void Divide(BranchDraft branch)
     {
         var facet = Facets.Except(branch.Facets)
-            .Select(key => (Key: key, Count: branch.Papers.Count(paper => _terms.Contains((paper, key)))))
+            .Select(key => (Key: key, Count: CountIn(branch.Papers, key)))
             .Where(candidate => 2 * candidate.Count > branch.Papers.Count)
             .OrderByDescending(candidate => candidate.Count)
             .Select(candidate => candidate.Key)
-            .FirstOrDefault(key => Divides(branch, key));
+            .FirstOrDefault(key => Divides(branch.Papers, key));
         if (facet is null)
             return;
 
         IReadOnlyList<string?> facets = [.. branch.Facets, facet];
-        foreach (var group in branch.Papers.SelectMany(paper => TermsOf(paper, facet).Select(term => (term, paper)))
-            .GroupBy(leaf => leaf.term, leaf => leaf.paper).OrderBy(group => _order[group.Key]))
+        foreach (var group in ByTerm(branch.Papers, facet).OrderBy(group => _order[group.Key]))
             branch.Children.Add(new(BranchKind.Term, group.Key.Label, facets) { Papers = [.. group.Distinct()] });
         List<Node> others = [.. branch.Papers.Where(paper => !_terms.Contains((paper, facet)))];
         if (others.Count > 0)
@@ -61,8 +65,13 @@ internal sealed class Classifications
         branch.Papers = [];
     }
 
-    /// <summary>Whether each term of the facet leaves out some paper of the branch.</summary>
-    private bool Divides(BranchDraft branch, string? facet) =>
-        branch.Papers.SelectMany(paper => TermsOf(paper, facet).Distinct()).GroupBy(term => term)
-            .All(group => group.Count() < branch.Papers.Count);
+    /// <summary>Whether each term of the facet leaves out some paper, and has three or more in the mean: keywords are no branches.</summary>
+    private bool Divides(List<Node> papers, string? facet)
+    {
+        var groups = ByTerm(papers, facet).Select(group => group.Distinct().Count()).ToList();
+        return 3 * groups.Count <= papers.Count && groups.All(count => count < papers.Count);
+    }
+
+    private IEnumerable<IGrouping<Node, Node>> ByTerm(IEnumerable<Node> papers, string? facet) =>
+        papers.SelectMany(paper => _terms[(paper, facet)].Select(term => (term, paper))).GroupBy(leaf => leaf.term, leaf => leaf.paper);
 }

@@ -24,8 +24,8 @@ public sealed class TaxonomyTree
     public Branch Root => Branches[0];
 
     /// <summary>
-    /// The tree that places most papers: the sections, or the terms of a facet. Sections win a draw, then the first facet. A
-    /// branch with too many papers of its own is divided by the terms of another facet, where one tells most of them apart.
+    /// The tree of the sections, or of the terms of a facet where that places more papers. A branch with too many papers of
+    /// its own is divided by the terms of another facet, where one groups most of them.
     /// </summary>
     /// <param name="maxPapers">How many papers a branch has before it is divided.</param>
     public static TaxonomyTree Of(PaperGraph graph, int maxPapers = int.MaxValue) => new TaxonomyTreeBuilder(graph, maxPapers).Build();

@@ -22,7 +22,10 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
         return new(facetNode, FlatTree.Of(root));
     }
 
-    /// <summary>The key of the facet that places most papers, or null where the sections place as many or nothing does.</summary>
+    /// <summary>
+    /// The key of the facet whose terms are the branches; null where the sections are, because they place as many papers, or
+    /// where nothing is. Of several facets it is the one that groups most: many papers under few terms, but not under one.
+    /// </summary>
     private string? ChooseFacet(Classifications classifications)
     {
         var hasSections = graph.Nodes.Any(node => node.Kind == NodeKind.Section);
@@ -30,12 +33,14 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
             .Select(relation => relation.Source).Distinct().Count();
 
         string? chosen = null;
-        var most = hasSections ? inSections : -1;
+        var most = int.MinValue;
         foreach (var facet in classifications.Facets)
         {
-            var count = graph.Papers.Count(paper => classifications.TermsOf(paper, facet).Any());
-            if (count > most)
-                (chosen, most) = (facet, count);
+            var count = classifications.CountIn(graph.Papers, facet);
+            var terms = classifications.TermsIn(graph.Papers, facet);
+            var grouping = terms == 1 ? 0 : count - terms;
+            if ((!hasSections || count > inSections) && grouping > most)
+                (chosen, most) = (facet, grouping);
         }
         return chosen;
     }

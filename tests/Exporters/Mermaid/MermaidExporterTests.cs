@@ -92,10 +92,16 @@ public class MermaidExporterTests
     public void A_branch_with_too_many_papers_alone_is_in_even_parts()
     {
         var image = new Section("Image", null, Place);
-        var diagrams = Export(new() { Title = "List", Sections = [image], Papers = [.. Enumerable.Range(0, 100).Select(i => Paper($"Paper {i}", image))] });
+        var diagrams = Export(new()
+        {
+            Title = "List",
+            Sections = [image],
+            Papers = [.. Enumerable.Range(0, 100).Select(i => Paper($"Paper {i}", image))],
+        });
 
         Assert.Equal(["taxonomy.mmd", "taxonomy-image-1.mmd", "taxonomy-image-2.mmd", "taxonomy-image-3.mmd"], diagrams.Select(diagram => diagram.Name));
-        Assert.Equal(["Image (1/3)\npapers 1 to 34 of 100", "Image (2/3)\npapers 35 to 68 of 100", "Image (3/3)\npapers 69 to 100 of 100"],
+        Assert.Equal(
+            ["Image (1/3)\npapers 1 to 34 of 100", "Image (2/3)\npapers 35 to 68 of 100", "Image (3/3)\npapers 69 to 100 of 100"],
             diagrams.Skip(1).Select(diagram => diagram.Boxes[0].Label));
     }
 
@@ -103,7 +109,12 @@ public class MermaidExporterTests
     public void Small_branches_share_a_diagram()
     {
         ImmutableArray<Section> sections = [.. "ABCDEFGH".Select(name => new Section($"Topic {name}", null, Place))];
-        var diagrams = Export(new() { Title = "List", Sections = sections, Papers = [.. Enumerable.Range(0, 64).Select(i => Paper($"Paper {i}", sections[i / 8]))] });
+        var diagrams = Export(new()
+        {
+            Title = "List",
+            Sections = sections,
+            Papers = [.. Enumerable.Range(0, 64).Select(i => Paper($"Paper {i}", sections[i / 8]))],
+        });
 
         Assert.Equal(
             ["taxonomy.mmd", "taxonomy-topic-a-topic-b-topic-c-topic-d.mmd", "taxonomy-topic-e-topic-f-topic-g-topic-h.mmd"],

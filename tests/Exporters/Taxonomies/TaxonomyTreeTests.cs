@@ -92,6 +92,25 @@ public class TaxonomyTreeTests
     }
 
     [Fact]
+    public void A_facet_of_one_term_or_of_a_term_for_each_paper_gives_way_to_one_that_groups() =>
+        AssertTree(
+            """
+            List (4)
+              x (2): A, B
+              y (1): C
+              Unclassified (1): D
+            """,
+            new()
+            {
+                Title = "List",
+                Papers =
+                [
+                    Tagged("A", "all=same", "keywords=a", "method=x"), Tagged("B", "all=same", "keywords=b", "method=x"),
+                    Tagged("C", "all=same", "keywords=c", "method=y"), Tagged("D", "all=same", "keywords=d"),
+                ],
+            });
+
+    [Fact]
     public void Papers_alone_stand_under_the_root() =>
         AssertTree("Papers (2): A, B", new() { Papers = [Paper("A"), Paper("B")] });
 
@@ -103,19 +122,20 @@ public class TaxonomyTreeTests
     {
         var top = new Section("Top", null, Place);
         var papers = ImmutableArray.Create(
-            Tagged("A", "all=same", "method=pruning"), Tagged("B", "all=same", "method=merging", "method=pruning"),
-            Tagged("C", "all=same", "method=merging"), Tagged("D", "all=same"));
+            Tagged("A", "all=same", "keywords=a", "method=pruning"), Tagged("B", "all=same", "keywords=b", "method=merging", "method=pruning"),
+            Tagged("C", "all=same", "keywords=c", "method=merging"), Tagged("D", "all=same", "keywords=d", "method=pruning"),
+            Tagged("E", "all=same", "keywords=e"), Tagged("F", "all=same", "keywords=f"));
 
         AssertTree(
             """
-            List (4)
-              Top (4)
-                pruning (2): A, B
+            List (6)
+              Top (6)
+                pruning (3): A, B, D
                 merging (2): B, C
-                Unclassified (1): D
+                Unclassified (2): E, F
             """,
             new() { Title = "List", Sections = [top], Papers = [.. papers.Select(paper => paper with { Sections = [top] })] },
-            maxPapers: 3);
+            maxPapers: 5);
     }
 
     [Fact]
