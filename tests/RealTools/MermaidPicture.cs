@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
@@ -27,16 +27,13 @@ internal sealed record MermaidPicture(
     /// <summary>Draws every diagram with every version; needs node, Chromium and the packages in the folder mermaid.</summary>
     public static ImmutableArray<MermaidPicture> Draw(IEnumerable<(string Name, string Text)> diagrams)
     {
-        var node = RealTool.Require("node");
         var chromium = RealTool.Require("chromium");
-        var folder = Path.Combine(FolderOfThisFile(), "mermaid");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-            throw RealTool.Missing("mermaid (npm ci in tests/RealTools/mermaid)");
+        var render = RealTool.RequireNode("mermaid/render.mjs");
+        using var folder = new TempFolder();
+        var input = folder.Write("diagrams.json", JsonSerializer.Serialize(diagrams.Select(diagram => new { name = diagram.Name, text = diagram.Text })));
 
-        var input = JsonSerializer.Serialize(diagrams.Select(diagram => new { name = diagram.Name, text = diagram.Text }));
-        var output = RealTool.Run(node, [Path.Combine(folder, "render.mjs"), chromium], input, TimeSpan.FromMinutes(5));
-        return JsonSerializer.Deserialize<ImmutableArray<MermaidPicture>>(output, Json);
+        var result = render.Run([chromium.Path, input], timeout: TimeSpan.FromMinutes(5));
+        Assert.True(result.ExitCode == 0, result.Error);
+        return JsonSerializer.Deserialize<ImmutableArray<MermaidPicture>>(result.Output, Json);
     }
-
-    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Mermaid;
-using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
@@ -125,7 +124,7 @@ public class MermaidExporterTests
     [Fact]
     public void Branches_of_one_name_or_of_no_Latin_name_have_files_of_their_own()
     {
-        ImmutableArray<Section> sections = [.. new[] { "论文", "Image", "数据", "Image?" }.Select(name => new Section(name, null, Place))];
+        ImmutableArray<Section> sections = [new("论文", null, Place), new("Image", null, Place), new("数据", null, Place), new("Image?", null, Place)];
         var diagrams = Export(new() { Papers = [.. Enumerable.Range(0, 80).Select(i => Paper($"Paper {i}", sections[i / 20]))] });
 
         Assert.Equal(

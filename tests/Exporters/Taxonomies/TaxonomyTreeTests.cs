@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
-using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;

@@ -1,18 +1,19 @@
 // Renders diagrams with each version of Mermaid in Chromium and tells what a reader would see.
-// stdin:  [{ "name": "...", "text": "..." }]      argument: the path of Chromium
-// stdout: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
+// usage: node render.mjs CHROMIUM DIAGRAMS.json
+// input:  [{ "name": "...", "text": "..." }]
+// output: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
 //            title, description, width, height, overflowing: ["label"] }]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import puppeteer from 'puppeteer-core';
 
 const versions = ['10.7', '11.4', '11.17', '12.3'];
-const diagrams = JSON.parse(await text(process.stdin));
+const [chromium, input] = process.argv.slice(2);
+const diagrams = JSON.parse(fs.readFileSync(input, 'utf8'));
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mermaid-'));
 const browser = await puppeteer.launch({
-  executablePath: process.argv[2],
+  executablePath: chromium,
   userDataDir: profile,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
