@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
@@ -27,16 +27,10 @@ internal sealed record MermaidPicture(
     /// <summary>Draws every diagram with every version; needs node, Chromium and the packages in the folder mermaid.</summary>
     public static ImmutableArray<MermaidPicture> Draw(IEnumerable<(string Name, string Text)> diagrams)
     {
-        var node = RealTool.Require("node");
         var chromium = RealTool.Require("chromium");
-        var folder = Path.Combine(FolderOfThisFile(), "mermaid");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
-            throw RealTool.Missing("mermaid (npm ci in tests/RealTools/mermaid)");
-
         var input = JsonSerializer.Serialize(diagrams.Select(diagram => new { name = diagram.Name, text = diagram.Text }));
-        var output = RealTool.Run(node, [Path.Combine(folder, "render.mjs"), chromium], input, TimeSpan.FromMinutes(5));
-        return JsonSerializer.Deserialize<ImmutableArray<MermaidPicture>>(output, Json);
+        var result = RealTool.RequireNode("mermaid/render.mjs").Run([chromium.Path], input: input, timeout: TimeSpan.FromMinutes(5));
+        Assert.True(result.ExitCode == 0, result.Error);
+        return JsonSerializer.Deserialize<ImmutableArray<MermaidPicture>>(result.Output, Json);
     }
-
-    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

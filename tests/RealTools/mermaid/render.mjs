@@ -6,8 +6,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
+// import.meta.dirname is not there in Debian 12's Node 18.
+const folder = path.dirname(fileURLToPath(import.meta.url));
 const versions = ['10.7', '11.4', '11.17', '12.3'];
 const diagrams = JSON.parse(await text(process.stdin));
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mermaid-'));
@@ -25,7 +28,7 @@ try {
     // No diagram may reach out: neither for fonts nor because a title says so.
     await page.setOfflineMode(true);
     await page.setContent('<!doctype html><meta charset="utf-8"><div id="box"></div>');
-    await page.addScriptTag({ path: path.join(import.meta.dirname, 'node_modules', `mermaid-${version}`, 'dist', 'mermaid.min.js') });
+    await page.addScriptTag({ path: path.join(folder, 'node_modules', `mermaid-${version}`, 'dist', 'mermaid.min.js') });
     await page.evaluate(() => mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true }));
     for (const [index, diagram] of diagrams.entries())
       pictures.push({ version, name: diagram.name, ...await page.evaluate(draw, diagram.text, `d${index}`) });
