@@ -17,7 +17,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 dotnet build Graph.sln --configuration Release --verbosity quiet >&2
-bench() { dotnet benchmarks/bin/Release/net10.0/SurveyGraph.Benchmarks.dll "$@"; }
+bench() { dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll "$@"; }
 command_line=(dotnet src/Cli/bin/Release/net10.0/SurveyGraph.Cli.dll)
 
 for size in "${sizes[@]}"; do
@@ -76,7 +76,7 @@ table() {
 echo "| task | papers | input MB | time s | CPU s | peak MB | × last |"
 echo "|:--|--:|--:|--:|--:|--:|--:|"
 table "Markdig parses the list" "$folder/list-@.md" -- \
-  dotnet benchmarks/bin/Release/net10.0/SurveyGraph.Benchmarks.dll parse "$folder/list-@.md"
+  dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll parse "$folder/list-@.md"
 table "list → .bib, GraphML, Mermaid" "$folder/list-@.md" -- \
   "${command_line[@]}" export "$folder/list-@.md" --to bibtex,graphml,mermaid --output "$folder/list" --quiet
 table ".bib → .bib" "$folder/in-@.bib" -- \

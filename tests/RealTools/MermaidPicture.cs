@@ -28,11 +28,8 @@ internal sealed record MermaidPicture(
     public static ImmutableArray<MermaidPicture> Draw(IEnumerable<(string Name, string Text)> diagrams)
     {
         var chromium = RealTool.Require("chromium");
-        var render = RealTool.RequireNode("mermaid/render.mjs");
-        using var folder = new TempFolder();
-        var input = folder.Write("diagrams.json", JsonSerializer.Serialize(diagrams.Select(diagram => new { name = diagram.Name, text = diagram.Text })));
-
-        var result = render.Run([chromium.Path, input], timeout: TimeSpan.FromMinutes(5));
+        var input = JsonSerializer.Serialize(diagrams.Select(diagram => new { name = diagram.Name, text = diagram.Text }));
+        var result = RealTool.RequireNode("mermaid/render.mjs").Run([chromium.Path], input: input, timeout: TimeSpan.FromMinutes(5));
         Assert.True(result.ExitCode == 0, result.Error);
         return JsonSerializer.Deserialize<ImmutableArray<MermaidPicture>>(result.Output, Json);
     }

@@ -14,6 +14,8 @@ internal sealed class RealTool
     // The slowest honest run, a first LaTeX run on a busy machine, takes some 20 s.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(3);
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly ImmutableArray<string> _firstArguments;
 
     private RealTool(string path, params ImmutableArray<string> firstArguments)
@@ -73,11 +75,12 @@ internal sealed class RealTool
             Missing(name);
     }
 
-    /// <summary>Runs the program to its end, with nothing on its standard input.</summary>
+    /// <summary>Runs the program to its end, with the text on its standard input.</summary>
     /// <exception cref="TimeoutException">It did not end in time; it and its children have been killed.</exception>
     public ToolResult Run(
         IEnumerable<string> arguments,
         string? workingDirectory = null,
+        string input = "",
         TimeSpan? timeout = null,
         IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -86,8 +89,9 @@ internal sealed class RealTool
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
             UseShellExecute = false,
             WorkingDirectory = workingDirectory ?? "",
         };
@@ -95,10 +99,11 @@ internal sealed class RealTool
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        // Both pipes are drained at once: a program blocks when the one nobody reads is full.
+        // Both pipes are drained at once and first of all: a program blocks when the one nobody reads is full.
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var limit = timeout ?? DefaultTimeout;
         if (!process.WaitForExit(limit) || !Task.WaitAll([output, error], limit))
         {

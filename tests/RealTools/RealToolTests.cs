@@ -24,6 +24,6 @@ public class RealToolTests
     }
 
     [Fact]
-    public void A_tool_reads_an_empty_input_and_waits_for_nobody() =>
-        Assert.Equal("", RealTool.Require("cat").Run([], timeout: TimeSpan.FromSeconds(30)).Output);
+    public void A_tool_reads_its_input_and_waits_for_no_more() =>
+        Assert.Equal("Étude", RealTool.Require("cat").Run([], input: "Étude", timeout: TimeSpan.FromSeconds(30)).Output);
 }

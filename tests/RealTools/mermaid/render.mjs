@@ -1,19 +1,21 @@
 // Renders diagrams with each version of Mermaid in Chromium and tells what a reader would see.
-// usage: node render.mjs CHROMIUM DIAGRAMS.json
-// input:  [{ "name": "...", "text": "..." }]
-// output: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
+// stdin:  [{ "name": "...", "text": "..." }]      argument: the path of Chromium
+// stdout: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
 //            title, description, width, height, overflowing: ["label"] }]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
+// import.meta.dirname is not there in Debian 12's Node 18.
+const folder = path.dirname(fileURLToPath(import.meta.url));
 const versions = ['10.7', '11.4', '11.17', '12.3'];
-const [chromium, input] = process.argv.slice(2);
-const diagrams = JSON.parse(fs.readFileSync(input, 'utf8'));
+const diagrams = JSON.parse(await text(process.stdin));
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'mermaid-'));
 const browser = await puppeteer.launch({
-  executablePath: chromium,
+  executablePath: process.argv[2],
   userDataDir: profile,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
@@ -26,7 +28,7 @@ try {
     // No diagram may reach out: neither for fonts nor because a title says so.
     await page.setOfflineMode(true);
     await page.setContent('<!doctype html><meta charset="utf-8"><div id="box"></div>');
-    await page.addScriptTag({ path: path.join(import.meta.dirname, 'node_modules', `mermaid-${version}`, 'dist', 'mermaid.min.js') });
+    await page.addScriptTag({ path: path.join(folder, 'node_modules', `mermaid-${version}`, 'dist', 'mermaid.min.js') });
     await page.evaluate(() => mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true }));
     for (const [index, diagram] of diagrams.entries())
       pictures.push({ version, name: diagram.name, ...await page.evaluate(draw, diagram.text, `d${index}`) });
