@@ -28,8 +28,6 @@ public sealed class VenueTable
             AddNames(venue, aliases);
         foreach (var (venue, _) in all)
             AddWithoutSponsor(venue);
-        foreach (var (venue, aliases) in all)
-            AddWorkshops(venue, aliases);
     }
 
     /// <summary>The table that comes with the product, data/venues.csv.</summary>
@@ -52,7 +50,8 @@ public sealed class VenueTable
         return reader.TryRead(this, out venue, out year, out note);
     }
 
-    internal VenueName? Find(ReadOnlySpan<char> comparable) => _lookup.TryGetValue(comparable, out var name) ? name : null;
+    internal VenueName? Find(ReadOnlySpan<char> comparable) =>
+        _lookup.TryGetValue(comparable, out var name) ? name : FindWorkshops(comparable);
 
     private void AddNames(Venue venue, ImmutableArray<string> aliases)
     {
@@ -73,21 +72,21 @@ public sealed class VenueTable
             Add(venue, string.Join(' ', words[first..]));
     }
 
-    // A workshop paper did not appear at the conference that the workshop belongs to.
-    private void AddWorkshops(Venue venue, ImmutableArray<string> aliases)
+    // A workshop paper did not appear at the conference that the workshop belongs to. Few workshops have a row of their own.
+    private VenueName? FindWorkshops(ReadOnlySpan<char> comparable)
     {
-        if (venue.Kind != VenueKind.Conference)
-            return;
-        var existing = Find(Slug.Comparable(venue.Short + " Workshops").AsSpan())?.Venue;
-        var workshops = existing ?? new Venue(venue.Short + " Workshops", venue.Name + " Workshops", VenueKind.Workshop);
-        foreach (var name in aliases.Where(alias => !alias.StartsWith('~') && !alias.Contains(' ', StringComparison.Ordinal)).Prepend(venue.Short))
+        foreach (var ending in (ReadOnlySpan<string>)["workshops", "workshop", "w"])
         {
-            Add(workshops, name + " Workshops");
-            Add(workshops, name + " Workshop");
-            if (name.Length > 3)
-                Add(workshops, name + "W");
+            if (!comparable.EndsWith(ending) || !_lookup.TryGetValue(comparable[..^ending.Length], out var host)
+                || host.Venue.Kind != VenueKind.Conference || (ending == "w" && (host.IsWord || comparable.Length < 5)))
+            {
+                continue;
+            }
+            var name = host.Venue.Short + " Workshops";
+            var listed = _names.GetValueOrDefault(Slug.Comparable(name))?.Venue;
+            return host with { Venue = listed ?? new(name, host.Venue.Name + " Workshops", VenueKind.Workshop) };
         }
-        Add(workshops, venue.Name + " Workshops");
+        return null;
     }
 
     private void Add(Venue venue, string name, bool isWord = false)
