@@ -10,8 +10,6 @@ namespace SurveyGraph.Importers.Venues;
 /// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
 public sealed class VenueTable
 {
-    private const int MaxKeyLength = 200;
-
     private static readonly Lazy<VenueTable> Shipped = new(ReadShipped);
 
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
@@ -36,7 +34,7 @@ public sealed class VenueTable
     public ImmutableArray<Venue> Venues { get; }
 
     /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation: for text that is known to name a venue.</summary>
-    public Venue? Find(string text) => text.Length <= MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name ? name.Venue : null;
+    public Venue? Find(string text) => text.Length <= VenueTokens.MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name ? name.Venue : null;
 
     /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
@@ -46,8 +44,8 @@ public sealed class VenueTable
     /// <param name="note">What stands beside the venue, as written: Oral, Spotlight, Workshop on X; null for nothing.</param>
     public bool TryRead(string text, [NotNullWhen(true)] out Venue? venue, out int? year, out string? note)
     {
-        var reader = new VenueText(text, stackalloc VenueText.Token[VenueText.MaxTokens], stackalloc char[MaxKeyLength]);
-        return reader.TryRead(this, out venue, out year, out note);
+        var tokens = new VenueTokens(text, stackalloc VenueTokens.Token[VenueTokens.MaxCount], stackalloc char[VenueTokens.MaxKeyLength]);
+        return new VenueText(text, tokens).TryRead(this, out venue, out year, out note);
     }
 
     internal VenueName? Find(ReadOnlySpan<char> comparable) =>
@@ -91,8 +89,11 @@ public sealed class VenueTable
 
     private void Add(Venue venue, string name, bool isWord = false)
     {
-        if (Slug.Comparable(name) is { Length: > 0 and <= MaxKeyLength } key)
+        if (Slug.Comparable(name) is { Length: > 0 and <= VenueTokens.MaxKeyLength } key)
             _names.TryAdd(key, new(venue, name, isWord));
+        // "Knowledge Discovery & Data Mining" compares as if there were no word between.
+        if (name.Contains(" and ", StringComparison.Ordinal))
+            Add(venue, name.Replace(" and ", " & ", StringComparison.Ordinal), isWord);
     }
 
     private static VenueTable ReadShipped()
