@@ -44,6 +44,9 @@ public sealed class VenueTable
     /// <param name="note">What stands beside the venue, as written: Oral, Spotlight, Workshop on X; null for nothing.</param>
     public bool TryRead(string text, [NotNullWhen(true)] out Venue? venue, out int? year, out string? note)
     {
+        // A longer text says more than where a paper appeared.
+        if (text.Length > 2 * VenueTokens.MaxKeyLength)
+            text = "";
         var tokens = new VenueTokens(text, stackalloc VenueTokens.Token[VenueTokens.MaxCount], stackalloc char[VenueTokens.MaxKeyLength]);
         return new VenueText(text, tokens).TryRead(this, out venue, out year, out note);
     }
