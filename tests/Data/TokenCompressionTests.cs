@@ -30,7 +30,7 @@ public class TokenCompressionTests
     }
 
     [Fact]
-    public void Nothing_is_reported_but_two_columns_that_are_facets_of_this_survey()
+    public void Nothing_is_reported_but_a_column_that_is_a_facet_of_this_survey_alone()
     {
         Assert.Empty(Relations.Diagnostics);
         Assert.Empty(Taxonomy.Diagnostics);

@@ -29,9 +29,7 @@ internal static class CellLinks
             if (IndexOfLink(link[8..]) is > 0 and var next && link[8 + next - 1] is ';' or ',')
                 link = link[..(8 + next)];
             rest = rest[link.Length..];
-            link = link.TrimEnd(".,;");
-            while (link[^1] is ')' or ']' && link.Count('(') + link.Count('[') < link.Count(')') + link.Count(']'))
-                link = link[..^1].TrimEnd(".,;");
+            link = WithoutClosing(link);
             if (link.Length > 10)
                 links.Add(link.ToString());
         }
@@ -42,9 +40,24 @@ internal static class CellLinks
 
     private static int IndexOfLink(ReadOnlySpan<char> text)
     {
-        var secure = text.IndexOf("https://", StringComparison.OrdinalIgnoreCase);
-        var plain = text.IndexOf("http://", StringComparison.OrdinalIgnoreCase);
-        return secure < 0 || (plain >= 0 && plain < secure) ? plain : secure;
+        for (var start = 0; text[start..].IndexOf("://") is >= 0 and var colon; start += colon + 3)
+        {
+            var scheme = text[..(start + colon)];
+            if (scheme.EndsWith("https", StringComparison.OrdinalIgnoreCase))
+                return scheme.Length - 5;
+            if (scheme.EndsWith("http", StringComparison.OrdinalIgnoreCase))
+                return scheme.Length - 4;
+        }
+        return -1;
+    }
+
+    // Punctuation behind a link, and brackets that it does not open, belong to the text around it.
+    private static ReadOnlySpan<char> WithoutClosing(ReadOnlySpan<char> link)
+    {
+        var unopened = link.Count(')') + link.Count(']') - link.Count('(') - link.Count('[');
+        for (link = link.TrimEnd(".,;"); unopened > 0 && link[^1] is ')' or ']'; unopened--)
+            link = link[..^1].TrimEnd(".,;");
+        return link;
     }
 
     // arxiv.org/abs/2403.06764, github.com/a/b: a host with a path and nothing else.

@@ -196,11 +196,11 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
         {
             foreach (var path in CellText.Values(text))
             {
-                if (table.SectionOf(path, Span) is { } section && sections?.Contains(section) != true)
+                if (table.SectionOf(path, Span) is { } section)
                     (sections ??= []).Add(section);
             }
         }
-        return sections is null ? [] : [.. sections];
+        return sections is null ? [] : [.. sections.Distinct()];
     }
 
     private EntryType? ReadEntryType()

@@ -7,16 +7,16 @@ namespace SurveyGraph.Importers.Csv;
 /// <summary>The identifiers, links and code repositories of a row.</summary>
 internal sealed class PaperRowLinks(PaperRow row)
 {
-    private ImmutableArray<Link> _others = [];
-    private ImmutableArray<CodeRepository> _repositories = [];
+    private List<Link>? _others;
+    private List<CodeRepository>? _repositories;
 
     public Identifiers Identifiers { get; private set; } = Identifiers.None;
 
     public string? Url { get; private set; }
 
-    public ImmutableArray<Link> Others => _others.Length == 0 ? [] : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
+    public ImmutableArray<Link> Others => _others is null ? [] : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
 
-    public ImmutableArray<CodeRepository> Repositories => _repositories.Length < 2 ? _repositories : [.. _repositories.Distinct()];
+    public ImmutableArray<CodeRepository> Repositories => _repositories is null ? [] : [.. _repositories.Distinct()];
 
     /// <summary>The title; <c>[Title](url)</c>, as tables that once were Markdown have it, is a title and a link.</summary>
     public string? ReadTitle()
@@ -155,7 +155,7 @@ internal sealed class PaperRowLinks(PaperRow row)
     // A link that leads deeper into a repository says more than the repository.
     private void AddRepository(CodeRepository repository, string url, TableColumn column)
     {
-        _repositories = _repositories.Add(repository);
+        (_repositories ??= []).Add(repository);
         row.Say(PaperField.Repository, repository.Url, column);
         if (url.Contains("/tree/", StringComparison.Ordinal) || url.Contains("/blob/", StringComparison.Ordinal))
             AddOther(url, column);
@@ -163,7 +163,7 @@ internal sealed class PaperRowLinks(PaperRow row)
 
     private void AddOther(string url, TableColumn column)
     {
-        _others = _others.Add(new(url, column.Header));
+        (_others ??= []).Add(new(url, column.Header));
         row.Say(PaperField.Link, url, column);
     }
 

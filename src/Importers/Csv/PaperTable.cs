@@ -8,6 +8,8 @@ namespace SurveyGraph.Importers.Csv;
 /// <summary>A table with a paper in each row. It holds what rows share: columns, sections, venues, what was reported once.</summary>
 internal sealed class PaperTable
 {
+    private const int MaxSectionDepth = 16;
+
     private static readonly string[] PathSeparators = [" / ", " > ", " » ", " → "];
 
     private readonly ImmutableArray<TableColumn>[] _columns;
@@ -66,7 +68,7 @@ internal sealed class PaperTable
             return known;
         Section? section = null;
         var normal = "";
-        foreach (var title in path.Split(PathSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var title in path.Split(PathSeparators, MaxSectionDepth, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             normal = section is null ? title : $"{normal} / {title}";
             if (!_sectionsByPath.TryGetValue(normal, out var next))

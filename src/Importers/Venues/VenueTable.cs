@@ -10,8 +10,6 @@ namespace SurveyGraph.Importers.Venues;
 /// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
 public sealed class VenueTable
 {
-    private const int MaxKeyLength = 200;
-
     private static readonly Lazy<VenueTable> Shipped = new(ReadShipped);
 
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
@@ -28,8 +26,6 @@ public sealed class VenueTable
             AddNames(venue, aliases);
         foreach (var (venue, _) in all)
             AddWithoutSponsor(venue);
-        foreach (var (venue, aliases) in all)
-            AddWorkshops(venue, aliases);
     }
 
     /// <summary>The table that comes with the product, data/venues.csv.</summary>
@@ -38,7 +34,7 @@ public sealed class VenueTable
     public ImmutableArray<Venue> Venues { get; }
 
     /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation: for text that is known to name a venue.</summary>
-    public Venue? Find(string text) => text.Length <= MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name ? name.Venue : null;
+    public Venue? Find(string text) => text.Length <= VenueTokens.MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name ? name.Venue : null;
 
     /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
@@ -48,11 +44,15 @@ public sealed class VenueTable
     /// <param name="note">What stands beside the venue, as written: Oral, Spotlight, Workshop on X; null for nothing.</param>
     public bool TryRead(string text, [NotNullWhen(true)] out Venue? venue, out int? year, out string? note)
     {
-        var reader = new VenueText(text, stackalloc VenueText.Token[VenueText.MaxTokens], stackalloc char[MaxKeyLength]);
-        return reader.TryRead(this, out venue, out year, out note);
+        // A longer text says more than where a paper appeared.
+        if (text.Length > 2 * VenueTokens.MaxKeyLength)
+            text = "";
+        var tokens = new VenueTokens(text, stackalloc VenueTokens.Token[VenueTokens.MaxCount], stackalloc char[VenueTokens.MaxKeyLength]);
+        return new VenueText(text, tokens).TryRead(this, out venue, out year, out note);
     }
 
-    internal VenueName? Find(ReadOnlySpan<char> comparable) => _lookup.TryGetValue(comparable, out var name) ? name : null;
+    internal VenueName? Find(ReadOnlySpan<char> comparable) =>
+        _lookup.TryGetValue(comparable, out var name) ? name : FindWorkshops(comparable);
 
     private void AddNames(Venue venue, ImmutableArray<string> aliases)
     {
@@ -73,27 +73,30 @@ public sealed class VenueTable
             Add(venue, string.Join(' ', words[first..]));
     }
 
-    // A workshop paper did not appear at the conference that the workshop belongs to.
-    private void AddWorkshops(Venue venue, ImmutableArray<string> aliases)
+    // A workshop paper did not appear at the conference that the workshop belongs to. Few workshops have a row of their own.
+    private VenueName? FindWorkshops(ReadOnlySpan<char> comparable)
     {
-        if (venue.Kind != VenueKind.Conference)
-            return;
-        var existing = Find(Slug.Comparable(venue.Short + " Workshops").AsSpan())?.Venue;
-        var workshops = existing ?? new Venue(venue.Short + " Workshops", venue.Name + " Workshops", VenueKind.Workshop);
-        foreach (var name in aliases.Where(alias => !alias.StartsWith('~') && !alias.Contains(' ', StringComparison.Ordinal)).Prepend(venue.Short))
+        foreach (var ending in (ReadOnlySpan<string>)["workshops", "workshop", "w"])
         {
-            Add(workshops, name + " Workshops");
-            Add(workshops, name + " Workshop");
-            if (name.Length > 3)
-                Add(workshops, name + "W");
+            if (!comparable.EndsWith(ending) || !_lookup.TryGetValue(comparable[..^ending.Length], out var host)
+                || host.Venue.Kind != VenueKind.Conference || (ending == "w" && (host.IsWord || comparable.Length < 5)))
+            {
+                continue;
+            }
+            var name = host.Venue.Short + " Workshops";
+            var listed = _names.GetValueOrDefault(Slug.Comparable(name))?.Venue;
+            return host with { Venue = listed ?? new(name, host.Venue.Name + " Workshops", VenueKind.Workshop) };
         }
-        Add(workshops, venue.Name + " Workshops");
+        return null;
     }
 
     private void Add(Venue venue, string name, bool isWord = false)
     {
-        if (Slug.Comparable(name) is { Length: > 0 and <= MaxKeyLength } key)
+        if (Slug.Comparable(name) is { Length: > 0 and <= VenueTokens.MaxKeyLength } key)
             _names.TryAdd(key, new(venue, name, isWord));
+        // "Knowledge Discovery & Data Mining" compares as if there were no word between.
+        if (name.Contains(" and ", StringComparison.Ordinal))
+            Add(venue, name.Replace(" and ", " & ", StringComparison.Ordinal), isWord);
     }
 
     private static VenueTable ReadShipped()

@@ -78,6 +78,27 @@ public class BrokenTableTests
         Assert.NotEmpty(Import(table).Bibliography.Papers);
     }
 
+    [Theory]
+    [InlineData("https://a.example/b ")]
+    [InlineData("https://a.example/b;")]
+    [InlineData("https://")]
+    [InlineData("://")]
+    [InlineData(")")]
+    [InlineData("a / ")]
+    [InlineData("a;b;")]
+    [InlineData("A B, ")]
+    [InlineData("A B and ")]
+    [InlineData("{")]
+    [InlineData("ICLR 2024 ")]
+    [InlineData("1 ")]
+    public void A_cell_of_very_many_values_is_read_in_linear_time(string value)
+    {
+        var cell = "https://x.example/" + string.Concat(Enumerable.Repeat(value, 300_000 / value.Length));
+        var other = string.Concat(Enumerable.Repeat(value, 300_000 / value.Length));
+
+        Import($"title,url,code,authors,section,stage,cites,date,venue,arxiv,doi\n\"T\",\"{cell}\",\"{cell}\"" + string.Concat(Enumerable.Repeat($",\"{other}\"", 8)));
+    }
+
     [Fact]
     public void A_table_without_titles_is_refused_with_the_columns_it_has()
     {
