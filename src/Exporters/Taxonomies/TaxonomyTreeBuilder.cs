@@ -13,7 +13,7 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
         var classifications = new Classifications(graph);
         var facet = ChooseFacet(classifications);
         var facetNode = facet is null ? null : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
-        var root = new BranchDraft(BranchKind.Root, graph.Title ?? facetNode?.Label ?? facet ?? "Papers", []);
+        var root = new BranchDraft(BranchKind.Root, graph.Title ?? (facet is null ? "Papers" : "Taxonomy"), []);
         PlaceBranches(root, facet, [.. graph.Nodes.Where(node => facet is null
             ? node.Kind == NodeKind.Section
             : node.Kind == NodeKind.Term && node.Facet == facet)]);

@@ -63,7 +63,7 @@ public class TaxonomyTreeTests
     public void Without_sections_the_facet_that_places_most_papers_gives_the_branches() =>
         AssertTree(
             """
-            Method (3)
+            Taxonomy (3)
               pruning (2)
                 hard pruning (2): A, B
               merging (1): B
