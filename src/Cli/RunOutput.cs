@@ -26,6 +26,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
 
     public string Summary => _folder is null
         ? "written to standard output"
+        : _files.Count == 0 ? "nothing written"
         : $"wrote {string.Join(", ", _files.Take(8).Select(file => Path.GetFileName(file.Final)))}{(_files.Count > 8 ? $" and {_files.Count - 8} more files" : "")} to {_folder}";
 
     /// <param name="target">A folder, a file where there is one format only, or <c>-</c>.</param>

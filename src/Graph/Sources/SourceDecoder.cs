@@ -63,10 +63,11 @@ public static class SourceDecoder
         var lenient = Encoding.UTF8.GetString(bytes);
         var damaged = lenient.AsSpan().Count('\uFFFD');
         var sound = lenient.Count(c => c >= 0x80) - damaged;
-        if (sound > damaged)
+        var isCutOff = firstInvalid >= bytes.Length - 3 && bytes[^1] >= 0x80;
+        if (sound > damaged || isCutOff)
         {
             problem = (DiagnosticCodes.InvalidUtf8, lenient.IndexOf('\uFFFD', StringComparison.Ordinal),
-                $"{damaged} bytes are not UTF-8 and were replaced by U+FFFD");
+                isCutOff ? "the file ends in the middle of a character" : $"{damaged} bytes are not UTF-8 and were replaced by U+FFFD");
             return lenient;
         }
         var latin = Mojibake.Windows1252.GetString(bytes);

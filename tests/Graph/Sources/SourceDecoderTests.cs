@@ -56,11 +56,20 @@ public class SourceDecoderTests
     }
 
     [Fact]
+    public void A_file_that_was_cut_off_in_a_character_is_still_UTF8()
+    {
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", [.. "caf"u8, 0xC3]);
+
+        Assert.Equal("caf\uFFFD", source.Text);
+        Assert.Contains("middle of a character", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_in_an_older_encoding_is_read_in_it()
     {
-        var (source, diagnostics) = SourceDecoder.Decode("list.md", [(byte)'M', 0xFC, (byte)'l']);
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", [(byte)'M', 0xFC, (byte)'l', (byte)'l', (byte)'e', (byte)'r']);
 
-        Assert.Equal("Mül", source.Text);
+        Assert.Equal("Müller", source.Text);
         Assert.Equal(DiagnosticCodes.InvalidUtf8, Assert.Single(diagnostics).Code);
     }
 
