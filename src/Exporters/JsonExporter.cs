@@ -80,6 +80,7 @@ public sealed class JsonExporter : IExporter
             WriteKnown(json, "given", author.Given);
             WriteKnown(json, "particle", author.Particle);
             WriteKnown(json, "suffix", author.Suffix);
+            WriteKnown(json, "affiliation", author.Affiliation);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -75,6 +75,9 @@ internal sealed class NodeTable
 
     public NodeDraft Author(PersonName author)
     {
+        // One person may have several institutions.
+        if (author.Affiliation is not null)
+            author = author with { Affiliation = null };
         if (!_authors.TryGetValue(author, out var draft))
             _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, $"{author.Particle} {author.Family} {author.Suffix} {author.Given}".Trim(), author.DisplayName)));
         return draft;

@@ -7,7 +7,7 @@ public readonly partial record struct CodeRepository
 {
     private CodeRepository(string host, string path) => (Host, Path) = (host, path);
 
-    /// <summary>github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org.</summary>
+    /// <summary>github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org; git.io for GitHub's short links.</summary>
     public string Host { get; }
 
     /// <summary>Owner and name: pkunlp-icler/FastV.</summary>
@@ -19,6 +19,11 @@ public readonly partial record struct CodeRepository
     public static bool TryParseUrl(string? url, out CodeRepository repository)
     {
         repository = default;
+        if (url is not null && url.Contains("git.io/", StringComparison.Ordinal) && ShortLink().Match(url) is { Success: true } link)
+        {
+            repository = new("git.io", link.Groups["path"].Value);
+            return true;
+        }
         if (url is null || !MayBeRepository(url) || Pattern().Match(url) is not { Success: true } match)
             return false;
         var owner = match.Groups["owner"].Value;
@@ -61,6 +66,9 @@ public readonly partial record struct CodeRepository
         @"^\s*(?:https?://|git@|git://|ssh://git@)?(?:www\.)?(?<host>github\.com|gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org)[/:](?<owner>[A-Za-z0-9][\w.-]*)/(?<name>[\w.-]+)(?!/(?:issues|pull|pulls|discussions|assets|raw|releases/download|blob/[^?#]*\.(?:png|jpe?g|gif|svg|pdf)|wiki|graphs|stargazers|commits?)\b)(?=[/?#\s]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^https?://git\.io/(?<path>[A-Za-z0-9-]+)/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortLink();
 
     [GeneratedRegex(@"img\.shields\.io/github/(?:stars|forks|watchers|last-commit|license)/(?<path>[A-Za-z0-9][\w.-]*/[\w.-]+?)(?:\.svg|\.png)?(?:[?#]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex StarBadge();

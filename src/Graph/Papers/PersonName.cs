@@ -9,6 +9,9 @@ namespace SurveyGraph.Graph.Papers;
 public sealed record PersonName(
     string Family, string? Given = null, string? Particle = null, string? Suffix = null, bool IsOrganisation = false)
 {
+    /// <summary>The institution that the source gives beside the name; no part of the name.</summary>
+    public string? Affiliation { get; init; }
+
     /// <summary>The name as read aloud: Jan van der Berg, Jr.</summary>
     public string DisplayName =>
         string.Join(' ', new[] { Given, Particle, Family }.Where(part => part is not null)) + (Suffix is null ? "" : ", " + Suffix);

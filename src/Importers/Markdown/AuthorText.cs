@@ -41,6 +41,8 @@ internal static class AuthorText
             if (names.Count == 0)
                 hasMore = false;
         }
+        if (isCertain && names.Count >= 4 && names.Count % 2 == 0 && names.TrueForAll(name => name.Given is null || name.Given.Length == 0))
+            names = Paired(names);
         // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.
         var isList = names.Count > 1 ? names.Exists(name => name.Given is not null) || hasMore : hasMore || (names.Count == 1 && names[0].Given is not null && (isCertain || IsInitialled(names[0])));
         if (!isList && names.Count > 0)
@@ -51,6 +53,10 @@ internal static class AuthorText
         }
         return names;
     }
+
+    // "Chen, Haoxing, Xu, Zhuoer": family and given names in turn.
+    private static List<PersonName> Paired(List<PersonName> names) =>
+        [.. names.Chunk(2).Select(pair => new PersonName(pair[0].Family, pair[1].Family))];
 
     private static IEnumerable<string> Parts(string text)
     {

@@ -11,8 +11,10 @@ namespace SurveyGraph.Importers.Markdown;
 /// without anything that speaks for a paper is none.
 /// </summary>
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
-internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+internal sealed class EntryReader(SourceText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private readonly Dictionary<string, (Venue Venue, int? Year)?> _venuesOfHeadings = new(StringComparer.Ordinal);
+
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
     private readonly List<Link> _links = [];
@@ -29,6 +31,7 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
     private bool _speaksForPaper;
+    private int _nextToNames;
 
     /// <summary>The paper, or null where the draft is no entry.</summary>
     public Paper? Read(EntryDraft draft)
@@ -54,7 +57,7 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
         _authors.Clear();
         _identifiers = Identifiers.None;
         (_url, _urlKind, _shortName) = (null, LinkKind.None, null);
-        (_hasMoreAuthors, _speaksForPaper) = (false, false);
+        (_hasMoreAuthors, _speaksForPaper, _nextToNames) = (false, false, -1);
         (_venue, _venueYear, _date, _datePlace) = (null, null, null, null);
     }
 
@@ -290,6 +293,11 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
     {
         if (TryVenueOrDate(segment))
             return;
+        if (segment.Bracket == '(' && segment.Start == _nextToNames && TextShape.WordCount(segment.Text) is > 0 and <= 8)
+        {
+            _authors[^1] = _authors[^1] with { Affiliation = PlainText.OneLine(segment.Text) };
+            return;
+        }
         if (segment.Bracket == '[' && title is { } named && segment.Text.Length > 1 && TextShape.WordCount(segment.Text) <= 5)
         {
             if (named.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase))
@@ -338,6 +346,8 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
             if (names.Count > 0)
             {
                 _authors.AddRange(names);
+                // A bracket right behind names holds the last one's institution.
+                _nextToNames = source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', ..] ? source.Text.IndexOf('(', segment.End) + 1 : -1;
                 Note(PaperField.Authors, string.Join("; ", names), "text", segment.Start, segment.End);
             }
         }
@@ -378,6 +388,8 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
 
     private Paper ToPaper(string title)
     {
+        if (_venue is null)
+            TakeVenueOfHeadings();
         var span = Span(_draft.Start, _draft.End);
         return new()
         {
@@ -396,6 +408,41 @@ internal sealed class EntryReader(SourceText source, ImmutableArray<Diagnostic>.
             Origins = [span],
             Evidence = _evidence.ToImmutable(),
         };
+    }
+
+    // A list of one conference says so once, in a heading or in its title.
+    private void TakeVenueOfHeadings()
+    {
+        for (var section = _draft.Section; section is not null; section = section.Parent)
+        {
+            if (VenueOfHeading(section.Title) is { } found)
+            {
+                (_venue, _venueYear) = found;
+                _evidence.Add(new(PaperField.Venue, found.Venue.Short, "heading", section.Span));
+                return;
+            }
+        }
+        if (outline.Title is { } title && VenueOfHeading(title) is { } ofList)
+        {
+            (_venue, _venueYear) = ofList;
+            _evidence.Add(new(PaperField.Venue, ofList.Venue.Short, "list title", source.Span(0, 0)));
+        }
+    }
+
+    private (Venue Venue, int? Year)? VenueOfHeading(string title)
+    {
+        if (_venuesOfHeadings.TryGetValue(title, out var known))
+            return known;
+        (Venue, int?)? found = null;
+        // "CVPR 2024 papers with code": the first words may name a venue, and a year must be there to believe it.
+        var words = title.Split(' ', 5);
+        for (var count = Math.Min(words.Length, 4); count > 0 && found is null; count--)
+        {
+            if (VenueTable.Default.TryRead(string.Join(' ', words[..count]), out var venue, out var year, out _) && year is not null)
+                found = (venue, year);
+        }
+        _venuesOfHeadings.Add(title, found);
+        return found;
     }
 
     // What the entry states comes first: the year of the venue, then a date; then the year in a heading; last the identifier.

@@ -23,7 +23,7 @@ public sealed class MarkdownImporter : IImporter
         var (text, parts) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
         var outline = new Outline(source, parts);
         var sections = new TaxonomySections(outline);
-        var reader = new EntryReader(source, diagnostics);
+        var reader = new EntryReader(source, outline, diagnostics);
         var finder = new EntryFinder(outline, onEntry: Read, onLine: ReadLegend);
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text))
