@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SurveyGraph.Graph.Facets;
@@ -26,7 +25,9 @@ public class ImporterLaws
 
     [Theory, MemberData(nameof(Formats))]
     public void Nothing_holds_nothing(string format) =>
-        Assert.All(["", " ", "\n", "\r\n\r\n", "\t \n ", "\uFEFF", "\0"], text => Assert.Empty(Import(format, text).Bibliography.Papers));
+        Assert.All(
+            ["", " ", "\n", "\r\n\r\n", "\t \n ", "\uFEFF", "\0"],
+            text => Assert.Empty(Import(format, text).Bibliography.Papers));
 
     [Theory, MemberData(nameof(Formats))]
     public void Any_beginning_of_a_sample_is_read(string format)
@@ -56,8 +57,9 @@ public class ImporterLaws
     {
         string[] pieces =
         [
-            "[", "{", "(", "<", "\"", "'", "`", "$", ">", "- ", "* ", "# ", "1. ", "|", ",", ";", ":", "\\", "&a ", "*a ", "? ", "![", "[](", "](", "<details>", "<b>",
-            "<!--", "{\"", "\\{", "@a{", "@a{b,c={", "@string{a=a#", " # ", "a: ", "- - ", "\"a\",", "\"\n", "a,\n", "\n", "\r", "title,",
+            "[", "{", "(", "<", "\"", "'", "`", "$", ">", "- ", "* ", "# ", "1. ", "|", ",", ";", ":", "\\", "&a ", "*a ", "? ",
+            "![", "[](", "](", "<details>", "<b>", "<!--", "{\"", "\\{", "@a{", "@a{b,c={", "@string{a=a#", " # ", "a: ", "- - ",
+            "\"a\",", "\"\n", "a,\n", "\n", "\r", "title,",
         ];
         foreach (var piece in pieces)
         {
@@ -142,16 +144,17 @@ public class ImporterLaws
     }
 
     private static string Describe(Paper paper) => string.Join(" | ",
-        paper.Key, paper.Title, paper.ShortName, string.Join(';', paper.Authors), paper.HasMoreAuthors, paper.Date, paper.Venue, paper.Identifiers,
-        paper.Url, string.Join(';', paper.Links), string.Join(';', paper.Repositories), string.Join(';', paper.Tags), string.Join(';', paper.Sections),
-        paper.EntryType, string.Join(';', paper.Fields), string.Join(';', paper.Origins), string.Join(';', paper.Evidence));
+        paper.Key, paper.Title, paper.ShortName, string.Join(';', paper.Authors), paper.HasMoreAuthors, paper.Date, paper.Venue,
+        paper.Identifiers, paper.Url, string.Join(';', paper.Links), string.Join(';', paper.Repositories),
+        string.Join(';', paper.Tags), string.Join(';', paper.Sections), paper.EntryType, string.Join(';', paper.Fields),
+        string.Join(';', paper.Origins), string.Join(';', paper.Evidence));
 
     private static string Describe(Facet facet) => string.Join(" | ",
         facet.Key, facet.Label, facet.Relation, facet.FromSections, string.Join(';', facet.Aliases), facet.Span,
         string.Join(';', facet.Terms.Select(term => $"{term.Label} < {term.Broader} ({string.Join(',', term.Aliases)})")));
 
     private static string Quoted(string text) =>
-        "'" + string.Concat((text.Length <= 2000 ? text : text[..2000]).Select(c => c is >= ' ' and <= '~' ? c.ToString() : $"\\u{(int)c:x4}")) + "'";
+        string.Concat(text.Take(2000).Select(c => c is >= ' ' and <= '~' ? c.ToString() : $"\\u{(int)c:x4}"));
 
     private static string[] Samples(string format, [CallerFilePath] string here = "")
     {
@@ -159,7 +162,7 @@ public class ImporterLaws
         var samples = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(here)!, "samples"))
             .Where(path => extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-        Assert.True(samples.Length > 0, string.Create(CultureInfo.InvariantCulture, $"tests/Importers/samples has no file for the format {format}"));
+        Assert.True(samples.Length > 0, $"tests/Importers/samples has no file for the format {format}");
         return samples;
     }
 }

@@ -46,7 +46,8 @@ internal sealed class AuthorLists
 
     // "Chen, Liang and Zhao, Haozhe and Liu, Tianyu": no doubt, and by far the most common.
     private static bool IsBibtex(string list) =>
-        !list.AsSpan().ContainsAny(";{&\r\n") && list.AsSpan().Count(" and ") is > 1 and var ands && list.AsSpan().Count(',') <= ands + 1;
+        !list.AsSpan().ContainsAny(";{&\r\n")
+        && list.AsSpan().Count(" and ") is > 1 and var ands && list.AsSpan().Count(',') <= ands + 1;
 
     private static IEnumerable<string> Split(string text)
     {
@@ -61,7 +62,8 @@ internal sealed class AuthorLists
             return parts;
         if (pieces.Length == 2 && pieces[0].AsSpan().IndexOf(' ') < 0)
             return parts;
-        return pieces.All(piece => piece.Contains(' ', StringComparison.Ordinal)) || pieces.Length > 2 ? pieces.Concat(parts.Skip(1)) : parts;
+        var areNames = pieces.Length > 2 || pieces.All(piece => piece.Contains(' ', StringComparison.Ordinal));
+        return areNames ? pieces.Concat(parts.Skip(1)) : parts;
     }
 
     private static IEnumerable<string> SplitAnd(string text) =>
@@ -69,7 +71,7 @@ internal sealed class AuthorLists
 
     // "Chen, L., Zhao, H.-Y.": a family name and initials by turns.
     private static bool IsFamilyAndInitials(string[] pieces) =>
-        pieces.Length > 1 && pieces.Where((_, i) => i % 2 == 1).All(IsInitials) && pieces.Where((_, i) => i % 2 == 0).All(piece => !IsInitials(piece));
+        pieces.Length > 1 && pieces.Index().All(piece => IsInitials(piece.Item) == (piece.Index % 2 == 1));
 
     private static bool IsInitials(string piece)
     {

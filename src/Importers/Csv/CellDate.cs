@@ -8,7 +8,7 @@ internal static class CellDate
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>Reads <c>2024</c>, <c>2024.0</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>, <c>29/9/2024</c> and the like.</summary>
+    /// <summary>Reads <c>2024</c>, <c>2024.0</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>, <c>29/9/2024</c>.</summary>
     /// <param name="isWhole">The text says no more than the date; false where a part of it was not understood.</param>
     public static bool TryRead(string text, out PublicationDate date, out bool isWhole)
     {
@@ -19,7 +19,8 @@ internal static class CellDate
         if (PublicationDate.TryParse(trimmed, out date))
             return true;
         var time = trimmed.IndexOfAny('T', ' ');
-        if (time >= 8 && char.IsAsciiDigit(trimmed[time - 1]) && trimmed.Contains(':') && PublicationDate.TryParse(trimmed[..time], out date))
+        var hasTime = time >= 8 && char.IsAsciiDigit(trimmed[time - 1]) && trimmed.Contains(':');
+        if (hasTime && PublicationDate.TryParse(trimmed[..time], out date))
             return true;
         return TryReadWords(trimmed, out date, out isWhole);
     }

@@ -12,7 +12,8 @@ internal static class CellLinks
     public static bool StartsWithLink(string cell)
     {
         var text = cell.AsSpan().Trim();
-        return text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        return text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Every link in the text, in order; none for text without a link, and for links that no browser should follow.</summary>
@@ -68,6 +69,7 @@ internal static class CellLinks
             return null;
         var host = text.AsSpan(0, slash);
         var dot = host.LastIndexOf('.');
-        return dot > 0 && host.Length - dot is >= 3 and <= 7 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z') ? "https://" + text : null;
+        var isHost = dot > 0 && host.Length - dot is >= 3 and <= 7 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
+        return isHost ? "https://" + text : null;
     }
 }

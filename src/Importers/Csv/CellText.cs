@@ -12,7 +12,8 @@ internal static class CellText
 
     private static readonly FrozenSet<string> Missing = new[]
     {
-        "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "tbd", "tba", "unknown", "undefined",
+        "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "tbd", "tba",
+        "unknown", "undefined",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text of a cell, or null for a missing value.</summary>
@@ -24,7 +25,7 @@ internal static class CellText
         return text.Length == cell.Length ? cell : text.ToString();
     }
 
-    /// <summary>The values of a cell, which semicolons or line breaks separate; those that are missing or stand twice are left out.</summary>
+    /// <summary>The values of a cell, between semicolons or line breaks, without those that are missing or stand twice.</summary>
     public static List<string> Values(string cell)
     {
         List<string> values = [];

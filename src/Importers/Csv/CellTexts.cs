@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Importers.Csv;
 
-/// <summary>The cells of some columns in a row that say something. It is a struct to be walked, since every row has some twenty.</summary>
+/// <summary>The cells of some columns in a row that say something. A struct to be walked, as every row has twenty.</summary>
 internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, CsvRow row)
 {
     public Enumerator GetEnumerator() => new(columns, row);

@@ -36,7 +36,8 @@ public sealed class CsvImporter : IImporter
             var row = rows.Current;
             if (row.Count > MaxColumns)
             {
-                diagnostics.Add(DiagnosticCodes.UnreadableTable.At(row.Span, $"the table has {row.Count} columns; at most {MaxColumns} are read"));
+                diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
+                    row.Span, $"the table has {row.Count} columns; at most {MaxColumns} are read"));
                 return Bibliography.Empty;
             }
             var header = row.Cells();
@@ -66,7 +67,8 @@ public sealed class CsvImporter : IImporter
                 var columns = PaperColumns.Of(header, row.Cells());
                 if (!columns.Any(column => column.Column == PaperColumn.Title))
                 {
-                    diagnostics.Add(DiagnosticCodes.UnreadableTable.At(place, $"no column holds titles; the columns are: {Listed(header)}"));
+                    diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
+                        place, $"no column holds titles; the columns are: {Listed(header)}"));
                     return Bibliography.Empty;
                 }
                 ReportFacets(columns, place, diagnostics);
@@ -99,15 +101,20 @@ public sealed class CsvImporter : IImporter
     }
 
     // The facets that everyone knows need no word; any other may be a column that was meant as something else.
-    private static void ReportFacets(ImmutableArray<TableColumn> columns, SourceSpan header, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void ReportFacets(
+        ImmutableArray<TableColumn> columns, SourceSpan header, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var known = DefaultFacets.All
             .SelectMany(facet => facet.Aliases.Append(facet.Key).Append(facet.Label))
             .Select(Slug.Comparable).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet && !known.Contains(Slug.Comparable(column.Header))))
-            diagnostics.Add(DiagnosticCodes.UnknownColumn.At(header, $"column '{column.Header}' is read as a facet of the papers"));
+        foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet))
+        {
+            if (!known.Contains(Slug.Comparable(column.Header)))
+                diagnostics.Add(DiagnosticCodes.UnknownColumn.At(header, $"column '{column.Header}' is read as a facet of the papers"));
+        }
     }
 
     private static string Listed(string[] header) =>
-        string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…"))) + (header.Length > 12 ? ", …" : "");
+        string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…")))
+        + (header.Length > 12 ? ", …" : "");
 }

@@ -45,7 +45,8 @@ internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Bui
                     yield return row;
                     continue;
                 }
-                diagnostics.Add(DiagnosticCodes.UnclosedQuote.At(row.Span, "a quote opens a cell here and does not close it properly"));
+                diagnostics.Add(DiagnosticCodes.UnclosedQuote.At(
+                    row.Span, "a quote opens a cell here and does not close it properly"));
                 _options = _options with { Separator = reader.Separator };
                 var isOpen = malformed == CsvMalformedReason.UnterminatedQuote;
                 var swallowed = LinesSwallowed(row, isOpen);
@@ -92,6 +93,7 @@ internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Bui
     {
         var literal = _options with { Mode = CsvMode.NoEscape };
         using var counting = CsvReader.FromText(line, literal);
-        return CsvReader.FromText(line, counting.Read() && counting.FieldCount == Width ? literal : _options with { AllowLineBreaksInQuotes = false });
+        var isLiteral = counting.Read() && counting.FieldCount == Width;
+        return CsvReader.FromText(line, isLiteral ? literal : _options with { AllowLineBreaksInQuotes = false });
     }
 }

@@ -9,45 +9,69 @@ namespace SurveyGraph.Importers.Csv;
 /// </summary>
 public static class PaperColumns
 {
-    private static readonly ImmutableArray<(PaperColumn Column, string Names, string? Detail)> Table =
+    private static readonly ImmutableArray<Line> Table =
     [
-        (PaperColumn.Title, "title; paper title; full title; title of paper; name of paper; 标题; 题目; 论文标题; 论文题目; titel; titre; título; titolo; article title; document title; paper; paper name; name; 论文", null),
-        (PaperColumn.Key, "key; citation key; cite key; citekey; bibtex key; bib key; bibkey; citation id; paper key; paper id; id", null),
-        (PaperColumn.ShortName, "short name; method name; model name; system name; acronym; abbreviation; abbr; nickname; alias; short title; short; name", null),
-        (PaperColumn.Authors, "authors; author; author s; author names; author list; 作者; autoren; auteurs; autores; autori", null),
-        (PaperColumn.Year, "year; publication year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno", null),
-        (PaperColumn.Month, "month; publication month", null),
-        (PaperColumn.Day, "day", null),
-        (PaperColumn.Date, "date; publication date; pub date; published date; date published; published on; release date; released; 日期; 时间; 发表时间; datum", null),
-        (PaperColumn.Arxiv, "arxiv; arxiv id; arxivid; eprint; arxiv link; arxiv url; arxiv number", null),
-        (PaperColumn.Doi, "doi; doi link; doi url", null),
-        (PaperColumn.OpenReview, "openreview; openreview id; openreview link; openreview url", null),
-        (PaperColumn.Acl, "acl id; acl anthology; acl anthology id; anthology id", null),
-        (PaperColumn.Venue, "venue; conference; journal; booktitle; book title; publication venue; publication title; source title; conference journal; journal conference; venue name; conference name; journal name; journal title; published in; published at; publication; container title; proceedings; proceedings title; journal booktitle; published; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia", null),
-        (PaperColumn.VenueKind, "venue type; venue kind; publication type; item type; document type; type of publication", null),
-        (PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type", null),
-        (PaperColumn.Url, "url; link; paper url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; pdf link; 链接; 论文链接; lien; enlace", null),
-        (PaperColumn.Code, "code; github; repository; repo; code url; code link; github url; github link; github repo; repository url; implementation; source code; official code; 代码; 代码链接", null),
-        (PaperColumn.Section, "section; sections; section path; heading; headings", null),
-        (PaperColumn.Field, "abstract; abstract note; 摘要", "abstract"),
-        (PaperColumn.Field, "keywords; keyword; author keywords; manual tags; 关键词", "keywords"),
-        (PaperColumn.Field, "volume; vol", "volume"),
-        (PaperColumn.Field, "issue; issue number", "number"),
-        (PaperColumn.Field, "pages; page range; pp", "pages"),
-        (PaperColumn.Field, "publisher", "publisher"),
-        (PaperColumn.Field, "series", "series"),
-        (PaperColumn.Field, "edition", "edition"),
-        (PaperColumn.Field, "editor; editors", "editor"),
-        (PaperColumn.Field, "isbn", "isbn"),
-        (PaperColumn.Field, "issn", "issn"),
-        (PaperColumn.Relation, "cites", "cites"),
-        (PaperColumn.Relation, "builds on", "builds-on"),
-        (PaperColumn.Relation, "extends", "extends"),
-        (PaperColumn.Relation, "compares with", "compares-with"),
-        (PaperColumn.Relation, "evaluated on", "evaluated-on"),
-        (PaperColumn.Relation, "related to", "related-to"),
-        (PaperColumn.Relation, "acknowledges", "acknowledges"),
-        (PaperColumn.Note, "sources; source; provenance; note; notes; comment; comments; remark; remarks; annotation; description; summary; tldr; tl dr; 备注; 简介; citations; citation count; cited by; times cited; stars; github stars; number; no; nr; index; idx; rank; row; unnamed 0; date added; date modified; access date; file attachments; library catalog; rights; extra; language; bibtex", null),
+        new(PaperColumn.Title,
+            "title; paper title; full title; title of paper; name of paper; 标题; 题目; 论文标题; 论文题目; titel; titre; " +
+            "título; titolo; article title; document title; paper; paper name; name; 论文"),
+        new(PaperColumn.Key,
+            "key; citation key; cite key; citekey; bibtex key; bib key; bibkey; citation id; paper key; paper id; " +
+            "id"),
+        new(PaperColumn.ShortName,
+            "short name; method name; model name; system name; acronym; abbreviation; abbr; nickname; alias; " +
+            "short title; short; name"),
+        new(PaperColumn.Authors,
+            "authors; author; author s; author names; author list; 作者; autoren; auteurs; autores; autori"),
+        new(PaperColumn.Year,
+            "year; publication year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
+        new(PaperColumn.Month, "month; publication month"),
+        new(PaperColumn.Day, "day"),
+        new(PaperColumn.Date,
+            "date; publication date; pub date; published date; date published; published on; release date; " +
+            "released; 日期; 时间; 发表时间; datum"),
+        new(PaperColumn.Arxiv, "arxiv; arxiv id; arxivid; eprint; arxiv link; arxiv url; arxiv number"),
+        new(PaperColumn.Doi, "doi; doi link; doi url"),
+        new(PaperColumn.OpenReview, "openreview; openreview id; openreview link; openreview url"),
+        new(PaperColumn.Acl, "acl id; acl anthology; acl anthology id; anthology id"),
+        new(PaperColumn.Venue,
+            "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
+            "source title; conference journal; journal conference; venue name; conference name; journal name; " +
+            "journal title; published in; published at; publication; container title; proceedings; " +
+            "proceedings title; journal booktitle; published; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; " +
+            "conferencia"),
+        new(PaperColumn.VenueKind,
+            "venue type; venue kind; publication type; item type; document type; type of publication"),
+        new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
+        new(PaperColumn.Url,
+            "url; link; paper url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
+            "pdf link; 链接; 论文链接; lien; enlace"),
+        new(PaperColumn.Code,
+            "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
+            "repository url; implementation; source code; official code; 代码; 代码链接"),
+        new(PaperColumn.Section, "section; sections; section path; heading; headings"),
+        new(PaperColumn.Field, "abstract; abstract note; 摘要", "abstract"),
+        new(PaperColumn.Field, "keywords; keyword; author keywords; manual tags; 关键词", "keywords"),
+        new(PaperColumn.Field, "volume; vol", "volume"),
+        new(PaperColumn.Field, "issue; issue number", "number"),
+        new(PaperColumn.Field, "pages; page range; pp", "pages"),
+        new(PaperColumn.Field, "publisher", "publisher"),
+        new(PaperColumn.Field, "series", "series"),
+        new(PaperColumn.Field, "edition", "edition"),
+        new(PaperColumn.Field, "editor; editors", "editor"),
+        new(PaperColumn.Field, "isbn", "isbn"),
+        new(PaperColumn.Field, "issn", "issn"),
+        new(PaperColumn.Relation, "cites", "cites"),
+        new(PaperColumn.Relation, "builds on", "builds-on"),
+        new(PaperColumn.Relation, "extends", "extends"),
+        new(PaperColumn.Relation, "compares with", "compares-with"),
+        new(PaperColumn.Relation, "evaluated on", "evaluated-on"),
+        new(PaperColumn.Relation, "related to", "related-to"),
+        new(PaperColumn.Relation, "acknowledges", "acknowledges"),
+        new(PaperColumn.Note,
+            "sources; source; provenance; note; notes; comment; comments; remark; remarks; annotation; " +
+            "description; summary; tldr; tl dr; 备注; 简介; citations; citation count; cited by; times cited; stars; " +
+            "github stars; number; no; nr; #; index; idx; rank; row; unnamed 0; date added; date modified; " +
+            "access date; file attachments; library catalog; rights; extra; language; bibtex"),
     ];
 
     private static readonly Dictionary<string, ImmutableArray<Meaning>> ByName = Index();
@@ -60,10 +84,12 @@ public static class PaperColumns
         var taken = new HashSet<PaperColumn>();
         var known = header.Select(name => ByName.GetValueOrDefault(Slug.Comparable(name), [])).ToArray();
         // Names with one meaning are settled before names that take what is left.
-        foreach (var i in Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0).OrderBy(i => (known[i].Length, known[i][0].Rank)))
+        var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0).OrderBy(i => (known[i].Length, known[i][0].Rank));
+        foreach (var i in order)
         {
             var isLink = sample is not null && i < sample.Count && CellLinks.StartsWithLink(sample[i]);
-            meanings[i] = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column) && !(isLink && meaning.Column == PaperColumn.Title)) ?? known[i][^1];
+            var meaning = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column) && !(isLink && meaning.Column == PaperColumn.Title));
+            meanings[i] = meaning ?? known[i][^1];
             taken.Add(meanings[i]!.Column);
         }
         return
@@ -81,16 +107,21 @@ public static class PaperColumns
     private static Dictionary<string, ImmutableArray<Meaning>> Index()
     {
         var byName = new Dictionary<string, ImmutableArray<Meaning>>(StringComparer.Ordinal);
-        foreach (var (column, names, detail) in Table)
+        foreach (var line in Table)
         {
-            foreach (var (rank, name) in names.Split("; ").Index())
+            foreach (var (rank, name) in line.Names.Split("; ").Index())
             {
                 var comparable = Slug.Comparable(name);
-                byName[comparable] = byName.GetValueOrDefault(comparable, []).Add(new(column, detail, rank));
+                var meanings = byName.GetValueOrDefault(comparable, []);
+                if (!meanings.Any(meaning => meaning.Column == line.Column))
+                    byName[comparable] = meanings.Add(new(line.Column, line.Detail, rank));
             }
         }
         return byName;
     }
+
+    /// <param name="Names">In order of preference, with semicolons between.</param>
+    private sealed record Line(PaperColumn Column, string Names, string? Detail = null);
 
     private sealed record Meaning(PaperColumn Column, string? Detail, int Rank);
 }

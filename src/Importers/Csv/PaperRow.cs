@@ -25,7 +25,8 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
         if (title is null)
         {
             var known = key?.Value ?? First(PaperColumn.ShortName, PaperField.ShortName) ?? First(PaperColumn.Arxiv, PaperField.Arxiv);
-            table.Report(DiagnosticCodes.MissingTitle.At(Span, $"the row{(known is null ? "" : $" of '{known}'")} has no title and is left out"));
+            var row = known is null ? "the row" : $"the row of '{known}'";
+            table.Report(DiagnosticCodes.MissingTitle.At(Span, $"{row} has no title and is left out"));
             return null;
         }
         var (authors, hasMoreAuthors) = ReadAuthors();
@@ -64,7 +65,8 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
             var own = Texts(PaperColumn.Key).First() ?? paper.Identifiers.Arxiv?.Value ?? paper.Identifiers.Doi?.Url ?? paper.Url;
             if (own is null)
             {
-                Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: the row needs a key, an identifier or a link to be related to '{text}'");
+                Report(DiagnosticCodes.InvalidValue, column,
+                    $"{column.Rule}: the row needs a key, an identifier or a link to be related to '{Shortened(text)}'");
                 continue;
             }
             foreach (var other in CellText.Values(text))
@@ -77,7 +79,8 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
 
     public void Say(PaperField field, string value, TableColumn column) => _evidence.Add(new(field, value, column.Rule, Span));
 
-    public void Report(DiagnosticCode code, TableColumn column, string message) => table.Report(code.At(row.CellSpan(column.Index), message));
+    public void Report(DiagnosticCode code, TableColumn column, string message) =>
+        table.Report(code.At(row.CellSpan(column.Index), message));
 
     /// <summary>Reports a value that is not of its column's form, and keeps it as evidence.</summary>
     public void Refuse(TableColumn column, string text, string expected)
@@ -113,7 +116,8 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
             if (CitationKey.TryParse(text, out var parsed))
                 key = parsed;
             else
-                Report(DiagnosticCodes.InvalidKey, column, $"'{Shortened(text)}' is not a key that LaTeX can use; the paper gets another");
+                Report(DiagnosticCodes.InvalidKey, column,
+                    $"'{Shortened(text)}' is not a key that LaTeX can use; the paper gets another");
         }
         return key;
     }
@@ -150,7 +154,8 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
     {
         var year = ReadDateOf(PaperColumn.Year, "a year");
         if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, text => CellDate.Month(text)) is { } month)
-            year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day)) ?? PublicationDate.Create(bare.Year, month);
+            year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day))
+                ?? PublicationDate.Create(bare.Year, month);
         var date = ReadDateOf(PaperColumn.Date, "a date");
         // The year of a publication is stated on purpose; a date beside it may be that of the preprint.
         if (year is { } stated)
@@ -187,7 +192,8 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
         return null;
     }
 
-    private static int? Day(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
+    private static int? Day(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
 
     private ImmutableArray<Section> ReadSections()
     {

@@ -14,7 +14,8 @@ internal sealed class PaperRowLinks(PaperRow row)
 
     public string? Url { get; private set; }
 
-    public ImmutableArray<Link> Others => _others is null ? [] : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
+    public ImmutableArray<Link> Others =>
+        _others is null ? [] : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
 
     public ImmutableArray<CodeRepository> Repositories => _repositories is null ? [] : [.. _repositories.Distinct()];
 
@@ -134,7 +135,10 @@ internal sealed class PaperRowLinks(PaperRow row)
     {
         var ids = Identifiers.OfUrl(url);
         if (ids.Arxiv is { } id && Identifiers.Arxiv is { } known && id != known)
-            row.Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: the link is to arXiv {id}, but the paper is arXiv {known}; the link is kept");
+        {
+            row.Report(DiagnosticCodes.InvalidValue, column,
+                $"{column.Rule}: the link is to arXiv {id}, but the paper is arXiv {known}; the link is kept");
+        }
         return ids;
     }
 

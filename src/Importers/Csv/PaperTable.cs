@@ -26,7 +26,10 @@ internal sealed class PaperTable
     public PaperTable(ImmutableArray<TableColumn> columns, int width, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         Width = width;
-        _columns = [.. Enum.GetValues<PaperColumn>().Select(kind => columns.Where(column => column.Column == kind).ToImmutableArray())];
+        _columns =
+        [
+            .. Enum.GetValues<PaperColumn>().Select(kind => columns.Where(column => column.Column == kind).ToImmutableArray()),
+        ];
         _diagnostics = diagnostics;
     }
 
@@ -68,7 +71,8 @@ internal sealed class PaperTable
             return known;
         Section? section = null;
         var normal = "";
-        foreach (var title in path.Split(PathSeparators, MaxSectionDepth, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions titles = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var title in path.Split(PathSeparators, MaxSectionDepth, titles))
         {
             normal = section is null ? title : $"{normal} / {title}";
             if (!_sectionsByPath.TryGetValue(normal, out var next))
@@ -91,7 +95,10 @@ internal sealed class PaperTable
         var reading = VenueReading.Of(text, kind is null ? null : VenueKinds.Find(kind), column.Header);
         _venues.Add((text, kind), reading);
         if (reading is { IsListed: false, Venue: { } unlisted })
-            Report(DiagnosticCodes.UnknownVenue.At(row.CellSpan(column.Index), $"venue '{unlisted.Short}' is not in the venue table; kept as written"));
+        {
+            Report(DiagnosticCodes.UnknownVenue.At(
+                row.CellSpan(column.Index), $"venue '{unlisted.Short}' is not in the venue table; kept as written"));
+        }
         return reading;
     }
 }

@@ -11,13 +11,21 @@ internal sealed class RelationTable
 {
     // In order of preference: a column "source" beside "source key" says where the row comes from.
     private static readonly string[] SourceNames =
-        ["sourcekey", "sourceid", "sourcepaper", "source", "citing", "citingpaper", "citingkey", "citingid", "from", "fromkey", "subject", "src"];
+    [
+        "sourcekey", "sourceid", "sourcepaper", "source", "citing", "citingpaper", "citingkey", "citingid", "from", "fromkey",
+        "subject", "src",
+    ];
 
     private static readonly string[] TargetNames =
-        ["targetkey", "targetid", "targetpaper", "target", "cited", "citedpaper", "citedkey", "citedid", "to", "tokey", "object", "dst"];
+    [
+        "targetkey", "targetid", "targetpaper", "target", "cited", "citedpaper", "citedkey", "citedid", "to", "tokey",
+        "object", "dst",
+    ];
 
     private static readonly string[] KindNames =
-        ["relation", "relationtype", "relationkind", "relationship", "kind", "predicate", "edgetype", "edge", "label", "type"];
+    [
+        "relation", "relationtype", "relationkind", "relationship", "kind", "predicate", "edgetype", "edge", "label", "type",
+    ];
 
     private readonly int _source;
     private readonly int _target;
@@ -26,7 +34,8 @@ internal sealed class RelationTable
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
 
-    private RelationTable(int source, int target, ImmutableArray<int> kinds, RelationKind otherwise, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    private RelationTable(
+        int source, int target, ImmutableArray<int> kinds, RelationKind otherwise, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         (_source, _target, _kinds, _otherwise, _diagnostics) = (source, target, kinds, otherwise, diagnostics);
 
     public ImmutableArray<PaperRelation> Relations => _relations.ToImmutable();
@@ -39,15 +48,16 @@ internal sealed class RelationTable
         var target = IndexesOf(TargetNames, names).FirstOrDefault(-1);
         if (source < 0 || target < 0)
             return null;
-        var isCitation = names[source].StartsWith("citing", StringComparison.Ordinal);
-        return new(source, target, [.. IndexesOf(KindNames, names)], isCitation ? RelationKind.Cites : RelationKind.RelatedTo, diagnostics);
+        var otherwise = names[source].StartsWith("citing", StringComparison.Ordinal) ? RelationKind.Cites : RelationKind.RelatedTo;
+        return new(source, target, [.. IndexesOf(KindNames, names)], otherwise, diagnostics);
     }
 
     public void Add(CsvRow row)
     {
         if (CellText.Value(row.Cell(_source)) is not { } source || CellText.Value(row.Cell(_target)) is not { } target)
         {
-            _diagnostics.Add(DiagnosticCodes.InvalidValue.At(row.Span, "a relation needs both a source and a target; the row is left out"));
+            _diagnostics.Add(DiagnosticCodes.InvalidValue.At(
+                row.Span, "a relation needs both a source and a target; the row is left out"));
             return;
         }
         var span = row.Span;

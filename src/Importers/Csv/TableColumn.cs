@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SurveyGraph.Importers.Csv;
 
 /// <summary>A column of a table of papers.</summary>
@@ -7,5 +9,6 @@ namespace SurveyGraph.Importers.Csv;
 public sealed record TableColumn(int Index, string Header, PaperColumn Column, string? Detail)
 {
     /// <summary>The rule in evidence: column year.</summary>
-    public string Rule { get; } = $"column {(Header.Length == 0 ? (Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : Header)}";
+    public string Rule { get; } =
+        Header.Length == 0 ? string.Create(CultureInfo.InvariantCulture, $"column {Index + 1}") : "column " + Header;
 }

@@ -32,9 +32,10 @@ internal sealed record VenueReading(Venue? Venue, bool IsListed, int? Year = nul
     private static bool IsUnpublished(string text)
     {
         var plain = Slug.Comparable(text);
-        return plain is "preprint" or "abs" or "inreview" or "inpress" or "unpublished" or "manuscript" or "wip" or "workinprogress" or "forthcoming"
-            || plain.StartsWith("underreview", StringComparison.Ordinal) || plain.StartsWith("insubmission", StringComparison.Ordinal)
-            || plain.StartsWith("submitted", StringComparison.Ordinal) || plain.StartsWith("inpreparation", StringComparison.Ordinal);
+        if (plain is "preprint" or "abs" or "inreview" or "inpress" or "unpublished" or "manuscript" or "wip" or "forthcoming")
+            return true;
+        string[] beginnings = ["underreview", "insubmission", "submitted", "inpreparation", "workinprogress"];
+        return beginnings.Any(beginning => plain.StartsWith(beginning, StringComparison.Ordinal));
     }
 
     private static VenueKind KindOf(string header) => Slug.Comparable(header) switch

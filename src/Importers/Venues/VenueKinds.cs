@@ -8,7 +8,8 @@ public static class VenueKinds
 {
     public static VenueKind? Find(string text) => Slug.Comparable(text) switch
     {
-        "conference" or "conferencepaper" or "conferenceproceedings" or "inproceedings" or "proceedings" or "proceedingspaper" => VenueKind.Conference,
+        "conference" or "conferencepaper" or "conferenceproceedings" or "inproceedings" or "proceedings" or "proceedingspaper" =>
+            VenueKind.Conference,
         "workshop" or "workshoppaper" => VenueKind.Workshop,
         "journal" or "journalarticle" or "journalpaper" or "article" or "magazinearticle" => VenueKind.Journal,
         "preprint" or "arxiv" or "eprint" or "preprintserver" => VenueKind.Preprint,

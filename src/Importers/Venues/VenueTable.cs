@@ -10,6 +10,8 @@ namespace SurveyGraph.Importers.Venues;
 /// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
 public sealed class VenueTable
 {
+    private static readonly string[] Sponsors = ["IEEE", "CVF", "ACM", "RSJ", "RAS", "USENIX", "The", "Annual"];
+
     private static readonly Lazy<VenueTable> Shipped = new(ReadShipped);
 
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
@@ -33,8 +35,10 @@ public sealed class VenueTable
 
     public ImmutableArray<Venue> Venues { get; }
 
-    /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation: for text that is known to name a venue.</summary>
-    public Venue? Find(string text) => text.Length <= VenueTokens.MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name ? name.Venue : null;
+    /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation.</summary>
+    /// <param name="text">Text that is known to name a venue; <see cref="TryRead"/> is for any text.</param>
+    public Venue? Find(string text) =>
+        text.Length <= VenueTokens.MaxKeyLength ? Find(Slug.Comparable(text).AsSpan())?.Venue : null;
 
     /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
@@ -47,8 +51,9 @@ public sealed class VenueTable
         // A longer text says more than where a paper appeared.
         if (text.Length > 2 * VenueTokens.MaxKeyLength)
             text = "";
-        var tokens = new VenueTokens(text, stackalloc VenueTokens.Token[VenueTokens.MaxCount], stackalloc char[VenueTokens.MaxKeyLength]);
-        return new VenueText(text, tokens).TryRead(this, out venue, out year, out note);
+        Span<VenueTokens.Token> tokens = stackalloc VenueTokens.Token[VenueTokens.MaxCount];
+        Span<char> key = stackalloc char[VenueTokens.MaxKeyLength];
+        return new VenueText(text, new(text, tokens, key)).TryRead(this, out venue, out year, out note);
     }
 
     internal VenueName? Find(ReadOnlySpan<char> comparable) =>
@@ -68,7 +73,7 @@ public sealed class VenueTable
     private void AddWithoutSponsor(Venue venue)
     {
         var words = venue.Name.Split((char[])[' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var first = Array.FindIndex(words, word => word is not ("IEEE" or "CVF" or "ACM" or "RSJ" or "RAS" or "USENIX" or "The" or "Annual"));
+        var first = Array.FindIndex(words, word => !Sponsors.Contains(word));
         if (first > 0 && words.Length - first >= 3)
             Add(venue, string.Join(' ', words[first..]));
     }
@@ -107,7 +112,8 @@ public sealed class VenueTable
         List<(Venue, ImmutableArray<string>)> rows = [];
         while (reader.Read())
         {
-            var kind = VenueKinds.Find(reader.GetString(2)) ?? throw new InvalidOperationException($"venues.csv: '{reader.GetString(2)}' is no kind");
+            var kind = VenueKinds.Find(reader.GetString(2))
+                ?? throw new InvalidOperationException($"venues.csv: '{reader.GetString(2)}' is no kind");
             var proceedings = reader.GetString(3);
             var venue = new Venue(reader.GetString(0), reader.GetString(1), kind, proceedings.Length == 0 ? null : proceedings);
             rows.Add((venue, [.. reader.GetString(4).Split(';', StringSplitOptions.RemoveEmptyEntries)]));

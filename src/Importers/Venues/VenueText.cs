@@ -10,12 +10,12 @@ namespace SurveyGraph.Importers.Venues;
 /// </summary>
 internal ref struct VenueText
 {
-    /// <summary>A name of at most this length may have a year of two digits behind it; 36 behind a title in full is a volume.</summary>
+    /// <summary>A longer name has no year of two digits behind it: 36 behind a title in full is a volume.</summary>
     private const int MaxAcronymLength = 14;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Preambles = Words(
-        "in at on of the to by for proc proceedings accepted appear appears appeared published presented conference journal venue annual",
-        "ieee cvf acm rsj usenix");
+        "in at on of the to by for proc proceedings accepted appear appears appeared published presented conference journal",
+        "venue annual ieee cvf acm rsj usenix");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Notes = Words(
         "oral orals spotlight spotlights highlight highlights poster posters workshop workshops w findings demo demos demonstration",
@@ -52,7 +52,8 @@ internal ref struct VenueText
         return false;
     }
 
-    private readonly bool TryReadRest(VenueTable table, VenueName name, int start, int end, out Venue venue, out int? year, out string? note)
+    private readonly bool TryReadRest(
+        VenueTable table, VenueName name, int start, int end, out Venue venue, out int? year, out string? note)
     {
         venue = name.Venue;
         note = null;
@@ -107,7 +108,8 @@ internal ref struct VenueText
     private readonly int? ShortYear(int index, int nameLength)
     {
         var token = _tokens[index];
-        if (nameLength > MaxAcronymLength || token.Kind != VenueTokens.Kind.Number || token.Length != 2 || token.Start - _tokens[index - 1].End > 2)
+        var isShort = token is { Kind: VenueTokens.Kind.Number, Length: 2 } && token.Start - _tokens[index - 1].End <= 2;
+        if (!isShort || nameLength > MaxAcronymLength)
             return null;
         return _tokens.NumberOf(index) switch
         {
@@ -121,8 +123,9 @@ internal ref struct VenueText
     private readonly bool IsMonth(int index)
     {
         var token = _tokens[index];
-        return token.Kind == VenueTokens.Kind.Number && token.Length <= 2 && index > 0
-            && _tokens[index - 1].Kind is VenueTokens.Kind.Year or VenueTokens.Kind.Number && token.Start - _tokens[index - 1].End is 1 or 2
+        return token is { Kind: VenueTokens.Kind.Number, Length: <= 2 } && index > 0
+            && _tokens[index - 1].Kind is VenueTokens.Kind.Year or VenueTokens.Kind.Number
+            && token.Start - _tokens[index - 1].End is 1 or 2
             && _text[token.Start - 1] is '.' or '-' or '/' or '\\';
     }
 
@@ -158,14 +161,16 @@ internal ref struct VenueText
         return rest.ToString();
     }
 
-    private static int Count(ReadOnlySpan<char> text, string brackets) => text.Count(brackets[0]) + text.Count(brackets[1]) + text.Count(brackets[2]);
+    private static int Count(ReadOnlySpan<char> text, string brackets) =>
+        text.Count(brackets[0]) + text.Count(brackets[1]) + text.Count(brackets[2]);
 
     private readonly bool IsSpelled(string name, int start, int end) =>
         _text[_tokens[start].Start.._tokens[end - 1].End].Contains(name.AsSpan().Trim('*'), StringComparison.Ordinal);
 
     private readonly bool IsOpenBracket(int index) => index >= 0 && _text[index] is '(' or '[' or '{';
 
-    private readonly bool IsOneOf(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, int index) => words.Contains(_tokens.Key(index, index + 1));
+    private readonly bool IsOneOf(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, int index) =>
+        words.Contains(_tokens.Key(index, index + 1));
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params ReadOnlySpan<string> lines) =>
         string.Join(' ', lines).Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -19,6 +19,9 @@ public static class DefaultFacets
         if (!diagnostics.IsEmpty)
             throw new InvalidOperationException(diagnostics[0].ToString());
         // Nobody's input declares them, so they have no place.
-        return [.. bibliography.Facets.Select(facet => facet with { Span = null, Terms = [.. facet.Terms.Select(term => term with { Span = null })] })];
+        return [.. bibliography.Facets.Select(WithoutPlace)];
     }
+
+    private static Facet WithoutPlace(Facet facet) =>
+        facet with { Span = null, Terms = [.. facet.Terms.Select(term => term with { Span = null })] };
 }

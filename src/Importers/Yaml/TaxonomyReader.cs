@@ -5,7 +5,7 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Yaml;
 
-/// <summary>Makes facets of a taxonomy file's nodes. Whatever is not understood is reported at its place, and left out alone.</summary>
+/// <summary>Makes facets of a taxonomy file's nodes. What is not understood is reported at its place, and left out alone.</summary>
 internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly ImmutableArray<Facet>.Builder _facets = ImmutableArray.CreateBuilder<Facet>();
@@ -127,7 +127,7 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         foreach (var (key, _) in mapping.Entries)
         {
             if (!known.Contains(key.Text))
-                diagnostics.Add(DiagnosticCodes.InvalidValue.At(key.Span, $"the key '{key.Text}' is not known here; known are {string.Join(", ", known)}"));
+                Report(key.Span, $"the key '{key.Text}' is not known here; known are {string.Join(", ", known)}");
         }
     }
 

@@ -7,6 +7,8 @@ namespace SurveyGraph.Importers.Yaml;
 /// <summary>Makes the terms of one facet, broader ones first. A label that stands twice keeps its first place.</summary>
 internal sealed class TermReader(TaxonomyReader reader, string facet)
 {
+    private static readonly string[] Keys = ["label", "aliases", "narrower"];
+
     private readonly ImmutableArray<Term>.Builder _terms = ImmutableArray.CreateBuilder<Term>();
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
@@ -27,11 +29,11 @@ internal sealed class TermReader(TaxonomyReader reader, string facet)
         }
         var settings = body as YamlNode.Mapping;
         // {Audio: {Speech: , Music: }} names narrower terms, {Audio: {aliases: [sound]}} says more about the term.
-        var isNarrower = settings is not null && settings.Find("label") is null && settings.Find("aliases") is null && settings.Find("narrower") is null;
+        var isNarrower = settings is not null && Keys.All(key => settings.Find(key) is null);
         if (settings is not null && !isNarrower)
-            reader.ReportUnknown(settings, "label", "aliases", "narrower");
+            reader.ReportUnknown(settings, Keys);
         if (_labels.Add(Slug.Comparable(label)))
-            _terms.Add(new(label) { Aliases = isNarrower ? [] : reader.Texts(settings?.Find("aliases")), Broader = broader, Span = name?.Span });
+            _terms.Add(new(label) { Aliases = reader.Texts(settings?.Find("aliases")), Broader = broader, Span = name?.Span });
         else
             reader.Report(name?.Span, $"'{label}' stands twice in '{facet}'; its first place counts");
         Read(isNarrower || settings is null ? body : settings.Find("narrower"), label);

@@ -52,7 +52,8 @@ internal sealed class YamlDocument
                 add(new YamlNode.Scalar(span, null));
                 break;
             case SequenceStart or MappingStart when depth == MaxDepth:
-                _diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(span, $"nesting beyond {MaxDepth} levels is not read, nor what follows"));
+                _diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(
+                    span, $"nesting beyond {MaxDepth} levels is not read, nor what follows"));
                 _isOver = true;
                 break;
             case SequenceStart:
@@ -113,7 +114,8 @@ internal sealed class YamlDocument
         return false;
     }
 
-    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
+    private static bool IsNull(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
 
     private SourceSpan Place(Mark start, Mark end)
     {

@@ -3,7 +3,8 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Yaml;
 
-/// <summary>Reads a taxonomy file: the facets that papers are classified under, with their terms. data/README.md has the format.</summary>
+/// <summary>Reads a taxonomy file: the facets that papers are classified under, with their terms.</summary>
+/// <remarks>The format is in data/README.md.</remarks>
 public sealed class YamlImporter : IImporter
 {
     public ImportResult Import(SourceText source)
