@@ -30,14 +30,13 @@ public class ReproducibleRunTests
     [Fact]
     public void Rows_in_another_order_keep_their_keys_and_ids()
     {
-        var rows = File.ReadAllLines(Repository.Path("data/token-compression/papers.csv"));
+        var sample = Sample.Of("token-compression");
+        var rows = File.ReadAllLines(Repository.Path(sample.Inputs[0]));
         using var folder = new TempFolder();
         var shuffled = folder.Write("papers.csv", string.Join('\n', [rows[0], .. rows.Skip(1).Reverse()]) + "\n");
-        var relations = Repository.Path("data/token-compression/relations.csv");
 
-        CommandLine.Run(["export", shuffled, relations, "--to", "bibtex,graphml", "--output", folder.File("out")]);
+        CommandLine.Run(["export", shuffled, .. sample.Inputs.Skip(1), "--to", "bibtex,graphml", "--output", folder.File("out")]);
 
-        var sample = Sample.Of("token-compression");
         Assert.Equal(Entries(sample.Bibliography), Entries(folder.File("out/refs.bib")));
         Assert.Equal(NodeIds(sample.Graph), NodeIds(folder.File("out/graph.graphml")));
     }
