@@ -76,6 +76,10 @@ internal static partial class BibtexCheck
             \usepackage{hyperref}
             \usepackage[backend=biber,maxbibnames=99]{biblatex}
             \addbibresource{refs.bib}
+            % Addresses may break after any letter and digit, as BibLaTeX's manual advises where some are long.
+            \setcounter{biburlnumpenalty}{9000}
+            \setcounter{biburllcpenalty}{9000}
+            \setcounter{biburlucpenalty}{9000}
             \begin{document}
             \nocite{*}
             \printbibliography

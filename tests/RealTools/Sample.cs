@@ -42,26 +42,26 @@ internal sealed class Sample
     /// <summary>How many papers a person counts in the inputs.</summary>
     public required int Papers { get; init; }
 
-    public string Folder => Path.Combine(AppContext.BaseDirectory, "samples", Name);
+    /// <summary>The folder of the files that the command wrote.</summary>
+    /// <exception cref="InvalidOperationException">It wrote none.</exception>
+    public string Folder => Run.ExitCode is 0 or 1
+        ? OutputFolder
+        : throw new InvalidOperationException($"The export of {Name} failed: {Run.Error}");
 
-    public string Bibliography => Written("refs.bib");
+    public string Bibliography => Path.Combine(Folder, "refs.bib");
 
-    public string Graph => Written("graph.graphml");
+    public string Graph => Path.Combine(Folder, "graph.graphml");
 
     public ToolResult Run => _run.Value;
 
-    public static Sample Of(string name) => AllSamples.Single(sample => sample.Name == name);
+    private string OutputFolder => Path.Combine(AppContext.BaseDirectory, "samples", Name);
 
-    private string Written(string file)
-    {
-        var path = Path.Combine(Folder, file);
-        return Run.ExitCode is 0 or 1 ? path : throw new FileNotFoundException($"The export failed: {Run.Error}", path);
-    }
+    public static Sample Of(string name) => AllSamples.Single(sample => sample.Name == name);
 
     private ToolResult Export()
     {
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
-        return CommandLine.Run(["export", .. Inputs, "--to", Formats, "--output", Folder]);
+        if (Directory.Exists(OutputFolder))
+            Directory.Delete(OutputFolder, recursive: true);
+        return CommandLine.Run(["export", .. Inputs, "--to", Formats, "--output", OutputFolder]);
     }
 }

@@ -17,10 +17,12 @@ internal sealed record UnavoidableWarning(string Tool, string Pattern, string Re
             "Lists do not give pages, and none are invented."),
         new("ACM-Reference-Format", "^Warning--no number and no volume in ",
             "Lists do not give the volume of a journal, and none is invented."),
-        new("*", "^Warning--(empty author in|empty author and editor in|no author, editor, organization) ",
-            "A list that gives no authors leaves them unknown; the export says so in a diagnostic."),
-        new("biber", "Missing mandatory field 'author'|Missing mandatory field - one of 'author",
+        new("*", "^Warning--(empty author|empty author and editor|no author, editor, organization|empty year) in ",
+            "A list that gives no authors or no year leaves them unknown; the export says so in a diagnostic."),
+        new("biber", "Missing mandatory field ('author'|- one of ('author|'date, year'))",
             "Likewise."),
+        new("biber", "Entry 'dane2021unknown' .*Field 'stars' invalid in data model",
+            "A field of the author's own .bib is kept; BibTeX and BibLaTeX leave it unread."),
     ];
 
     public static bool Matches(string tool, string message) =>
