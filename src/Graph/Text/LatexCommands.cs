@@ -26,13 +26,12 @@ internal static class LatexCommands
         "rightleftharpoons", "uplus", "amalg", "wr", "dagger", "ddagger", "bigtriangleup", "bigtriangledown", "triangleleft",
         "triangleright", "sqsubseteq", "sqcup", "sqcap", "ominus", "oslash", "imath", "jmath", "lbrack", "rbrack", "angle");
 
-    // The same, with one argument or two.
-    private static readonly FrozenDictionary<string, int> MathematicsWithArguments = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["mathrm"] = 1, ["mathbf"] = 1, ["mathit"] = 1, ["mathsf"] = 1, ["mathtt"] = 1, ["mathcal"] = 1, ["sqrt"] = 1, ["hat"] = 1,
-        ["widehat"] = 1, ["tilde"] = 1, ["widetilde"] = 1, ["bar"] = 1, ["overline"] = 1, ["vec"] = 1, ["dot"] = 1, ["ddot"] = 1,
-        ["acute"] = 1, ["grave"] = 1, ["breve"] = 1, ["check"] = 1, ["pmod"] = 1, ["frac"] = 2, ["stackrel"] = 2,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // The same, with one argument, or two.
+    private static readonly FrozenSet<string> OneArgument = FrozenSet.Create(StringComparer.Ordinal,
+        "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal", "sqrt", "hat", "widehat", "tilde", "widetilde", "bar",
+        "overline", "vec", "dot", "ddot", "acute", "grave", "breve", "check", "pmod");
+
+    private static readonly FrozenSet<string> TwoArguments = FrozenSet.Create(StringComparer.Ordinal, "frac", "stackrel");
 
     // Mathematics that an author's own document may hold: it needs a partner, or a package.
     private static readonly FrozenSet<string> AuthorsMathematics = FrozenSet.Create(StringComparer.Ordinal,
@@ -44,7 +43,8 @@ internal static class LatexCommands
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DeclarationsBySpan = Declarations.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MathematicsBySpan = Mathematics.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ArgumentsBySpan = MathematicsWithArguments.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OneArgumentBySpan = OneArgument.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TwoArgumentsBySpan = TwoArguments.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AuthorsBySpan = AuthorsMathematics.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the command changes how text looks, and says nothing.</summary>
@@ -75,7 +75,8 @@ internal static class LatexCommands
             return false;
         if (!char.IsAsciiLetter(name[0]))
             return ",;:!{}%#_$ |>".Contains(name[0], StringComparison.Ordinal);
-        return LatexSymbols.TryGetMath(name, out _) || MathematicsBySpan.Contains(name) || ArgumentsBySpan.TryGetValue(name, out arguments);
+        arguments = OneArgumentBySpan.Contains(name) ? 1 : TwoArgumentsBySpan.Contains(name) ? 2 : 0;
+        return arguments > 0 || LatexSymbols.TryGetMath(name, out _) || MathematicsBySpan.Contains(name);
     }
 
     /// <summary>The letters after the backslash at <paramref name="backslash"/>; where there is none, the one character there.</summary>

@@ -45,13 +45,12 @@ internal static class LatexSymbols
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
     private const string Scripted = "0123456789+-=()n";
 
-    // Marks by accent command; letter commands need a blank or a brace after them, the others do not.
-    private static readonly Dictionary<string, char> AccentMarks = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, char> AccentMarks = new (string Command, char Mark)[]
     {
-        ["`"] = '\u0300', ["'"] = '\u0301', ["^"] = '\u0302', ["~"] = '\u0303', ["="] = '\u0304', ["u"] = '\u0306',
-        ["."] = '\u0307', ["\""] = '\u0308', ["r"] = '\u030A', ["H"] = '\u030B', ["v"] = '\u030C', ["d"] = '\u0323',
-        ["textcommabelow"] = '\u0326', ["c"] = '\u0327', ["k"] = '\u0328', ["b"] = '\u0331', ["t"] = '\u0361',
-    };
+        ("`", '\u0300'), ("'", '\u0301'), ("^", '\u0302'), ("~", '\u0303'), ("=", '\u0304'), ("u", '\u0306'), (".", '\u0307'),
+        ("\"", '\u0308'), ("r", '\u030A'), ("H", '\u030B'), ("v", '\u030C'), ("d", '\u0323'), ("textcommabelow", '\u0326'),
+        ("c", '\u0327'), ("k", '\u0328'), ("b", '\u0331'), ("t", '\u0361'),
+    }.ToDictionary(accent => accent.Command, accent => accent.Mark, StringComparer.Ordinal);
 
     // A tie joins two letters, so it cannot be written over one.
     private static readonly Dictionary<char, string> AccentCommands =
