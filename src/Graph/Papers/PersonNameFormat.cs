@@ -27,10 +27,11 @@ internal static class PersonNameFormat
             latex.Append(", ");
             AppendPart(name.Suffix, Splits(name.Suffix), latex, unsettable);
         }
-        if (name.Given is not null || name.Suffix is not null)
-            latex.Append(", ");
-        if (name.Given is not null)
-            AppendPart(name.Given, Splits(name.Given), latex, unsettable);
+        if (name.Given is null && name.Suffix is null)
+            return;
+        // BibTeX complains about a comma with nothing behind it.
+        latex.Append(", ");
+        AppendPart(name.Given ?? "", name.Given is null || Splits(name.Given), latex, unsettable);
     }
 
     private static void AppendPart(string part, bool isHeld, StringBuilder latex, ImmutableArray<Rune>.Builder unsettable)

@@ -50,6 +50,7 @@ internal static class PersonNameParser
     public static PersonName? Parse(ReadOnlySpan<char> name, ref bool hasMarkup, out bool isMalformed)
     {
         isMalformed = false;
+        name = name.TrimEnd(", \t\r\n");
         if (IsOneGroup(name))
         {
             while (IsOneGroup(name))

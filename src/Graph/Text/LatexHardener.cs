@@ -19,6 +19,18 @@ internal ref struct LatexHardener(ReadOnlySpan<char> latex)
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
         !latex.ContainsAnyExcept(Inert) && LatexCommands.HasBalancedBraces(latex);
 
+    public static bool IsVerbatim(ReadOnlySpan<char> latex)
+    {
+        if (latex.ContainsAnyExceptInRange(' ', '~') || latex.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(latex))
+            return false;
+        for (var i = 0; i < latex.Length; i++)
+        {
+            if (latex[i] == '\\' && (i + 1 == latex.Length || char.IsAsciiLetter(latex[++i])))
+                return false;
+        }
+        return true;
+    }
+
     public bool TryHarden(out LatexEncoding encoding)
     {
         encoding = default;

@@ -65,4 +65,10 @@ public static class LatexText
     /// <summary>Whether an author's LaTeX may be written back as it is: only harmless commands, balanced braces, ASCII.</summary>
     public static bool IsInert(string latex) =>
         LatexHardener.IsPlain(latex) || (new LatexHardener(latex).TryHarden(out var hardened) && hardened.Latex == latex);
+
+    /// <summary>
+    /// Whether LaTeX that no style sets as text (a link, a file name) may be written back as it is: ASCII, balanced, and without
+    /// commands that have a name.
+    /// </summary>
+    public static bool IsVerbatim(string latex) => LatexHardener.IsVerbatim(latex);
 }

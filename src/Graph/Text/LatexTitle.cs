@@ -65,7 +65,7 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName)
         var (coreStart, coreEnd) = Core(start, end);
         _latex.Append(_title, start, coreStart);
         var core = _title[coreStart..coreEnd];
-        if (IsName(core, start, end) || core.SequenceEqual(shortName))
+        if (!core.IsEmpty && (IsName(core, start, end) || core.SequenceEqual(shortName)))
             AppendProtected(coreStart, coreEnd);
         else
             AppendParts(coreStart, coreEnd);

@@ -20,6 +20,7 @@ public class PersonNamesTests
     [InlineData("bb CC dd EE, AA", "bb CC dd|EE||AA")]
     [InlineData("bb, AA", "|bb||AA")]
     [InlineData("BB,", "|BB||")]
+    [InlineData("Potts, Christopher,", "|Potts||Christopher")]
     [InlineData("bb CC,XX, AA", "bb|CC|XX|AA")]
     [InlineData("bb CC,xx, AA", "bb|CC|xx|AA")]
     [InlineData("BB,, AA", "|BB||AA")]
