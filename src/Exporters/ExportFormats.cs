@@ -9,6 +9,7 @@ public static class ExportFormats
 {
     public static ImmutableArray<ExportFormat> All { get; } =
     [
+        new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex", () => new BibtexExporter()),
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter(), HasViews: true),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
         new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large", () => new MermaidExporter()),

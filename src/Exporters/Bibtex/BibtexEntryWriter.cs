@@ -1,0 +1,131 @@
+using System.Globalization;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>Writes papers as entries: what the model knows, then what the source's own LaTeX adds to it.</summary>
+internal sealed class BibtexEntryWriter(TextWriter output)
+{
+    private readonly BibtexFieldWriter _fields = new(output);
+
+    /// <returns>What of the paper LaTeX cannot set, in words, or null.</returns>
+    public string? Write(Paper paper, string key)
+    {
+        var type = BibtexType.Of(paper);
+        _fields.Start(type.Name, key);
+        WriteKey(paper, key);
+        WriteTitle(paper);
+        WriteAuthors(paper);
+        WriteContainer(paper, type);
+        WriteDate(paper);
+        WriteDetails(paper, type);
+        WriteIdentifiers(paper);
+        _fields.Write("note", BibtexNote.Of(paper));
+        WriteRest(paper, type);
+        _fields.End();
+        return _fields.Unsettable.Count == 0 ? null : $"'{key}' has characters that LaTeX cannot set: {string.Join(' ', _fields.Unsettable.Distinct().Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")))}";
+    }
+
+    // Without an author, styles sort and label by the key field, and warn where there is none.
+    private void WriteKey(Paper paper, string key)
+    {
+        if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null || paper.FieldOf("key") is not null)
+            return;
+        var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
+        var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
+        _fields.Write("key", LatexText.Encode(name.Length > 0 ? name : key));
+    }
+
+    private void WriteTitle(Paper paper)
+    {
+        var raw = paper.FieldOf("title");
+        _fields.Write("title", raw is not null && LatexText.Decode(raw) == paper.Title
+            ? LatexText.Harden(raw)
+            : LatexText.EncodeTitle(paper.Title, paper.ShortName));
+    }
+
+    private void WriteAuthors(Paper paper)
+    {
+        var raw = paper.FieldOf("author");
+        var isRaw = raw is not null && PersonNames.Parse(raw) is var read && read.HasMore == paper.HasMoreAuthors && read.Names.SequenceEqual(paper.Authors);
+        _fields.Write("author", isRaw ? LatexText.Harden(raw!) : PersonNames.Format(paper.Authors, paper.HasMoreAuthors));
+    }
+
+    private void WriteContainer(Paper paper, BibtexType type)
+    {
+        if (type.ContainerField is not { } name)
+            return;
+        if (paper.FieldOf(name) is { } raw)
+            _fields.Write(name, LatexText.Harden(raw));
+        else if (name == "howpublished" && (paper.FieldOf("journal") ?? paper.FieldOf("booktitle")) is not null)
+            return;
+        else if (paper.Venue is { Kind: not VenueKind.Preprint } venue)
+            _fields.Write(name, LatexText.Encode(venue.ContainerTitle));
+        // Half of the styles print no eprint field, and all print this.
+        else if (name == "howpublished" && paper.Identifiers.Arxiv is { } arxiv)
+            _fields.Write(name, "arXiv preprint arXiv:" + arxiv);
+    }
+
+    private void WriteDate(Paper paper)
+    {
+        if (paper.FieldOf("year") is { } raw)
+            _fields.Write("year", LatexText.Harden(raw));
+        else if (paper.Date is { } date)
+            _fields.Write("year", date.Year.ToString("D4", CultureInfo.InvariantCulture));
+        WriteMonth(paper);
+        if (paper.FieldOf("day") is { } rawDay)
+            _fields.Write("day", LatexText.Harden(rawDay));
+        else if (paper.Date is { Day: { } day })
+            _fields.Write("day", day.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // Only a bare macro is a month for BibTeX and biber alike.
+    private void WriteMonth(Paper paper)
+    {
+        var raw = paper.FieldOf("month");
+        var macro = raw is not null ? BibtexMonth.MacroOf(raw) : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
+        if (macro is not null)
+            _fields.WriteMacro("month", macro);
+        else if (raw is not null)
+            _fields.Write("month", LatexText.Harden(raw));
+    }
+
+    private void WriteDetails(Paper paper, BibtexType type)
+    {
+        foreach (var field in paper.Fields)
+        {
+            if (BibtexFieldNames.IsDetail(field.Name))
+                _fields.Write(BibtexFieldNames.Written(field.Name, paper, type), BibtexValue.Of(field));
+        }
+    }
+
+    private void WriteIdentifiers(Paper paper)
+    {
+        if (paper.Identifiers.Doi is { } doi)
+            _fields.Write("doi", BibtexLink.Of(doi.Value));
+        else if (paper.FieldOf("doi") is { } rawDoi)
+            _fields.Write("doi", BibtexValue.OfLink(rawDoi));
+        if (paper.Identifiers.Arxiv is { } arxiv)
+        {
+            // A version is more than the model holds of the number.
+            _fields.Write("eprint", paper.FieldOf("eprint") is { } raw && ArxivId.TryParse(raw, out var same) && same == arxiv ? LatexText.Harden(raw).Latex : arxiv.Value);
+            _fields.Write("archivePrefix", "arXiv");
+            if (paper.FieldOf("primaryclass") is { } primaryClass)
+                _fields.Write("primaryClass", LatexText.Harden(primaryClass));
+        }
+        if (paper.Url is { } url && !BibtexNote.HasLink(paper, url))
+            _fields.Write("url", BibtexLink.Of(url));
+    }
+
+    private void WriteRest(Paper paper, BibtexType type)
+    {
+        if (type.Subtype is { } subtype)
+            _fields.Write("entrysubtype", subtype);
+        foreach (var field in paper.Fields)
+        {
+            if (!BibtexFieldNames.IsWritten(field.Name, paper, type))
+                _fields.Write(BibtexFieldNames.Written(field.Name, paper, type), BibtexValue.Of(field));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>Where in an entry the fields that a source wrote have their place, and under which name.</summary>
+internal static class BibtexFieldNames
+{
+    /// <summary>Whether the field stands with the container and the date, and is printed by most styles.</summary>
+    public static bool IsDetail(string name) =>
+        name is "editor" or "series" or "edition" or "chapter" or "volume" or "number" or "issue" or "part" or "pages" or "publisher"
+            or "organization" or "institution" or "address" or "type";
+
+    /// <summary>Whether the entry has the field already, or must not have it.</summary>
+    public static bool IsWritten(string name, Paper paper, BibtexType type) => name switch
+    {
+        "title" or "author" or "year" or "month" or "day" or "note" or "doi" => true,
+        // The parent of a crossref would have to come later in the file; entries are complete without it.
+        "crossref" => true,
+        "url" => paper.Url is not null,
+        "eprint" or "archiveprefix" or "primaryclass" => paper.Identifiers.Arxiv is not null,
+        "entrysubtype" => type.Subtype is not null,
+        _ => name == type.ContainerField || IsDetail(name),
+    };
+
+    public static string Written(string name, Paper paper, BibtexType type) => name switch
+    {
+        "archiveprefix" => "archivePrefix",
+        "primaryclass" => "primaryClass",
+        // BibTeX's styles cannot print both for a book; the number of a volume is one of its parts.
+        "number" when type.Name is "inproceedings" or "incollection" or "inbook" or "book" or "proceedings"
+            && paper.FieldOf("volume") is not null && paper.FieldOf("part") is null => "part",
+        _ => name,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>Writes the lines of an entry, the names of the fields aligned.</summary>
+internal sealed class BibtexFieldWriter(TextWriter output)
+{
+    // As wide as archivePrefix, the longest name that many entries have.
+    private const string Padding = "             ";
+
+    /// <summary>The characters so far that LaTeX cannot set.</summary>
+    public List<Rune> Unsettable { get; } = [];
+
+    public void Start(string type, string key)
+    {
+        Unsettable.Clear();
+        output.Write("\n@");
+        output.Write(type);
+        output.Write('{');
+        output.Write(key);
+        output.Write(",\n");
+    }
+
+    public void End() => output.Write("}\n");
+
+    /// <summary>Writes a value that is a macro.</summary>
+    public void WriteMacro(string name, string macro)
+    {
+        WriteName(name);
+        output.Write(macro);
+        output.Write(",\n");
+    }
+
+    public void Write(string name, LatexEncoding value)
+    {
+        Unsettable.AddRange(value.Unsettable);
+        Write(name, value.Latex);
+    }
+
+    /// <summary>Writes a value that is right as it is: ASCII with balanced braces. An empty one says nothing and is left out.</summary>
+    public void Write(string name, string value)
+    {
+        if (value.Length == 0)
+            return;
+        WriteName(name);
+        output.Write('{');
+        output.Write(value);
+        output.Write("},\n");
+    }
+
+    private void WriteName(string name)
+    {
+        output.Write("  ");
+        output.Write(name);
+        output.Write(Padding.AsSpan(Math.Min(name.Length, Padding.Length)));
+        output.Write(" = ");
+    }
+}

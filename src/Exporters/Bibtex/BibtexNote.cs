@@ -1,0 +1,36 @@
+using System.Text;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>The note of an entry: the source's own, then the code repositories that nothing else in the entry names.</summary>
+internal static class BibtexNote
+{
+    public static LatexEncoding Of(Paper paper)
+    {
+        var note = paper.FieldOf("note") is { } raw ? LatexText.Harden(raw) : new("", []);
+        StringBuilder? code = null;
+        foreach (var repository in paper.Repositories)
+        {
+            if (HasLink(paper, $"{repository.Host}/{repository.Path}") || (paper.Url?.Contains(repository.Path, StringComparison.OrdinalIgnoreCase) ?? false))
+                continue;
+            code = code is null ? new StringBuilder("Code: ") : code.Append(", ");
+            code.Append(@"\url{").Append(BibtexLink.Of(repository.Url)).Append('}');
+        }
+        if (code is null)
+            return note;
+        return note with { Latex = note.Latex.Length == 0 ? code.ToString() : $"{note.Latex.TrimEnd('.')}. {code}" };
+    }
+
+    /// <summary>Whether a field that the source wrote in LaTeX holds the link.</summary>
+    public static bool HasLink(Paper paper, string link)
+    {
+        foreach (var field in paper.Fields)
+        {
+            if (field.Value.Contains("://", StringComparison.Ordinal) && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

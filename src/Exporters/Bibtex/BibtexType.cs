@@ -1,0 +1,64 @@
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>The entry type that a paper is written with.</summary>
+/// <param name="Name">One that every BibTeX style has.</param>
+/// <param name="Subtype">What the paper is, where BibTeX has no type for it or the type demands authors that are not known; or null.</param>
+internal readonly record struct BibtexType(string Name, string? Subtype = null)
+{
+    /// <summary>The field that says where papers of this type appeared.</summary>
+    public string? ContainerField => Name switch
+    {
+        "article" => "journal",
+        "inproceedings" or "conference" or "incollection" or "inbook" => "booktitle",
+        "phdthesis" or "mastersthesis" => "school",
+        "misc" => "howpublished",
+        _ => null,
+    };
+
+    public static BibtexType Of(Paper paper)
+    {
+        var type = Stated(paper) ?? new(OfVenue(paper.Venue));
+        var isIncomplete = type.Name is "inproceedings" or "article" && paper.Authors.IsEmpty && paper.FieldOf("author") is null
+            && (paper.EntryType is null || paper.FieldOf("entrysubtype") == type.Name);
+        // Every style demands the authors of an article, and warns; @misc needs none.
+        return isIncomplete ? new("misc", type.Name) : type;
+    }
+
+    // What the source says, unless another source knows where the paper appeared since.
+    private static BibtexType? Stated(Paper paper)
+    {
+        if (paper.EntryType is not { } stated)
+            return null;
+        var hasContainer = paper.FieldOf("journal") is not null || paper.FieldOf("booktitle") is not null || paper.FieldOf("howpublished") is not null;
+        var published = OfVenue(paper.Venue);
+        return stated.Name switch
+        {
+            "misc" or "unpublished" when published is "inproceedings" or "article" && !hasContainer => new(published),
+            "article" when published != "article" && !hasContainer && paper.Venue is not null => new(published),
+            "article" when paper.Venue is null && !hasContainer && paper.Identifiers.Arxiv is not null => new("misc"),
+            "article" or "book" or "booklet" or "conference" or "inbook" or "incollection" or "inproceedings" or "manual" or "mastersthesis"
+                or "misc" or "phdthesis" or "proceedings" or "techreport" or "unpublished" => new(stated.Name),
+            "report" when paper.FieldOf("institution") is not null => new("techreport", stated.Name),
+            "thesis" => new(IsMasters(paper) ? "mastersthesis" : "phdthesis", stated.Name),
+            "collection" or "mvcollection" or "mvbook" or "reference" or "mvreference" => new("book", stated.Name),
+            "mvproceedings" => new("proceedings", stated.Name),
+            "inreference" or "suppcollection" => new("incollection", stated.Name),
+            "bookinbook" or "suppbook" => new("inbook", stated.Name),
+            "suppperiodical" => new("article", stated.Name),
+            _ => new("misc", stated.Name),
+        };
+    }
+
+    private static string OfVenue(Venue? venue) => venue?.Kind switch
+    {
+        VenueKind.Conference or VenueKind.Workshop => "inproceedings",
+        VenueKind.Journal => "article",
+        VenueKind.Book => "incollection",
+        VenueKind.Thesis => "phdthesis",
+        _ => "misc",
+    };
+
+    private static bool IsMasters(Paper paper) => paper.FieldOf("type")?.StartsWith("ma", StringComparison.OrdinalIgnoreCase) ?? false;
+}

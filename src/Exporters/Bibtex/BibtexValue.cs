@@ -1,0 +1,49 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>Values that a source wrote in LaTeX, made fit for the file.</summary>
+internal static class BibtexValue
+{
+    public static LatexEncoding Of(BibField field) => field.Name switch
+    {
+        "pages" => LatexText.Harden(Pages(field.Value)),
+        "url" or "file" or "pdf" => new(OfLink(field.Value), []),
+        _ when IsLink(field.Value) => new(OfLink(field.Value), []),
+        _ => LatexText.Harden(field.Value),
+    };
+
+    /// <summary>A link as it is, where that does no harm: no style sets these fields as text.</summary>
+    public static string OfLink(string latex) => LatexText.IsVerbatim(latex) ? latex : BibtexLink.Of(LatexText.Decode(latex));
+
+    private static bool IsLink(string latex) =>
+        (latex.StartsWith("https://", StringComparison.Ordinal) || latex.StartsWith("http://", StringComparison.Ordinal))
+        && !latex.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>Page numbers with the dash that BibTeX styles know: 19-35 and 19–35 are 19--35.</summary>
+    private static string Pages(string latex)
+    {
+        var dash = latex.AsSpan().IndexOfAny('-', '–', '—');
+        if (dash < 0)
+            return latex;
+        var after = dash;
+        while (after < latex.Length && latex[after] is '-' or '–' or '—' or ' ')
+            after++;
+        var first = latex.AsSpan(0, dash).TrimEnd();
+        var last = latex.AsSpan(after);
+        return IsPage(first) && IsPage(last) ? $"{first}--{last}" : latex;
+    }
+
+    private static bool IsPage(ReadOnlySpan<char> page)
+    {
+        if (page.IsEmpty || !char.IsAsciiDigit(page[^1]))
+            return false;
+        foreach (var c in page)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not (':' or '.'))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Buffers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>Takes one name of a BibTeX list into its four parts, by BibTeX's rules.</summary>
+internal static class PersonNameParser
+{
+    // Nobody has so many names: what looks like it is kept in one piece.
+    private const int MaxWords = 32;
+
+    private static readonly SearchValues<char> BraceOrBlank = SearchValues.Create("{} \t\r\n");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
+
+    /// <summary>The end of the name that starts here, and the place after the "and" that follows it; past the end where none does.</summary>
+    public static int EndOfName(ReadOnlySpan<char> list, int start, out int next)
+    {
+        var depth = 0;
+        for (var i = start; i < list.Length; i++)
+        {
+            var offset = list[i..].IndexOfAny(BraceOrBlank);
+            if (offset < 0)
+                break;
+            i += offset;
+            if (list[i] == '{')
+                depth++;
+            else if (list[i] == '}')
+                depth = Math.Max(0, depth - 1);
+            // The blank after one "and" may be the blank before the next.
+            else if (depth == 0 && IsAnd(list, i + 1))
+            {
+                next = i + 4;
+                return i;
+            }
+        }
+        next = list.Length + 1;
+        return list.Length;
+    }
+
+    private static bool IsAnd(ReadOnlySpan<char> list, int i) =>
+        list[i..] is ['a' or 'A', 'n' or 'N', 'd' or 'D'] or ['a' or 'A', 'n' or 'N', 'd' or 'D', ' ' or '\t' or '\r' or '\n', ..];
+
+    /// <summary>Whether the name says that there are more: others, et al.</summary>
+    public static bool IsOthers(ReadOnlySpan<char> name) =>
+        name.Length is >= 5 and <= 7
+        && (name.SequenceEqual("others") || name.StartsWith("et al", StringComparison.OrdinalIgnoreCase) || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
+        && name.TrimEnd('.').Length is 5 or 6;
+
+    /// <returns>The name, or null where there is none.</returns>
+    public static PersonName? Parse(ReadOnlySpan<char> name, ref bool hasMarkup, out bool isMalformed)
+    {
+        isMalformed = false;
+        name = name.TrimEnd(", \t\r\n");
+        if (IsOneGroup(name))
+        {
+            while (IsOneGroup(name))
+                name = name[1..^1];
+            var whole = Decode(name, ref hasMarkup);
+            return whole is null ? null : new(whole, IsOrganisation: true);
+        }
+        Span<Word> words = stackalloc Word[MaxWords];
+        var count = Split(name, words, out var commas);
+        if (count < 0)
+            return Decode(name, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
+        isMalformed = commas > 2;
+        words = words[..count];
+        return commas == 0 ? WithoutComma(name, words, ref hasMarkup) : WithCommas(name, words, commas, ref hasMarkup);
+    }
+
+    // First von Family: the lower-case words before the last word and what is between them are the particle.
+    private static PersonName? WithoutComma(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, ref bool hasMarkup)
+    {
+        if (words.IsEmpty)
+            return null;
+        var first = words.Length - 1;
+        for (var i = words.Length - 2; i >= 0; i--)
+            first = IsLower(name, words[i]) ? i : first;
+        var family = EndOfParticle(name, words, first);
+        return Create(
+            Decode(name, words[family..], ref hasMarkup), Decode(name, words[..first], ref hasMarkup),
+            Decode(name, words[first..family], ref hasMarkup), null);
+    }
+
+    // von Family, First or von Family, Jr, First.
+    private static PersonName? WithCommas(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int commas, ref bool hasMarkup)
+    {
+        var one = EndOfPart(words, 0);
+        var two = commas == 1 ? one : EndOfPart(words, 1);
+        var family = EndOfParticle(name, words[..one], 0);
+        return Create(
+            Decode(name, words[family..one], ref hasMarkup), Decode(name, words[two..], ref hasMarkup),
+            Decode(name, words[..family], ref hasMarkup), Decode(name, words[one..two], ref hasMarkup));
+    }
+
+    private static PersonName? Create(string? family, string? given, string? particle, string? suffix) =>
+        (family, given) switch
+        {
+            (null, null) => particle is null ? null : new(particle),
+            (null, _) => new(given, null, particle, suffix),
+            _ => new(family, given, particle, suffix),
+        };
+
+    /// <summary>The place after the last lower-case word that has a word after it.</summary>
+    private static int EndOfParticle(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int start)
+    {
+        for (var i = words.Length - 2; i >= start; i--)
+        {
+            if (IsLower(name, words[i]))
+                return i + 1;
+        }
+        return start;
+    }
+
+    private static int EndOfPart(ReadOnlySpan<Word> words, int part)
+    {
+        var i = 0;
+        while (i < words.Length && words[i].Part <= part)
+            i++;
+        return i;
+    }
+
+    private static string? Decode(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, ref bool hasMarkup) =>
+        words.IsEmpty ? null : Decode(name[words[0].Start..words[^1].End], ref hasMarkup);
+
+    private static string? Decode(ReadOnlySpan<char> latex, ref bool hasMarkup)
+    {
+        var text = LatexText.Decode(latex, out var found);
+        // A tie between initials is only how the line may break.
+        hasMarkup |= found && !(latex.Contains('~') && !latex.ContainsAny('\\', '{', '$'));
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>Whether braces hold the whole name together; a group that starts with a command or a number is characters.</summary>
+    private static bool IsOneGroup(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name[1] == '\\' || name.StartsWith("{[U+"))
+            return false;
+        var depth = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            depth += name[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return i == name.Length - 1;
+        }
+        return false;
+    }
+
+    private static int Split(ReadOnlySpan<char> name, Span<Word> words, out int commas)
+    {
+        commas = 0;
+        int count = 0, depth = 0, start = -1;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            if (start < 0)
+                start = i;
+            var next = name[i..].IndexOfAny(Separators);
+            i = next < 0 ? name.Length : i + next;
+            if (i < name.Length && name[i] is '{' or '}')
+            {
+                depth = Math.Max(0, depth + (name[i] == '{' ? 1 : -1));
+                continue;
+            }
+            if (i < name.Length && depth > 0)
+                continue;
+            if (i > start)
+            {
+                if (count == words.Length)
+                    return -1;
+                words[count++] = new(start, i, commas);
+            }
+            start = -1;
+            if (i < name.Length && name[i] == ',')
+                commas++;
+        }
+        return count;
+    }
+
+    /// <summary>Whether BibTeX takes the word for part of a particle: its first letter outside braces is lower case.</summary>
+    private static bool IsLower(ReadOnlySpan<char> name, Word word)
+    {
+        var latex = name[word.Start..word.End];
+        if (char.IsAsciiLetter(latex[0]))
+            return char.IsAsciiLetterLower(latex[0]);
+        if (latex[0] == '{' && latex.Length > 1 && latex[1] != '\\')
+        {
+            var close = latex.IndexOf('}');
+            latex = close < 0 ? "" : latex[(close + 1)..];
+        }
+        foreach (var c in latex.ContainsAny('\\', '{') ? LatexText.Decode(latex) : latex)
+        {
+            if (char.IsLetter(c))
+                return char.IsLower(c);
+        }
+        return false;
+    }
+
+    /// <param name="Part">How many commas stand before the word.</param>
+    private readonly record struct Word(int Start, int End, int Part);
+}

@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>Writes plain text as LaTeX for 8-bit BibTeX and pdfLaTeX: ASCII, each accent a BibTeX special character.</summary>
+internal sealed class LatexEncoder
+{
+    private const int MaxCodePoints = 32;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz");
+
+    private readonly StringBuilder _latex = new();
+    private readonly ImmutableArray<Rune>.Builder _unsettable = ImmutableArray.CreateBuilder<Rune>();
+    private readonly LatexMathRun _math;
+    private int _codePoints;
+
+    public LatexEncoder() => _math = new(_latex);
+
+    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
+
+    public LatexEncoding ToEncoding()
+    {
+        EndRuns();
+        return new(_latex.ToString(), _unsettable.ToImmutable());
+    }
+
+    /// <summary>Writes LaTeX that is known to be right.</summary>
+    public void AppendLatex(ReadOnlySpan<char> latex)
+    {
+        EndRuns();
+        _latex.Append(latex);
+    }
+
+    public void Append(ReadOnlySpan<char> text) => Append(text, 0, text.Length);
+
+    /// <summary>Writes a part of the text; what stands before it decides which way quotation marks turn.</summary>
+    public void Append(ReadOnlySpan<char> text, int start, int end)
+    {
+        text = text[..end];
+        for (var i = start; i < end;)
+        {
+            var plain = text[i..].IndexOfAnyExcept(Plain);
+            if (plain != 0)
+            {
+                var length = plain < 0 ? end - i : plain;
+                AppendLatex(text.Slice(i, length));
+                i += length;
+            }
+            else
+            {
+                i += text[i] < 128 ? AppendAscii(text, i) : AppendRune(text, i);
+            }
+        }
+    }
+
+    /// <summary>Keeps the next mark from joining the last one into a dash, a quotation mark or a Spanish mark.</summary>
+    public void HoldApart(char next)
+    {
+        EndRuns();
+        var last = _latex.Length > 0 ? _latex[^1] : ' ';
+        if ((last == next && last is not (' ' or '~')) || (next == '`' && last is '!' or '?'))
+            _latex.Append("{}");
+    }
+
+    private int AppendAscii(ReadOnlySpan<char> text, int i)
+    {
+        EndRuns();
+        switch (text[i])
+        {
+            case '$':
+                if (LatexMath.TryFind(text, i, out var length))
+                {
+                    _latex.Append(text.Slice(i, length));
+                    return length;
+                }
+                _latex.Append(@"\$");
+                break;
+            case '&' or '%' or '#' or '_':
+                _latex.Append('\\').Append(text[i]);
+                break;
+            case '"':
+                AppendLigature(IsOpening(text, i) ? "``" : "''");
+                break;
+            case '-' or '\'' or ',':
+                AppendLigature(text.Slice(i, 1));
+                break;
+            case var c when LatexSymbols.TryGetTextCommand(c, out var command):
+                AppendCommand(command);
+                break;
+            default:
+                // Only control characters are left.
+                _latex.Append(' ');
+                break;
+        }
+        return 1;
+    }
+
+    private int AppendRune(ReadOnlySpan<char> text, int i)
+    {
+        if (Rune.DecodeFromUtf16(text[i..], out var rune, out var size) != OperationStatus.Done)
+            rune = Rune.ReplacementChar;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control)
+            return size;
+        if (!rune.IsBmp || !(TryAppendCharacter((char)rune.Value) || TryAppendMark((char)rune.Value, i > 0 ? text[i - 1] : ' ')))
+            AppendCodePoint(rune);
+        return size;
+    }
+
+    private bool TryAppendCharacter(char c)
+    {
+        if (LatexSymbols.IsMathematics(c))
+        {
+            EndCodePoints();
+            _math.Append(c);
+            return true;
+        }
+        if (Typographic(c) is { } ligature)
+        {
+            EndRuns();
+            AppendLigature(ligature);
+            return true;
+        }
+        if (LatexSymbols.TryGetTextCommand(c, out var command))
+        {
+            EndRuns();
+            AppendCommand(command);
+            return true;
+        }
+        if (!LatexLetter.TryEncode(c, out var letter, out var isExact))
+            return false;
+        EndRuns();
+        _latex.Append(letter);
+        if (!isExact)
+            _unsettable.Add(new(c));
+        return true;
+    }
+
+    // A mark that makes no single character with its letter stands after the letter, which is written already.
+    private bool TryAppendMark(char mark, char letter)
+    {
+        if (!LatexSymbols.TryGetAccent(mark, out var accent) || !char.IsAsciiLetter(letter) || _latex.Length == 0 || _latex[^1] != letter)
+            return false;
+        _latex.Length--;
+        _latex.Append("{\\").Append(accent).Append('{').Append(letter).Append("}}");
+        return true;
+    }
+
+    // What TeX makes of several characters, and characters that differ from others only in shape.
+    private static string? Typographic(char c) => c switch
+    {
+        '–' => "--",
+        '—' => "---",
+        '“' => "``",
+        '”' => "''",
+        '‘' => "`",
+        '’' => "'",
+        '\u2010' or '\u2011' => "-",
+        '\u00A0' => "~",
+        _ when char.IsWhiteSpace(c) => " ",
+        _ => null,
+    };
+
+    private void AppendLigature(ReadOnlySpan<char> marks)
+    {
+        HoldApart(marks[0]);
+        _latex.Append(marks);
+    }
+
+    private void AppendCommand(string command) => _latex.Append("{\\").Append(command).Append('}');
+
+    private void AppendCodePoint(Rune rune)
+    {
+        _math.End();
+        if (_codePoints == MaxCodePoints)
+            EndCodePoints();
+        _latex.Append(_codePoints++ == 0 ? "{[U+" : " U+").Append(CultureInfo.InvariantCulture, $"{rune.Value:X4}");
+        _unsettable.Add(rune);
+    }
+
+    private void EndRuns()
+    {
+        _math.End();
+        EndCodePoints();
+    }
+
+    private void EndCodePoints()
+    {
+        if (_codePoints > 0)
+            _latex.Append("]}");
+        _codePoints = 0;
+    }
+
+    private static bool IsOpening(ReadOnlySpan<char> text, int i) =>
+        i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '{' or '-' or '–' or '—' or '/';
+}

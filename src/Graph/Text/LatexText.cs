@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>
+/// LaTeX in bibliographies: read as plain text, and plain text written as LaTeX. Mathematics stays between dollar signs in
+/// plain text, but for mathematics that is only a character: <c>$\alpha$</c> is α.
+/// </summary>
+/// <remarks>
+/// What is written is read back as it was, with these exceptions, which LaTeX has one form for: straight double quotes come
+/// back as curly ones, a curly apostrophe as a straight one, every blank as a blank, and characters without width not at all.
+/// </remarks>
+public static class LatexText
+{
+    private const int StackLength = 512;
+
+    /// <summary>LaTeX as plain text on one line: accents composed, formatting and braces dropped, unknown commands as written.</summary>
+    public static string Decode(ReadOnlySpan<char> latex) => Decode(latex, out _);
+
+    /// <param name="hasMarkup">
+    /// The LaTeX says something that the text does not, so that <see cref="Encode"/> would not give it back: braces that protect
+    /// capitals, formatting, a tie, an unknown command.
+    /// </param>
+    public static string Decode(ReadOnlySpan<char> latex, out bool hasMarkup)
+    {
+        hasMarkup = false;
+        if (LatexDecoder.IsPlain(latex))
+            return LatinAccents.Compose(latex.ToString());
+        var rented = latex.Length > StackLength ? ArrayPool<char>.Shared.Rent(latex.Length) : null;
+        var text = rented is null ? stackalloc char[StackLength] : rented;
+        var decoder = new LatexDecoder(latex, text[..latex.Length]);
+        var decoded = LatinAccents.Compose(text[..decoder.Decode()].ToString());
+        hasMarkup = decoder.HasMarkup;
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return decoded;
+    }
+
+    /// <summary>Plain text as LaTeX, ASCII only: it sets what the text says and does nothing else, whatever the text is.</summary>
+    public static LatexEncoding Encode(string text)
+    {
+        if (LatexEncoder.IsPlain(text))
+            return new(text, []);
+        var encoder = new LatexEncoder();
+        encoder.Append(text);
+        return encoder.ToEncoding();
+    }
+
+    /// <summary>A title as LaTeX, with braces round the words whose capitals must stay.</summary>
+    /// <param name="title">Plain text.</param>
+    /// <param name="shortName">The name of the method, which is such a word wherever it stands.</param>
+    public static LatexEncoding EncodeTitle(string title, string? shortName = null) => new LatexTitle(title, shortName).Encode();
+
+    /// <summary>
+    /// An author's LaTeX in a form that no document can choke on: ASCII, escaped where that was forgotten, otherwise as it is.
+    /// LaTeX with commands that are not known to be harmless, or with unbalanced braces, is read as text and written anew.
+    /// </summary>
+    public static LatexEncoding Harden(string latex)
+    {
+        if (LatexHardener.IsPlain(latex))
+            return new(latex, []);
+        return new LatexHardener(latex).TryHarden(out var hardened) ? hardened : Encode(Decode(latex));
+    }
+
+    /// <summary>Whether an author's LaTeX may be written back as it is: only harmless commands, balanced braces, ASCII.</summary>
+    public static bool IsInert(string latex) =>
+        LatexHardener.IsPlain(latex) || (new LatexHardener(latex).TryHarden(out var hardened) && hardened.Latex == latex);
+
+    /// <summary>
+    /// Whether LaTeX that no style sets as text (a link, a file name) may be written back as it is: ASCII, balanced, and without
+    /// commands that have a name.
+    /// </summary>
+    public static bool IsVerbatim(string latex) => LatexHardener.IsVerbatim(latex);
+}

@@ -1,0 +1,94 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Finds the venue of an entry: the journal, the proceedings or the school, as its type has it.</summary>
+internal static class BibtexContainers
+{
+    /// <returns>The venue, or null where there is none; arXiv is none.</returns>
+    public static Venue? Read(BibtexDraft draft, Func<string, Venue?> findVenue)
+    {
+        var kind = ContainerOf(draft);
+        if (draft.Index.Find(kind) is not { } field || kind == BibtexFieldKind.Other)
+            return null;
+        var text = LatexText.Decode(field.Value.Span, out var hasMarkup);
+        if (text.Length == 0 || IsArxiv(draft, kind, text) || IsLink(draft, field, text))
+            return null;
+        var venue = findVenue(text) ?? Venue.Unlisted(text, KindOf(draft, kind, text));
+        draft.State(PaperField.Venue, venue.Short, field);
+        if (!hasMarkup && text == venue.ContainerTitle && IsUsual(draft, kind))
+            draft.Index.Take(kind);
+        return venue;
+    }
+
+    private static BibtexFieldKind ContainerOf(BibtexDraft draft)
+    {
+        if (draft.Type is "phdthesis" or "mastersthesis" or "thesis")
+            return draft.Index.Has(BibtexFieldKind.School) ? BibtexFieldKind.School : BibtexFieldKind.Institution;
+        if (IsIncomplete(draft))
+            return BibtexFieldKind.HowPublished;
+        if (draft.Type is "book" or "proceedings" or "techreport" or "report" or "manual" or "booklet")
+            return BibtexFieldKind.Other;
+        var isPart = IsPartOfBook(draft.Type);
+        if (draft.Index.Has(BibtexFieldKind.Booktitle) && (isPart || !draft.Index.Has(BibtexFieldKind.Journal)))
+            return BibtexFieldKind.Booktitle;
+        return BibtexFieldKind.Journal;
+    }
+
+    /// <summary>
+    /// An entry whose type would demand authors that are not known: it is <c>@misc</c>, says by its subtype what it is, and by
+    /// howpublished where it appeared. Our own exporter writes such entries.
+    /// </summary>
+    private static bool IsIncomplete(BibtexDraft draft) =>
+        draft.Type == "misc" && draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype && subtype.Value.Span is "inproceedings" or "article";
+
+    private static bool IsPartOfBook(string type) =>
+        type is "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection" or "inreference";
+
+    private static bool IsUsual(BibtexDraft draft, BibtexFieldKind kind) => kind switch
+    {
+        BibtexFieldKind.Journal => draft.Type == "article",
+        BibtexFieldKind.Booktitle => draft.Type is "inproceedings" or "conference" or "incollection" or "inbook",
+        BibtexFieldKind.School => true,
+        BibtexFieldKind.HowPublished => true,
+        _ => false,
+    };
+
+    private static VenueKind KindOf(BibtexDraft draft, BibtexFieldKind kind, string text) => kind switch
+    {
+        BibtexFieldKind.Journal => VenueKind.Journal,
+        BibtexFieldKind.School or BibtexFieldKind.Institution => VenueKind.Thesis,
+        BibtexFieldKind.HowPublished when draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype && subtype.Value.Span is "article" => VenueKind.Journal,
+        BibtexFieldKind.Booktitle when draft.Type is not ("inproceedings" or "conference") => IsPartOfBook(draft.Type) ? VenueKind.Book : VenueKind.Unknown,
+        _ => text.Contains("Workshop", StringComparison.OrdinalIgnoreCase) ? VenueKind.Workshop : VenueKind.Conference,
+    };
+
+    // A journal that is only arXiv says nothing once the number is known, and makes the entry no article.
+    private static bool IsArxiv(BibtexDraft draft, BibtexFieldKind kind, string text)
+    {
+        var isPlace = ArxivStatement.IsPlace(text);
+        var isNumber = ArxivStatement.TryParse(text, out var arxiv, out _);
+        if (!isPlace && !isNumber)
+            return false;
+        if (isNumber ? draft.Identifiers.Arxiv == arxiv : draft.Identifiers.Arxiv is not null)
+        {
+            draft.Index.Take(kind);
+            if (draft.Type == "article")
+                draft.Type = "misc";
+        }
+        return true;
+    }
+
+    private static bool IsLink(BibtexDraft draft, BibtexField field, string text)
+    {
+        if (!text.StartsWith("http://", StringComparison.Ordinal) && !text.StartsWith("https://", StringComparison.Ordinal))
+            return false;
+        if (draft.Url is null && !text.Contains(' ', StringComparison.Ordinal))
+        {
+            draft.Url = BibtexVerbatim.Decode(field.Value.Span);
+            draft.State(PaperField.Url, draft.Url, field);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>A place in the text of a .bib file, and the steps that take it on.</summary>
+internal sealed class BibtexCursor(string text)
+{
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n=,{}()\"#%'@");
+
+    private BraceMatches? _braces;
+
+    public string Text { get; } = text;
+
+    public int Position { get; set; }
+
+    public bool IsAtEnd => Position >= Text.Length;
+
+    public char Current => Text[Position];
+
+    /// <summary>Skips blanks, line breaks and comments.</summary>
+    public void SkipBlanks()
+    {
+        while (Position < Text.Length)
+        {
+            var c = Text[Position];
+            if (c is ' ' or '\t' or '\r' or '\n' || char.IsWhiteSpace(c))
+                Position++;
+            else if (c == '%')
+                Position = EndOfLine(Position);
+            else
+                break;
+        }
+    }
+
+    /// <summary>Reads a name of a type, a field or a macro; empty where there is none.</summary>
+    public ReadOnlySpan<char> ReadName()
+    {
+        var rest = Text.AsSpan(Position);
+        var length = rest.IndexOfAny(EndOfName);
+        var name = length < 0 ? rest : rest[..length];
+        Position += name.Length;
+        return name;
+    }
+
+    public int EndOfLine(int start)
+    {
+        var length = Text.AsSpan(start).IndexOfAny('\n', '\r');
+        return length < 0 ? Text.Length : start + length;
+    }
+
+    /// <summary>The brace that closes the one at <paramref name="open"/>, or -1. Backslashes make no difference to BibTeX.</summary>
+    public int CloseOf(int open)
+    {
+        if (_braces is not null && _braces.Covers(open))
+            return _braces.CloseOf(open);
+        var depth = 1;
+        for (var i = open + 1; i < Text.Length; i++)
+        {
+            var next = Text.AsSpan(i).IndexOfAny('{', '}');
+            if (next < 0)
+                break;
+            i += next;
+            depth += Text[i] == '{' ? 1 : -1;
+            if (depth == 0)
+                return i;
+        }
+        MatchBraces(open);
+        return -1;
+    }
+
+    /// <summary>Finds the partners of all braces from here on at once, so that no later search reads the text again.</summary>
+    public void MatchBraces(int start)
+    {
+        if (_braces is null || !_braces.Covers(start))
+            _braces = new(Text, start);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Reads the date fields of BibTeX (year, month, day) and of BibLaTeX (date).</summary>
+internal static class BibtexDate
+{
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Reads a year that is nothing but a year.</summary>
+    public static int? Year(ReadOnlySpan<char> latex)
+    {
+        var text = latex.Trim();
+        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    }
+
+    /// <summary>
+    /// Reads a month as people write it: a name or the start of one, a number, with or without a day: <c>nov</c>, <c>11</c>,
+    /// <c>12~December</c>, <c>Sept. 3</c>.
+    /// </summary>
+    /// <param name="isWhole">There is nothing in the text but one month and at most one day.</param>
+    /// <returns>The month, or null where there is none or more than one.</returns>
+    public static (int? Month, int? Day) Month(ReadOnlySpan<char> latex, out bool isWhole)
+    {
+        int? month = null, day = null, number = null;
+        isWhole = true;
+        var text = LatexText.Decode(latex).AsSpan();
+        foreach (var range in text.SplitAny(" .,/"))
+        {
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            if (NamedMonth(word) is { } named)
+            {
+                if (month is not null)
+                    return (null, null);
+                month = named;
+            }
+            else if (number is null && word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+            {
+                number = parsed;
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+        if (month is null)
+            return number is >= 1 and <= 12 ? (number, null) : (null, null);
+        day = isWhole && number is >= 1 and <= 31 ? number : null;
+        isWhole &= number == day;
+        return (month, day);
+    }
+
+    private static int? NamedMonth(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3)
+            return null;
+        for (var i = 0; i < Months.Length; i++)
+        {
+            if (Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase) || (i == 8 && word.Equals("sept", StringComparison.OrdinalIgnoreCase)))
+                return i + 1;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>A paper while its entry is read: what is known so far, and where it stands. It serves one entry after another.</summary>
+internal sealed class BibtexDraft
+{
+    private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
+
+    public BibtexFieldIndex Index { get; } = new();
+
+    public string Type { get; set; } = "";
+
+    public Identifiers Identifiers { get; set; } = Identifiers.None;
+
+    public string? PrimaryClass { get; set; }
+
+    public string? Url { get; set; }
+
+    public List<Link> Links { get; } = [];
+
+    public List<CodeRepository> Repositories { get; } = [];
+
+    public void Start(BibtexEntry entry)
+    {
+        Index.Read(entry);
+        Type = entry.Type;
+        Identifiers = Identifiers.None;
+        PrimaryClass = null;
+        Url = null;
+        Links.Clear();
+        Repositories.Clear();
+        _evidence.Clear();
+    }
+
+    /// <summary>Notes that a field speaks for a part of the paper.</summary>
+    public void State(PaperField part, string value, BibtexField field)
+    {
+        if (!_rules.TryGetValue(field.Name, out var rule))
+            _rules.Add(field.Name, rule = "field " + field.Name);
+        _evidence.Add(new(part, value, rule, field.Span));
+    }
+
+    public ImmutableArray<Evidence> ToEvidence() => _evidence.ToImmutable();
+}

@@ -1,0 +1,113 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Finds the identifiers and the link of an entry, in their own fields and in what others say of arXiv.</summary>
+internal static class BibtexIdentifiers
+{
+    public static void Read(BibtexDraft draft)
+    {
+        ReadDoi(draft);
+        ReadEprint(draft);
+        ReadUrl(draft);
+        ReadStatement(draft, BibtexFieldKind.Journal);
+        ReadStatement(draft, BibtexFieldKind.HowPublished);
+        ReadStatement(draft, BibtexFieldKind.Note);
+        ReadStatement(draft, BibtexFieldKind.Number);
+        ReadVolume(draft);
+        if (draft.Identifiers.Arxiv is not null && IsArxivPrefix(draft))
+            draft.Index.Take(BibtexFieldKind.ArchivePrefix);
+    }
+
+    private static void ReadDoi(BibtexDraft draft)
+    {
+        if (draft.Index.Find(BibtexFieldKind.Doi) is not { } field)
+            return;
+        var text = BibtexVerbatim.Decode(field.Value.Span);
+        // The DOI of a preprint is its number in another form, and no DOI of the paper as published.
+        if (text.Contains("arxiv", StringComparison.OrdinalIgnoreCase) && ArxivId.TryParseUrl(text, out var arxiv))
+        {
+            Set(draft, new(Arxiv: arxiv), field);
+            return;
+        }
+        if (!Doi.TryParse(text, out var doi))
+            return;
+        Set(draft, new(Doi: doi), field);
+        if (text.EndsWith(doi.Value, StringComparison.Ordinal))
+            draft.Index.Take(BibtexFieldKind.Doi);
+    }
+
+    private static void ReadEprint(BibtexDraft draft)
+    {
+        if (draft.Index.Find(BibtexFieldKind.Eprint) is not { } field || !IsArxivPrefix(draft))
+            return;
+        var text = BibtexVerbatim.Decode(field.Value.Span);
+        if (!ArxivId.TryParse(text, out var arxiv) && !ArxivId.TryParseUrl(text, out arxiv))
+            return;
+        Set(draft, new(Arxiv: arxiv), field);
+        // A version says more than the number.
+        if (text.EndsWith(arxiv.Value, StringComparison.OrdinalIgnoreCase))
+            draft.Index.Take(BibtexFieldKind.Eprint);
+    }
+
+    private static bool IsArxivPrefix(BibtexDraft draft) =>
+        draft.Index.Find(BibtexFieldKind.ArchivePrefix) is not { } prefix || prefix.Value.Span.Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+
+    private static void ReadUrl(BibtexDraft draft)
+    {
+        if (draft.Index.Find(BibtexFieldKind.Url) is not { } field)
+            return;
+        var text = BibtexVerbatim.Decode(field.Value.Span);
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        var url = blank < 0 ? text : text[..blank];
+        if (url.Length == 0)
+            return;
+        if (blank < 0)
+            draft.Index.Take(BibtexFieldKind.Url);
+        draft.Url = url;
+        draft.State(PaperField.Url, url, field);
+        Set(draft, Identifiers.OfUrl(url), field);
+    }
+
+    private static void ReadStatement(BibtexDraft draft, BibtexFieldKind kind)
+    {
+        if (draft.Index.Find(kind) is not { } field || !MayNameArxiv(field.Value.Span))
+            return;
+        var text = LatexText.Decode(field.Value.Span);
+        if (!ArxivStatement.TryParse(text, out var arxiv, out var primaryClass))
+            return;
+        draft.PrimaryClass ??= primaryClass;
+        Set(draft, new(Arxiv: arxiv), field);
+        if (kind == BibtexFieldKind.HowPublished && draft.Identifiers.Arxiv == arxiv && !text.Contains("://", StringComparison.Ordinal))
+            draft.Index.Take(kind);
+    }
+
+    private static bool MayNameArxiv(ReadOnlySpan<char> text) => text.Length < 256 && text.Contains("arxiv", StringComparison.OrdinalIgnoreCase);
+
+    // The form of DBLP: journal = {CoRR}, volume = {abs/1412.6980}.
+    private static void ReadVolume(BibtexDraft draft)
+    {
+        if (draft.Index.Find(BibtexFieldKind.Volume) is not { } volume || draft.Index.Find(BibtexFieldKind.Journal) is not { } journal)
+            return;
+        var text = volume.Value.Span.Trim();
+        if (!text.StartsWith("abs/") || !ArxivStatement.IsPlace(journal.Value.Span) || !ArxivId.TryParse(text[4..].ToString(), out var arxiv))
+            return;
+        Set(draft, new(Arxiv: arxiv), volume);
+        if (draft.Identifiers.Arxiv == arxiv)
+            draft.Index.Take(BibtexFieldKind.Volume);
+    }
+
+    private static void Set(BibtexDraft draft, Identifiers found, BibtexField field)
+    {
+        if (found.Arxiv is { } arxiv)
+            draft.State(PaperField.Arxiv, arxiv.Value, field);
+        if (found.Doi is { } doi)
+            draft.State(PaperField.Doi, doi.Value, field);
+        if (found.OpenReview is { } openReview)
+            draft.State(PaperField.OpenReview, openReview.Value, field);
+        if (found.Acl is { } acl)
+            draft.State(PaperField.Acl, acl.Value, field);
+        draft.Identifiers = draft.Identifiers.Or(found);
+    }
+}

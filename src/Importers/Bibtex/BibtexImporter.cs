@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Reads BibTeX and BibLaTeX files. Every entry is a paper; fields without a typed home are kept in LaTeX.</summary>
+/// <remarks>Formats: https://ctan.org/pkg/btxdoc and https://ctan.org/pkg/biblatex</remarks>
+/// <param name="findVenue">The venue that a table knows by the text of a booktitle or journal, or null.</param>
+public sealed class BibtexImporter(Func<string, Venue?>? findVenue = null) : IImporter
+{
+    public ImportResult Import(SourceText source)
+    {
+        var document = BibtexDocument.Parse(source);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(document.Diagnostics);
+        var entries = BibtexCrossrefs.Resolve(document.Entries, diagnostics);
+        var mapping = new BibtexPaperMapping(findVenue ?? (_ => null), diagnostics);
+        var papers = ImmutableArray.CreateBuilder<Paper>(entries.Length);
+        foreach (var entry in entries)
+        {
+            if (entry.Type is not ("xdata" or "set" or "control"))
+                papers.Add(mapping.Map(entry));
+        }
+        if (papers.Count == 0)
+            diagnostics.Add(DiagnosticCodes.NothingRead.At(source.Span(0, 0), "there is no entry in this file"));
+        return new(new() { Papers = papers.DrainToImmutable() }, diagnostics.DrainToImmutable());
+    }
+}

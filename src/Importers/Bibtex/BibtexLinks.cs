@@ -1,0 +1,51 @@
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Finds code repositories and other links, in notes and in fields of their own.</summary>
+internal static class BibtexLinks
+{
+    public static void Read(BibtexDraft draft)
+    {
+        if (draft.Url is { } page && draft.Index.Find(BibtexFieldKind.Url) is { } field && CodeRepository.TryParseUrl(page, out var own))
+            AddRepository(draft, own, field);
+        for (var i = 0; i < draft.Index.Fields.Length; i++)
+        {
+            var kind = draft.Index.KindAt(i);
+            if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code or BibtexFieldKind.Other)
+                ReadField(draft, draft.Index.Fields[i], kind);
+        }
+    }
+
+    private static void ReadField(BibtexDraft draft, BibtexField field, BibtexFieldKind kind)
+    {
+        var value = field.Value.Span;
+        // Fields without a meaning for us are links only if they are nothing else; abstracts may cite some.
+        if (kind == BibtexFieldKind.Other ? !value.TrimStart().StartsWith("http") : value.IndexOf("http", StringComparison.Ordinal) < 0)
+            return;
+        foreach (var url in BibtexVerbatim.Links(value.ToString()))
+        {
+            if (CodeRepository.TryParseUrl(url, out var repository))
+            {
+                AddRepository(draft, repository, field);
+            }
+            else if (draft.Url is null && kind == BibtexFieldKind.HowPublished)
+            {
+                draft.Url = url;
+                draft.State(PaperField.Url, url, field);
+            }
+            else if (url != draft.Url && !draft.Links.Exists(link => link.Url == url))
+            {
+                draft.Links.Add(new(url, kind == BibtexFieldKind.Other ? field.Name : null));
+                draft.State(PaperField.Link, url, field);
+            }
+        }
+    }
+
+    private static void AddRepository(BibtexDraft draft, CodeRepository repository, BibtexField field)
+    {
+        draft.State(PaperField.Repository, repository.Url, field);
+        if (!draft.Repositories.Contains(repository))
+            draft.Repositories.Add(repository);
+    }
+}

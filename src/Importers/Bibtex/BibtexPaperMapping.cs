@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Text;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Makes papers of the entries of one file.</summary>
+internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly BibtexDraft _draft = new();
+    private readonly ImmutableArray<BibField>.Builder _fields = ImmutableArray.CreateBuilder<BibField>();
+
+    public Paper Map(BibtexEntry entry)
+    {
+        _draft.Start(entry);
+        var key = Key(entry);
+        var title = Title(entry);
+        var authors = Authors();
+        var date = Date();
+        BibtexIdentifiers.Read(_draft);
+        var venue = BibtexContainers.Read(_draft, findVenue);
+        BibtexLinks.Read(_draft);
+        return new()
+        {
+            Key = key,
+            Title = title,
+            Authors = authors.Names,
+            HasMoreAuthors = authors.HasMore,
+            Date = date,
+            Venue = venue,
+            Identifiers = _draft.Identifiers,
+            Url = _draft.Url,
+            Links = [.. _draft.Links],
+            Repositories = [.. _draft.Repositories],
+            EntryType = Type(),
+            Fields = Fields(),
+            Origins = [entry.Span],
+            Evidence = _draft.ToEvidence(),
+        };
+    }
+
+    private CitationKey? Key(BibtexEntry entry)
+    {
+        if (CitationKey.TryParse(entry.Key, out var key))
+            return key;
+        diagnostics.Add(DiagnosticCodes.InvalidKey.At(entry.Span, entry.Key.Length == 0
+            ? "this entry has no key; it gets one"
+            : $"LaTeX cannot use the key '{entry.Key}'; it gets another one"));
+        return null;
+    }
+
+    private string Title(BibtexEntry entry)
+    {
+        if (_draft.Index.Find(BibtexFieldKind.Title) is { } field && LatexText.Decode(field.Value.Span, out var hasMarkup) is { Length: > 0 } title)
+        {
+            if (!hasMarkup)
+                _draft.Index.Take(BibtexFieldKind.Title);
+            _draft.State(PaperField.Title, title, field);
+            return title;
+        }
+        diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(entry.Span, $"entry '{entry.Key}' has no title"));
+        return "";
+    }
+
+    private PersonNames Authors()
+    {
+        if (_draft.Index.Find(BibtexFieldKind.Author) is not { } field)
+            return new([], false);
+        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup);
+        if (!hasMarkup)
+            _draft.Index.Take(BibtexFieldKind.Author);
+        if (!authors.Names.IsEmpty)
+            _draft.State(PaperField.Authors, string.Join("; ", authors.Names), field);
+        if (authors.Malformed is { } name)
+            diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span, $"the name '{name}' has more commas than a name can have"));
+        return authors;
+    }
+
+    private PublicationDate? Date()
+    {
+        var index = _draft.Index;
+        if (index.Find(BibtexFieldKind.Date) is { } date && ReadDate(date) is { } whole)
+        {
+            _draft.State(PaperField.Date, whole.ToString(), date);
+            return whole;
+        }
+        if (index.Find(BibtexFieldKind.Year) is not { } field || BibtexDate.Year(field.Value.Span) is not { } year)
+            return null;
+        var (month, day) = MonthAndDay(out var isWholeMonth);
+        var published = PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year, month) ?? PublicationDate.Create(year);
+        if (published is not { } known)
+            return null;
+        index.Take(BibtexFieldKind.Year);
+        if (known.Month is not null && isWholeMonth)
+            index.Take(BibtexFieldKind.Month);
+        if (known.Day is not null)
+            index.Take(BibtexFieldKind.Day);
+        _draft.State(PaperField.Date, known.ToString(), field);
+        return known;
+    }
+
+    // A range or an uncertain date starts with a date, and stays in LaTeX for the rest.
+    private PublicationDate? ReadDate(BibtexField field)
+    {
+        var text = field.Value.Span.Trim();
+        var end = text.IndexOfAny("/~?");
+        if (!PublicationDate.TryParse(end < 0 ? text : text[..end], out var date))
+            return null;
+        if (end < 0)
+            _draft.Index.Take(BibtexFieldKind.Date);
+        // The same once more, as BibTeX's programs need it.
+        if (_draft.Index.Find(BibtexFieldKind.Year) is { } year && BibtexDate.Year(year.Value.Span) == date.Year)
+            _draft.Index.Take(BibtexFieldKind.Year);
+        if (_draft.Index.Find(BibtexFieldKind.Month) is { } month && BibtexDate.Month(month.Value.Span, out var isWhole).Month == date.Month && isWhole)
+            _draft.Index.Take(BibtexFieldKind.Month);
+        if (_draft.Index.Find(BibtexFieldKind.Day) is { } day && int.TryParse(day.Value.Span, out var number) && number == date.Day)
+            _draft.Index.Take(BibtexFieldKind.Day);
+        return date;
+    }
+
+    private (int? Month, int? Day) MonthAndDay(out bool isWhole)
+    {
+        isWhole = false;
+        if (_draft.Index.Find(BibtexFieldKind.Month) is not { } field)
+            return (null, null);
+        var (month, day) = BibtexDate.Month(field.Value.Span, out isWhole);
+        if (day is null && month is not null && _draft.Index.Find(BibtexFieldKind.Day) is { } dayField && int.TryParse(dayField.Value.Span, out var number))
+            day = number;
+        return (month, day);
+    }
+
+    // The types of BibLaTeX that BibTeX does not have are written as @misc with the type as subtype.
+    private EntryType Type()
+    {
+        if (_draft.Type != "misc" || _draft.Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype)
+            return new(_draft.Type);
+        var name = subtype.Value.Span.Trim();
+        if (name is "inproceedings" or "article" || name.ContainsAnyExceptInRange('a', 'z'))
+            return EntryType.Misc;
+        _draft.Index.Take(BibtexFieldKind.EntrySubtype);
+        return new(name.ToString());
+    }
+
+    private ImmutableArray<BibField> Fields()
+    {
+        _fields.Clear();
+        var index = _draft.Index;
+        for (var i = 0; i < index.Fields.Length; i++)
+        {
+            // With every field of its parent in place, a crossref has nothing more to say.
+            if (!index.IsTaken(i) && index.KindAt(i) != BibtexFieldKind.Crossref && OneLine(index.Fields[i].Value.Span) is { Length: > 0 } value)
+                _fields.Add(new(NameOf(index.Fields[i].Name), value));
+        }
+        if (_draft.PrimaryClass is { } primaryClass && !index.Has(BibtexFieldKind.PrimaryClass))
+            _fields.Add(new("primaryclass", primaryClass));
+        return _fields.ToImmutable();
+    }
+
+    /// <summary>BibTeX's name of the field, where BibLaTeX calls it otherwise and the entry does not have both.</summary>
+    private string NameOf(string name)
+    {
+        var index = _draft.Index;
+        var classic = name switch
+        {
+            "journaltitle" => "journal",
+            "location" => "address",
+            "eprinttype" => "archiveprefix",
+            "eprintclass" => "primaryclass",
+            "annotation" => "annote",
+            // BibTeX wants no volume and number together; our exporter writes the number of such proceedings as part.
+            "part" when index.Has(BibtexFieldKind.Volume) && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",
+            _ => name,
+        };
+        return ReferenceEquals(classic, name) || HasField(classic) ? name : classic;
+    }
+
+    private bool HasField(string name)
+    {
+        foreach (var field in _draft.Index.Fields)
+        {
+            if (field.Name == name)
+                return true;
+        }
+        return false;
+    }
+
+    private static string OneLine(ReadOnlySpan<char> latex)
+    {
+        latex = latex.Trim();
+        if (!latex.ContainsAny("\t\r\n") && latex.IndexOf("  ", StringComparison.Ordinal) < 0)
+            return latex.ToString();
+        var line = new StringBuilder(latex.Length);
+        foreach (var c in latex)
+        {
+            var isBlank = c is ' ' or '\t' or '\r' or '\n';
+            if (!isBlank || (line.Length > 0 && line[^1] != ' '))
+                line.Append(isBlank ? ' ' : c);
+        }
+        return line.ToString();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Reads links and identifiers, in which LaTeX's own characters stand for themselves.</summary>
+internal static class BibtexVerbatim
+{
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\{}\t\r\n");
+
+    /// <summary>The text without <c>\url{}</c>, braces and the backslashes that people put before underscores and the like.</summary>
+    public static string Decode(ReadOnlySpan<char> latex)
+    {
+        latex = latex.Trim();
+        if (!latex.ContainsAny(Markup))
+            return latex.ToString();
+        var text = new StringBuilder(latex.Length);
+        for (var i = 0; i < latex.Length; i++)
+        {
+            if (latex[i] == '\\')
+                i = DecodeCommand(latex, i, text);
+            else if (latex[i] is not ('{' or '}' or '\t' or '\r' or '\n'))
+                text.Append(latex[i]);
+        }
+        return text.ToString().Trim();
+    }
+
+    // Returns the place of the last character of the command.
+    private static int DecodeCommand(ReadOnlySpan<char> latex, int backslash, StringBuilder text)
+    {
+        var end = backslash + 1;
+        while (end < latex.Length && char.IsAsciiLetter(latex[end]))
+            end++;
+        var name = latex[(backslash + 1)..end];
+        if (name.IsEmpty)
+        {
+            if (end < latex.Length)
+                text.Append(latex[end]);
+            return end;
+        }
+        if (name is not ("url" or "path" or "nolinkurl" or "href" or "string" or "texttt"))
+            text.Append(LatexText.Decode(latex[backslash..end]));
+        return end - 1;
+    }
+
+    /// <summary>The links in a note, in order.</summary>
+    public static IEnumerable<string> Links(string latex)
+    {
+        for (var i = latex.IndexOf("http", StringComparison.Ordinal); i >= 0; i = latex.IndexOf("http", i, StringComparison.Ordinal))
+        {
+            var start = i;
+            while (i < latex.Length && latex[i] is not (' ' or '}' or '\t' or '\r' or '\n' or '>' or '"' or ','))
+                i++;
+            var link = Decode(latex.AsSpan(start, i - start)).TrimEnd('.', ',', ';', ')', ']');
+            if (link.StartsWith("http://", StringComparison.Ordinal) || link.StartsWith("https://", StringComparison.Ordinal))
+                yield return link;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using CsCheck;
+using SurveyGraph.Graph.Papers;
+using Xunit;
+
+namespace SurveyGraph.Tests.Graph.Papers;
+
+public class PersonNamesTests
+{
+    // Particle|Family|Suffix|Given; examples of the first block are those of "Tame the BeaST", section 11.2.
+    [Theory]
+    [InlineData("AA BB", "|BB||AA")]
+    [InlineData("AA", "|AA||")]
+    [InlineData("AA bb", "|bb||AA")]
+    [InlineData("aa", "|aa||")]
+    [InlineData("AA bb CC", "bb|CC||AA")]
+    [InlineData("AA bb CC dd EE", "bb CC dd|EE||AA")]
+    [InlineData("AA 1B cc dd", "cc|dd||AA 1B")]
+    [InlineData("AA {b}B cc dd", "cc|dd||AA bB")]
+    [InlineData("AA \\BB{b} cc dd", "cc|dd||AA \\BB{b}")]
+    [InlineData("bb CC dd EE, AA", "bb CC dd|EE||AA")]
+    [InlineData("bb, AA", "|bb||AA")]
+    [InlineData("BB,", "|BB||")]
+    [InlineData("Potts, Christopher,", "|Potts||Christopher")]
+    [InlineData("bb CC,XX, AA", "bb|CC|XX|AA")]
+    [InlineData("bb CC,xx, AA", "bb|CC|xx|AA")]
+    [InlineData("BB,, AA", "|BB||AA")]
+    [InlineData("Ludwig van Beethoven", "van|Beethoven||Ludwig")]
+    [InlineData("de la Cruz, Juan", "de la|Cruz||Juan")]
+    [InlineData("{de la Cruz}, Juan", "|de la Cruz||Juan")]
+    [InlineData("Jean-Paul Sartre", "|Sartre||Jean-Paul")]
+    [InlineData("D.~P. Kingma", "|Kingma||D. P.")]
+    [InlineData("LeCun, Jr., Yann", "|LeCun|Jr.|Yann")]
+    [InlineData("{\\L}ukasz Ho{\\v r}ej{\\v s}{\\'\\i}", "|Hořejší||Łukasz")]
+    [InlineData("{\\'e}tienne {\\\"U}nal, Z", "étienne|Ünal||Z")]
+    [InlineData("Étienne de Ünal", "de|Ünal||Étienne")]
+    [InlineData("A, B, C, D", "|A|B|C, D")]
+    [InlineData(", John", "|John||")]
+    public void One_name_has_four_parts(string latex, string parts)
+    {
+        var name = Assert.Single(PersonNames.Parse(latex).Names);
+
+        Assert.Equal(parts, $"{name.Particle}|{name.Family}|{name.Suffix}|{name.Given}");
+        Assert.False(name.IsOrganisation);
+    }
+
+    [Theory]
+    [InlineData("{OpenAI}", "OpenAI")]
+    [InlineData("{{Llama Team}}", "Llama Team")]
+    [InlineData("{Barnes and Noble, Inc.}", "Barnes and Noble, Inc.")]
+    public void Braces_hold_an_organisation_together(string latex, string family) =>
+        Assert.Equal([new PersonName(family, IsOrganisation: true)], PersonNames.Parse(latex).Names);
+
+    [Theory]
+    [InlineData("Baek, Changwoo and Song, Jouwon", "Changwoo Baek|Jouwon Song", false)]
+    [InlineData("A Anderson AND B Brand\n  and\tC Candy", "A Anderson|B Brand|C Candy", false)]
+    [InlineData("A B and {C and D} and others", "A B|C and D", true)]
+    [InlineData("A B and et al.", "A B", true)]
+    [InlineData("others", "", true)]
+    [InlineData("", "", false)]
+    [InlineData(" and A B and and ", "A B", false)]
+    [InlineData("Bob Others", "Bob Others", false)]
+    [InlineData("A B and", "A B", false)]
+    public void A_list_is_split_at_and_outside_braces(string latex, string names, bool hasMore)
+    {
+        var list = PersonNames.Parse(latex);
+
+        Assert.Equal(names, string.Join('|', list.Names));
+        Assert.Equal(hasMore, list.HasMore);
+    }
+
+    [Theory]
+    [InlineData("Ludwig van Beethoven and John Smith", "van Beethoven, Ludwig and Smith, John")]
+    [InlineData("{{Llama Team}} and OpenAI and others", "{Llama Team} and OpenAI and others")]
+    [InlineData("LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia", "LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia")]
+    [InlineData("{van der Berg}, Jan and {Barnes and Noble}", "{van der Berg}, Jan and {Barnes and Noble}")]
+    public void Names_are_written_family_first(string latex, string formatted)
+    {
+        var list = PersonNames.Parse(latex);
+
+        Assert.Equal(formatted, PersonNames.Format(list.Names, list.HasMore).Latex);
+    }
+
+    [Theory]
+    [InlineData("M{\\\"u}ller, Jos{\\'e} and {OpenAI} and D.~P. Kingma", false)]
+    [InlineData("{van der Berg}, Jan", false)]
+    [InlineData("{McDonald}, Jan", true)]
+    [InlineData("{\\relax Ch}arles Xu", true)]
+    public void Markup_in_names_is_noticed(string latex, bool hasMarkup)
+    {
+        PersonNames.Parse(latex, out var found);
+
+        Assert.Equal(hasMarkup, found);
+    }
+
+    [Fact]
+    public void Too_many_commas_are_told() => Assert.Equal("A, B, C, D", PersonNames.Parse("X Y and A, B, C, D").Malformed);
+
+    [Fact]
+    public void Formatted_names_read_back() => People.Array[0, 4].Select(Gen.Bool).Sample((names, hasMore) =>
+    {
+        var latex = PersonNames.Format([.. names], hasMore).Latex;
+
+        var read = PersonNames.Parse(latex, out var hasMarkup);
+
+        Assert.Equal(names, read.Names);
+        Assert.Equal(hasMore, read.HasMore);
+        Assert.False(hasMarkup);
+    }, iter: 1000);
+
+    private static readonly Gen<string> Word = Gen.OneOf("Berg", "and", "And", "others", "Müller", "Österg", "O'Brien", "García-Márquez", "X,", "{a}", "張", "D.", "a&b", "Jr.", "et");
+    private static readonly Gen<string> Words = Word.Array[1, 3].Select(words => string.Join(' ', words));
+    private static readonly Gen<string> Particle = Gen.OneOf("van", "de la", "von der", "d'", "ø");
+
+    private static readonly Gen<PersonName> People = Gen.OneOf<PersonName>(
+        Words.Select(name => new PersonName(name, IsOrganisation: true)),
+        Words.Select(Words).Select((family, given) => new PersonName(family, given)),
+        Words.Select(Words, Particle).Select((family, given, particle) => new PersonName(family, given, particle)),
+        Words.Select(Words, Particle, Word).Select((family, given, particle, suffix) => new PersonName(family, given, particle, suffix)),
+        Words.Select(Word).Select((family, suffix) => new PersonName(family, null, null, suffix)),
+        Gen.OneOf("Plato", "Müller", "bell").Select(family => new PersonName(family)));
+}
