@@ -14,7 +14,7 @@ internal sealed class AuthorLists
     private static readonly SearchValues<char> Marks = SearchValues.Create("*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
 
     // The same people write many papers.
-    private readonly Dictionary<string, PersonName> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
     public (ImmutableArray<PersonName> Authors, bool HasMore) Read(string text)
     {
@@ -35,12 +35,9 @@ internal sealed class AuthorLists
 
         void Add(ReadOnlySpan<char> text)
         {
-            text = text.Trim();
-            if (text.IsEmpty)
-                return;
-            if (!lookup.TryGetValue(text, out var name))
-                _known.Add(text.ToString(), name = Name(text.ToString()));
-            names.Add(name);
+            if (!lookup.TryGetValue(text.Trim(), out var known))
+                _known.Add(text.Trim().ToString(), known = Names(text.Trim().ToString()));
+            names.AddRange(known);
         }
     }
 
@@ -105,37 +102,16 @@ internal sealed class AuthorLists
         return list.ToString();
     }
 
-    private static PersonName Name(string text)
+    private static ImmutableArray<PersonName> Names(string text)
     {
-        if (text.StartsWith('{') && text.EndsWith('}'))
-            return new(text.Trim('{', '}').Trim(), IsOrganisation: true);
-        var commas = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (commas.Length == 0)
-            return new(text);
-        if (commas.Length > 1)
-        {
-            var (particle, family) = Particle(commas[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            return new(Clean(family), Clean(commas[^1]), particle, commas.Length > 2 ? commas[1] : null);
-        }
-        var words = Clean(commas[0]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2)
-            return new(Clean(commas[0]));
+        if (text.Contains('{', StringComparison.Ordinal))
+            return PersonNames.Parse(text).Names;
+        var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
+        var words = parts is [var whole] ? whole.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         // Scopus and PubMed write "Chen L." without a comma.
-        if (IsInitials(words[^1]) && !IsInitials(words[0]))
-            return new(string.Join(' ', words[..^1]), words[^1]);
-        var von = Array.FindIndex(words, 1, word => char.IsLower(word[0]));
-        if (von < 0 || von == words.Length - 1)
-            return new(words[^1], string.Join(' ', words[..^1]));
-        var (lower, rest) = Particle(words[von..]);
-        return new(rest, string.Join(' ', words[..von]), lower);
-    }
-
-    private static (string? Particle, string Family) Particle(string[] words)
-    {
-        var end = 0;
-        while (end < words.Length - 1 && char.IsLower(words[end][0]))
-            end++;
-        return (end == 0 ? null : string.Join(' ', words[..end]), string.Join(' ', words[end..]));
+        if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
+            return [new(string.Join(' ', words[..^1]), words[^1])];
+        return PersonNames.Parse(string.Join(", ", parts)).Names;
     }
 
     private static string Clean(string name)

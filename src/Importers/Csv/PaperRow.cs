@@ -3,6 +3,7 @@ using System.Globalization;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Csv;
 
@@ -229,12 +230,15 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
         {
             var name = column.Detail!;
             if (fields is null || !fields.Exists(field => field.Name == name))
-                (fields ??= []).Add(new(name, LatexEscape.Of(name == "keywords" ? string.Join(", ", CellText.Values(text)) : text)));
+                (fields ??= []).Add(new(name, Latex(name, text)));
             else
                 Say(PaperField.Note, text, column);
         }
         return fields is null ? [] : [.. fields];
     }
+
+    private static string Latex(string field, string text) =>
+        LatexText.Encode(field == "keywords" ? string.Join(", ", CellText.Values(text)) : text).Latex;
 
     // Remarks, counts, where the row is from: no part of the paper, but not to be lost.
     private void Keep()

@@ -96,6 +96,7 @@ public class CsvImporterTests
     [InlineData("{Barnes and Noble, Inc.} and Chen, Liang", "Barnes and Noble, Inc.|Liang Chen", false)]
     [InlineData("van den Oord, Aaron and Ludwig van Beethoven", "Aaron van den Oord|Ludwig van Beethoven", false)]
     [InlineData("OpenAI", "OpenAI", false)]
+    [InlineData("Qu{\\'e}tu, Victor and Jeni, L\\'aszl\\'o", "Victor Quétu|László Jeni", false)]
     [InlineData("Liang Chen*, Haozhe Zhao†", "Liang Chen|Haozhe Zhao", false)]
     public void Authors_are_read_in_every_usual_form(string cell, string names, bool hasMore)
     {
