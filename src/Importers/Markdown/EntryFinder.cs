@@ -97,7 +97,7 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
         var hasLinks = own.Exists(piece => piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url) || piece is { Kind: PieceKind.Image, Target: not null });
         var entries = children.Count(child => EntryTitle.IsTitledLink(child.Pieces));
         var labelled = children.Count(child => LabelOf(child.Pieces) is not null);
-        if (!hasLinks && labelled == 0 && children.Exists(child => child.Pieces.Exists(piece => piece.Kind == PieceKind.Link) || child.Item.Count > 1))
+        if (!hasLinks && labelled == 0 && children.Exists(child => EntryTitle.StandsAlone(child.Pieces) || child.Item.Count > 1))
         {
             // A bullet that only names what is below it.
             var title = SectionTitle.Plain(EntryTitle.TextOf(own));

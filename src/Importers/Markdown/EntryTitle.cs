@@ -17,15 +17,19 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
 {
     private const int StrongWords = 3;
 
-    private bool IsStrong => TextShape.WordCount(Text) >= StrongWords;
+    private int Rank => TextShape.WordCount(Text) < StrongWords ? 0 : Rule == "text" ? 1 : 2;
+
+    /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>
+    public static bool StandsAlone(List<Piece> pieces) =>
+        Find(pieces) is { Rank: > 0 } && pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url));
 
     public static EntryTitle? Find(List<Piece> pieces)
     {
         EntryTitle? best = null;
         foreach (var candidate in Candidates(pieces))
         {
-            if (best is not { } other || (candidate.IsStrong && !other.IsStrong)
-                || (candidate.IsStrong == other.IsStrong && candidate.Start < other.Start))
+            // Running text is a title only where nothing else stands out as one.
+            if (best is not { } other || candidate.Rank > other.Rank || (candidate.Rank == other.Rank && candidate.Start < other.Start))
             {
                 best = candidate;
             }
@@ -112,7 +116,7 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
         var last = first;
-        while (last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Text && (pieces[last + 1].Style & (PieceStyle.Italic | PieceStyle.Bold)) == 0)
+        while (last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Text && (pieces[last + 1].Style == pieces[first].Style || IsEmphasisInTitle(pieces, last + 1)))
             last++;
         var text = last == first ? pieces[first].Text : TextOf(pieces[first..(last + 1)]);
         var (start, end) = Core(text);
@@ -121,6 +125,11 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
         var core = text[start..end];
         return IsTitle(core) ? new(Clean(core), first, last, pieces[first].Start, pieces[last].End, "text", text[end..]) : null;
     }
+
+    // One or two emphasised words with more of the sentence behind them; authors and venues are set apart by more.
+    private static bool IsEmphasisInTitle(List<Piece> pieces, int i) =>
+        TextShape.WordCount(pieces[i].Text) <= 2 && IsTitle(pieces[i].Text) && i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Text, Style: PieceStyle.None } next
+        && next.Text.Length > 1 && next.Text[0] is ' ' or '-' && char.IsLetter(next.Text.TrimStart(' ', '-').PadRight(1)[0]);
 
     // "[" + bold venue + "]" before a title is three pieces; the last one has the title behind the bracket.
     private static bool IsAside(List<Piece> pieces, int i, out int after)
@@ -151,6 +160,14 @@ internal readonly record struct EntryTitle(string Text, int First, int Last, int
             var at = text.IndexOf(mark, start, StringComparison.Ordinal);
             if (at > start && at < end && (mark is not " (" || IsTail(text[at..])))
                 end = at;
+        }
+        // "A Title, ICLR 2023": what reads as a venue or a date at the end is one.
+        for (var cut = text.LastIndexOfAny([',', '.'], end - 1, end - start); cut > start; cut = text.LastIndexOfAny([',', '.'], cut - 1, cut - start))
+        {
+            var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*');
+            if (tail.Length > 0 && TextShape.Date(tail) is null && !VenueTable.Default.TryRead(tail, out _, out _, out _))
+                break;
+            end = cut;
         }
         return (start, end);
     }

@@ -14,14 +14,17 @@ internal static class Legend
     {
         if (pieces[0].Style == PieceStyle.None || LabelledParts.LabelOf(pieces) is not { } label)
             return null;
+        if (PartRoles.IsKnown(label) || SectionTitle.IsOfEntry(label))
+            return null;
         var part = LabelledParts.Split(label, pieces).First();
         var text = EntryTitle.TextOf(part.Pieces);
         foreach (var separator in (ReadOnlySpan<string>)["|", " / ", "/"])
         {
             var values = text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            if (values.Length < 2)
+            // "CNN/RNN" is a word; two values with a slash stand apart.
+            if (values.Length < (separator == "/" ? 3 : 2))
                 continue;
-            if (!values.All(value => TextShape.WordCount(value) is > 0 and <= MaxValueWords && value.Length <= 60))
+            if (!values.All(IsTerm) || TextShape.Date(text) is not null)
                 return null;
             var key = Slug.Of(label);
             return new(key.Length == 0 ? "facet-" + StableHash.Of(label) : key, PlainText.OneLine(label))
@@ -32,6 +35,10 @@ internal static class Legend
         }
         return null;
     }
+
+    private static bool IsTerm(string value) =>
+        TextShape.WordCount(value) is > 0 and <= MaxValueWords && value.Length <= 60 && value.Any(char.IsLetter)
+        && !(value.Contains(' ', StringComparison.Ordinal) && value.Split(' ').All(word => char.IsUpper(word, 0)) && TextShape.IsName(value));
 
     private static SourceSpan SpanOf(SourceText source, string value, List<Piece> pieces)
     {

@@ -4,6 +4,7 @@ using Markdig.Syntax;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -50,9 +51,11 @@ public sealed class MarkdownImporter : IImporter
 
         void Read(EntryDraft draft)
         {
-            if (!SectionTitle.IsAdministrative(draft.Section) && reader.Read(draft) is { } paper)
+            if (!SectionTitle.IsAdministrative(draft.Section) && reader.Read(draft, IsFacet) is { } paper)
                 papers.Add(paper);
         }
+
+        bool IsFacet(string name) => legend.Exists(facet => Slug.Comparable(facet.Label) == Slug.Comparable(name));
 
         void ReadLegend(List<Piece> line)
         {

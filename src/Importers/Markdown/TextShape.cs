@@ -65,9 +65,6 @@ internal static partial class TextShape
         return words is >= 1 and <= 5;
     }
 
-    /// <summary>Whether the text may be a full name or has initials: J. Weston, Wei Wang.</summary>
-    public static bool IsFullName(ReadOnlySpan<char> text) => IsName(text) && text.Trim(" .,").Contains(' ');
-
     public static int WordCount(ReadOnlySpan<char> text)
     {
         var count = 0;
@@ -85,6 +82,6 @@ internal static partial class TextShape
         return count;
     }
 
-    [GeneratedRegex(@"^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)\d\d)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)[0-9]{2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordedDate();
 }

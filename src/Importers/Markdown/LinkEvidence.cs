@@ -1,0 +1,133 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>
+/// What the links of one entry say. A link speaks for the paper if it is under the title, or under words that name a paper's
+/// page; a link under other words leads to something else, even to another paper, and gives this one no identifier.
+/// </summary>
+internal sealed class LinkEvidence(EntryEvidence evidence)
+{
+    private static readonly HashSet<string> NotCode = new(StringComparer.Ordinal)
+    {
+        "dataset", "datasets", "data", "project", "projectpage", "page", "website", "homepage", "issue", "model", "models", "weights", "demo", "benchmark", "awesome", "bibtex", "slides", "数据集", "主页",
+    };
+
+    private static readonly HashSet<string> NotThePaper = new(StringComparer.Ordinal)
+    {
+        "code", "codes", "github", "data", "dataset", "datasets", "model", "models", "weights", "checkpoint", "checkpoints", "benchmark", "demo", "software", "tool",
+    };
+
+    private readonly List<Link> _links = [];
+    private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
+    private LinkKind _urlKind;
+
+    public Identifiers Identifiers { get; private set; } = Identifiers.None;
+
+    public string? Url { get; private set; }
+
+    public IReadOnlyList<Link> Links => _links;
+
+    public List<CodeRepository> Repositories { get; } = [];
+
+    /// <summary>Some link leads to a paper, whatever its identifier.</summary>
+    public bool SpeaksForPaper { get; private set; }
+
+    public void Clear()
+    {
+        _links.Clear();
+        _urls.Clear();
+        Repositories.Clear();
+        Identifiers = Identifiers.None;
+        (Url, _urlKind, SpeaksForPaper) = (null, LinkKind.None, false);
+    }
+
+    /// <param name="partLabel">The label of the line or column that the link is in, "badge" for a badge's target, or null.</param>
+    public void Read(Piece piece, PartRole role, bool isTitle, string? partLabel)
+    {
+        var kind = Markdown.Links.KindOf(piece.Url, out var identifiers);
+        if (kind == LinkKind.None)
+            return;
+        if (kind == LinkKind.Code)
+        {
+            ReadCode(piece, isTitle, partLabel);
+            return;
+        }
+        var isPaperLabel = Markdown.Links.IsPaperLabel(piece.Text) || (role == PartRole.Paper && !Markdown.Links.IsLabel(piece.Text));
+        var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text);
+        if (kind == LinkKind.Identified && isOwn)
+            AddIdentifiers(identifiers, "link", piece);
+        if ((isPaperLabel && kind is LinkKind.Page or LinkKind.Paper) || (kind == LinkKind.Paper && isOwn))
+            SpeaksForPaper = true;
+        // The title's own link is the paper's page, unless another link says that it is the paper.
+        var isPage = kind is LinkKind.Identified or LinkKind.Paper;
+        var rank = (isPage ? 2 : 0) + (isTitle || isPaperLabel ? 1 : 0);
+        var current = Url is null ? -1 : _urlKind is LinkKind.Identified or LinkKind.Paper ? 2 : 0;
+        if (isOwn && rank > current && (isTitle || isPaperLabel || isPage))
+            SetUrl(piece, kind);
+        else
+            AddLink(piece);
+    }
+
+    public void AddRepository(CodeRepository repository, string rule, Piece piece)
+    {
+        if (!Repositories.Contains(repository))
+            Repositories.Add(repository);
+        evidence.Note(PaperField.Repository, repository.Url, rule, piece);
+    }
+
+    public void AddIdentifiers(Identifiers identifiers, string rule, Piece piece)
+    {
+        Identifiers = Identifiers.Or(identifiers);
+        if (identifiers.Arxiv is { } arxiv)
+            evidence.Note(PaperField.Arxiv, arxiv.Value, rule, piece);
+        if (identifiers.Doi is { } doi)
+            evidence.Note(PaperField.Doi, doi.Value, rule, piece);
+        if (identifiers.OpenReview is { } openReview)
+            evidence.Note(PaperField.OpenReview, openReview.Value, rule, piece);
+        if (identifiers.Acl is { } acl)
+            evidence.Note(PaperField.Acl, acl.Value, rule, piece);
+    }
+
+    private void ReadCode(Piece piece, bool isTitle, string? partLabel)
+    {
+        var label = Slug.Comparable(piece.Text);
+        var isCode = !NotCode.Contains(label) && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github");
+        if (isCode && CodeRepository.TryParseUrl(piece.Url, out var repository))
+            AddRepository(repository, partLabel is null ? "link" : "link " + partLabel, piece);
+        else
+            AddLink(piece);
+        if (isTitle && Url is null)
+            SetUrl(piece, LinkKind.Code);
+    }
+
+    // "[ICLR'24](…)", "[arXiv:2403.06764](…)", "[link](…)" and a bare address are the paper; "[LLaVA](…)" is another one.
+    private static bool NamesThePaper(string text)
+    {
+        if (text.Length == 0 || Markdown.Links.IsWeb(text) || ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
+            return true;
+        if (Markdown.Links.IsLabel(text))
+            return !NotThePaper.Contains(Slug.Comparable(text));
+        return VenueTable.Default.TryRead(text.Trim('[', ']', '(', ')', ' '), out _, out _, out _);
+    }
+
+    private void SetUrl(Piece piece, LinkKind kind)
+    {
+        if (Url is { } previous)
+            _links.Insert(0, new(previous));
+        (Url, _urlKind) = (piece.Url, kind);
+        if (!_urls.Add(piece.Url))
+            _links.RemoveAll(link => link.Url == piece.Url);
+        evidence.Note(PaperField.Url, piece.Url, "link", piece);
+    }
+
+    private void AddLink(Piece piece)
+    {
+        if (!_urls.Add(piece.Url))
+            return;
+        _links.Add(new(piece.Url, piece.Text.Length == 0 ? null : PlainText.OneLine(piece.Text)));
+        evidence.Note(PaperField.Link, piece.Url, "link", piece);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>Where and when the paper of one entry appeared, by all that the entry and the headings above it say.</summary>
+internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvidence evidence)
+{
+    private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
+
+    private readonly Dictionary<string, (Venue Venue, int? Year)?> _venuesOfHeadings = new(StringComparer.Ordinal);
+    private PublicationDate? _date;
+    private SourceSpan? _datePlace;
+    private int? _year;
+
+    public Venue? Venue { get; private set; }
+
+    /// <summary>The entry states both a venue and its year.</summary>
+    public bool IsDated => Venue is not null && _year is not null;
+
+    public void Clear() => (Venue, _year, _date, _datePlace) = (null, null, null, null);
+
+    public bool TryVenueOrDate(TextSegment segment)
+    {
+        if (TextShape.Date(segment.Text) is { } date)
+        {
+            SetDate(date, "text", segment.Start, segment.End);
+            return true;
+        }
+        return TryVenue(segment.Text, "text", segment.Start, segment.End);
+    }
+
+    public bool TryVenue(string text, string rule, int start, int end)
+    {
+        if (text.Length is < 2 or > 200 || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
+            return false;
+        SetVenue(venue, year, rule, start, end);
+        return true;
+    }
+
+    public void SetPreprint(string rule, int start, int end) => SetVenue(Arxiv, null, rule, start, end);
+
+    // A venue of the published version beats a preprint server; else the first one stays.
+    public void SetVenue(Venue venue, int? year, string rule, int start, int end)
+    {
+        evidence.Note(PaperField.Venue, venue.Short, rule, start, end);
+        if (year is { } y && PublicationDate.Create(y) is { } date)
+            evidence.Note(PaperField.Date, date.ToString(), rule, start, end);
+        if (Venue is not null && (Venue.Kind != VenueKind.Preprint || venue.Kind == VenueKind.Preprint))
+        {
+            if (Venue == venue)
+                _year ??= year;
+            return;
+        }
+        (Venue, _year) = (venue, year);
+    }
+
+    public void SetDate(PublicationDate date, string rule, int start, int end)
+    {
+        evidence.Note(PaperField.Date, date.ToString(), rule, start, end);
+        if (_date is { } known && !(known.Agrees(date) && date.Month is not null && known.Month is null))
+            return;
+        (_date, _datePlace) = (date, evidence.Span(start, end));
+    }
+
+    // A list of one conference says so once, in a heading or in its title.
+    public void TakeHeadings(Section? section)
+    {
+        if (Venue is not null)
+            return;
+        for (; section is not null; section = section.Parent)
+        {
+            if (VenueOfHeading(section.Title) is { } found)
+            {
+                (Venue, _year) = found;
+                evidence.Note(PaperField.Venue, found.Venue.Short, "heading", section.Span);
+                return;
+            }
+        }
+        if (outline.Title is { } title && VenueOfHeading(title) is { } ofList)
+        {
+            (Venue, _year) = ofList;
+            evidence.Note(PaperField.Venue, ofList.Venue.Short, "list title", source.Span(0, 0));
+        }
+    }
+
+    /// <summary>
+    /// The date, by what is stated first: the year of the venue, then a date; then the year in a heading; last, for a preprint,
+    /// the month in its identifier. When a conference was, no identifier says.
+    /// </summary>
+    public PublicationDate? Date(Section? section, ArxivId? arxiv, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var isPreprint = Venue is null or { Kind: VenueKind.Preprint };
+        var submitted = isPreprint ? arxiv?.Submitted : null;
+        if (_date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month))
+        {
+            diagnostics.Add(DiagnosticCodes.DateContradictsIdentifier.At(_datePlace,
+                $"the list says {stated}, arXiv:{arxiv} was submitted in {month}; the list's date is kept"));
+        }
+        if (_year is { } year && !isPreprint)
+            return _date is { } date && date.Year == year ? date : PublicationDate.Create(year);
+        if (_date is { } explicitDate)
+            return explicitDate.Month is null ? Refined(explicitDate, submitted) : explicitDate;
+        if (_year is { } preprintYear)
+            return Refined(PublicationDate.Create(preprintYear), submitted);
+        return Refined(YearOfHeading(section), submitted) ?? submitted;
+    }
+
+    private static PublicationDate? Refined(PublicationDate? year, PublicationDate? month) =>
+        year is { } stated && month is { } known && stated.Year == known.Year ? known : year;
+
+    private PublicationDate? YearOfHeading(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (section.Title.Length is >= 4 and <= 5 && TextShape.Date(section.Title) is { } date)
+            {
+                evidence.Note(PaperField.Date, date.ToString(), "heading", section.Span);
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private (Venue Venue, int? Year)? VenueOfHeading(string title)
+    {
+        if (_venuesOfHeadings.TryGetValue(title, out var known))
+            return known;
+        (Venue, int?)? found = null;
+        // "CVPR 2024 papers with code": the first words may name a venue, and a year must be there to believe it.
+        var words = title.Split(' ', 5);
+        for (var count = Math.Min(words.Length, 4); count > 0 && found is null; count--)
+        {
+            if (VenueTable.Default.TryRead(string.Join(' ', words[..count]), out var venue, out var year, out _) && year is not null)
+                found = (venue, year);
+        }
+        _venuesOfHeadings.Add(title, found);
+        return found;
+    }
+}
