@@ -53,7 +53,7 @@ internal sealed class HtmlOutline
             counted = i;
             // Between backticks it is text about HTML.
             var isCode = ticks % 2 == 1 && lastTick > i;
-            at = (isCode ? null : StartsWith(i, "<!--") ? ReadComment(i) : ReadTag(i)) ?? i + 1;
+            at = (isCode ? null : StartsWith(i, "<!--") ? ReadComment(i, start) : ReadTag(i)) ?? i + 1;
             if (at >= end)
                 return at;
         }
@@ -94,13 +94,26 @@ internal sealed class HtmlOutline
         return Mask(start, end);
     }
 
-    private int? ReadComment(int start)
+    private int? ReadComment(int start, int lineStart)
     {
         if (_restHasNoCommentEnd)
             return null;
         var close = _text.IndexOf("-->", start, StringComparison.Ordinal);
         _restHasNoCommentEnd = close < 0;
-        return close < 0 ? null : Mask(start, close + "-->".Length);
+        if (close < 0)
+            return null;
+        var end = Mask(start, close + "-->".Length);
+        if (_text.AsSpan(lineStart, start - lineStart).IsWhiteSpace() && !_text.AsSpan(start, end - start).Contains('\n'))
+            MoveBullet(start, end);
+        return end;
+    }
+
+    // "<!-- 2024 -->- [Title](…)": behind so many blanks a bullet would be none, so it takes the comment's place.
+    private void MoveBullet(int start, int end)
+    {
+        var bullet = end + (_text.AsSpan(end).IndexOfAnyExcept(' ') is > 0 and var blanks ? blanks : 0);
+        if (_text.AsSpan(bullet) is ['-' or '*' or '+', ' ', ..])
+            (_masked[start], _masked[bullet]) = (_text[bullet], ' ');
     }
 
     private int Mask(int start, int end)
