@@ -17,6 +17,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownVenue = new("SG0202", Severity.Info, "A venue that the venue table does not know is kept as written");
     public static readonly DiagnosticCode NestingTooDeep = new("SG0203", Severity.Warning, "Nesting too deep to be read as structure");
     public static readonly DiagnosticCode EntryWithoutTitle = new("SG0204", Severity.Warning, "An entry has links but no title");
+    public static readonly DiagnosticCode UnreadablePart = new("SG0205", Severity.Error, "A part of the list cannot be read");
 
     // SG03xx: tables (CSV) and YAML.
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");
@@ -57,7 +58,7 @@ public static class DiagnosticCodes
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead,
-        DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle,
+        DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict,

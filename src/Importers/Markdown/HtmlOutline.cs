@@ -12,6 +12,7 @@ internal sealed class HtmlOutline
     private readonly char[] _masked;
     private readonly string _text;
     private readonly ImmutableArray<OutlineMark>.Builder _marks = ImmutableArray.CreateBuilder<OutlineMark>();
+    private bool _restHasNoCommentEnd;
 
     private HtmlOutline(string text) => (_text, _masked) = (text, text.ToCharArray());
 
@@ -27,19 +28,37 @@ internal sealed class HtmlOutline
 
     private void Read()
     {
-        var fences = new FenceScanner(_text);
-        for (var i = _text.IndexOf('<', StringComparison.Ordinal); i >= 0 && i < _text.Length; i = Next(i))
+        var fence = new CodeFence();
+        for (var start = 0; start < _text.Length;)
         {
-            if (fences.SkipFrom(i) is { } end)
-                i = end - 1;
-            else if (StartsWith(i, "<!--"))
-                i = MaskTo(i, "-->");
-            else if (ReadTag(i) is { } after)
-                i = after - 1;
+            var end = _text.IndexOf('\n', start);
+            end = end < 0 ? _text.Length : end + 1;
+            var isCode = fence.IsOpen;
+            fence.Read(_text.AsSpan(start, end - start));
+            start = isCode || fence.IsOpen ? end : ReadLine(start, end);
         }
     }
 
-    private int Next(int i) => i + 1 >= _text.Length ? -1 : _text.IndexOf('<', i + 1);
+    // Returns where to read on: behind the line, or behind what was masked where that reaches farther.
+    private int ReadLine(int start, int end)
+    {
+        var (ticks, counted) = (0, start);
+        var lastTick = start + _text.AsSpan(start, end - start).LastIndexOf('`');
+        for (var at = start; at < end;)
+        {
+            var i = _text.IndexOf('<', at, end - at);
+            if (i < 0)
+                return end;
+            ticks += _text.AsSpan(counted, i - counted).Count('`');
+            counted = i;
+            // Between backticks it is text about HTML.
+            var isCode = ticks % 2 == 1 && lastTick > i;
+            at = (isCode ? null : StartsWith(i, "<!--") ? ReadComment(i, start) : ReadTag(i)) ?? i + 1;
+            if (at >= end)
+                return at;
+        }
+        return end;
+    }
 
     // Returns the offset after what was masked, or null if the tag is none of ours.
     private int? ReadTag(int i)
@@ -75,10 +94,26 @@ internal sealed class HtmlOutline
         return Mask(start, end);
     }
 
-    private int MaskTo(int start, string closing)
+    private int? ReadComment(int start, int lineStart)
     {
-        var close = _text.IndexOf(closing, start, StringComparison.Ordinal);
-        return close < 0 ? start : Mask(start, close + closing.Length) - 1;
+        if (_restHasNoCommentEnd)
+            return null;
+        var close = _text.IndexOf("-->", start, StringComparison.Ordinal);
+        _restHasNoCommentEnd = close < 0;
+        if (close < 0)
+            return null;
+        var end = Mask(start, close + "-->".Length);
+        if (_text.AsSpan(lineStart, start - lineStart).IsWhiteSpace() && !_text.AsSpan(start, end - start).Contains('\n'))
+            MoveBullet(start, end);
+        return end;
+    }
+
+    // "<!-- 2024 -->- [Title](…)": behind so many blanks a bullet would be none, so it takes the comment's place.
+    private void MoveBullet(int start, int end)
+    {
+        var bullet = end + (_text.AsSpan(end).IndexOfAnyExcept(' ') is > 0 and var blanks ? blanks : 0);
+        if (_text.AsSpan(bullet) is ['-' or '*' or '+', ' ', ..])
+            (_masked[start], _masked[bullet]) = (_text[bullet], ' ');
     }
 
     private int Mask(int start, int end)
@@ -97,66 +132,5 @@ internal sealed class HtmlOutline
     {
         var end = _text.AsSpan(i, Math.Min(_text.Length - i, 1024)).IndexOf('>');
         return end < 0 ? null : i + end + 1;
-    }
-
-    /// <summary>Knows where fenced code is; asked with growing offsets.</summary>
-    private struct FenceScanner(string text)
-    {
-        private int _lineStart;
-        private int _fenceStart = -1;
-        private char _fence;
-        private int _fenceLength;
-
-        /// <summary>The end of the fenced code that the offset is in, or null.</summary>
-        public int? SkipFrom(int offset)
-        {
-            while (_lineStart <= offset && _lineStart < text.Length)
-            {
-                var lineEnd = text.IndexOf('\n', _lineStart);
-                lineEnd = lineEnd < 0 ? text.Length : lineEnd + 1;
-                ReadLine(text.AsSpan(_lineStart, lineEnd - _lineStart).TrimStart(' '));
-                if (_fenceStart >= 0)
-                {
-                    _lineStart = lineEnd;
-                    if (_lineStart > offset)
-                        return SkipToEnd();
-                    continue;
-                }
-                if (lineEnd > offset)
-                    return null;
-                _lineStart = lineEnd;
-            }
-            return null;
-        }
-
-        private int SkipToEnd()
-        {
-            while (_fenceStart >= 0 && _lineStart < text.Length)
-            {
-                var lineEnd = text.IndexOf('\n', _lineStart);
-                lineEnd = lineEnd < 0 ? text.Length : lineEnd + 1;
-                ReadLine(text.AsSpan(_lineStart, lineEnd - _lineStart).TrimStart(' '));
-                _lineStart = lineEnd;
-            }
-            return _lineStart;
-        }
-
-        private void ReadLine(ReadOnlySpan<char> line)
-        {
-            if (line.IsEmpty || line[0] is not ('`' or '~'))
-                return;
-            var length = line.IndexOfAnyExcept(line[0]);
-            length = length < 0 ? line.Length : length;
-            if (_fenceStart < 0)
-            {
-                // Three backticks with another on the line are a code span.
-                if (length >= 3 && (line[0] == '~' || !line[length..].Contains('`')))
-                    (_fenceStart, _fence, _fenceLength) = (_lineStart, line[0], length);
-            }
-            else if (line[0] == _fence && length >= _fenceLength && line[length..].IsWhiteSpace())
-            {
-                _fenceStart = -1;
-            }
-        }
     }
 }

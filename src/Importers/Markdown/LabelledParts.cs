@@ -7,60 +7,51 @@ internal static class LabelledParts
     private const int MaxLabelWords = 4;
 
     /// <summary>The label that a line starts with, or null.</summary>
-    public static string? LabelOf(List<Piece> pieces)
-    {
-        if (pieces.Count == 0 || pieces[0].Kind != PieceKind.Text)
-            return null;
-        var text = pieces[0].Text;
-        var colon = text.AsSpan().IndexOfAny(':', '：');
-        if (colon < 0)
-        {
-            // *stage*: the colon is behind the emphasis.
-            if (pieces.Count < 2 || pieces[1].Kind != PieceKind.Text || pieces[1].Text.AsSpan().TrimStart() is not [':' or '：', ..])
-                return null;
-            return AsLabel(text);
-        }
-        return AsLabel(text[..colon]);
-    }
+    public static string? LabelOf(List<Piece> pieces) => LabelAt(pieces, 0);
 
     /// <summary>The line as parts, one a label.</summary>
-    public static IEnumerable<EntryPart> Split(string label, List<Piece> pieces)
+    public static List<EntryPart> Split(string label, List<Piece> pieces)
     {
-        var part = new List<Piece>();
-        var rest = WithoutLabel(pieces);
-        for (var i = 0; i < rest.Count; i++)
+        List<EntryPart> parts = [];
+        for (var i = 0; ;)
         {
-            var piece = rest[i];
-            // "…; *method*: merging": a new label may follow a semicolon.
-            if (piece.Kind == PieceKind.Text && part.Count > 0 && EndsWithSemicolon(part) && LabelOf(rest[i..]) is { } next)
-            {
-                yield return Part(label, part);
-                foreach (var later in Split(next, rest[i..]))
-                    yield return later;
-                yield break;
-            }
-            part.Add(piece);
+            List<Piece> part = [];
+            i = SkipLabel(pieces, i, part);
+            string? next = null;
+            while (i < pieces.Count && (next = LabelBehind(part, pieces, i)) is null)
+                part.Add(pieces[i++]);
+            parts.Add(new(PartRoles.Of(label), label, part));
+            if (next is null)
+                return parts;
+            label = next;
         }
-        yield return Part(label, part);
     }
 
-    private static EntryPart Part(string label, List<Piece> pieces) => new(PartRoles.Of(label), label, pieces);
-
-    private static bool EndsWithSemicolon(List<Piece> pieces) =>
-        pieces[^1] is { Kind: PieceKind.Text } last && last.Text.AsSpan().TrimEnd() is [.., ';' or '；'];
-
-    private static List<Piece> WithoutLabel(List<Piece> pieces)
+    private static string? LabelAt(List<Piece> pieces, int i)
     {
-        var rest = new List<Piece>(pieces);
-        var colon = rest[0].Text.AsSpan().IndexOfAny(':', '：');
+        if (i >= pieces.Count || pieces[i].Kind != PieceKind.Text)
+            return null;
+        var text = pieces[i].Text;
+        var colon = text.AsSpan().IndexOfAny(':', '：');
+        if (colon >= 0)
+            return AsLabel(text[..colon]);
+        // *stage*: the colon is behind the emphasis.
+        var isBehind = i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Text && pieces[i + 1].Text.AsSpan().TrimStart() is [':' or '：', ..];
+        return isBehind ? AsLabel(text) : null;
+    }
+
+    // "…; *method*: merging": a new label may follow a semicolon.
+    private static string? LabelBehind(List<Piece> part, List<Piece> pieces, int i) =>
+        part.Count > 0 && part[^1] is { Kind: PieceKind.Text } last && last.Text.AsSpan().TrimEnd() is [.., ';' or '；'] ? LabelAt(pieces, i) : null;
+
+    // Starts a part with what stands behind its label in the same piece; returns the index of the next piece.
+    private static int SkipLabel(List<Piece> pieces, int i, List<Piece> part)
+    {
+        var colon = pieces[i].Text.AsSpan().IndexOfAny(':', '：');
         if (colon < 0)
-        {
-            rest.RemoveAt(0);
-            colon = rest[0].Text.AsSpan().IndexOfAny(':', '：');
-        }
-        var first = rest[0];
-        rest[0] = first with { Text = first.Text[(colon + 1)..], Start = Math.Min(first.Start + colon + 1, first.End) };
-        return rest;
+            colon = pieces[++i].Text.AsSpan().IndexOfAny(':', '：');
+        part.Add(pieces[i].From(colon + 1));
+        return i + 1;
     }
 
     private static string? AsLabel(string text)

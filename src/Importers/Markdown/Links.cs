@@ -8,6 +8,9 @@ internal static class Links
 {
     private const int MaxLabelLength = 40;
 
+    // What browsers and servers take; a longer one is data, not an address.
+    private const int MaxUrlLength = 2000;
+
     private static readonly string[] PaperHosts =
     [
         "openaccess.thecvf.com", "cv-foundation.org", "ecva.net", "proceedings.neurips.cc", "papers.nips.cc", "papers.neurips.cc", "nips.cc", "neurips.cc",
@@ -49,7 +52,7 @@ internal static class Links
     public static LinkKind KindOf(string url, out Identifiers identifiers)
     {
         identifiers = Identifiers.None;
-        if (url.Length == 0 || url[0] == '#' || !IsWeb(url))
+        if (url.Length is 0 or > MaxUrlLength || url[0] == '#' || !IsWeb(url))
             return LinkKind.None;
         if (CodeRepository.TryParseUrl(url, out _))
             return LinkKind.Code;

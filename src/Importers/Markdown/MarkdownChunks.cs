@@ -7,10 +7,15 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class MarkdownChunks
 {
     /// <summary>Parts shorter than this are not worth a parse of their own, in UTF-16 units.</summary>
-    private const int MinLength = 1 << 14;
+    public const int MinLength = 1 << 14;
+
+    // CommonMark: a link label has at most 999 characters.
+    private const int MaxLabelLength = 1000;
+
+    private static readonly string[] RawElements = ["pre", "script", "style", "textarea"];
 
     /// <summary>The offsets and lengths of the parts, in order; together they are the text.</summary>
-    public static IEnumerable<(int Start, int Length)> Of(string text)
+    public static IEnumerable<(int Start, int Length)> Of(string text, int minLength = MinLength)
     {
         // A link may be defined anywhere in the text, so a text with definitions stays whole.
         if (HasLinkDefinitions(text))
@@ -18,7 +23,7 @@ internal static class MarkdownChunks
             yield return (0, text.Length);
             yield break;
         }
-        var scanner = new Scanner(text);
+        var scanner = new Scanner(text, minLength);
         for (var start = 0; start < text.Length;)
         {
             var end = scanner.NextCut(start);
@@ -27,12 +32,14 @@ internal static class MarkdownChunks
         }
     }
 
-    /// <summary>Walks the lines and knows whether code or a list is open.</summary>
-    private sealed class Scanner(string text)
+    /// <summary>Walks the lines and knows whether code, raw HTML or a list is open.</summary>
+    private sealed class Scanner(string text, int minLength)
     {
         private int _line;
-        private char _fence;
+        private CodeFence _fence;
+        private string? _htmlEnd;
         private char _marker;
+        private int _listStart;
 
         /// <summary>The offset of the first line, far enough from the start, that a part may begin with; the end if there is none.</summary>
         public int NextCut(int start)
@@ -42,7 +49,7 @@ internal static class MarkdownChunks
                 var end = text.IndexOf('\n', _line);
                 end = end < 0 ? text.Length : end + 1;
                 var content = text.AsSpan(_line, end - _line);
-                if (_line > start && MayBegin(content, _line - start))
+                if (_line - start >= minLength && _line > start && MayBegin(content))
                     return _line;
                 Pass(content);
                 _line = end;
@@ -50,28 +57,58 @@ internal static class MarkdownChunks
             return text.Length;
         }
 
-        private bool MayBegin(ReadOnlySpan<char> line, int length) =>
-            _fence == '\0' && length >= MinLength && (IsHeading(line) || (_marker != '\0' && MarkerOf(line) == _marker));
+        // A short list may belong to the paragraph above it, so only a long one is cut between its bullets.
+        private bool MayBegin(ReadOnlySpan<char> line) =>
+            !_fence.IsOpen && _htmlEnd is null
+            && (IsHeading(line) || (_marker != '\0' && MarkerOf(line) == _marker && _line - _listStart >= minLength));
 
         private void Pass(ReadOnlySpan<char> line)
         {
-            if (FenceOf(line) is var mark and not '\0' && (_fence == '\0' || _fence == mark))
-                _fence = _fence == '\0' ? mark : '\0';
-            if (!line.IsWhiteSpace() && line[0] is not (' ' or '\t'))
-                _marker = MarkerOf(line);
+            if (_htmlEnd is null)
+            {
+                var isCode = _fence.IsOpen;
+                _fence.Read(line);
+                if (!isCode && !_fence.IsOpen)
+                    _htmlEnd = EndOfHtml(line);
+                if (!line.IsWhiteSpace() && line[0] is not (' ' or '\t'))
+                    NoteMarker(isCode || _fence.IsOpen ? '\0' : MarkerOf(line));
+            }
+            if (_htmlEnd is { } end && (end.Length == 0 ? line.IsWhiteSpace() : line.Contains(end, StringComparison.OrdinalIgnoreCase)))
+                _htmlEnd = null;
         }
+
+        private void NoteMarker(char marker)
+        {
+            if (marker != _marker)
+                _listStart = _line;
+            _marker = marker;
+        }
+    }
+
+    // What ends the raw HTML that a line starts (empty for a blank line), or null where it starts none; CommonMark 0.31.2, section 4.6.
+    private static string? EndOfHtml(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart(' ');
+        if (line is not ['<', _, ..])
+            return null;
+        if (line.StartsWith("<!--", StringComparison.Ordinal))
+            return "-->";
+        if (line[1] == '?')
+            return "?>";
+        if (line[1] == '!')
+            return line.StartsWith("<![CDATA[", StringComparison.Ordinal) ? "]]>" : ">";
+        foreach (var name in RawElements)
+        {
+            if (line[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return "</" + name;
+        }
+        return char.IsAsciiLetter(line[1]) || line[1] == '/' ? "" : null;
     }
 
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
         var level = line.IndexOfAnyExcept('#');
         return level is >= 1 and <= 6 && line[level] is ' ' or '\t';
-    }
-
-    private static char FenceOf(ReadOnlySpan<char> line)
-    {
-        line = line.TrimStart(' ');
-        return line.StartsWith("```", StringComparison.Ordinal) ? '`' : line.StartsWith("~~~", StringComparison.Ordinal) ? '~' : '\0';
     }
 
     // A bullet at the start of a line.
@@ -82,8 +119,11 @@ internal static class MarkdownChunks
     {
         for (var at = text.IndexOf("]:", StringComparison.Ordinal); at >= 0; at = text.IndexOf("]:", at + 2, StringComparison.Ordinal))
         {
-            var line = text.LastIndexOf('\n', at) + 1;
-            var label = text.AsSpan(line, at - line).TrimStart(' ');
+            var before = text.AsSpan(Math.Max(0, at - MaxLabelLength), Math.Min(at, MaxLabelLength));
+            var line = before.LastIndexOf('\n');
+            if (line < 0 && before.Length < at)
+                continue;
+            var label = before[(line + 1)..].TrimStart(' ');
             if (label is ['[', ..] && !label.StartsWith("[//", StringComparison.Ordinal) && !label[1..].Contains('['))
                 return true;
         }

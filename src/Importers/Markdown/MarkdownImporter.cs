@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
@@ -16,21 +17,34 @@ public sealed class MarkdownImporter : IImporter
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
+    private readonly int _minChunkLength;
+
+    public MarkdownImporter()
+        : this(MarkdownChunks.MinLength)
+    {
+    }
+
+    /// <param name="minChunkLength">From which length on a list is parsed in parts, in UTF-16 units; the result does not depend on it.</param>
+    internal MarkdownImporter(int minChunkLength) => _minChunkLength = minChunkLength;
+
     public ImportResult Import(SourceText source)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
         var (text, parts) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
-        var outline = new Outline(source, parts);
+        var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, outline, diagnostics);
         var finder = new EntryFinder(outline, onEntry: Read, onLine: ReadLegend);
         var nextPart = 0;
-        foreach (var (start, length) in MarkdownChunks.Of(text))
+        foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
         {
-            if (Parse(source, text, start, length, diagnostics) is not { } document)
+            if (Parse(length == text.Length ? text : text.Substring(start, length)) is not { } document)
+            {
+                diagnostics.Add(DiagnosticCodes.UnreadablePart.At(source.Span(start, length), $"{length} characters from here on nest too deep to be read"));
                 continue;
+            }
             List<OutlineMark> marks = [.. Headings(document, start)];
             while (nextPart < parts.Length && parts[nextPart].Offset < start + length)
                 marks.Add(parts[nextPart++]);
@@ -38,7 +52,10 @@ public sealed class MarkdownImporter : IImporter
                 outline.Add(mark);
             finder.Find(document, start);
             sections.NoteContent(document, start);
+            diagnostics.AddRange(UnreadHtml.In(document, source, outline, start));
         }
+        if (outline.FirstTooDeep is { } tooDeep)
+            diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
         return new(
             new()
             {
@@ -68,18 +85,22 @@ public sealed class MarkdownImporter : IImporter
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks();
         builder.MaximumNestingDepth = MaxNesting * 4;
+        // Lists indent as they like, and blanks stand where HTML stood: nobody means code by four blanks.
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         return builder.Build();
     }
 
-    private static MarkdownDocument? Parse(SourceText source, string text, int start, int length, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static MarkdownDocument? Parse(string text) => TryParse(text) ?? TryParse(EmphasisMarks.Blank(text));
+
+    private static MarkdownDocument? TryParse(string text)
     {
         try
         {
-            return Markdig.Markdown.Parse(length == text.Length ? text : text.Substring(start, length), Pipeline);
+            return Markdig.Markdown.Parse(text, Pipeline);
         }
-        catch (ArgumentException tooDeep)
+        catch (ArgumentException)
         {
-            diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(start, 0), $"this part of the list cannot be read: {tooDeep.Message}"));
+            // Markdig has no other way to say that its limit of nesting is reached.
             return null;
         }
     }

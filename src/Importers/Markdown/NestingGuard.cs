@@ -13,20 +13,24 @@ internal static class NestingGuard
     {
         var text = source.Text;
         char[]? masked = null;
+        var (first, count) = (0, 0);
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             if (IsTooDeep(text.AsSpan(start, end - start), maxNesting))
             {
-                if (masked is null)
-                    diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(start, 0), $"nesting deeper than {maxNesting} levels is not read as structure"));
                 masked ??= text.ToCharArray();
+                first = count++ == 0 ? start : first;
                 Array.Fill(masked, ' ', start, end - start);
             }
             start = end + 1;
         }
-        return masked is null ? text : new(masked);
+        if (masked is null)
+            return text;
+        var lines = count == 1 ? "this line nests" : $"{count} lines, this one first, nest";
+        diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(first, 0), $"{lines} deeper than {maxNesting} levels and cannot be read"));
+        return new(masked);
     }
 
     private static bool IsTooDeep(ReadOnlySpan<char> line, int maxNesting)

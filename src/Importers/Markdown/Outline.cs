@@ -13,17 +13,24 @@ internal sealed class Outline
     private readonly SourceText _source;
 
     private readonly HashSet<int> _closedParts;
+    private readonly int _maxNesting;
+    private int _partsTooDeep;
     private bool _hasHeading;
 
     /// <param name="parts">The collapsible parts of the whole text, by which it is known which of them ever close.</param>
-    public Outline(SourceText source, IReadOnlyList<OutlineMark> parts)
+    /// <param name="maxNesting">How many headings and parts may be open at a place; parts beyond are no sections.</param>
+    public Outline(SourceText source, IReadOnlyList<OutlineMark> parts, int maxNesting)
     {
         _source = source;
+        _maxNesting = maxNesting;
         _closedParts = ClosedParts(parts);
     }
 
     /// <summary>The list's own title: its first heading, if that is of the first level.</summary>
     public string? Title { get; private set; }
+
+    /// <summary>The place of the first collapsible part that nests too deep, or null.</summary>
+    public int? FirstTooDeep { get; private set; }
 
     /// <summary>Every section so far, parents before children.</summary>
     public IReadOnlyList<Section> Sections => _sections;
@@ -40,9 +47,9 @@ internal sealed class Outline
                 StartHeading(mark);
                 break;
             case OutlineKind.Open when _closedParts.Contains(mark.Offset):
-                _open.Add(new(null, 0));
+                OpenPart(mark);
                 break;
-            case OutlineKind.Title:
+            case OutlineKind.Title when _partsTooDeep == 0:
                 NamePart(mark);
                 break;
             case OutlineKind.Close:
@@ -90,6 +97,17 @@ internal sealed class Outline
         _changes.Add((mark.Offset, section));
     }
 
+    private void OpenPart(OutlineMark mark)
+    {
+        if (_partsTooDeep == 0 && _open.Count < _maxNesting)
+        {
+            _open.Add(new(null, 0));
+            return;
+        }
+        _partsTooDeep++;
+        FirstTooDeep ??= mark.Offset;
+    }
+
     private void NamePart(OutlineMark mark)
     {
         var part = _open.FindLastIndex(frame => frame.Level == 0);
@@ -110,6 +128,11 @@ internal sealed class Outline
 
     private void ClosePart(OutlineMark mark)
     {
+        if (_partsTooDeep > 0)
+        {
+            _partsTooDeep--;
+            return;
+        }
         var part = _open.FindLastIndex(frame => frame.Level == 0);
         if (part < 0)
             return;

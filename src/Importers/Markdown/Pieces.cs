@@ -15,6 +15,8 @@ internal sealed class Pieces(int offset)
     private int _textStart = -1;
     private int _textEnd;
     private (string Url, int Start)? _anchor;
+    private readonly List<(int Index, int Offset)> _runs = [];
+    private bool _awaitsBracket;
 
     public List<Piece> Of(ContainerInline? inlines)
     {
@@ -39,7 +41,7 @@ internal sealed class Pieces(int offset)
         switch (inline)
         {
             case LiteralInline literal:
-                AddText(literal.Content.AsSpan(), literal.Span.Start + offset, literal.Span.End + 1 + offset);
+                AddText(literal.Content.AsSpan(), literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0) + offset, literal.Span.End + 1 + offset);
                 break;
             case LinkInline link:
                 AddLink(link);
@@ -80,15 +82,24 @@ internal sealed class Pieces(int offset)
 
     private void AddText(ReadOnlySpan<char> text, int start, int end)
     {
+        if (_awaitsBracket && text.Length > 0)
+        {
+            _awaitsBracket = false;
+            text = text[1..];
+            start++;
+        }
         _textEnd = end;
         if (_textStart < 0)
         {
             (_textStart, _text) = (start, text.ToString());
+            _runs.Clear();
+            _runs.Add((0, start));
             return;
         }
         _more ??= new();
         if (_more.Length == 0)
             _more.Append(_text);
+        _runs.Add((_more.Length, start));
         _more.Append(text);
     }
 
@@ -101,7 +112,7 @@ internal sealed class Pieces(int offset)
         {
             _pieces.Add(_anchor is { } anchor
                 ? new(PieceKind.Link, text.Trim(), _style, anchor.Start, _textEnd, anchor.Url)
-                : new(PieceKind.Text, text, _style, _textStart, _textEnd));
+                : new(PieceKind.Text, text, _style, _textStart, _textEnd) { Runs = _runs.Count > 1 ? [.. _runs] : null });
         }
         _more?.Clear();
         _textStart = -1;
@@ -132,6 +143,8 @@ internal sealed class Pieces(int offset)
     // A link may hold words, images or both: words are what it is called, an image is a badge that leads somewhere.
     private void AddLink(LinkInline link)
     {
+        if (link.IsAutoLink && TryAddSpacedLink(link))
+            return;
         EndText();
         var url = CleanUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         var (start, end) = (link.Span.Start + offset, link.Span.End + 1 + offset);
@@ -158,6 +171,28 @@ internal sealed class Pieces(int offset)
             _pieces.Add(new(PieceKind.Link, label, style, start, end, url));
         else if (!inner.Exists(piece => piece.Kind == PieceKind.Image))
             _pieces.Add(new(PieceKind.Link, "", style, start, end, url));
+    }
+
+    // "[Title] (https://…)": a blank keeps it from being a link to CommonMark, and to nobody else.
+    private bool TryAddSpacedLink(LinkInline link)
+    {
+        if (_anchor is not null || link.NextSibling is not LiteralInline { Content: { Length: > 0, CurrentChar: ')' } } after)
+            return false;
+        var before = _pieces.Count;
+        EndText();
+        if (_pieces.Count == before || _pieces[^1] is not { Kind: PieceKind.Text } text || text.Text is not [.., '('])
+            return false;
+        var close = text.Text.AsSpan(0, text.Text.Length - 1).TrimEnd().Length - 1;
+        var open = close > 0 && text.Text[close] == ']' ? text.Text.LastIndexOf('[', close) : -1;
+        if (open < 0 || text.Text.AsSpan(open + 1, close - open - 1).IsWhiteSpace())
+            return false;
+        var start = text.OffsetOf(open);
+        _pieces.RemoveAt(before);
+        if (open > 0)
+            _pieces.Add(text with { Text = text.Text[..open], End = start });
+        _pieces.Add(new(PieceKind.Link, text.Text[(open + 1)..close].Trim(), text.Style, start, after.Span.Start + 1 + offset, link.Url ?? ""));
+        _awaitsBracket = true;
+        return true;
     }
 
     private static string Joined(List<Piece> pieces)

@@ -31,6 +31,12 @@ internal static class SectionTitle
         "abstract", "bibtex", "bib", "details", "detail", "more", "showmore", "clicktoexpand", "clickhere", "tldr", "summary", "cite", "citation", "expand", "摘要", "notes", "note", "figure",
     };
 
+    /// <summary>Words that may stand beside them; "Abstract reasoning" is a branch.</summary>
+    private static readonly HashSet<string> DetailsWords = new(StringComparer.Ordinal)
+    {
+        "click", "to", "the", "here", "for", "of", "and", "show", "hide", "see", "view", "read", "full", "paper", "entry", "code", "this", "me", "toggle", "collapse", "unfold", "open",
+    };
+
     /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
     public static bool IsAdministrative(Section? section)
     {
@@ -44,7 +50,20 @@ internal static class SectionTitle
         return false;
     }
 
-    public static bool IsOfEntry(string title) => Details.Contains(Slug.Comparable(title));
+    /// <summary>Whether a collapsible part holds details of one entry: "Abstract", "BibTeX citation", "Abstract (click to expand)".</summary>
+    public static bool IsOfEntry(string title)
+    {
+        var names = false;
+        foreach (var word in title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var comparable = Slug.Comparable(word);
+            if (Details.Contains(comparable))
+                names = true;
+            else if (comparable.Length > 0 && !DetailsWords.Contains(comparable))
+                return Details.Contains(Slug.Comparable(title));
+        }
+        return names;
+    }
 
     /// <summary>The title without decoration before and behind it: "🖼️ 2.1 Image-LLM 🔝" is 2.1 Image-LLM.</summary>
     public static string Plain(string title)

@@ -26,7 +26,7 @@ internal sealed class TaxonomySections(Outline outline)
         }
     }
 
-    /// <summary>The branches, parents before children.</summary>
+    /// <summary>The branches in the order of the list, parents before children.</summary>
     public ImmutableArray<Section> Of(IEnumerable<Paper> papers)
     {
         var kept = new HashSet<Section>(ReferenceEqualityComparer.Instance);
@@ -37,7 +37,19 @@ internal sealed class TaxonomySections(Outline outline)
             if (!_withContent.Contains(section) && !kept.Contains(section) && !SectionTitle.IsAdministrative(section))
                 KeepWithParents(section, kept);
         }
-        return [.. outline.Sections.Where(kept.Contains)];
+        var ordered = ImmutableArray.CreateBuilder<Section>(kept.Count);
+        foreach (var section in outline.Sections.Where(kept.Contains).OrderBy(section => section.Span.Start))
+            AddAfterParent(section, ordered, kept);
+        return ordered.ToImmutable();
+    }
+
+    // A heading may stand below bullets that are in its section, so a parent's place may lie behind its child's.
+    private static void AddAfterParent(Section? section, ImmutableArray<Section>.Builder ordered, HashSet<Section> open)
+    {
+        if (section is null || !open.Remove(section))
+            return;
+        AddAfterParent(section.Parent, ordered, open);
+        ordered.Add(section);
     }
 
     private static void KeepWithParents(Section? section, HashSet<Section> kept)

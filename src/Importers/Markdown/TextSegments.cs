@@ -7,6 +7,8 @@ internal readonly record struct TextSegment(string Text, PieceStyle Style, char 
 /// <summary>Takes the text of an entry apart, title and links left out.</summary>
 internal static class TextSegments
 {
+    private const int WordsToFind = 3;
+
     public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
     {
         List<TextSegment> segments = [];
@@ -18,32 +20,40 @@ internal static class TextSegments
                 bracket = '\0';
             if (piece.Kind != PieceKind.Text)
                 continue;
-            var text = piece.Text;
-            var offset = piece.Start;
-            if (title is { } found && i >= found.First && i <= found.Last)
+            if (title is not { } found || i < found.First || i > found.Last)
             {
-                // Brackets before a title in the same piece hold a venue or a date; the rest of the last piece follows it.
-                if (found.Rule is not ("text" or "quoted"))
-                    continue;
-                if (i == found.First)
-                    Split(Before(text, found), piece.Style, piece.Start, ref bracket, segments);
-                if (i != found.Last)
-                    continue;
-                text = found.Rest ?? "";
-                offset = Math.Max(piece.Start, piece.End - text.Length);
+                Split(piece.Text, piece, 0, ref bracket, segments);
+                continue;
             }
-            Split(text, piece.Style, offset, ref bracket, segments);
+            // Brackets before a title in the same piece hold a venue or a date; the rest of the last piece follows it.
+            if (found.Rule is not ("text" or "quoted"))
+                continue;
+            if (i == found.First && IndexOf(piece.Text, found.Text) is > 0 and var at)
+                Split(piece.Text[..at], piece, 0, ref bracket, segments);
+            if (i == found.Last && found.Rest is { } rest)
+                Split(rest, piece, (found.First == found.Last ? piece.Text : piece.Text.TrimEnd()).Length - rest.Length, ref bracket, segments);
         }
         return segments;
     }
 
-    private static string Before(string text, EntryTitle title)
+    // The title is cleaned: where it has one blank, the text may have more.
+    private static int IndexOf(string text, string title)
     {
-        var at = text.IndexOf(title.Text, StringComparison.Ordinal);
-        return at > 0 ? text[..at] : "";
+        var words = title.Split(' ', WordsToFind + 1);
+        for (var at = text.IndexOf(words[0], StringComparison.Ordinal); at >= 0; at = text.IndexOf(words[0], at + 1, StringComparison.Ordinal))
+        {
+            var rest = text.AsSpan(at);
+            var found = 0;
+            while (found < Math.Min(words.Length, WordsToFind) && rest.StartsWith(words[found], StringComparison.Ordinal))
+                rest = rest[words[found++].Length..].TrimStart();
+            if (found == Math.Min(words.Length, WordsToFind))
+                return at;
+        }
+        return -1;
     }
 
-    private static void Split(string text, PieceStyle style, int offset, ref char bracket, List<TextSegment> segments)
+    /// <param name="shift">Where in the piece's text the given text starts.</param>
+    private static void Split(string text, Piece piece, int shift, ref char bracket, List<TextSegment> segments)
     {
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
@@ -54,9 +64,9 @@ internal static class TextSegments
             var part = text.AsSpan(start, i - start).Trim(" ,:.\t\u00A0-–—*");
             if (!part.IsEmpty)
             {
-                var at = start + text.AsSpan(start, i - start).IndexOf(part);
+                var at = shift + start + text.AsSpan(start, i - start).IndexOf(part);
                 // A dot is part of "et al." and of initials, so the trimmed form is for finding the place only.
-                segments.Add(new(text[start..i].Trim().Trim(',', ':', '-', '–', '—', '*').Trim(), style, bracket, offset + at, offset + at + part.Length));
+                segments.Add(new(text[start..i].Trim().Trim(',', ':', '-', '–', '—', '*').Trim(), piece.Style, bracket, piece.OffsetOf(at), piece.OffsetOf(at + part.Length - 1) + 1));
             }
             bracket = c switch
             {

@@ -1,0 +1,203 @@
+using System.Diagnostics;
+using System.Text;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>How blocks, HTML and long texts are taken apart, whatever the entries in them look like.</summary>
+public class ListStructureTests
+{
+    private const int ChunkLength = 500;
+
+    // Each ends with a paragraph, so that no list runs on into the next block.
+    private static readonly string[] Blocks =
+    [
+        "```pip install x```\n",
+        "```bash\n# comment {0}\npip install x\n```\n",
+        "~~~~\n```\n# not a heading {0}\n~~~\n- [No Paper in a Fence {0}](https://arxiv.org/abs/2401.{0:D5})\n~~~~\n",
+        "- ```\n  # in an item\n  ```\n- [A Bullet After Some Code {0}](https://arxiv.org/abs/2402.{0:D5})\n",
+        "**A Title Over Its Bullets {0}**\n\n- Paper: https://arxiv.org/abs/2403.{0:D5}\n- Venue: ECCV 2024\n- Code: https://github.com/o/r{0}\n",
+        "<pre>\n# no heading {0}\n\n- [No Paper in Pre {0}](https://arxiv.org/abs/2404.{0:D5})\n</pre>\n",
+        "<script>\n\n# no heading {0}\n\n</script>\n",
+        "<div>\n# no heading {0}\n- [No Paper in Raw Text {0}](https://arxiv.org/abs/2405.{0:D5})\n</div>\n",
+        "A Setext Heading {0}\n---\n",
+        "# First Level {0}\n## Second Level {0}\n",
+        "### Third Level {0}\n",
+        "* [A Plain Bullet Entry {0}](https://arxiv.org/abs/2406.{0:D5}), ECCV 2024\n* [Another Plain Bullet Entry {0}](https://arxiv.org/abs/2407.{0:D5})\n  - Code: https://github.com/o/s{0}\n",
+        "- Group {0}\n  - [A Grouped Bullet Entry {0}](https://arxiv.org/abs/2408.{0:D5})\n  - [Another Grouped Entry {0}](https://arxiv.org/abs/2409.{0:D5})\n",
+        "| Title | Venue |\n|--|--|\n| [A Row of a Table {0}](https://arxiv.org/abs/2410.{0:D5}) | *ECCV 2024* |\n",
+        "<details><summary>Part {0}</summary>\n\n1. [An Entry in a Part {0}](https://arxiv.org/abs/2411.{0:D5})\n\n</details>\n",
+        "<!--\n# comment {0}\n```\n-->\n",
+    ];
+
+    [Fact]
+    public void Where_a_long_list_is_cut_does_not_show()
+    {
+        var random = new Random(20240306);
+        for (var i = 0; i < 150; i++)
+        {
+            var text = new StringBuilder("# List\n\n");
+            for (var block = 0; block < 40; block++)
+                text.Append(string.Format(System.Globalization.CultureInfo.InvariantCulture, Blocks[random.Next(Blocks.Length)], block)).Append("\nA paragraph.\n\n");
+
+            var whole = Describe(Import(text.ToString(), int.MaxValue));
+            var parts = Describe(Import(text.ToString(), ChunkLength));
+
+            Assert.Equal(whole, parts);
+        }
+    }
+
+    [Theory]
+    [InlineData("```pip install x```\n\n")]
+    [InlineData("```bash\n# comment\n```\n\n")]
+    public void Code_in_a_long_list_costs_no_entry(string code)
+    {
+        var entries = string.Concat(Enumerable.Range(0, 300).Select(i => $"- [A Paper of the List Number {i}](https://arxiv.org/abs/2401.{i:D5})\n"));
+
+        Assert.Equal(600, Import($"# List\n\n{code}{entries}\n```bash\n# comment\n```\n\n{entries.Replace("2401", "2402", StringComparison.Ordinal)}").Bibliography.Papers.Length);
+    }
+
+    [Fact]
+    public void Entries_of_a_paragraph_and_bullets_stay_whole_in_a_long_list()
+    {
+        var text = string.Concat(Enumerable.Range(0, 800).Select(i => $"**The Title of Paper {i}**\n\n- Paper: https://arxiv.org/abs/2401.{i:D5}\n- Venue: ECCV 2024\n- Code: https://github.com/o/r{i}\n\n"));
+
+        var papers = Import(text).Bibliography.Papers;
+
+        Assert.Equal(800, papers.Length);
+        Assert.All(papers, paper => Assert.Equal(("ECCV", 1), (paper.Venue?.Short, paper.Repositories.Length)));
+    }
+
+    [Theory]
+    [InlineData(3_000)]
+    [InlineData(12_000)]
+    public void A_long_table_with_emphasis_is_read(int rows)
+    {
+        var text = "| Title | Venue |\n|--|--|\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"| **The _Title_ of Paper {i}** [paper](https://arxiv.org/abs/24{1 + i / 10_000:D2}.{i % 10_000:D5}) [code](https://github.com/o/_r_{i}_) | *ECCV 2024* |\n"));
+
+        var papers = Import(text).Bibliography.Papers;
+
+        Assert.Equal(rows, papers.Length);
+        Assert.Equal("The Title of Paper 7", papers[7].Title);
+        Assert.Equal("https://github.com/o/_r_7_", Assert.Single(papers[7].Repositories).Url);
+        Assert.All(papers, paper => Assert.Equal("ECCV", paper.Venue?.Short));
+    }
+
+    [Theory]
+    [InlineData("- <!-- 2024-01 --> [First Paper of the List](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("<!-- a -->- [First Paper of the List](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("<details><summary>Image</summary> [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n</details>")]
+    [InlineData("<h3>Next one</h3> **First Paper of the List** [paper](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("Write `<!--` to hide.\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\nAnd `-->` after it.")]
+    [InlineData("- [First Paper of the List] (https://arxiv.org/abs/2401.00001)")]
+    [InlineData("- ECCV 2024: [First Paper of the List] (https://arxiv.org/abs/2401.00001). [code] (https://github.com/o/r)")]
+    public void An_entry_beside_HTML_or_with_a_loose_link_is_read(string entry)
+    {
+        var paper = Assert.Single(Import($"# List\n\n## Section\n\n{entry}\n").Bibliography.Papers);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal("2401.00001", paper.Identifiers.Arxiv?.Value);
+    }
+
+    [Fact]
+    public void Bullets_behind_comments_are_entries_of_their_own()
+    {
+        Assert.Equal(2, Import("- <!-- a --> [First Paper of the List](https://arxiv.org/abs/2401.00001)\n<!-- b -->- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n").Bibliography.Papers.Length);
+    }
+
+    [Theory]
+    [InlineData("<!--\n", 200_000)]
+    [InlineData("<a ", 200_000)]
+    [InlineData("`a`: x; ", 10_000)]
+    [InlineData("]:", 100_000)]
+    public void Repetition_is_read_in_linear_time(string piece, int count)
+    {
+        var time = Stopwatch.StartNew();
+
+        Import("- **A Paper with a Good Title** [paper](https://arxiv.org/abs/2401.00001)\n  - " + string.Concat(Enumerable.Repeat(piece, count)));
+
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(5), $"{time.Elapsed}");
+    }
+
+    [Fact]
+    public void Parts_beyond_any_depth_are_reported_and_cost_no_entry()
+    {
+        var text = string.Concat(Enumerable.Repeat("<details><summary>x</summary>\n", 8_000)) + "\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n" + string.Concat(Enumerable.Repeat("</details>\n", 8_000))
+            + "\n## After\n\n- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n";
+
+        var result = Import(text);
+
+        Assert.Equal(2, result.Bibliography.Papers.Length);
+        Assert.Equal(["After"], result.Bibliography.Papers[1].Sections[0].Path);
+        Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.NestingTooDeep);
+    }
+
+    [Fact]
+    public void A_part_that_cannot_be_read_is_an_error_and_costs_no_other_part()
+    {
+        var result = Import("- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n# Damage\n\n" + string.Concat(Enumerable.Repeat("a [\n", 12_000)), ChunkLength / 10);
+
+        Assert.Single(result.Bibliography.Papers);
+        Assert.Equal(3, Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnreadablePart).Span?.Line);
+    }
+
+    [Fact]
+    public void Lines_that_nest_too_deep_are_counted()
+    {
+        var deep = new string('[', 200) + "\n\n";
+
+        var diagnostic = Assert.Single(Import("# List\n\n" + deep + deep + deep).Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.NestingTooDeep);
+
+        Assert.StartsWith("3 lines", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal(3, diagnostic.Span?.Line);
+    }
+
+    [Fact]
+    public void A_fact_is_placed_on_the_line_it_stands_on()
+    {
+        var paper = Assert.Single(Import("# List\n\n- [First Paper &amp; Others](https://arxiv.org/abs/2401.00001),\n  Liang Chen &amp; Haozhe Zhao;\n  2024-01-03\n").Bibliography.Papers);
+
+        var place = Assert.Single(paper.Evidence, evidence => evidence is { Field: PaperField.Date, Rule: "text" }).Span;
+
+        Assert.Equal(new(5, 3), place.Source.PositionOf(place.Start));
+    }
+
+    [Fact]
+    public void A_venue_before_a_title_with_two_blanks_is_read()
+    {
+        Assert.Equal("ECCV", Assert.Single(Import("- (ECCV 2024) First  Paper of the List [[paper](https://arxiv.org/abs/2401.00001)]\n").Bibliography.Papers).Venue?.Short);
+    }
+
+    [Theory]
+    [InlineData("Abstract (click to expand)", false)]
+    [InlineData("BibTeX citation", false)]
+    [InlineData("Abstract reasoning", true)]
+    public void Details_of_an_entry_are_no_branch(string title, bool isBranch)
+    {
+        var sections = Import($"# List\n\n## Section\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n<details><summary>{title}</summary>\n\n</details>\n").Bibliography.Sections;
+
+        Assert.Equal(isBranch, sections.Any(section => section.Title == title));
+    }
+
+    [Fact]
+    public void Papers_in_raw_HTML_are_not_lost_without_a_word()
+    {
+        var result = Import("# List\n\n## Section\n\n<table>\n<tr><td><a href=\"https://arxiv.org/abs/2401.00001\">First Paper of the List</a></td></tr>\n</table>\n");
+
+        var diagnostic = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.EntryWithoutTitle);
+        Assert.Equal(5, diagnostic.Span?.Line);
+    }
+
+    private static ImportResult Import(string text, int minChunkLength = MarkdownChunks.MinLength) =>
+        new MarkdownImporter(minChunkLength).Import(new SourceText("list.md", text));
+
+    private static string[] Describe(ImportResult result) =>
+    [
+        .. result.Bibliography.Sections.Select(section => string.Join(" / ", section.Path)),
+        .. result.Bibliography.Papers.Select(paper => $"{paper.Title}|{paper.Identifiers.Arxiv}|{paper.Venue?.Short}|{string.Join(' ', paper.Repositories)}|{string.Join(" / ", paper.Sections.SelectMany(section => section.Path))}|{paper.Origins[0]}"),
+    ];
+}
