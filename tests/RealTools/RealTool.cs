@@ -59,7 +59,8 @@ internal sealed class RealTool
         var node = Require("node");
         var path = Repository.Path($"tests/RealTools/{script}");
         var folder = System.IO.Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(System.IO.Path.Combine(folder, "node_modules")))
+        // npm writes this file last of all.
+        if (!File.Exists(System.IO.Path.Combine(folder, "node_modules", ".package-lock.json")))
             Missing($"{System.IO.Path.GetFileName(folder)}/node_modules");
         return new(node.Path, path);
     }
@@ -102,8 +103,16 @@ internal sealed class RealTool
         // Both pipes are drained at once and first of all: a program blocks when the one nobody reads is full.
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading all: its exit code and its errors say why.
+        }
+
         var limit = timeout ?? DefaultTimeout;
         if (!process.WaitForExit(limit) || !Task.WaitAll([output, error], limit))
         {

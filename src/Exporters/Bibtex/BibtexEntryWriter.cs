@@ -7,6 +7,9 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <summary>Writes papers as entries: what the model knows, then what the source's own LaTeX adds to it.</summary>
 internal sealed class BibtexEntryWriter(TextWriter output)
 {
+    // The key is a label too: styles join it with more, and BibTeX cuts what gets longer than 500 characters of LaTeX.
+    private const int MaxKeyLength = 60;
+
     private readonly BibtexFieldWriter _fields = new(output);
 
     /// <returns>What of the paper LaTeX cannot set, in words, or null.</returns>
@@ -34,7 +37,17 @@ internal sealed class BibtexEntryWriter(TextWriter output)
             return;
         var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
         var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
-        _fields.Write("key", LatexText.Encode(name.Length > 0 ? name : key));
+        _fields.Write("key", LatexText.Encode(name.Length > 0 ? Shortened(name) : key));
+    }
+
+    private static string Shortened(string name)
+    {
+        if (name.Length <= MaxKeyLength)
+            return name;
+        var blank = name.LastIndexOf(' ', MaxKeyLength);
+        if (blank > 0)
+            return name[..blank].TrimEnd(',', ';', ' ');
+        return name[..(char.IsHighSurrogate(name[MaxKeyLength - 1]) ? MaxKeyLength - 1 : MaxKeyLength)];
     }
 
     private void WriteTitle(Paper paper)
