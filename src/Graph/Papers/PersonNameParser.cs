@@ -7,7 +7,7 @@ namespace SurveyGraph.Graph.Papers;
 internal static class PersonNameParser
 {
     // Nobody has so many names: what looks like it is kept in one piece.
-    private const int MaxWords = 32;
+    private const int MaxWords = 16;
 
     private static readonly SearchValues<char> BraceOrBlank = SearchValues.Create("{} \t\r\n");
     private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");

@@ -19,7 +19,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup)
     {
         hasMarkup = false;
-        var names = ImmutableArray.CreateBuilder<PersonName>();
+        var names = ImmutableArray.CreateBuilder<PersonName>(latex.Count(" and ") + 1);
         var hasMore = false;
         string? malformed = null;
         for (var start = 0; start <= latex.Length;)

@@ -13,6 +13,9 @@ internal sealed class LatexEncoder
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz");
 
+    private static readonly SearchValues<char> PlainUnlessRepeated = SearchValues.Create(
+        " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz-,'");
+
     private readonly StringBuilder _latex = new();
     private readonly ImmutableArray<Rune>.Builder _unsettable = ImmutableArray.CreateBuilder<Rune>();
     private readonly LatexMathRun _math;
@@ -20,7 +23,11 @@ internal sealed class LatexEncoder
 
     public LatexEncoder() => _math = new(_latex);
 
-    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
+    public static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExcept(PlainUnlessRepeated)
+        && text.IndexOf("--", StringComparison.Ordinal) < 0
+        && text.IndexOf("''", StringComparison.Ordinal) < 0
+        && text.IndexOf(",,", StringComparison.Ordinal) < 0;
 
     public LatexEncoding ToEncoding()
     {

@@ -4,10 +4,13 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>Finds the venue of an entry: the journal, the proceedings or the school, as its type has it.</summary>
-internal static class BibtexContainers
+internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
 {
+    // A file names few venues, and names them often.
+    private readonly Dictionary<string, Venue?> _known = new(StringComparer.Ordinal);
+
     /// <returns>The venue, or null where there is none; arXiv is none.</returns>
-    public static Venue? Read(BibtexDraft draft, Func<string, Venue?> findVenue)
+    public Venue? Read(BibtexDraft draft)
     {
         var kind = ContainerOf(draft);
         if (draft.Index.Find(kind) is not { } field || kind == BibtexFieldKind.Other)
@@ -15,7 +18,9 @@ internal static class BibtexContainers
         var text = LatexText.Decode(field.Value.Span, out var hasMarkup);
         if (text.Length == 0 || IsArxiv(draft, kind, text) || IsLink(draft, field, text))
             return null;
-        var venue = findVenue(text) ?? Venue.Unlisted(text, KindOf(draft, kind, text));
+        if (!_known.TryGetValue(text, out var listed))
+            _known.Add(text, listed = findVenue(text));
+        var venue = listed ?? Venue.Unlisted(text, KindOf(draft, kind, text));
         draft.State(PaperField.Venue, venue.Short, field);
         if (!hasMarkup && text == venue.ContainerTitle && IsUsual(draft, kind))
             draft.Index.Take(kind);
