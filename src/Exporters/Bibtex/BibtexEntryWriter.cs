@@ -40,9 +40,24 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     private void WriteTitle(Paper paper)
     {
         var raw = paper.FieldOf("title");
-        _fields.Write("title", raw is not null && LatexText.Decode(raw) == paper.Title
+        _fields.Write("title", raw is not null && Says(raw, paper.Title)
             ? LatexText.Harden(raw)
             : LatexText.EncodeTitle(paper.Title, paper.ShortName));
+    }
+
+    // Mostly the LaTeX differs from its text by braces only, which takes no decoding to see.
+    private static bool Says(string latex, string text)
+    {
+        var i = 0;
+        foreach (var c in latex)
+        {
+            if (c is '{' or '}')
+                continue;
+            if (i == text.Length || c != text[i])
+                return LatexText.Decode(latex) == text;
+            i++;
+        }
+        return i == text.Length || LatexText.Decode(latex) == text;
     }
 
     private void WriteAuthors(Paper paper)

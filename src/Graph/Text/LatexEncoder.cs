@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -16,12 +15,12 @@ internal sealed class LatexEncoder
     private static readonly SearchValues<char> PlainUnlessRepeated = SearchValues.Create(
         " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz-,'");
 
-    private readonly StringBuilder _latex = new();
-    private readonly ImmutableArray<Rune>.Builder _unsettable = ImmutableArray.CreateBuilder<Rune>();
-    private readonly LatexMathRun _math;
-    private int _codePoints;
+    private const int UsualLength = 256;
 
-    public LatexEncoder() => _math = new(_latex);
+    private readonly StringBuilder _latex = new(UsualLength);
+    private List<Rune>? _unsettable;
+    private LatexMathRun? _math;
+    private int _codePoints;
 
     public static bool IsPlain(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(PlainUnlessRepeated)
@@ -32,7 +31,7 @@ internal sealed class LatexEncoder
     public LatexEncoding ToEncoding()
     {
         EndRuns();
-        return new(_latex.ToString(), _unsettable.ToImmutable());
+        return new(_latex.ToString(), _unsettable is null ? [] : [.. _unsettable]);
     }
 
     /// <summary>Writes LaTeX that is known to be right.</summary>
@@ -42,7 +41,7 @@ internal sealed class LatexEncoder
         _latex.Append(latex);
     }
 
-    public void Append(ReadOnlySpan<char> text) => Append(text, 0, text.Length);
+    public void Append(string text) => Append(text, 0, text.Length);
 
     /// <summary>Writes a part of the text; what stands before it decides which way quotation marks turn.</summary>
     public void Append(ReadOnlySpan<char> text, int start, int end)
@@ -122,7 +121,7 @@ internal sealed class LatexEncoder
         if (LatexSymbols.IsMathematics(c))
         {
             EndCodePoints();
-            _math.Append(c);
+            (_math ??= new(_latex)).Append(c);
             return true;
         }
         if (Typographic(c) is { } ligature)
@@ -142,7 +141,7 @@ internal sealed class LatexEncoder
         EndRuns();
         _latex.Append(letter);
         if (!isExact)
-            _unsettable.Add(new(c));
+            (_unsettable ??= []).Add(new(c));
         return true;
     }
 
@@ -181,16 +180,16 @@ internal sealed class LatexEncoder
 
     private void AppendCodePoint(Rune rune)
     {
-        _math.End();
+        _math?.End();
         if (_codePoints == MaxCodePoints)
             EndCodePoints();
         _latex.Append(_codePoints++ == 0 ? "{[U+" : " U+").Append(CultureInfo.InvariantCulture, $"{rune.Value:X4}");
-        _unsettable.Add(rune);
+        (_unsettable ??= []).Add(rune);
     }
 
     private void EndRuns()
     {
-        _math.End();
+        _math?.End();
         EndCodePoints();
     }
 

@@ -11,6 +11,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
 {
     private readonly BibtexDraft _draft = new();
     private readonly BibtexContainers _containers = new(findVenue);
+    private readonly PersonNameCache _names = new();
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<BibField>.Builder _fields = ImmutableArray.CreateBuilder<BibField>();
 
@@ -70,7 +71,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         if (_draft.Index.Find(BibtexFieldKind.Author) is not { } field)
             return new([], false);
-        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup);
+        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);
         if (!hasMarkup)
             _draft.Index.Take(BibtexFieldKind.Author);
         if (!authors.Names.IsEmpty)
