@@ -32,9 +32,19 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     {
         if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null || paper.FieldOf("key") is not null)
             return;
+        _fields.Write("key", LatexText.Encode(ShortNameOf(paper) ?? key));
+    }
+
+    // What people call the paper: BibTeX has room for 500 characters, and a label that long would help nobody.
+    private static string? ShortNameOf(Paper paper)
+    {
+        const int MaxLength = 60;
         var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
         var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
-        _fields.Write("key", LatexText.Encode(name.Length > 0 ? name : key));
+        if (name.Length <= MaxLength)
+            return name.Length > 0 ? name : null;
+        var blank = name.LastIndexOf(' ', MaxLength);
+        return blank > 0 ? name[..blank] : null;
     }
 
     private void WriteTitle(Paper paper)
@@ -62,9 +72,16 @@ internal sealed class BibtexEntryWriter(TextWriter output)
 
     private void WriteAuthors(Paper paper)
     {
-        var raw = paper.FieldOf("author");
-        var isRaw = raw is not null && PersonNames.Parse(raw) is var read && read.HasMore == paper.HasMoreAuthors && read.Names.SequenceEqual(paper.Authors);
-        _fields.Write("author", isRaw ? LatexText.Harden(raw!) : PersonNames.Format(paper.Authors, paper.HasMoreAuthors));
+        if (paper.FieldOf("author") is { } raw && LatexText.IsInert(raw) && IsListOf(raw, paper))
+            _fields.Write("author", raw);
+        else
+            _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors));
+    }
+
+    private static bool IsListOf(string latex, Paper paper)
+    {
+        var read = PersonNames.Parse(latex);
+        return read.HasMore == paper.HasMoreAuthors && read.Names.SequenceEqual(paper.Authors);
     }
 
     private void WriteContainer(Paper paper, BibtexType type)

@@ -47,7 +47,7 @@ internal static class PersonNameFormat
     {
         if (part.Contains(',', StringComparison.Ordinal))
             return true;
-        if (!part.Contains("and", StringComparison.OrdinalIgnoreCase))
+        if (part.Length != 3 && !part.Contains(' ', StringComparison.Ordinal))
             return false;
         foreach (var word in part.AsSpan().Split(' '))
         {

@@ -58,12 +58,12 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     /// <summary>The list as LaTeX, which reads back as these names.</summary>
     public static LatexEncoding Format(ImmutableArray<PersonName> names, bool hasMore)
     {
-        var latex = new LatexEncoder();
-        foreach (var (place, name) in names.Index())
+        var latex = new LatexEncoder(isName: true);
+        for (var i = 0; i < names.Length; i++)
         {
-            if (place > 0)
+            if (i > 0)
                 latex.AppendLatex(" and ");
-            PersonNameFormat.Append(name, latex);
+            PersonNameFormat.Append(names[i], latex);
         }
         if (hasMore)
             latex.AppendLatex(names.IsEmpty ? "others" : " and others");

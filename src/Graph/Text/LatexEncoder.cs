@@ -5,7 +5,10 @@ using System.Text;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>Writes plain text as LaTeX for 8-bit BibTeX and pdfLaTeX: ASCII, each accent a BibTeX special character.</summary>
-internal sealed class LatexEncoder
+/// <param name="isName">
+/// The text is a name. Programs cut names up for their initials: biber would break groups that hold a sign, and dollar signs.
+/// </param>
+internal sealed class LatexEncoder(bool isName = false)
 {
     private const int MaxCodePoints = 32;
 
@@ -78,7 +81,7 @@ internal sealed class LatexEncoder
         switch (text[i])
         {
             case '$':
-                if (LatexMath.TryFind(text, i, out var length))
+                if (!isName && LatexMath.TryFind(text, i, out var length))
                 {
                     _latex.Append(text.Slice(i, length));
                     return length;
@@ -95,7 +98,7 @@ internal sealed class LatexEncoder
                 AppendLigature(text.Slice(i, 1));
                 break;
             case var c when LatexSymbols.TryGetTextCommand(c, out var command):
-                AppendCommand(command);
+                AppendCommand(c, command);
                 break;
             default:
                 // Only control characters are left.
@@ -121,7 +124,7 @@ internal sealed class LatexEncoder
         if (LatexSymbols.IsMathematics(c))
         {
             EndCodePoints();
-            (_math ??= new(_latex)).Append(c);
+            (_math ??= new(_latex, isName)).Append(c);
             return true;
         }
         if (Typographic(c) is { } ligature)
@@ -133,7 +136,7 @@ internal sealed class LatexEncoder
         if (LatexSymbols.TryGetTextCommand(c, out var command))
         {
             EndRuns();
-            AppendCommand(command);
+            AppendCommand(c, command);
             return true;
         }
         if (!LatexLetter.TryEncode(c, out var letter, out var isExact))
@@ -176,7 +179,13 @@ internal sealed class LatexEncoder
         _latex.Append(marks);
     }
 
-    private void AppendCommand(string command) => _latex.Append("{\\").Append(command).Append('}');
+    private void AppendCommand(char c, string command)
+    {
+        if (isName && !char.IsLetter(c))
+            _latex.Append('\\').Append(command).Append("{}");
+        else
+            _latex.Append("{\\").Append(command).Append('}');
+    }
 
     private void AppendCodePoint(Rune rune)
     {
