@@ -8,7 +8,6 @@ namespace SurveyGraph.Exporters.Bibtex;
 internal sealed class BibtexEntryWriter(TextWriter output)
 {
     // The key is a label too: styles join it with more, and BibTeX cuts what gets longer than 500 characters of LaTeX.
-    private const int MaxKeyLength = 60;
 
     private readonly BibtexFieldWriter _fields = new(output);
 
@@ -35,34 +34,56 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     {
         if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null || paper.FieldOf("key") is not null)
             return;
-        var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
-        var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
-        _fields.Write("key", LatexText.Encode(name.Length > 0 ? Shortened(name) : key));
+        _fields.Write("key", LatexText.Encode(ShortNameOf(paper) ?? key));
     }
 
-    private static string Shortened(string name)
+    // What people call the paper: BibTeX has room for 500 characters, and a label that long would help nobody.
+    private static string? ShortNameOf(Paper paper)
     {
-        if (name.Length <= MaxKeyLength)
-            return name;
-        var blank = name.LastIndexOf(' ', MaxKeyLength);
-        if (blank > 0)
-            return name[..blank].TrimEnd(',', ';', ' ');
-        return name[..(char.IsHighSurrogate(name[MaxKeyLength - 1]) ? MaxKeyLength - 1 : MaxKeyLength)];
+        const int MaxLength = 60;
+        var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
+        var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
+        if (name.Length <= MaxLength)
+            return name.Length > 0 ? name : null;
+        var blank = name.LastIndexOf(' ', MaxLength);
+        return blank > 0 ? name[..blank].TrimEnd(',', ';', ' ') : null;
     }
 
     private void WriteTitle(Paper paper)
     {
         var raw = paper.FieldOf("title");
-        _fields.Write("title", raw is not null && LatexText.Decode(raw) == paper.Title
+        _fields.Write("title", raw is not null && Says(raw, paper.Title)
             ? LatexText.Harden(raw)
             : LatexText.EncodeTitle(paper.Title, paper.ShortName));
     }
 
+    // Mostly the LaTeX differs from its text by braces only, which takes no decoding to see.
+    private static bool Says(string latex, string text)
+    {
+        var i = 0;
+        foreach (var c in latex)
+        {
+            if (c is '{' or '}')
+                continue;
+            if (i == text.Length || c != text[i])
+                return LatexText.Decode(latex) == text;
+            i++;
+        }
+        return i == text.Length || LatexText.Decode(latex) == text;
+    }
+
     private void WriteAuthors(Paper paper)
     {
-        var raw = paper.FieldOf("author");
-        var isRaw = raw is not null && PersonNames.Parse(raw) is var read && read.HasMore == paper.HasMoreAuthors && read.Names.SequenceEqual(paper.Authors);
-        _fields.Write("author", isRaw ? LatexText.Harden(raw!) : PersonNames.Format(paper.Authors, paper.HasMoreAuthors));
+        if (paper.FieldOf("author") is { } raw && LatexText.IsInert(raw) && IsListOf(raw, paper))
+            _fields.Write("author", raw);
+        else
+            _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors));
+    }
+
+    private static bool IsListOf(string latex, Paper paper)
+    {
+        var read = PersonNames.Parse(latex);
+        return read.HasMore == paper.HasMoreAuthors && read.Names.SequenceEqual(paper.Authors);
     }
 
     private void WriteContainer(Paper paper, BibtexType type)

@@ -6,8 +6,10 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <summary>Writes the lines of an entry, the names of the fields aligned.</summary>
 internal sealed class BibtexFieldWriter(TextWriter output)
 {
-    // As wide as archivePrefix, the longest name that many entries have.
-    private const string Padding = "             ";
+    // The width of archivePrefix, the longest name that many entries have.
+    private const int NameWidth = 13;
+
+    private readonly Dictionary<string, string> _starts = new(StringComparer.Ordinal);
 
     /// <summary>The characters so far that LaTeX cannot set.</summary>
     public List<Rune> Unsettable { get; } = [];
@@ -51,9 +53,8 @@ internal sealed class BibtexFieldWriter(TextWriter output)
 
     private void WriteName(string name)
     {
-        output.Write("  ");
-        output.Write(name);
-        output.Write(Padding.AsSpan(Math.Min(name.Length, Padding.Length)));
-        output.Write(" = ");
+        if (!_starts.TryGetValue(name, out var start))
+            _starts.Add(name, start = $"  {name.PadRight(NameWidth)} = ");
+        output.Write(start);
     }
 }

@@ -28,7 +28,8 @@ internal static class BibtexNote
     {
         foreach (var field in paper.Fields)
         {
-            if (field.Value.Contains("://", StringComparison.Ordinal) && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase))
+            // An abstract may cite a link, and no style prints it.
+            if (field.Name != "abstract" && field.Value.Contains("://", StringComparison.Ordinal) && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;

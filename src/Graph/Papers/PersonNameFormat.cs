@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
@@ -7,58 +5,62 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>Writes one name of a BibTeX list as <c>von Family, Jr, Given</c>, with braces where BibTeX would split it elsewhere.</summary>
 internal static class PersonNameFormat
 {
-    public static void Append(PersonName name, StringBuilder latex, ImmutableArray<Rune>.Builder unsettable)
+    public static void Append(PersonName name, LatexEncoder latex)
     {
-        var isWhole = name.IsOrganisation
-            || (name is { Given: null, Suffix: null, Particle: null } && (name.Family.Contains(' ', StringComparison.Ordinal) || name.Family is "others"));
-        if (isWhole)
+        if (IsWhole(name))
         {
-            AppendPart(name.DisplayName, isHeld: true, latex, unsettable);
+            AppendPart(name.DisplayName, isHeld: true, latex);
             return;
         }
         if (name.Particle is not null)
         {
-            AppendPart(name.Particle, Splits(name.Particle), latex, unsettable);
-            latex.Append(' ');
+            AppendPart(name.Particle, Splits(name.Particle), latex);
+            latex.AppendLatex(" ");
         }
-        AppendPart(name.Family, name.Family.Length == 0 || Splits(name.Family) || StartsLower(name.Family), latex, unsettable);
+        AppendPart(name.Family, name.Family.Length == 0 || Splits(name.Family) || StartsLower(name.Family), latex);
         if (name.Suffix is not null)
         {
-            latex.Append(", ");
-            AppendPart(name.Suffix, Splits(name.Suffix), latex, unsettable);
+            latex.AppendLatex(", ");
+            AppendPart(name.Suffix, Splits(name.Suffix), latex);
         }
         if (name.Given is null && name.Suffix is null)
             return;
         // BibTeX complains about a comma with nothing behind it.
-        latex.Append(", ");
-        AppendPart(name.Given ?? "", name.Given is null || Splits(name.Given), latex, unsettable);
+        latex.AppendLatex(", ");
+        AppendPart(name.Given ?? "", name.Given is null || Splits(name.Given), latex);
     }
 
-    private static void AppendPart(string part, bool isHeld, StringBuilder latex, ImmutableArray<Rune>.Builder unsettable)
+    private static bool IsWhole(PersonName name) =>
+        name.IsOrganisation
+        || (name is { Given: null, Suffix: null, Particle: null } && (name.Family.Contains(' ', StringComparison.Ordinal) || name.Family is "others"));
+
+    private static void AppendPart(string part, bool isHeld, LatexEncoder latex)
     {
-        var encoded = LatexText.Encode(part);
         if (isHeld)
-            latex.Append('{').Append(encoded.Latex).Append('}');
-        else
-            latex.Append(encoded.Latex);
-        unsettable.AddRange(encoded.Unsettable);
+            latex.AppendLatex("{");
+        latex.Append(part);
+        if (isHeld)
+            latex.AppendLatex("}");
     }
 
     private static bool Splits(string part)
     {
         if (part.Contains(',', StringComparison.Ordinal))
             return true;
-        if (!part.Contains("and", StringComparison.OrdinalIgnoreCase))
+        if (part.Length != 3 && !part.Contains(' ', StringComparison.Ordinal))
             return false;
-        return part.Split(' ').Any(word => word.Equals("and", StringComparison.OrdinalIgnoreCase));
+        foreach (var word in part.AsSpan().Split(' '))
+        {
+            if (part.AsSpan()[word].Equals("and", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     // A lower-case word before the last one would be taken for the particle.
     private static bool StartsLower(string family)
     {
         var last = family.LastIndexOf(' ');
-        if (last < 0)
-            return false;
-        return family[..last].Split(' ').Any(word => word.FirstOrDefault(char.IsLetter) is var letter && char.IsLower(letter));
+        return last >= 0 && family[..last].Split(' ').Any(word => word.FirstOrDefault(char.IsLetter) is var letter && char.IsLower(letter));
     }
 }

@@ -7,7 +7,7 @@ namespace SurveyGraph.Graph.Papers;
 internal static class PersonNameParser
 {
     // Nobody has so many names: what looks like it is kept in one piece.
-    private const int MaxWords = 32;
+    private const int MaxWords = 16;
 
     private static readonly SearchValues<char> BraceOrBlank = SearchValues.Create("{} \t\r\n");
     private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
@@ -130,10 +130,12 @@ internal static class PersonNameParser
         return text.Length == 0 ? null : text;
     }
 
-    /// <summary>Whether braces hold the whole name together; a group that starts with a command or a number is characters.</summary>
+    /// <summary>Whether braces hold the whole name together; a group that is a letter with its accent, or characters by number, does not.</summary>
     private static bool IsOneGroup(ReadOnlySpan<char> name)
     {
-        if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name[1] == '\\' || name.StartsWith("{[U+"))
+        if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name.StartsWith("{[U+"))
+            return false;
+        if (name[1] == '\\' && LatexText.Decode(name).Length <= 2)
             return false;
         var depth = 0;
         for (var i = 0; i < name.Length; i++)

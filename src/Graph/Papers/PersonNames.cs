@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
@@ -16,10 +15,11 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     public static PersonNames Parse(ReadOnlySpan<char> latex) => Parse(latex, out _);
 
     /// <param name="hasMarkup">The LaTeX says more than <see cref="Format"/> would give back: braces inside a name, formatting.</param>
-    public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup)
+    /// <param name="cache">The names of other lists of the same source, or null.</param>
+    public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup, PersonNameCache? cache = null)
     {
         hasMarkup = false;
-        var names = ImmutableArray.CreateBuilder<PersonName>();
+        var names = ImmutableArray.CreateBuilder<PersonName>(latex.Count(" and ") + 1);
         var hasMore = false;
         string? malformed = null;
         for (var start = 0; start <= latex.Length;)
@@ -27,11 +27,14 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             var end = PersonNameParser.EndOfName(latex, start, out var next);
             var name = latex[start..end].Trim();
             hasMore = PersonNameParser.IsOthers(name);
-            if (!hasMore && PersonNameParser.Parse(name, ref hasMarkup, out var isMalformed) is { } person)
+            if (!hasMore)
             {
-                names.Add(person);
-                if (isMalformed)
+                var reading = Read(name, cache);
+                hasMarkup |= reading.HasMarkup;
+                if (reading.IsMalformed)
                     malformed ??= name.ToString();
+                if (reading.Name is not null)
+                    names.Add(reading.Name);
             }
             start = next;
         }
@@ -41,19 +44,29 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
         return list;
     }
 
+    private static PersonNameCache.Reading Read(ReadOnlySpan<char> latex, PersonNameCache? cache)
+    {
+        if (cache is not null && cache.TryGet(latex, out var known))
+            return known;
+        var hasMarkup = false;
+        var name = PersonNameParser.Parse(latex, ref hasMarkup, out var isMalformed);
+        var reading = new PersonNameCache.Reading(name, hasMarkup, isMalformed);
+        cache?.Add(latex, reading);
+        return reading;
+    }
+
     /// <summary>The list as LaTeX, which reads back as these names.</summary>
     public static LatexEncoding Format(ImmutableArray<PersonName> names, bool hasMore)
     {
-        var latex = new StringBuilder();
-        var unsettable = ImmutableArray.CreateBuilder<Rune>();
-        foreach (var name in names)
+        var latex = new LatexEncoder(isName: true);
+        for (var i = 0; i < names.Length; i++)
         {
-            if (latex.Length > 0)
-                latex.Append(" and ");
-            PersonNameFormat.Append(name, latex, unsettable);
+            if (i > 0)
+                latex.AppendLatex(" and ");
+            PersonNameFormat.Append(names[i], latex);
         }
         if (hasMore)
-            latex.Append(latex.Length > 0 ? " and others" : "others");
-        return new(latex.ToString(), unsettable.DrainToImmutable());
+            latex.AppendLatex(names.IsEmpty ? "others" : " and others");
+        return latex.ToEncoding();
     }
 }

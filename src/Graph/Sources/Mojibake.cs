@@ -34,7 +34,7 @@ public static class Mojibake
 
     private static string? Repair(string text, Encoding encoding, string name, out Found? found)
     {
-        var repaired = new StringBuilder(text.Length);
+        var repaired = new StringBuilder();
         var (done, left, first, copied) = (0, 0, -1, 0);
         for (var start = NextRun(text, 0); start < text.Length; start = NextRun(text, start))
         {

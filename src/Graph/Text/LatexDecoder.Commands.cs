@@ -71,7 +71,7 @@ internal ref partial struct LatexDecoder
                 break;
             case "textsuperscript" or "textsubscript" when _latex[(_position + 1 + name.Length)..].StartsWith("{"):
                 _position += 1 + name.Length;
-                Open(name is "textsuperscript" ? GroupKind.Superscript : GroupKind.Subscript);
+                Open(name is "textsuperscript" ? LatexGroupKind.Superscript : LatexGroupKind.Subscript);
                 break;
             case var known when LatexCommands.IsFormatting(known):
                 SkipCommand(name);
@@ -89,7 +89,7 @@ internal ref partial struct LatexDecoder
         Put(name);
         _position += 1 + name.Length;
         if (_position < _latex.Length && _latex[_position] == '{')
-            Open(GroupKind.Argument);
+            Open(LatexGroupKind.Argument);
     }
 
     /// <summary>Reads the letter under an accent: <c>\'e</c>, <c>\'{e}</c>, <c>\'\i</c>, <c>\~{\^e}</c>, <c>\'\^e</c>.</summary>
@@ -103,7 +103,7 @@ internal ref partial struct LatexDecoder
         }
         if (_latex[_position] == '{')
         {
-            Open(GroupKind.Accent, mark);
+            Open(LatexGroupKind.Accent, mark);
             return;
         }
         var start = _length;
@@ -146,7 +146,7 @@ internal ref partial struct LatexDecoder
         if (_position < _latex.Length && _latex[_position] == '{')
         {
             HasMarkup = true;
-            Open(GroupKind.Accent, marks[^1]);
+            Open(LatexGroupKind.Accent, marks[^1]);
             return;
         }
         var start = _length;

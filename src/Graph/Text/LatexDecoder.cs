@@ -7,8 +7,8 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>
 /// Reads LaTeX as plain text in one pass. Groups are kept on a stack of its own, so nesting is bounded by nothing but the text.
 /// </summary>
-/// <remarks>The text is never longer than the LaTeX, so the caller gives the room for it.</remarks>
-internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> text)
+/// <remarks>The text is never longer than the LaTeX, so the caller gives the room for it, and for the groups that most text has.</remarks>
+internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> text, Span<LatexGroup> groups)
 {
     private const int MaxFailedScans = 16;
     private const int MaxCodePointsLength = 512;
@@ -20,7 +20,7 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
     private readonly Span<char> _text = text;
     private int _position;
     private int _length;
-    private Group[] _groups = [];
+    private Span<LatexGroup> _groups = groups;
     private int _depth;
     private bool _hasNoMoreParentheses;
     private int _failedScans;
@@ -74,7 +74,7 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
                 break;
             case '{':
                 if (!DecodeCodePoints())
-                    Open(GroupKind.Braces);
+                    Open(LatexGroupKind.Braces);
                 break;
             case '}':
                 _position++;
@@ -144,11 +144,15 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         return true;
     }
 
-    private void Open(GroupKind kind, char mark = '\0')
+    private void Open(LatexGroupKind kind, char mark = '\0')
     {
         if (_depth == _groups.Length)
-            Array.Resize(ref _groups, Math.Max(8, 2 * _depth));
-        if (kind == GroupKind.Argument)
+        {
+            var more = new LatexGroup[2 * _depth];
+            _groups.CopyTo(more);
+            _groups = more;
+        }
+        if (kind == LatexGroupKind.Argument)
             Put('{');
         _groups[_depth++] = new(kind, _position, _length, mark);
         _position++;
@@ -159,19 +163,19 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         var group = _groups[--_depth];
         switch (group.Kind)
         {
-            case GroupKind.Accent:
+            case LatexGroupKind.Accent:
                 if (_length == group.Length)
                     Put(LatexAccents.Spacing(group.Mark));
                 else
                     _length = LatexAccents.Apply(_text, group.Length, _length, group.Mark);
                 break;
-            case GroupKind.Argument:
+            case LatexGroupKind.Argument:
                 if (_length < _text.Length)
                     Put('}');
                 if (_position < _latex.Length && _latex[_position] == '{')
-                    Open(GroupKind.Argument);
+                    Open(LatexGroupKind.Argument);
                 break;
-            case GroupKind.Superscript or GroupKind.Subscript:
+            case LatexGroupKind.Superscript or LatexGroupKind.Subscript:
                 Raise(_text[group.Length.._length], group.Kind);
                 break;
             default:
@@ -181,14 +185,14 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         }
     }
 
-    private static void Raise(Span<char> text, GroupKind kind)
+    private static void Raise(Span<char> text, LatexGroupKind kind)
     {
         Span<char> raised = stackalloc char[8];
         if (text.Length > raised.Length)
             return;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((kind == GroupKind.Superscript ? LatexSymbols.Superscript(text[i]) : LatexSymbols.Subscript(text[i])) is not { } script)
+            if ((kind == LatexGroupKind.Superscript ? LatexSymbols.Superscript(text[i]) : LatexSymbols.Subscript(text[i])) is not { } script)
                 return;
             raised[i] = script;
         }
@@ -228,17 +232,4 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         plain.CopyTo(_text[_length..]);
         _length += plain.Length;
     }
-
-    private enum GroupKind
-    {
-        Braces,
-        Accent,
-        Argument,
-        Superscript,
-        Subscript,
-    }
-
-    /// <param name="Start">Where its brace is in the LaTeX.</param>
-    /// <param name="Length">The length of the text before it.</param>
-    private readonly record struct Group(GroupKind Kind, int Start, int Length, char Mark);
 }

@@ -1,31 +1,40 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>Writes plain text as LaTeX for 8-bit BibTeX and pdfLaTeX: ASCII, each accent a BibTeX special character.</summary>
-internal sealed class LatexEncoder
+/// <param name="isName">
+/// The text is a name. Programs cut names up for their initials: biber would break groups that hold a sign, and dollar signs.
+/// </param>
+internal sealed class LatexEncoder(bool isName = false)
 {
     private const int MaxCodePoints = 32;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz");
 
-    private readonly StringBuilder _latex = new();
-    private readonly ImmutableArray<Rune>.Builder _unsettable = ImmutableArray.CreateBuilder<Rune>();
-    private readonly LatexMathRun _math;
+    private static readonly SearchValues<char> PlainUnlessRepeated = SearchValues.Create(
+        " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz-,'");
+
+    private const int UsualLength = 256;
+
+    private readonly StringBuilder _latex = new(UsualLength);
+    private List<Rune>? _unsettable;
+    private LatexMathRun? _math;
     private int _codePoints;
 
-    public LatexEncoder() => _math = new(_latex);
-
-    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
+    public static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExcept(PlainUnlessRepeated)
+        && text.IndexOf("--", StringComparison.Ordinal) < 0
+        && text.IndexOf("''", StringComparison.Ordinal) < 0
+        && text.IndexOf(",,", StringComparison.Ordinal) < 0;
 
     public LatexEncoding ToEncoding()
     {
         EndRuns();
-        return new(_latex.ToString(), _unsettable.ToImmutable());
+        return new(_latex.ToString(), _unsettable is null ? [] : [.. _unsettable]);
     }
 
     /// <summary>Writes LaTeX that is known to be right.</summary>
@@ -35,7 +44,7 @@ internal sealed class LatexEncoder
         _latex.Append(latex);
     }
 
-    public void Append(ReadOnlySpan<char> text) => Append(text, 0, text.Length);
+    public void Append(string text) => Append(text, 0, text.Length);
 
     /// <summary>Writes a part of the text; what stands before it decides which way quotation marks turn.</summary>
     public void Append(ReadOnlySpan<char> text, int start, int end)
@@ -72,7 +81,7 @@ internal sealed class LatexEncoder
         switch (text[i])
         {
             case '$':
-                if (LatexMath.TryFind(text, i, out var length))
+                if (!isName && LatexMath.TryFind(text, i, out var length))
                 {
                     _latex.Append(text.Slice(i, length));
                     return length;
@@ -89,7 +98,7 @@ internal sealed class LatexEncoder
                 AppendLigature(text.Slice(i, 1));
                 break;
             case var c when LatexSymbols.TryGetTextCommand(c, out var command):
-                AppendCommand(command);
+                AppendCommand(c, command);
                 break;
             default:
                 // Only control characters are left.
@@ -115,7 +124,7 @@ internal sealed class LatexEncoder
         if (LatexSymbols.IsMathematics(c))
         {
             EndCodePoints();
-            _math.Append(c);
+            (_math ??= new(_latex, isName)).Append(c);
             return true;
         }
         if (Typographic(c) is { } ligature)
@@ -127,7 +136,7 @@ internal sealed class LatexEncoder
         if (LatexSymbols.TryGetTextCommand(c, out var command))
         {
             EndRuns();
-            AppendCommand(command);
+            AppendCommand(c, command);
             return true;
         }
         if (!LatexLetter.TryEncode(c, out var letter, out var isExact))
@@ -135,7 +144,7 @@ internal sealed class LatexEncoder
         EndRuns();
         _latex.Append(letter);
         if (!isExact)
-            _unsettable.Add(new(c));
+            (_unsettable ??= []).Add(new(c));
         return true;
     }
 
@@ -170,20 +179,26 @@ internal sealed class LatexEncoder
         _latex.Append(marks);
     }
 
-    private void AppendCommand(string command) => _latex.Append("{\\").Append(command).Append('}');
+    private void AppendCommand(char c, string command)
+    {
+        if (isName && !char.IsLetter(c))
+            _latex.Append('\\').Append(command).Append("{}");
+        else
+            _latex.Append("{\\").Append(command).Append('}');
+    }
 
     private void AppendCodePoint(Rune rune)
     {
-        _math.End();
+        _math?.End();
         if (_codePoints == MaxCodePoints)
             EndCodePoints();
         _latex.Append(_codePoints++ == 0 ? "{[U+" : " U+").Append(CultureInfo.InvariantCulture, $"{rune.Value:X4}");
-        _unsettable.Add(rune);
+        (_unsettable ??= []).Add(rune);
     }
 
     private void EndRuns()
     {
-        _math.End();
+        _math?.End();
         EndCodePoints();
     }
 

@@ -6,13 +6,13 @@ namespace SurveyGraph.Graph.Text;
 /// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs, underscores, and
 /// characters beyond ASCII. It gives up where a command is not known to be harmless.
 /// </summary>
-internal ref struct LatexHardener(ReadOnlySpan<char> latex)
+internal ref struct LatexHardener(string latex)
 {
     private static readonly SearchValues<char> Inert = SearchValues.Create(
         " !\"'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]`abcdefghijklmnopqrstuvwxyz{|}~");
 
     private readonly ReadOnlySpan<char> _latex = latex;
-    private readonly LatexEncoder _output = new();
+    private LatexEncoder? _output;
     private int _position;
 
     /// <summary>Whether the LaTeX needs no look at all: there is nothing in it but text and balanced braces.</summary>
@@ -44,8 +44,22 @@ internal ref struct LatexHardener(ReadOnlySpan<char> latex)
             else if (!TryCopySpecial(_latex[_position]))
                 return false;
         }
-        encoding = _output.ToEncoding();
+        encoding = _output?.ToEncoding() ?? new(latex, []);
         return true;
+    }
+
+    // As long as nothing has to change, nothing is copied.
+    private LatexEncoder Output
+    {
+        get
+        {
+            if (_output is null)
+            {
+                _output = new();
+                _output.AppendLatex(_latex[.._position]);
+            }
+            return _output;
+        }
     }
 
     private bool TryCopySpecial(char c)
@@ -68,10 +82,10 @@ internal ref struct LatexHardener(ReadOnlySpan<char> latex)
         var end = _position + 1;
         while (c >= 128 && end < _latex.Length && _latex[end] >= 128)
             end++;
-        _output.Append(_latex, _position, end);
+        Output.Append(_latex, _position, end);
         _position = end;
         if (end < _latex.Length && _latex[end] is '-' or '`' or '\'')
-            _output.HoldApart(_latex[end]);
+            Output.HoldApart(_latex[end]);
     }
 
     private bool TryCopyCommand()
@@ -129,7 +143,7 @@ internal ref struct LatexHardener(ReadOnlySpan<char> latex)
         var end = LatexMath.FindClosing(_latex, _position + 1);
         if (end < 0)
         {
-            _output.AppendLatex(@"\$");
+            Output.AppendLatex(@"\$");
             _position++;
             return true;
         }
@@ -160,7 +174,7 @@ internal ref struct LatexHardener(ReadOnlySpan<char> latex)
 
     private void Copy(int length)
     {
-        _output.AppendLatex(_latex.Slice(_position, length));
+        _output?.AppendLatex(_latex.Slice(_position, length));
         _position += length;
     }
 }

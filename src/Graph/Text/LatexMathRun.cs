@@ -3,7 +3,8 @@ using System.Text;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>Writes characters that only mathematics has: neighbours share their dollar signs, and scripts their braces.</summary>
-internal sealed class LatexMathRun(StringBuilder latex)
+/// <param name="isName">Dollar signs would not do, see <see cref="LatexEncoder"/>.</param>
+internal sealed class LatexMathRun(StringBuilder latex, bool isName)
 {
     private bool _isOpen;
     private char _script;
@@ -30,7 +31,7 @@ internal sealed class LatexMathRun(StringBuilder latex)
         if (!_isOpen)
             return;
         EndScript();
-        latex.Append('$');
+        latex.Append(isName ? "}}" : "$");
         _isOpen = false;
     }
 
@@ -50,7 +51,7 @@ internal sealed class LatexMathRun(StringBuilder latex)
     private void Open()
     {
         if (!_isOpen)
-            latex.Append('$');
+            latex.Append(isName ? @"{\ensuremath{" : "$");
         _isOpen = true;
     }
 

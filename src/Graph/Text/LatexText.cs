@@ -13,6 +13,8 @@ namespace SurveyGraph.Graph.Text;
 public static class LatexText
 {
     private const int StackLength = 512;
+    private const int StackDepth = 8;
+    private const int MaxProtected = 64;
 
     /// <summary>LaTeX as plain text on one line: accents composed, formatting and braces dropped, unknown commands as written.</summary>
     public static string Decode(ReadOnlySpan<char> latex) => Decode(latex, out _);
@@ -28,7 +30,7 @@ public static class LatexText
             return LatinAccents.Compose(latex.ToString());
         var rented = latex.Length > StackLength ? ArrayPool<char>.Shared.Rent(latex.Length) : null;
         var text = rented is null ? stackalloc char[StackLength] : rented;
-        var decoder = new LatexDecoder(latex, text[..latex.Length]);
+        var decoder = new LatexDecoder(latex, text[..latex.Length], stackalloc LatexGroup[StackDepth]);
         var decoded = LatinAccents.Compose(text[..decoder.Decode()].ToString());
         hasMarkup = decoder.HasMarkup;
         if (rented is not null)
@@ -49,7 +51,25 @@ public static class LatexText
     /// <summary>A title as LaTeX, with braces round the words whose capitals must stay.</summary>
     /// <param name="title">Plain text.</param>
     /// <param name="shortName">The name of the method, which is such a word wherever it stands.</param>
-    public static LatexEncoding EncodeTitle(string title, string? shortName = null) => new LatexTitle(title, shortName).Encode();
+    public static LatexEncoding EncodeTitle(string title, string? shortName = null)
+    {
+        Span<Range> words = stackalloc Range[MaxProtected];
+        words = words[..new LatexTitle(title, shortName, words).FindProtected()];
+        if (words.IsEmpty)
+            return Encode(title);
+        var encoder = new LatexEncoder();
+        var written = 0;
+        foreach (var word in words)
+        {
+            encoder.Append(title, written, word.Start.Value);
+            encoder.AppendLatex("{");
+            encoder.Append(title, word.Start.Value, word.End.Value);
+            encoder.AppendLatex("}");
+            written = word.End.Value;
+        }
+        encoder.Append(title, written, title.Length);
+        return encoder.ToEncoding();
+    }
 
     /// <summary>
     /// An author's LaTeX in a form that no document can choke on: ASCII, escaped where that was forgotten, otherwise as it is.
@@ -64,7 +84,7 @@ public static class LatexText
 
     /// <summary>Whether an author's LaTeX may be written back as it is: only harmless commands, balanced braces, ASCII.</summary>
     public static bool IsInert(string latex) =>
-        LatexHardener.IsPlain(latex) || (new LatexHardener(latex).TryHarden(out var hardened) && hardened.Latex == latex);
+        LatexHardener.IsPlain(latex) || (new LatexHardener(latex).TryHarden(out var hardened) && ReferenceEquals(hardened.Latex, latex));
 
     /// <summary>
     /// Whether LaTeX that no style sets as text (a link, a file name) may be written back as it is: ASCII, balanced, and without

@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// Writes a title as LaTeX with braces round the words whose capitals must stay: styles set titles in lower case. Whole words
-/// are kept, as <c>{LLaVA}</c> or <c>{GPT-4V}</c>, never single letters or the whole title.
+/// Finds the words of a title whose capitals must stay, as styles set titles in lower case: <c>LLaVA</c>, <c>GPT-4V</c>. Whole
+/// words are kept, never single letters of one or the whole title.
 /// </summary>
-internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName)
+internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span<Range> words)
 {
     // Names without a second capital, which only a list can tell from other words.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.Create(StringComparer.Ordinal,
@@ -16,25 +16,21 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName)
         "Python", "Riemannian", "Shapley", "Spanish", "Turing", "Vietnamese", "Wasserstein", "Wikipedia").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _title = title;
-    private readonly LatexEncoder _latex = new();
+    private readonly Span<Range> _words = words;
+    private int _count;
 
-    public readonly LatexEncoding Encode()
+    /// <returns>How many words were found; a title with more than there is room for is beyond protection.</returns>
+    public int FindProtected()
     {
         if (IsShouted(_title))
-        {
-            _latex.Append(_title);
-            return _latex.ToEncoding();
-        }
-        for (var i = 0; i < _title.Length;)
+            return 0;
+        for (var i = 0; i < _title.Length && _count < _words.Length; i++)
         {
             var end = EndOfWord(i);
-            AppendWord(i, end);
+            FindIn(i, end);
             i = end;
-            while (i < _title.Length && _title[i] == ' ')
-                i++;
-            _latex.AppendLatex(_title[end..i]);
         }
-        return _latex.ToEncoding();
+        return _count;
     }
 
     // A title all in capitals says nothing about which of them matter.
@@ -60,20 +56,20 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName)
     // Mathematics is one unit, whatever blanks and hyphens are in it.
     private readonly int Next(int i) => _title[i] == '$' && LatexMath.TryFind(_title, i, out var length) ? i + length : i + 1;
 
-    private readonly void AppendWord(int start, int end)
+    private void FindIn(int start, int end)
     {
-        var (coreStart, coreEnd) = Core(start, end);
-        _latex.Append(_title, start, coreStart);
-        var core = _title[coreStart..coreEnd];
-        if (!core.IsEmpty && (IsName(core, start, end) || core.SequenceEqual(shortName)))
-            AppendProtected(coreStart, coreEnd);
+        var core = Core(start, end);
+        var word = _title[core];
+        if (word.IsEmpty)
+            return;
+        if (IsName(word, start, end) || word.SequenceEqual(shortName))
+            Protect(core.Start.Value, core.End.Value);
         else
-            AppendParts(coreStart, coreEnd);
-        _latex.Append(_title, coreEnd, end);
+            FindParts(core.Start.Value, core.End.Value);
     }
 
     /// <summary>The word without the punctuation round it and the possessive s.</summary>
-    private readonly (int Start, int End) Core(int start, int end)
+    private readonly Range Core(int start, int end)
     {
         while (start < end && !IsPartOfName(_title[start]))
             start++;
@@ -81,32 +77,28 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName)
             end--;
         if (end - start > 2 && _title[end - 1] == 's' && _title[end - 2] is '\'' or '’')
             end -= 2;
-        return (start, end);
+        return start..end;
     }
 
     private static bool IsPartOfName(char c) => char.IsLetterOrDigit(c) || c is '$' or '+' or '#' || char.IsSurrogate(c);
 
     // A title that starts with one word and a colon starts with the name of a method.
-    private readonly bool IsName(ReadOnlySpan<char> core, int start, int end) =>
-        start == 0 && end > 1 && end < _title.Length && _title[end - 1] == ':' && core.Length > 1 && !core.Contains('$')
-        && core[1..].ContainsAnyInRange('A', 'Z');
+    private readonly bool IsName(ReadOnlySpan<char> word, int start, int end) =>
+        start == 0 && end > 1 && end < _title.Length && _title[end - 1] == ':' && !word.Contains('$') && word[1..].ContainsAnyInRange('A', 'Z');
 
-    /// <summary>Writes the word with braces round the parts between hyphens that need them; neighbours share their braces.</summary>
-    private readonly void AppendParts(int start, int end)
+    /// <summary>Looks at the parts between hyphens; neighbours that need it are protected together.</summary>
+    private void FindParts(int start, int end)
     {
         for (var i = start; i < end;)
         {
             var partEnd = EndOfPart(i, end);
-            var isProtected = Needs(_title[i..partEnd], isWhole: i == start && partEnd == end) || IsLetterOfName(i, partEnd, end);
             var groupEnd = partEnd;
-            while (isProtected && groupEnd < end && EndOfPart(groupEnd + 1, end) is var next && BelongsToName(_title[(groupEnd + 1)..next], groupEnd, i))
-                groupEnd = next;
-            if (isProtected)
-                AppendProtected(i, groupEnd);
-            else
-                _latex.Append(_title, i, groupEnd);
-            if (groupEnd < end)
-                _latex.Append(_title, groupEnd, groupEnd + 1);
+            if (Needs(_title[i..partEnd], isWhole: i == start && partEnd == end) || IsLetterOfName(i, partEnd, end))
+            {
+                while (groupEnd < end && EndOfPart(groupEnd + 1, end) is var next && BelongsToName(_title[(groupEnd + 1)..next], groupEnd, i))
+                    groupEnd = next;
+                Protect(i, groupEnd);
+            }
             i = groupEnd + 1;
         }
     }
@@ -144,13 +136,12 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName)
             if (isInner || (i + 1 < word.Length && (char.IsAsciiDigit(word[i + 1]) || word[i + 1] is '+' or '#')))
                 return true;
         }
-        return capitals > 1 || Names.Contains(word);
+        return capitals > 1 || (capitals == 1 && Names.Contains(word));
     }
 
-    private readonly void AppendProtected(int start, int end)
+    private void Protect(int start, int end)
     {
-        _latex.AppendLatex("{");
-        _latex.Append(_title, start, end);
-        _latex.AppendLatex("}");
+        if (_count < _words.Length)
+            _words[_count++] = start..end;
     }
 }

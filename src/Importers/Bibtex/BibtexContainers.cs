@@ -4,22 +4,38 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>Finds the venue of an entry: the journal, the proceedings or the school, as its type has it.</summary>
-internal static class BibtexContainers
+internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
 {
+    // A file names few venues, and names them often.
+    private readonly Dictionary<string, Container> _known = new(StringComparer.Ordinal);
+
     /// <returns>The venue, or null where there is none; arXiv is none.</returns>
-    public static Venue? Read(BibtexDraft draft, Func<string, Venue?> findVenue)
+    public Venue? Read(BibtexDraft draft)
     {
         var kind = ContainerOf(draft);
-        if (draft.Index.Find(kind) is not { } field || kind == BibtexFieldKind.Other)
+        if (kind == BibtexFieldKind.Other || draft.Index.Find(kind) is not { } field)
             return null;
-        var text = LatexText.Decode(field.Value.Span, out var hasMarkup);
-        if (text.Length == 0 || IsArxiv(draft, kind, text) || IsLink(draft, field, text))
+        var container = Find(field.Value.Span);
+        var text = container.Text;
+        if (text.Length == 0 || (container.IsArxiv && IsArxiv(draft, kind, text)) || (container.IsLink && IsLink(draft, field, text)))
             return null;
-        var venue = findVenue(text) ?? Venue.Unlisted(text, KindOf(draft, kind, text));
+        var venue = container.Venue ?? Venue.Unlisted(text, KindOf(draft, kind, text));
         draft.State(PaperField.Venue, venue.Short, field);
-        if (!hasMarkup && text == venue.ContainerTitle && IsUsual(draft, kind))
+        if (!container.HasMarkup && text == venue.ContainerTitle && IsUsual(draft, kind))
             draft.Index.Take(kind);
         return venue;
+    }
+
+    private Container Find(ReadOnlySpan<char> latex)
+    {
+        if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(latex, out var known))
+            return known;
+        var text = LatexText.Decode(latex, out var hasMarkup);
+        var isLink = text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
+        var isArxiv = ArxivStatement.IsPlace(text) || ArxivStatement.TryParse(text, out _, out _);
+        var container = new Container(text, hasMarkup, isArxiv, isLink, isArxiv || isLink ? null : findVenue(text));
+        _known.Add(latex.ToString(), container);
+        return container;
     }
 
     private static BibtexFieldKind ContainerOf(BibtexDraft draft)
@@ -67,23 +83,16 @@ internal static class BibtexContainers
     // A journal that is only arXiv says nothing once the number is known, and makes the entry no article.
     private static bool IsArxiv(BibtexDraft draft, BibtexFieldKind kind, string text)
     {
-        var isPlace = ArxivStatement.IsPlace(text);
-        var isNumber = ArxivStatement.TryParse(text, out var arxiv, out _);
-        if (!isPlace && !isNumber)
-            return false;
-        if (isNumber ? draft.Identifiers.Arxiv == arxiv : draft.Identifiers.Arxiv is not null)
-        {
+        var isKnown = ArxivStatement.TryParse(text, out var arxiv, out _) ? draft.Identifiers.Arxiv == arxiv : draft.Identifiers.Arxiv is not null;
+        if (isKnown)
             draft.Index.Take(kind);
-            if (draft.Type == "article")
-                draft.Type = "misc";
-        }
+        if (isKnown && draft.Type == "article")
+            draft.Type = "misc";
         return true;
     }
 
     private static bool IsLink(BibtexDraft draft, BibtexField field, string text)
     {
-        if (!text.StartsWith("http://", StringComparison.Ordinal) && !text.StartsWith("https://", StringComparison.Ordinal))
-            return false;
         if (draft.Url is null && !text.Contains(' ', StringComparison.Ordinal))
         {
             draft.Url = BibtexVerbatim.Decode(field.Value.Span);
@@ -91,4 +100,8 @@ internal static class BibtexContainers
         }
         return true;
     }
+
+    /// <summary>What the LaTeX of a container says, whatever entry it stands in.</summary>
+    /// <param name="Venue">The venue that the table knows by this name, or null.</param>
+    private sealed record Container(string Text, bool HasMarkup, bool IsArxiv, bool IsLink, Venue? Venue);
 }

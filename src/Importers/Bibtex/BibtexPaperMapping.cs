@@ -10,6 +10,9 @@ namespace SurveyGraph.Importers.Bibtex;
 internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly BibtexDraft _draft = new();
+    private readonly BibtexContainers _containers = new(findVenue);
+    private readonly PersonNameCache _names = new();
+    private readonly StringBuilder _text = new();
     private readonly ImmutableArray<BibField>.Builder _fields = ImmutableArray.CreateBuilder<BibField>();
 
     public Paper Map(BibtexEntry entry)
@@ -20,7 +23,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         var authors = Authors();
         var date = Date();
         BibtexIdentifiers.Read(_draft);
-        var venue = BibtexContainers.Read(_draft, findVenue);
+        var venue = _containers.Read(_draft);
         BibtexLinks.Read(_draft);
         return new()
         {
@@ -68,14 +71,32 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         if (_draft.Index.Find(BibtexFieldKind.Author) is not { } field)
             return new([], false);
-        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup);
+        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);
         if (!hasMarkup)
             _draft.Index.Take(BibtexFieldKind.Author);
         if (!authors.Names.IsEmpty)
-            _draft.State(PaperField.Authors, string.Join("; ", authors.Names), field);
+            _draft.State(PaperField.Authors, Describe(authors.Names), field);
         if (authors.Malformed is { } name)
             diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span, $"the name '{name}' has more commas than a name can have"));
         return authors;
+    }
+
+    private string Describe(ImmutableArray<PersonName> names)
+    {
+        _text.Clear();
+        foreach (var name in names)
+        {
+            if (_text.Length > 0)
+                _text.Append("; ");
+            if (name.Given is not null)
+                _text.Append(name.Given).Append(' ');
+            if (name.Particle is not null)
+                _text.Append(name.Particle).Append(' ');
+            _text.Append(name.Family);
+            if (name.Suffix is not null)
+                _text.Append(", ").Append(name.Suffix);
+        }
+        return _text.ToString();
     }
 
     private PublicationDate? Date()
@@ -186,12 +207,12 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         return false;
     }
 
-    private static string OneLine(ReadOnlySpan<char> latex)
+    private string OneLine(ReadOnlySpan<char> latex)
     {
         latex = latex.Trim();
         if (!latex.ContainsAny("\t\r\n") && latex.IndexOf("  ", StringComparison.Ordinal) < 0)
             return latex.ToString();
-        var line = new StringBuilder(latex.Length);
+        var line = _text.Clear();
         foreach (var c in latex)
         {
             var isBlank = c is ' ' or '\t' or '\r' or '\n';

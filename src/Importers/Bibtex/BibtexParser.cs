@@ -114,13 +114,13 @@ internal sealed class BibtexParser
 
     private bool TryReadClose(char close, out BibtexError error)
     {
+        error = default;
         _cursor.SkipBlanks();
         if (!_cursor.IsAtEnd && _cursor.Current == ',')
             _cursor.Position++;
         _cursor.SkipBlanks();
-        error = Expected($"'{close}'");
         if (_cursor.IsAtEnd || _cursor.Current != close)
-            return false;
+            return Fail($"'{close}'", out error);
         _cursor.Position++;
         return true;
     }
@@ -157,16 +157,19 @@ internal sealed class BibtexParser
 
     private bool TryReadKey(char close, out string key, out BibtexError error)
     {
+        error = default;
         _cursor.SkipBlanks();
         var start = _cursor.Position;
         var rest = _cursor.Text.AsSpan(start);
         var length = rest.IndexOfAny(EndOfKey);
         if (length >= 0 && close == ')' && rest[..length].IndexOf(')') is var paren and >= 0)
             length = paren;
-        error = new(start, "the key is never ended");
         key = length < 0 ? "" : rest[..length].TrimEnd().ToString();
         if (length < 0)
+        {
+            error = new(start, "this key is never ended");
             return false;
+        }
         _cursor.Position = start + length;
         _cursor.SkipBlanks();
         if (!_cursor.IsAtEnd && _cursor.Current == '=')
@@ -176,8 +179,7 @@ internal sealed class BibtexParser
             _cursor.Position = start;
             return true;
         }
-        error = Expected($"a comma after the key '{key}'");
-        return !_cursor.IsAtEnd && (_cursor.Current is ',' || _cursor.Current == close);
+        return (!_cursor.IsAtEnd && (_cursor.Current is ',' || _cursor.Current == close)) || Fail($"a comma after the key '{key}'", out error);
     }
 
     private bool TryReadField(char close, out BibtexError error)
@@ -197,21 +199,19 @@ internal sealed class BibtexParser
             _diagnostics.Add(DiagnosticCodes.DuplicateField.At(span, $"field '{name}' is there already; this one is left out"));
         }
         _cursor.SkipBlanks();
-        error = Expected($"',' or '{close}' after field '{name}'");
-        return _cursor.IsAtEnd || _cursor.Current is ',' || _cursor.Current == close;
+        return _cursor.IsAtEnd || _cursor.Current is ',' || _cursor.Current == close || Fail($"',' or '{close}' after field '{name}'", out error);
     }
 
     private bool TryReadFieldName(out string name, out BibtexError error)
     {
+        error = default;
         _cursor.SkipBlanks();
-        error = Expected("the name of a field");
         name = _names.Of(_cursor.ReadName());
         if (name.Length == 0)
-            return false;
+            return Fail("the name of a field", out error);
         _cursor.SkipBlanks();
-        error = Expected($"'=' after '{name}'");
         if (_cursor.IsAtEnd || _cursor.Current != '=')
-            return false;
+            return Fail($"'=' after '{name}'", out error);
         _cursor.Position++;
         return true;
     }
@@ -232,8 +232,13 @@ internal sealed class BibtexParser
         return true;
     }
 
-    private BibtexError Expected(string what) => new(
-        _cursor.Position, _cursor.IsAtEnd ? $"the file ends where {what} should be" : $"{what} should be here, not '{_cursor.Current}'");
+    private bool Fail(string expected, out BibtexError error)
+    {
+        error = new(_cursor.Position, _cursor.IsAtEnd
+            ? $"the file ends where {expected} should be"
+            : $"{expected} should be here, not '{_cursor.Current}'");
+        return false;
+    }
 
     /// <summary>Reports the entry and goes on at the next at sign that starts a line.</summary>
     private void GiveUp(int start, BibtexError error)

@@ -98,9 +98,12 @@ internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, Bibte
         var start = cursor.Position;
         var name = cursor.ReadName();
         piece = cursor.Text.AsMemory(start, name.Length);
-        error = new(start, $"a value should be here, not '{cursor.Text[start]}'");
+        error = default;
         if (name.IsEmpty)
+        {
+            error = new(start, $"a value should be here, not '{cursor.Text[start]}'");
             return false;
+        }
         if (name.ContainsAnyExceptInRange('0', '9') && !macros.TryExpand(start, name.Length, out piece))
             _undefined.Add(source.Span(start, name.Length));
         return true;

@@ -73,6 +73,7 @@ public class PersonNamesTests
     [InlineData("{{Llama Team}} and OpenAI and others", "{Llama Team} and OpenAI and others")]
     [InlineData("LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia", "LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia")]
     [InlineData("{van der Berg}, Jan and {Barnes and Noble}", "{van der Berg}, Jan and {Barnes and Noble}")]
+    [InlineData("{\\o}st, \\textbackslash{}input and Ωμ, $x_1$", "{\\o}st, \\textbackslash{}input and {\\ensuremath{\\Omega\\mu}}, \\$x\\_1\\$")]
     public void Names_are_written_family_first(string latex, string formatted)
     {
         var list = PersonNames.Parse(latex);
@@ -107,7 +108,7 @@ public class PersonNamesTests
         Assert.False(hasMarkup);
     }, iter: 1000);
 
-    private static readonly Gen<string> Word = Gen.OneOf("Berg", "and", "And", "others", "Müller", "Österg", "O'Brien", "García-Márquez", "X,", "{a}", "張", "D.", "a&b", "Jr.", "et");
+    private static readonly Gen<string> Word = Gen.OneOf("Berg", "and", "And", "others", "Müller", "Österg", "O'Brien", "García-Márquez", "X,", "{a}", "張", "D.", "a&b", "$x_1$", "\\x", "Ωμ", "Jr.", "et");
     private static readonly Gen<string> Words = Word.Array[1, 3].Select(words => string.Join(' ', words));
     private static readonly Gen<string> Particle = Gen.OneOf("van", "de la", "von der", "d'", "ø");
 

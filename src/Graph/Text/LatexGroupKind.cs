@@ -1,0 +1,11 @@
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>What the braces of a group are there for.</summary>
+internal enum LatexGroupKind
+{
+    Braces,
+    Accent,
+    Argument,
+    Superscript,
+    Subscript,
+}
