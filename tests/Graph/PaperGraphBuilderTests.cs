@@ -108,6 +108,52 @@ public class PaperGraphBuilderTests
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.ControlCharacters);
     }
 
+    [Fact]
+    public void Every_node_has_an_identifier_of_its_own_and_one_name_is_one_node()
+    {
+        var (graph, _) = Build(new()
+        {
+            Papers =
+            [
+                Paper("T") with
+                {
+                    Authors = [new("van Gogh", "Vincent"), new("Gogh", "Vincent", "van"), new("OpenAI"), new("OpenAI", IsOrganisation: true), new("赵", "子海"), new("蔡", "玉泽")],
+                    Repositories = [Repository("https://github.com/o/r"), Repository("https://gitlab.com/o/r")],
+                    Tags =
+                    [
+                        Tag("Method", "a"), Tag("方法 Method", "a"), Tag("C", "b"), Tag("C++", "b"), Tag("⭐", "c"), Tag("⭐", "d"),
+                        Tag("size", "1.5B"), Tag("size", "15B"), Tag("code", "✓"), Tag("code", "✗"),
+                    ],
+                },
+            ],
+        });
+
+        Assert.Equal(graph.Nodes.Length, graph.Nodes.Select(node => node.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(["Vincent van Gogh", "OpenAI", "子海 赵", "玉泽 蔡"], Labels(NodeKind.Author));
+        Assert.Equal(["repository-o-r", "repository-gitlab-com-o-r"], graph.Nodes.Where(node => node.Kind == NodeKind.Repository).Select(node => node.Id));
+        Assert.Equal(["Method", "方法 Method", "C", "C++", "⭐", "size", "code"], Labels(NodeKind.Facet));
+        Assert.Equal(["a", "a", "b", "b", "c", "d", "1.5B", "15B", "✓", "✗"], Labels(NodeKind.Term));
+        Assert.Equal(7, graph.NodeAttributes.Count(column => column is GraphAttribute.List) - 3);
+
+        string[] Labels(NodeKind kind) => [.. graph.Nodes.Where(node => node.Kind == kind).Select(node => node.Label)];
+    }
+
+    [Fact]
+    public void Declared_facets_are_one_by_key_or_name_but_not_by_the_slug_of_another_label()
+    {
+        var taxonomy = new Taxonomy([new("c", "C"), new("c", "C++"), new("stage", "stage"), new("stage", "Compression stage") { Aliases = ["phase"] }], []);
+
+        Assert.Equal(["C", "C++", "stage"], taxonomy.Facets.Select(facet => facet.Facet.Label));
+        Assert.Equal(3, taxonomy.Facets.Select(facet => facet.Facet.Key).Distinct().Count());
+        Assert.Equal("C++", taxonomy.FacetOf("C++").Facet.Label);
+        Assert.Equal("stage", taxonomy.FacetOf("Phase").Facet.Key);
+    }
+
+    private static FacetTag Tag(string facet, string value) => new(facet, value, "tag", Source.Span(4, 3));
+
+    private static CodeRepository Repository(string url) =>
+        CodeRepository.TryParseUrl(url, out var repository) ? repository : throw new FormatException(url);
+
     private static (PaperGraph Graph, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography) =>
         PaperGraphBuilder.Build(bibliography, Array.Empty<Facet>());
 
