@@ -9,6 +9,7 @@ namespace SurveyGraph.Graph;
 internal sealed class NodeTable
 {
     private readonly List<NodeDraft> _drafts = [];
+    private readonly Dictionary<(NodeKind Kind, string Name), NodeDraft> _byName = [];
     private readonly Dictionary<CitationKey, NodeDraft> _papers = [];
     private readonly Dictionary<string, NodeDraft> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Section, NodeDraft> _sectionObjects = new(ReferenceEqualityComparer.Instance);
@@ -67,7 +68,7 @@ internal sealed class NodeTable
 
     public NodeDraft Venue(Venue venue)
     {
-        var name = Slug.Comparable(venue.Short);
+        var name = Slug.ComparableName(venue.Short);
         if (!_venues.TryGetValue(name, out var draft))
             _venues.Add(name, draft = Add(new(_drafts.Count, NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
         return draft;
@@ -86,7 +87,7 @@ internal sealed class NodeTable
     public NodeDraft Repository(CodeRepository repository)
     {
         if (!_repositories.TryGetValue(repository, out var draft))
-            _repositories.Add(repository, draft = Add(new(_drafts.Count, NodeKind.Repository, repository.Path, repository.Path) { Url = repository.Url }));
+            _repositories.Add(repository, draft = Add(new(_drafts.Count, NodeKind.Repository, NameOf(repository), repository.Path) { Url = repository.Url }));
         return draft;
     }
 
@@ -109,11 +110,18 @@ internal sealed class NodeTable
         return (all, built.MoveToImmutable());
     }
 
+    // Two values may have one name, as an author whose particle one source takes for a part of the family name.
     private NodeDraft Add(NodeDraft draft)
     {
+        if (!_byName.TryAdd((draft.Kind, draft.Name), draft))
+            return _byName[(draft.Kind, draft.Name)];
         _drafts.Add(draft);
         return draft;
     }
+
+    // Nearly all code is on GitHub, which goes without saying.
+    private static string NameOf(CodeRepository repository) =>
+        repository.Host == "github.com" ? repository.Path : $"{repository.Host}/{repository.Path}";
 
     private static string PrefixOf(NodeKind kind) => kind switch
     {

@@ -11,6 +11,7 @@ public sealed class Taxonomy
 {
     private readonly List<TaxonomyFacet> _facets = [];
     private readonly Dictionary<string, TaxonomyFacet> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="declared">Facets that the sources declare, in order; those of one name are joined.</param>
     /// <param name="known">Facets that the product knows: they lend labels, aliases and terms, and appear only where papers use them.</param>
@@ -22,7 +23,7 @@ public sealed class Taxonomy
         foreach (var facet in library)
         {
             if (Find(facet) is null)
-                Add(new(facet, isDeclared: false), facet);
+                Add(facet, isDeclared: false);
         }
     }
 
@@ -32,10 +33,12 @@ public sealed class Taxonomy
     /// <summary>The facet of a name, made if there is none.</summary>
     public TaxonomyFacet FacetOf(string name)
     {
-        if (_byName.TryGetValue(Slug.Comparable(name), out var found))
+        var comparable = Slug.ComparableName(name);
+        if (_byName.TryGetValue(comparable, out var found))
             return found;
-        var facet = new Facet(KeyOf(name), PlainText.OneLine(name));
-        return Add(new(facet, isDeclared: false), facet);
+        found = Add(new(KeyOf(name), PlainText.OneLine(name)), isDeclared: false);
+        _byName.TryAdd(comparable, found);
+        return found;
     }
 
     private static string KeyOf(string name) => Slug.Of(name) is { Length: > 0 } slug ? slug : "facet-" + StableHash.Of(name);
@@ -45,12 +48,13 @@ public sealed class Taxonomy
         if (Find(facet) is { } existing)
         {
             existing.Declare(facet);
+            Name(existing, facet);
             return;
         }
         var like = library.FirstOrDefault(other => Names(other).Intersect(Names(facet)).Any());
         if (like is null)
         {
-            Add(new(facet, isDeclared: true), facet);
+            Add(facet, isDeclared: true);
             return;
         }
         var joined = facet with
@@ -60,21 +64,34 @@ public sealed class Taxonomy
             Relation = facet.Relation ?? like.Relation,
             FromSections = facet.FromSections || like.FromSections,
         };
-        var added = Add(new(joined, isDeclared: true), joined);
-        added.Lend(like.Terms);
+        Add(joined, isDeclared: true).Lend(like.Terms);
     }
 
     private TaxonomyFacet? Find(Facet facet) =>
         Names(facet).Select(name => _byName.GetValueOrDefault(name)).FirstOrDefault(found => found is not null);
 
-    private TaxonomyFacet Add(TaxonomyFacet added, Facet facet)
+    // Two names may have one slug: "C" and "C++", "Method" and "方法 Method".
+    private TaxonomyFacet Add(Facet facet, bool isDeclared)
     {
+        var key = _keys.Add(facet.Key) ? facet.Key : $"{facet.Key}-{StableHash.Of(facet.Label)}";
+        _keys.Add(key);
+        var added = new TaxonomyFacet(facet with { Key = key }, isDeclared);
         _facets.Add(added);
-        foreach (var name in Names(facet))
-            _byName.TryAdd(name, added);
+        Name(added, facet);
         return added;
     }
 
-    private static IEnumerable<string> Names(Facet facet) =>
-        facet.Aliases.Prepend(facet.Label).Prepend(facet.Key).Select(Slug.Comparable).Where(name => name.Length > 0);
+    // The first owner keeps a name.
+    private void Name(TaxonomyFacet named, Facet facet)
+    {
+        foreach (var name in Names(facet))
+            _byName.TryAdd(name, named);
+    }
+
+    // A key that is the label's slug says less than the label, and may be the slug of another label too.
+    private static IEnumerable<string> Names(Facet facet)
+    {
+        var names = facet.Aliases.Prepend(facet.Label);
+        return (facet.Key == Slug.Of(facet.Label) ? names : names.Prepend(facet.Key)).Select(Slug.ComparableName).Where(name => name.Length > 0);
+    }
 }

@@ -32,11 +32,12 @@ public sealed class TaxonomyFacet
     public IReadOnlyList<TaxonomyTerm> Terms => _terms;
 
     /// <summary>The term that a value names, or null.</summary>
-    public TaxonomyTerm? Find(string value) => _byName.GetValueOrDefault(Slug.Comparable(value));
+    public TaxonomyTerm? Find(string value) => _byName.GetValueOrDefault(Slug.ComparableName(value));
 
     /// <summary>The term that a value names, made if there is none.</summary>
     public TaxonomyTerm TermOf(string value) => Find(value) ?? Add(new(PlainText.OneLine(value)), isDeclared: false);
 
+    /// <summary>Joins another declaration of the facet with this one.</summary>
     internal void Declare(Facet facet)
     {
         IsDeclared = true;
@@ -80,11 +81,8 @@ public sealed class TaxonomyFacet
 
     private void Name(TaxonomyTerm target, Term term)
     {
+        // The first owner keeps a name.
         foreach (var name in term.Aliases.Prepend(term.Label))
-        {
-            // A name of punctuation alone compares equal to nothing; its first owner keeps a name.
-            var comparable = Slug.Comparable(name);
-            _byName.TryAdd(comparable, target);
-        }
+            _byName.TryAdd(Slug.ComparableName(name), target);
     }
 }

@@ -43,7 +43,10 @@ public static class Slug
         return ascii.ToString();
     }
 
-    /// <summary>What two spellings of one name have in common: no case, accents, blanks or punctuation; letters of every script stay.</summary>
+    /// <summary>The comparable form of a name, or the name itself where it is punctuation alone: ✓ and ✗ are two names.</summary>
+    public static string ComparableName(string name) => Comparable(name) is { Length: > 0 } comparable ? comparable : name.Trim();
+
+    /// <summary>What two spellings of one name have in common: no case, accents, blanks or punctuation; letters of every script and points in numbers stay.</summary>
     public static string Comparable(string text)
     {
         if (text.Length > MaxStackLength || !System.Text.Ascii.IsValid(text))
@@ -56,11 +59,12 @@ public static class Slug
     public static int Comparable(ReadOnlySpan<char> ascii, Span<char> buffer)
     {
         var length = 0;
-        foreach (var c in ascii)
+        for (var i = 0; i < ascii.Length; i++)
         {
+            var c = ascii[i];
             if (char.IsAsciiLetterOrDigit(c))
                 buffer[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-            else if (c is '+' or '#')
+            else if (c is '+' or '#' || IsPointInNumber(ascii, i))
                 buffer[length++] = c;
         }
         return length;
@@ -69,15 +73,21 @@ public static class Slug
     private static string ComparableOfAny(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Ascii(text))
+        var ascii = Ascii(text);
+        for (var i = 0; i < ascii.Length; i++)
         {
+            var c = ascii[i];
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 folded.Append(char.ToLowerInvariant(c));
-            else if (c is '+' or '#')
+            else if (c is '+' or '#' || IsPointInNumber(ascii, i))
                 folded.Append(c); // C, C++ and C# are three names.
         }
         return folded.ToString();
     }
+
+    // 1.5B and 15B are two sizes.
+    private static bool IsPointInNumber(ReadOnlySpan<char> text, int i) =>
+        text[i] == '.' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 
     private static string? Folded(char c) => c switch
     {

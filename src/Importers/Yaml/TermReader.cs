@@ -32,7 +32,7 @@ internal sealed class TermReader(TaxonomyReader reader, string facet)
         var isNarrower = settings is not null && Keys.All(key => settings.Find(key) is null);
         if (settings is not null && !isNarrower)
             reader.ReportUnknown(settings, Keys);
-        if (_labels.Add(Slug.Comparable(label)))
+        if (_labels.Add(Slug.ComparableName(label)))
             _terms.Add(new(label) { Aliases = reader.Texts(settings?.Find("aliases")), Broader = broader, Span = name?.Span });
         else
             reader.Report(name?.Span, $"'{label}' stands twice in '{facet}'; its first place counts");
