@@ -135,7 +135,7 @@ internal static class PersonNameParser
     {
         if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name.StartsWith("{[U+"))
             return false;
-        if (name[1] == '\\' && LatexText.Decode(name).Length <= 2)
+        if (name[1] == '\\' && IsLetter(LatexCommands.NameAt(name, 1)))
             return false;
         var depth = 0;
         for (var i = 0; i < name.Length; i++)
@@ -146,6 +146,9 @@ internal static class PersonNameParser
         }
         return false;
     }
+
+    private static bool IsLetter(ReadOnlySpan<char> command) =>
+        LatexSymbols.TryGetMark(command, out _) || (LatexSymbols.TryGetText(command, out var letter) && char.IsLetter(letter)) || command is "ensuremath";
 
     private static int Split(ReadOnlySpan<char> name, Span<Word> words, out int commas)
     {

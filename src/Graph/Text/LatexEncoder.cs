@@ -139,12 +139,30 @@ internal sealed class LatexEncoder(bool isName = false)
             AppendCommand(c, command);
             return true;
         }
-        if (!LatexLetter.TryEncode(c, out var letter, out var isExact))
+        if (LatexLetter.TryEncode(c, out var letter, out var isExact))
+        {
+            EndRuns();
+            _latex.Append(letter);
+            if (!isExact)
+                (_unsettable ??= []).Add(new(c));
+            return true;
+        }
+        return TryAppendFallback(c);
+    }
+
+    private bool TryAppendFallback(char c)
+    {
+        if (!LatexFallback.TryGet(c, out var fallback))
             return false;
-        EndRuns();
-        _latex.Append(letter);
-        if (!isExact)
-            (_unsettable ??= []).Add(new(c));
+        EndCodePoints();
+        (_unsettable ??= []).Add(new(c));
+        foreach (var letter in fallback)
+        {
+            if (letter < 128)
+                AppendLatex([letter]);
+            else
+                TryAppendCharacter(letter);
+        }
         return true;
     }
 

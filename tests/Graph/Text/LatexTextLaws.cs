@@ -16,10 +16,10 @@ public class LatexTextLaws
         .. "abcXYZ019 .,:;!?()[]/+=*@&%#_{}\\~^<>|`'-".Select(c => c.ToString()),
         .. "áÉñüßøØłŁåÆœþđıçĞśżőęīǎǐậễỹṢḥḯȷ".Select(c => c.ToString()),
         .. "–—…“”‘«»„¿¡§©°£€·•½µαβπΩϕ→⇒≤≠∞×∈√ℓ−′⁰²₁₀⁺ⁿ".Select(c => c.ToString()),
-        "三", "张", "ж", "🔥", "א", "x\u0304", "o\u0361o", @"\input{/etc/passwd}", @"\write18{", "^^5c", "%\n", "{[U+4E09]}", "--", "''", "``",
+        "三", "张", "🔥", "א", "x\u0304", "o\u0361o", @"\input{/etc/passwd}", @"\write18{", "^^5c", "%\n", "{[U+4E09]}", "--", "''", "``",
     ];
 
-    private static readonly string[] Oddities = ["\"", "’", "\u00A0", "ơ", "\uD800", "\u0001", "\u200B", @"$x_{1}$", @"$O(n \log n)$", @"\$", "$5 ", "{", "}"];
+    private static readonly string[] Oddities = ["\"", "’", "\u00A0", "ơ", "ж", "ώ", "\uD800", "\u0001", "\u200B", @"$x_{1}$", @"$O(n \log n)$", @"\$", "$5 ", "{", "}"];
 
     private static readonly string[] Dollars = ["$", "$-$", "$^$", "$$", "$α$", @"$\}$", "$x^2'$", "%$"];
 

@@ -1,0 +1,162 @@
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Bibtex;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Bibtex;
+
+public class BibtexDocumentTests
+{
+    [Fact]
+    public void An_entry_has_type_key_fields_and_their_places()
+    {
+        var document = Parse("% A comment\n@Article{smith2020,\n  Title = {A {B} C},\n  year  = 2020\n}\n");
+
+        var entry = Assert.Single(document.Entries);
+        Assert.Equal(("article", "smith2020"), (entry.Type, entry.Key));
+        Assert.Equal(["title = A {B} C", "year = 2020"], entry.Fields.Select(field => $"{field.Name} = {field.Value}"));
+        Assert.Equal("refs.bib:2:1", entry.Span.ToString());
+        Assert.Equal(5, entry.Span.EndLine);
+        Assert.Equal("Title = {A {B} C}", entry.Fields[0].Span.Text);
+        Assert.Equal("refs.bib:4:3", entry.Fields[1].Span.ToString());
+    }
+
+    [Theory]
+    [InlineData("@misc(key, title = {A})", "A")]
+    [InlineData("@misc{key, title = \"A {\"}B{\"} C\",}", "A {\"}B{\"} C")]
+    [InlineData("@misc{key, title = {A} # \" B\" # {C} }", "A BC")]
+    [InlineData("@misc { key , title={A},, }", "A")]
+    [InlineData("@string{s = {x}} @misc{key, title = s # S}", "xx")]
+    [InlineData("@STRING(s = {x}) @misc{key, title = s}", "x")]
+    [InlineData("@string{a = {x}} @string{b = a # a} @misc{key, title = b # { } # b}", "xx xx")]
+    [InlineData("@misc{key, title = {A} % why\n}", "A")]
+    [InlineData("@misc{key, title = 12 # {~} # dec}", "12~December")]
+    [InlineData("@comment{@misc{no, title = {B}}} @misc{key, title = {A}}", "A")]
+    [InlineData("@comment not a group\n@misc{key, title = {A}}", "A")]
+    [InlineData("@preamble{ \"\\newcommand{\\x}{}\" # s } mail a@b.org @ @misc{key, title = {A}}", "A")]
+    [InlineData("% @misc{no, title = {B}}\n  %@misc{no, title = {B}}\n@misc{key, title = {A}}", "A")]
+    [InlineData("@misc{key,\n title = {A with @misc{this, in = it}\n@at line start}\n}", "A with @misc{this, in = it}\n@at line start")]
+    public void Values_are_written_in_many_ways(string text, string title)
+    {
+        var document = Parse(text);
+
+        var entry = Assert.Single(document.Entries);
+        Assert.Equal("key", entry.Key);
+        Assert.Equal(title, entry.Find("title")?.Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("@misc{a}", "a")]
+    [InlineData("@misc{a,}", "a")]
+    [InlineData("@misc{Smith 2020, title = {A}}", "Smith 2020")]
+    [InlineData("@misc{b:1+2/3, title = {A}}", "b:1+2/3")]
+    [InlineData("@misc{Müller, title = {A}}", "Müller")]
+    [InlineData("@misc{, title = {A}}", "")]
+    [InlineData("@misc{title = {A}}", "")]
+    public void Keys_are_kept_as_written(string text, string key) => Assert.Equal(key, Assert.Single(Parse(text).Entries).Key);
+
+    [Theory]
+    [InlineData("@misc{a,\n  title = {A {B,\n  year = 2020\n}\n", 2, 11, "this brace is never closed; the entry that starts in line 1 is left out")]
+    [InlineData("@misc{a,\n  title = \"A,\n  year = 2020\n}\n", 4, 1, "this brace closes nothing; ")]
+    [InlineData("@misc{a,\n  title = {A}\n  year = 2020\n}\n", 3, 3, "',' or '}' after field 'title' should be here, not 'y'; ")]
+    [InlineData("@misc{a,\n  title {A}\n}\n", 2, 9, "'=' after 'title' should be here, not '{'; ")]
+    [InlineData("@misc{a,\n  title = ,\n}\n", 2, 11, "a value should be here, not ','; ")]
+    [InlineData("@misc{a\n  title = {A}\n}\n", 2, 3, "a comma after the key 'a' should be here, not 't'; ")]
+    [InlineData("@misc{a, title = {A},\n", 1, 6, "this entry is never closed; ")]
+    [InlineData("@misc{a, title =", 1, 17, "the file ends where a value should be; ")]
+    [InlineData("@misc{a, {x}}", 1, 10, "the name of a field should be here, not '{'; ")]
+    [InlineData("@misc a, title = {A}", 1, 1, "a brace should follow '@misc'; ")]
+    [InlineData("@string{a {x}}", 1, 11, "'=' after 'a' should be here, not '{'; ")]
+    public void A_broken_entry_is_reported_where_it_breaks(string text, int line, int column, string message)
+    {
+        var document = Parse(text);
+
+        Assert.Empty(document.Entries);
+        var diagnostic = Assert.Single(document.Diagnostics);
+        Assert.Equal(DiagnosticCodes.BrokenEntry, diagnostic.Code);
+        Assert.StartsWith($"refs.bib:{line}:{column}: error SG0401: {message}", diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@misc{bad,\n title = {Unclosed,\n year = 2020\n}\n")]
+    [InlineData("@misc{bad,\n title = {One brace too many}},\n year = 2020\n}\n")]
+    [InlineData("@misc{bad,\n title = {No comma}\n year = 2020\n}\n")]
+    [InlineData("@misc{bad,\n title = \"Unclosed,\n year = 2020\n}\n")]
+    [InlineData("@misc{bad\n")]
+    [InlineData("@misc\n")]
+    [InlineData("}}}}}\n@\n")]
+    public void A_broken_entry_costs_that_entry_alone(string broken)
+    {
+        string[] entries = [.. Enumerable.Range(0, 100).Select(i => $"@misc{{key{i},\n  title = {{Title {i}}},\n}}\n\n")];
+        entries[41] = broken;
+
+        var document = Parse(string.Concat(entries));
+
+        Assert.Equal(99, document.Entries.Count(entry => entry.Key.StartsWith("key", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_field_that_stands_twice_counts_once()
+    {
+        var document = Parse("@misc{a,\n title = {A},\n TITLE = {B}}");
+
+        Assert.Equal("A", Assert.Single(Assert.Single(document.Entries).Fields).Value.ToString());
+        Assert.Equal("refs.bib:3:2: warning SG0404: field 'title' is there already; this one is left out", Assert.Single(document.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void A_macro_that_is_not_defined_leaves_its_name()
+    {
+        var document = Parse("@misc{a, journal = tpami, month = sept,\n note = late # { x}, series = late}\n@string{late = {Late}}");
+
+        Assert.Equal(["tpami", "sept", "late x", "Late"], document.Entries[0].Fields.Select(field => field.Value.ToString()));
+        Assert.Equal(
+            ["1:20 macro 'tpami' is not defined; its name stands in for it", "1:35 macro 'sept' is not defined; its name stands in for it",
+                "2:9 macro 'late' is used before it is defined", "2:31 macro 'late' is used before it is defined"],
+            document.Diagnostics.Select(diagnostic => $"{diagnostic.Span?.ToString()[9..]} {diagnostic.Message}"));
+        Assert.All(document.Diagnostics, diagnostic => Assert.Equal(DiagnosticCodes.UndefinedString, diagnostic.Code));
+    }
+
+    [Fact]
+    public void Macros_that_double_again_and_again_are_stopped()
+    {
+        var text = "@string{s0 = {xxxxxxxxxx}}\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"@string{{s{i} = s{i - 1} # s{i - 1}}}\n"))
+            + string.Concat(Enumerable.Repeat("@misc{a, title = s16 # s16, note = s16}\n", 1000));
+
+        var document = Parse(text);
+
+        Assert.Equal(1000, document.Entries.Length);
+        Assert.True(document.Entries.Sum(entry => entry.Fields.Sum(field => (long)field.Value.Length)) < 50_000_000);
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.StringTooLarge);
+    }
+
+    [Theory]
+    [InlineData("@a{k, f={\n", "")]
+    [InlineData("\n@a{k,f={", "}x")]
+    [InlineData("\n@a{k,f=\"", "\"x")]
+    [InlineData("\n@a{k,f={}, g=", "}")]
+    [InlineData("@", "")]
+    [InlineData("%@", "")]
+    [InlineData("\n@a(k,", ")")]
+    [InlineData("{", "}")]
+    [InlineData("\n@string{a=a#", "}")]
+    [InlineData("\n@comment{", "}")]
+    [InlineData("a=1,", "")]
+    public void Broken_files_take_linear_time(string open, string close)
+    {
+        const int Times = 50_000;
+        var text = "@misc{first, title = {A}}\n" + string.Concat(Enumerable.Repeat(open, Times)) + string.Concat(Enumerable.Repeat(close, Times));
+
+        Assert.Equal("first", Parse(text + "\n@misc{last, title = {B}}").Entries[0].Key);
+        Assert.Equal("first", Parse(text.Replace("a=1", "@misc{x, a=1", StringComparison.Ordinal)).Entries[0].Key);
+    }
+
+    [Fact]
+    public void An_entry_of_many_fields_takes_linear_time()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"f{i} = {{x}}, "));
+
+        Assert.Equal(50_000, Assert.Single(Parse($"@misc{{a, {fields}}}").Entries).Fields.Length);
+    }
+
+    private static BibtexDocument Parse(string text) => BibtexDocument.Parse(new("refs.bib", text));
+}
