@@ -49,6 +49,14 @@ internal static class ExportCommand
             Description = "quiet (errors), minimal (and warnings), normal (and notes, the first of each kind) or detailed (all).",
             HelpName = "LEVEL",
             DefaultValueFactory = _ => Verbosity.Normal,
+            CustomParser = result =>
+            {
+                // Numbers are no names, though the runtime reads them as such.
+                if (char.IsLetter(result.Tokens[0].Value, 0) && Enum.TryParse<Verbosity>(result.Tokens[0].Value, ignoreCase: true, out var level))
+                    return level;
+                result.AddError($"Unknown level '{result.Tokens[0].Value}' for --verbosity; known: quiet, minimal, normal, detailed");
+                return default;
+            },
         };
         var command = new Command("export",
             """
@@ -83,12 +91,16 @@ internal static class ExportCommand
         CommandResult result, Option<string[]> to, Option<string> output, Option<string> from, Option<string> view, Argument<string[]> inputs)
     {
         var formats = result.GetValue(to) ?? [];
+        if (formats.Length == 0 && result.GetResult(to) is not null)
+            result.AddError("--to names no format");
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
             result.AddError($"Unknown format '{name}' for --to; known: {string.Join(", ", ExportFormats.All.Select(format => format.Name))}");
         if (result.GetValue(from) is { } source && ImportFormats.Find(source) is null)
             result.AddError($"Unknown format '{source}' for --from; known: {string.Join(", ", ImportFormats.All.Select(format => format.Name))}");
         if (result.GetValue(view) is { } part && GraphViews.Find(part) is null)
             result.AddError($"Unknown view '{part}' for --view; known: {string.Join(", ", GraphViews.All.Select(one => one.Name))}");
+        if (result.GetResult(view) is { Implicit: false } && formats.Length > 0 && !formats.Any(name => ExportFormats.Find(name) is { HasViews: true }))
+            result.AddError($"--view is for {string.Join(", ", ExportFormats.All.Where(format => format.HasViews).Select(format => format.Name))}");
         if (formats.Length > 1 && (result.GetValue(output) ?? StandardStream) == StandardStream)
             result.AddError("Several formats need a folder: add --output DIR");
         if (result.GetValue(from) is not null)

@@ -16,7 +16,9 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     private readonly string? _folder;
     private readonly string? _fileName;
     private readonly List<(string Temporary, string Final)> _files = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private ExportFormat? _format;
+    private bool _isWritten;
 
     private RunOutput(string? folder, string? fileName, TextWriter standardOutput) =>
         (_folder, _fileName, _standardOutput) = (folder, fileName, standardOutput);
@@ -25,7 +27,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     public int LeftOut { get; private set; }
 
     public string Summary => _folder is null
-        ? "written to standard output"
+        ? _isWritten ? "written to standard output" : "nothing written"
         : _files.Count == 0 ? "nothing written"
         : $"wrote {string.Join(", ", _files.Take(8).Select(file => Path.GetFileName(file.Final)))}{(_files.Count > 8 ? $" and {_files.Count - 8} more files" : "")} to {_folder}";
 
@@ -50,6 +52,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         var isFirst = name == _format!.FileName;
         if (_folder is null)
         {
+            _isWritten = true;
             if (isFirst)
                 return new KeptOpen(_standardOutput);
             LeftOut++;
@@ -57,6 +60,8 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         }
         Directory.CreateDirectory(_folder);
         var final = Path.Combine(_folder, isFirst && _fileName is not null ? _fileName : name);
+        if (!_names.Add(final))
+            throw new IOException($"{final}: two documents of this run have this name; choose another --output");
         var temporary = Path.Combine(_folder, $".{Path.GetFileName(final)}.{Environment.ProcessId}.tmp");
         _files.Add((temporary, final));
         return new StreamWriter(temporary, append: false, Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
@@ -67,6 +72,34 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     {
         foreach (var (temporary, final) in _files)
             File.Move(temporary, final, overwrite: true);
+        if (_files.Count > 0)
+            DeleteLeftovers(_folder!);
+    }
+
+    // A run that was killed could not clean up; its process is gone by now.
+    private void DeleteLeftovers(string folder)
+    {
+        foreach (var leftover in Directory.EnumerateFiles(folder, ".*.tmp"))
+        {
+            var parts = Path.GetFileName(leftover).Split('.');
+            var process = parts.Length > 3 ? parts[^2] : "";
+            var isOurs = parts.Length > 3 && _names.Contains(Path.Combine(folder, string.Join('.', parts[1..^2])));
+            if (isOurs && int.TryParse(process, System.Globalization.CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
+                File.Delete(leftover);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()
