@@ -32,7 +32,12 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     // Without an author, styles sort and label by the key field, and warn where there is none.
     private void WriteKey(Paper paper, string key)
     {
-        if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null || paper.FieldOf("key") is not null)
+        if (paper.FieldOf("key") is { } raw)
+        {
+            _fields.Write("key", LatexText.Harden(raw));
+            return;
+        }
+        if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null)
             return;
         _fields.Write("key", LatexText.Encode(ShortNameOf(paper) ?? key));
     }

@@ -41,7 +41,7 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null)
             "article" or "book" or "booklet" or "conference" or "inbook" or "incollection" or "inproceedings" or "manual" or "mastersthesis"
                 or "misc" or "phdthesis" or "proceedings" or "techreport" or "unpublished" => new(stated.Name),
             "report" when paper.FieldOf("institution") is not null => new("techreport", stated.Name),
-            "thesis" => new(IsMasters(paper) ? "mastersthesis" : "phdthesis", stated.Name),
+            "thesis" => new("phdthesis", stated.Name),
             "collection" or "mvcollection" or "mvbook" or "reference" or "mvreference" => new("book", stated.Name),
             "mvproceedings" => new("proceedings", stated.Name),
             "inreference" or "suppcollection" => new("incollection", stated.Name),
@@ -59,6 +59,4 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null)
         VenueKind.Thesis => "phdthesis",
         _ => "misc",
     };
-
-    private static bool IsMasters(Paper paper) => paper.FieldOf("type")?.StartsWith("ma", StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -9,7 +9,7 @@ internal static class LatexCommands
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.Ordinal,
         "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd", "textnormal", "text",
         "mbox", "hbox", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "textsuperscript",
-        "textsubscript", "enquote", "ensuremath", "url", "href", "path", "nolinkurl");
+        "textsubscript", "enquote", "ensuremath", "url", "href", "path", "nolinkurl", "cite");
 
     // Formatting to the end of the group, and text of its own.
     private static readonly FrozenSet<string> Declarations = FrozenSet.Create(StringComparer.Ordinal,

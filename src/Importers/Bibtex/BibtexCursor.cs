@@ -8,6 +8,7 @@ internal sealed class BibtexCursor(string text)
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n=,{}()\"#%'@");
 
     private BraceMatches? _braces;
+    private int _commentsChecked;
 
     public string Text { get; } = text;
 
@@ -16,6 +17,51 @@ internal sealed class BibtexCursor(string text)
     public bool IsAtEnd => Position >= Text.Length;
 
     public char Current => Text[Position];
+
+    /// <summary>Finds the next at sign that is not in a comment.</summary>
+    public bool TryFindAt(out int at)
+    {
+        for (at = Position; at < Text.Length; at++)
+        {
+            var next = Text.AsSpan(at).IndexOf('@');
+            if (next < 0)
+                return false;
+            at += next;
+            // A percent sign in the entry before is none of a comment. Nothing is looked at twice: a line of at signs alone
+            // would take quadratic time.
+            var before = Text.AsSpan(Math.Min(Math.Max(_commentsChecked, Position), at)..at);
+            var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
+            _commentsChecked = at;
+            if (!line.Contains('%'))
+                return true;
+            at = _commentsChecked = EndOfLine(at);
+        }
+        return false;
+    }
+
+    /// <summary>Whether there are only blanks between the start of the line and this place.</summary>
+    public bool IsAtLineStart(int position)
+    {
+        while (position > 0 && Text[position - 1] is ' ' or '\t')
+            position--;
+        return position == 0 || Text[position - 1] is '\n' or '\r';
+    }
+
+    /// <summary>The next at sign after <paramref name="start"/> that starts a line, or the end; reading goes on there.</summary>
+    public int AtLineStartAfter(int start)
+    {
+        var next = start + 1;
+        while (next < Text.Length)
+        {
+            var offset = Text.AsSpan(next).IndexOf('@');
+            next = offset < 0 ? Text.Length : next + offset;
+            if (next < Text.Length && IsAtLineStart(next))
+                break;
+            next++;
+        }
+        _commentsChecked = Math.Min(next, Text.Length);
+        return _commentsChecked;
+    }
 
     /// <summary>Skips blanks, line breaks and comments.</summary>
     public void SkipBlanks()

@@ -27,7 +27,7 @@ internal static class BibtexDate
         int? month = null, day = null, number = null;
         isWhole = true;
         var text = LatexText.Decode(latex).AsSpan();
-        foreach (var range in text.SplitAny(" .,/"))
+        foreach (var range in text.SplitAny(" .,/#"))
         {
             var word = text[range];
             if (word.IsEmpty)

@@ -25,6 +25,7 @@ internal enum BibtexFieldKind
     PrimaryClass,
     Url,
     EntrySubtype,
+    ThesisType,
     Crossref,
     Code,
 

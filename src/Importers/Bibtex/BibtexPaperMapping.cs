@@ -152,13 +152,30 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         return (month, day);
     }
 
-    // The types of BibLaTeX that BibTeX does not have are written as @misc with the type as subtype.
-    private EntryType Type()
+    private EntryType Type() => _draft.Type switch
     {
-        if (_draft.Type != "misc" || _draft.Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype)
-            return new(_draft.Type);
+        "thesis" => ThesisType(),
+        "misc" => Subtype(),
+        var type => new(type),
+    };
+
+    // BibLaTeX has one type for what BibTeX has two for.
+    private EntryType ThesisType()
+    {
+        var type = _draft.Index.Find(BibtexFieldKind.ThesisType) is { } field ? field.Value.Span.Trim() : "";
+        if (type is not ("mathesis" or "phdthesis"))
+            return new("thesis");
+        _draft.Index.Take(BibtexFieldKind.ThesisType);
+        return new(type is "mathesis" ? "mastersthesis" : "phdthesis");
+    }
+
+    // The types of BibLaTeX that BibTeX does not have are written as @misc with the type as subtype.
+    private EntryType Subtype()
+    {
+        if (_draft.Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype)
+            return EntryType.Misc;
         var name = subtype.Value.Span.Trim();
-        if (name is "inproceedings" or "article" || name.ContainsAnyExceptInRange('a', 'z'))
+        if (name.IsEmpty || name is "inproceedings" or "article" || name.ContainsAnyExceptInRange('a', 'z'))
             return EntryType.Misc;
         _draft.Index.Take(BibtexFieldKind.EntrySubtype);
         return new(name.ToString());
@@ -190,6 +207,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             "eprinttype" => "archiveprefix",
             "eprintclass" => "primaryclass",
             "annotation" => "annote",
+            "institution" when _draft.Type is "thesis" or "phdthesis" or "mastersthesis" => "school",
             // BibTeX wants no volume and number together; our exporter writes the number of such proceedings as part.
             "part" when index.Has(BibtexFieldKind.Volume) && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",
             _ => name,

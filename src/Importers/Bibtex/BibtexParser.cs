@@ -19,7 +19,6 @@ internal sealed class BibtexParser
     private readonly BibtexCursor _cursor;
     private readonly BibtexMacros _macros;
     private readonly BibtexValues _values;
-    private int _commentsChecked;
     private long _reread;
 
     public BibtexParser(SourceText source)
@@ -32,34 +31,13 @@ internal sealed class BibtexParser
 
     public BibtexDocument Parse()
     {
-        while (TryFindAt(out var start))
+        while (_cursor.TryFindAt(out var start))
         {
             if (!TryReadEntry(start, out var error))
                 GiveUp(start, error);
         }
         ResolveUndefined();
         return new(_source, [.. _entries], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
-    }
-
-    /// <summary>Finds the next at sign that is not in a comment.</summary>
-    private bool TryFindAt(out int at)
-    {
-        var text = _cursor.Text;
-        for (at = _cursor.Position; at < text.Length; at++)
-        {
-            var next = text.AsSpan(at).IndexOf('@');
-            if (next < 0)
-                return false;
-            at += next;
-            // Only what was not looked at before is looked at: a line of at signs alone would take quadratic time.
-            var before = text.AsSpan(Math.Min(_commentsChecked, at)..at);
-            var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
-            _commentsChecked = at;
-            if (!line.Contains('%'))
-                return true;
-            at = _commentsChecked = _cursor.EndOfLine(at);
-        }
-        return false;
     }
 
     private bool TryReadEntry(int start, out BibtexError error)
@@ -75,7 +53,7 @@ internal sealed class BibtexParser
             // An at sign within a line is one of an address.
             _cursor.Position = afterType;
             error = new(start, type.Length == 0 ? "an entry type should follow the at sign" : $"a brace should follow '@{type}'");
-            return type == "comment" || !IsAtLineStart(start);
+            return type == "comment" || !_cursor.IsAtLineStart(start);
         }
         var open = _cursor.Position++;
         var close = _cursor.Text[open] == '{' ? '}' : ')';
@@ -93,13 +71,6 @@ internal sealed class BibtexParser
             default:
                 return TryReadFields(type, start, open, close, out error);
         }
-    }
-
-    private bool IsAtLineStart(int position)
-    {
-        while (position > 0 && _cursor.Text[position - 1] is ' ' or '\t')
-            position--;
-        return position == 0 || _cursor.Text[position - 1] is '\n' or '\r';
     }
 
     private bool TryReadMacro(char close, out BibtexError error)
@@ -247,17 +218,7 @@ internal sealed class BibtexParser
         var isAtEnd = error.Position >= _cursor.Text.Length;
         _diagnostics.Add(DiagnosticCodes.BrokenEntry.At(
             _source.Span(error.Position, isAtEnd ? 0 : 1), $"{error.Message}; the entry that starts in line {_source.PositionOf(start).Line} is left out"));
-        var next = start + 1;
-        while (next < _cursor.Text.Length)
-        {
-            var offset = _cursor.Text.AsSpan(next).IndexOf('@');
-            next = offset < 0 ? _cursor.Text.Length : next + offset;
-            if (next < _cursor.Text.Length && IsAtLineStart(next))
-                break;
-            next++;
-        }
-        _cursor.Position = Math.Min(next, _cursor.Text.Length);
-        _commentsChecked = _cursor.Position;
+        _cursor.Position = _cursor.AtLineStartAfter(start);
         _reread += Math.Max(0, stopped - _cursor.Position);
         if (_reread > _cursor.Text.Length)
             _cursor.MatchBraces(_cursor.Position);

@@ -34,6 +34,7 @@ public class BibtexDocumentTests
     [InlineData("@comment not a group\n@misc{key, title = {A}}", "A")]
     [InlineData("@preamble{ \"\\newcommand{\\x}{}\" # s } mail a@b.org @ @misc{key, title = {A}}", "A")]
     [InlineData("% @misc{no, title = {B}}\n  %@misc{no, title = {B}}\n@misc{key, title = {A}}", "A")]
+    [InlineData("@string{s = {50%}} @misc{key, title = {A}} % @misc{no, title = {B}}", "A")]
     [InlineData("@misc{key,\n title = {A with @misc{this, in = it}\n@at line start}\n}", "A with @misc{this, in = it}\n@at line start")]
     public void Values_are_written_in_many_ways(string text, string title)
     {

@@ -1,0 +1,222 @@
+using SurveyGraph.Exporters;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Bibtex;
+
+public class BibtexExporterTests
+{
+    private static readonly Paper Plain = new()
+    {
+        Key = CitationKey.Parse("chen2024image"),
+        Title = "An Image is Worth 1/2 Tokens: FastV",
+        Authors = [new("Chen", "Liang")],
+        Date = PublicationDate.Create(2024, 9),
+    };
+
+    private static readonly Venue Eccv = new("ECCV", "European Conference on Computer Vision", VenueKind.Conference);
+
+    [Fact]
+    public void A_preprint_says_so_in_every_style()
+    {
+        var paper = Plain with { Identifiers = new(Arxiv: Arxiv("2403.06764")), Fields = [new("primaryclass", "cs.CV")] };
+
+        Assert.Equal("""
+            @misc{chen2024image,
+              title         = {An Image is Worth 1/2 Tokens: {FastV}},
+              author        = {Chen, Liang},
+              howpublished  = {arXiv preprint arXiv:2403.06764},
+              year          = {2024},
+              month         = sep,
+              eprint        = {2403.06764},
+              archivePrefix = {arXiv},
+              primaryClass  = {cs.CV},
+            }
+
+            """, Write(paper));
+    }
+
+    [Fact]
+    public void A_published_paper_keeps_its_preprint_beside_its_DOI()
+    {
+        var paper = Plain with
+        {
+            Venue = Eccv with { Proceedings = "Proceedings of ECCV" },
+            Identifiers = new(Arxiv("2403.06764"), Doi("10.1007/978-3-031_2")),
+            Url = "https://example.org/a_b?c=é {d}",
+            Repositories = [Repository("https://github.com/pkunlp-icler/Fast_V")],
+            Fields = [new("pages", "19-35"), new("doi", "10.48550/arXiv.2403.06764"), new("abstract", "50% & more")],
+        };
+
+        Assert.Equal("""
+            @inproceedings{chen2024image,
+              title         = {An Image is Worth 1/2 Tokens: {FastV}},
+              author        = {Chen, Liang},
+              booktitle     = {Proceedings of ECCV},
+              year          = {2024},
+              month         = sep,
+              pages         = {19--35},
+              doi           = {10.1007/978-3-031_2},
+              eprint        = {2403.06764},
+              archivePrefix = {arXiv},
+              url           = {https://example.org/a_b?c=%C3%A9%20%7Bd%7D},
+              note          = {Code: \url{https://github.com/pkunlp-icler/Fast_V}},
+              abstract      = {50\% \& more},
+            }
+
+            """, Write(paper));
+    }
+
+    [Theory]
+    [InlineData(VenueKind.Conference, "@inproceedings", "booktitle ")]
+    [InlineData(VenueKind.Workshop, "@inproceedings", "booktitle ")]
+    [InlineData(VenueKind.Journal, "@article", "journal ")]
+    [InlineData(VenueKind.Book, "@incollection", "booktitle ")]
+    [InlineData(VenueKind.Thesis, "@phdthesis", "school ")]
+    [InlineData(VenueKind.Unknown, "@misc", "howpublished ")]
+    public void The_venue_decides_the_type(VenueKind kind, string type, string field)
+    {
+        var text = Write(Plain with { Venue = new("X", "The X & Y", kind) });
+
+        Assert.StartsWith(type + "{", text, StringComparison.Ordinal);
+        Assert.Contains(field.PadRight(14) + "= {The X \\& Y}", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("techreport", "@techreport", null)]
+    [InlineData("conference", "@conference", null)]
+    [InlineData("online", "@misc", "online")]
+    [InlineData("software", "@misc", "software")]
+    [InlineData("dataset", "@misc", "dataset")]
+    [InlineData("thesis", "@phdthesis", "thesis")]
+    [InlineData("mvbook", "@book", "mvbook")]
+    [InlineData("nonsense", "@misc", "nonsense")]
+    public void The_source_s_type_stays_where_BibTeX_has_it(string stated, string type, string? subtype)
+    {
+        var text = Write(Plain with { EntryType = new(stated) });
+
+        Assert.StartsWith(type + "{", text, StringComparison.Ordinal);
+        Assert.Equal(subtype is not null, text.Contains($"entrysubtype  = {{{subtype}}}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_preprint_that_another_source_knows_to_be_published_is_published()
+    {
+        var preprint = Plain with { EntryType = EntryType.Misc, Identifiers = new(Arxiv: Arxiv("2403.06764")) };
+
+        Assert.StartsWith("@inproceedings{", Write(preprint with { Venue = Eccv }), StringComparison.Ordinal);
+        Assert.StartsWith("@misc{", Write(preprint), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Papers_without_authors_have_a_key_to_sort_by_and_are_counted_once()
+    {
+        Paper[] papers = [.. Enumerable.Range(0, 5).Select(i => Plain with { Key = CitationKey.Parse("k" + i), Title = "FastV: An Image", Authors = [], Venue = Eccv })];
+
+        var (text, diagnostics) = Export(papers);
+
+        Assert.Contains("""
+            @misc{k0,
+              key           = {FastV},
+              title         = {{FastV}: An Image},
+              howpublished  = {European Conference on Computer Vision},
+              year          = {2024},
+              month         = sep,
+              entrysubtype  = {inproceedings},
+            }
+            """, text, StringComparison.Ordinal);
+        Assert.Equal("info SG0701: 5 papers have no known authors: k0, k1, k2, …", Assert.Single(diagnostics).ToString());
+    }
+
+    [Fact]
+    public void An_author_s_entry_without_authors_keeps_its_type() =>
+        Assert.StartsWith("@inproceedings{", Write(Plain with { Authors = [], Venue = Eccv, EntryType = EntryType.InProceedings }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Characters_that_LaTeX_lacks_are_reported_where_they_stand()
+    {
+        var source = new SourceText("list.md", "x\ny");
+
+        var (text, diagnostics) = Export(Plain with { Title = "三张 and 三", Origins = [source.Span(2, 1)] });
+
+        Assert.Contains("{[U+4E09 U+5F20]} and {[U+4E09]}", text, StringComparison.Ordinal);
+        Assert.Equal("list.md:2:1: warning SG0702: 'chen2024image' has characters that LaTeX cannot set: 三 (U+4E09) 张 (U+5F20)", Assert.Single(diagnostics).ToString());
+    }
+
+    [Fact]
+    public void An_author_s_LaTeX_stays_as_long_as_it_says_the_title()
+    {
+        var paper = Plain with { Title = "LLaVA Rocks", Fields = [new("title", "{LLaVA} {R}ocks")] };
+
+        Assert.Contains("{{LLaVA} {R}ocks}", Write(paper), StringComparison.Ordinal);
+        Assert.Contains("{{LLaVA} Rolls}", Write(paper with { Title = "LLaVA Rolls" }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("19-35", "19--35")]
+    [InlineData("19 – 35", "19--35")]
+    [InlineData("19---35", "19--35")]
+    [InlineData("S1-S9", "S1--S9")]
+    [InlineData("1:1-1:20", "1:1--1:20")]
+    [InlineData("123--", "123--")]
+    [InlineData("047002", "047002")]
+    [InlineData("1--2, 5--6", "1--2, 5--6")]
+    public void Pages_have_the_dash_of_BibTeX(string pages, string written) =>
+        Assert.Contains($"pages         = {{{written}}}", Write(Plain with { Fields = [new("pages", pages)] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Proceedings_do_not_have_volume_and_number_together()
+    {
+        var text = Write(Plain with { Venue = Eccv, Fields = [new("volume", "38"), new("number", "17")] });
+
+        Assert.Contains("volume        = {38},\n  part          = {17},", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("github", "https://github.com/a_b/c", "https://github.com/a_b/c")]
+    [InlineData("file", ":a_b.pdf:PDF", ":a_b.pdf:PDF")]
+    [InlineData("file", "\\input{x}", "%5Cinput%7Bx%7D")]
+    [InlineData("keywords", "a_b, c&d", "a\\_b, c\\&d")]
+    [InlineData("weird", "\\write18{x}", "{\\textbackslash}write18x")]
+    [InlineData("month", "July", null)]
+    public void Other_fields_come_out_harmless(string name, string value, string? written)
+    {
+        var text = Write(Plain with { Date = null, Fields = [new(name, value)] });
+
+        Assert.Contains(written is null ? "month         = jul," : $"{name,-13} = {{{written}}},", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_is_written_once()
+    {
+        var paper = Plain with
+        {
+            Url = "https://x.org/a_b",
+            Repositories = [Repository("https://github.com/a/b")],
+            Fields = [new("howpublished", @"\url{https://x.org/a_b}"), new("code", "https://github.com/a/b/tree/main")],
+        };
+
+        var text = Write(paper);
+
+        Assert.DoesNotContain("  url ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("  note ", text, StringComparison.Ordinal);
+    }
+
+    private static string Write(Paper paper) => Export(paper).Text[(Export(paper).Text.IndexOf('@', StringComparison.Ordinal))..];
+
+    private static (string Text, IReadOnlyList<Diagnostic> Diagnostics) Export(params Paper[] papers)
+    {
+        var output = new MemoryOutput();
+        var graph = new PaperGraph([.. papers.Select((paper, i) => new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []);
+        var diagnostics = new BibtexExporter().Export(graph, output);
+        return (System.Text.Encoding.UTF8.GetString(output.Documents[0].Bytes), diagnostics);
+    }
+
+    private static ArxivId Arxiv(string id) => ArxivId.TryParse(id, out var arxiv) ? arxiv : throw new FormatException(id);
+
+    private static Doi Doi(string text) => SurveyGraph.Graph.Papers.Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
+
+    private static CodeRepository Repository(string url) => CodeRepository.TryParseUrl(url, out var repository) ? repository : throw new FormatException(url);
+}

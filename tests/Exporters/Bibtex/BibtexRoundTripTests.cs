@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsCheck;
+using SurveyGraph.Exporters;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Bibtex;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Bibtex;
+
+/// <summary>From .bib to .bib nothing is lost, and the second time nothing changes.</summary>
+public class BibtexRoundTripTests
+{
+    public static TheoryData<string> Sources => ["scholar", "dblp", "biblatex", "jabref", "broken"];
+
+    [Theory, MemberData(nameof(Sources))]
+    public void A_file_becomes_its_golden_file(string source) =>
+        Golden.Verify(Encoding.UTF8.GetBytes(Write(Read(Source(source)))), $"{source}.bib");
+
+    [Theory, MemberData(nameof(Sources))]
+    public void What_was_written_is_read_and_written_as_it_is(string source)
+    {
+        var first = Write(Read(Source(source)));
+        var second = Write(Read(first));
+        var third = Write(Read(second));
+
+        Assert.Equal(first, second);
+        Assert.Equal(second, third);
+        Assert.Equal(Describe(Read(first)), Describe(Read(second)));
+    }
+
+    [Fact]
+    public void Papers_read_back_as_they_were_written() => Papers.Array[0, 3].Sample(papers =>
+    {
+        ImmutableArray<Paper> written = [.. papers.Select((paper, i) => paper with { Key = CitationKey.Parse("key" + i) })];
+
+        var read = Read(Write(written));
+
+        Assert.Equal(Describe(written), Describe(read));
+        Assert.Equal(Write(written), Write(read));
+    }, iter: 1000);
+
+    private static readonly Gen<string> Text = Gen.OneOf(
+        "Token", "LLaVA", "GPT-4V:", "naïve", "α-ToMe", "A & B", "100%", "x_y", "$O(n^2)$", "$5", "{", "}", "Łódź", "–", "三", @"\input{x}", "Nguyễn", "<b>", "#1", "O'Brien")
+        .Array[1, 6].Select(words => string.Join(' ', words));
+
+    private static readonly Gen<PersonName> Names = Gen.OneOf<PersonName>(
+        Gen.OneOf("Chen", "Müller", "García-Márquez", "x & y", "O'Brien").Select(Gen.OneOf("Liang", "J.", "三", "Ann and Bo"), (family, given) => new PersonName(family, given)),
+        Gen.OneOf("Berg", "Cruz").Select(family => new PersonName(family, "Jan", "van der", "Jr.")),
+        Gen.OneOf("OpenAI", "Llama Team", "Barnes and Noble, Inc.").Select(name => new PersonName(name, IsOrganisation: true)));
+
+    private static readonly Gen<Paper> Papers =
+        from title in Text
+        from authors in Names.Array[1, 3]
+        from hasMore in Gen.Bool
+        from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9), PublicationDate.Create(2024, 9, 29))
+        from container in Text
+        from kind in Gen.OneOf("article", "inproceedings", "misc")
+        from arxiv in Gen.Bool
+        from doi in Gen.Bool
+        from abstracts in Gen.OneOf("", "Half {\\'e} & $x_1$ of 5\\%.", "One {Two} \\emph{three}")
+        select new Paper
+        {
+            Title = title,
+            Authors = [.. authors],
+            HasMoreAuthors = hasMore,
+            Date = date,
+            EntryType = new(kind),
+            Venue = kind switch
+            {
+                "article" => Venue.Unlisted(container, VenueKind.Journal),
+                "inproceedings" => Venue.Unlisted(container, VenueKind.Conference),
+                _ => null,
+            },
+            Identifiers = new(arxiv && ArxivId.TryParse("2403.06764", out var id) ? id : null, doi && Doi.TryParse("10.1234/a_b(c)", out var value) ? value : null),
+            Url = doi ? "https://example.org/a_b%20c~d" : null,
+            Fields = abstracts.Length == 0 ? [] : [new("abstract", abstracts.Replace("& ", "\\& ", StringComparison.Ordinal))],
+        };
+
+    private static ImmutableArray<Paper> Read(string text) => new BibtexImporter().Import(new("refs.bib", text)).Bibliography.Papers;
+
+    private static string Write(ImmutableArray<Paper> papers)
+    {
+        var keyed = CitationKeys.Assign(papers).Papers;
+        return MemoryOutput.RenderText(new BibtexExporter(), new PaperGraph(
+            [.. keyed.Select((paper, i) => new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []));
+    }
+
+    // A title whose capitals are protected has its LaTeX beside its text from then on.
+    private static string Describe(IEnumerable<Paper> papers) => string.Join("\n", papers.Select(paper => string.Join(" | ",
+        paper.Key, paper.Title, string.Join("; ", paper.Authors.Select(name => $"{name.Given}/{name.Particle}/{name.Family}/{name.Suffix}/{name.IsOrganisation}")),
+        paper.HasMoreAuthors, paper.Date, paper.Venue, paper.Identifiers, paper.Url, string.Join(' ', paper.Links), string.Join(' ', paper.Repositories),
+        paper.EntryType, string.Join("; ", paper.Fields.Where(field => field.Name != "title").Select(field => $"{field.Name}={field.Value}").Order(StringComparer.Ordinal)))));
+
+    private static string Source(string name, [CallerFilePath] string testFile = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(testFile)!, "sources", name + ".bib"));
+}
