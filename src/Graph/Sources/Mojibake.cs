@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace SurveyGraph.Graph.Sources;
 
@@ -12,11 +12,12 @@ public static class Mojibake
     /// <summary>What was repaired: the encoding the text had been misread in, how many places, and the first one's offset.</summary>
     public readonly record struct Found(string Encoding, int Runs, int Offset);
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    private static readonly Encoding MacRoman = CodePage(10000);
+    // The byte of each character that the encoding has above ASCII; 0 stands for none.
+    private static readonly byte[] MacRomanBytes = BytesOf(CodePagesEncodingProvider.Instance.GetEncoding(10000)!);
 
-    internal static readonly Encoding Windows1252 = CodePage(1252);
+    private static readonly byte[] Windows1252Bytes = BytesOf(Windows1252);
 
     /// <summary>The repaired text, or the text itself where it is sound. Line breaks stay where they are.</summary>
     public static string Repair(string text, out Found? found)
@@ -24,40 +25,45 @@ public static class Mojibake
         found = null;
         if (Ascii.IsValid(text))
             return text;
-        foreach (var (encoding, name) in (ReadOnlySpan<(Encoding, string)>)[(MacRoman, "Mac Roman"), (Windows1252, "Windows-1252")])
+        foreach (var (bytes, name) in (ReadOnlySpan<(byte[], string)>)[(MacRomanBytes, "Mac Roman"), (Windows1252Bytes, "Windows-1252")])
         {
-            if (Repair(text, encoding, name, out found) is { } repaired)
-                return repaired;
+            var runs = Runs(text, bytes);
+            if (MojibakeEvidence.AcceptedOf(runs) is { } accepts)
+                return Repair(text, runs.Where(accepts), name, out found);
         }
         return text;
     }
 
-    private static string? Repair(string text, Encoding encoding, string name, out Found? found)
+    private static string Repair(string text, IEnumerable<MojibakeRun> runs, string name, out Found? found)
     {
         var repaired = new StringBuilder(text.Length);
-        var (done, left, first, copied) = (0, 0, -1, 0);
-        for (var start = NextRun(text, 0); start < text.Length; start = NextRun(text, start))
+        var (done, first, copied) = (0, 0, 0);
+        foreach (var run in runs)
+        {
+            repaired.Append(text, copied, run.Start - copied);
+            if (done++ == 0)
+                first = repaired.Length;
+            repaired.Append(run.Original);
+            copied = run.End;
+        }
+        found = new(name, done, first);
+        return repaired.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    // Every run of characters above ASCII, with the text it was before the damage if it may be damaged.
+    private static List<MojibakeRun> Runs(string text, byte[] bytes)
+    {
+        List<MojibakeRun> runs = [];
+        for (var start = NextRun(text, 0); start < text.Length;)
         {
             var end = start;
             while (end < text.Length && text[end] >= 0x80)
                 end++;
-            if (Original(text.AsSpan(start, end - start), encoding) is { } original)
-            {
-                repaired.Append(text, copied, start - copied);
-                if (done++ == 0)
-                    first = repaired.Length;
-                repaired.Append(original);
-                copied = end;
-            }
-            else
-            {
-                left++;
-            }
-            start = end;
+            var isInWord = (start > 0 && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
+            runs.Add(new(start, end, Original(text.AsSpan(start, end - start), bytes), isInWord));
+            start = NextRun(text, end);
         }
-        // Sound text has no such places but by chance; a damaged file has hardly any others.
-        found = done > 0 && done >= 4 * left ? new(name, done, first) : null;
-        return found is null ? null : repaired.Append(text, copied, text.Length - copied).ToString();
+        return runs;
     }
 
     private static int NextRun(string text, int start)
@@ -66,31 +72,32 @@ public static class Mojibake
         return next < 0 ? text.Length : start + next;
     }
 
-    private static string? Original(ReadOnlySpan<char> run, Encoding encoding)
+    private static string? Original(ReadOnlySpan<char> run, byte[] byteOf)
     {
         if (run.Length < 2)
             return null;
-        try
+        foreach (var c in run)
         {
-            var bytes = new byte[run.Length];
-            for (var i = 0; i < run.Length; i++)
-            {
-                // Programs pass the bytes that Windows-1252 leaves undefined through as C1 controls.
-                if (run[i] < 0xA0)
-                    bytes[i] = (byte)run[i];
-                else if (encoding.GetBytes(run.Slice(i, 1), bytes.AsSpan(i, 1)) != 1)
-                    return null;
-            }
-            var original = StrictUtf8.GetString(bytes);
-            return original.All(c => c >= 0x80 && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Control) ? original : null;
+            if (byteOf[c] == 0)
+                return null;
         }
-        catch (ArgumentException)
-        {
-            // A character that the encoding lacks, or bytes that are not UTF-8: the run is what it seems.
+        var bytes = new byte[run.Length];
+        for (var i = 0; i < run.Length; i++)
+            bytes[i] = byteOf[run[i]];
+        if (!Utf8.IsValid(bytes))
             return null;
-        }
+        var original = Encoding.UTF8.GetString(bytes);
+        return original.Any(char.IsControl) ? null : original;
     }
 
-    private static Encoding CodePage(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
+    private static byte[] BytesOf(Encoding encoding)
+    {
+        var bytes = new byte[char.MaxValue + 1];
+        for (var code = 0x80; code <= byte.MaxValue; code++)
+            bytes[encoding.GetString([(byte)code])[0]] = (byte)code;
+        // Programs pass the bytes that Windows-1252 leaves undefined through as C1 controls.
+        for (var code = 0x80; code < 0xA0; code++)
+            bytes[code] = (byte)code;
+        return bytes;
+    }
 }

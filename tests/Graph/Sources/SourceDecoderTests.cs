@@ -31,12 +31,32 @@ public class SourceDecoderTests
     [InlineData("图像 “quoted” … – 🖼️")]
     [InlineData("ÄÖÜ äöü ß ÉÈ")]
     [InlineData("Ã© may be meant, but 图 is sound and so is é, ü, ö, ñ")]
+    [InlineData("L’évaluation, l’état, d’écrire, l’été")]
+    [InlineData("O(√π), 2√π, √π/2 and (√π)")]
+    [InlineData("“Über tokens, «Über Tokens, «Äpfel, «Öl")]
+    [InlineData("[–π/2, 0], [–π, π], [–π/4, 0]")]
+    [InlineData("Le “café”…")]
     public void Sound_text_is_left_alone(string text)
     {
         var (source, diagnostics) = SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(text));
 
         Assert.Equal(text, source.Text);
         Assert.Empty(diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Большие языковые модели и сжатие токенов в них")]
+    [InlineData("Müller, Erdős, Łukasz and Jiří")]
+    [InlineData("The model’s tokens, and one é beside a genuine")]
+    [InlineData("α, β and γ-divergence of naïve Béziers in Poincaré models")]
+    public void Damage_in_any_script_is_repaired_where_the_places_agree(string original)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(10000)!;
+        var damaged = encoding.GetString(Encoding.UTF8.GetBytes(original));
+
+        Assert.Equal(original, SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(damaged)).Source.Text);
+        var genuine = string.Concat(Enumerable.Repeat(damaged + "\n", 4)) + "图 ü\n";
+        Assert.Equal(string.Concat(Enumerable.Repeat(original + "\n", 4)) + "图 ü\n", SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(genuine)).Source.Text);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+namespace SurveyGraph.Graph.Sources;
+
+/// <summary>
+/// Whether a file is damaged. A pair of sound characters may look like the two bytes of one letter by chance: <c>’é</c> in
+/// French is an Armenian letter, <c>√π</c> is ù. Three bytes, or two letters in a row, hardly ever do.
+/// </summary>
+internal static class MojibakeEvidence
+{
+    private const int Enough = 3;
+
+    /// <summary>Which runs are to be repaired; null if the file is sound.</summary>
+    public static Func<MojibakeRun, bool>? AcceptedOf(IReadOnlyList<MojibakeRun> runs)
+    {
+        var (found, doubtful, words, letters, isCertain) = (0, 0, 0, 0, false);
+        foreach (var run in runs)
+        {
+            if (run.Original is not { } original)
+                continue;
+            found++;
+            isCertain |= original.Any(IsPunctuationOrEmoji);
+            if (original.Length > 1)
+                words++;
+            else if (IsDoubtful(run))
+                doubtful++;
+            else if (run.IsInWord || original[0] > '\u07FF')
+                letters++;
+        }
+        var isEveryRun = isCertain || words >= Enough;
+        if (!isEveryRun && words + letters < Enough)
+            return null;
+        // Sound text has such places by chance; a damaged file has hardly any others.
+        var done = isEveryRun ? found : found - doubtful;
+        if (done < 4 * (runs.Count - done))
+            return null;
+        return isEveryRun ? run => run.Original is not null : run => run.Original is not null && !IsDoubtful(run);
+    }
+
+    // Three and four bytes that nobody writes by chance: quotes and dashes, arrows, symbols, fullwidth forms, emoji.
+    private static bool IsPunctuationOrEmoji(char c) => c is >= '\u2000' and <= '\u2FFF' or >= '\uD800';
+
+    // One letter outside Latin and Greek, or a mark without its letter.
+    private static bool IsDoubtful(MojibakeRun run) =>
+        run.Original is [>= '\u01C0' and < '\u0370'] or [>= '\u0400' and <= '\u07FF'];
+}
