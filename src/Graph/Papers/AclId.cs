@@ -23,7 +23,7 @@ public readonly partial record struct AclId
     public static bool TryParseUrl(string? url, out AclId id)
     {
         id = default;
-        if (url is null || !(url.Contains("acl", StringComparison.OrdinalIgnoreCase) || url.Contains("10.18653", StringComparison.Ordinal)) || UrlPattern().Match(url) is not { Success: true } match)
+        if (url is null || url.Length > Identifiers.MaxUrlLength || !(url.Contains("acl", StringComparison.OrdinalIgnoreCase) || url.Contains("10.18653", StringComparison.Ordinal)) || UrlPattern().Match(url) is not { Success: true } match)
             return false;
         id = Create(match.Groups["id"].Value);
         return true;
@@ -39,13 +39,13 @@ public readonly partial record struct AclId
         new(char.IsAsciiLetter(value[0]) ? value.ToUpperInvariant() : value.ToLowerInvariant());
 #pragma warning restore CA1308
 
-    private const string Id = @"(?<id>[A-Za-z]\d{2}-\d{4}|\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+)";
+    private const string Id = @"(?<id>[A-Za-z][0-9]{2}-[0-9]{4}|[0-9]{4}\.[a-z0-9]+-[a-z0-9]+\.[0-9]+)";
 
     [GeneratedRegex("^" + Id + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BarePattern();
 
     [GeneratedRegex(
-        @"(?:aclanthology\.org/|aclanthology\.info/(?:papers|pdf)/|aclweb\.org/(?:anthology/)?|10\.18653/v1/)(?:[\w.-]+/)*?" + Id + @"(?:v\d+)?(?:\.pdf|\.bib)?(?:[/?#]|$)",
+        @"(?:aclanthology\.org/|aclanthology\.info/(?:papers|pdf)/|aclweb\.org/(?:anthology/)?|10\.18653/v1/)(?:[\w.-]+/)*?" + Id + @"(?:v[0-9]+)?(?:\.pdf|\.bib)?(?:[/?#]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UrlPattern();
 }

@@ -22,7 +22,7 @@ public readonly partial record struct ArxivId
     public static bool TryParseUrl(string? url, out ArxivId id)
     {
         id = default;
-        if (url is null || !MayBeUrl(url))
+        if (url is null || url.Length > Identifiers.MaxUrlLength || !MayBeUrl(url))
             return false;
         if (TryCommonUrl(url, out id))
             return true;
@@ -69,22 +69,33 @@ public readonly partial record struct ArxivId
     {
         id = default;
         var slash = value.LastIndexOf('/');
-        var month = int.Parse(value.AsSpan(slash + 3, 2), CultureInfo.InvariantCulture);
-        if (month is < 1 or > 12)
+        var yearAndMonth = int.Parse(value.AsSpan(slash + 1, 4), CultureInfo.InvariantCulture);
+        if (yearAndMonth % 100 is < 1 or > 12 || (slash < 0 && !IsLengthOf(yearAndMonth, value.Length)))
             return false;
         // The subject class is not part of an old identifier: math.GT/0309136 is math/0309136.
         var dot = slash < 0 ? -1 : value.IndexOf('.', StringComparison.Ordinal);
-        id = new(dot >= 0 && dot < slash ? string.Concat(value.AsSpan(0, dot), value.AsSpan(slash)) : value);
+        var plain = dot >= 0 && dot < slash ? string.Concat(value.AsSpan(0, dot), value.AsSpan(slash)) : value;
+#pragma warning disable CA1308 // Archives are lower case.
+        id = new(plain.ToLowerInvariant());
+#pragma warning restore CA1308
         return true;
     }
 
-    private const string Id = @"(?<id>\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?";
+    // This form began in April 2007 with four digits after the dot, and has five since January 2015.
+    private static bool IsLengthOf(int yearAndMonth, int length) => yearAndMonth switch
+    {
+        >= 704 and < 1501 => length == 9,
+        >= 1501 and < 9100 => length == 10,
+        _ => false,
+    };
+
+    private const string Id = @"(?<id>[0-9]{4}\.[0-9]{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?";
 
     [GeneratedRegex(@"^(?:arXiv\s*:\s*)?" + Id + @"(?:\s*\[[\w.-]+\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BarePattern();
 
     [GeneratedRegex(
         @"(?:(?:^|[/.])arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/(?:abs|pdf|overview)/|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|huggingface\.co/papers/|hf\.co/papers/|10\.48550/arXiv\.)"
-        + Id + @"(?![\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + Id + @"(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UrlPattern();
 }

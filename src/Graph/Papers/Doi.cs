@@ -38,9 +38,14 @@ public readonly partial record struct Doi
     // A closing bracket belongs to a DOI only if the DOI opens it: 10.1016/S0140-6736(05)66610-5.
     private static string TrimEnd(string value)
     {
+        Span<int> unopened = [Unopened(value, '(', ')'), Unopened(value, '[', ']'), Unopened(value, '{', '}')];
         var end = value.Length;
-        while (end > 0 && (".,;:\"'>".Contains(value[end - 1], StringComparison.Ordinal) || IsUnopened(value.AsSpan(0, end))))
-            end--;
+        for (; end > 0; end--)
+        {
+            var bracket = ")]}".IndexOf(value[end - 1], StringComparison.Ordinal);
+            if (bracket >= 0 ? --unopened[bracket] < 0 : !".,;:\"'>".Contains(value[end - 1], StringComparison.Ordinal))
+                break;
+        }
         foreach (var suffix in (ReadOnlySpan<string>)[".pdf", "/full", "/abstract", "/epdf", "/meta"])
         {
             if (value.AsSpan(0, end).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
@@ -49,14 +54,8 @@ public readonly partial record struct Doi
         return value[..end];
     }
 
-    private static bool IsUnopened(ReadOnlySpan<char> value) => value[^1] switch
-    {
-        ')' => value.Count('(') < value.Count(')'),
-        ']' => value.Count('[') < value.Count(']'),
-        '}' => value.Count('{') < value.Count('}'),
-        _ => false,
-    };
+    private static int Unopened(ReadOnlySpan<char> value, char open, char close) => value.Count(close) - value.Count(open);
 
-    [GeneratedRegex(@"\b10\.\d{4,9}/[^\s<>""?#&|\\]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b10\.[0-9]{4,9}/[^\s\p{C}<>""?#&|\\]+", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -3,6 +3,9 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>The bare identifiers of one paper. An arXiv DOI is kept as the arXiv id: it names the preprint, not the published version.</summary>
 public sealed record Identifiers(ArxivId? Arxiv = null, Doi? Doi = null, OpenReviewId? OpenReview = null, AclId? Acl = null)
 {
+    /// <summary>A longer link identifies no paper; it would only be slow to look through.</summary>
+    internal const int MaxUrlLength = 2000;
+
     public static readonly Identifiers None = new();
 
     public bool IsEmpty => Arxiv is null && Doi is null && OpenReview is null && Acl is null;
@@ -17,6 +20,32 @@ public sealed record Identifiers(ArxivId? Arxiv = null, Doi? Doi = null, OpenRev
         if (OpenReviewId.TryParseUrl(url, out var openReview))
             return new(OpenReview: openReview);
         return Papers.Doi.TryParse(url, out var doi) ? new(Doi: doi) : None;
+    }
+
+    /// <summary>The same without DOIs that only repeat another identifier: arXiv and the ACL make DOIs from their own.</summary>
+    internal Identifiers Normal()
+    {
+        var ids = this;
+        if (Doi is { } doi && ArxivId.TryParseUrl(doi.Value, out var arxiv) && (Arxiv is null || Arxiv == arxiv))
+            ids = ids with { Arxiv = arxiv, Doi = null };
+        if (ids.Doi is { } other && ids.Acl is null && AclId.TryParseUrl(other.Value, out var acl))
+            ids = ids with { Acl = acl };
+        return ids;
+    }
+
+    /// <summary>Each identifier with its scheme, in a form to be compared ordinally: arXiv:2403.06764, doi:10.1000/a.</summary>
+    internal IEnumerable<string> Names()
+    {
+        if (Arxiv is { } arxiv)
+            yield return "arXiv:" + arxiv;
+#pragma warning disable CA1308 // A DOI is compared without case, and usually written in lower case.
+        if (Doi is { } doi)
+            yield return "doi:" + doi.Value.ToLowerInvariant();
+#pragma warning restore CA1308
+        if (Acl is { } acl)
+            yield return "acl:" + acl;
+        if (OpenReview is { } openReview)
+            yield return "openreview:" + openReview;
     }
 
     /// <summary>Both sets as one; where both have an identifier of a kind, this one's stays.</summary>

@@ -21,7 +21,7 @@ public readonly partial record struct OpenReviewId
     public static bool TryParseUrl(string? url, out OpenReviewId id)
     {
         id = default;
-        if (url is null || !url.Contains("openreview", StringComparison.OrdinalIgnoreCase) || UrlPattern().Match(url) is not { Success: true } match)
+        if (url is null || url.Length > Identifiers.MaxUrlLength || !url.Contains("openreview", StringComparison.OrdinalIgnoreCase) || UrlPattern().Match(url) is not { Success: true } match)
             return false;
         id = new(match.Groups["id"].Value);
         return true;

@@ -1,0 +1,40 @@
+using SurveyGraph.Graph.Papers;
+using Xunit;
+
+namespace SurveyGraph.Tests.Graph.Papers;
+
+public class IdentifiersTests
+{
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2403.06764", true)]
+    [InlineData("https://arxiv.org/abs/0704.0001v2", true)]
+    [InlineData("https://arxiv.org/abs/1412.9999", true)]
+    [InlineData("https://arxiv.org/abs/1501.00001", true)]
+    [InlineData("https://arxiv.org/abs/hep-th/9901001", true)]
+    [InlineData("https://arxiv.org/abs/2401.1234", false)]
+    [InlineData("https://arxiv.org/abs/1412.99999", false)]
+    [InlineData("https://arxiv.org/abs/0703.0001", false)]
+    [InlineData("https://arxiv.org/abs/9901.00001", false)]
+    [InlineData("https://arxiv.org/abs/２４０３.０６７６４", false)]
+    [InlineData("https://arxiv.org/abs/hep-th/９９０１００１", false)]
+    [InlineData("https://aclanthology.org/P１９-1001/", false)]
+    [InlineData("https://doi.org/10.１０００/a", false)]
+    public void An_identifier_has_the_digits_of_its_time(string url, bool isOne) =>
+        Assert.Equal(isOne, !Identifiers.OfUrl(url).IsEmpty);
+
+    [Theory]
+    [InlineData("10.1016/S0140-6736(05)66610-5", "10.1016/S0140-6736(05)66610-5")]
+    [InlineData("(see 10.1000/a(b)).", "10.1000/a(b)")]
+    [InlineData("[10.1000/a]).,", "10.1000/a")]
+    public void A_bracket_belongs_to_a_DOI_that_opens_it(string text, string expected) =>
+        Assert.Equal(expected, Doi.TryParse(text, out var doi) ? doi.Value : null);
+
+    [Theory]
+    [InlineData("https://aclanthology.org/")]
+    [InlineData("https://openreview.net/forum?&")]
+    [InlineData("https://arxiv.org/abs/")]
+    [InlineData("10.1000/)")]
+    [InlineData(")")]
+    public void A_link_without_end_identifies_nothing(string piece) =>
+        Assert.True(Identifiers.OfUrl("10.1000/" + string.Concat(Enumerable.Repeat(piece, 100_000))) is { Arxiv: null, Acl: null, OpenReview: null });
+}
