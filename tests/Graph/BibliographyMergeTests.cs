@@ -89,6 +89,83 @@ public class BibliographyMergeTests
         Assert.Equal(["https://arxiv.org/pdf/2403.06764"], paper.Links.Select(link => link.Url));
     }
 
+    [Fact]
+    public void A_DOI_of_the_publication_wins_over_the_one_that_arXiv_made_and_an_entry_alone_keeps_its_own()
+    {
+        var preprint = Linked("A", "https://example.org") with { Identifiers = new(Doi: DoiOf("10.48550/arXiv.2403.06764")) };
+        var published = Linked("A", "https://arxiv.org/abs/2403.06764");
+        published = published with { Identifiers = published.Identifiers with { Doi = DoiOf("10.1000/a") } };
+
+        var ids = Assert.Single(Merge(preprint, published).Bibliography.Papers).Identifiers;
+
+        Assert.Equal(("2403.06764", "10.1000/a"), (ids.Arxiv!.Value.Value, ids.Doi!.Value.Value));
+        Assert.Equal("10.48550/arXiv.2403.06764", Merge(preprint).Bibliography.Papers[0].Identifiers.Doi!.Value.Value);
+    }
+
+    [Theory]
+    [InlineData("arXiv 2024-03|ECCV 2024", "2024")]
+    [InlineData("arXiv 2024-03|ECCV", "2024-03")]
+    [InlineData("arXiv 2024-03|ECCV| 2025", "2025")]
+    [InlineData("arXiv 2024-03|ECCV 2024|ECCV 2024-09", "2024-09")]
+    [InlineData("arXiv 2024|arXiv 2024-03-11", "2024-03-11")]
+    public void A_date_is_only_made_more_precise_by_entries_of_the_same_version(string entries, string expected)
+    {
+        var papers = entries.Split('|').Select(entry => entry.Split(' ')).Select(parts => Linked("A", "https://arxiv.org/abs/2403.06764") with
+        {
+            Venue = parts[0] switch { "" => null, "arXiv" => new("arXiv", "arXiv", VenueKind.Preprint), var name => new(name, name, VenueKind.Conference) },
+            Date = parts.Length > 1 && PublicationDate.TryParse(parts[1], out var date) ? date : null,
+        });
+
+        Assert.Equal(expected, Merge([.. papers]).Bibliography.Papers[0].Date.ToString());
+    }
+
+    [Fact]
+    public void Entries_that_disagree_are_reported_but_a_preprint_that_was_published_is_not()
+    {
+        var eccv = Linked("A", "https://arxiv.org/abs/2403.06764") with
+        {
+            Authors = [new("Chen", "L."), new("Zhao", "H.")],
+            Date = PublicationDate.Create(2024),
+            Venue = new("ECCV", "ECCV", VenueKind.Conference),
+        };
+        var icml = eccv with { Authors = [new("Doe", "J.")], Date = PublicationDate.Create(2025), Venue = new("ICML", "ICML", VenueKind.Conference) };
+        var preprint = eccv with { Authors = [new("Chen", "Liang")], Date = PublicationDate.Create(2023), Venue = new("arXiv", "arXiv", VenueKind.Preprint) };
+
+        Assert.Equal(
+            ["authors 'J. Doe' give way to 'L. Chen and H. Zhao'", "venue 'ICML' gives way to 'ECCV'", "year 2025 gives way to 2024"],
+            Conflicts(eccv, icml));
+        Assert.Empty(Conflicts(preprint, eccv));
+
+        static string[] Conflicts(params Paper[] papers) =>
+            [.. Merge(papers).Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCodes.FieldsConflict).Select(diagnostic => diagnostic.Message)];
+    }
+
+    [Theory]
+    [InlineData("the first title", "the first title", "the {F}irst title")]
+    [InlineData("Another title", "The First Title", null)]
+    public void A_title_and_its_LaTeX_come_from_one_entry(string title, string expected, string? field)
+    {
+        var list = Linked("The First Title", "https://arxiv.org/abs/2403.06764");
+        var bib = Linked(title, "https://arxiv.org/abs/2403.06764") with { Fields = [new("title", "the {F}irst title")], Venue = Venue.Unlisted("ECCV") };
+
+        var paper = Merge(list, bib).Bibliography.Papers[0];
+
+        Assert.Equal((expected, field), (paper.Title, paper.FieldOf("title")));
+    }
+
+    [Fact]
+    public void Identifiers_are_compared_with_case_only_where_case_counts()
+    {
+        Assert.Equal(2, Merge(Linked("A", "https://openreview.net/forum?id=abcDEF"), Linked("A", "https://openreview.net/forum?id=ABCdef")).Bibliography.Papers.Length);
+        Assert.Single(Merge(Linked("A", "https://doi.org/10.1000/ABC"), Linked("A", "https://doi.org/10.1000/abc")).Bibliography.Papers);
+        Assert.Single(Merge(Linked("A", "https://arxiv.org/abs/HEP-TH/9901001"), Linked("A", "https://arxiv.org/abs/hep-th/9901001")).Bibliography.Papers);
+        var references = new PaperReferences([Linked("A", "https://openreview.net/forum?id=abcDEF"), Linked("B", "https://openreview.net/forum?id=ABCdef"), Linked("C", "https://doi.org/10.1000/ABC")]);
+        Assert.Equal("B", references.Find("https://openreview.net/forum?id=ABCdef")?.Title);
+        Assert.Equal("C", references.Find("10.1000/abc")?.Title);
+    }
+
+    private static Doi DoiOf(string text) => Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
+
     private static ArxivId Arxiv(string text) => ArxivId.TryParse(text, out var id) ? id : throw new FormatException(text);
 
     private static (Bibliography Bibliography, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Merge(params Paper[] papers) =>

@@ -31,15 +31,15 @@ public static class BibliographyMerge
         List<List<Paper>?> groups = [];
         List<Identifiers> identifiers = [];
         List<int> leads = [];
-        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var paper in papers)
         {
-            var ids = Normal(paper.Identifiers);
+            var ids = paper.Identifiers.Normal();
             var own = groups.Count;
             groups.Add([paper]);
             identifiers.Add(ids);
             leads.Add(own);
-            foreach (var id in Names(ids))
+            foreach (var id in ids.Names())
             {
                 if (!places.TryGetValue(id, out var named))
                 {
@@ -72,28 +72,6 @@ public static class BibliographyMerge
         while (leads[place] != place)
             place = leads[place] = leads[leads[place]];
         return place;
-    }
-
-    // A DOI that arXiv or ACL made from its own identifier is that identifier.
-    private static Identifiers Normal(Identifiers ids)
-    {
-        if (ids.Doi is { } doi && ArxivId.TryParseUrl(doi.Value, out var arxiv))
-            ids = ids with { Arxiv = ids.Arxiv ?? arxiv, Doi = null };
-        if (ids.Doi is { } other && ids.Acl is null && AclId.TryParseUrl(other.Value, out var acl))
-            ids = ids with { Acl = acl };
-        return ids;
-    }
-
-    private static IEnumerable<string> Names(Identifiers ids)
-    {
-        if (ids.Arxiv is { } arxiv)
-            yield return "arXiv:" + arxiv;
-        if (ids.Doi is { } doi)
-            yield return "doi:" + doi;
-        if (ids.Acl is { } acl)
-            yield return "acl:" + acl;
-        if (ids.OpenReview is { } openReview)
-            yield return "openreview:" + openReview;
     }
 
     // OpenReview gives each submission a forum of its own: two forums may be one paper that was submitted twice.

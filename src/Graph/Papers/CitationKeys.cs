@@ -35,9 +35,10 @@ public static class CitationKeys
         foreach (var (_, indexes) in given)
         {
             keys[indexes[0]] = papers[indexes[0]].Key!.Value;
-            foreach (var (number, index) in indexes.Index().Skip(1))
+            var number = 1;
+            foreach (var index in indexes.Skip(1))
             {
-                keys[index] = WithSuffix(papers[index].Key!.Value.Value, number, taken);
+                keys[index] = WithSuffix(papers[index].Key!.Value.Value, ref number, taken);
                 diagnostics.Add(DiagnosticCodes.DuplicateKey.At(
                     papers[index].Origins.Select(span => (SourceSpan?)span).FirstOrDefault(),
                     $"key '{papers[index].Key}' is also that of another paper; this one is now '{keys[index]}'"));
@@ -53,14 +54,15 @@ public static class CitationKeys
         }
         foreach (var (key, indexes) in made)
         {
-            for (var i = 0; i < indexes.Count; i++)
+            var number = 0;
+            foreach (var index in indexes)
             {
-                if (keys[indexes[i]] == default)
-                    keys[indexes[i]] = WithSuffix(key, i, taken);
+                if (keys[index] == default)
+                    keys[index] = WithSuffix(key, ref number, taken);
             }
         }
 
-        return ([.. papers.Select((paper, i) => paper with { Key = keys[i] })], diagnostics.ToImmutable());
+        return ([.. papers.Select((paper, i) => paper.WithKeyEvidence() with { Key = keys[i] })], diagnostics.ToImmutable());
     }
 
     /// <summary>The key that a paper gets by itself, before suffixes.</summary>
@@ -170,14 +172,15 @@ public static class CitationKeys
     private static string Details(Paper paper) =>
         $"{paper.Key}|{paper.Identifiers}|{paper.Url}|{paper.Venue}|{string.Join(';', paper.Authors)}|{string.Join(';', paper.Links)}";
 
-    // a … z, then aa … zz: letters as bibliographies use them.
-    private static CitationKey WithSuffix(string key, int number, HashSet<string> taken)
+    // a … z, then aa … zz: letters as bibliographies use them. The number is the next one to try.
+    private static CitationKey WithSuffix(string key, ref int number, HashSet<string> taken)
     {
-        for (; ; number++)
+        while (true)
         {
             var suffix = "";
             for (var n = number; n >= 0; n = (n / 26) - 1)
                 suffix = (char)('a' + (n % 26)) + suffix;
+            number++;
             if (taken.Add(key + suffix))
                 return CitationKey.Parse(key + suffix);
         }

@@ -40,6 +40,9 @@ public sealed record Paper
     /// <summary>The sections of a list that the paper stands in, in source order.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
+    /// <summary>The entry that stands in each of <see cref="Sections"/>; empty for a paper of one entry.</summary>
+    public ImmutableArray<SourceSpan> SectionPlaces { get; init; } = [];
+
     /// <summary>The .bib entry type, where the source has one.</summary>
     public EntryType? EntryType { get; init; }
 
@@ -54,6 +57,22 @@ public sealed record Paper
 
     /// <summary>What every source said about every field, in source order; the last word is the properties above.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The entry that stands in a section, by the section's index; the heading where no entry is known.</summary>
+    public SourceSpan PlaceIn(int section)
+    {
+        if (SectionPlaces.Length == Sections.Length)
+            return SectionPlaces[section];
+        return Origins.IsEmpty ? Sections[section].Span : Origins[0];
+    }
+
+    /// <summary>The paper with its key as evidence, so that references find it after the key is replaced.</summary>
+    internal Paper WithKeyEvidence()
+    {
+        if (Key is not { } key || Origins.IsEmpty || Evidence.Any(evidence => evidence.Field == PaperField.Key && evidence.Value == key.Value))
+            return this;
+        return this with { Evidence = Evidence.Add(new(PaperField.Key, key.Value, "key", Origins[0])) };
+    }
 
     /// <summary>The LaTeX of a field kept from a .bib file, or null.</summary>
     public string? FieldOf(string name)

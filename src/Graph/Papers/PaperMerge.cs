@@ -14,27 +14,30 @@ public static class PaperMerge
 
         // The published version speaks for venue, date and entry type together, so that they fit each other.
         var published = entries.OrderByDescending(PublicationRank).First();
+        var titled = TitleEntry(entries);
         var authors = entries.OrderByDescending(entry => (entry.Authors.Length, !entry.HasMoreAuthors)).First();
         var merged = entries[0] with
         {
+            Title = titled.Title,
             Key = entries.Select(entry => entry.Key).FirstOrDefault(key => key is not null),
             ShortName = entries.Select(entry => entry.ShortName).FirstOrDefault(name => name is not null),
             Authors = authors.Authors,
             HasMoreAuthors = authors.HasMoreAuthors,
             Venue = published.Venue,
-            Date = MostPrecise(published.Date, entries),
+            Date = DateOf(published, entries),
             EntryType = published.EntryType ?? entries.Select(entry => entry.EntryType).FirstOrDefault(type => type is not null),
-            Identifiers = entries.Select(entry => entry.Identifiers).Aggregate((all, next) => all.Or(next)),
+            Identifiers = entries.Select(entry => entry.Identifiers.Normal()).Aggregate((all, next) => all.Or(next)),
             Url = entries.Select(entry => entry.Url).FirstOrDefault(url => url is not null),
             Repositories = [.. entries.SelectMany(entry => entry.Repositories).Distinct()],
             Tags = [.. entries.SelectMany(entry => entry.Tags)],
             Sections = [.. entries.SelectMany(entry => entry.Sections)],
-            Fields = [.. entries.OrderByDescending(PublicationRank).SelectMany(entry => entry.Fields).DistinctBy(field => field.Name)],
+            SectionPlaces = [.. entries.SelectMany(entry => entry.Sections.Select((_, i) => entry.PlaceIn(i)))],
+            Fields = [.. entries.OrderByDescending(PublicationRank).SelectMany(entry => FieldsOf(entry, titled)).DistinctBy(field => field.Name)],
             Origins = [.. entries.SelectMany(entry => entry.Origins)],
-            Evidence = [.. entries.SelectMany(entry => entry.Evidence)],
+            Evidence = [.. entries.SelectMany(entry => entry.WithKeyEvidence().Evidence)],
         };
         merged = merged with { Links = Links(entries, merged.Url) };
-        Report(entries, merged, diagnostics);
+        MergeConflicts.Report(entries, merged, diagnostics);
         return merged;
     }
 
@@ -46,15 +49,37 @@ public static class PaperMerge
         _ => 4,
     };
 
-    private static PublicationDate? MostPrecise(PublicationDate? date, IReadOnlyList<Paper> entries)
+    // The first title counts, in the spelling that also has LaTeX for it, if there is one.
+    private static Paper TitleEntry(IReadOnlyList<Paper> entries) =>
+        entries.FirstOrDefault(entry => entry.FieldOf("title") is not null && IsSameName(entry.Title, entries[0].Title)) ?? entries[0];
+
+    private static IEnumerable<BibField> FieldsOf(Paper entry, Paper titled) =>
+        ReferenceEquals(entry, titled) ? entry.Fields : entry.Fields.Where(field => field.Name != "title");
+
+    /// <summary>
+    /// The date of the published version, as precise as entries of that same version state it. Where they state none, an
+    /// entry without a venue speaks before a preprint: the preprint's month is better than nothing, but not that of the venue.
+    /// </summary>
+    private static PublicationDate? DateOf(Paper published, IReadOnlyList<Paper> entries)
     {
+        var stated = entries.Where(entry => entry.Date is not null)
+            .OrderByDescending(entry => IsSameVersion(entry, published)).ThenBy(entry => entry.Venue is { Kind: VenueKind.Preprint })
+            .ThenByDescending(PublicationRank).FirstOrDefault();
+        if (published.Date is not null)
+            stated = published;
+        var date = stated?.Date;
         foreach (var entry in entries)
         {
-            if (entry.Date is { } other && (date is null || (date.Value.Agrees(other) && Precision(other) > Precision(date.Value))))
+            if (entry.Date is { } other && IsSameVersion(entry, stated!) && date!.Value.Agrees(other) && Precision(other) > Precision(date.Value))
                 date = other;
         }
         return date;
     }
+
+    private static bool IsSameVersion(Paper a, Paper b) =>
+        PublicationRank(a) == PublicationRank(b) && (a.Venue is null ? b.Venue is null : b.Venue is not null && IsSameName(a.Venue.Short, b.Venue.Short));
+
+    private static bool IsSameName(string a, string b) => Slug.ComparableName(a) == Slug.ComparableName(b);
 
     private static int Precision(PublicationDate date) => (date.Month is null ? 0 : 1) + (date.Day is null ? 0 : 1);
 
@@ -64,16 +89,4 @@ public static class PaperMerge
             .Where(link => link.Url != url)
             .DistinctBy(link => link.Url, StringComparer.Ordinal),
     ];
-
-    private static void Report(IReadOnlyList<Paper> entries, Paper merged, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        foreach (var entry in entries.Skip(1))
-        {
-            var place = entry.Origins.Select(span => (SourceSpan?)span).FirstOrDefault();
-            if (Slug.Comparable(entry.Title) != Slug.Comparable(merged.Title))
-                diagnostics.Add(DiagnosticCodes.FieldsConflict.At(place, $"title '{entry.Title}' gives way to '{merged.Title}'"));
-            if (entry.Key is { } key && key != merged.Key)
-                diagnostics.Add(DiagnosticCodes.FieldsConflict.At(place, $"key '{key}' is now '{merged.Key}'"));
-        }
-    }
 }
