@@ -37,28 +37,34 @@ internal static class BibliographyText
             clean = clean with { Authors = [.. paper.Authors.Select(Clean)] };
         if (!paper.Links.All(link => ReferenceEquals(OneLine(link.Url), link.Url) && ReferenceEquals(OneLine(link.Label), link.Label)))
             clean = clean with { Links = [.. paper.Links.Select(link => new Link(PlainText.OneLine(link.Url), OneLine(link.Label)))] };
-        if (paper.Fields.Any(field => PlainText.HasControls(field.Value)))
+        if (!paper.Tags.All(tag => ReferenceEquals(PlainText.OneLine(tag.Facet), tag.Facet) && ReferenceEquals(PlainText.OneLine(tag.Value), tag.Value)))
+            clean = clean with { Tags = [.. paper.Tags.Select(tag => tag with { Facet = PlainText.OneLine(tag.Facet), Value = PlainText.OneLine(tag.Value) })] };
+        if (paper.Fields.Any(field => PlainText.Lines(field.Value) != field.Value))
             clean = clean with { Fields = [.. paper.Fields.Select(field => field with { Value = PlainText.Lines(field.Value) })] };
         return clean;
     }
 
     private static string? OneLine(string? text) => text is null ? null : PlainText.OneLine(text);
 
+    // The record is the same one where nothing changes.
     private static Venue Clean(Venue venue)
     {
-        var shortName = PlainText.OneLine(venue.Short);
-        var name = PlainText.OneLine(venue.Name);
-        return ReferenceEquals(shortName, venue.Short) && ReferenceEquals(name, venue.Name) ? venue : venue with { Short = shortName, Name = name };
+        var clean = new Venue(PlainText.OneLine(venue.Short), PlainText.OneLine(venue.Name), venue.Kind, OneLine(venue.Proceedings));
+        return clean == venue ? venue : clean;
     }
 
     private static bool IsClean(PersonName name) => ReferenceEquals(Clean(name), name);
 
     private static PersonName Clean(PersonName name)
     {
-        var family = PlainText.OneLine(name.Family);
-        var given = OneLine(name.Given);
-        return ReferenceEquals(family, name.Family) && ReferenceEquals(given, name.Given)
-            ? name
-            : name with { Family = family, Given = given };
+        var clean = name with
+        {
+            Family = PlainText.OneLine(name.Family),
+            Given = OneLine(name.Given),
+            Particle = OneLine(name.Particle),
+            Suffix = OneLine(name.Suffix),
+            Affiliation = OneLine(name.Affiliation),
+        };
+        return clean == name ? name : clean;
     }
 }

@@ -9,7 +9,10 @@ public static class PlainText
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
 
-    /// <summary>Whether the text holds a character that XML cannot hold or a terminal would obey.</summary>
+    /// <summary>
+    /// Whether the text holds a character that XML cannot hold or a terminal would obey. Blanks without width and byte order
+    /// marks, which lists are full of, go without a word.
+    /// </summary>
     public static bool HasControls(ReadOnlySpan<char> text)
     {
         var next = text.IndexOfAnyExcept(Plain);
@@ -17,7 +20,7 @@ public static class PlainText
             return false;
         for (var i = next; i < text.Length; i++)
         {
-            if (IsControl(text, i) && text[i] is not ('\t' or '\n' or '\r'))
+            if (IsControl(text, i) && text[i] is not ('\t' or '\n' or '\r' or '\u200B' or '\uFEFF'))
                 return true;
         }
         return false;
