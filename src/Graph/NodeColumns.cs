@@ -7,6 +7,9 @@ namespace SurveyGraph.Graph;
 /// <summary>The typed columns over nodes: what is known of a paper, and one column a facet.</summary>
 internal static class NodeColumns
 {
+    // A column costs every node a look, and nobody reads more; a table may have a facet in each of its columns.
+    private const int MaxFacets = 200;
+
     private static readonly ImmutableArray<GraphAttribute> OfPapers =
     [
         Text("key", paper => paper.Key?.Value),
@@ -31,30 +34,64 @@ internal static class NodeColumns
         "id", "name", "label", "kind", "type", "size", "color", "r", "g", "b", "x", "y", "z", "weight", "source", "target", "origin",
     };
 
+    /// <summary>The columns of a graph. Facets over the limit, those with the fewest values, share one column, as "facet: value".</summary>
     public static ImmutableArray<GraphAttribute> Of(ImmutableArray<Relation> relations, Taxonomy taxonomy)
     {
-        var values = new Dictionary<string, Dictionary<Node, ImmutableArray<string>>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var relation in relations)
         {
-            if (relation.Kind.Category != RelationCategory.Classification || relation.Target.Facet is not { } facet)
+            if (FacetOf(relation) is { } facet)
+                counts[facet] = counts.GetValueOrDefault(facet) + 1;
+        }
+        string[] used = [.. taxonomy.Facets.Select(facet => facet.Facet.Key).Where(counts.ContainsKey)];
+        var own = used.OrderByDescending(facet => counts[facet]).Take(MaxFacets).ToHashSet(StringComparer.Ordinal);
+
+        var values = own.ToDictionary(facet => facet, _ => NewColumn(), StringComparer.Ordinal);
+        var others = NewColumn();
+        foreach (var relation in relations)
+        {
+            if (FacetOf(relation) is not { } facet)
                 continue;
-            if (!values.TryGetValue(facet, out var ofFacet))
-                values.Add(facet, ofFacet = new(ReferenceEqualityComparer.Instance));
-            ofFacet[relation.Source] = ofFacet.GetValueOrDefault(relation.Source, []).Add(relation.Target.Label);
+            if (values.TryGetValue(facet, out var column))
+                Add(column, relation.Source, relation.Target.Label);
+            else
+                Add(others, relation.Source, $"{facet}: {relation.Target.Label}");
         }
 
         var columns = OfPapers.ToBuilder();
         var names = new HashSet<string>(OfPapers.Select(column => column.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (var facet in taxonomy.Facets)
-        {
-            if (!values.TryGetValue(facet.Facet.Key, out var ofFacet))
-                continue;
-            var name = facet.Facet.Key.Replace('-', '_');
-            while (Reserved.Contains(name) || !names.Add(name))
-                name = "facet_" + name;
-            columns.Add(new GraphAttribute.List(name, node => ofFacet.GetValueOrDefault(node, [])));
-        }
+        foreach (var facet in used.Where(own.Contains))
+            columns.Add(List(NameOf(facet.Replace('-', '_'), names), values[facet]));
+        if (others.Count > 0)
+            columns.Add(List(NameOf("other_facets", names), others));
         return columns.ToImmutable();
+    }
+
+    private static string? FacetOf(Relation relation) =>
+        relation.Kind.Category == RelationCategory.Classification ? relation.Target.Facet : null;
+
+    private static Dictionary<Node, List<string>> NewColumn() => new(ReferenceEqualityComparer.Instance);
+
+    private static void Add(Dictionary<Node, List<string>> column, Node node, string value)
+    {
+        if (!column.TryGetValue(node, out var values))
+            column.Add(node, values = []);
+        values.Add(value);
+    }
+
+    private static string NameOf(string facet, HashSet<string> names)
+    {
+        while (Reserved.Contains(facet) || !names.Add(facet))
+            facet = "facet_" + facet;
+        return facet;
+    }
+
+    private static GraphAttribute.List List(string name, Dictionary<Node, List<string>> column)
+    {
+        var values = new Dictionary<Node, ImmutableArray<string>>(column.Count, ReferenceEqualityComparer.Instance);
+        foreach (var (node, ofNode) in column)
+            values.Add(node, [.. ofNode]);
+        return new(name, node => values.GetValueOrDefault(node, []));
     }
 
     private static GraphAttribute.Text Text(string name, Func<Paper, string?> valueOf) =>

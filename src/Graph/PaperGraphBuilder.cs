@@ -47,29 +47,32 @@ public sealed class PaperGraphBuilder
 
     private void AddSections()
     {
+        var related = new HashSet<Section>(ReferenceEqualityComparer.Instance);
         foreach (var section in _bibliography.Sections)
+            AddSection(section, related);
+        foreach (var paper in _bibliography.Papers)
+        {
+            for (var i = 0; i < paper.Sections.Length; i++)
+            {
+                AddSection(paper.Sections[i], related);
+                _relations.Add(_nodes.Paper(paper), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn, paper.PlaceIn(i));
+            }
+        }
+    }
+
+    private void AddSection(Section? section, HashSet<Section> related)
+    {
+        for (; section is not null && related.Add(section); section = section.Parent)
         {
             var node = _nodes.Section(section);
             if (section.Parent is { } parent)
                 _relations.Add(_nodes.Section(parent), node, RelationKind.BroaderThan, section.Span);
         }
-        foreach (var paper in _bibliography.Papers)
-        {
-            for (var i = 0; i < paper.Sections.Length; i++)
-            {
-                var place = paper.Origins.Length == paper.Sections.Length ? paper.Origins[i] : paper.Sections[i].Span;
-                for (var section = paper.Sections[i]; section is not null; section = section.Parent)
-                {
-                    if (section.Parent is { } parent)
-                        _relations.Add(_nodes.Section(parent), _nodes.Section(section), RelationKind.BroaderThan, section.Span);
-                }
-                _relations.Add(_nodes.Paper(paper), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn, place);
-            }
-        }
     }
 
     private void AddClassifications()
     {
+        var fromSections = _taxonomy.Facets.Where(facet => facet.Facet.FromSections).ToImmutableArray();
         foreach (var paper in _bibliography.Papers)
         {
             foreach (var tag in paper.Tags)
@@ -82,11 +85,8 @@ public sealed class PaperGraphBuilder
                 }
                 Classify(paper, facet, facet.TermOf(tag.Value), tag.Span);
             }
-            foreach (var facet in _taxonomy.Facets)
-            {
-                if (facet.Facet.FromSections)
-                    ClassifyBySections(paper, facet);
-            }
+            foreach (var facet in fromSections)
+                ClassifyBySections(paper, facet);
         }
     }
 
@@ -120,39 +120,24 @@ public sealed class PaperGraphBuilder
         }
     }
 
-    // Declared terms are part of the graph with or without papers; others only where a paper has them.
     private void AddTaxonomy()
     {
         foreach (var facet in _taxonomy.Facets)
         {
-            foreach (var term in facet.Terms)
+            var broader = new BroaderTerms(facet);
+            foreach (var (term, unfit) in broader.Cut)
             {
-                if (!term.IsDeclared && !_nodes.HasTerm(term))
-                    continue;
-                var place = term.Term.Span ?? facet.Facet.Span;
-                var broader = term.Term.Broader is { } name && facet.Find(name) is { } found && found != term ? found : null;
-                if (broader is not null && IsBelow(facet, broader, term))
-                {
-                    _diagnostics.Add(DiagnosticCodes.TaxonomyCycle.At(place, $"'{broader.Term.Label}' cannot be both broader and narrower than '{term.Term.Label}'"));
-                    broader = null;
-                }
-                var parent = broader is null ? _nodes.Facet(facet) : _nodes.Term(facet, broader);
-                _relations.Add(parent, _nodes.Term(facet, term), RelationKind.BroaderThan, place);
+                _diagnostics.Add(DiagnosticCodes.TaxonomyCycle.At(term.Term.Span ?? facet.Facet.Span,
+                    $"'{unfit.Term.Label}' cannot be both broader and narrower than '{term.Term.Label}'"));
+            }
+            foreach (var term in broader.WithAncestors(term => term.IsDeclared || _nodes.HasTerm(term)))
+            {
+                var parent = broader.Of(term) is { } above ? _nodes.Term(facet, above) : _nodes.Facet(facet);
+                _relations.Add(parent, _nodes.Term(facet, term), RelationKind.BroaderThan, term.Term.Span ?? facet.Facet.Span);
             }
             if (facet.IsDeclared)
                 _nodes.Facet(facet);
         }
-    }
-
-    private static bool IsBelow(TaxonomyFacet facet, TaxonomyTerm term, TaxonomyTerm top)
-    {
-        var seen = new HashSet<TaxonomyTerm>();
-        for (var next = term; next is not null && seen.Add(next); next = next.Term.Broader is { } name ? facet.Find(name) : null)
-        {
-            if (next == top)
-                return true;
-        }
-        return false;
     }
 
     private void AddCitations()
@@ -162,7 +147,7 @@ public sealed class PaperGraphBuilder
         var references = new PaperReferences(_bibliography.Papers);
         foreach (var relation in _bibliography.Relations)
         {
-            var (source, target) = (references.Find(relation.Source), references.Find(relation.Target));
+            var (source, target) = (references.Find(relation.Source, relation.Span.Source), references.Find(relation.Target, relation.Span.Source));
             if (source is null || target is null)
             {
                 _diagnostics.Add(DiagnosticCodes.UnresolvedReference.At(relation.Span,

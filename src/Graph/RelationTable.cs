@@ -23,7 +23,7 @@ internal sealed class RelationTable
         }
         else if (place is { } span && _drafts[index].Place is { } first && span != first)
         {
-            (_drafts[index].More ??= []).Add(span);
+            _drafts[index].Note(span);
         }
         if (place is { } use)
             target.Use(use);
@@ -50,7 +50,14 @@ internal sealed class RelationTable
 
         public SourceSpan? Place { get; } = place;
 
-        public List<SourceSpan>? More { get; set; }
+        public List<SourceSpan>? More { get; private set; }
+
+        public void Note(SourceSpan place)
+        {
+            More ??= [];
+            if (More.Count == 0 || More[^1] != place)
+                More.Add(place);
+        }
 
         public Relation ToRelation(ImmutableArray<Node> nodes)
         {

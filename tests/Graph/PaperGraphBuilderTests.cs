@@ -149,6 +149,125 @@ public class PaperGraphBuilderTests
         Assert.Equal("stage", taxonomy.FacetOf("Phase").Facet.Key);
     }
 
+    [Fact]
+    public void A_term_that_a_paper_has_stands_below_its_broader_terms()
+    {
+        var modality = new Facet("modality", "Modality") { Terms = [new("Audio"), new("Speech") { Broader = "Audio" }] };
+        var (graph, _) = PaperGraphBuilder.Build(new() { Papers = [Paper("T") with { Tags = [Tag("modality", "Speech")] }] }, [modality]);
+
+        Assert.Equal(
+            ["facet-modality broader-than term-modality-audio", "term-modality-audio broader-than term-modality-speech"],
+            graph.Relations.Where(relation => relation.Kind == RelationKind.BroaderThan).Select(relation => relation.ToString()));
+    }
+
+    [Fact]
+    public void A_circle_is_cut_where_it_closes_and_nowhere_else()
+    {
+        var (graph, diagnostics) = Build(new()
+        {
+            Facets = [new("f", "f") { Terms = [new("a") { Broader = "b" }, new("b") { Broader = "c" }, new("c") { Broader = "a" }] }],
+        });
+
+        Assert.Single(diagnostics);
+        Assert.Equal(
+            ["facet-f broader-than term-f-c", "term-f-b broader-than term-f-a", "term-f-c broader-than term-f-b"],
+            graph.Relations.Select(relation => relation.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_merged_paper_is_listed_in_each_section_at_its_own_entry()
+    {
+        var (other, bib) = (new SourceText("other.md", "five\nsix\n"), new SourceText("refs.bib", "seven\n"));
+        Paper Entry(SourceSpan place, params Section[] sections) =>
+            Paper("T") with { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764"), Origins = [place], Sections = [.. sections] };
+        var (merged, _) = BibliographyMerge.Merge(new[]
+        {
+            Entry(bib.Span(0, 5)), Entry(Source.Span(4, 3), new Section("A", null, Source.Span(0, 3))), Entry(other.Span(5, 3), new Section("B", null, other.Span(0, 4))),
+        }.Select(paper => new Bibliography { Papers = [paper] }));
+
+        var (graph, _) = Build(merged);
+
+        Assert.Equal(
+            ["list.md:2:1", "other.md:2:1"],
+            graph.Relations.Where(relation => relation.Kind == RelationKind.ListedIn).Select(relation => Assert.Single(relation.Origins).ToString()));
+    }
+
+    [Fact]
+    public void A_section_path_of_two_lists_has_one_place_in_each()
+    {
+        var other = new SourceText("other.md", "five\nsix\n");
+        (Section Outer, Section Inner) Sections(SourceText text)
+        {
+            var outer = new Section("Outer", null, text.Span(0, 3));
+            return (outer, new("Inner", outer, text.Span(5, 3)));
+        }
+        var (first, second) = (Sections(Source), Sections(other));
+
+        var (graph, _) = Build(new()
+        {
+            Sections = [first.Outer, first.Inner, second.Outer, second.Inner],
+            Papers = [.. Enumerable.Range(0, 20).Select(i => Paper($"T {i}") with { Sections = [i % 2 == 0 ? first.Inner : second.Inner] })],
+        });
+
+        Assert.Equal(2, Assert.Single(graph.Relations, relation => relation.Kind == RelationKind.BroaderThan).Origins.Length);
+    }
+
+    [Fact]
+    public void A_relation_means_the_paper_of_its_own_source_first()
+    {
+        var other = new SourceText("other.md", "five\nsix\n");
+        var key = CitationKey.Parse("aim");
+        var (graph, diagnostics) = Build(new()
+        {
+            Papers = [Paper("One") with { Key = key }, Paper("Two") with { Key = key, Origins = [other.Span(0, 4)] }, Paper("Three") with { Key = CitationKey.Parse("three") }],
+            Relations = [new("three", "aim", RelationKind.Cites, Source.Span(0, 3)), new("three", "AIM", RelationKind.Cites, other.Span(0, 4))],
+        });
+
+        Assert.Equal(["One", "Two"], graph.Relations.Select(relation => relation.Target.Label));
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.DuplicateRelation);
+    }
+
+    [Fact]
+    public void Facets_without_end_share_a_column_and_lose_nothing()
+    {
+        var (graph, _) = Build(new()
+        {
+            Papers = [Paper("One") with { Tags = [.. Enumerable.Range(0, 300).Select(i => Tag($"f{i}", "a")), Tag("f299", "b"), Tag("method", "x")] }],
+        });
+
+        var lists = graph.NodeAttributes.OfType<GraphAttribute.List>().ToArray();
+        Assert.Equal(["a", "b"], Assert.Single(lists, column => column.Name == "f299").ValuesOf(graph.Nodes[0]));
+        Assert.DoesNotContain(lists, column => column.Name == "f298");
+        var others = Assert.Single(lists, column => column.Name == "other_facets").ValuesOf(graph.Nodes[0]);
+        Assert.Equal(101, others.Length);
+        Assert.Contains("f298: a", others);
+    }
+
+    [Fact]
+    public void No_text_of_a_paper_keeps_a_control_character_and_blanks_without_width_go_without_a_word()
+    {
+        var (graph, diagnostics) = Build(new()
+        {
+            Papers =
+            [
+                Paper("\uFEFFA\u200B title") with
+                {
+                    Authors = [new("Gogh\u0001", "V", "van\u0001", "Jr\u0001") { Affiliation = "A\u0001" }],
+                    Venue = new("V", "V", VenueKind.Conference, "Proc\u0001"),
+                    Identifiers = Identifiers.OfUrl("https://doi.org/10.1000/a\u0001b"),
+                    Tags = [Tag("st\u0001age", "lat\u0001e")],
+                    Fields = [new("note", "a\u200Bb")],
+                },
+            ],
+        });
+
+        Assert.Empty(diagnostics);
+        var paper = graph.Nodes[0].Paper!;
+        Assert.Equal(
+            ["A title", "V van Gogh, Jr", "A", "Proc", "10.1000/a", "stage", "late", "ab"],
+            [paper.Title, paper.Authors[0].DisplayName, paper.Authors[0].Affiliation, paper.Venue!.Proceedings, paper.Identifiers.Doi!.Value.Value, paper.Tags[0].Facet, paper.Tags[0].Value, paper.Fields[0].Value]);
+    }
+
     private static FacetTag Tag(string facet, string value) => new(facet, value, "tag", Source.Span(4, 3));
 
     private static CodeRepository Repository(string url) =>

@@ -14,7 +14,17 @@ public sealed class Section(string title, Section? parent, SourceSpan span)
     public SourceSpan Span { get; } = span;
 
     /// <summary>The titles from the outermost heading to this one; the list's own title is not part of it.</summary>
-    public ImmutableArray<string> Path { get; } = parent is null ? [PlainText.OneLine(title)] : parent.Path.Add(PlainText.OneLine(title));
+    public ImmutableArray<string> Path
+    {
+        get
+        {
+            List<string> titles = [];
+            for (var section = this; section is not null; section = section.Parent)
+                titles.Add(section.Title);
+            titles.Reverse();
+            return [.. titles];
+        }
+    }
 
     public override string ToString() => string.Join(" / ", Path);
 }
