@@ -90,6 +90,9 @@ internal static class ExportCommand
     private static void Validate(
         CommandResult result, Option<string[]> to, Option<string> output, Option<string> from, Option<string> view, Argument<string[]> inputs)
     {
+        // An option without its value is told already; to ask for the value would throw.
+        if (result.GetResult(to) is { Tokens.Count: 0 } || result.GetResult(output) is { Tokens.Count: 0, Implicit: false })
+            return;
         var formats = result.GetValue(to) ?? [];
         if (formats.Length == 0 && result.GetResult(to) is not null)
             result.AddError("--to names no format");

@@ -17,7 +17,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     public int Run()
     {
         var watch = Stopwatch.StartNew();
-        using var output = RunOutput.Create(request.Output, request.To, streams.Output);
+        using var output = RunOutput.Create(request.Output, request.To, request.Inputs, streams.Output);
         PaperGraph? graph = null;
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {

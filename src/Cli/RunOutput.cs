@@ -17,11 +17,15 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     private readonly string? _fileName;
     private readonly List<(string Temporary, string Final)> _files = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _inputs;
     private ExportFormat? _format;
     private bool _isWritten;
 
-    private RunOutput(string? folder, string? fileName, TextWriter standardOutput) =>
+    private RunOutput(string? folder, string? fileName, IReadOnlyList<string> inputs, TextWriter standardOutput)
+    {
         (_folder, _fileName, _standardOutput) = (folder, fileName, standardOutput);
+        _inputs = inputs.Where(input => input != "-").Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>How many documents of the format in hand had no place.</summary>
     public int LeftOut { get; private set; }
@@ -32,17 +36,17 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         : $"wrote {string.Join(", ", _files.Take(8).Select(file => Path.GetFileName(file.Final)))}{(_files.Count > 8 ? $" and {_files.Count - 8} more files" : "")} to {_folder}";
 
     /// <param name="target">A folder, a file where there is one format only, or <c>-</c>.</param>
-    public static RunOutput Create(string target, ImmutableArray<ExportFormat> formats, TextWriter standardOutput)
+    public static RunOutput Create(string target, ImmutableArray<ExportFormat> formats, IReadOnlyList<string> inputs, TextWriter standardOutput)
     {
         if (target == "-")
-            return new(null, null, standardOutput);
+            return new(null, null, inputs, standardOutput);
         var isFile = formats.Length == 1 && !Directory.Exists(target) && Path.GetExtension(target) is { Length: > 1 } extension
             && string.Equals(extension, Path.GetExtension(formats[0].FileName), StringComparison.OrdinalIgnoreCase);
         if (!isFile && File.Exists(target))
             throw new IOException($"{target}: this is a file; --output names a folder");
         return isFile
-            ? new(Path.GetDirectoryName(target) is { Length: > 0 } folder ? folder : ".", Path.GetFileName(target), standardOutput)
-            : new(target, null, standardOutput);
+            ? new(Path.GetDirectoryName(target) is { Length: > 0 } folder ? folder : ".", Path.GetFileName(target), inputs, standardOutput)
+            : new(target, null, inputs, standardOutput);
     }
 
     public void Start(ExportFormat format) => (_format, LeftOut) = (format, 0);
@@ -60,6 +64,8 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         }
         Directory.CreateDirectory(_folder);
         var final = Path.Combine(_folder, isFirst && _fileName is not null ? _fileName : name);
+        if (_inputs.Contains(Path.GetFullPath(final)))
+            throw new IOException($"{final}: this is an input, and is not overwritten; choose another --output");
         if (!_names.Add(final))
             throw new IOException($"{final}: two documents of this run have this name; choose another --output");
         var temporary = Path.Combine(_folder, $".{Path.GetFileName(final)}.{Environment.ProcessId}.tmp");

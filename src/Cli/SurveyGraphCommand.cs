@@ -16,10 +16,10 @@ public static class SurveyGraphCommand
             """);
         root.Add(ExportCommand.Create(streams));
         root.Add(FormatsCommand.Create(streams));
-        var parsed = root.Parse(args);
         var configuration = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
         try
         {
+            var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors)

@@ -59,6 +59,7 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [InlineData("export", "list.md", "--to", "gefx")]
     [InlineData("export", "list.md", "--to", ",")]
     [InlineData("export", "list.md")]
+    [InlineData("export", "list.md", "--to")]
     [InlineData("export", "--to", "json")]
     [InlineData("export", "list.md", "--to", "json,graphml")]
     [InlineData("export", "list.xyz", "--to", "json")]
@@ -75,6 +76,15 @@ public sealed class SurveyGraphCommandTests : IDisposable
         Assert.Equal((ExitCodes.Usage, ""), (code, output));
         Assert.StartsWith("surveygraph: ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_is_never_overwritten()
+    {
+        var list = File("taxonomy.md", List);
+
+        Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "markdown", "-o", _folder).Code);
+        Assert.Equal(List, System.IO.File.ReadAllText(list));
     }
 
     [Fact]
