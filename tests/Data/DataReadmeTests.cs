@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SurveyGraph.Importers.Csv;
+using SurveyGraph.Importers.Tables;
 using Xunit;
 
 namespace SurveyGraph.Tests.Data;

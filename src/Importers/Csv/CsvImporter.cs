@@ -3,6 +3,7 @@ using System.Globalization;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Tables;
 using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers.Csv;
@@ -58,11 +59,12 @@ public sealed class CsvImporter : IImporter
         CsvTable table, string[] header, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var place = rows.Current.Span;
-        PaperTable? papers = null;
+        var papers = new PaperTable(diagnostics);
+        ColumnSet? known = null;
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            if (papers is null)
+            if (known is null)
             {
                 var columns = PaperColumns.Of(header, row.Cells());
                 if (!columns.Any(column => column.Column == PaperColumn.Title))
@@ -72,12 +74,12 @@ public sealed class CsvImporter : IImporter
                     return Bibliography.Empty;
                 }
                 ReportFacets(columns, place, diagnostics);
-                papers = new(columns, header.Length, diagnostics);
+                known = new(columns);
             }
             ReportRagged(table, row, diagnostics);
-            papers.Add(row);
+            papers.Add(new CsvRecord(known, header.Length, row));
         }
-        return papers?.ToBibliography() ?? Bibliography.Empty;
+        return papers.ToBibliography();
     }
 
     private static Bibliography ReadRelations(

@@ -3,6 +3,7 @@ using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Csv;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Documents;
 
 namespace SurveyGraph.Importers.Yaml;
 
@@ -12,14 +13,14 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
 
     public ImmutableArray<Facet> Facets => _facets.ToImmutable();
 
-    public void Read(YamlNode root)
+    public void Read(DocumentNode root)
     {
-        if ((root as YamlNode.Mapping)?.Find("facets") is not { } facets)
+        if ((root as DocumentNode.Mapping)?.Find("facets") is not { } facets)
         {
             diagnostics.Add(DiagnosticCodes.InvalidYaml.At(root.Span, "a taxonomy file is a mapping with the key 'facets'"));
             return;
         }
-        ReportUnknown((YamlNode.Mapping)root, "facets");
+        ReportUnknown((DocumentNode.Mapping)root, "facets");
         foreach (var (name, body) in Entries(facets, "key"))
         {
             if (ReadFacet(name, body) is { } facet)
@@ -27,9 +28,9 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         }
     }
 
-    private Facet? ReadFacet(YamlNode.Scalar? name, YamlNode? body)
+    private Facet? ReadFacet(DocumentNode.Scalar? name, DocumentNode? body)
     {
-        var settings = body as YamlNode.Mapping;
+        var settings = body as DocumentNode.Mapping;
         var label = Text(settings?.Find("label"));
         if ((name?.Text ?? label) is not { } key)
         {
@@ -61,15 +62,15 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
     /// The names and bodies of facets or terms, which a file may write as a mapping (name: body), as a list of mappings
     /// that have the name under a key, or as a list of bare names.
     /// </summary>
-    public IEnumerable<(YamlNode.Scalar? Name, YamlNode? Body)> Entries(YamlNode? node, string nameKey)
+    public IEnumerable<(DocumentNode.Scalar? Name, DocumentNode? Body)> Entries(DocumentNode? node, string nameKey)
     {
         switch (node)
         {
-            case YamlNode.Mapping mapping:
-                return mapping.Entries.Select(entry => ((YamlNode.Scalar?)entry.Key, (YamlNode?)entry.Value));
-            case YamlNode.Sequence sequence:
+            case DocumentNode.Mapping mapping:
+                return mapping.Entries.Select(entry => ((DocumentNode.Scalar?)entry.Key, (DocumentNode?)entry.Value));
+            case DocumentNode.Sequence sequence:
                 return sequence.Items.SelectMany(item => Items(item, nameKey));
-            case YamlNode.Scalar { Text: { } text } scalar:
+            case DocumentNode.Scalar { Text: { } text } scalar:
                 diagnostics.Add(DiagnosticCodes.InvalidValue.At(scalar.Span, $"a list is expected here, not '{text}'"));
                 return [];
             default:
@@ -77,15 +78,15 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         }
     }
 
-    private IEnumerable<(YamlNode.Scalar? Name, YamlNode? Body)> Items(YamlNode item, string nameKey)
+    private IEnumerable<(DocumentNode.Scalar? Name, DocumentNode? Body)> Items(DocumentNode item, string nameKey)
     {
         switch (item)
         {
-            case YamlNode.Scalar { Text: not null } name:
+            case DocumentNode.Scalar { Text: not null } name:
                 return [(name, null)];
-            case YamlNode.Mapping mapping when (mapping.Find(nameKey) ?? mapping.Find("label")) is { } name:
-                return [(name as YamlNode.Scalar, mapping)];
-            case YamlNode.Mapping mapping:
+            case DocumentNode.Mapping mapping when (mapping.Find(nameKey) ?? mapping.Find("label")) is { } name:
+                return [(name as DocumentNode.Scalar, mapping)];
+            case DocumentNode.Mapping mapping:
                 return Entries(mapping, nameKey);
             default:
                 diagnostics.Add(DiagnosticCodes.InvalidValue.At(item.Span, "a name is expected here"));
@@ -93,22 +94,22 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         }
     }
 
-    public string? Text(YamlNode? node)
+    public string? Text(DocumentNode? node)
     {
-        if (node is YamlNode.Scalar scalar)
+        if (node is DocumentNode.Scalar scalar)
             return string.IsNullOrWhiteSpace(scalar.Text) ? null : scalar.Text.Trim();
         if (node is not null)
             diagnostics.Add(DiagnosticCodes.InvalidValue.At(node.Span, "a text is expected here"));
         return null;
     }
 
-    public ImmutableArray<string> Texts(YamlNode? node) => node switch
+    public ImmutableArray<string> Texts(DocumentNode? node) => node switch
     {
-        YamlNode.Sequence sequence => [.. sequence.Items.Select(Text).OfType<string>()],
+        DocumentNode.Sequence sequence => [.. sequence.Items.Select(Text).OfType<string>()],
         _ => Text(node) is { } text ? [text] : [],
     };
 
-    private bool Flag(YamlNode? node)
+    private bool Flag(DocumentNode? node)
     {
         switch (Text(node)?.ToUpperInvariant())
         {
@@ -122,7 +123,7 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         }
     }
 
-    public void ReportUnknown(YamlNode.Mapping mapping, params ReadOnlySpan<string> known)
+    public void ReportUnknown(DocumentNode.Mapping mapping, params ReadOnlySpan<string> known)
     {
         foreach (var (key, _) in mapping.Entries)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Documents;
 
 namespace SurveyGraph.Importers.Yaml;
 
@@ -14,20 +15,20 @@ internal sealed class TermReader(TaxonomyReader reader, string facet)
 
     public ImmutableArray<Term> Terms => _terms.ToImmutable();
 
-    public void Read(YamlNode? node, string? broader)
+    public void Read(DocumentNode? node, string? broader)
     {
         foreach (var (name, body) in reader.Entries(node, "label"))
             Read(name, body, broader);
     }
 
-    private void Read(YamlNode.Scalar? name, YamlNode? body, string? broader)
+    private void Read(DocumentNode.Scalar? name, DocumentNode? body, string? broader)
     {
         if (reader.Text(name) is not { } label)
         {
             reader.Report((name ?? body)?.Span, $"a term of '{facet}' without a label is left out");
             return;
         }
-        var settings = body as YamlNode.Mapping;
+        var settings = body as DocumentNode.Mapping;
         // {Audio: {Speech: , Music: }} names narrower terms, {Audio: {aliases: [sound]}} says more about the term.
         var isNarrower = settings is not null && Keys.All(key => settings.Find(key) is null);
         if (settings is not null && !isNarrower)

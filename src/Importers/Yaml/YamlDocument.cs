@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -26,9 +27,9 @@ internal sealed class YamlDocument
     }
 
     /// <summary>The root of each document in the text; of a broken text, what stands before the fault.</summary>
-    public static ImmutableArray<YamlNode> Read(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<DocumentNode> Read(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        List<YamlNode> roots = [];
+        List<DocumentNode> roots = [];
         var document = new YamlDocument(source, diagnostics);
         while (document.MoveNext())
         {
@@ -39,17 +40,17 @@ internal sealed class YamlDocument
     }
 
     // The parser stands on the node's first event, and is left on its last.
-    private void ReadNode(Action<YamlNode> add, int depth)
+    private void ReadNode(Action<DocumentNode> add, int depth)
     {
         var span = Place(_parser.Current!.Start, _parser.Current.End);
         switch (_parser.Current)
         {
             case Scalar scalar:
-                add(new YamlNode.Scalar(span, IsNull(scalar) ? null : scalar.Value));
+                add(new DocumentNode.Scalar(span, IsNull(scalar) ? null : scalar.Value));
                 break;
             case AnchorAlias alias:
                 _diagnostics.Add(DiagnosticCodes.InvalidValue.At(span, $"'*{alias.Value}' is left out: anchors are not followed"));
-                add(new YamlNode.Scalar(span, null));
+                add(new DocumentNode.Scalar(span, null));
                 break;
             case SequenceStart or MappingStart when depth == MaxDepth:
                 _diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(
@@ -57,34 +58,48 @@ internal sealed class YamlDocument
                 _isOver = true;
                 break;
             case SequenceStart:
-                var sequence = new YamlNode.Sequence(span, []);
+                var sequence = new DocumentNode.Sequence(span, []);
                 add(sequence);
                 while (MoveNext() && _parser.Current is not SequenceEnd)
                     ReadNode(sequence.Items.Add, depth + 1);
+                EndAtLast(sequence, sequence.Items.LastOrDefault());
                 break;
             case MappingStart:
-                var mapping = new YamlNode.Mapping(span, []);
+                var mapping = new DocumentNode.Mapping(span, []);
                 add(mapping);
                 ReadEntries(mapping, depth);
+                EndAtLast(mapping, mapping.Entries.LastOrDefault().Value);
                 break;
         }
     }
 
-    private void ReadEntries(YamlNode.Mapping mapping, int depth)
+    private void ReadEntries(DocumentNode.Mapping mapping, int depth)
     {
         while (MoveNext() && _parser.Current is not MappingEnd)
         {
-            YamlNode? key = null;
+            DocumentNode? key = null;
             ReadNode(node => key = node, depth + 1);
             if (!MoveNext())
                 return;
-            if (key is YamlNode.Scalar scalar)
+            if (key is DocumentNode.Scalar scalar)
             {
                 ReadNode(value => mapping.Entries.Add((scalar, value)), depth + 1);
                 continue;
             }
             _diagnostics.Add(DiagnosticCodes.InvalidValue.At(key?.Span ?? mapping.Span, "a list or a mapping as a key is left out"));
             ReadNode(_ => { }, depth + 1);
+        }
+    }
+
+    // The parser says that a block ends where the next one starts, blank lines and comments behind; in brackets it knows.
+    private void EndAtLast(DocumentNode node, DocumentNode? last)
+    {
+        if (last is not null)
+            node.ExtendTo(last.Span.End);
+        if (_parser.Current is SequenceEnd or MappingEnd
+            && Place(_parser.Current.Start, _parser.Current.End) is { Length: 1, Text: "]" or "}" } bracket)
+        {
+            node.ExtendTo(bracket.End);
         }
     }
 

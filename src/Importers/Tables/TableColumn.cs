@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>A column of a table of papers.</summary>
 /// <param name="Index">Its place in the header, from 0.</param>

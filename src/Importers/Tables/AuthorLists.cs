@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>
 /// Reads lists of authors as tables write them: <c>Chen, Liang and Zhao, Haozhe</c>, <c>Chen, Liang; Zhao, Haozhe</c>,
@@ -16,7 +16,7 @@ internal sealed class AuthorLists
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
-    public (ImmutableArray<PersonName> Authors, bool HasMore) Read(string text)
+    public NameList Read(string text)
     {
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,7 +31,7 @@ internal sealed class AuthorLists
             foreach (var part in Split(list))
                 Add(part);
         }
-        return (names.DrainToImmutable(), hasMore);
+        return new(names.DrainToImmutable(), hasMore);
 
         void Add(ReadOnlySpan<char> text)
         {

@@ -3,44 +3,26 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Venues;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
-/// <summary>A table with a paper in each row. It holds what rows share: columns, sections, venues, what was reported once.</summary>
-internal sealed class PaperTable
+/// <summary>The papers of a source, a record each. It holds what records share: sections, venues, what was reported once.</summary>
+internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int MaxSectionDepth = 16;
 
     private static readonly string[] PathSeparators = [" / ", " > ", " » ", " → "];
 
-    private readonly ImmutableArray<TableColumn>[] _columns;
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly ImmutableArray<Paper>.Builder _papers = ImmutableArray.CreateBuilder<Paper>();
     private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
     private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
     private readonly Dictionary<string, Section> _sectionsByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, string? Kind), VenueReading> _venues = [];
-    private readonly HashSet<int> _proseColumns = [];
+    private readonly HashSet<string> _proseColumns = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
-
-    /// <param name="width">The number of columns, those without a name too.</param>
-    public PaperTable(ImmutableArray<TableColumn> columns, int width, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        Width = width;
-        _columns =
-        [
-            .. Enum.GetValues<PaperColumn>().Select(kind => columns.Where(column => column.Column == kind).ToImmutableArray()),
-        ];
-        _diagnostics = diagnostics;
-    }
-
-    public int Width { get; }
 
     public AuthorLists Authors { get; } = new();
 
-    /// <summary>The columns of a kind, the better name first.</summary>
-    public ImmutableArray<TableColumn> Columns(PaperColumn kind) => _columns[(int)kind];
-
-    public void Add(CsvRow row)
+    public void Add(IRecord row)
     {
         var reader = new PaperRow(this, row);
         if (reader.ToPaper() is not { } paper)
@@ -59,10 +41,10 @@ internal sealed class PaperTable
         return _evidence;
     }
 
-    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     /// <summary>Whether prose is met in the column for the first time.</summary>
-    public bool IsFirstProse(TableColumn column) => _proseColumns.Add(column.Index);
+    public bool IsFirstProse(TableColumn column) => _proseColumns.Add(column.Header);
 
     /// <summary>The section of a path; sections above it are made with it.</summary>
     public Section? SectionOf(string path, SourceSpan span)
@@ -88,7 +70,7 @@ internal sealed class PaperTable
     }
 
     /// <summary>What a cell of a venue column says; the same cell in many rows is read once.</summary>
-    public VenueReading VenueOf(string text, string? kind, TableColumn column, CsvRow row)
+    public VenueReading VenueOf(string text, string? kind, TableColumn column, IRecord row)
     {
         if (_venues.TryGetValue((text, kind), out var known))
             return known;

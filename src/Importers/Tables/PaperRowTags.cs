@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>Reads the columns that are no field of a paper: each value is a link, a facet's value, or prose to keep.</summary>
 internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
@@ -21,10 +21,10 @@ internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
                     links.Add(url, column);
                 continue;
             }
-            foreach (var value in CellText.Values(text))
+            foreach (var value in row.Values(column))
             {
                 if (value.Length <= MaxTermLength)
-                    tags.Add(new(column.Header, value, column.Rule, row.Span));
+                    tags.Add(new(column.Header, value, column.Rule, row.PlaceOf(column)));
                 else
                     KeepProse(column, value);
             }

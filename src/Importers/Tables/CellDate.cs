@@ -1,7 +1,7 @@
 using System.Globalization;
 using SurveyGraph.Graph.Papers;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>Dates as spreadsheets and people write them.</summary>
 internal static class CellDate

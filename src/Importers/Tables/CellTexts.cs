@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>The cells of some columns in a row that say something. A struct to be walked, as every row has twenty.</summary>
-internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, CsvRow row)
+internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, IRecord row)
 {
     public Enumerator GetEnumerator() => new(columns, row);
 
@@ -15,7 +15,7 @@ internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, CsvRow r
         return null;
     }
 
-    internal struct Enumerator(ImmutableArray<TableColumn> columns, CsvRow row)
+    internal struct Enumerator(ImmutableArray<TableColumn> columns, IRecord row)
     {
         private int _index = -1;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>
 /// The names of columns, compared without case, blanks and punctuation. This is the one place that knows them; data/README.md

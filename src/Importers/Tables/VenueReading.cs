@@ -2,7 +2,7 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Venues;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>What the cell of a venue column says.</summary>
 /// <param name="Venue">Null where the paper has not appeared anywhere: preprint, under review.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>The identifiers, links and code repositories of a row.</summary>
 internal sealed class PaperRowLinks(PaperRow row)

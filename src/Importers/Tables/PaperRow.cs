@@ -5,13 +5,13 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>
 /// Makes a paper of a row. The first column that says something about a field decides; what the others say, and what
 /// cannot be read, stays as evidence.
 /// </summary>
-internal sealed class PaperRow(PaperTable table, CsvRow row)
+internal sealed class PaperRow(PaperTable table, IRecord row)
 {
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
 
@@ -70,15 +70,22 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
                     $"{column.Rule}: the row needs a key, an identifier or a link to be related to '{Shortened(text)}'");
                 continue;
             }
-            foreach (var other in CellText.Values(text))
-                yield return new(own, other, RelationKind.OfCitation(column.Detail!), Span);
+            foreach (var other in Values(column))
+                yield return new(own, other, RelationKind.OfCitation(column.Detail!), PlaceOf(column));
         }
     }
 
     /// <summary>The texts of all columns of a kind that say something.</summary>
-    public CellTexts Texts(PaperColumn kind) => new(table.Columns(kind), row);
+    public CellTexts Texts(PaperColumn kind) => new(row.Columns(kind), row);
 
-    public void Say(PaperField field, string value, TableColumn column) => _evidence.Add(new(field, value, column.Rule, Span));
+    /// <summary>The values of a cell that may hold several.</summary>
+    public IReadOnlyList<string> Values(TableColumn column) => row.Values(column.Index);
+
+    /// <summary>The place that facts of the column are known from.</summary>
+    public SourceSpan PlaceOf(TableColumn column) => row.FactSpan(column.Index);
+
+    public void Say(PaperField field, string value, TableColumn column) =>
+        _evidence.Add(new(field, value, column.Rule, PlaceOf(column)));
 
     public void Report(DiagnosticCode code, TableColumn column, string message) =>
         table.Report(code.At(row.CellSpan(column.Index), message));
@@ -123,14 +130,14 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
         return key;
     }
 
-    private (ImmutableArray<PersonName> Authors, bool HasMore) ReadAuthors()
+    private NameList ReadAuthors()
     {
-        (ImmutableArray<PersonName> Authors, bool HasMore) first = ([], false);
+        var first = NameList.Empty;
         foreach (var (column, text) in Texts(PaperColumn.Authors))
         {
             Say(PaperField.Authors, text, column);
-            if (first.Authors.IsEmpty)
-                first = table.Authors.Read(text);
+            if (first.Names.IsEmpty)
+                first = row.Names(column.Index) ?? table.Authors.Read(text);
         }
         return first;
     }
@@ -198,12 +205,12 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
 
     private ImmutableArray<Section> ReadSections()
     {
-        List<Section>? sections = null;
-        foreach (var (_, text) in Texts(PaperColumn.Section))
+        List<Section>? sections = row.Section is { } place ? [place] : null;
+        foreach (var (column, _) in Texts(PaperColumn.Section))
         {
-            foreach (var path in CellText.Values(text))
+            foreach (var path in Values(column))
             {
-                if (table.SectionOf(path, Span) is { } section)
+                if (table.SectionOf(path, PlaceOf(column)) is { } section)
                     (sections ??= []).Add(section);
             }
         }
@@ -230,24 +237,28 @@ internal sealed class PaperRow(PaperTable table, CsvRow row)
         {
             var name = column.Detail!;
             if (fields is null || !fields.Exists(field => field.Name == name))
-                (fields ??= []).Add(new(name, Latex(name, text)));
+                (fields ??= []).Add(new(name, Latex(column, text)));
             else
                 Say(PaperField.Note, text, column);
         }
         return fields is null ? [] : [.. fields];
     }
 
-    private static string Latex(string field, string text) =>
-        LatexText.Encode(field == "keywords" ? string.Join(", ", CellText.Values(text)) : text).Latex;
+    private string Latex(TableColumn column, string text)
+    {
+        if (row.Names(column.Index) is { } names)
+            return PersonNames.Format(names.Names, names.HasMore).Latex;
+        return LatexText.Encode(column.Detail == "keywords" ? string.Join(", ", Values(column)) : text).Latex;
+    }
 
     // Remarks, counts, where the row is from: no part of the paper, but not to be lost.
     private void Keep()
     {
         foreach (var (column, text) in Texts(PaperColumn.Note))
             Say(PaperField.Note, text, column);
-        for (var i = table.Width; i < Math.Min(row.Count, CsvImporter.MaxColumns); i++)
+        foreach (var cell in row.Surplus)
         {
-            if (CellText.Value(row.Cell(i)) is { } text)
+            if (CellText.Value(cell) is { } text)
                 _evidence.Add(new(PaperField.Note, text, "cell without column", Span));
         }
     }

@@ -1,4 +1,4 @@
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>What a column of a table of papers says about them.</summary>
 public enum PaperColumn

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>The links in a cell: bare, several, as Markdown, or without their scheme.</summary>
 internal static class CellLinks

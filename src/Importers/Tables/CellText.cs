@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SurveyGraph.Importers.Csv;
+namespace SurveyGraph.Importers.Tables;
 
 /// <summary>What a cell of a table says. A cell that is empty, or says that nothing is known, says nothing.</summary>
 internal static class CellText
