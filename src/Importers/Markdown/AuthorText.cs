@@ -5,7 +5,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// <summary>Reads names in running text: "A. Einstein, Niels Bohr and others, Nature 1935".</summary>
 internal static class AuthorText
 {
-    /// <param name="isCertain">The text is known to hold names (italics, a column), so that one full name is enough.</param>
+    /// <param name="isCertain">The text is known to hold names (italics, a column), so that one full name is
+    /// enough.</param>
     /// <param name="rest">The parts behind the names.</param>
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, bool isCertain, out List<string> rest, out bool hasMore)
@@ -43,7 +44,8 @@ internal static class AuthorText
         }
         if (isCertain && names.Count >= 4 && names.Count % 2 == 0 && names.TrueForAll(name => name.Given is null || name.Given.Length == 0))
             names = Paired(names);
-        // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.
+        // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are
+        // names.
         var isList = names.Count > 1 ? names.Exists(name => name.Given is not null) || hasMore : hasMore || (names.Count == 1 && names[0].Given is not null && (isCertain || IsInitialled(names[0])));
         if (!isList && names.Count > 0)
         {

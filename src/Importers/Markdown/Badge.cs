@@ -1,7 +1,8 @@
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>What a shields.io badge says: one part (pruning) or a label and a message (ECCV, 2024).</summary>
-/// <remarks>https://shields.io/badges/static-badge: label-message-color; <c>--</c> is a hyphen, <c>_</c> a blank, <c>__</c> an underscore.</remarks>
+/// <remarks>https://shields.io/badges/static-badge: label-message-color; <c>--</c> is a hyphen, <c>_</c> a blank,
+/// <c>__</c> an underscore.</remarks>
 internal readonly record struct Badge(string Label, string? Message)
 {
     /// <summary>Label and message as one text.</summary>

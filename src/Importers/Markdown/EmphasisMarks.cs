@@ -2,12 +2,17 @@ using System.Buffers;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Takes emphasis out of a text that has more of it than the Markdown parser can nest: 10,240 marks in a paragraph or table.</summary>
+/// <summary>
+/// Takes emphasis out of a text that has more of it than the Markdown parser can nest: 10,240 marks in a paragraph or
+/// table.
+/// </summary>
 internal static class EmphasisMarks
 {
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\n|)>");
 
-    /// <summary>The text with blanks for emphasis marks; every offset stays. Bullets, and marks in addresses, are kept.</summary>
+    /// <summary>
+    /// The text with blanks for emphasis marks; every offset stays. Bullets, and marks in addresses, are kept.
+    /// </summary>
     public static string Blank(string text)
     {
         var blanked = text.ToCharArray();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
-using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -13,31 +12,25 @@ namespace SurveyGraph.Importers.Markdown;
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
 internal sealed class EntryReader
 {
-    /// <summary>Labels of lines that hold terms; under any other label stands prose.</summary>
-    private static readonly HashSet<string> FacetLabels = new(
-        DefaultFacets.All.SelectMany(facet => facet.Aliases.Append(facet.Key).Append(facet.Label))
-            .Concat(["keyword", "keywords", "tag", "tags", "topic", "topics", "category", "categories", "area", "areas", "type", "types", "关键词", "标签"])
-            .Select(Slug.Comparable),
-        StringComparer.Ordinal);
-
-    private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
     private readonly LinkEvidence _links;
     private readonly VenueEvidence _venue;
-    private readonly List<FacetTag> _tags = [];
-    private readonly List<PersonName> _authors = [];
+    private readonly TagEvidence _tags;
+    private readonly AuthorEvidence _authors;
+    private readonly BadgeEvidence _badges;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private string? _shortName;
-    private bool _hasMoreAuthors;
-    private int _nextToNames;
 
     public EntryReader(SourceText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        (_source, _diagnostics) = (source, diagnostics);
+        _diagnostics = diagnostics;
         _evidence = new(source);
         _links = new(_evidence);
         _venue = new(source, outline, _evidence);
+        _tags = new(_evidence);
+        _authors = new(source, _evidence, _venue);
+        _badges = new(_links, _venue, _tags);
     }
 
     /// <summary>The paper, or null where the draft is no entry.</summary>
@@ -67,7 +60,7 @@ internal sealed class EntryReader
         _venue.Clear();
         _tags.Clear();
         _authors.Clear();
-        (_shortName, _hasMoreAuthors, _nextToNames) = (null, false, -1);
+        _shortName = null;
     }
 
     // The title column, else the entry itself, else whichever cell has a title that links to a paper.
@@ -92,7 +85,8 @@ internal sealed class EntryReader
         return (-1, null);
     }
 
-    // Prose may link to papers; an entry that is a paragraph starts with its title, or with marks and a bracket before it.
+    // Prose may link to papers; an entry that is a paragraph starts with its title, or with marks and a bracket before
+    // it.
     private bool StandsFirst(int part, EntryTitle title)
     {
         if (title.Rule == "text")
@@ -129,97 +123,17 @@ internal sealed class EntryReader
             var piece = part.Pieces[index];
             var isTitle = title is { } found && index >= found.First && index <= found.Last;
             if (piece.Kind == PieceKind.Image)
-                ReadImage(piece);
+                _badges.Read(piece);
             else if (piece.Kind == PieceKind.Link)
                 _links.Read(piece, part.Role, isTitle, label);
         }
         if (part.Role is PartRole.Prose)
             return;
         if (part.Role == PartRole.Facet)
-            ReadFacet(part, isFacet);
+            _tags.Read(part, isColumn: _draft.Shape == EntryShape.Row, isFacet);
         else
             ReadText(part, title);
     }
-
-    private void ReadImage(Piece piece)
-    {
-        if (piece.Target is { } target)
-            _links.Read(piece with { Kind = PieceKind.Link, Url = target }, PartRole.Any, isTitle: false, "badge");
-        if (CodeRepository.TryParseStarBadge(piece.Url, out var starred))
-            _links.AddRepository(starred, "star badge", piece);
-        else if (Badge.TryParseUrl(piece.Url, out var badge))
-            ReadBadge(badge, piece);
-    }
-
-    private void ReadBadge(Badge badge, Piece piece)
-    {
-        if (badge.Message is { } message && TryNamedBadge(badge.Label, message, piece))
-            return;
-        if (_venue.TryVenue(badge.Text, "badge", piece.Start, piece.End) || IsBadgeLabel(badge.Label))
-            return;
-        // The words for those who do not see the badge name its facet.
-        var facet = piece.Text.Length > 0 && !IsBadgeLabel(piece.Text) && Slug.Comparable(piece.Text) != Slug.Comparable(badge.Label) && PartRoles.Of(piece.Text) == PartRole.Facet ? piece.Text : null;
-        if (badge.Message is not { } value)
-            Tag(facet ?? "tag", badge.Label, "badge", piece);
-        else if (facet is not null)
-            Tag(facet, $"{badge.Label}-{value}", "badge", piece);
-        else if (!IsBadgeLabel(value) && TextShape.Date(value) is null)
-            Tag(badge.Label, value, "badge", piece);
-    }
-
-    // "arXiv-2503.16980" is an identifier; "abs-2025.09" and "arXiv-2025.10" are dates; "Conference-ICLR'24" names its kind.
-    private bool TryNamedBadge(string label, string message, Piece piece)
-    {
-        var unescaped = message.Replace("\\", "", StringComparison.Ordinal);
-        switch (Slug.Comparable(label))
-        {
-            case "arxiv" or "abs" or "pdf" or "paper" or "preprint":
-                if (ArxivId.TryParse(unescaped, out var arxiv))
-                    _links.AddIdentifiers(new(Arxiv: arxiv), "badge", piece);
-                else if (TextShape.Date(unescaped) is { } date)
-                    _venue.SetDate(date, "badge", piece.Start, piece.End);
-                if (Slug.Comparable(label) is "arxiv" or "abs" or "preprint")
-                    _venue.SetPreprint("badge", piece.Start, piece.End);
-                return true;
-            case "conference" or "venue" or "journal" or "publish" or "published" or "conf" or "accepted" or "publication":
-                if (!_venue.TryVenue(unescaped, "badge", piece.Start, piece.End))
-                    _venue.SetVenue(Venue.Unlisted(unescaped), null, "badge", piece.Start, piece.End);
-                return true;
-            default:
-                if (TextShape.Date(unescaped) is not { } stated || !Venues.VenueTable.Default.TryRead(label, out var venue, out _, out _))
-                    return false;
-                _venue.SetVenue(venue, stated.Year, "badge", piece.Start, piece.End);
-                _venue.SetDate(stated, "badge", piece.Start, piece.End);
-                return true;
-        }
-    }
-
-    private static bool IsBadgeLabel(string text) =>
-        Links.IsLabel(text) || Slug.Comparable(text) is "prs" or "prswelcome" or "welcome" or "license" or "awesome" or "badge" or "publish" or "maintained" or "visitors" or "lastcommit" or "contributors";
-
-    private void ReadFacet(EntryPart part, Func<string, bool> isFacet)
-    {
-        if (part.Pieces.Count == 0)
-            return;
-        var text = EntryTitle.TextOf(part.Pieces);
-        if (_draft.Shape != EntryShape.Row && !FacetLabels.Contains(Slug.Comparable(part.Name!)) && !isFacet(part.Name!))
-        {
-            _evidence.Note(PaperField.Note, PlainText.OneLine($"{part.Name}: {text}"), "label", part.Pieces[0].Start, part.Pieces[^1].End);
-            return;
-        }
-        foreach (var value in text.Split((char[])[',', ';', '|', '/', '、', '，', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            // A sentence is no term.
-            if (!IsMissing(value) && value.Length <= 60 && TextShape.WordCount(value) <= 6)
-                Tag(part.Name!, value.TrimEnd('.'), _draft.Shape == EntryShape.Row ? "column" : "label", part.Pieces[0]);
-        }
-    }
-
-    private static bool IsMissing(string value) =>
-        value.Trim() is "" or "-" or "–" or "—" or "--" or "/" or "?" || Slug.Comparable(value) is "na" or "none" or "null" or "tbd" or "comingsoon" or "unknown";
-
-    private void Tag(string facet, string value, string rule, Piece piece) =>
-        _tags.Add(new(PlainText.OneLine(facet), PlainText.OneLine(value), rule, _evidence.Span(piece.Start, piece.End)));
 
     private void ReadText(EntryPart part, EntryTitle? title)
     {
@@ -228,10 +142,10 @@ internal sealed class EntryReader
             switch (part.Role)
             {
                 case PartRole.Authors:
-                    AddNames(segment, isCertain: true);
+                    _authors.Read(segment, isCertain: true);
                     break;
                 case PartRole.Venue:
-                    if (!_venue.TryVenueOrDate(segment) && !IsMissing(segment.Text) && _venue.Venue is null && TextShape.WordCount(segment.Text) > 0)
+                    if (!_venue.TryVenueOrDate(segment) && !TagEvidence.IsMissing(segment.Text) && _venue.Venue is null && TextShape.WordCount(segment.Text) > 0)
                         _venue.SetVenue(Venue.Unlisted(PlainText.OneLine(segment.Text)), null, "column", segment.Start, segment.End);
                     break;
                 case PartRole.Date:
@@ -239,7 +153,7 @@ internal sealed class EntryReader
                         _venue.SetDate(date, "column", segment.Start, segment.End);
                     break;
                 case PartRole.ShortName:
-                    _shortName ??= IsMissing(segment.Text) ? null : PlainText.OneLine(segment.Text);
+                    _shortName ??= TagEvidence.IsMissing(segment.Text) ? null : PlainText.OneLine(segment.Text);
                     break;
                 default:
                     ReadSegment(segment, title);
@@ -250,19 +164,14 @@ internal sealed class EntryReader
 
     private void ReadSegment(TextSegment segment, EntryTitle? title)
     {
-        if (_venue.TryVenueOrDate(segment))
+        if (_venue.TryVenueOrDate(segment) || _authors.TryAffiliation(segment))
             return;
-        if (segment.Bracket == '(' && segment.Start == _nextToNames && TextShape.WordCount(segment.Text) is > 0 and <= 8)
-        {
-            _authors[^1] = _authors[^1] with { Affiliation = PlainText.OneLine(segment.Text) };
-            return;
-        }
         if (segment.Bracket == '[' && title is { } named && segment.Text.Length > 1 && TextShape.WordCount(segment.Text) <= 5)
         {
             if (named.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase))
                 _shortName ??= segment.Text;
             else if (segment.Start > named.Start && !Links.IsLabel(segment.Text))
-                _tags.Add(new("tag", PlainText.OneLine(segment.Text), "bracket", _evidence.Span(segment.Start, segment.End)));
+                _tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
             return;
         }
         if (title is { } later && segment.End <= later.Start)
@@ -271,32 +180,11 @@ internal sealed class EntryReader
             if (TextShape.WordCount(segment.Text) <= 3 && Slug.Comparable(segment.Text).Length > 1 && (segment.Style != PieceStyle.None || later.Rule == "quoted") && !segment.Text.Contains(',', StringComparison.Ordinal))
                 _shortName ??= EntryTitle.Clean(segment.Text);
             else if (TextShape.WordCount(segment.Text) > 1)
-                AddNames(segment, isCertain: false);
+                _authors.Read(segment, isCertain: false);
             return;
         }
         if (segment.Bracket == '\0')
-            AddNames(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row);
-    }
-
-    // Names up to the first part that is none; a venue may follow them: "Takikawa et al., SIGGRAPH 2022".
-    private void AddNames(TextSegment segment, bool isCertain)
-    {
-        var names = AuthorText.Read(segment.Text, isCertain, out var rest, out var hasMore);
-        if ((_authors.Count == 0 || isCertain) && names.Count > 0)
-        {
-            _authors.AddRange(names);
-            // A bracket right behind names holds the last one's institution.
-            _nextToNames = _source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', ..] ? _source.Text.IndexOf('(', segment.End) + 1 : -1;
-            _evidence.Note(PaperField.Authors, string.Join("; ", names), "text", segment.Start, segment.End);
-        }
-        _hasMoreAuthors |= hasMore && _authors.Count > 0;
-        foreach (var part in rest)
-        {
-            if (TextShape.Date(part) is { } date)
-                _venue.SetDate(date, "text", segment.Start, segment.End);
-            else
-                _venue.TryVenue(part, "text", segment.Start, segment.End);
-        }
+            _authors.Read(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row);
     }
 
     private Paper ToPaper(string title)
@@ -307,15 +195,15 @@ internal sealed class EntryReader
         {
             Title = title,
             ShortName = _shortName,
-            Authors = [.. _authors],
-            HasMoreAuthors = _hasMoreAuthors,
+            Authors = [.. _authors.Authors],
+            HasMoreAuthors = _authors.HasMore,
             Venue = _venue.Venue,
             Date = date,
             Identifiers = _links.Identifiers,
             Url = _links.Url,
             Links = [.. _links.Links],
             Repositories = [.. _links.Repositories],
-            Tags = [.. _tags],
+            Tags = [.. _tags.Tags],
             Sections = _draft.Section is { } section ? [section] : [],
             Origins = [_evidence.Span(_draft.Start, _draft.End)],
             Evidence = _evidence.ToImmutable(),

@@ -6,8 +6,9 @@ using SurveyGraph.Importers.Venues;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Finds an entry's title among the things that look like one: the words of a link, bold words, words in quotes, the plain
-/// text before the first link. What names a link, a venue, a date or people is no title; three words or more speak for one.
+/// Finds an entry's title among the things that look like one: the words of a link, bold words, words in quotes, the
+/// plain text before the first link. What names a link, a venue, a date or people is no title; three words or more
+/// speak for one.
 /// </summary>
 /// <param name="Text">The title, cleaned.</param>
 /// <param name="First">The index of the first piece it is in.</param>

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// The HTML that structures a Markdown list: <c>details</c>, <c>summary</c>, <c>h1</c> to <c>h6</c> and comments. CommonMark
-/// takes such a line as the start of an HTML block and what follows it as raw text; blanked out here (every character but line
-/// ends becomes a blank), the text parses as the Markdown it is meant to be, and every offset stays what it was.
+/// The HTML that structures a Markdown list: <c>details</c>, <c>summary</c>, <c>h1</c> to <c>h6</c> and comments.
+/// CommonMark takes such a line as the start of an HTML block and what follows it as raw text; blanked out here (every
+/// character but line ends becomes a blank), the text parses as the Markdown it is meant to be, and every offset stays
+/// what it was.
 /// </summary>
 internal sealed class HtmlOutline
 {

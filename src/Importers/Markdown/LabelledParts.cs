@@ -1,7 +1,9 @@
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Lines that start with the name of what they hold: "Code: …", "**Authors**: …", "*stage*: in-LLM; *method*: merging".</summary>
+/// <summary>
+/// Lines that start with the name of what they hold: "Code: …", "**Authors**: …", "*stage*: in-LLM; *method*: merging".
+/// </summary>
 internal static class LabelledParts
 {
     private const int MaxLabelWords = 4;

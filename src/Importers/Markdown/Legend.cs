@@ -4,12 +4,16 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Reads the vocabulary that a list declares: "**stage**: pre-encoder / post-encoder", "method: pruning | merging".</summary>
+/// <summary>
+/// Reads the vocabulary that a list declares: "**stage**: pre-encoder / post-encoder", "method: pruning | merging".
+/// </summary>
 internal static class Legend
 {
     private const int MaxValueWords = 5;
 
-    /// <summary>The facet that a line declares, or null: a short emphasised name, a colon, and two or more short values.</summary>
+    /// <summary>
+    /// The facet that a line declares, or null: a short emphasised name, a colon, and two or more short values.
+    /// </summary>
     public static Facet? Read(SourceText source, List<Piece> pieces)
     {
         if (pieces[0].Style == PieceStyle.None || LabelledParts.LabelOf(pieces) is not { } label)

@@ -5,19 +5,22 @@ using SurveyGraph.Importers.Venues;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// What the links of one entry say. A link speaks for the paper if it is under the title, or under words that name a paper's
-/// page; a link under other words leads to something else, even to another paper, and gives this one no identifier.
+/// What the links of one entry say. A link speaks for the paper if it is under the title, or under words that name a
+/// paper's page; a link under other words leads to something else, even to another paper, and gives this one no
+/// identifier.
 /// </summary>
 internal sealed class LinkEvidence(EntryEvidence evidence)
 {
     private static readonly HashSet<string> NotCode = new(StringComparer.Ordinal)
     {
-        "dataset", "datasets", "data", "project", "projectpage", "page", "website", "homepage", "issue", "model", "models", "weights", "demo", "benchmark", "awesome", "bibtex", "slides", "数据集", "主页",
+        "dataset", "datasets", "data", "project", "projectpage", "page", "website", "homepage", "issue", "model",
+        "models", "weights", "demo", "benchmark", "awesome", "bibtex", "slides", "数据集", "主页",
     };
 
     private static readonly HashSet<string> NotThePaper = new(StringComparer.Ordinal)
     {
-        "code", "codes", "github", "data", "dataset", "datasets", "model", "models", "weights", "checkpoint", "checkpoints", "benchmark", "demo", "software", "tool",
+        "code", "codes", "github", "data", "dataset", "datasets", "model", "models", "weights", "checkpoint",
+        "checkpoints", "benchmark", "demo", "software", "tool",
     };
 
     private readonly List<Link> _links = [];
@@ -44,7 +47,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         (Url, _urlKind, SpeaksForPaper) = (null, LinkKind.None, false);
     }
 
-    /// <param name="partLabel">The label of the line or column that the link is in, "badge" for a badge's target, or null.</param>
+    /// <param name="partLabel">The label of the line or column that the link is in, "badge" for a badge's target, or
+    /// null.</param>
     public void Read(Piece piece, PartRole role, bool isTitle, string? partLabel)
     {
         var kind = Markdown.Links.KindOf(piece.Url, out var identifiers);
@@ -103,7 +107,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             SetUrl(piece, LinkKind.Code);
     }
 
-    // "[ICLR'24](…)", "[arXiv:2403.06764](…)", "[link](…)" and a bare address are the paper; "[LLaVA](…)" is another one.
+    // "[ICLR'24](…)", "[arXiv:2403.06764](…)", "[link](…)" and a bare address are the paper; "[LLaVA](…)" is another
+    // one.
     private static bool NamesThePaper(string text)
     {
         if (text.Length == 0 || Markdown.Links.IsWeb(text) || ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)

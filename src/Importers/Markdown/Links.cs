@@ -13,37 +13,56 @@ internal static class Links
 
     private static readonly string[] PaperHosts =
     [
-        "openaccess.thecvf.com", "cv-foundation.org", "ecva.net", "proceedings.neurips.cc", "papers.nips.cc", "papers.neurips.cc", "nips.cc", "neurips.cc",
-        "proceedings.mlr.press", "jmlr.org", "aaai.org", "ieeexplore.ieee.org", "computer.org", "dl.acm.org", "acm.org", "link.springer.com", "nature.com",
-        "sciencedirect.com", "science.org", "pnas.org", "ijcai.org", "isca-speech.org", "isca-archive.org", "bmva-archive.org.uk", "bmvc2022.mpi-inf.mpg.de",
-        "aclanthology.org", "aclweb.org", "openreview.net", "arxiv.org", "semanticscholar.org", "biorxiv.org", "medrxiv.org", "techrxiv.org", "ssrn.com", "hal.science",
-        "usenix.org", "vldb.org", "roboticsproceedings.org", "mdpi.com", "frontiersin.org", "wiley.com", "tandfonline.com", "oup.com", "cambridge.org", "worldscientific.com",
-        "iop.org", "aps.org", "ams.org", "siam.org", "plos.org", "cell.com", "springer.com", "jstor.org", "direct.mit.edu", "mitpressjournals.org", "transacl.org",
-        "dblp.org", "eccv2024.ecva.net", "iclr.cc", "icml.cc", "graphics.pixar.com", "research.google/pubs", "eprint.iacr.org", "osf.io", "preprints.org", "zenodo.org/record",
-        "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org", "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
+        "openaccess.thecvf.com", "cv-foundation.org", "ecva.net", "proceedings.neurips.cc", "papers.nips.cc",
+        "papers.neurips.cc", "nips.cc", "neurips.cc",
+        "proceedings.mlr.press", "jmlr.org", "aaai.org", "ieeexplore.ieee.org", "computer.org", "dl.acm.org", "acm.org",
+        "link.springer.com", "nature.com",
+        "sciencedirect.com", "science.org", "pnas.org", "ijcai.org", "isca-speech.org", "isca-archive.org",
+        "bmva-archive.org.uk", "bmvc2022.mpi-inf.mpg.de",
+        "aclanthology.org", "aclweb.org", "openreview.net", "arxiv.org", "semanticscholar.org", "biorxiv.org",
+        "medrxiv.org", "techrxiv.org", "ssrn.com", "hal.science",
+        "usenix.org", "vldb.org", "roboticsproceedings.org", "mdpi.com", "frontiersin.org", "wiley.com",
+        "tandfonline.com", "oup.com", "cambridge.org", "worldscientific.com",
+        "iop.org", "aps.org", "ams.org", "siam.org", "plos.org", "cell.com", "springer.com", "jstor.org",
+        "direct.mit.edu", "mitpressjournals.org", "transacl.org",
+        "dblp.org", "eccv2024.ecva.net", "iclr.cc", "icml.cc", "graphics.pixar.com", "research.google/pubs",
+        "eprint.iacr.org", "osf.io", "preprints.org", "zenodo.org/record",
+        "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
+        "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
     ];
 
     private static readonly string[] OtherHosts =
     [
-        "youtube.com", "youtu.be", "twitter.com", "x.com", "t.co", "zhihu.com", "zhuanlan.zhihu.com", "bilibili.com", "medium.com", "reddit.com", "linkedin.com", "weixin.qq.com",
-        "colab.research.google.com", "kaggle.com", "discord.gg", "discord.com", "slideshare.net", "slideslive.com", "vimeo.com", "amazon.com", "jd.com", "substack.com",
-        "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com", "drive.google.com", "wikipedia.org",
+        "youtube.com", "youtu.be", "twitter.com", "x.com", "t.co", "zhihu.com", "zhuanlan.zhihu.com", "bilibili.com",
+        "medium.com", "reddit.com", "linkedin.com", "weixin.qq.com",
+        "colab.research.google.com", "kaggle.com", "discord.gg", "discord.com", "slideshare.net", "slideslive.com",
+        "vimeo.com", "amazon.com", "jd.com", "substack.com",
+        "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com",
+        "drive.google.com", "wikipedia.org",
     ];
 
     private static readonly HashSet<string> PaperLabels = new(StringComparer.Ordinal)
     {
-        "paper", "papers", "pdf", "arxiv", "abs", "abstract", "preprint", "paperlink", "linktopaper", "openreview", "论文", "paperarxiv", "arxivpaper", "publication", "article",
-        "paperpdf", "pdfpaper", "proceedings", "doi", "acl", "cvf", "springer", "ieee", "acm", "neurips", "nature", "cvpr", "iccv", "eccv", "iclr", "icml", "paperoral", "oral", "official", "html", "eprint",
+        "paper", "papers", "pdf", "arxiv", "abs", "abstract", "preprint", "paperlink", "linktopaper", "openreview",
+        "论文", "paperarxiv", "arxivpaper", "publication", "article",
+        "paperpdf", "pdfpaper", "proceedings", "doi", "acl", "cvf", "springer", "ieee", "acm", "neurips", "nature",
+        "cvpr", "iccv", "eccv", "iclr", "icml", "paperoral", "oral", "official", "html", "eprint",
     };
 
     private static readonly HashSet<string> OtherLabels = new(StringComparer.Ordinal)
     {
-        "code", "codes", "github", "git", "repo", "repository", "project", "projectpage", "page", "website", "web", "site", "homepage", "home", "demo", "demos", "link", "links", "here",
-        "bibtex", "bib", "cite", "citation", "blog", "blogpost", "post", "video", "videos", "youtube", "slides", "slide", "poster", "talk", "presentation", "data", "dataset", "datasets", "benchmark",
-        "model", "models", "weights", "checkpoint", "checkpoints", "huggingface", "hf", "hfmodel", "supp", "supplementary", "supplement", "appendix", "tweet", "twitter", "x", "thread", "review", "reviews",
-        "notes", "note", "summary", "colab", "notebook", "api", "docs", "doc", "documentation", "official", "officialcode", "unofficial", "pytorch", "tensorflow", "jax", "tf", "torch", "keras", "caffe", "matlab",
-        "implementation", "leaderboard", "media", "news", "press", "book", "course", "tutorial", "代码", "项目", "主页", "解读", "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
-        "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download", "view",
+        "code", "codes", "github", "git", "repo", "repository", "project", "projectpage", "page", "website", "web",
+        "site", "homepage", "home", "demo", "demos", "link", "links", "here",
+        "bibtex", "bib", "cite", "citation", "blog", "blogpost", "post", "video", "videos", "youtube", "slides",
+        "slide", "poster", "talk", "presentation", "data", "dataset", "datasets", "benchmark",
+        "model", "models", "weights", "checkpoint", "checkpoints", "huggingface", "hf", "hfmodel", "supp",
+        "supplementary", "supplement", "appendix", "tweet", "twitter", "x", "thread", "review", "reviews",
+        "notes", "note", "summary", "colab", "notebook", "api", "docs", "doc", "documentation", "official",
+        "officialcode", "unofficial", "pytorch", "tensorflow", "jax", "tf", "torch", "keras", "caffe", "matlab",
+        "implementation", "leaderboard", "media", "news", "press", "book", "course", "tutorial", "代码", "项目", "主页", "解读",
+        "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
+        "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization",
+        "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download", "view",
     };
 
     public static LinkKind KindOf(string url) => KindOf(url, out _);

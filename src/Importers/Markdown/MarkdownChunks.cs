@@ -1,8 +1,8 @@
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Cuts a list where no Markdown block can reach over: before headings, and in long lists between bullets. Parsed one after
-/// the other, the syntax trees of the parts die young, which costs a third of what one tree of the whole costs.
+/// Cuts a list where no Markdown block can reach over: before headings, and in long lists between bullets. Parsed one
+/// after the other, the syntax trees of the parts die young, which costs a third of what one tree of the whole costs.
 /// </summary>
 internal static class MarkdownChunks
 {
@@ -41,7 +41,10 @@ internal static class MarkdownChunks
         private char _marker;
         private int _listStart;
 
-        /// <summary>The offset of the first line, far enough from the start, that a part may begin with; the end if there is none.</summary>
+        /// <summary>
+        /// The offset of the first line, far enough from the start, that a part may begin with; the end if there is
+        /// none.
+        /// </summary>
         public int NextCut(int start)
         {
             while (_line < text.Length)
@@ -85,7 +88,8 @@ internal static class MarkdownChunks
         }
     }
 
-    // What ends the raw HTML that a line starts (empty for a blank line), or null where it starts none; CommonMark 0.31.2, section 4.6.
+    // What ends the raw HTML that a line starts (empty for a blank line), or null where it starts none; CommonMark
+    // 0.31.2, section 4.6.
     private static string? EndOfHtml(ReadOnlySpan<char> line)
     {
         line = line.TrimStart(' ');

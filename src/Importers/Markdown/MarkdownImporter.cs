@@ -9,7 +9,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Reads "awesome lists": Markdown in which papers stand as bullets, table rows or paragraphs under headings.</summary>
+/// <summary>
+/// Reads "awesome lists": Markdown in which papers stand as bullets, table rows or paragraphs under headings.
+/// </summary>
 public sealed class MarkdownImporter : IImporter
 {
     // Lists nest a handful of levels; what nests deeper is damage or an attack.
@@ -24,7 +26,8 @@ public sealed class MarkdownImporter : IImporter
     {
     }
 
-    /// <param name="minChunkLength">From which length on a list is parsed in parts, in UTF-16 units; the result does not depend on it.</param>
+    /// <param name="minChunkLength">From which length on a list is parsed in parts, in UTF-16 units; the result does
+    /// not depend on it.</param>
     internal MarkdownImporter(int minChunkLength) => _minChunkLength = minChunkLength;
 
     public ImportResult Import(SourceText source)

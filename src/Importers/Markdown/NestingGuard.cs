@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Blanks out lines that nest far deeper than any list, so that one hostile line costs itself and not the file.</summary>
+/// <summary>
+/// Blanks out lines that nest far deeper than any list, so that one hostile line costs itself and not the file.
+/// </summary>
 internal static class NestingGuard
 {
     private static readonly SearchValues<char> BlockMarks = SearchValues.Create(" \t>*+-");

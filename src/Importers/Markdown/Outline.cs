@@ -17,8 +17,10 @@ internal sealed class Outline
     private int _partsTooDeep;
     private bool _hasHeading;
 
-    /// <param name="parts">The collapsible parts of the whole text, by which it is known which of them ever close.</param>
-    /// <param name="maxNesting">How many headings and parts may be open at a place; parts beyond are no sections.</param>
+    /// <param name="parts">The collapsible parts of the whole text, by which it is known which of them ever
+    /// close.</param>
+    /// <param name="maxNesting">How many headings and parts may be open at a place; parts beyond are no
+    /// sections.</param>
     public Outline(SourceText source, IReadOnlyList<OutlineMark> parts, int maxNesting)
     {
         _source = source;
@@ -74,7 +76,10 @@ internal sealed class Outline
         return low == 0 ? null : _changes[low - 1].Section;
     }
 
-    /// <summary>The section of a title under another one, made if there is none: a bullet without links heads its nested bullets.</summary>
+    /// <summary>
+    /// The section of a title under another one, made if there is none: a bullet without links heads its nested
+    /// bullets.
+    /// </summary>
     public Section Under(Section? parent, string title, int offset)
     {
         var section = new Section(title, parent, _source.Span(offset, 0));

@@ -28,14 +28,33 @@ internal static class PartRoles
 {
     private static readonly FrozenDictionary<string, PartRole> Names = new (PartRole Role, string Names)[]
     {
-        (PartRole.Title, "title papertitle titleauthors titleandauthors titlelink titlepaper 标题 论文标题 论文题目 题目 论文名称 papername paperandtitle worktitle"),
-        (PartRole.ShortName, "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称"),
+        (PartRole.Title,
+            "title papertitle titleauthors titleandauthors titlelink titlepaper 标题 论文标题 论文题目 题目 论文名称 papername " +
+            "paperandtitle worktitle"),
+        (PartRole.ShortName,
+            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称"),
         (PartRole.Authors, "authors author authorlist 作者 firstauthor writtenby"),
-        (PartRole.Venue, "venue conference journal publication publisher published publishedin publishedat conf pub venueyear venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue conferencejournal journalconference"),
-        (PartRole.Date, "date year time month published-date publicationdate releasedate pubdate submitted 日期 时间 年份 发布时间 arxivdate submissiondate"),
-        (PartRole.Code, "code codes github repo repository codelink githubrepo project-code implementation 代码 开源代码 sourcecode officialcode githublink codegithub"),
-        (PartRole.Paper, "paper papers paperlink pdf link links url arxiv arxivlink paperurl 论文 论文链接 链接 openreview resources resource doi"),
-        (PartRole.Prose, "introduction abstract tldr summary description figure image overview intro notes note lastupdated updated maintainers maintainer comment comments highlights contribution contributions keyidea idea no index id idx stars star 摘要 简介 介绍 institution institutions affiliation affiliations institute organization organisation org 作者单位 单位 机构 homepage project projectpage website demo page blog video videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster experimentenvironmentsanddatasets experimentenvironments publisherlink supplementary authorsunits 解读 中文解读"),
+        (PartRole.Venue,
+            "venue conference journal publication publisher published publishedin publishedat conf pub venueyear " +
+            "venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue " +
+            "conferencejournal journalconference"),
+        (PartRole.Date,
+            "date year time month published-date publicationdate releasedate pubdate submitted 日期 时间 年份 发布时间 " +
+            "arxivdate submissiondate"),
+        (PartRole.Code,
+            "code codes github repo repository codelink githubrepo project-code implementation 代码 开源代码 sourcecode " +
+            "officialcode githublink codegithub"),
+        (PartRole.Paper,
+            "paper papers paperlink pdf link links url arxiv arxivlink paperurl 论文 论文链接 链接 openreview resources " +
+            "resource doi"),
+        (PartRole.Prose,
+            "introduction abstract tldr summary description figure image overview intro notes note lastupdated " +
+            "updated maintainers maintainer comment comments highlights contribution contributions keyidea idea " +
+            "no index id idx stars star 摘要 简介 介绍 institution institutions affiliation affiliations institute " +
+            "organization organisation org 作者单位 单位 机构 homepage project projectpage website demo page blog video " +
+            "videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster " +
+            "experimentenvironmentsanddatasets experimentenvironments publisherlink supplementary authorsunits 解读 " +
+            "中文解读"),
     }.SelectMany(row => row.Names.Split(' ').Select(name => (Slug.Comparable(name), row.Role))).DistinctBy(row => row.Item1).ToFrozenDictionary(row => row.Item1, row => row.Role);
 
     public static PartRole Of(string name)

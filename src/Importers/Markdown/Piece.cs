@@ -18,13 +18,18 @@ internal enum PieceStyle
     Code = 8,
 }
 
-/// <summary>A stretch of an entry that reads as one thing: plain text, a link with its words, an image, a line break.</summary>
+/// <summary>
+/// A stretch of an entry that reads as one thing: plain text, a link with its words, an image, a line break.
+/// </summary>
 /// <param name="Text">The words; for an image its alternative text.</param>
 /// <param name="Url">The target of a link, the source of an image; else empty.</param>
 /// <param name="Target">The target of a link around an image, or null.</param>
 internal readonly record struct Piece(PieceKind Kind, string Text, PieceStyle Style, int Start, int End, string Url = "", string? Target = null)
 {
-    /// <summary>Where stretches of the text start in the source, by their index in the text; null where the text is the source from the start on.</summary>
+    /// <summary>
+    /// Where stretches of the text start in the source, by their index in the text; null where the text is the source
+    /// from the start on.
+    /// </summary>
     public (int Index, int Offset)[]? Runs { get; init; }
 
     /// <summary>Where in the source a character of the text stands.</summary>

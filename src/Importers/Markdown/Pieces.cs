@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Markdig.Syntax.Inlines;
 
@@ -249,39 +248,6 @@ internal sealed class Pieces(int offset)
                 EndText();
                 _anchor = null;
                 break;
-        }
-    }
-
-    /// <summary>An HTML tag as far as lists need it: its name and the values of its attributes.</summary>
-    private readonly ref struct HtmlTag(string tag)
-    {
-#pragma warning disable CA1308 // HTML names are compared in lower case.
-        public string Name { get; } = NameOf(tag).ToString().ToLowerInvariant();
-#pragma warning restore CA1308
-
-        public string? Attribute(string name)
-        {
-            for (var i = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase); i > 0; i = tag.IndexOf(name, i + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                var rest = tag.AsSpan(i + name.Length).TrimStart();
-                if (!char.IsWhiteSpace(tag[i - 1]) || rest.IsEmpty || rest[0] != '=')
-                    continue;
-                rest = rest[1..].TrimStart();
-                var quote = rest.IsEmpty ? ' ' : rest[0];
-                var end = quote is '"' or '\'' ? rest[1..].IndexOf(quote) : rest.IndexOfAny(" \t\r\n>");
-                if (end < 0)
-                    return null;
-                return WebUtility.HtmlDecode((quote is '"' or '\'' ? rest.Slice(1, end) : rest[..end]).ToString());
-            }
-            return null;
-        }
-
-        private static ReadOnlySpan<char> NameOf(string tag)
-        {
-            var name = tag.AsSpan().TrimStart('<');
-            var end = name.IndexOfAny(" \t\r\n>");
-            name = end < 0 ? name : name[..end];
-            return name.Length > 1 ? name.TrimEnd('/') : name;
         }
     }
 }

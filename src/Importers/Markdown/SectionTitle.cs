@@ -5,36 +5,46 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Headings as people mean them: without emoji and marks around them; and headings that hold no papers.</summary>
+/// <summary>
+/// Headings as people mean them: without emoji and marks around them; and headings that hold no papers.
+/// </summary>
 internal static class SectionTitle
 {
     /// <summary>A table of contents; lists forget to end it, so that it may stand above the whole list.</summary>
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
     {
-        "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline", "navigation", "menu", "目录", "about", "introduction", "overview",
+        "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline",
+        "navigation", "menu", "目录", "about", "introduction", "overview",
     };
 
     private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
     {
-        "news", "latestnews", "whatsnew", "update", "updates", "updatelog", "latestupdates", "recentupdates", "changelog", "timeline", "announcement", "announcements", "更新", "新闻",
-        "license", "licence", "许可", "许可证", "contact", "contacts", "contactus", "contactinformation", "联系", "contributor", "contributors", "contributing", "contribution",
+        "news", "latestnews", "whatsnew", "update", "updates", "updatelog", "latestupdates", "recentupdates",
+        "changelog", "timeline", "announcement", "announcements", "更新", "新闻",
+        "license", "licence", "许可", "许可证", "contact", "contacts", "contactus", "contactinformation", "联系",
+        "contributor", "contributors", "contributing", "contribution",
         "contributions", "howtocontribute", "contributionguidelines", "contributingguidelines", "贡献",
-        "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "reference", "引用", "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "致谢",
-        "starhistory", "stars", "stargazers", "activity", "team", "theteam", "aboutus", "join", "joinus", "motivation", "disclaimer", "todo", "todolist",
-        "howtoreadthetable", "howtoread", "legend", "badges", "tags", "format", "support", "sponsors", "sponsor", "faq", "installation", "usage", "quickstart", "maintainers", "maintainer",
+        "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "reference", "引用",
+        "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "致谢",
+        "starhistory", "stars", "stargazers", "activity", "team", "theteam", "aboutus", "join", "joinus", "motivation",
+        "disclaimer", "todo", "todolist",
+        "howtoreadthetable", "howtoread", "legend", "badges", "tags", "format", "support", "sponsors", "sponsor", "faq",
+        "installation", "usage", "quickstart", "maintainers", "maintainer",
         "startrend", "starchart", "visitors", "communication", "community", "wechat",
     };
 
     /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>
     private static readonly HashSet<string> Details = new(StringComparer.Ordinal)
     {
-        "abstract", "bibtex", "bib", "details", "detail", "more", "showmore", "clicktoexpand", "clickhere", "tldr", "summary", "cite", "citation", "expand", "摘要", "notes", "note", "figure",
+        "abstract", "bibtex", "bib", "details", "detail", "more", "showmore", "clicktoexpand", "clickhere", "tldr",
+        "summary", "cite", "citation", "expand", "摘要", "notes", "note", "figure",
     };
 
     /// <summary>Words that may stand beside them; "Abstract reasoning" is a branch.</summary>
     private static readonly HashSet<string> DetailsWords = new(StringComparer.Ordinal)
     {
-        "click", "to", "the", "here", "for", "of", "and", "show", "hide", "see", "view", "read", "full", "paper", "entry", "code", "this", "me", "toggle", "collapse", "unfold", "open",
+        "click", "to", "the", "here", "for", "of", "and", "show", "hide", "see", "view", "read", "full", "paper",
+        "entry", "code", "this", "me", "toggle", "collapse", "unfold", "open",
     };
 
     /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
@@ -50,7 +60,10 @@ internal static class SectionTitle
         return false;
     }
 
-    /// <summary>Whether a collapsible part holds details of one entry: "Abstract", "BibTeX citation", "Abstract (click to expand)".</summary>
+    /// <summary>
+    /// Whether a collapsible part holds details of one entry: "Abstract", "BibTeX citation", "Abstract (click to
+    /// expand)".
+    /// </summary>
     public static bool IsOfEntry(string title)
     {
         var names = false;

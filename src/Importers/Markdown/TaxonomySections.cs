@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Which sections are branches of the taxonomy: those with papers below them, and those without any content, which are gaps
-/// that the author left for papers to come. Sections of prose (licence, contact, news) are neither.
+/// Which sections are branches of the taxonomy: those with papers below them, and those without any content, which are
+/// gaps that the author left for papers to come. Sections of prose (licence, contact, news) are neither.
 /// </summary>
 internal sealed class TaxonomySections(Outline outline)
 {

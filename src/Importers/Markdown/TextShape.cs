@@ -16,18 +16,27 @@ internal static partial class TextShape
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben", "ter", "ten", "y", "e", "zu", "af", "st.",
+        "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben",
+        "ter", "ten", "y", "e", "zu", "af", "st.",
     };
 
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "university", "institute", "college", "school", "lab", "labs", "laboratory", "google", "microsoft", "meta", "facebook", "nvidia", "openai", "deepmind", "research", "academy", "inc", "inc.", "corporation",
-        "technology", "technologies", "center", "centre", "department", "oral", "spotlight", "poster", "best", "award", "workshop", "findings", "conference", "journal", "proceedings", "transactions", "code", "paper",
-        "project", "page", "dataset", "survey", "learning", "network", "networks", "model", "models", "language", "vision", "image", "video", "arxiv", "preprint", "under", "review", "accepted", "keywords", "keyword", "abstract",
-        "github", "website", "demo", "data", "ai", "baidu", "alibaba", "tencent", "huawei", "amazon", "apple", "adobe", "ibm", "intel", "bytedance", "samsung", "salesforce", "tsinghua", "stanford", "berkeley", "mit", "cmu",
+        "university", "institute", "college", "school", "lab", "labs", "laboratory", "google", "microsoft", "meta",
+        "facebook", "nvidia", "openai", "deepmind", "research", "academy", "inc", "inc.", "corporation",
+        "technology", "technologies", "center", "centre", "department", "oral", "spotlight", "poster", "best", "award",
+        "workshop", "findings", "conference", "journal", "proceedings", "transactions", "code", "paper",
+        "project", "page", "dataset", "survey", "learning", "network", "networks", "model", "models", "language",
+        "vision", "image", "video", "arxiv", "preprint", "under", "review", "accepted", "keywords", "keyword",
+        "abstract",
+        "github", "website", "demo", "data", "ai", "baidu", "alibaba", "tencent", "huawei", "amazon", "apple", "adobe",
+        "ibm", "intel", "bytedance", "samsung", "salesforce", "tsinghua", "stanford", "berkeley", "mit", "cmu",
     };
 
-    /// <summary>Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025; nothing else may be in the text.</summary>
+    /// <summary>
+    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025; nothing else may be in the
+    /// text.
+    /// </summary>
     public static PublicationDate? Date(ReadOnlySpan<char> text)
     {
         text = text.Trim(" .,;:()[]'’*");

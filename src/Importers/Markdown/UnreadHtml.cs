@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Reports links to papers that stand in raw HTML, such as an HTML table: nothing is lost without a word.</summary>
+/// <summary>
+/// Reports links to papers that stand in raw HTML, such as an HTML table: nothing is lost without a word.
+/// </summary>
 internal static class UnreadHtml
 {
     /// <param name="offset">Where in the source the document starts.</param>

@@ -5,7 +5,9 @@ using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Where and when the paper of one entry appeared, by all that the entry and the headings above it say.</summary>
+/// <summary>
+/// Where and when the paper of one entry appeared, by all that the entry and the headings above it say.
+/// </summary>
 internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvidence evidence)
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
@@ -87,8 +89,8 @@ internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvi
     }
 
     /// <summary>
-    /// The date, by what is stated first: the year of the venue, then a date; then the year in a heading; last, for a preprint,
-    /// the month in its identifier. When a conference was, no identifier says.
+    /// The date, by what is stated first: the year of the venue, then a date; then the year in a heading; last, for a
+    /// preprint, the month in its identifier. When a conference was, no identifier says.
     /// </summary>
     public PublicationDate? Date(Section? section, ArxivId? arxiv, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -1,0 +1,60 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Yaml;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>The terms that one entry is tagged with, by badges, brackets, columns and labelled lines.</summary>
+internal sealed class TagEvidence(EntryEvidence evidence)
+{
+    /// <summary>Labels of lines that hold terms; under any other label stands prose.</summary>
+    private static readonly HashSet<string> FacetLabels = new(
+        DefaultFacets.All.SelectMany(facet => facet.Aliases.Append(facet.Key).Append(facet.Label))
+            .Concat([
+                "keyword", "keywords", "tag", "tags", "topic", "topics", "category", "categories", "area", "areas",
+                "type", "types", "关键词", "标签",
+            ])
+            .Select(Slug.Comparable),
+        StringComparer.Ordinal);
+
+    private readonly List<FacetTag> _tags = [];
+
+    public IReadOnlyList<FacetTag> Tags => _tags;
+
+    /// <summary>Whether lines under a label hold terms in any list, whatever facets it declares itself.</summary>
+    public static bool IsFacetLabel(string label) => FacetLabels.Contains(Slug.Comparable(label));
+
+    /// <summary>Whether a cell or a part of it says that there is no value.</summary>
+    public static bool IsMissing(string value) =>
+        value.Trim() is "" or "-" or "–" or "—" or "--" or "/" or "?"
+        || Slug.Comparable(value) is "na" or "none" or "null" or "tbd" or "comingsoon" or "unknown";
+
+    public void Clear() => _tags.Clear();
+
+    public void Add(string facet, string value, string rule, int start, int end) =>
+        _tags.Add(new(PlainText.OneLine(facet), PlainText.OneLine(value), rule, evidence.Span(start, end)));
+
+    /// <summary>
+    /// Takes the values of a column or a labelled line; a line that is neither a known nor a declared facet is a note.
+    /// </summary>
+    /// <param name="isFacet">Whether the list declares a facet of a name.</param>
+    public void Read(EntryPart part, bool isColumn, Func<string, bool> isFacet)
+    {
+        if (part.Pieces.Count == 0)
+            return;
+        var text = EntryTitle.TextOf(part.Pieces);
+        var (start, end) = (part.Pieces[0].Start, part.Pieces[0].End);
+        if (!isColumn && !IsFacetLabel(part.Name!) && !isFacet(part.Name!))
+        {
+            evidence.Note(PaperField.Note, PlainText.OneLine($"{part.Name}: {text}"), "label", start, part.Pieces[^1].End);
+            return;
+        }
+        const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var value in text.Split((char[])[',', ';', '|', '/', '、', '，', '；'], Options))
+        {
+            // A sentence is no term.
+            if (!IsMissing(value) && value.Length <= 60 && TextShape.WordCount(value) <= 6)
+                Add(part.Name!, value.TrimEnd('.'), isColumn ? "column" : "label", start, end);
+        }
+    }
+}
