@@ -2,7 +2,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Cli;
 
-/// <summary>Prints findings, a line each; of a kind that comes in crowds only the first ones unless all are asked for.</summary>
+/// <summary>
+/// Prints findings, a line each; of a kind that comes in crowds only the first ones unless all are asked for.
+/// </summary>
 internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
 {
     private const int ShownOfAKind = 20;
@@ -22,7 +24,10 @@ internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
             foreach (var finding in all.Take(shown))
                 error.WriteLine(OneLine(finding.ToString()));
             if (shown < all.Count)
-                error.WriteLine($"surveygraph: {all.Count - shown} more of {kind.Key.Id} ({kind.Key.Summary}); --verbosity detailed shows all");
+            {
+                error.WriteLine($"surveygraph: {all.Count - shown} more of {kind.Key.Id} ({kind.Key.Summary}); "
+                    + "--verbosity detailed shows all");
+            }
         }
     }
 

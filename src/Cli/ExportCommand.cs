@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters;
@@ -7,57 +8,59 @@ using SurveyGraph.Importers;
 namespace SurveyGraph.Cli;
 
 /// <summary><c>surveygraph export</c>: the options, and what they mean for a run.</summary>
-internal static class ExportCommand
+internal sealed class ExportCommand
 {
-    private const string StandardStream = "-";
+    private static readonly string Outputs = string.Join(", ", ExportFormats.All.Select(format => format.Name));
+
+    private static readonly string Views =
+        string.Join("; ", GraphViews.All.Select(one => $"{one.Name} ({one.Description})"));
+
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "Lists, tables and .bib files to read, merged into one graph; - is standard input (with --from).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> _to = new("--to", "-t")
+    {
+        Description = $"Formats to write, joined by commas: {Outputs}.",
+        HelpName = "FORMAT,...",
+        Required = true,
+        CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Folder for the files; made if needed. For one format also a file with its extension, "
+            + "or - for standard output (the default).",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string> _from = new("--from", "-f")
+    {
+        Description = $"Format of every INPUT, where the name does not tell: {InputFormats.Names}.",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string> _view = new("--view")
+    {
+        Description = $"Part of the graph for graph formats: {Views}.",
+        HelpName = "VIEW",
+        DefaultValueFactory = _ => GraphViews.All[0].Name,
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 for warnings too." };
+
+    private readonly VerbosityOptions _verbosity = new();
+
+    private ExportCommand()
+    {
+    }
 
     public static Command Create(Streams streams)
     {
-        var inputs = new Argument<string[]>("INPUT")
-        {
-            Description = "Lists, tables and .bib files to read, merged into one graph; - is standard input (with --from).",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var to = new Option<string[]>("--to", "-t")
-        {
-            Description = $"Formats to write, joined by commas: {string.Join(", ", ExportFormats.All.Select(format => format.Name))}.",
-            HelpName = "FORMAT,...",
-            Required = true,
-            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()],
-            AllowMultipleArgumentsPerToken = false,
-        };
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "Folder for the files; made if needed. For one format also a file, or - for standard output (the default).",
-            HelpName = "DIR",
-        };
-        var from = new Option<string>("--from", "-f")
-        {
-            Description = $"Format of every INPUT, where the name does not tell: {string.Join(", ", ImportFormats.All.Select(format => format.Name))}.",
-            HelpName = "FORMAT",
-        };
-        var view = new Option<string>("--view")
-        {
-            Description = $"Part of the graph for graph formats: {string.Join("; ", GraphViews.All.Select(one => $"{one.Name} ({one.Description})"))}.",
-            HelpName = "VIEW",
-            DefaultValueFactory = _ => GraphViews.All[0].Name,
-        };
-        var strict = new Option<bool>("--strict") { Description = "Exit with 1 for warnings too." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing but errors; short for --verbosity quiet." };
-        var verbosity = new Option<Verbosity>("--verbosity", "-v")
-        {
-            Description = "quiet (errors), minimal (and warnings), normal (and notes, the first of each kind) or detailed (all).",
-            HelpName = "LEVEL",
-            DefaultValueFactory = _ => Verbosity.Normal,
-            CustomParser = result =>
-            {
-                // Numbers are no names, though the runtime reads them as such.
-                if (char.IsLetter(result.Tokens[0].Value, 0) && Enum.TryParse<Verbosity>(result.Tokens[0].Value, ignoreCase: true, out var level))
-                    return level;
-                result.AddError($"Unknown level '{result.Tokens[0].Value}' for --verbosity; known: quiet, minimal, normal, detailed");
-                return default;
-            },
-        };
+        var options = new ExportCommand();
         var command = new Command("export",
             """
             Reads lists, tables and .bib files, merges them and writes the graph.
@@ -71,49 +74,67 @@ internal static class ExportCommand
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
             """)
         {
-            inputs, to, output, from, view, strict, quiet, verbosity,
+            options._inputs, options._to, options._output, options._from, options._view, options._strict,
+            options._verbosity.Quiet, options._verbosity.Level,
         };
-        command.Validators.Add(result => Validate(result, to, output, from, view, inputs));
-        command.SetAction(parsed => new ExportRun(streams, new()
-        {
-            Inputs = parsed.GetRequiredValue(inputs),
-            From = parsed.GetValue(from) is { } name ? ImportFormats.Find(name) : null,
-            To = [.. parsed.GetRequiredValue(to).Select(one => ExportFormats.Find(one)!)],
-            Output = parsed.GetValue(output) ?? StandardStream,
-            View = GraphViews.Find(parsed.GetRequiredValue(view))!,
-            IsStrict = parsed.GetValue(strict),
-            Verbosity = parsed.GetValue(quiet) ? Verbosity.Quiet : parsed.GetValue(verbosity),
-        }).Run());
+        command.Validators.Add(options.Validate);
+        command.SetAction(parsed => new ExportRun(streams, options.RequestOf(parsed)).Run());
         return command;
     }
 
-    private static void Validate(
-        CommandResult result, Option<string[]> to, Option<string> output, Option<string> from, Option<string> view, Argument<string[]> inputs)
+    private ExportRequest RequestOf(ParseResult parsed) => new()
+    {
+        Inputs = parsed.GetRequiredValue(_inputs),
+        From = parsed.GetValue(_from) is { } name ? ImportFormats.Find(name) : null,
+        To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
+        Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
+        View = GraphViews.Find(parsed.GetRequiredValue(_view))!,
+        IsStrict = parsed.GetValue(_strict),
+        Verbosity = _verbosity.Of(parsed),
+    };
+
+    private void Validate(CommandResult result)
     {
         // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(to) is { Tokens.Count: 0 } || result.GetResult(output) is { Tokens.Count: 0, Implicit: false })
+        if (result.GetResult(_to) is { Tokens.Count: 0 }
+            || result.GetResult(_output) is { Tokens.Count: 0, Implicit: false })
+        {
             return;
-        var formats = result.GetValue(to) ?? [];
-        if (formats.Length == 0 && result.GetResult(to) is not null)
+        }
+        var formats = result.GetValue(_to) ?? [];
+        if (formats.Length == 0 && result.GetResult(_to) is not null)
             result.AddError("--to names no format");
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
-            result.AddError($"Unknown format '{name}' for --to; known: {string.Join(", ", ExportFormats.All.Select(format => format.Name))}");
-        if (result.GetValue(from) is { } source && ImportFormats.Find(source) is null)
-            result.AddError($"Unknown format '{source}' for --from; known: {string.Join(", ", ImportFormats.All.Select(format => format.Name))}");
-        if (result.GetValue(view) is { } part && GraphViews.Find(part) is null)
-            result.AddError($"Unknown view '{part}' for --view; known: {string.Join(", ", GraphViews.All.Select(one => one.Name))}");
-        if (result.GetResult(view) is { Implicit: false } && formats.Length > 0 && !formats.Any(name => ExportFormats.Find(name) is { HasViews: true }))
-            result.AddError($"--view is for {string.Join(", ", ExportFormats.All.Where(format => format.HasViews).Select(format => format.Name))}");
-        if (formats.Length > 1 && (result.GetValue(output) ?? StandardStream) == StandardStream)
-            result.AddError("Several formats need a folder: add --output DIR");
-        if (result.GetValue(from) is not null)
-            return;
-        foreach (var input in result.GetValue(inputs) ?? [])
+            result.AddError($"Unknown format '{name}' for --to; known: {Outputs}");
+        ValidateView(result, formats);
+        TargetOf(result.GetValue(_output), formats, out var problem);
+        if (problem is not null)
+            result.AddError(problem);
+        InputFormats.Validate(result, result.GetValue(_inputs) ?? [], result.GetValue(_from));
+    }
+
+    private void ValidateView(CommandResult result, string[] formats)
+    {
+        if (result.GetValue(_view) is { } part && GraphViews.Find(part) is null)
         {
-            if (input == StandardStream)
-                result.AddError("Standard input has no name to tell its format: add --from FORMAT");
-            else if (ImportFormats.OfFile(input) is null && !Directory.Exists(input))
-                result.AddError($"The name '{input}' does not tell its format: add --from FORMAT, one of {string.Join(", ", ImportFormats.All.Select(format => format.Name))}");
+            var known = string.Join(", ", GraphViews.All.Select(one => one.Name));
+            result.AddError($"Unknown view '{part}' for --view; known: {known}");
+        }
+        var isStated = result.GetResult(_view) is { Implicit: false };
+        if (isStated && formats.Length > 0 && !formats.Any(name => ExportFormats.Find(name) is { HasViews: true }))
+        {
+            var viewed = ExportFormats.All.Where(format => format.HasViews).Select(format => format.Name);
+            result.AddError($"--view is for {string.Join(", ", viewed)}");
         }
     }
+
+    private static OutputTarget TargetOf(string? output, string[] formats, out string? problem)
+    {
+        ImmutableArray<ExportFormat> known = [.. formats.Select(ExportFormats.Find).OfType<ExportFormat>()];
+        problem = OutputTarget.Parse(output ?? OutputTarget.StandardStream, known, out var target);
+        return target;
+    }
+
+    private static string[] Names(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -15,8 +15,7 @@ internal sealed record ExportRequest
 
     public required ImmutableArray<ExportFormat> To { get; init; }
 
-    /// <summary>A folder, a file, or <c>-</c>.</summary>
-    public required string Output { get; init; }
+    public required OutputTarget Output { get; init; }
 
     public required GraphView View { get; init; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Views;
 using SurveyGraph.Importers;
 using SurveyGraph.Importers.Yaml;
 
@@ -13,24 +14,25 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly RunProgress _progress = new(request.Inputs.Count + request.To.Length + 1);
+    private readonly List<string> _counts = [];
 
     public int Run()
     {
         var watch = Stopwatch.StartNew();
-        using var output = RunOutput.Create(request.Output, request.To, request.Inputs, streams.Output);
-        PaperGraph? graph = null;
+        using var output = new RunOutput(request.Output, request.Inputs, streams.Output);
+        using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
-            graph = Build(ReadInputs());
+            var graph = Build(ReadInputs());
             if (graph.Papers.Any() || !HasErrors)
                 Write(graph, output);
             output.Commit();
         });
         new DiagnosticPrinter(streams.Error, request.Verbosity).Print(_diagnostics);
         if (request.Verbosity != Verbosity.Quiet)
-            PrintSummary(graph!, output, watch.Elapsed);
-        var failed = HasErrors || (request.IsStrict && _diagnostics.Exists(finding => finding.Severity == Severity.Warning));
-        return failed ? ExitCodes.InputErrors : ExitCodes.Fine;
+            PrintSummary(output, watch.Elapsed);
+        var hasWarnings = _diagnostics.Exists(finding => finding.Severity == Severity.Warning);
+        return HasErrors || (request.IsStrict && hasWarnings) ? ExitCodes.InputErrors : ExitCodes.Fine;
     }
 
     private bool HasErrors => _diagnostics.Exists(finding => finding.Severity == Severity.Error);
@@ -54,15 +56,19 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             var result = format.Create().Import(source);
             _diagnostics.AddRange(result.Diagnostics);
             read.Add(result.Bibliography);
-            if (result.Bibliography is { Papers: [], Relations: [], Facets: [] } && !result.Diagnostics.Any(finding => finding.Severity == Severity.Error))
-                _diagnostics.Add(DiagnosticCodes.NothingRead.At(source.Span(0, 0), $"no paper was found; it was read as {format.Name}, --from says otherwise"));
+            if (result.Bibliography is { Papers: [], Relations: [], Facets: [] }
+                && !result.Diagnostics.Any(finding => finding.Severity == Severity.Error))
+            {
+                _diagnostics.Add(DiagnosticCodes.NothingRead.At(
+                    source.Span(0, 0), $"no paper was found; it was read as {format.Name}, --from says otherwise"));
+            }
         }
         return read;
     }
 
     private byte[] ReadBytes(string input)
     {
-        if (input == "-")
+        if (input == OutputTarget.StandardStream)
         {
             using var stdin = streams.OpenInput();
             using var bytes = new MemoryStream();
@@ -97,29 +103,54 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
 
     private void Write(PaperGraph graph, RunOutput output)
     {
+        var view = new Lazy<PaperGraph>(() => request.View.Apply(graph));
         foreach (var format in request.To)
         {
             _progress.Start($"Writing {format.Name}");
             output.Start(format);
-            _diagnostics.AddRange(format.Create().Export(format.HasViews ? request.View.Apply(graph) : graph, output));
+            try
+            {
+                var written = format.HasViews ? view.Value : graph;
+                _diagnostics.AddRange(format.Create().Export(written, output));
+            }
+            catch (IOException failure) when (output.IsStandardOutput)
+            {
+                throw new IOException($"standard output cannot be written: {failure.Message}", failure);
+            }
             if (output.LeftOut > 0)
             {
                 _diagnostics.Add(DiagnosticCodes.DocumentsLeftOut.Of(
-                    $"{format.Name} makes {output.LeftOut} more documents, which standard output cannot hold: use --output DIR"));
+                    $"standard output holds the first document only; {format.Name} makes {output.LeftOut} more: "
+                    + "use --output DIR"));
             }
+        }
+        CountWritten(graph, view);
+    }
+
+    // What the files hold: the whole graph, the view, or one in some of them and the other in the rest.
+    private void CountWritten(PaperGraph graph, Lazy<PaperGraph> view)
+    {
+        var isPart = request.View != GraphViews.All[0] && view.IsValueCreated;
+        if (!isPart || request.To.Any(format => !format.HasViews))
+            _counts.AddRange([Count(graph.Papers.Count(), "paper"), Count(graph.Relations.Length, "relation")]);
+        if (isPart)
+        {
+            var (nodes, relations) = (view.Value.Nodes.Length, view.Value.Relations.Length);
+            _counts.Add($"view {request.View.Name} with {Count(nodes, "node")} and {Count(relations, "relation")}");
         }
     }
 
-    private void PrintSummary(PaperGraph graph, RunOutput output, TimeSpan time)
+    private void PrintSummary(RunOutput output, TimeSpan time)
     {
         var warnings = _diagnostics.Count(finding => finding.Severity == Severity.Warning);
         var errors = _diagnostics.Count(finding => finding.Severity == Severity.Error);
-        var parts = new List<string> { Count(graph.Papers.Count(), "paper"), Count(graph.Relations.Length, "relation") };
+        List<string> parts = [.. _counts];
         if (errors > 0)
             parts.Add(Count(errors, "error"));
         parts.Add(Count(warnings, "warning"));
         parts.Add(output.Summary);
-        streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"surveygraph: {string.Join(", ", parts)} ({time.TotalSeconds:0.0} s)"));
+        var seconds = time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        streams.Error.WriteLine($"surveygraph: {string.Join(", ", parts)} ({seconds} s)");
     }
 
     private static string Count(int number, string noun) =>

@@ -14,7 +14,10 @@ internal static class FormatsCommand
         {
             streams.Output.WriteLine("Inputs (--from):");
             foreach (var format in ImportFormats.All)
-                streams.Output.WriteLine($"  {format.Name,-10} {string.Join(' ', format.Extensions),-16} {format.Description}");
+            {
+                var extensions = string.Join(' ', format.Extensions);
+                streams.Output.WriteLine($"  {format.Name,-10} {extensions,-16} {format.Description}");
+            }
             streams.Output.WriteLine();
             streams.Output.WriteLine("Outputs (--to):");
             foreach (var format in ExportFormats.All)

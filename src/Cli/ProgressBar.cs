@@ -39,7 +39,8 @@ internal static class ProgressBar
     private static void Draw(Streams streams, RunProgress progress, Thread work)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(streams.Error) });
-        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).Start(bar =>
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()];
+        console.Progress().AutoClear(true).Columns(columns).Start(bar =>
         {
             var task = bar.AddTask(Markup.Escape(progress.Step), maxValue: progress.Steps);
             while (!work.Join(TimeSpan.FromMilliseconds(100)))

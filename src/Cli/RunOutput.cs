@@ -1,155 +1,131 @@
-using System.Collections.Immutable;
 using System.Text;
 using SurveyGraph.Exporters;
 
 namespace SurveyGraph.Cli;
 
 /// <summary>
-/// Where the documents of a run go. Files are written beside their final place and renamed when all of them are whole, so
-/// that a run that fails or is killed leaves the old files as they were.
+/// Where the documents of a run go. Files are written beside their final place and renamed when all of them are whole,
+/// so that a run that fails, is killed or interrupted leaves the old files as they were.
 /// </summary>
 internal sealed class RunOutput : IExportOutput, IDisposable
 {
+    private const int NamedInSummary = 8;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly OutputTarget _target;
     private readonly TextWriter _standardOutput;
-    private readonly string? _folder;
-    private readonly string? _fileName;
     private readonly List<(string Temporary, string Final)> _files = [];
+    private readonly List<(string Main, string Mark)> _divided = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _inputs;
+    private readonly Lock _lock = new();
     private ExportFormat? _format;
     private bool _isWritten;
+    private bool _isOver;
+    private int _removed;
 
-    private RunOutput(string? folder, string? fileName, IReadOnlyList<string> inputs, TextWriter standardOutput)
+    public RunOutput(OutputTarget target, IReadOnlyList<string> inputs, TextWriter standardOutput)
     {
-        (_folder, _fileName, _standardOutput) = (folder, fileName, standardOutput);
-        _inputs = inputs.Where(input => input != "-").Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        (_target, _standardOutput) = (target, standardOutput);
+        _inputs = inputs.Where(input => input != OutputTarget.StandardStream)
+            .Select(RealPath.Of).ToHashSet(StringComparer.Ordinal);
+        if (target.Folder is { } folder && File.Exists(Path.TrimEndingDirectorySeparator(folder)))
+            throw new IOException($"{folder}: this is a file; --output names a folder");
     }
 
     /// <summary>How many documents of the format in hand had no place.</summary>
     public int LeftOut { get; private set; }
 
-    public string Summary => _folder is null
-        ? _isWritten ? "written to standard output" : "nothing written"
-        : _files.Count == 0 ? "nothing written"
-        : $"wrote {string.Join(", ", _files.Take(8).Select(file => Path.GetFileName(file.Final)))}{(_files.Count > 8 ? $" and {_files.Count - 8} more files" : "")} to {_folder}";
+    public bool IsStandardOutput => _target.Folder is null;
 
-    /// <param name="target">A folder, a file where there is one format only, or <c>-</c>.</param>
-    public static RunOutput Create(string target, ImmutableArray<ExportFormat> formats, IReadOnlyList<string> inputs, TextWriter standardOutput)
+    public string Summary
     {
-        if (target == "-")
-            return new(null, null, inputs, standardOutput);
-        var isFile = formats.Length == 1 && !Directory.Exists(target) && Path.GetExtension(target) is { Length: > 1 } extension
-            && string.Equals(extension, Path.GetExtension(formats[0].FileName), StringComparison.OrdinalIgnoreCase);
-        if (!isFile && File.Exists(target))
-            throw new IOException($"{target}: this is a file; --output names a folder");
-        return isFile
-            ? new(Path.GetDirectoryName(target) is { Length: > 0 } folder ? folder : ".", Path.GetFileName(target), inputs, standardOutput)
-            : new(target, null, inputs, standardOutput);
+        get
+        {
+            if (!_isWritten)
+                return "nothing written";
+            if (IsStandardOutput)
+                return "written to standard output";
+            var names = string.Join(", ", _files.Take(NamedInSummary).Select(file => Path.GetFileName(file.Final)));
+            var more = _files.Count > NamedInSummary ? $" and {_files.Count - NamedInSummary} more files" : "";
+            var removed = _removed > 0 ? $", removed {_removed} parts of a former run" : "";
+            return $"wrote {names}{more}{(_target.Folder == "." ? "" : $" to {_target.Folder}")}{removed}";
+        }
     }
 
     public void Start(ExportFormat format) => (_format, LeftOut) = (format, 0);
 
     public TextWriter Open(string name)
     {
-        var isFirst = name == _format!.FileName;
-        if (_folder is null)
+        _isWritten = true;
+        if (IsStandardOutput)
         {
-            _isWritten = true;
-            if (isFirst)
-                return new KeptOpen(_standardOutput);
+            if (name == _format!.FileName)
+                return new StandardOutput(_standardOutput);
             LeftOut++;
             return TextWriter.Null;
         }
-        Directory.CreateDirectory(_folder);
-        var final = Path.Combine(_folder, isFirst && _fileName is not null ? _fileName : name);
-        if (_inputs.Contains(Path.GetFullPath(final)))
-            throw new IOException($"{final}: this is an input, and is not overwritten; choose another --output");
-        if (!_names.Add(final))
-            throw new IOException($"{final}: two documents of this run have this name; choose another --output");
-        var temporary = Path.Combine(_folder, $".{Path.GetFileName(final)}.{Environment.ProcessId}.tmp");
-        _files.Add((temporary, final));
-        return new StreamWriter(temporary, append: false, Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
-    }
-
-    /// <summary>Puts every file in its place.</summary>
-    public void Commit()
-    {
-        foreach (var (temporary, final) in _files)
-            File.Move(temporary, final, overwrite: true);
-        if (_files.Count > 0)
-            DeleteLeftovers(_folder!);
-    }
-
-    // A run that was killed could not clean up; its process is gone by now.
-    private void DeleteLeftovers(string folder)
-    {
-        foreach (var leftover in Directory.EnumerateFiles(folder, ".*.tmp"))
-        {
-            var parts = Path.GetFileName(leftover).Split('.');
-            var process = parts.Length > 3 ? parts[^2] : "";
-            var isOurs = parts.Length > 3 && _names.Contains(Path.Combine(folder, string.Join('.', parts[1..^2])));
-            if (isOurs && int.TryParse(process, System.Globalization.CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
-                File.Delete(leftover);
-        }
-    }
-
-    private static bool IsRunning(int process)
-    {
+        var final = Path.Combine(_target.Folder!, _target.NameOf(name, _format!));
         try
         {
-            using var running = System.Diagnostics.Process.GetProcessById(process);
-            return true;
+            return Open(final, isMain: name == _format!.FileName);
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return false;
+            throw new IOException($"{final}: cannot be written: {failure.Message}", failure);
         }
     }
 
+    private StreamWriter Open(string path, bool isMain)
+    {
+        lock (_lock)
+        {
+            if (_isOver)
+                throw new IOException("the run was interrupted");
+            Directory.CreateDirectory(_target.Folder!);
+            // A link stays one: what it leads to is written.
+            var final = RealPath.Of(path);
+            if (Directory.Exists(final))
+                throw new IOException("this is a folder");
+            if (_inputs.Contains(final))
+                throw new IOException("this is an input, and is not overwritten; choose another --output");
+            if (!_names.Add(final))
+                throw new IOException("two documents of this run have this name; choose another --output");
+            if (isMain && _format!.PartMark is { } mark)
+                _divided.Add((final, mark));
+            var temporary = FormerRun.TemporaryFor(final);
+            var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
+            _files.Add((temporary, final));
+            return new(stream, Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+        }
+    }
+
+    /// <summary>Puts every file in its place, and takes away what former runs left there.</summary>
+    public void Commit()
+    {
+        lock (_lock)
+        {
+            foreach (var (temporary, final) in _files)
+            {
+                if (!OperatingSystem.IsWindows() && File.Exists(final))
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(final));
+                File.Move(temporary, final, overwrite: true);
+            }
+            FormerRun.DeleteTemporaries(_names);
+            foreach (var (main, mark) in _divided)
+                _removed += FormerRun.DeleteParts(main, mark, _names);
+        }
+    }
+
+    /// <summary>Leaves no half of a file; after a signal too, while the run goes on.</summary>
     public void Dispose()
     {
-        foreach (var (temporary, _) in _files)
+        lock (_lock)
         {
-            if (File.Exists(temporary))
+            _isOver = true;
+            foreach (var (temporary, _) in _files)
                 File.Delete(temporary);
-        }
-    }
-
-    /// <summary>Standard output outlives the exporter that disposes its writer.</summary>
-    private sealed class KeptOpen(TextWriter inner) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Utf8;
-
-        public override string NewLine
-        {
-            get => "\n";
-#pragma warning disable CS8765 // The base class allows null and means the default by it.
-            set => throw new NotSupportedException();
-#pragma warning restore CS8765
-        }
-
-        public override void Write(char value) => inner.Write(value);
-
-        public override void Write(ReadOnlySpan<char> buffer) => inner.Write(buffer);
-
-        public override void Write(char[] buffer, int index, int count) => inner.Write(buffer, index, count);
-
-        public override void Write(string? value) => inner.Write(value);
-
-        public override void WriteLine(string? value)
-        {
-            inner.Write(value);
-            inner.Write('\n');
-        }
-
-        public override void Flush() => inner.Flush();
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Flush();
-            base.Dispose(disposing);
         }
     }
 }

@@ -12,7 +12,8 @@ public static class ExportFormats
         new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex", () => new BibtexExporter()),
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter(), HasViews: true),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
-        new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large", () => new MermaidExporter()),
+        new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
+            () => new MermaidExporter(), PartMark: MermaidExporter.PartMark),
         new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers", () => new MarkdownExporter()),
     ];
 

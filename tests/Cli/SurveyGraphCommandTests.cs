@@ -1,25 +1,23 @@
-using System.Text;
 using SurveyGraph.Cli;
 using SurveyGraph.Exporters;
 using Xunit;
+using static SurveyGraph.Tests.Cli.CommandFolder;
 
 namespace SurveyGraph.Tests.Cli;
 
 public sealed class SurveyGraphCommandTests : IDisposable
 {
-    private const string List = "# L\n\n## S\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n";
+    private readonly CommandFolder _folder = new();
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("surveygraph").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Each_format_writes_its_file_into_a_folder_that_is_made()
     {
-        var (code, output, error) = Run("export", File("list.md", List), "--to", string.Join(',', ExportFormats.All.Select(format => format.Name)), "--output", Path.Combine(_folder, "a", "b"));
+        var (code, output, error) = Run("export", _folder.Write("list.md", List), "--to", string.Join(',', ExportFormats.All.Select(format => format.Name)), "--output", _folder.Path("a", "b"));
 
         Assert.Equal((ExitCodes.Fine, ""), (code, output));
-        Assert.All(ExportFormats.All, format => Assert.True(System.IO.File.Exists(Path.Combine(_folder, "a", "b", format.FileName))));
+        Assert.All(ExportFormats.All, format => Assert.True(File.Exists(_folder.Path("a", "b", format.FileName))));
         Assert.Contains("surveygraph: 1 paper, ", error, StringComparison.Ordinal);
     }
 
@@ -36,23 +34,23 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [Fact]
     public void A_missing_file_stops_the_run_before_anything_is_written()
     {
-        var (code, output, error) = Run("export", File("list.md", List), Path.Combine(_folder, "no.md"), "--to", "json", "-o", Path.Combine(_folder, "out"));
+        var (code, output, error) = Run("export", _folder.Write("list.md", List), _folder.Path("no.md"), "--to", "json", "-o", _folder.Path("out"));
 
         Assert.Equal((ExitCodes.Files, ""), (code, output));
         Assert.EndsWith("no.md: there is no such file\n", error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+        Assert.False(Directory.Exists(_folder.Path("out")));
     }
 
     [Fact]
     public void An_input_that_is_no_text_is_an_error_and_leaves_the_old_file()
     {
-        var old = File("out/papers.json", "old");
+        var old = _folder.Write("out/papers.json", "old");
 
-        var (code, _, error) = Run("export", File("list.md", "\0\u0001binary"), "--to", "json", "-o", Path.Combine(_folder, "out"));
+        var (code, _, error) = Run("export", _folder.Write("list.md", "\0\u0001binary"), "--to", "json", "-o", _folder.Path("out"));
 
         Assert.Equal(ExitCodes.InputErrors, code);
         Assert.Contains("list.md:1:1: error SG0102", error, StringComparison.Ordinal);
-        Assert.Equal("old", System.IO.File.ReadAllText(old));
+        Assert.Equal("old", File.ReadAllText(old));
     }
 
     [Theory]
@@ -81,16 +79,16 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [Fact]
     public void An_input_is_never_overwritten()
     {
-        var list = File("taxonomy.md", List);
+        var list = _folder.Write("taxonomy.md", List);
 
-        Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "markdown", "-o", _folder).Code);
-        Assert.Equal(List, System.IO.File.ReadAllText(list));
+        Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "markdown", "-o", _folder.Path()).Code);
+        Assert.Equal(List, File.ReadAllText(list));
     }
 
     [Fact]
     public void Warnings_fail_a_strict_run_only()
     {
-        var list = File("list.md", "## S\n- [First Paper of the List](https://arxiv.org/abs/2401.00001) ![](https://img.shields.io/badge/abs-2025.09-red)\n");
+        var list = _folder.Write("list.md", "## S\n- [First Paper of the List](https://arxiv.org/abs/2401.00001) ![](https://img.shields.io/badge/abs-2025.09-red)\n");
 
         Assert.Equal(ExitCodes.Fine, Run("export", list, "--to", "json").Code);
         Assert.Equal(ExitCodes.InputErrors, Run("export", list, "--to", "json", "--strict").Code);
@@ -98,13 +96,13 @@ public sealed class SurveyGraphCommandTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_run_left_is_cleaned_up()
+    public void Without_a_word_the_command_shows_its_help()
     {
-        var leftover = File("out/.papers.json.999999999.tmp", "half");
+        var (code, output, error) = Run();
 
-        Run("export", File("list.md", List), "--to", "json", "-o", Path.Combine(_folder, "out"));
-
-        Assert.False(System.IO.File.Exists(leftover));
+        Assert.Equal((ExitCodes.Fine, ""), (code, error));
+        Assert.Contains("surveygraph export README.md", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("curl", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,23 +113,5 @@ public sealed class SurveyGraphCommandTests : IDisposable
         Assert.Equal(ExitCodes.Fine, code);
         Assert.Contains("surveygraph export README.md --to bibtex,graphml,mermaid --output out", output, StringComparison.Ordinal);
         Assert.All(ExportFormats.All, format => Assert.Contains(format.Name, output, StringComparison.Ordinal));
-    }
-
-    private string File(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllText(path, text);
-        return path;
-    }
-
-    private static (int Code, string Output, string Error) Run(params string[] arguments) => RunWith("", arguments);
-
-    private static (int Code, string Output, string Error) RunWith(string input, string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = SurveyGraphCommand.Run(arguments, new(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(input))));
-        return (code, output.ToString(), error.ToString());
     }
 }

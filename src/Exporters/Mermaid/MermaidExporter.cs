@@ -15,6 +15,10 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// </remarks>
 public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
 {
+    /// <summary>The last line of each part of a divided taxonomy.</summary>
+    public const string PartMark =
+        "  %% A part of a divided taxonomy: surveygraph removes it when a later run has no such part";
+
     private readonly MermaidOptions _options = options ?? new();
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
@@ -25,13 +29,20 @@ public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
         foreach (var diagram in diagrams)
         {
-            using var document = output.Open(diagram.Name.Length == 0 ? "taxonomy.mmd" : $"taxonomy-{diagram.Name}.mmd");
+            var isPart = diagram.Name.Length > 0;
+            using var document = output.Open(isPart ? $"taxonomy-{diagram.Name}.mmd" : "taxonomy.mmd");
             DiagramWriter.Write(diagram, document);
+            if (isPart)
+                document.Write($"{PartMark}\n");
         }
         if (diagrams.Length == 1)
             return [];
         var papers = Quantity.Of(taxonomy.Root.PaperCount, "paper");
-        var others = Quantity.Of(diagrams.Length - 1, "file");
-        return [DiagnosticCodes.DiagramSplit.Of($"the taxonomy of {papers} is too large for one picture: taxonomy.mmd and {others} beside it hold it in parts")];
+        var files = Quantity.Of(diagrams.Length, "file");
+        return
+        [
+            DiagnosticCodes.DiagramSplit.Of(
+                $"the taxonomy of {papers} is too large for one picture: {files} hold it in parts"),
+        ];
     }
 }

@@ -53,7 +53,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownAuthors = new("SG0701", Severity.Info, "Papers without authors");
     public static readonly DiagnosticCode CharacterNotInLatex = new("SG0702", Severity.Warning, "A character that LaTeX cannot set");
     public static readonly DiagnosticCode DiagramSplit = new("SG0703", Severity.Info, "A diagram over its budget is split");
-    public static readonly DiagnosticCode DocumentsLeftOut = new("SG0704", Severity.Warning, "Standard output holds one document");
+    public static readonly DiagnosticCode DocumentsLeftOut = new("SG0704", Severity.Error, "Standard output holds one document");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Markdown;
+using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Tests.Exporters.Mermaid;
@@ -71,7 +72,10 @@ public class MarkdownExporterTests
 
         var diagrams = MermaidFlowchart.Export(Graphs.GraphOf(list));
         Assert.Equal(9, diagrams.Count);
-        Assert.All(diagrams, diagram => Assert.Contains($"```mermaid\n{diagram.Text}```\n", page, StringComparison.Ordinal));
+        Assert.All(diagrams, diagram => Assert.Contains(
+            $"```mermaid\n{diagram.Text.Replace(MermaidExporter.PartMark + "\n", "", StringComparison.Ordinal)}```\n",
+            page, StringComparison.Ordinal));
+        Assert.DoesNotContain(MermaidExporter.PartMark, page, StringComparison.Ordinal);
     }
 
     [Fact]

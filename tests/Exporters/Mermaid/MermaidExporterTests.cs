@@ -84,7 +84,7 @@ public class MermaidExporterTests
         Assert.Equal("taxonomy.mmd", output.Documents[0].Name);
         Assert.Equal(Enumerable.Range(1, 10).Select(i => $"taxonomy-topic-{i}.mmd"), output.Documents.Skip(1).Select(document => document.Name));
         Assert.Equal([DiagnosticCodes.DiagramSplit], diagnostics.Select(diagnostic => diagnostic.Code));
-        Assert.Contains("taxonomy.mmd and 10 files beside it", diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Contains("11 files hold it in parts", diagnostics[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using System.CommandLine.Parsing;
+using SurveyGraph.Importers;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>Whether it is known how to read each INPUT, for every command that reads some.</summary>
+internal static class InputFormats
+{
+    public static string Names { get; } = string.Join(", ", ImportFormats.All.Select(format => format.Name));
+
+    /// <param name="from">The value of <c>--from</c>.</param>
+    public static void Validate(CommandResult result, IEnumerable<string> inputs, string? from)
+    {
+        if (from is not null && ImportFormats.Find(from) is null)
+            result.AddError($"Unknown format '{from}' for --from; known: {Names}");
+        foreach (var input in inputs)
+        {
+            if (string.IsNullOrWhiteSpace(input))
+                result.AddError("An INPUT is empty; it names a file, or - for standard input");
+            else if (from is null && input == OutputTarget.StandardStream)
+                result.AddError("Standard input has no name to tell its format: add --from FORMAT");
+            else if (from is null && ImportFormats.OfFile(input) is null && !Directory.Exists(input))
+                result.AddError($"The name '{input}' does not tell its format: add --from FORMAT, one of {Names}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>Tells options and commands that do not exist; the parser takes the former for inputs.</summary>
+internal static class Misspelling
+{
+    private const int MaxEdits = 2;
+
+    /// <summary>What is wrong and what may be meant, a sentence each.</summary>
+    public static List<string> Find(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var words = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument).ToList();
+        if (command is RootCommand && words.FirstOrDefault() is { } first && !IsOption(first))
+            return [CommandMessage(first.Value, command)];
+        HashSet<Token> values = new(ReferenceEqualityComparer.Instance);
+        foreach (var option in parsed.CommandResult.Children.OfType<OptionResult>())
+            values.UnionWith(option.Tokens);
+        var unknown = words.Where(word => IsOption(word) && !values.Contains(word));
+        return [.. unknown.Select(word => OptionMessage(word.Value, parsed))];
+    }
+
+    private static bool IsOption(Token token) => token.Value is ['-', _, ..];
+
+    private static string OptionMessage(string text, ParseResult parsed)
+    {
+        var name = text.Split('=')[0];
+        var known = parsed.CommandResult.Command.Options
+            .Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
+            .Select(option => option.Name);
+        var hint = File.Exists(text) ? $"; the file of this name is ./{text}" : Hint(name, known);
+        return $"Unknown option '{name}'{hint}";
+    }
+
+    private static string CommandMessage(string word, Command root)
+    {
+        if (File.Exists(word))
+            return $"Unknown command '{word}'; did you mean 'surveygraph export {word}'?";
+        var names = root.Subcommands.Select(command => command.Name).ToList();
+        return $"Unknown command '{word}'{Hint(word, names)}; known: {string.Join(", ", names)}";
+    }
+
+    private static string Hint(string word, IEnumerable<string> known)
+    {
+        return known.Select(name => (Name: name, Edits: IsBeginning(name) ? 0 : Edits(word, name)))
+            .Where(one => one.Edits <= MaxEdits)
+            .OrderBy(one => one.Edits)
+            .Select(one => $"; did you mean {one.Name}?")
+            .FirstOrDefault("");
+
+        bool IsBeginning(string name) => word.Length > 3 && name.StartsWith(word, StringComparison.Ordinal);
+    }
+
+    // Levenshtein's distance; what differs in length by more is not near anyway.
+    private static int Edits(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 2 * MaxEdits)
+            return int.MaxValue;
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[^1];
+    }
+}

@@ -1,0 +1,39 @@
+using SurveyGraph.Cli;
+using Xunit;
+using static SurveyGraph.Tests.Cli.CommandFolder;
+
+namespace SurveyGraph.Tests.Cli;
+
+public class MisspellingTests
+{
+    [Theory]
+    [InlineData("Unknown option '--ouput'; did you mean --output?", "export", "list.md", "--to", "json", "--ouput", "out")]
+    [InlineData("Unknown option '--ouput'; did you mean --output?", "export", "list.md", "--to", "json", "--ouput=out")]
+    [InlineData("Unknown option '--out'; did you mean --output?", "export", "list.md", "--to", "json", "--out", "out")]
+    [InlineData("Unknown option '--too'; did you mean --to?", "export", "list.md", "--too", "json")]
+    [InlineData("Unknown option '--bogus'", "export", "list.md", "--to", "json", "--bogus")]
+    [InlineData("Unknown option '--halp'; did you mean --help?", "formats", "--halp")]
+    [InlineData("Unknown option '-x'", "export", "list.md", "--to", "json", "-x")]
+    [InlineData("Unknown command 'exprot'; did you mean export?; known: export, formats", "exprot", "list.md", "--to", "json")]
+    public void The_word_is_named_with_what_may_be_meant(string message, params string[] arguments)
+    {
+        var (code, output, error) = Run(arguments);
+
+        Assert.Equal((ExitCodes.Usage, ""), (code, output));
+        Assert.Equal($"surveygraph: {message}", error.Split('\n')[0]);
+        Assert.Equal(3, error.Split('\n').Length);
+    }
+
+    [Fact]
+    public void A_file_without_a_command_is_told_the_command()
+    {
+        using var folder = new CommandFolder();
+        var list = folder.Write("list.md", List);
+
+        Assert.StartsWith($"surveygraph: Unknown command '{list}'; did you mean 'surveygraph export {list}'?\n", Run(list, "--to", "json").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_two_hyphens_everything_is_an_input() =>
+        Assert.Equal("surveygraph: --no.md: there is no such file\n", Run("export", "--to", "json", "--", "--no.md").Error);
+}

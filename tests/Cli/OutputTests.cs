@@ -1,0 +1,158 @@
+using System.Text;
+using SurveyGraph.Cli;
+using Xunit;
+using static SurveyGraph.Tests.Cli.CommandFolder;
+
+namespace SurveyGraph.Tests.Cli;
+
+/// <summary>Where documents go, and what stays of what was there.</summary>
+public sealed class OutputTests : IDisposable
+{
+    private readonly CommandFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_full_disk_behind_standard_output_is_told_in_one_line()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+
+        var code = SurveyGraphCommand.Run(
+            ["export", _folder.Write("list.md", List), "--to", "json"], new(new FullDisk(), error, () => Stream.Null));
+
+        Assert.Equal(ExitCodes.Files, code);
+        Assert.Equal("surveygraph: standard output cannot be written: No space left on device\n", error.ToString());
+    }
+
+    [Fact]
+    public void A_full_disk_behind_standard_error_leaves_the_exit_code() => Assert.Equal(
+        ExitCodes.Files, SurveyGraphCommand.Run(["export", "no.md", "--to", "json"], new(TextWriter.Null, new FullDisk(), () => Stream.Null)));
+
+    [Theory]
+    [InlineData("bibtex", "new/refs.bib", "refs.bib")]
+    [InlineData("bibtex", "new/REFS.BIB", "REFS.BIB")]
+    [InlineData("bibtex", "new/refs.bib/", "refs.bib/refs.bib")]
+    [InlineData("json", "new/survey-1.3", "survey-1.3/papers.json")]
+    [InlineData("json", "new/.out", ".out/papers.json")]
+    [InlineData("json", "new/Übersicht 图.json", "Übersicht 图.json")]
+    public void A_name_with_the_extension_of_the_format_is_a_file(string format, string output, string written)
+    {
+        var (code, _, _) = Run("export", _folder.Write("list.md", List), "--to", format, "-o", _folder.Path(output));
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.True(File.Exists(_folder.Path("new", written)));
+    }
+
+    [Theory]
+    [InlineData("bibtex,json", "refs.bib")]
+    [InlineData("json", "refs.bib")]
+    [InlineData("json", "papers.txt")]
+    [InlineData("bibtex", "")]
+    [InlineData("bibtex", " ")]
+    public void A_file_never_becomes_a_folder(string formats, string output)
+    {
+        var target = output.Trim().Length == 0 ? output : _folder.Path(output);
+        var (code, _, error) = Run("export", _folder.Write("list.md", List), "--to", formats, "--output", target);
+
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains(output.Trim().Length == 0 ? "--output is empty" : $"'{target}/'", error, StringComparison.Ordinal);
+        Assert.Equal(["list.md"], _folder.FilesIn(""));
+    }
+
+    [Fact]
+    public void Folders_and_files_in_the_way_are_told()
+    {
+        var list = _folder.Write("list.md", List);
+        Directory.CreateDirectory(_folder.Path("out", "refs.bib"));
+
+        Assert.Contains("refs.bib: cannot be written: this is a folder", Run("export", list, "--to", "bibtex", "-o", _folder.Path("out")).Error, StringComparison.Ordinal);
+        Assert.Contains("list.md/: this is a file", Run("export", list, "--to", "bibtex", "-o", list + "/").Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "bibtex", "-o", _folder.Path("list.md", "sub")).Code);
+        Assert.Equal(["refs.bib"], _folder.FilesIn("out"));
+    }
+
+    [Fact]
+    public void A_link_stays_one_and_leads_to_the_new_file()
+    {
+        var list = _folder.Write("list.md", List);
+        _folder.Write("elsewhere/refs.bib", "old");
+        Directory.CreateDirectory(_folder.Path("out"));
+        File.CreateSymbolicLink(_folder.Path("out", "refs.bib"), _folder.Path("elsewhere", "refs.bib"));
+
+        Assert.Equal(ExitCodes.Fine, Run("export", list, "--to", "bibtex", "-o", _folder.Path("out")).Code);
+
+        Assert.NotNull(new FileInfo(_folder.Path("out", "refs.bib")).LinkTarget);
+        Assert.Contains("@misc", File.ReadAllText(_folder.Path("elsewhere", "refs.bib")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_is_not_overwritten_through_a_link()
+    {
+        var list = _folder.Write("real/taxonomy.md", List);
+        Directory.CreateSymbolicLink(_folder.Path("link"), _folder.Path("real"));
+
+        Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "markdown", "-o", _folder.Path("link")).Code);
+        Assert.Equal(List, File.ReadAllText(list));
+    }
+
+    [Fact]
+    public void Parts_of_a_former_run_go_and_files_of_others_stay()
+    {
+        var own = _folder.Write("out/taxonomy-mine.mmd", "flowchart LR\n");
+        Assert.Equal(ExitCodes.Fine, Run("export", _folder.WriteList(120), "--to", "mermaid", "-o", _folder.Path("out")).Code);
+        Assert.True(_folder.FilesIn("out").Count() > 3);
+
+        var (_, _, error) = Run("export", _folder.Write("list.md", List), "--to", "mermaid", "-o", _folder.Path("out"));
+
+        Assert.Equal(["taxonomy-mine.mmd", "taxonomy.mmd"], _folder.FilesIn("out"));
+        Assert.Equal("flowchart LR\n", File.ReadAllText(own));
+        Assert.Matches("removed [0-9]+ parts of a former run", error);
+    }
+
+    [Fact]
+    public void Parts_are_named_after_the_file_that_was_asked_for()
+    {
+        Run("export", _folder.WriteList(120), "--to", "mermaid", "-o", _folder.Path("out", "map.mmd"));
+
+        Assert.All(_folder.FilesIn("out"), name => Assert.Matches(@"^map(-[a-z0-9-]+)?\.mmd$", name));
+    }
+
+    [Fact]
+    public void What_standard_output_cannot_hold_is_an_error_that_says_what_to_do()
+    {
+        var (code, output, error) = Run("export", _folder.WriteList(120), "--to", "mermaid");
+
+        Assert.Equal(ExitCodes.InputErrors, code);
+        Assert.Single(output.Split('\n'), "flowchart LR");
+        Assert.Matches("error SG0704: standard output holds the first document only; mermaid makes [0-9]+ more: use --output DIR", error);
+    }
+
+    [Theory]
+    [InlineData("graphml", "papers", "surveygraph: view papers with 1 node and 0 relations, 0 warnings, wrote")]
+    [InlineData("graphml,json", "papers", "surveygraph: 1 paper, 1 relation, view papers with 1 node and 0 relations, 0 warnings, wrote")]
+    [InlineData("graphml", "full", "surveygraph: 1 paper, 1 relation, 0 warnings, wrote graph.graphml to")]
+    public void The_summary_counts_what_was_written(string formats, string view, string summary) => Assert.Contains(summary,
+        Run("export", _folder.Write("list.md", List), "--to", formats, "--view", view, "-o", _folder.Path("out")).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_killed_run_left_is_cleaned_up()
+    {
+        var leftover = _folder.Write("out/.papers.json.999999999.tmp", "half");
+        var other = _folder.Write("out/.other.json.999999999.tmp", "somebody's");
+
+        Run("export", _folder.Write("list.md", List), "--to", "json", "-o", _folder.Path("out"));
+
+        Assert.Equal([Path.GetFileName(other), "papers.json"], _folder.FilesIn("out"));
+        Assert.False(File.Exists(leftover));
+    }
+
+    /// <summary>Fails as /dev/full does.</summary>
+    private sealed class FullDisk : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("No space left on device");
+
+        public override void Flush() => throw new IOException("No space left on device");
+    }
+}
