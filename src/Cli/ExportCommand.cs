@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters;
 using SurveyGraph.Graph.Views;
-using SurveyGraph.Importers;
 
 namespace SurveyGraph.Cli;
 
@@ -37,18 +36,14 @@ internal sealed class ExportCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<string> _from = new("--from", "-f")
-    {
-        Description = $"Format of every INPUT, where the name does not tell: {InputFormats.Names}.",
-        HelpName = "FORMAT",
-    };
-
     private readonly Option<string> _view = new("--view")
     {
         Description = $"Part of the graph for graph formats: {Views}.",
         HelpName = "VIEW",
         DefaultValueFactory = _ => GraphViews.All[0].Name,
     };
+
+    private readonly InputOptions _input = new();
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 for warnings too." };
 
@@ -74,9 +69,11 @@ internal sealed class ExportCommand
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
             """)
         {
-            options._inputs, options._to, options._output, options._from, options._view, options._strict,
+            options._inputs, options._to, options._output, options._view, options._strict,
             options._verbosity.Quiet, options._verbosity.Level,
         };
+        foreach (var option in options._input.All)
+            command.Add(option);
         command.Validators.Add(options.Validate);
         command.SetAction(parsed => new ExportRun(streams, options.RequestOf(parsed)).Run());
         return command;
@@ -85,7 +82,7 @@ internal sealed class ExportCommand
     private ExportRequest RequestOf(ParseResult parsed) => new()
     {
         Inputs = parsed.GetRequiredValue(_inputs),
-        From = parsed.GetValue(_from) is { } name ? ImportFormats.Find(name) : null,
+        From = _input.FormatOf(parsed),
         To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
         Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
         View = GraphViews.Find(parsed.GetRequiredValue(_view))!,
@@ -110,7 +107,7 @@ internal sealed class ExportCommand
         TargetOf(result.GetValue(_output), formats, out var problem);
         if (problem is not null)
             result.AddError(problem);
-        InputFormats.Validate(result, result.GetValue(_inputs) ?? [], result.GetValue(_from));
+        _input.Validate(result, result.GetValue(_inputs) ?? []);
     }
 
     private void ValidateView(CommandResult result, string[] formats)

@@ -1,18 +1,12 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters;
 using SurveyGraph.Graph.Views;
-using SurveyGraph.Importers;
 
 namespace SurveyGraph.Cli;
 
 /// <summary>What <c>surveygraph export</c> was asked for, checked.</summary>
-internal sealed record ExportRequest
+internal sealed record ExportRequest : InputRequest
 {
-    public required IReadOnlyList<string> Inputs { get; init; }
-
-    /// <summary>The format of every input, or null to go by the names.</summary>
-    public ImportFormat? From { get; init; }
-
     public required ImmutableArray<ExportFormat> To { get; init; }
 
     public required OutputTarget Output { get; init; }

@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using SurveyGraph.Graph;
-using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Views;
-using SurveyGraph.Importers;
-using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Cli;
 
@@ -23,7 +20,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
-            var graph = Build(ReadInputs());
+            var graph = new InputReader(streams, request, _progress, _diagnostics).ReadGraph();
             if (graph.Papers.Any() || !HasErrors)
                 Write(graph, output);
             output.Commit();
@@ -36,70 +33,6 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     }
 
     private bool HasErrors => _diagnostics.Exists(finding => finding.Severity == Severity.Error);
-
-    private List<Bibliography> ReadInputs()
-    {
-        List<Bibliography> read = [];
-        foreach (var input in request.Inputs)
-        {
-            _progress.Start($"Reading {input}");
-            var (source, decoding) = SourceDecoder.Decode(input, ReadBytes(input));
-            _diagnostics.AddRange(decoding);
-            if (decoding.Any(finding => finding.Severity == Severity.Error))
-                continue;
-            if (string.IsNullOrWhiteSpace(source.Text))
-            {
-                _diagnostics.Add(DiagnosticCodes.EmptySource.At(source.Span(0, 0), "the file is empty"));
-                continue;
-            }
-            var format = request.From ?? ImportFormats.OfFile(input)!;
-            var result = format.Create().Import(source);
-            _diagnostics.AddRange(result.Diagnostics);
-            read.Add(result.Bibliography);
-            if (result.Bibliography is { Papers: [], Relations: [], Facets: [] }
-                && !result.Diagnostics.Any(finding => finding.Severity == Severity.Error))
-            {
-                _diagnostics.Add(DiagnosticCodes.NothingRead.At(
-                    source.Span(0, 0), $"no paper was found; it was read as {format.Name}, --from says otherwise"));
-            }
-        }
-        return read;
-    }
-
-    private byte[] ReadBytes(string input)
-    {
-        if (input == OutputTarget.StandardStream)
-        {
-            using var stdin = streams.OpenInput();
-            using var bytes = new MemoryStream();
-            stdin.CopyTo(bytes);
-            return bytes.ToArray();
-        }
-        if (Directory.Exists(input))
-            throw new IOException($"{input}: this is a folder; name the files in it");
-        try
-        {
-            return File.ReadAllBytes(input);
-        }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new IOException($"{input}: there is no such file", failure);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"{input}: cannot be read: {failure.Message}", failure);
-        }
-    }
-
-    private PaperGraph Build(List<Bibliography> read)
-    {
-        _progress.Start("Building the graph");
-        var (merged, merging) = BibliographyMerge.Merge(read);
-        _diagnostics.AddRange(merging);
-        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
-        _diagnostics.AddRange(building);
-        return graph;
-    }
 
     private void Write(PaperGraph graph, RunOutput output)
     {

@@ -45,32 +45,13 @@ internal static class Misspelling
 
     private static string Hint(string word, IEnumerable<string> known)
     {
-        return known.Select(name => (Name: name, Edits: IsBeginning(name) ? 0 : Edits(word, name)))
+        return known
+            .Select(name => (Name: name, Edits: IsBeginning(name) ? 0 : EditDistance.Between(word, name, MaxEdits)))
             .Where(one => one.Edits <= MaxEdits)
             .OrderBy(one => one.Edits)
             .Select(one => $"; did you mean {one.Name}?")
             .FirstOrDefault("");
 
         bool IsBeginning(string name) => word.Length > 3 && name.StartsWith(word, StringComparison.Ordinal);
-    }
-
-    // Levenshtein's distance; what differs in length by more is not near anyway.
-    private static int Edits(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 2 * MaxEdits)
-            return int.MaxValue;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[^1];
     }
 }

@@ -40,6 +40,7 @@ public static class SurveyGraphCommand
               surveygraph export README.md --to bibtex,graphml,mermaid --output out
             """);
         root.Add(ExportCommand.Create(streams));
+        root.Add(ExplainCommand.Create(streams));
         root.Add(FormatsCommand.Create(streams));
         var parsed = root.Parse(args is [] ? ["--help"] : args);
         if (parsed.CommandResult.Command == root)

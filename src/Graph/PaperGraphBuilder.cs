@@ -112,11 +112,19 @@ public sealed class PaperGraphBuilder
         {
             var node = _nodes.Paper(paper);
             if (paper.Venue is { } venue)
-                _relations.Add(node, _nodes.Venue(venue), RelationKind.PublishedIn, PlaceOf(paper, PaperField.Venue));
+            {
+                var place = PlaceOf(paper, PaperField.Venue, venue.Short);
+                _relations.Add(node, _nodes.Venue(venue), RelationKind.PublishedIn, place);
+            }
+            // A list of authors stands in one place, and may be long.
+            var listed = paper.Authors.IsEmpty ? null : PlaceOf(paper, PaperField.Authors, paper.Authors[0].DisplayName);
             foreach (var author in paper.Authors)
-                _relations.Add(node, _nodes.Author(author), RelationKind.AuthoredBy, PlaceOf(paper, PaperField.Authors));
+                _relations.Add(node, _nodes.Author(author), RelationKind.AuthoredBy, listed);
             foreach (var repository in paper.Repositories)
-                _relations.Add(node, _nodes.Repository(repository), RelationKind.ImplementedBy, PlaceOf(paper, PaperField.Repository));
+            {
+                var place = PlaceOf(paper, PaperField.Repository, repository.Url);
+                _relations.Add(node, _nodes.Repository(repository), RelationKind.ImplementedBy, place);
+            }
         }
     }
 
@@ -161,13 +169,18 @@ public sealed class PaperGraphBuilder
         }
     }
 
-    private static SourceSpan? PlaceOf(Paper paper, PaperField field)
+    // The place that states the value, before one that only speaks of the field.
+    private static SourceSpan? PlaceOf(Paper paper, PaperField field, string value)
     {
+        SourceSpan? place = null;
         foreach (var evidence in paper.Evidence)
         {
-            if (evidence.Field == field)
+            if (evidence.Field != field)
+                continue;
+            if (evidence.Value.Contains(value, StringComparison.OrdinalIgnoreCase))
                 return evidence.Span;
+            place ??= evidence.Span;
         }
-        return paper.Origins.IsEmpty ? null : paper.Origins[0];
+        return place ?? (paper.Origins.IsEmpty ? null : paper.Origins[0]);
     }
 }

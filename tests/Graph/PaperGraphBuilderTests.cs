@@ -276,5 +276,23 @@ public class PaperGraphBuilderTests
     private static (PaperGraph Graph, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography) =>
         PaperGraphBuilder.Build(bibliography, Array.Empty<Facet>());
 
+    [Fact]
+    public void A_venue_is_known_from_the_place_that_states_it_and_not_from_one_that_lost()
+    {
+        var paper = Paper("T") with
+        {
+            Venue = Venue.Unlisted("ECCV"),
+            Evidence =
+            [
+                new(PaperField.Venue, "arXiv", "badge", Source.Span(0, 1)),
+                new(PaperField.Venue, "ECCV", "badge", Source.Span(2, 1)),
+            ],
+        };
+
+        var (graph, _) = PaperGraphBuilder.Build(new() { Papers = [paper] });
+
+        Assert.Equal(2, Assert.Single(graph.Relations, one => one.Kind == RelationKind.PublishedIn).Origins[0].Start);
+    }
+
     private static Paper Paper(string title) => new() { Title = title, Origins = [Source.Span(0, 3)] };
 }

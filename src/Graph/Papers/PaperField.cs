@@ -9,6 +9,7 @@ public enum PaperField
     Authors,
     Date,
     Venue,
+    EntryType,
     Arxiv,
     Doi,
     OpenReview,
@@ -17,4 +18,7 @@ public enum PaperField
     Link,
     Repository,
     Note,
+
+    /// <summary>A field of a .bib entry without a typed home; the rule names it: field pages.</summary>
+    BibField,
 }

@@ -34,7 +34,7 @@ public static class PaperMerge
             SectionPlaces = [.. entries.SelectMany(entry => entry.Sections.Select((_, i) => entry.PlaceIn(i)))],
             Fields = [.. entries.OrderByDescending(PublicationRank).SelectMany(entry => FieldsOf(entry, titled)).DistinctBy(field => field.Name)],
             Origins = [.. entries.SelectMany(entry => entry.Origins)],
-            Evidence = [.. entries.SelectMany(entry => entry.WithKeyEvidence().Evidence)],
+            Evidence = [.. entries.SelectMany(entry => entry.WithKeyEvidence().Evidence.Concat(UntypedEvidence(entry)))],
         };
         merged = merged with { Links = Links(entries, merged.Url) };
         MergeConflicts.Report(entries, merged, diagnostics);
@@ -55,6 +55,17 @@ public static class PaperMerge
 
     private static IEnumerable<BibField> FieldsOf(Paper entry, Paper titled) =>
         ReferenceEquals(entry, titled) ? entry.Fields : entry.Fields.Where(field => field.Name != "title");
+
+    // An entry alone speaks for its fields by its place; of several, each value needs the place that it is from.
+    private static IEnumerable<Evidence> UntypedEvidence(Paper entry)
+    {
+        if (entry.Origins.IsEmpty)
+            yield break;
+        if (entry.EntryType is { } type)
+            yield return new(PaperField.EntryType, type.Name, "entry type", entry.Origins[0]);
+        foreach (var field in entry.Fields)
+            yield return new(PaperField.BibField, field.Value, "field " + field.Name, entry.Origins[0]);
+    }
 
     /// <summary>
     /// The date of the published version, as precise as entries of that same version state it. Where they state none, an

@@ -13,6 +13,10 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int Lengt
     /// <summary>The 1-based line of the span's last character.</summary>
     public int EndLine => Source.PositionOf(Length == 0 ? Start : End - 1).Line;
 
+    /// <summary>Whether a place is a part of this one.</summary>
+    public bool Holds(SourceSpan place) =>
+        ReferenceEquals(Source, place.Source) && Start <= place.Start && place.End <= End;
+
     public override string ToString()
     {
         var (line, column) = Source.PositionOf(Start);

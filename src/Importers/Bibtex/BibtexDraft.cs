@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
@@ -40,8 +41,11 @@ internal sealed class BibtexDraft
     {
         if (!_rules.TryGetValue(field.Name, out var rule))
             _rules.Add(field.Name, rule = "field " + field.Name);
-        _evidence.Add(new(part, value, rule, field.Span));
+        State(part, value, rule, field.Span);
     }
+
+    public void State(PaperField part, string value, string rule, SourceSpan place) =>
+        _evidence.Add(new(part, value, rule, place));
 
     public ImmutableArray<Evidence> ToEvidence() => _evidence.ToImmutable();
 }

@@ -48,6 +48,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         if (CitationKey.TryParse(entry.Key, out var key))
             return key;
+        if (entry.Key.Length > 0)
+            _draft.State(PaperField.Key, entry.Key, "key", entry.Span);
         diagnostics.Add(DiagnosticCodes.InvalidKey.At(entry.Span, entry.Key.Length == 0
             ? "this entry has no key; it gets one"
             : $"LaTeX cannot use the key '{entry.Key}'; it gets another one"));
@@ -132,11 +134,16 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (end < 0)
             _draft.Index.Take(BibtexFieldKind.Date);
         // The same once more, as BibTeX's programs need it.
-        if (_draft.Index.Find(BibtexFieldKind.Year) is { } year && BibtexDate.Year(year.Value.Span) == date.Year)
-            _draft.Index.Take(BibtexFieldKind.Year);
+        if (_draft.Index.Find(BibtexFieldKind.Year) is { } year && BibtexDate.Year(year.Value.Span) is { } number)
+        {
+            if (number == date.Year)
+                _draft.Index.Take(BibtexFieldKind.Year);
+            else
+                _draft.State(PaperField.Date, year.Value.ToString().Trim(), year);
+        }
         if (_draft.Index.Find(BibtexFieldKind.Month) is { } month && BibtexDate.Month(month.Value.Span, out var isWhole).Month == date.Month && isWhole)
             _draft.Index.Take(BibtexFieldKind.Month);
-        if (_draft.Index.Find(BibtexFieldKind.Day) is { } day && int.TryParse(day.Value.Span, out var number) && number == date.Day)
+        if (_draft.Index.Find(BibtexFieldKind.Day) is { } day && int.TryParse(day.Value.Span, out var ofMonth) && ofMonth == date.Day)
             _draft.Index.Take(BibtexFieldKind.Day);
         return date;
     }

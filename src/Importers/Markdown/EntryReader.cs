@@ -153,7 +153,8 @@ internal sealed class EntryReader
                         _venue.SetDate(date, "column", segment.Start, segment.End);
                     break;
                 case PartRole.ShortName:
-                    _shortName ??= TagEvidence.IsMissing(segment.Text) ? null : PlainText.OneLine(segment.Text);
+                    if (!TagEvidence.IsMissing(segment.Text))
+                        SetShortName(PlainText.OneLine(segment.Text), "column", segment);
                     break;
                 default:
                     ReadSegment(segment, title);
@@ -169,7 +170,7 @@ internal sealed class EntryReader
         if (segment.Bracket == '[' && title is { } named && segment.Text.Length > 1 && TextShape.WordCount(segment.Text) <= 5)
         {
             if (named.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase))
-                _shortName ??= segment.Text;
+                SetShortName(segment.Text, "bracket", segment);
             else if (segment.Start > named.Start && !Links.IsLabel(segment.Text))
                 _tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
             return;
@@ -178,13 +179,19 @@ internal sealed class EntryReader
         {
             // "**ViT**: "Title"": a name before the title.
             if (TextShape.WordCount(segment.Text) <= 3 && Slug.Comparable(segment.Text).Length > 1 && (segment.Style != PieceStyle.None || later.Rule == "quoted") && !segment.Text.Contains(',', StringComparison.Ordinal))
-                _shortName ??= EntryTitle.Clean(segment.Text);
+                SetShortName(EntryTitle.Clean(segment.Text), "text", segment);
             else if (TextShape.WordCount(segment.Text) > 1)
                 _authors.Read(segment, isCertain: false);
             return;
         }
         if (segment.Bracket == '\0')
             _authors.Read(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row);
+    }
+
+    private void SetShortName(string name, string rule, TextSegment segment)
+    {
+        _shortName ??= name;
+        _evidence.Note(PaperField.ShortName, name, rule, segment.Start, segment.End);
     }
 
     private Paper ToPaper(string title)

@@ -86,7 +86,11 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     {
         Identifiers = Identifiers.Or(identifiers);
         if (identifiers.Arxiv is { } arxiv)
+        {
             evidence.Note(PaperField.Arxiv, arxiv.Value, rule, piece);
+            if (arxiv.Submitted is { } month)
+                evidence.Note(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, piece);
+        }
         if (identifiers.Doi is { } doi)
             evidence.Note(PaperField.Doi, doi.Value, rule, piece);
         if (identifiers.OpenReview is { } openReview)

@@ -67,25 +67,28 @@ internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvi
         (_date, _datePlace) = (date, evidence.Span(start, end));
     }
 
-    // A list of one conference says so once, in a heading or in its title.
+    // A list of one conference says so once, in a heading or in its title; what the entry says itself counts more.
     public void TakeHeadings(Section? section)
     {
-        if (Venue is not null)
-            return;
         for (; section is not null; section = section.Parent)
         {
             if (VenueOfHeading(section.Title) is { } found)
             {
-                (Venue, _year) = found;
-                evidence.Note(PaperField.Venue, found.Venue.Short, "heading", section.Span);
+                Take(found, "heading", section.Span);
                 return;
             }
         }
         if (outline.Title is { } title && VenueOfHeading(title) is { } ofList)
-        {
-            (Venue, _year) = ofList;
-            evidence.Note(PaperField.Venue, ofList.Venue.Short, "list title", source.Span(0, 0));
-        }
+            Take(ofList, "list title", source.Span(0, 0));
+    }
+
+    private void Take((Venue Venue, int? Year) found, string rule, SourceSpan place)
+    {
+        evidence.Note(PaperField.Venue, found.Venue.Short, rule, place);
+        if (found.Year is { } year && PublicationDate.Create(year) is { } date)
+            evidence.Note(PaperField.Date, date.ToString(), rule, place);
+        if (Venue is null)
+            (Venue, _year) = found;
     }
 
     /// <summary>
@@ -94,6 +97,7 @@ internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvi
     /// </summary>
     public PublicationDate? Date(Section? section, ArxivId? arxiv, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        var yearOfHeading = YearOfHeading(section);
         var isPreprint = Venue is null or { Kind: VenueKind.Preprint };
         var submitted = isPreprint ? arxiv?.Submitted : null;
         if (_date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month))
@@ -107,7 +111,7 @@ internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvi
             return explicitDate.Month is null ? Refined(explicitDate, submitted) : explicitDate;
         if (_year is { } preprintYear)
             return Refined(PublicationDate.Create(preprintYear), submitted);
-        return Refined(YearOfHeading(section), submitted) ?? submitted;
+        return Refined(yearOfHeading, submitted) ?? submitted;
     }
 
     private static PublicationDate? Refined(PublicationDate? year, PublicationDate? month) =>

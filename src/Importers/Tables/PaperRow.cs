@@ -135,9 +135,10 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         var first = NameList.Empty;
         foreach (var (column, text) in Texts(PaperColumn.Authors))
         {
-            Say(PaperField.Authors, text, column);
+            var list = row.Names(column.Index) ?? table.Authors.Read(text);
+            Say(PaperField.Authors, list.Names.IsEmpty ? text : string.Join("; ", list.Names), column);
             if (first.Names.IsEmpty)
-                first = row.Names(column.Index) ?? table.Authors.Read(text);
+                first = list;
         }
         return first;
     }
@@ -150,6 +151,10 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         {
             var reading = table.VenueOf(text, kind, column, row);
             Say(PaperField.Venue, reading.Venue?.Short ?? text, column);
+            if (reading.Year is { } year && PublicationDate.Create(year) is { } date)
+                Say(PaperField.Date, date.ToString(), column);
+            if (reading.Arxiv is { } arxiv)
+                Say(PaperField.Arxiv, arxiv.Value, column);
             if (reading.Note is { } note)
                 Say(PaperField.Note, note, column);
             if (first?.Venue is null)

@@ -43,14 +43,14 @@ internal sealed class PaperRowLinks(PaperRow row)
         foreach (var (column, text) in row.Texts(PaperColumn.OpenReview))
         {
             if (OpenReviewId.TryParseUrl(text, out var id) || OpenReviewId.TryParse(text, out id))
-                Identify(new(OpenReview: id), PaperField.OpenReview, id.Value, column);
+                Identify(new(OpenReview: id), column);
             else
                 row.Refuse(column, text, "an OpenReview id");
         }
         foreach (var (column, text) in row.Texts(PaperColumn.Acl))
         {
             if (AclId.TryParseUrl(text, out var id) || AclId.TryParse(text, out id))
-                Identify(new(Acl: id), PaperField.Acl, id.Value, column);
+                Identify(new(Acl: id), column);
             else
                 row.Refuse(column, text, "an ACL Anthology id");
         }
@@ -107,7 +107,7 @@ internal sealed class PaperRowLinks(PaperRow row)
         else if (HasLostDigit(id))
             row.Refuse(column, text, "an arXiv id: since 2015 five digits follow the dot, and spreadsheets drop a 0 at the end");
         else
-            Identify(new(Arxiv: id), PaperField.Arxiv, id.Value, column);
+            Identify(new(Arxiv: id), column);
     }
 
     // The form of identifiers changed with January 2015.
@@ -118,17 +118,17 @@ internal sealed class PaperRowLinks(PaperRow row)
     private void ReadDoi(TableColumn column, string text)
     {
         if (ArxivId.TryParseUrl(text, out var arxiv))
-            Identify(new(Arxiv: arxiv), PaperField.Arxiv, arxiv.Value, column);
+            Identify(new(Arxiv: arxiv), column);
         else if (Doi.TryParse(text, out var doi))
-            Identify(new(Doi: doi), PaperField.Doi, doi.Value, column);
+            Identify(new(Doi: doi), column);
         else
             row.Refuse(column, text, "a DOI");
     }
 
-    private void Identify(Identifiers ids, PaperField field, string value, TableColumn column)
+    private void Identify(Identifiers ids, TableColumn column)
     {
         Identifiers = Identifiers.Or(ids);
-        row.Say(field, value, column);
+        Say(ids, column);
     }
 
     private Identifiers IdentifiersOf(string url, TableColumn column)
@@ -139,7 +139,20 @@ internal sealed class PaperRowLinks(PaperRow row)
             row.Report(DiagnosticCodes.InvalidValue, column,
                 $"{column.Rule}: the link is to arXiv {id}, but the paper is arXiv {known}; the link is kept");
         }
+        Say(ids, column);
         return ids;
+    }
+
+    private void Say(Identifiers ids, TableColumn column)
+    {
+        if (ids.Arxiv is { } arxiv)
+            row.Say(PaperField.Arxiv, arxiv.Value, column);
+        if (ids.Doi is { } doi)
+            row.Say(PaperField.Doi, doi.Value, column);
+        if (ids.OpenReview is { } openReview)
+            row.Say(PaperField.OpenReview, openReview.Value, column);
+        if (ids.Acl is { } acl)
+            row.Say(PaperField.Acl, acl.Value, column);
     }
 
     private void ReadCode(TableColumn column, string text)

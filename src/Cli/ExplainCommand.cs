@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace SurveyGraph.Cli;
+
+/// <summary><c>surveygraph explain</c>: the options, and what they mean for a run.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var words = new Argument<string[]>("INPUT... KEY")
+        {
+            Description = "Inputs as for export; last, a citation key, an arXiv id, a DOI, a link, or words of a title.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var common = new InputOptions();
+        var command = new Command("explain",
+            """
+            Says of every field of a paper where its value is from, and which values lost and why.
+
+            Examples:
+              surveygraph explain README.md refs.bib chen2024image
+              surveygraph explain README.md https://arxiv.org/abs/2403.06764
+              surveygraph explain papers.csv "Worth 1/2 Tokens"
+              cat refs.bib | surveygraph explain - 10.1007/978-3-031-73004-7_2 --from bibtex
+
+            Exit codes: 0 explained, 1 no paper or several have this name, 2 wrong usage, 3 files that cannot be read.
+            """)
+        {
+            words,
+        };
+        foreach (var option in common.All)
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            var given = result.GetValue(words) ?? [];
+            if (given.Length == 1)
+                result.AddError("Name at least one INPUT, and the KEY after it");
+            common.Validate(result, given.SkipLast(1));
+        });
+        command.SetAction(parsed => new ExplainRun(streams, new()
+        {
+            Inputs = [.. parsed.GetRequiredValue(words).SkipLast(1)],
+            From = common.FormatOf(parsed),
+            Reference = parsed.GetRequiredValue(words)[^1],
+        }).Run());
+        return command;
+    }
+}

@@ -1,0 +1,8 @@
+namespace SurveyGraph.Cli;
+
+/// <summary>What <c>surveygraph explain</c> was asked for, checked.</summary>
+internal sealed record ExplainRequest : InputRequest
+{
+    /// <summary>A citation key, an identifier, a link, or a part of one title.</summary>
+    public required string Reference { get; init; }
+}

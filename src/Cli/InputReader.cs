@@ -1,0 +1,78 @@
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Yaml;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>Reads the inputs of a run and makes one graph of them, in every command alike.</summary>
+/// <param name="diagnostics">Takes what is found.</param>
+internal sealed class InputReader(
+    Streams streams, InputRequest request, RunProgress progress, List<Diagnostic> diagnostics)
+{
+    public PaperGraph ReadGraph()
+    {
+        var read = ReadInputs();
+        progress.Start("Building the graph");
+        var (merged, merging) = BibliographyMerge.Merge(read);
+        diagnostics.AddRange(merging);
+        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
+        diagnostics.AddRange(building);
+        return graph;
+    }
+
+    private List<Bibliography> ReadInputs()
+    {
+        List<Bibliography> read = [];
+        foreach (var input in request.Inputs)
+        {
+            progress.Start($"Reading {input}");
+            var (source, decoding) = SourceDecoder.Decode(input, ReadBytes(input));
+            diagnostics.AddRange(decoding);
+            if (decoding.Any(finding => finding.Severity == Severity.Error))
+                continue;
+            if (string.IsNullOrWhiteSpace(source.Text))
+            {
+                diagnostics.Add(DiagnosticCodes.EmptySource.At(source.Span(0, 0), "the file is empty"));
+                continue;
+            }
+            var format = request.From ?? ImportFormats.OfFile(input)!;
+            var result = format.Create().Import(source);
+            diagnostics.AddRange(result.Diagnostics);
+            read.Add(result.Bibliography);
+            var isNothing = result.Bibliography is { Papers: [], Relations: [], Facets: [] };
+            if (isNothing && !result.Diagnostics.Any(finding => finding.Severity == Severity.Error))
+            {
+                diagnostics.Add(DiagnosticCodes.NothingRead.At(
+                    source.Span(0, 0), $"no paper was found; it was read as {format.Name}, --from says otherwise"));
+            }
+        }
+        return read;
+    }
+
+    private byte[] ReadBytes(string input)
+    {
+        if (input == OutputTarget.StandardStream)
+        {
+            using var stdin = streams.OpenInput();
+            using var bytes = new MemoryStream();
+            stdin.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        if (Directory.Exists(input))
+            throw new IOException($"{input}: this is a folder; name the files in it");
+        try
+        {
+            return File.ReadAllBytes(input);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new IOException($"{input}: there is no such file", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{input}: cannot be read: {failure.Message}", failure);
+        }
+    }
+}

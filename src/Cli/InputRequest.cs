@@ -1,0 +1,12 @@
+using SurveyGraph.Importers;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>What every command that reads inputs was asked for.</summary>
+internal abstract record InputRequest
+{
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>The format of every input, or null to go by the names.</summary>
+    public ImportFormat? From { get; init; }
+}
