@@ -153,6 +153,57 @@ public class BibliographyMergeTests
         Assert.Equal((expected, field), (paper.Title, paper.FieldOf("title")));
     }
 
+    [Theory]
+    [InlineData("Chen, L. and Zhao, H.|Chen, Liang and others", "Liang Chen; H. Zhao")]
+    [InlineData("Chen, Liang and others|Chen, L. and Zhao, H.", "Liang Chen; H. Zhao")]
+    [InlineData("Chen, L. and others|Chen, Liang", "Liang Chen")]
+    [InlineData("Chen, L. and others|Chen, Liang and others", "Liang Chen; et al.")]
+    [InlineData("Chen, L.|Chen, Hao", "L. Chen")]
+    [InlineData("Chen, L.|Zhao, Liang", "L. Chen")]
+    [InlineData("Chen, L. H.|Chen, Liang", "Liang Chen")]
+    [InlineData("Chen, L. H.|Chen, Liang-Hao", "Liang-Hao Chen")]
+    [InlineData("van Gogh, V.|{van Gogh}, Vincent", "Vincent van Gogh")]
+    [InlineData("Müller, J.|Muller, Jörg", "Jörg Muller")]
+    public void Names_are_as_full_as_any_entry_writes_them(string lists, string expected)
+    {
+        var papers = lists.Split('|').Select(list => PersonNames.Parse(list)).Select(names =>
+            Linked("A", "https://arxiv.org/abs/2403.06764") with { Authors = names.Names, HasMoreAuthors = names.HasMore });
+
+        var merged = Merge([.. papers]).Bibliography.Papers[0];
+
+        Assert.Equal(expected, string.Join("; ", merged.Authors) + (merged.HasMoreAuthors ? "; et al." : ""));
+    }
+
+    [Theory]
+    [InlineData("Filter, Correlate, Compress", "Filter, Correlate, Compress: Training-Free Token Reduction", 1)]
+    [InlineData("Filter, Correlate, ...", "Filter, Correlate, Compress", 1)]
+    [InlineData("Filter, Correlate…", "Filter, Correlate, Compress", 1)]
+    [InlineData("Filter: All of It", "Filter", 0)]
+    [InlineData("Filter", "Filter Them All", 0)]
+    [InlineData("Filter, Correlate", "FilterNet: Filter, Correlate", 0)]
+    public void A_title_that_is_cut_short_gives_way_to_the_whole_one(string first, string second, int winner)
+    {
+        var (merged, _) = Merge(Linked(first, "https://arxiv.org/abs/2403.06764"), Linked(second, "https://arxiv.org/abs/2403.06764"));
+
+        Assert.Equal(winner == 0 ? first : second, merged.Papers[0].Title);
+    }
+
+    [Fact]
+    public void Pages_and_volume_of_a_preprint_are_none_of_the_publication()
+    {
+        var preprint = Linked("A", "https://arxiv.org/abs/2403.06764") with
+        {
+            Fields = [new("pages", "1--15"), new("abstract", "We")],
+            Origins = [new SourceText("a.bib", "@misc{a}").Span(0, 8)],
+        };
+        var published = Linked("A", "https://arxiv.org/abs/2403.06764") with { Venue = new("ECCV", "ECCV", VenueKind.Conference) };
+
+        var paper = Merge(preprint, published).Bibliography.Papers[0];
+
+        Assert.Equal(["abstract"], paper.Fields.Select(field => field.Name));
+        Assert.Contains(paper.Evidence, evidence => evidence is { Field: PaperField.BibField, Rule: "field pages", Value: "1--15" });
+    }
+
     [Fact]
     public void Identifiers_are_compared_with_case_only_where_case_counts()
     {

@@ -15,6 +15,12 @@ internal sealed class LossReasons(Paper paper, Func<string, Venue?> findVenue)
     public string? WhyNot(Evidence evidence, ImmutableArray<Evidence> all) =>
         SpeaksFor(evidence) ? null : Reason(evidence) ?? Fallback(evidence, all);
 
+    /// <param name="taken">The value that the field of the .bib entry has, or null where it has none.</param>
+    public string WhyNotField(string? taken) =>
+        taken is not null || paper.Venue is not { } venue
+            ? "another entry speaks for this field"
+            : $"this entry does not speak for {venue.Short}";
+
     private bool SpeaksFor(Evidence evidence) => evidence.Field switch
     {
         PaperField.Key => evidence.Value == paper.Key?.Value,
@@ -47,6 +53,7 @@ internal sealed class LossReasons(Paper paper, Func<string, Venue?> findVenue)
     private string? Reason(Evidence lost) => lost.Field switch
     {
         PaperField.Key => ReasonForKey(lost.Value),
+        PaperField.Title when PaperMerge.IsCutShort(lost.Value, paper.Title) => "cut short",
         PaperField.Title => "another title of this paper counts",
         PaperField.Authors => ReasonForAuthors(lost.Value),
         PaperField.Venue => ReasonForVenue(lost),
@@ -96,7 +103,8 @@ internal sealed class LossReasons(Paper paper, Func<string, Venue?> findVenue)
             return null;
         var places = paper.Evidence.Where(evidence => evidence.Field == PaperField.Venue && SpeaksFor(evidence)).ToList();
         var entry = EntryOf(lost.Span);
-        if (paper.Origins.Length > 1 && entry is { } other && places.Count > 0 && !places.Exists(place => other.Holds(place.Span)))
+        var isOther = entry is { } one && places.Count > 0 && !places.Exists(place => one.Holds(place.Span));
+        if (isOther && paper.Origins.Length > 1)
             return $"this entry does not speak for {venue.Short}";
         var dates = paper.Evidence.Where(evidence => evidence.Field == PaperField.Date && SpeaksFor(evidence));
         return dates.Any(date => places.Exists(place => place.Span == date.Span))

@@ -7,6 +7,8 @@ namespace SurveyGraph.Graph.Explanations;
 /// <summary>Says of every field of a paper where its value is from, and which other values lost against it.</summary>
 public sealed class PaperExplanation
 {
+    private const string FieldRule = "field ";
+
     private readonly ImmutableArray<ExplainedValue>.Builder _values = ImmutableArray.CreateBuilder<ExplainedValue>();
     private readonly PaperGraph _graph;
     private readonly Node _node;
@@ -99,7 +101,10 @@ public sealed class PaperExplanation
         foreach (var section in _paper.Sections)
             _values.Add(new("section", section.ToString(), [new(section.ToString(), "heading", section.Span)]));
         foreach (var field in _paper.Fields)
-            AddField(field);
+            AddField(field.Name, field.Value);
+        var named = _paper.Evidence.Where(said => said.Field == PaperField.BibField).Select(said => said.Rule[FieldRule.Length..]);
+        foreach (var name in named.Where(name => _paper.FieldOf(name) is null).Distinct(StringComparer.Ordinal))
+            AddField(name, null);
         var notes = _paper.Evidence.Where(evidence => evidence.Field == PaperField.Note);
         foreach (var note in notes.GroupBy(note => note.Value, StringComparer.Ordinal))
             _values.Add(new("note", note.Key, [.. note.Select(said => new Statement(said.Value, said.Rule, said.Span))]));
@@ -114,14 +119,14 @@ public sealed class PaperExplanation
         _values.Add(new(name, value, statements.IsEmpty ? FromEntry(value, name) : statements));
     }
 
-    private void AddField(BibField field)
+    private void AddField(string name, string? value)
     {
-        var rule = "field " + field.Name;
+        var rule = FieldRule + name;
         var statements = _paper.Evidence.Where(said => said.Field == PaperField.BibField && said.Rule == rule)
             .Select(said => new Statement(
-                said.Value, rule, said.Span, said.Value == field.Value ? null : "another entry speaks for this field"))
+                said.Value, rule, said.Span, said.Value == value ? null : _reasons.WhyNotField(value)))
             .ToImmutableArray();
-        _values.Add(new(field.Name, field.Value, statements.IsEmpty ? FromEntry(field.Value, rule) : statements));
+        _values.Add(new(name, value, statements.IsEmpty ? FromEntry(value!, rule) : statements));
     }
 
     private void AddRelations()

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>Reports what entries of one paper say against each other. A preprint that gives way to its publication is no conflict.</summary>
+/// <summary>
+/// Reports what entries of one paper say against each other. A preprint that gives way to its publication is no conflict.
+/// </summary>
 internal static class MergeConflicts
 {
     public static void Report(IReadOnlyList<Paper> entries, Paper merged, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -12,7 +14,7 @@ internal static class MergeConflicts
         foreach (var entry in entries)
         {
             var place = entry.Origins.Select(span => (SourceSpan?)span).FirstOrDefault();
-            if (!IsSameName(entry.Title, merged.Title))
+            if (!IsSameName(entry.Title, merged.Title) && !PaperMerge.IsCutShort(entry.Title, merged.Title))
                 Add($"title '{entry.Title}' gives way to '{merged.Title}'");
             if (entry.Key is { } key && key != merged.Key)
                 Add($"key '{key}' is now '{merged.Key}'");
@@ -33,11 +35,7 @@ internal static class MergeConflicts
 
     // A list that stops early, or has names in other letters or forms, says nothing else.
     private static bool IsOtherAuthors(ImmutableArray<PersonName> a, ImmutableArray<PersonName> b) =>
-        !a.Zip(b).All(pair => IsSameFamily(pair.First, pair.Second));
-
-    // "van Gogh" may be a family name or a particle and one.
-    private static bool IsSameFamily(PersonName a, PersonName b) =>
-        IsSameName(a.Family, b.Family) || IsSameName(a.Particle + a.Family, b.Particle + b.Family);
+        !a.Zip(b).All(pair => AuthorMerge.IsSameFamily(pair.First, pair.Second));
 
     private static bool IsSameName(string a, string b) => Slug.ComparableName(a) == Slug.ComparableName(b);
 }
