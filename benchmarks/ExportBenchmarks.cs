@@ -38,7 +38,7 @@ public class ExportBenchmarks
     {
         var bibliographies = new List<Bibliography>();
         foreach (var source in sources)
-            bibliographies.Add(ImportFormats.Find(from)!.Create().Import(source).Bibliography);
+            bibliographies.Add(ImportFormats.Find(from)!.Create(ImportOptions.Default).Import(source).Bibliography);
         var (graph, _) = PaperGraphBuilder.Build(BibliographyMerge.Merge(bibliographies).Bibliography);
 
         using var output = new CountingOutput();

@@ -27,5 +27,5 @@ public class MarkdownBenchmarks
     public MarkdownDocument Bare_parse() => Parse(_text);
 
     [Benchmark]
-    public ImportResult List_to_papers() => ImportFormats.Find("markdown")!.Create().Import(new SourceText("list.md", _text));
+    public ImportResult List_to_papers() => ImportFormats.Find("markdown")!.Create(ImportOptions.Default).Import(new SourceText("list.md", _text));
 }

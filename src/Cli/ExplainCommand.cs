@@ -35,12 +35,13 @@ internal static class ExplainCommand
             var given = result.GetValue(words) ?? [];
             if (given.Length == 1)
                 result.AddError("Name at least one INPUT, and the KEY after it");
-            common.Validate(result, given.SkipLast(1));
+            common.Validate(result, [.. given.SkipLast(1)]);
         });
         command.SetAction(parsed => new ExplainRun(streams, new()
         {
             Inputs = [.. parsed.GetRequiredValue(words).SkipLast(1)],
             From = common.FormatOf(parsed),
+            Import = common.ImportOf(parsed),
             Reference = parsed.GetRequiredValue(words)[^1],
         }).Run());
         return command;

@@ -16,7 +16,7 @@ internal sealed class ExportCommand
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "Lists, tables and .bib files to read, merged into one graph; - is standard input (with --from).",
+        Description = "Lists, tables, JSON, YAML, .bib and .ris files to read, merged into one graph; - is standard input (with --from).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -64,6 +64,7 @@ internal sealed class ExportCommand
               surveygraph export README.md --to bibtex,graphml,mermaid --output out
               surveygraph export papers.csv relations.csv taxonomy.yml --to graphml --view papers --output out
               surveygraph export README.md refs.bib --to bibtex > merged.bib
+              surveygraph export list.csv --map title=Name --map venue=Where --to bibtex
               curl -s https://example.org/README.md | surveygraph export - --from markdown --to json
 
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
@@ -83,6 +84,7 @@ internal sealed class ExportCommand
     {
         Inputs = parsed.GetRequiredValue(_inputs),
         From = _input.FormatOf(parsed),
+        Import = _input.ImportOf(parsed),
         To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
         Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
         View = GraphViews.Find(parsed.GetRequiredValue(_view))!,

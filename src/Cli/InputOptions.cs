@@ -1,27 +1,62 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Importers;
+using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Cli;
 
 /// <summary>The options of every command that reads inputs, and the checks of what they say.</summary>
 internal sealed class InputOptions
 {
+    private static readonly string Mapped =
+        string.Join(", ", ImportFormats.All.Where(format => format.HasColumns).Select(format => format.Name));
+
     private readonly Option<string> _from = new("--from", "-f")
     {
         Description = $"Format of every INPUT, where the name does not tell: {InputFormats.Names}.",
         HelpName = "FORMAT",
     };
 
-    public IEnumerable<Option> All => [_from];
+    private readonly Option<string[]> _map = new("--map", "-m")
+    {
+        Description = $"What a column or key of a table ({Mapped}) is, where its name does not tell; may be repeated: "
+            + "--map title=Name --map venue=Where. Fields: " + string.Join(", ", ColumnMap.Fields) + ".",
+        HelpName = "FIELD=COLUMN",
+    };
+
+    public IEnumerable<Option> All => [_from, _map];
 
     public ImportFormat? FormatOf(ParseResult parsed) =>
         parsed.GetValue(_from) is { } name ? ImportFormats.Find(name) : null;
 
-    public void Validate(CommandResult result, IEnumerable<string> inputs)
+    public ImportOptions ImportOf(ParseResult parsed) => new()
+    {
+        Columns = new([.. (parsed.GetValue(_map) ?? []).Select(ColumnMap.Parse).OfType<ColumnMapping>()]),
+    };
+
+    public void Validate(CommandResult result, IReadOnlyCollection<string> inputs)
     {
         // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(_from) is not { Tokens.Count: 0 })
-            InputFormats.Validate(result, inputs, result.GetValue(_from));
+        if (result.GetResult(_from) is { Tokens.Count: 0 })
+            return;
+        var from = result.GetValue(_from);
+        InputFormats.Validate(result, inputs, from);
+        if (result.GetResult(_map) is { Tokens.Count: > 0 })
+            ValidateMap(result, [.. inputs.Select(input => from is null ? ImportFormats.OfFile(input) : ImportFormats.Find(from))]);
+    }
+
+    private void ValidateMap(CommandResult result, IReadOnlyCollection<ImportFormat?> formats)
+    {
+        foreach (var mapping in result.GetValue(_map) ?? [])
+        {
+            if (ColumnMap.Parse(mapping) is not null)
+                continue;
+            var field = mapping.Split('=')[0];
+            result.AddError(ColumnMap.Parse(field + "=x") is null
+                ? $"Unknown field '{field}' for --map; known: {string.Join(", ", ColumnMap.Fields)}"
+                : $"--map {field} names no column: FIELD=COLUMN is expected");
+        }
+        if (formats.Count > 0 && !formats.Any(format => format is null or { HasColumns: true }))
+            result.AddError($"--map is for {Mapped}");
     }
 }

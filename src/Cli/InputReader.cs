@@ -38,7 +38,7 @@ internal sealed class InputReader(
                 continue;
             }
             var format = request.From ?? ImportFormats.OfFile(input)!;
-            var result = format.Create().Import(source);
+            var result = format.Create(request.Import).Import(source);
             diagnostics.AddRange(result.Diagnostics);
             read.Add(result.Bibliography);
             var isNothing = result.Bibliography is { Papers: [], Relations: [], Facets: [] };

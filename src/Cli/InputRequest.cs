@@ -9,4 +9,6 @@ internal abstract record InputRequest
 
     /// <summary>The format of every input, or null to go by the names.</summary>
     public ImportFormat? From { get; init; }
+
+    public ImportOptions Import { get; init; } = ImportOptions.Default;
 }

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Bibtex;
+using SurveyGraph.Importers.Csl;
 using SurveyGraph.Importers.Csv;
+using SurveyGraph.Importers.Json;
 using SurveyGraph.Importers.Markdown;
+using SurveyGraph.Importers.Ris;
 using SurveyGraph.Importers.Venues;
 using SurveyGraph.Importers.Yaml;
 
@@ -13,15 +16,31 @@ public static class ImportFormats
 {
     public static ImmutableArray<ImportFormat> All { get; } =
     [
-        new("markdown", [".md", ".markdown"], "Awesome list: Markdown bullets, tables and paragraphs under headings", () => new MarkdownImporter()),
-        new("csv", [".csv", ".tsv"], "Tables of papers, or of relations between them", () => new CsvImporter()),
-        new("bibtex", [".bib"], "BibTeX and BibLaTeX bibliographies", () => new BibtexImporter(FindVenue)),
-        new("yaml", [".yml", ".yaml"], "Taxonomies: facets and their terms", () => new YamlImporter()),
+        new("markdown", [".md", ".markdown"], "Awesome list: Markdown bullets, tables and paragraphs under headings",
+            _ => new MarkdownImporter()),
+        new("csv", [".csv", ".tsv"], "Tables of papers, or of relations between them", options => new CsvImporter(options.Columns))
+        {
+            HasColumns = true,
+        },
+        new("bibtex", [".bib"], "BibTeX and BibLaTeX bibliographies", _ => new BibtexImporter(FindVenue)),
+        new("csl-json", [".csl.json", ".csljson"], "CSL-JSON, as Zotero, Mendeley and Crossref export it",
+            _ => new CslJsonImporter()),
+        new("json", [".json", ".jsonl", ".ndjson"], "Papers in any usual form, Papers JSON, CSL-JSON, or a taxonomy",
+            options => new JsonImporter(options.Columns))
+        {
+            HasColumns = true,
+        },
+        new("ris", [".ris"], "RIS, as reference managers and publishers export it", _ => new RisImporter()),
+        new("yaml", [".yml", ".yaml"], "Papers in any usual form, or taxonomies: facets and their terms",
+            options => new YamlImporter(options.Columns))
+        {
+            HasColumns = true,
+        },
     ];
 
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>The format of a file by the end of its name, or null.</summary>
+    /// <summary>The format of a file by the end of its name, or null: .csl.json stands before .json.</summary>
     public static ImportFormat? OfFile(string path) =>
         All.FirstOrDefault(format => format.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
 

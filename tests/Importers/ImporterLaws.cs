@@ -99,7 +99,7 @@ public class ImporterLaws
         ImportResult result;
         try
         {
-            result = known.Create().Import(source);
+            result = known.Create(ImportOptions.Default).Import(source);
         }
         catch (Exception fault)
         {

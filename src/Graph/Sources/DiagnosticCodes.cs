@@ -19,7 +19,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode EntryWithoutTitle = new("SG0204", Severity.Warning, "An entry has links but no title");
     public static readonly DiagnosticCode UnreadablePart = new("SG0205", Severity.Error, "A part of the list cannot be read");
 
-    // SG03xx: tables (CSV) and YAML.
+    // SG03xx: tables (CSV), YAML, JSON and RIS.
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");
     public static readonly DiagnosticCode UnknownColumn = new("SG0302", Severity.Info, "A column is kept as a facet or left out");
     public static readonly DiagnosticCode MissingTitle = new("SG0303", Severity.Error, "A row has no title");
@@ -27,6 +27,11 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnreadableTable = new("SG0305", Severity.Error, "The table cannot be read");
     public static readonly DiagnosticCode InvalidYaml = new("SG0306", Severity.Error, "The YAML cannot be read");
     public static readonly DiagnosticCode UnclosedQuote = new("SG0307", Severity.Warning, "A quote in a table is not closed, or closed too early");
+    public static readonly DiagnosticCode InvalidJson = new("SG0308", Severity.Error, "A part of the JSON cannot be read");
+    public static readonly DiagnosticCode RepairedJson = new("SG0309", Severity.Warning, "Faulty JSON is read as it was meant");
+    public static readonly DiagnosticCode UnknownMapping = new("SG0310", Severity.Warning, "A column that --map names does not exist");
+    public static readonly DiagnosticCode InvalidRis = new("SG0311", Severity.Error, "A part of the RIS file cannot be read");
+    public static readonly DiagnosticCode RepairedRis = new("SG0312", Severity.Warning, "A RIS record without its start or end is read");
 
     // SG04xx: .bib files.
     public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
@@ -60,6 +65,7 @@ public static class DiagnosticCodes
         EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead,
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
+        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation,

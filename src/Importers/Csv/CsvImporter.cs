@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Tables;
-using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers.Csv;
 
@@ -12,8 +10,11 @@ namespace SurveyGraph.Importers.Csv;
 /// Reads a table of papers, or of relations between papers where the header names a source and a target. The separator is
 /// detected (comma, semicolon, tab, bar); what columns mean is in <see cref="PaperColumns"/>.
 /// </summary>
-public sealed class CsvImporter : IImporter
+/// <param name="map">What the user says that columns are.</param>
+public sealed class CsvImporter(ColumnMap? map = null) : IImporter
 {
+    private readonly ColumnMap _map = map ?? ColumnMap.None;
+
     /// <summary>More columns than this are no list of papers.</summary>
     internal const int MaxColumns = 10_000;
 
@@ -29,7 +30,7 @@ public sealed class CsvImporter : IImporter
         return new(bibliography, diagnostics.ToImmutable());
     }
 
-    private static Bibliography ReadTable(CsvTable table, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private Bibliography ReadTable(CsvTable table, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         Diagnostic? unreadable = null;
         for (var above = 0; above <= MaxRowsAboveHeader && rows.MoveNext(); above++)
@@ -43,22 +44,23 @@ public sealed class CsvImporter : IImporter
             }
             var header = row.Cells();
             table.Width = header.Length;
-            if (PaperColumns.Of(header).Any(column => column.Column == PaperColumn.Title))
+            if (PaperColumns.Of(header, map: _map).Any(column => column.Column == PaperColumn.Title))
                 return ReadPapers(table, header, rows, diagnostics);
             if (RelationTable.Of(header, diagnostics) is { } relations)
                 return ReadRelations(table, relations, rows, diagnostics);
             unreadable ??= DiagnosticCodes.UnreadableTable.At(row.Span,
-                $"no column is called title, nor two source and target; the columns are: {Listed(header)}");
+                $"no column is called title, nor two source and target; the columns are: {PaperColumns.Listed(header)}");
         }
         if (unreadable is not null)
             diagnostics.Add(unreadable);
         return Bibliography.Empty;
     }
 
-    private static Bibliography ReadPapers(
+    private Bibliography ReadPapers(
         CsvTable table, string[] header, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var place = rows.Current.Span;
+        _map.ReportUnknown(header, place, diagnostics);
         var papers = new PaperTable(diagnostics);
         ColumnSet? known = null;
         while (rows.MoveNext())
@@ -66,14 +68,14 @@ public sealed class CsvImporter : IImporter
             var row = rows.Current;
             if (known is null)
             {
-                var columns = PaperColumns.Of(header, row.Cells());
+                var columns = PaperColumns.Of(header, row.Cells(), _map);
                 if (!columns.Any(column => column.Column == PaperColumn.Title))
                 {
                     diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
-                        place, $"no column holds titles; the columns are: {Listed(header)}"));
+                        place, $"no column holds titles; the columns are: {PaperColumns.Listed(header)}"));
                     return Bibliography.Empty;
                 }
-                ReportFacets(columns, place, diagnostics);
+                UnknownFacets.Report(columns, _ => place, diagnostics);
                 known = new(columns);
             }
             ReportRagged(table, row, diagnostics);
@@ -101,22 +103,4 @@ public sealed class CsvImporter : IImporter
                 CultureInfo.InvariantCulture, $"the row has {row.Count} cells, the header {table.Width}; what is there is read")));
         }
     }
-
-    // The facets that everyone knows need no word; any other may be a column that was meant as something else.
-    private static void ReportFacets(
-        ImmutableArray<TableColumn> columns, SourceSpan header, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var known = DefaultFacets.All
-            .SelectMany(facet => facet.Aliases.Append(facet.Key).Append(facet.Label))
-            .Select(Slug.Comparable).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet))
-        {
-            if (!known.Contains(Slug.Comparable(column.Header)))
-                diagnostics.Add(DiagnosticCodes.UnknownColumn.At(header, $"column '{column.Header}' is read as a facet of the papers"));
-        }
-    }
-
-    private static string Listed(string[] header) =>
-        string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…")))
-        + (header.Length > 12 ? ", …" : "");
 }

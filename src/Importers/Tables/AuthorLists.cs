@@ -16,6 +16,18 @@ internal sealed class AuthorLists
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
+    /// <summary>Reads an item of a list of authors: one name, whose comma stands inside it, if the source is sound.</summary>
+    public NameList ReadOne(string text)
+    {
+        var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&\r\n") && !text.Contains(" and ", StringComparison.Ordinal);
+        if (!isOne)
+            return Read(text);
+        var name = CutOthers(text, out var hasMore);
+        if (!_known.TryGetValue(name, out var known))
+            _known.Add(name, known = name.Length == 0 ? [] : Names(name));
+        return new(known, hasMore);
+    }
+
     public NameList Read(string text)
     {
         var names = ImmutableArray.CreateBuilder<PersonName>();

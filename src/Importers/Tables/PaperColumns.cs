@@ -32,7 +32,7 @@ public static class PaperColumns
         new(PaperColumn.Arxiv, "arxiv; arxiv id; arxivid; eprint; arxiv link; arxiv url; arxiv number"),
         new(PaperColumn.Doi, "doi; doi link; doi url"),
         new(PaperColumn.OpenReview, "openreview; openreview id; openreview link; openreview url"),
-        new(PaperColumn.Acl, "acl id; acl anthology; acl anthology id; anthology id"),
+        new(PaperColumn.Acl, "acl id; acl anthology; acl anthology id; anthology id; acl"),
         new(PaperColumn.Venue,
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
@@ -44,7 +44,7 @@ public static class PaperColumns
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
             "url; link; paper url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
-            "pdf link; 链接; 论文链接; lien; enlace"),
+            "pdf link; open access pdf; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
             "repository url; implementation; source code; official code; 代码; 代码链接"),
@@ -68,21 +68,38 @@ public static class PaperColumns
         new(PaperColumn.Relation, "related to", "related-to"),
         new(PaperColumn.Relation, "acknowledges", "acknowledges"),
         new(PaperColumn.Note,
-            "sources; source; provenance; note; notes; comment; comments; remark; remarks; annotation; " +
+            "note; notes; sources; source; provenance; comment; comments; remark; remarks; annotation; " +
             "description; summary; tldr; tl dr; 备注; 简介; citations; citation count; cited by; times cited; stars; " +
             "github stars; number; no; nr; #; index; idx; rank; row; unnamed 0; date added; date modified; " +
-            "access date; file attachments; library catalog; rights; extra; language; bibtex"),
+            "access date; file attachments; library catalog; rights; language; bibtex"),
+        new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 
     private static readonly Dictionary<string, ImmutableArray<Meaning>> ByName = Index();
 
+    /// <summary>The fields that columns can be, each under one name.</summary>
+    internal static ImmutableArray<(string Name, PaperColumn Column, string? Detail)> Fields { get; } =
+    [
+        .. Table.Select(line => (line.Detail ?? Slug.Of(line.Names.Split(';')[0]), line.Column, line.Detail)),
+        ("facet", PaperColumn.Facet, null),
+    ];
+
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>
     /// <param name="sample">A row of the table: a column of links is no column of titles, whatever its name.</param>
-    public static ImmutableArray<TableColumn> Of(IReadOnlyList<string> header, IReadOnlyList<string>? sample = null)
+    /// <param name="map">What the user says that columns are.</param>
+    public static ImmutableArray<TableColumn> Of(
+        IReadOnlyList<string> header, IReadOnlyList<string>? sample = null, ColumnMap? map = null)
     {
+        map ??= ColumnMap.None;
         var meanings = new Meaning?[header.Count];
         var taken = new HashSet<PaperColumn>();
         var known = header.Select(name => ByName.GetValueOrDefault(Slug.Comparable(name), [])).ToArray();
+        // The user's word comes first: such a name has only the meaning that it is given.
+        foreach (var (i, name) in header.Index())
+        {
+            if (map.IndexOf(name) is >= 0 and var index)
+                known[i] = [new(map[index].Column, map[index].Detail, index - int.MaxValue)];
+        }
         // Names with one meaning are settled before names that take what is left.
         var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0).OrderBy(i => (known[i].Length, known[i][0].Rank));
         foreach (var i in order)
@@ -100,6 +117,15 @@ public static class PaperColumns
                 .ThenBy(column => column.Index),
         ];
     }
+
+    /// <summary>What a column of this name says, wherever it stands; null for a facet.</summary>
+    public static PaperColumn? MeaningOf(string name) =>
+        ByName.TryGetValue(Slug.Comparable(name), out var meanings) ? meanings[0].Column : null;
+
+    /// <summary>The names of columns for a message, not too many of them.</summary>
+    internal static string Listed(IReadOnlyCollection<string> header) =>
+        string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…")))
+        + (header.Count > 12 ? ", …" : "");
 
     private static TableColumn Column(int index, string name, Meaning? meaning) =>
         new(index, name, meaning?.Column ?? (name.Length == 0 ? PaperColumn.Note : PaperColumn.Facet), meaning?.Detail);

@@ -115,6 +115,11 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     private CitationKey? ReadKey()
     {
         CitationKey? key = null;
+        if (ExtraText.Find(this, "citationkey") is var (extra, stated) && CitationKey.TryParse(stated, out var ofExtra))
+        {
+            Say(PaperField.Key, stated, extra);
+            key = ofExtra;
+        }
         foreach (var (column, text) in Texts(PaperColumn.Key))
         {
             Say(PaperField.Key, text, column);

@@ -55,6 +55,19 @@ internal sealed class PaperRowLinks(PaperRow row)
                 row.Refuse(column, text, "an ACL Anthology id");
         }
         Identifiers = Identifiers.Or(new(Arxiv: ofVenue));
+        ReadExtra();
+    }
+
+    // "arXiv:2403.06764 [cs]": the id, and what it was classified under.
+    private void ReadExtra()
+    {
+        if (Identifiers.Arxiv is null && ExtraText.Find(row, "arxiv") is var (column, text)
+            && ArxivId.TryParse(text.Split(' ')[0], out var arxiv) && !HasLostDigit(arxiv))
+        {
+            Identify(new(Arxiv: arxiv), PaperField.Arxiv, arxiv.Value, column);
+        }
+        if (Identifiers.Doi is null && ExtraText.Find(row, "doi") is var (place, name) && Doi.TryParse(name, out _))
+            ReadDoi(place, name);
     }
 
     public void ReadLinks()

@@ -69,8 +69,8 @@ public class YamlImporterTests
     }
 
     [Theory]
-    [InlineData("a: 1", "t.yml:1:1: error SG0306: a taxonomy file is a mapping with the key 'facets'")]
-    [InlineData("- facets", "t.yml:1:1: error SG0306: a taxonomy file is a mapping with the key 'facets'")]
+    [InlineData("a: 1", "t.yml:1:1: warning SG0304: an object without any field of a paper is left out")]
+    [InlineData("- facets", "t.yml:1:3: warning SG0304: 'facets', which is no object with the fields of a paper, is left out")]
     [InlineData("facets:\n  - label: A\n    colour: red", "t.yml:3:5: warning SG0304: the key 'colour' is not known here; known are key, label, aliases, relation, from-sections, terms")]
     [InlineData("facets:\n  - {key: a, terms: [x, X]}", "t.yml:2:25: warning SG0304: 'X' stands twice in 'a'; its first place counts")]
     [InlineData("facets:\n  - {key: a, from-sections: maybe}", "t.yml:2:29: warning SG0304: true or false is expected here")]

@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Documents;
+using SurveyGraph.Importers.Tables;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Csl;
+
+/// <summary>Reads an item of CSL-JSON, as Zotero, Mendeley, Crossref and pandoc write it, as fields of a paper.</summary>
+/// <remarks>Variables and types: https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV.</remarks>
+internal sealed partial class CslItem(DocumentNames names)
+{
+    private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal,
+        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document", "entry",
+        "entry-dictionary", "entry-encyclopedia", "manuscript", "paper-conference", "post", "post-weblog", "report", "review",
+        "software", "speech", "standard", "thesis", "webpage");
+
+    private static readonly FrozenDictionary<string, TableColumn> Columns = new (string Name, PaperColumn Column, string? Detail)[]
+    {
+        ("citation-key", PaperColumn.Key, null), ("id", PaperColumn.Key, null), ("title", PaperColumn.Title, null),
+        ("title-short", PaperColumn.ShortName, null), ("shortTitle", PaperColumn.ShortName, null),
+        ("author", PaperColumn.Authors, null), ("issued", PaperColumn.Date, null), ("container-title", PaperColumn.Venue, null),
+        ("DOI", PaperColumn.Doi, null), ("URL", PaperColumn.Url, null), ("arxiv", PaperColumn.Arxiv, null),
+        ("venue", PaperColumn.Venue, null), ("venue-kind", PaperColumn.VenueKind, null), ("type", PaperColumn.EntryType, null),
+        ("abstract", PaperColumn.Field, "abstract"), ("keyword", PaperColumn.Field, "keywords"),
+        ("volume", PaperColumn.Field, "volume"), ("issue", PaperColumn.Field, "number"), ("page", PaperColumn.Field, "pages"),
+        ("publisher", PaperColumn.Field, "publisher"), ("school", PaperColumn.Field, "school"),
+        ("institution", PaperColumn.Field, "institution"), ("publisher-place", PaperColumn.Field, "address"),
+        ("collection-title", PaperColumn.Field, "series"), ("edition", PaperColumn.Field, "edition"),
+        ("editor", PaperColumn.Field, "editor"), ("ISBN", PaperColumn.Field, "isbn"), ("ISSN", PaperColumn.Field, "issn"),
+        ("note", PaperColumn.Note, ExtraText.Detail),
+    }.Select((line, index) => new TableColumn(index, line.Name, line.Column, line.Detail))
+        .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
+
+    /// <summary>Whether an object has the forms that only CSL-JSON has.</summary>
+    public static bool Is(DocumentNode.Mapping mapping)
+    {
+        var type = (mapping.Find("type") as DocumentNode.Scalar)?.Text;
+        if (type is null || !Types.Contains(type))
+            return false;
+        return mapping.Find("issued") is DocumentNode.Mapping || mapping.Find("container-title") is not null
+            || mapping.Find("author") is DocumentNode.Sequence { Items: [DocumentNode.Mapping author, ..] }
+                && (author.Find("family") ?? author.Find("literal")) is not null;
+    }
+
+    public IEnumerable<(TableColumn Column, RecordField Field)> Read(DocumentNode.Mapping item)
+    {
+        List<(TableColumn Column, RecordField Field)> fields = [];
+        foreach (var (key, value) in item.Entries)
+        {
+            if (key.Text is { } name && name != "type" && ReadValue(name, value) is { } field)
+                fields.Add((ColumnOf(item, name, field.Text), field));
+        }
+        AddType(item, fields);
+        return fields.OrderBy(field => field.Column.Column).ThenBy(field => field.Column.Index);
+    }
+
+    private RecordField? ReadValue(string name, DocumentNode value)
+    {
+        switch (value)
+        {
+            case DocumentNode.Scalar { Text: { } text }:
+                return new(name, WithoutMarkup(text), value.Span);
+            case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor":
+                var people = names.Read(value);
+                return people.Names.IsEmpty ? null : new(name, DocumentNames.TextOf(people), value.Span) { Names = people };
+            case DocumentNode.Mapping date when name is "issued":
+                return DateOf(date) is { } issued ? new(name, issued, value.Span) : null;
+            case DocumentNode.Sequence list:
+                var texts = list.Items.OfType<DocumentNode.Scalar>().Select(item => item.Text).OfType<string>().ToList();
+                return texts.Count == 0 ? null : RecordField.Of(name, texts.Select(WithoutMarkup), value.Span);
+            default:
+                return null;
+        }
+    }
+
+    // What no bibliography prints is kept as a note; an arXiv id stands in several of them.
+    private static TableColumn ColumnOf(DocumentNode.Mapping item, string name, string text)
+    {
+        var isArxiv = name switch
+        {
+            "number" => text.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase),
+            "archive_location" or "archive-location" => TextOf(item, "archive") is { } archive
+                && archive.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+        if (isArxiv)
+            return Columns["arxiv"];
+        if (name == "publisher")
+            return Columns[PublisherOf(item, text)];
+        if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")
+            return item.Find("container-title") is null ? Columns["venue"] : new(0, name, PaperColumn.Note, null);
+        return Columns.TryGetValue(name, out var known) ? known : new(0, name, PaperColumn.Note, null);
+    }
+
+    private static string PublisherOf(DocumentNode.Mapping item, string publisher) => TextOf(item, "type") switch
+    {
+        "thesis" => "school",
+        "report" => "institution",
+        _ => VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint && item.Find("container-title") is null ? "venue" : "publisher",
+    };
+
+    private static void AddType(DocumentNode.Mapping item, List<(TableColumn Column, RecordField Field)> fields)
+    {
+        if (item.Find("type") is not DocumentNode.Scalar { Text: { } type } node)
+            return;
+        var genre = TextOf(item, "genre") ?? "";
+        var (entryType, kind) = type switch
+        {
+            "article-journal" or "article-magazine" or "article-newspaper" => (null, "journal"),
+            "paper-conference" => (null, "conference"),
+            "chapter" => ("incollection", null),
+            "book" => ("book", null),
+            "thesis" => (genre.Contains("master", StringComparison.OrdinalIgnoreCase) ? "mastersthesis" : "phdthesis", null),
+            "report" => ("techreport", null),
+            "manuscript" => ("unpublished", null),
+            _ => ((string?)null, (string?)null),
+        };
+        if (entryType is not null)
+            fields.Add((Columns["type"], new("type", entryType, node.Span)));
+        if (kind is not null)
+            fields.Add((Columns["venue-kind"], new("type", kind, node.Span)));
+    }
+
+    // {"date-parts": [[2024, 11, 23]]}; of a range the beginning, as a paper appears once.
+    private static string? DateOf(DocumentNode.Mapping date)
+    {
+        if (date.Find("date-parts") is DocumentNode.Sequence { Items: [var first, ..] } parts)
+        {
+            var numbers = (first as DocumentNode.Sequence ?? parts).Items.OfType<DocumentNode.Scalar>().Select(part => part.Text).OfType<string>();
+            return string.Join('-', numbers) is { Length: > 0 } joined ? joined : null;
+        }
+        return TextOf(date, "raw") ?? TextOf(date, "literal") ?? TextOf(date, "year");
+    }
+
+    private static string? TextOf(DocumentNode.Mapping mapping, string key) =>
+        mapping.Find(key) is DocumentNode.Scalar { Text: { } text } ? CellText.Value(text) : null;
+
+    private static string WithoutMarkup(string text) => text.Contains('<', StringComparison.Ordinal) ? Markup().Replace(text, "") : text;
+
+    [GeneratedRegex(@"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,200})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Markup();
+}

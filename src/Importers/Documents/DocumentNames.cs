@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Tables;
+
+namespace SurveyGraph.Importers.Documents;
+
+/// <summary>Reads people as documents have them: texts in a list, or objects with the parts of each name.</summary>
+internal sealed class DocumentNames(AuthorLists authors)
+{
+    public NameList Read(DocumentNode node)
+    {
+        var names = ImmutableArray.CreateBuilder<PersonName>();
+        var hasMore = false;
+        foreach (var item in node is DocumentNode.Sequence list ? list.Items : [node])
+        {
+            if (item is DocumentNode.Scalar { Text: { } text } && CellText.Value(text) is { } person)
+            {
+                var read = authors.ReadOne(person);
+                names.AddRange(read.Names);
+                hasMore |= read.HasMore;
+            }
+            else if (item is DocumentNode.Mapping mapping && Read(mapping) is { } name)
+            {
+                names.Add(name);
+            }
+        }
+        return new(names.ToImmutable(), hasMore);
+    }
+
+    /// <summary>The text of a list of people, for evidence.</summary>
+    public static string TextOf(NameList list) =>
+        string.Join("; ", list.Names.Select(name => name.DisplayName)) + (list.HasMore ? "; et al." : "");
+
+    private PersonName? Read(DocumentNode.Mapping mapping)
+    {
+        string? family = null, given = null, middle = null, particle = null, dropping = null, suffix = null, whole = null, affiliation = null;
+        var isLiteral = false;
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (TextOf(value) is not { } text)
+                continue;
+            switch (Slug.Comparable(key.Text ?? ""))
+            {
+                case "family" or "last" or "lastname" or "surname" or "familyname":
+                    family ??= text;
+                    break;
+                case "given" or "first" or "firstname" or "givenname" or "givennames":
+                    given ??= text;
+                    break;
+                case "middle" or "middlename" or "middleinitial":
+                    middle ??= text;
+                    break;
+                case "nondroppingparticle" or "particle" or "prefix" or "von":
+                    particle ??= text;
+                    break;
+                case "droppingparticle":
+                    dropping ??= text;
+                    break;
+                case "suffix" or "jr":
+                    suffix ??= text;
+                    break;
+                case "literal":
+                    (whole, isLiteral) = (text, true);
+                    break;
+                case "name" or "fullname" or "displayname" or "author" or "text":
+                    whole ??= text;
+                    break;
+                case "affiliation" or "affiliations" or "institution" or "institutions" or "organization" or "org":
+                    affiliation ??= text;
+                    break;
+            }
+        }
+        var forenames = middle is null ? given : $"{given} {middle}".Trim();
+        // CSL has both: the one that sorts with the name stands next to it.
+        particle = dropping is null || particle is null ? particle ?? dropping : $"{dropping} {particle}";
+        if (family is not null)
+            return new(family, forenames, particle, suffix) { Affiliation = affiliation };
+        if (whole is null)
+            return given is null ? null : new(given) { Affiliation = affiliation };
+        if (isLiteral)
+            return new(whole, IsOrganisation: whole.Contains(' ', StringComparison.Ordinal)) { Affiliation = affiliation };
+        return authors.ReadOne(whole).Names is [var only, ..] ? only with { Affiliation = affiliation ?? only.Affiliation } : null;
+    }
+
+    private static string? TextOf(DocumentNode node) => node switch
+    {
+        DocumentNode.Scalar { Text: { } text } => CellText.Value(text),
+        DocumentNode.Sequence { Items: { Count: > 0 } items } =>
+            string.Join("; ", items.Select(TextOf).OfType<string>()) is { Length: > 0 } joined ? joined : null,
+        DocumentNode.Mapping mapping => mapping.Find("name") is DocumentNode.Scalar { Text: { } name } ? CellText.Value(name) : null,
+        _ => null,
+    };
+}

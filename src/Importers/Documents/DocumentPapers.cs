@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Csl;
+using SurveyGraph.Importers.Tables;
+
+namespace SurveyGraph.Importers.Documents;
+
+/// <summary>
+/// Reads the papers of a JSON or YAML document. Names of fields mean what columns of a table with these names mean, over the
+/// document as a whole; items of CSL-JSON have names of their own.
+/// </summary>
+/// <param name="isCsl">Every object is an item of CSL-JSON, also where it does not look like one.</param>
+internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly PaperTable _table = new(diagnostics);
+    private readonly Dictionary<(string Name, PaperColumn? Column), TableColumn> _columns = [];
+
+    public Bibliography Read(IEnumerable<DocumentNode> roots)
+    {
+        var finder = new PaperFinder(new(map), diagnostics);
+        foreach (var root in roots)
+            finder.Find(root);
+        var names = new DocumentNames(_table.Authors);
+        var csl = new CslItem(names);
+        var reader = new FieldReader(names, diagnostics);
+        var found = finder.Papers.Select(paper => (paper, fields: IsCsl(paper) ? null : FieldsOf(paper, reader))).ToList();
+        ReadColumns(found.SelectMany(one => one.fields ?? []));
+        foreach (var (paper, fields) in found)
+        {
+            var cells = fields is null ? csl.Read(paper.Node) : CellsOf(fields);
+            _table.Add(new FieldRecord(paper.Node.Span, paper.Section, cells));
+        }
+        var read = _table.ToBibliography();
+        return read with { Title = finder.Title, Sections = [.. finder.Sections, .. read.Sections] };
+    }
+
+    private bool IsCsl(FoundPaper paper) => isCsl || CslItem.Is(paper.Node);
+
+    // The key that a paper stands under is its citation key, its short name, or, where it has no other, its title.
+    private List<RecordField> FieldsOf(FoundPaper paper, FieldReader reader)
+    {
+        var fields = reader.Read(paper.Node);
+        if (paper.Name is not { Text: { } name })
+            return fields;
+        var hasTitle = fields.Exists(field => MeaningOf(field) == PaperColumn.Title && !CellLinks.StartsWithLink(field.Text));
+        var column = PaperColumn.Title;
+        if (hasTitle)
+            column = CitationKey.TryParse(name, out _) ? PaperColumn.Key : PaperColumn.ShortName;
+        fields.Add(new("", name, paper.Name.Span) { Column = column });
+        return fields;
+    }
+
+    private PaperColumn? MeaningOf(RecordField field) =>
+        field.Column ?? map.MeaningOf(field.Name) ?? PaperColumns.MeaningOf(field.Name);
+
+    private void ReadColumns(IEnumerable<RecordField> fields)
+    {
+        Dictionary<string, RecordField> samples = new(StringComparer.Ordinal);
+        foreach (var field in fields)
+        {
+            if (field.Column is { } column)
+                _columns.TryAdd((field.Name, column), new(int.MaxValue, field.Name, column, null));
+            else
+                samples.TryAdd(field.Name, field);
+        }
+        if (samples.Count == 0)
+            return;
+        var header = samples.Keys.ToList();
+        map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
+        var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map);
+        UnknownFacets.Report(
+            columns.Where(column => !CellLinks.StartsWithLink(samples[header[column.Index]].Text)), column => samples[header[column.Index]].Span, diagnostics);
+        foreach (var (order, column) in columns.Index())
+            _columns[(header[column.Index], null)] = column with { Index = order };
+    }
+
+    // {name: ToMe} among papers that have a title and a name has no other title than that.
+    private IEnumerable<(TableColumn Column, RecordField Field)> CellsOf(List<RecordField> fields)
+    {
+        var cells = fields.ConvertAll(field => (Column: _columns[(field.Name, field.Column)], Field: field));
+        if (!cells.Exists(cell => cell.Column.Column == PaperColumn.Title))
+        {
+            var title = fields.FindIndex(field => MeaningOf(field) == PaperColumn.Title && !CellLinks.StartsWithLink(field.Text));
+            if (title >= 0)
+                cells[title] = (cells[title].Column with { Column = PaperColumn.Title }, fields[title]);
+        }
+        return cells.OrderBy(cell => cell.Column.Index);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Tables;
+
+namespace SurveyGraph.Importers.Documents;
+
+/// <summary>Tells papers from what holds them, by the names of their keys and the form of what stands under them.</summary>
+internal sealed class MappingKinds(ColumnMap map)
+{
+    private static readonly FrozenSet<string> PaperLists = Names("papers", "paper list", "entries", "items", "publications", "articles", "works");
+
+    // These may also be lists of something else.
+    private static readonly FrozenSet<string> OtherLists = Names(
+        "references", "bibliography", "records", "results", "data", "list", "children", "sections", "subsections", "categories",
+        "subcategories", "topics", "subtopics", "groups", "subgroups", "content", "contents", "documents", "rows", "library");
+
+    // An object inside an object is looked at for both: without a memory, each level would double the work.
+    private readonly Dictionary<DocumentNode.Mapping, MappingKind> _known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether the key is that of a list, and names no section.</summary>
+    public static bool IsList(string? key) =>
+        Slug.Comparable(key ?? "") is var name && (PaperLists.Contains(name) || OtherLists.Contains(name));
+
+    public MappingKind Of(DocumentNode.Mapping mapping)
+    {
+        if (_known.TryGetValue(mapping, out var known))
+            return known;
+        var kind = Classify(mapping);
+        if (mapping.Entries.Exists(entry => entry.Value is not DocumentNode.Scalar))
+            _known.Add(mapping, kind);
+        return kind;
+    }
+
+    public bool HasTitle(DocumentNode.Mapping mapping) =>
+        mapping.Entries.Exists(entry => entry.Value is DocumentNode.Scalar && MeaningOf(entry.Key.Text) == PaperColumn.Title);
+
+    /// <summary>Whether some key is that of a field which only papers have.</summary>
+    public bool HasField(DocumentNode.Mapping mapping) =>
+        mapping.Entries.Exists(entry => IsFieldOfPaper(MeaningOf(entry.Key.Text)) && !IsList(entry.Key.Text));
+
+    private MappingKind Classify(DocumentNode.Mapping mapping)
+    {
+        var (hasTitle, hasField, holds, mayHold) = (false, false, false, false);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            var meaning = MeaningOf(key.Text);
+            if (IsList(key.Text))
+            {
+                holds |= Holds(key.Text!, value);
+                continue;
+            }
+            hasTitle |= meaning == PaperColumn.Title && value is DocumentNode.Scalar;
+            hasField |= IsFieldOfPaper(meaning);
+            if (meaning is null or PaperColumn.Note)
+                mayHold |= Holds(key.Text ?? "", value);
+        }
+        if (holds)
+            return MappingKind.Holder;
+        if (hasTitle && hasField)
+            return MappingKind.Paper;
+        if (mayHold || (!hasTitle && !hasField && mapping.Entries.Exists(entry => entry.Value is DocumentNode.Mapping body && HasField(body))))
+            return MappingKind.Holder;
+        return MappingKind.Other;
+    }
+
+    private bool Holds(string key, DocumentNode value)
+    {
+        var isPaperList = PaperLists.Contains(Slug.Comparable(key));
+        return value switch
+        {
+            DocumentNode.Sequence { Items: [DocumentNode.Mapping first, ..] } => isPaperList || Of(first) != MappingKind.Other,
+            DocumentNode.Sequence { Items: [] } or DocumentNode.Scalar { Text: null } => isPaperList,
+            DocumentNode.Mapping body => Of(body) != MappingKind.Other,
+            _ => false,
+        };
+    }
+
+    private PaperColumn? MeaningOf(string? key) => map.MeaningOf(key ?? "") ?? PaperColumns.MeaningOf(key ?? "");
+
+    private static bool IsFieldOfPaper(PaperColumn? meaning) => meaning is not (null or PaperColumn.Title or PaperColumn.Section
+        or PaperColumn.Note or PaperColumn.Key or PaperColumn.Facet);
+
+    private static FrozenSet<string> Names(params string[] names) =>
+        names.Select(Slug.Comparable).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Tables;
+
+namespace SurveyGraph.Importers.Documents;
+
+/// <summary>
+/// Finds the papers of a document: a list of objects, an object of key to paper, or either below the names of sections, as
+/// keys (<c>Pruning: [...]</c>) or in objects (<c>{name: Pruning, papers: [...]}</c>).
+/// </summary>
+internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private static readonly string[] SectionNames =
+        ["section", "category", "subcategory", "topic", "group", "heading", "area", "name", "title", "label"];
+
+    private readonly List<FoundPaper> _papers = [];
+    private readonly SectionPaths _sections = new();
+
+    public IReadOnlyList<FoundPaper> Papers => _papers;
+
+    /// <summary>Every section, parents before children, the empty ones too.</summary>
+    public ImmutableArray<Section> Sections => _sections.All;
+
+    /// <summary>The document's own title, where it has one.</summary>
+    public string? Title { get; private set; }
+
+    public void Find(DocumentNode root)
+    {
+        if (root is not DocumentNode.Mapping mapping || kinds.Of(mapping) != MappingKind.Holder)
+        {
+            Find(root, null);
+            return;
+        }
+        Title ??= TextOf(mapping.Find("title"));
+        FindInEntries(mapping, null);
+    }
+
+    private void Find(DocumentNode node, Section? section)
+    {
+        switch (node)
+        {
+            case DocumentNode.Sequence list:
+                foreach (var item in list.Items)
+                    Find(item, section);
+                break;
+            case DocumentNode.Mapping mapping when kinds.Of(mapping) == MappingKind.Other && !kinds.HasTitle(mapping) && !kinds.HasField(mapping):
+                Report(node, "an object without any field of a paper");
+                break;
+            case DocumentNode.Mapping mapping when kinds.Of(mapping) != MappingKind.Holder:
+                _papers.Add(new(mapping, section, null));
+                break;
+            case DocumentNode.Mapping mapping:
+                var name = SectionNames.Select(mapping.Find).FirstOrDefault(value => TextOf(value) is not null);
+                FindInEntries(mapping, name is DocumentNode.Scalar scalar ? _sections.Of(section, scalar) : section);
+                break;
+            default:
+                if (TextOf(node) is { } text)
+                    Report(node, $"'{Shortened(text)}', which is no object with the fields of a paper,");
+                break;
+        }
+    }
+
+    private void FindInEntries(DocumentNode.Mapping mapping, Section? section)
+    {
+        // Beside a list of papers stands what is said of the list; without one, every key names a paper or a section.
+        var hasList = mapping.Entries.Exists(entry => MappingKinds.IsList(entry.Key.Text) && entry.Value is not DocumentNode.Scalar);
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (MappingKinds.IsList(key.Text) || TextOf(key) is null)
+                FindInside(value, section);
+            else if (value is DocumentNode.Mapping body && kinds.Of(body) != MappingKind.Holder)
+                FindNamed(key, body, section, mayLackTitle: !hasList);
+            else if (value is DocumentNode.Mapping or DocumentNode.Sequence { Items: [DocumentNode.Mapping or DocumentNode.Sequence, ..] })
+                FindInside(value, _sections.Of(section, key));
+            else if (!hasList && value is DocumentNode.Scalar { Text: null } or DocumentNode.Sequence { Items: [] })
+                _sections.Of(section, key);
+        }
+    }
+
+    private void FindNamed(DocumentNode.Scalar key, DocumentNode.Mapping body, Section? section, bool mayLackTitle)
+    {
+        if (kinds.Of(body) == MappingKind.Paper || (mayLackTitle && kinds.HasField(body)))
+            _papers.Add(new(body, section, key));
+        else if (mayLackTitle && body.Entries.Count == 0)
+            _sections.Of(section, key);
+        else if (mayLackTitle)
+            Report(key, $"'{Shortened(key.Text!)}', which has no field of a paper,");
+    }
+
+    // In a mapping, the keys are names of papers or of sections; an object in a list is one paper or one section.
+    private void FindInside(DocumentNode value, Section? section)
+    {
+        if (value is DocumentNode.Mapping mapping && kinds.Of(mapping) != MappingKind.Paper)
+            FindInEntries(mapping, section);
+        else if (value is not DocumentNode.Scalar)
+            Find(value, section);
+    }
+
+    private void Report(DocumentNode node, string what) =>
+        diagnostics.Add(DiagnosticCodes.InvalidValue.At(node.Span, $"{what} is left out"));
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+
+    private static string? TextOf(DocumentNode? node) =>
+        node is DocumentNode.Scalar { Text: { } text } ? CellText.Value(text) : null;
+}

@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Tables;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Ris;
+
+/// <summary>Lays a RIS record out as fields of a paper: what the tags of Zotero, Mendeley, EndNote and publishers mean.</summary>
+/// <remarks>Tags: https://en.wikipedia.org/wiki/RIS_(file_format)#Tags; where programs differ, the value decides.</remarks>
+internal sealed class RisPaper(AuthorLists authors)
+{
+    // Of two tags for one thing the better first.
+    private static readonly FrozenDictionary<string, TableColumn> Columns = new (string Tags, PaperColumn Column, string? Detail)[]
+    {
+        ("ID LB", PaperColumn.Key, null), ("TI T1 CT", PaperColumn.Title, null), ("ST", PaperColumn.ShortName, null),
+        ("AU A1", PaperColumn.Authors, null), ("PY Y1", PaperColumn.Year, null), ("DA", PaperColumn.Date, null),
+        ("DO", PaperColumn.Doi, null), ("T2 JF BT JO C3 JA J1 J2", PaperColumn.Venue, null),
+        ("UR L1 L2 LK", PaperColumn.Url, null), ("AB N2", PaperColumn.Field, "abstract"), ("KW", PaperColumn.Field, "keywords"),
+        ("VL", PaperColumn.Field, "volume"), ("IS CP", PaperColumn.Field, "number"), ("SP", PaperColumn.Field, "pages"),
+        ("PB", PaperColumn.Field, "publisher"), ("CY PP", PaperColumn.Field, "address"), ("ET", PaperColumn.Field, "edition"),
+        ("A2 ED", PaperColumn.Field, "editor"), ("T3", PaperColumn.Field, "series"), ("N1", PaperColumn.Note, ExtraText.Detail),
+    }.SelectMany(line => line.Tags.Split(' ').Select(tag => (tag, line.Column, line.Detail)))
+        .Select((line, index) => new TableColumn(index, line.tag, line.Column, line.Detail))
+        .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
+
+    private static readonly TableColumn KindColumn = new(0, "TY", PaperColumn.VenueKind, null);
+
+    private static readonly TableColumn TypeColumn = new(0, "TY", PaperColumn.EntryType, null);
+
+    public FieldRecord Read(ImmutableArray<RisField> record)
+    {
+        var type = record[0].Tag == "TY" ? record[0].Value.ToUpperInvariant() : "";
+        List<(TableColumn Column, RecordField Field)> fields = [];
+        foreach (var tag in record.Where(field => field.Value.Length > 0).GroupBy(field => field.Tag))
+            Add(tag.Key, [.. tag], type, record, fields);
+        var last = record[^1].Span;
+        var span = record[0].Span with { Length = last.End - record[0].Span.Start };
+        return new(span, null, fields.OrderBy(field => field.Column.Column).ThenBy(field => field.Column.Index));
+    }
+
+    private void Add(
+        string tag, ImmutableArray<RisField> values, string type, ImmutableArray<RisField> record,
+        List<(TableColumn Column, RecordField Field)> fields)
+    {
+        var span = values[0].Span with { Length = Math.Max(values[0].Span.Length, values[^1].Span.End - values[0].Span.Start) };
+        switch (tag)
+        {
+            case "TY":
+                AddType(type, span, fields);
+                break;
+            case "EP" when record.All(field => field.Tag != "SP"):
+                fields.Add((Columns["SP"], new(tag, values[0].Value, span)));
+                break;
+            case "EP":
+                break;
+            case "SP":
+                fields.Add((Columns[tag], new(tag, PagesOf(record), span)));
+                break;
+            case "AU" or "A1" or "A2" or "ED":
+                var names = NamesOf(values);
+                fields.Add((Columns[tag], new(tag, string.Join("; ", values.Select(value => value.Value)), span) { Names = names }));
+                break;
+            case "KW":
+                fields.Add((Columns[tag], RecordField.Of(tag, values.Select(value => value.Value), span)));
+                break;
+            default:
+                foreach (var value in values)
+                    fields.Add((ColumnOf(tag, value.Value, type, record), new(tag, TextOf(tag, value.Value), value.Span)));
+                break;
+        }
+    }
+
+    private static TableColumn ColumnOf(string tag, string value, string type, ImmutableArray<RisField> record)
+    {
+        var hasTitle = record.Any(field => field.Tag is "TI" or "T1" or "CT");
+        return tag switch
+        {
+            "BT" when !hasTitle => new(0, tag, PaperColumn.Title, null),
+            "SN" => new(0, tag, PaperColumn.Field, IsBook(type) ? "isbn" : "issn"),
+            "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) => new(0, tag, PaperColumn.Arxiv, null),
+            "PB" => PublisherOf(value, type, record),
+            _ => Columns.TryGetValue(tag, out var known) ? known : new(0, tag, PaperColumn.Note, null),
+        };
+    }
+
+    private static TableColumn PublisherOf(string publisher, string type, ImmutableArray<RisField> record) => type switch
+    {
+        "THES" => new(0, "PB", PaperColumn.Field, "school"),
+        "RPRT" => new(0, "PB", PaperColumn.Field, "institution"),
+        _ when VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint
+            && !record.Any(field => Columns.TryGetValue(field.Tag, out var column) && column.Column == PaperColumn.Venue) =>
+            new(0, "PB", PaperColumn.Venue, null),
+        _ => Columns["PB"],
+    };
+
+    private static bool IsBook(string type) => type is "BOOK" or "CHAP" or "EBOOK" or "ECHAP" or "EDBOOK";
+
+    private static void AddType(string type, SourceSpan span, List<(TableColumn Column, RecordField Field)> fields)
+    {
+        var (entryType, kind) = type switch
+        {
+            "JOUR" or "JFULL" or "EJOUR" or "MGZN" or "NEWS" => (null, "journal"),
+            "CONF" or "CPAPER" => (null, "conference"),
+            "CHAP" or "ECHAP" => ("incollection", null),
+            "BOOK" or "EBOOK" or "EDBOOK" => ("book", null),
+            "THES" => ("phdthesis", null),
+            "RPRT" => ("techreport", null),
+            "UNPB" or "MANSCPT" => ("unpublished", null),
+            _ => ((string?)null, (string?)null),
+        };
+        if (entryType is not null)
+            fields.Add((TypeColumn, new("TY", entryType, span)));
+        if (kind is not null)
+            fields.Add((KindColumn, new("TY", kind, span)));
+    }
+
+    private static string TextOf(string tag, string value)
+    {
+        // A date is year/month/day/more, each part but the year often empty.
+        if (tag is "PY" or "Y1" or "DA" && value.Split('/') is { Length: > 1 } parts)
+            return string.Join('-', parts.Take(3).TakeWhile(part => !string.IsNullOrWhiteSpace(part)));
+        return tag is "N1" or "UR" or "L1" or "L2" ? value : value.ReplaceLineEndings(" ");
+    }
+
+    private static string PagesOf(ImmutableArray<RisField> record)
+    {
+        var first = record.First(field => field.Tag == "SP").Value;
+        var last = record.FirstOrDefault(field => field.Tag == "EP")?.Value;
+        return string.IsNullOrEmpty(last) || last == first || first.Contains('-', StringComparison.Ordinal) ? first : $"{first}-{last}";
+    }
+
+    // "Family, Given, Suffix"; a comma at the end says that the name is an organisation's.
+    private NameList NamesOf(ImmutableArray<RisField> values)
+    {
+        var names = ImmutableArray.CreateBuilder<PersonName>();
+        var hasMore = false;
+        foreach (var value in values)
+        {
+            var name = value.Value.ReplaceLineEndings(" ");
+            var parts = name.Split(',', StringSplitOptions.TrimEntries);
+            if (parts is [{ Length: > 0 } organisation, ""])
+            {
+                names.Add(new(organisation, IsOrganisation: organisation.Contains(' ', StringComparison.Ordinal)));
+                continue;
+            }
+            var read = parts is [{ Length: > 0 } family, { Length: > 0 } given, { Length: > 0 and < 6 } suffix]
+                ? new NameList(PersonNames.Parse($"{family}, {suffix}, {given}").Names, false)
+                : authors.ReadOne(name);
+            names.AddRange(read.Names);
+            hasMore |= read.HasMore;
+        }
+        return new(names.ToImmutable(), hasMore);
+    }
+}

@@ -1,0 +1,76 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Csl;
+using SurveyGraph.Importers.Json;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Csl;
+
+public class CslJsonImporterTests
+{
+    [Fact]
+    public void An_item_is_a_paper_with_all_that_it_says()
+    {
+        var paper = Single("""
+            [{"id": "x", "citation-key": "chen2024image", "type": "paper-conference", "title": "An <i>Image</i> is <span class=\"nocase\">Worth</span>",
+              "container-title": "European Conference on Computer Vision", "issued": {"date-parts": [["2024", 11, 23]]},
+              "author": [{"family": "Oord", "given": "Aaron", "non-dropping-particle": "van den", "suffix": "Jr."}, {"literal": "Qwen Team"}],
+              "editor": [{"family": "Doe", "given": "Anna"}], "page": "19-35", "volume": 3, "keyword": "a, b", "language": "en",
+              "DOI": "10.1007/978-3-031-73004-7_2", "note": "arXiv:2403.06764 [cs]\nCitation Key: other"}]
+            """);
+
+        Assert.Equal("An Image is Worth", paper.Title);
+        Assert.Equal(["Aaron van den Oord, Jr.", "Qwen Team"], paper.Authors.Select(author => author.DisplayName));
+        Assert.True(paper.Authors[1].IsOrganisation);
+        Assert.Equal(("2024-11-23", "ECCV"), (paper.Date.ToString(), paper.Venue?.Short));
+        Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
+        Assert.Equal(
+            ["editor=Doe, Anna", "keywords=a, b", "pages=19-35", "volume=3"],
+            paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
+        Assert.Empty(paper.Tags);
+    }
+
+    [Theory]
+    [InlineData("""{"date-parts": [[2024, 9]]}""", "2024-09")]
+    [InlineData("""{"date-parts": [[2024, 9, 1], [2024, 9, 5]]}""", "2024-09-01")]
+    [InlineData("""{"raw": "2024-09-29"}""", "2024-09-29")]
+    [InlineData("""{"literal": "September 2024"}""", "2024-09")]
+    [InlineData("\"2024\"", "2024")]
+    public void Dates_have_many_forms(string issued, string expected) =>
+        Assert.Equal(expected, Single($$"""[{"type": "article", "title": "A", "author": [{"family": "X"}], "issued": {{issued}}}]""").Date.ToString());
+
+    [Theory]
+    [InlineData("paper-conference", null, VenueKind.Conference)]
+    [InlineData("article-journal", null, VenueKind.Journal)]
+    [InlineData("chapter", "incollection", VenueKind.Unknown)]
+    [InlineData("thesis", "phdthesis", VenueKind.Unknown)]
+    [InlineData("report", "techreport", VenueKind.Unknown)]
+    [InlineData("webpage", null, VenueKind.Unknown)]
+    public void Types_say_what_a_paper_is(string type, string? entryType, VenueKind kind)
+    {
+        var paper = Single($$"""[{"type": "{{type}}", "title": "A", "container-title": "Somewhere Else"}]""");
+
+        Assert.Equal((entryType, kind), (paper.EntryType?.Name, paper.Venue!.Kind));
+    }
+
+    [Fact]
+    public void A_preprint_is_known_by_its_publisher_and_number()
+    {
+        var paper = Single("""
+            [{"type": "article", "title": "A", "publisher": "arXiv", "number": "arXiv:2403.06764", "author": [{"family": "X"}]}]
+            """);
+
+        Assert.Equal(("arXiv", "2403.06764"), (paper.Venue?.Short, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Fact]
+    public void Papers_that_are_no_items_are_read_as_other_json()
+    {
+        var paper = Assert.Single(new JsonImporter().Import(new("p.json", """[{"title": "A", "type": "article", "method": "x"}]""")).Bibliography.Papers);
+
+        Assert.Equal(["type", "method"], paper.Tags.Select(tag => tag.Facet));
+        Assert.Empty(Assert.Single(new CslJsonImporter().Import(new("p.json", """[{"title": "A", "method": "x"}]""")).Bibliography.Papers).Tags);
+    }
+
+    private static Paper Single(string json) => Assert.Single(new JsonImporter().Import(new SourceText("p.json", json)).Bibliography.Papers);
+}

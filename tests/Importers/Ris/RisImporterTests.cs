@@ -1,0 +1,84 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Ris;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Ris;
+
+public class RisImporterTests
+{
+    [Fact]
+    public void A_record_is_a_paper_with_all_that_it_says()
+    {
+        var result = Import(
+            "\uFEFFTY  - CONF\r\nAU  - Chen, Liang\r\nAU  - van den Oord, Aaron, Jr.\r\nAU  - Qwen Team,\r\nTI  - An Image\r\n   is Worth\r\n"
+            + "T2  - European Conference on Computer Vision\r\nPY  - 2024\r\nDA  - 2024/11/23/\r\nDO  - 10.1007/978-3-031-73004-7_2\r\n"
+            + "SP  - 19\r\nEP  - 35\r\nVL  - 3\r\nKW  - tokens\r\nKW  - vision\r\nAB  - One.\r\nTwo.\r\nUR  - https://arxiv.org/abs/2403.06764\r\n"
+            + "N1  - Citation Key: chen2024image\r\nLA  - en\r\nER  - \r\n");
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(("chen2024image", "An Image is Worth"), (paper.Key?.Value, paper.Title));
+        Assert.Equal(["Liang Chen", "Aaron van den Oord, Jr.", "Qwen Team"], paper.Authors.Select(author => author.DisplayName));
+        Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference), (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
+        Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
+        Assert.Equal(
+            ["abstract=One. Two.", "keywords=tokens, vision", "pages=19-35", "volume=3"],
+            paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
+        Assert.Equal((1, 20), (paper.Origins[0].Line, paper.Origins[0].EndLine));
+        Assert.Equal(5, paper.Evidence.First(evidence => evidence.Field == PaperField.Title).Span.Line);
+    }
+
+    [Theory]
+    [InlineData("TY  - JOUR\nT1  - A\nA1  - X, Y\nY1  - 2024/05//\nJF  - TPAMI\nER  -\n", "Y X", "2024-05")]
+    [InlineData("TY - JOUR\nTI - A\nAU - Y X\nPY - 2024\nER -\n", "Y X", "2024")]
+    [InlineData("TY  - JOUR\rTI  - A\rAU  - X, Y\rPY  - 2024\rER  - \r", "Y X", "2024")]
+    public void Dialects_say_the_same(string ris, string author, string date)
+    {
+        var paper = Assert.Single(Import(ris).Bibliography.Papers);
+
+        Assert.Equal(("A", author, date), (paper.Title, Assert.Single(paper.Authors).DisplayName, paper.Date.ToString()));
+    }
+
+    [Fact]
+    public void A_record_without_end_or_start_is_told_and_read()
+    {
+        var result = Import("TY  - JOUR\nTI  - A\n\nTY  - JOUR\nTI  - B\nER  - \nTI  - C\nER  - \nTY  - GEN\nTI  - D");
+
+        Assert.Equal(["A", "B", "C", "D"], result.Bibliography.Papers.Select(paper => paper.Title));
+        Assert.Equal([1, 7, 9], result.Diagnostics.Select(diagnostic => diagnostic.Span!.Value.Line));
+        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(DiagnosticCodes.RepairedRis, diagnostic.Code));
+    }
+
+    [Fact]
+    public void Text_that_is_no_ris_is_told_once()
+    {
+        var result = Import("hello\nworld\n");
+
+        Assert.Empty(result.Bibliography.Papers);
+        Assert.Equal("p.ris:1:1: error SG0311", Assert.Single(result.Diagnostics).ToString()[..23]);
+    }
+
+    [Fact]
+    public void A_record_without_title_costs_itself()
+    {
+        var result = Import("TY  - JOUR\nPY  - 2024\nER  - \nTY  - JOUR\nTI  - B\nER  - \n");
+
+        Assert.Equal("B", Assert.Single(result.Bibliography.Papers).Title);
+        Assert.Equal(DiagnosticCodes.MissingTitle, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("THES", "phdthesis", "school")]
+    [InlineData("RPRT", "techreport", "institution")]
+    [InlineData("BOOK", "book", "publisher")]
+    public void A_publisher_is_what_the_type_says(string type, string entryType, string field)
+    {
+        var paper = Assert.Single(Import($"TY  - {type}\nTI  - A\nPB  - ETH\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal((entryType, field), (paper.EntryType?.Name, Assert.Single(paper.Fields).Name));
+    }
+
+    private static ImportResult Import(string text) => new RisImporter().Import(new SourceText("p.ris", text));
+}
