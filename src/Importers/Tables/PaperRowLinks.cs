@@ -64,7 +64,7 @@ internal sealed class PaperRowLinks(PaperRow row)
         if (Identifiers.Arxiv is null && ExtraText.Find(row, "arxiv") is var (column, text)
             && ArxivId.TryParse(text.Split(' ')[0], out var arxiv) && !HasLostDigit(arxiv))
         {
-            Identify(new(Arxiv: arxiv), PaperField.Arxiv, arxiv.Value, column);
+            Identify(new(Arxiv: arxiv), column);
         }
         if (Identifiers.Doi is null && ExtraText.Find(row, "doi") is var (place, name) && Doi.TryParse(name, out _))
             ReadDoi(place, name);
