@@ -17,7 +17,7 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
         Names("facets", "facet", "taxonomy", "taxonomies", "classification", "dimensions", "attributes", "labels", "tags");
 
     private static readonly FrozenSet<string> OtherGroups =
-        Names("identifiers", "ids", "externalids", "metadata", "meta", "metrics", "citation", "stats");
+        Names("identifiers", "ids", "externalids", "metrics", "stats");
 
     private static readonly FrozenSet<string> LinkGroups = Names("links", "link", "urls", "url", "resources", "materials", "websites");
 
@@ -82,7 +82,7 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             if (meaning == PaperColumn.Venue)
                 ReadVenue(name, mapping, fields);
             else
-                Read(mapping, name, fields);
+                Read(mapping, MappingKinds.IsPart(name) ? null : name, fields);
         }
         else if (value is DocumentNode.Sequence list)
         {

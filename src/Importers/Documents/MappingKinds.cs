@@ -14,12 +14,18 @@ internal sealed class MappingKinds(ColumnMap map)
         "references", "bibliography", "records", "results", "data", "list", "children", "sections", "subsections", "categories",
         "subcategories", "topics", "subtopics", "groups", "subgroups", "content", "contents", "documents", "rows", "library");
 
+    // Objects inside the object of a paper that hold fields of it as if they stood beside them.
+    private static readonly FrozenSet<string> Parts = Names("bibtex", "bib", "metadata", "meta", "entry", "citation", "info", "details");
+
     // An object inside an object is looked at for both: without a memory, each level would double the work.
     private readonly Dictionary<DocumentNode.Mapping, MappingKind> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether the key is that of a list, and names no section.</summary>
     public static bool IsList(string? key) =>
         Slug.Comparable(key ?? "") is var name && (PaperLists.Contains(name) || OtherLists.Contains(name));
+
+    /// <summary>Whether what stands in an object under the key is said of the paper itself.</summary>
+    public static bool IsPart(string? key) => Parts.Contains(Slug.Comparable(key ?? ""));
 
     public MappingKind Of(DocumentNode.Mapping mapping)
     {
@@ -47,6 +53,12 @@ internal sealed class MappingKinds(ColumnMap map)
             if (IsList(key.Text))
             {
                 holds |= Holds(key.Text!, value);
+                continue;
+            }
+            if (value is DocumentNode.Mapping part && IsPart(key.Text))
+            {
+                hasTitle |= HasTitle(part);
+                hasField |= HasField(part);
                 continue;
             }
             hasTitle |= meaning == PaperColumn.Title && value is DocumentNode.Scalar;

@@ -51,8 +51,7 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
                 _papers.Add(new(mapping, section, null));
                 break;
             case DocumentNode.Mapping mapping:
-                var name = SectionNames.Select(mapping.Find).FirstOrDefault(value => TextOf(value) is not null);
-                FindInEntries(mapping, name is DocumentNode.Scalar scalar ? _sections.Of(section, scalar) : section);
+                FindInEntries(mapping, NameOf(mapping) is { } name ? _sections.Of(section, name) : section);
                 break;
             default:
                 if (TextOf(node) is { } text)
@@ -72,8 +71,8 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
             else if (value is DocumentNode.Mapping body && kinds.Of(body) != MappingKind.Holder)
                 FindNamed(key, body, section, mayLackTitle: !hasList);
             else if (value is DocumentNode.Mapping or DocumentNode.Sequence { Items: [DocumentNode.Mapping or DocumentNode.Sequence, ..] })
-                FindInside(value, _sections.Of(section, key));
-            else if (!hasList && value is DocumentNode.Scalar { Text: null } or DocumentNode.Sequence { Items: [] })
+                FindInside(value, _sections.Of(section, NameOf(value) ?? key));
+            else if (!hasList && IsEmpty(value))
                 _sections.Of(section, key);
         }
     }
@@ -82,8 +81,8 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
     {
         if (kinds.Of(body) == MappingKind.Paper || (mayLackTitle && kinds.HasField(body)))
             _papers.Add(new(body, section, key));
-        else if (mayLackTitle && body.Entries.Count == 0)
-            _sections.Of(section, key);
+        else if (mayLackTitle && body.Entries.TrueForAll(entry => IsEmpty(entry.Value) || entry.Value == NameOf(body)))
+            _sections.Of(section, NameOf(body) ?? key);
         else if (mayLackTitle)
             Report(key, $"'{Shortened(key.Text!)}', which has no field of a paper,");
     }
@@ -96,6 +95,12 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
         else if (value is not DocumentNode.Scalar)
             Find(value, section);
     }
+
+    private static bool IsEmpty(DocumentNode value) => value is DocumentNode.Scalar { Text: null } or DocumentNode.Sequence { Items: [] };
+
+    private static DocumentNode.Scalar? NameOf(DocumentNode holder) => holder is DocumentNode.Mapping mapping
+        ? SectionNames.Select(mapping.Find).OfType<DocumentNode.Scalar>().FirstOrDefault(name => TextOf(name) is not null)
+        : null;
 
     private void Report(DocumentNode node, string what) =>
         diagnostics.Add(DiagnosticCodes.InvalidValue.At(node.Span, $"{what} is left out"));

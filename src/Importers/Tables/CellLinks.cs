@@ -27,7 +27,7 @@ internal static class CellLinks
             var length = rest.IndexOfAny(Ends);
             var link = length < 0 ? rest : rest[..length];
             // Two links that only a semicolon or a comma holds together.
-            if (IndexOfLink(link[8..]) is > 0 and var next && link[8 + next - 1] is ';' or ',')
+            if (link.Length > 8 && IndexOfLink(link[8..]) is > 0 and var next && link[8 + next - 1] is ';' or ',')
                 link = link[..(8 + next)];
             rest = rest[link.Length..];
             link = WithoutClosing(link);

@@ -19,7 +19,7 @@ public static class PaperColumns
             "id"),
         new(PaperColumn.ShortName,
             "short name; method name; model name; system name; acronym; abbreviation; abbr; nickname; alias; " +
-            "short title; short; name"),
+            "short title; short; name; label"),
         new(PaperColumn.Authors,
             "authors; author; author s; author names; author list; 作者; autoren; auteurs; autores; autori"),
         new(PaperColumn.Year,
@@ -28,7 +28,7 @@ public static class PaperColumns
         new(PaperColumn.Day, "day"),
         new(PaperColumn.Date,
             "date; publication date; pub date; published date; date published; published on; release date; " +
-            "released; 日期; 时间; 发表时间; datum"),
+            "released; published at; publication date time; published; 日期; 时间; 发表时间; datum"),
         new(PaperColumn.Arxiv, "arxiv; arxiv id; arxivid; eprint; arxiv link; arxiv url; arxiv number"),
         new(PaperColumn.Doi, "doi; doi link; doi url"),
         new(PaperColumn.OpenReview, "openreview; openreview id; openreview link; openreview url"),
@@ -37,24 +37,28 @@ public static class PaperColumns
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
             "journal title; published in; published at; publication; container title; proceedings; " +
-            "proceedings title; journal booktitle; published; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; " +
+            "proceedings title; journal booktitle; published; conf; journal abbreviation; conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; " +
             "conferencia"),
         new(PaperColumn.VenueKind,
             "venue type; venue kind; publication type; item type; document type; type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
             "url; link; paper url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
-            "pdf link; open access pdf; 链接; 论文链接; lien; enlace"),
+            "pdf link; url pdf; url abs; abs url; html url; open access pdf; open access url; preprint; preprint url; " +
+            "preprint link; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
-            "repository url; implementation; source code; official code; 代码; 代码链接"),
+            "repository url; repo url; repo link; implementation; source code; official code; 代码; 代码链接"),
         new(PaperColumn.Section, "section; sections; section path; heading; headings"),
         new(PaperColumn.Field, "abstract; abstract note; 摘要", "abstract"),
-        new(PaperColumn.Field, "keywords; keyword; author keywords; manual tags; 关键词", "keywords"),
+        new(PaperColumn.Field, "keywords; keyword; author keywords; manual tags; automatic tags; 关键词", "keywords"),
         new(PaperColumn.Field, "volume; vol", "volume"),
         new(PaperColumn.Field, "issue; issue number", "number"),
         new(PaperColumn.Field, "pages; page range; pp", "pages"),
         new(PaperColumn.Field, "publisher", "publisher"),
+        new(PaperColumn.Field, "address; publisher place", "address"),
+        new(PaperColumn.Field, "school", "school"),
+        new(PaperColumn.Field, "institution", "institution"),
         new(PaperColumn.Field, "series", "series"),
         new(PaperColumn.Field, "edition", "edition"),
         new(PaperColumn.Field, "editor; editors", "editor"),
@@ -71,7 +75,9 @@ public static class PaperColumns
             "note; notes; sources; source; provenance; comment; comments; remark; remarks; annotation; " +
             "description; summary; tldr; tl dr; 备注; 简介; citations; citation count; cited by; times cited; stars; " +
             "github stars; number; no; nr; #; index; idx; rank; row; unnamed 0; date added; date modified; " +
-            "access date; file attachments; library catalog; rights; language; bibtex"),
+            "access date; file attachments; library catalog; rights; language; bibtex; " +
+            "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; created at; added; " +
+            "added at; timestamp; num pages; call number; link attachments; citation details"),
         new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 
@@ -83,6 +89,9 @@ public static class PaperColumns
         .. Table.Select(line => (line.Detail ?? Slug.Of(line.Names.Split(';')[0]), line.Column, line.Detail)),
         ("facet", PaperColumn.Facet, null),
     ];
+
+    // A reference manager names everything it has a field for, and none of that is a facet.
+    private static readonly ImmutableArray<string> ManagerColumns = ["itemtype", "librarycatalog"];
 
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>
     /// <param name="sample">A row of the table: a column of links is no column of titles, whatever its name.</param>
@@ -105,13 +114,17 @@ public static class PaperColumns
         foreach (var i in order)
         {
             var isLink = sample is not null && i < sample.Count && CellLinks.StartsWithLink(sample[i]);
-            var meaning = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column) && !(isLink && meaning.Column == PaperColumn.Title));
+            var isOther = sample is not null && i < sample.Count && known[i].Length > 1
+                && !(CellDate.TryRead(sample[i], out _, out var isWhole) && isWhole);
+            var meaning = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column)
+                && !(isLink && meaning.Column == PaperColumn.Title) && !(isOther && meaning.Column == PaperColumn.Date));
             meanings[i] = meaning ?? known[i][^1];
             taken.Add(meanings[i]!.Column);
         }
+        var isOfManager = ManagerColumns.All(header.Select(Slug.Comparable).Contains);
         return
         [
-            .. header.Select((name, i) => Column(i, name.Trim(), meanings[i]))
+            .. header.Select((name, i) => Column(i, name.Trim(), meanings[i], isOfManager))
                 .OrderBy(column => column.Column)
                 .ThenBy(column => column.Column < PaperColumn.Section ? meanings[column.Index]!.Rank : 0)
                 .ThenBy(column => column.Index),
@@ -127,8 +140,8 @@ public static class PaperColumns
         string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…")))
         + (header.Count > 12 ? ", …" : "");
 
-    private static TableColumn Column(int index, string name, Meaning? meaning) =>
-        new(index, name, meaning?.Column ?? (name.Length == 0 ? PaperColumn.Note : PaperColumn.Facet), meaning?.Detail);
+    private static TableColumn Column(int index, string name, Meaning? meaning, bool isOfManager) => new(
+        index, name, meaning?.Column ?? (name.Length == 0 || isOfManager ? PaperColumn.Note : PaperColumn.Facet), meaning?.Detail);
 
     private static Dictionary<string, ImmutableArray<Meaning>> Index()
     {

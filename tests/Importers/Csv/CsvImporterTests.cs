@@ -137,6 +137,32 @@ public class CsvImporterTests
     }
 
     [Fact]
+    public void An_export_of_Zotero_has_no_facets_and_its_extra_text_has_identifiers()
+    {
+        var result = Import("""
+            "Key","Item Type","Publication Year","Author","Title","Publication Title","DOI","Url","Date","Date Added","Pages","Num Pages","Volume","Short Title","Series","Publisher","Place","Type","Library Catalog","Extra","Manual Tags","Automatic Tags"
+            "ABCD1234","conferencePaper","2024","Chen, Liang; Zhao, Haozhe","An Image is Worth 1/2 Tokens","European Conference on Computer Vision","10.1007/978-3-031-73004-7_2","http://link.springer.com/x","2024-11-23","2025-01-02 10:00:00","19-35","17","15139","FastV","LNCS","Springer","Cham","Poster","DOI.org","Citation Key: chen2024image
+            arXiv:2403.06764 [cs]","pruning; tokens","CV"
+            """);
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(paper.Tags);
+        Assert.Equal(("chen2024image", "2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Key?.Value, paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
+        Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference), (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
+        Assert.Equal(["Liang Chen", "Haozhe Zhao"], paper.Authors.Select(author => author.DisplayName));
+        Assert.Equal(
+            ["keywords=pruning, tokens", "pages=19-35", "publisher=Springer", "series=LNCS", "volume=15139"],
+            paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
+    }
+
+    [Theory]
+    [InlineData("http://")]
+    [InlineData("see https://")]
+    public void A_link_that_is_cut_off_is_no_link(string cell) =>
+        Assert.Null(Assert.Single(Import($"title,url\nFastV,{cell}").Bibliography.Papers).Url);
+
+    [Fact]
     public void Year_month_and_day_may_have_columns_of_their_own() =>
         Assert.Equal("2024-11-23", Single("title,year,month,day\nFastV,2024,nov,23").Date?.ToString());
 

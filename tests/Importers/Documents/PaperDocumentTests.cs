@@ -20,6 +20,8 @@ public class PaperDocumentTests
     [InlineData("- category: One\n  papers:\n  - {title: A, year: 2024}\n  subtopics:\n  - name: Two\n    entries: [{title: B}]", "One: A|One / Two: B")]
     [InlineData("- One:\n  - {title: A, year: 2024}\n- Two:\n  - {title: B, year: 2024}", "One: A|Two: B")]
     [InlineData("title: A list\nsections:\n- title: One\n  description: first\n  papers: [{title: A}]\nauthors: [me]", "One: A")]
+    [InlineData("one:\n  title: One\n  list:\n  - {title: A, abbr: a, conf: ICLR 2024}\ntwo: {title: Two, list: []}", "One: A")]
+    [InlineData("papers:\n  a24:\n    bibtex: {title: A, year: 2024}\n    category: x\n    notes: {link: 'https://example.org'}", "A")]
     [InlineData("[{title: A, year: 2024, datasets: [{name: COCO, url: 'https://example.org/coco'}]}]", "A")]
     public void Papers_are_found_in_every_usual_form(string yaml, string expected)
     {
@@ -28,12 +30,32 @@ public class PaperDocumentTests
         Assert.Equal(expected.Split('|'), papers.Select(paper => string.Join(": ", [.. paper.Sections.Select(section => section.ToString()), paper.Title])));
     }
 
+    [Theory]
+    [InlineData("published", "2024-09-29T15:42:18Z", "2024-09-29", null)]
+    [InlineData("published", "ECCV 2024", "2024", "ECCV")]
+    [InlineData("conf", "ECCV 2024", "2024", "ECCV")]
+    public void A_name_of_two_meanings_means_what_its_value_is(string name, string value, string date, string? venue)
+    {
+        var paper = Assert.Single(Json($$"""[{"title": "A", "{{name}}": "{{value}}"}]""").Bibliography.Papers);
+
+        Assert.Equal((date, venue), (paper.Date.ToString(), paper.Venue?.Short));
+    }
+
+    [Fact]
+    public void Facts_in_an_object_of_their_own_are_facts_of_the_paper()
+    {
+        var paper = Assert.Single(Json("""{"k": {"bibtex": {"title": "A", "author": "Chen, Liang and Zhao, Haozhe", "eprint": "2403.06764", "archivePrefix": "arXiv"}}}""").Bibliography.Papers);
+
+        Assert.Equal(("k", "A", 2, "2403.06764"), (paper.Key?.Value, paper.Title, paper.Authors.Length, paper.Identifiers.Arxiv?.Value));
+        Assert.Empty(paper.Tags);
+    }
+
     [Fact]
     public void A_section_without_papers_is_a_section()
     {
-        var result = Yaml("One:\n- {title: A, year: 2024}\nTwo: []\nThree:\n");
+        var result = Yaml("One:\n- {title: A, year: 2024}\nTwo: []\nThree:\nf: {title: Four, list: }\n");
 
-        Assert.Equal(["One", "Two", "Three"], result.Bibliography.Sections.Select(section => section.Title));
+        Assert.Equal(["One", "Two", "Three", "Four"], result.Bibliography.Sections.Select(section => section.Title));
     }
 
     [Theory]
