@@ -11,6 +11,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode InvalidUtf8 = new("SG0103", Severity.Warning, "Bytes that are not UTF-8");
     public static readonly DiagnosticCode MojibakeRepaired = new("SG0104", Severity.Info, "Text decoded with the wrong character set was repaired");
     public static readonly DiagnosticCode NothingRead = new("SG0105", Severity.Warning, "No paper was found in the input");
+    public static readonly DiagnosticCode StrayNul = new("SG0106", Severity.Warning, "NUL characters in the text");
 
     // SG02xx: awesome lists in Markdown.
     public static readonly DiagnosticCode DateContradictsIdentifier = new("SG0201", Severity.Warning, "A date contradicts the month in the arXiv identifier");
@@ -62,7 +63,7 @@ public static class DiagnosticCodes
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead,
+        EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead, StrayNul,
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,

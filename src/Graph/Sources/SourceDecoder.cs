@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SurveyGraph.Graph.Sources;
 
-/// <summary>Makes text of bytes: finds the encoding, repairs mojibake, and says what it did. Lines stay those of the file.</summary>
+/// <summary>Makes text of bytes: finds the encoding, repairs mojibake, and says what it did. Lines stay.</summary>
 public static class SourceDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -11,17 +11,28 @@ public static class SourceDecoder
     public static (SourceText Source, ImmutableArray<Diagnostic> Diagnostics) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (IsBinary(bytes))
+        var encoding = MarkedEncoding(bytes);
+        if (encoding is null && BinaryFile.KindOf(bytes) is { } kind)
         {
             var nothing = new SourceText(path, "");
-            return (nothing, [DiagnosticCodes.BinarySource.At(nothing.Span(0, 0), "this is not a text file; nothing was read")]);
+            var message = $"this is {kind}, not a text file; nothing was read";
+            return (nothing, [DiagnosticCodes.BinarySource.At(nothing.Span(0, 0), message)]);
         }
 
-        var text = Text(bytes, out var problem);
+        (DiagnosticCode Code, int Offset, string Message)? problem = null;
+        var text = encoding is null ? Text(bytes, out problem) : encoding.GetString(bytes[encoding.Preamble.Length..]);
+        var nuls = text.AsSpan().Count('\0');
+        text = nuls == 0 ? text : text.Replace('\0', '\uFFFD');
         var repaired = Mojibake.Repair(text, out var repair);
         var source = new SourceText(path, repaired);
         if (problem is { } found)
             diagnostics.Add(found.Code.At(source.Span(Math.Min(found.Offset, repaired.Length), 0), found.Message));
+        if (nuls > 0)
+        {
+            diagnostics.Add(DiagnosticCodes.StrayNul.At(
+                source.Span(Math.Max(0, repaired.IndexOf('\uFFFD', StringComparison.Ordinal)), 0),
+                $"{nuls} NUL {(nuls == 1 ? "character was" : "characters were")} replaced by U+FFFD; the rest was read"));
+        }
         if (repair is { } done)
         {
             diagnostics.Add(DiagnosticCodes.MojibakeRepaired.At(source.Span(done.Offset, 0),
@@ -30,23 +41,21 @@ public static class SourceDecoder
         return (source, diagnostics.ToImmutable());
     }
 
-    // Text has no NUL; a PDF, an image or an archive has one early. UTF-16 has them too, and starts with its mark.
-    private static bool IsBinary(ReadOnlySpan<byte> bytes)
+    // UTF-16 and UTF-32 by their marks; little-endian UTF-32 begins as UTF-16 does.
+    private static Encoding? MarkedEncoding(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        if (bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("PK\u0003\u0004"u8))
-            return true;
-        return !IsUtf16(bytes) && bytes[..Math.Min(bytes.Length, 8192)].Contains((byte)0);
-    }
-
-    private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        [0xFF, 0xFE, 0, 0, ..] when bytes.Length % 4 == 0 => Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
 
     private static string Text(ReadOnlySpan<byte> bytes, out (DiagnosticCode Code, int Offset, string Message)? problem)
     {
         problem = null;
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
-        else if (IsUtf16(bytes))
-            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]);
         try
         {
             return StrictUtf8.GetString(bytes);
@@ -58,7 +67,8 @@ public static class SourceDecoder
     }
 
     // One bad byte in a UTF-8 file is damage; a file whose bytes are never UTF-8 is in an older encoding.
-    private static string TextOfInvalidUtf8(ReadOnlySpan<byte> bytes, int firstInvalid, out (DiagnosticCode Code, int Offset, string Message)? problem)
+    private static string TextOfInvalidUtf8(
+        ReadOnlySpan<byte> bytes, int firstInvalid, out (DiagnosticCode Code, int Offset, string Message)? problem)
     {
         var lenient = Encoding.UTF8.GetString(bytes);
         var damaged = lenient.AsSpan().Count('\uFFFD');
@@ -70,8 +80,9 @@ public static class SourceDecoder
                 isCutOff ? "the file ends in the middle of a character" : $"{damaged} bytes are not UTF-8 and were replaced by U+FFFD");
             return lenient;
         }
-        var latin = Mojibake.Windows1252.GetString(bytes);
-        problem = (DiagnosticCodes.InvalidUtf8, Math.Max(0, firstInvalid), "the file is not UTF-8; it was read as Windows-1252");
-        return latin;
+        var (text, encoding) = LegacyEncoding.Decode(bytes);
+        problem = (DiagnosticCodes.InvalidUtf8, text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F'),
+            $"the file is not UTF-8; it was read as {encoding}");
+        return text;
     }
 }

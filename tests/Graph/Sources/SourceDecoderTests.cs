@@ -101,6 +101,47 @@ public class SourceDecoderTests
     }
 
     [Theory]
+    [InlineData("@misc{wang, author = {王小明 and 李华}, title = {视觉标记压缩综述}}")]
+    [InlineData("- [Paper, with one 词元 in it](https://example.org)")]
+    public void Chinese_in_GBK_is_read_as_such_and_reported(string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetBytes(text);
+
+        var (source, diagnostics) = SourceDecoder.Decode("refs.bib", bytes);
+
+        Assert.Equal(text, source.Text);
+        Assert.Contains("it was read as GB18030", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Müller, Erdös, naïve, déjà vu, ÄÖÜ and “quoted” – à côté")]
+    [InlineData("Citroën, El Niño, Ångström, Özgür, França")]
+    public void Western_text_is_not_taken_for_Chinese(string text) => Assert.Equal(
+        text, SourceDecoder.Decode("a.md", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).Source.Text);
+
+    [Fact]
+    public void UTF32_is_read_by_its_mark()
+    {
+        foreach (var bigEndian in (bool[])[false, true])
+        {
+            var encoding = new UTF32Encoding(bigEndian, byteOrderMark: true);
+            var (source, diagnostics) = SourceDecoder.Decode("a.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("- ü 图 😀\n")]);
+
+            Assert.Equal("- ü 图 😀\n", source.Text);
+            Assert.Empty(diagnostics);
+        }
+    }
+
+    [Fact]
+    public void A_stray_NUL_costs_itself_and_is_reported_with_its_place()
+    {
+        var (source, diagnostics) = SourceDecoder.Decode("list.md", "# List\n- one\n- t\0wo\n"u8);
+
+        Assert.Equal("# List\n- one\n- t\uFFFDwo\n", source.Text);
+        Assert.Equal("list.md:3:4: warning SG0106: 1 NUL character was replaced by U+FFFD; the rest was read", Assert.Single(diagnostics).ToString());
+    }
+
+    [Theory]
     [InlineData("a\r\nb\rc\nd", 7, 4, 1)]
     [InlineData("a\r\nb\rc\nd", 2, 1, 3)]
     [InlineData("", 0, 1, 1)]
