@@ -31,7 +31,9 @@ public readonly partial record struct Doi
 
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
-    public string Url => "https://doi.org/" + Value;
+    /// <summary>The resolver's address; angle brackets are no characters of one.</summary>
+    public string Url => "https://doi.org/"
+        + Value.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
 
     public override string ToString() => Value;
 
@@ -56,6 +58,9 @@ public readonly partial record struct Doi
 
     private static int Unopened(ReadOnlySpan<char> value, char open, char close) => value.Count(close) - value.Count(open);
 
-    [GeneratedRegex(@"\b10\.[0-9]{4,9}/[^\s\p{C}<>""?#&|\\]+", RegexOptions.CultureInvariant)]
+    // Angle brackets end a DOI but for the part of a journal that a DOI made of a SICI names: <693::AID-ASI4>.
+    [GeneratedRegex(
+        @"\b10\.[0-9]{4,9}/(?:[^\s\p{C}<>""?#&|\\]|<[0-9A-Za-z.,-]{0,20}:[0-9A-Za-z:.,-]{1,20}>)+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -26,8 +26,17 @@ public class IdentifiersTests
     [InlineData("10.1016/S0140-6736(05)66610-5", "10.1016/S0140-6736(05)66610-5")]
     [InlineData("(see 10.1000/a(b)).", "10.1000/a(b)")]
     [InlineData("[10.1000/a]).,", "10.1000/a")]
-    public void A_bracket_belongs_to_a_DOI_that_opens_it(string text, string expected) =>
+    [InlineData("<https://doi.org/10.1000/a>", "10.1000/a")]
+    [InlineData("10.1000/a<br>b", "10.1000/a")]
+    [InlineData("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
+    [InlineData("https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O", "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
+    [InlineData("10.1175/1520-0469(1978)035<0414:DVOTG>2.0.CO;2.", "10.1175/1520-0469(1978)035<0414:DVOTG>2.0.CO;2")]
+    public void A_bracket_belongs_to_a_DOI_that_opens_it(string text, string expected)
+    {
         Assert.Equal(expected, Doi.TryParse(text, out var doi) ? doi.Value : null);
+        Assert.True(Doi.TryParse(doi.Url, out var back));
+        Assert.Equal(doi, back);
+    }
 
     [Theory]
     [InlineData("https://aclanthology.org/")]
