@@ -47,6 +47,7 @@ internal static class CellDate
     {
         (date, isWhole) = (default, true);
         int? year = null, month = null;
+        var isYearFirst = false;
         List<int> numbers = [];
         foreach (var range in text.SplitAny(" ,./-\t()"))
         {
@@ -55,8 +56,11 @@ internal static class CellDate
                 continue;
             if (IsNumber(word, out var number) && word.Length == 4 && number is >= 1800 and <= 2099)
                 isWhole &= (year ??= number) == number;
-            else if (word.Length <= 2 && number > 0)
+            else if (word.Length <= 2 && char.IsAsciiDigit(word[^1]) && IsNumber(word, out number))
+            {
+                isYearFirst |= year is not null && numbers.Count == 0;
                 numbers.Add(number);
+            }
             else if (month is null && !char.IsAsciiDigit(word[0]) && Month(word) is { } named)
                 month = named;
             else
@@ -72,6 +76,10 @@ internal static class CellDate
                 break;
             case [var only]:
                 day = only;
+                break;
+            // Behind the year stand month and day in this order: 2024-13-01 is no date, and not the 13th of January.
+            case [var a, var b] when month is null && isYearFirst:
+                (month, day) = (a, b);
                 break;
             // 9/29/2024 and 29.9.2024 are clear; 4/9/2024 is April in one country and September in another.
             case [var a, var b] when month is null && (a > 12 || b > 12 || a == b):

@@ -107,6 +107,20 @@ public class CsvImporterTests
     }
 
     [Theory]
+    [InlineData("2024-13-01")]
+    [InlineData("2024-15-06")]
+    [InlineData("2024-00-10")]
+    [InlineData("2024-02-30")]
+    [InlineData("2024/29/09 10:00:00")]
+    public void Of_a_date_that_there_is_not_the_year_is_kept_and_the_rest_reported(string text)
+    {
+        var result = Import($"title,date\nA,{text}\n");
+
+        Assert.Equal("2024", Assert.Single(result.Bibliography.Papers).Date.ToString());
+        Assert.Equal(DiagnosticCodes.InvalidValue, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
     [InlineData("2024", "2024")]
     [InlineData("2024.0", "2024")]
     [InlineData("2024-09", "2024-09")]
