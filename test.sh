@@ -21,6 +21,11 @@ need() {
 
 install_packages() {
   need texlive-latex-base command -v pdflatex
+  need texlive-latex-recommended kpsewhich booktabs.sty
+  need texlive-pictures kpsewhich forest.sty
+  need texlive-xetex command -v xelatex
+  need texlive-luatex kpsewhich luaotfload.sty
+  need lmodern kpsewhich lmodern.sty
   need texlive-publishers kpsewhich splncs04.bst
   need texlive-fonts-recommended kpsewhich ptmr8t.tfm
   need texlive-bibtex-extra kpsewhich biblatex.sty

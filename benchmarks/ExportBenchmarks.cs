@@ -42,7 +42,7 @@ public class ExportBenchmarks
         var (graph, _) = PaperGraphBuilder.Build(BibliographyMerge.Merge(bibliographies).Bibliography);
 
         using var output = new CountingOutput();
-        ExportFormats.Find(to)!.Create().Export(graph, output);
+        ExportFormats.Find(to)!.Create(ExportOptions.Default).Export(graph, output);
         return output.Characters;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters;
-using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
 
@@ -10,9 +9,6 @@ namespace SurveyGraph.Cli;
 internal sealed class ExportCommand
 {
     private static readonly string Outputs = string.Join(", ", ExportFormats.All.Select(format => format.Name));
-
-    private static readonly string Views =
-        string.Join("; ", GraphViews.All.Select(one => $"{one.Name} ({one.Description})"));
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -25,7 +21,7 @@ internal sealed class ExportCommand
         Description = $"Formats to write, joined by commas: {Outputs}.",
         HelpName = "FORMAT,...",
         Required = true,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
+        CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value)).Distinct()],
         AllowMultipleArgumentsPerToken = false,
     };
 
@@ -36,14 +32,9 @@ internal sealed class ExportCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<string> _view = new("--view")
-    {
-        Description = $"Part of the graph for graph formats: {Views}.",
-        HelpName = "VIEW",
-        DefaultValueFactory = _ => GraphViews.All[0].Name,
-    };
-
     private readonly InputOptions _input = new();
+
+    private readonly OutputOptions _outputs = new();
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 1 for warnings too." };
 
@@ -63,6 +54,7 @@ internal sealed class ExportCommand
             Examples:
               surveygraph export README.md --to bibtex,graphml,mermaid --output out
               surveygraph export papers.csv relations.csv taxonomy.yml --to graphml --view papers --output out
+              surveygraph export papers.csv taxonomy.yml --to latex --facets modality,stage,method --output out
               surveygraph export README.md refs.bib --to bibtex > merged.bib
               surveygraph export list.csv --map title=Name --map venue=Where --to bibtex
               curl -s https://example.org/README.md | surveygraph export - --from markdown --to json
@@ -70,10 +62,10 @@ internal sealed class ExportCommand
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
             """)
         {
-            options._inputs, options._to, options._output, options._view, options._strict,
+            options._inputs, options._to, options._output, options._strict,
             options._verbosity.Quiet, options._verbosity.Level,
         };
-        foreach (var option in options._input.All)
+        foreach (var option in options._outputs.All.Concat(options._input.All))
             command.Add(option);
         command.Validators.Add(options.Validate);
         command.SetAction(parsed => new ExportRun(streams, options.RequestOf(parsed)).Run());
@@ -87,7 +79,8 @@ internal sealed class ExportCommand
         Import = _input.ImportOf(parsed),
         To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
         Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
-        View = GraphViews.Find(parsed.GetRequiredValue(_view))!,
+        View = _outputs.ViewOf(parsed),
+        Options = _outputs.Of(parsed),
         IsStrict = parsed.GetValue(_strict),
         Verbosity = _verbosity.Of(parsed),
     };
@@ -105,26 +98,11 @@ internal sealed class ExportCommand
             result.AddError("--to names no format");
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
             result.AddError($"Unknown format '{name}' for --to; known: {Outputs}");
-        ValidateView(result, formats);
+        _outputs.Validate(result, formats);
         TargetOf(result.GetValue(_output), formats, out var problem);
         if (problem is not null)
             result.AddError(problem);
         _input.Validate(result, result.GetValue(_inputs) ?? []);
-    }
-
-    private void ValidateView(CommandResult result, string[] formats)
-    {
-        if (result.GetValue(_view) is { } part && GraphViews.Find(part) is null)
-        {
-            var known = string.Join(", ", GraphViews.All.Select(one => one.Name));
-            result.AddError($"Unknown view '{part}' for --view; known: {known}");
-        }
-        var isStated = result.GetResult(_view) is { Implicit: false };
-        if (isStated && formats.Length > 0 && !formats.Any(name => ExportFormats.Find(name) is { HasViews: true }))
-        {
-            var viewed = ExportFormats.All.Where(format => format.HasViews).Select(format => format.Name);
-            result.AddError($"--view is for {string.Join(", ", viewed)}");
-        }
     }
 
     private static OutputTarget TargetOf(string? output, string[] formats, out string? problem)
@@ -133,7 +111,4 @@ internal sealed class ExportCommand
         problem = OutputTarget.Parse(output ?? OutputTarget.StandardStream, known, out var target);
         return target;
     }
-
-    private static string[] Names(string list) =>
-        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -13,6 +13,8 @@ internal sealed record ExportRequest : InputRequest
 
     public required GraphView View { get; init; }
 
+    public required ExportOptions Options { get; init; }
+
     public bool IsStrict { get; init; }
 
     public Verbosity Verbosity { get; init; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SurveyGraph.Exporters;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Views;
@@ -21,6 +22,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
             var graph = new InputReader(streams, request, _progress, _diagnostics).ReadGraph();
+            CheckFacets(graph);
             if (graph.Papers.Any() || !HasErrors)
                 Write(graph, output);
             output.Commit();
@@ -34,6 +36,19 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
 
     private bool HasErrors => _diagnostics.Exists(finding => finding.Severity == Severity.Error);
 
+    // The vocabulary is known only now.
+    private void CheckFacets(PaperGraph graph)
+    {
+        if (request.Options.Facets.IsEmpty)
+            return;
+        var known = graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet).ToList();
+        foreach (var facet in request.Options.Facets.Where(facet => !known.Contains(facet)))
+        {
+            _diagnostics.Add(DiagnosticCodes.UnknownFacet.Of(
+                $"--facets: no paper has the facet '{facet}'; known: {string.Join(", ", known)}"));
+        }
+    }
+
     private void Write(PaperGraph graph, RunOutput output)
     {
         var view = new Lazy<PaperGraph>(() => request.View.Apply(graph));
@@ -43,8 +58,8 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             output.Start(format);
             try
             {
-                var written = format.HasViews ? view.Value : graph;
-                _diagnostics.AddRange(format.Create().Export(written, output));
+                var written = format.Takes.HasFlag(ExportChoices.View) ? view.Value : graph;
+                _diagnostics.AddRange(format.Create(request.Options).Export(written, output));
             }
             catch (IOException failure) when (output.IsStandardOutput)
             {
@@ -64,7 +79,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     private void CountWritten(PaperGraph graph, Lazy<PaperGraph> view)
     {
         var isPart = request.View != GraphViews.All[0] && view.IsValueCreated;
-        if (!isPart || request.To.Any(format => !format.HasViews))
+        if (!isPart || request.To.Any(format => !format.Takes.HasFlag(ExportChoices.View)))
             _counts.AddRange([Count(graph.Papers.Count(), "paper"), Count(graph.Relations.Length, "relation")]);
         if (isPart)
         {

@@ -69,7 +69,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         var final = Path.Combine(_target.Folder!, _target.NameOf(name, _format!));
         try
         {
-            return Open(final, isMain: name == _format!.FileName);
+            return Open(final, name);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -77,7 +77,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         }
     }
 
-    private StreamWriter Open(string path, bool isMain)
+    private TextWriter Open(string path, string name)
     {
         lock (_lock)
         {
@@ -90,14 +90,17 @@ internal sealed class RunOutput : IExportOutput, IDisposable
                 throw new IOException("this is a folder");
             if (_inputs.Contains(final))
                 throw new IOException("this is an input, and is not overwritten; choose another --output");
-            if (!_names.Add(final))
+            // A kit of several documents has those of other formats among them, the same to the byte.
+            if (!_names.Add(final) && ExportFormats.All.Any(format => format.FileName == name))
+                return TextWriter.Null;
+            if (_files.Exists(file => file.Final == final))
                 throw new IOException("two documents of this run have this name; choose another --output");
-            if (isMain && _format!.PartMark is { } mark)
+            if (name == _format!.FileName && _format.PartMark is { } mark)
                 _divided.Add((final, mark));
             var temporary = FormerRun.TemporaryFor(final);
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
             _files.Add((temporary, final));
-            return new(stream, Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+            return new StreamWriter(stream, Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
         }
     }
 

@@ -4,7 +4,8 @@ namespace SurveyGraph.Exporters;
 /// <param name="Name">The name for <c>--to</c>.</param>
 /// <param name="FileName">The file that <c>--output DIR</c> gets.</param>
 /// <param name="Description">One line for <c>--help</c> and the README.</param>
-/// <param name="HasViews">The format shows a graph, so that <c>--view</c> may choose a part of it.</param>
+/// <param name="Create">Makes an exporter that follows the options which the format takes.</param>
+/// <param name="Takes">The options that change something in the output.</param>
 /// <param name="PartMark">
 /// The last line of every document beside the first, where there may be such: a later run that needs fewer takes those
 /// away.
@@ -13,6 +14,6 @@ public sealed record ExportFormat(
     string Name,
     string FileName,
     string Description,
-    Func<IExporter> Create,
-    bool HasViews = false,
+    Func<ExportOptions, IExporter> Create,
+    ExportChoices Takes = ExportChoices.None,
     string? PartMark = null);

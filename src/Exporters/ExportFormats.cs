@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;
 
@@ -9,12 +10,18 @@ public static class ExportFormats
 {
     public static ImmutableArray<ExportFormat> All { get; } =
     [
-        new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex", () => new BibtexExporter()),
-        new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd", () => new GraphmlExporter(), HasViews: true),
-        new("json", "papers.json", "Papers JSON, for scripts: everything that was read", () => new JsonExporter()),
+        new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex",
+            _ => new BibtexExporter()),
+        new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd",
+            _ => new GraphmlExporter(), ExportChoices.View),
+        new("json", "papers.json", "Papers JSON, for scripts: everything that was read",
+            _ => new JsonExporter()),
         new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
-            () => new MermaidExporter(), PartMark: MermaidExporter.PartMark),
-        new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers", () => new MarkdownExporter()),
+            options => new MermaidExporter(new() { Facets = options.Facets }), ExportChoices.Facets, MermaidExporter.PartMark),
+        new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers",
+            options => new MarkdownExporter(new() { Facets = options.Facets }), ExportChoices.Facets),
+        new("latex", "taxonomy.tex", "LaTeX for a survey: taxonomy figure, comparison table, counts, refs.bib, and a document with all",
+            options => new LatexExporter(options.Facets), ExportChoices.Facets),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -49,6 +49,16 @@ public class ExporterLaws
         Assert.Equal(ExportFormats.Find(format)!.FileName, Render(format, Graphs.Small)[0].Name);
 
     [Theory, MemberData(nameof(FormatsAndGraphs))]
+    public void A_document_with_the_file_name_of_another_format_is_that_format_s(string format, string graph)
+    {
+        foreach (var (name, bytes) in RenderBytes(format, graph).Skip(1))
+        {
+            if (ExportFormats.All.FirstOrDefault(other => other.FileName == name) is { } other)
+                Assert.Equal(RenderBytes(other.Name, graph)[0].Bytes, bytes);
+        }
+    }
+
+    [Theory, MemberData(nameof(FormatsAndGraphs))]
     public void Document_names_are_plain_and_unique(string format, string graph)
     {
         string[] names = [.. Render(format, Graphs.Named(graph)).Select(document => document.Name)];
@@ -84,7 +94,7 @@ public class ExporterLaws
     }
 
     private static (string Name, byte[] Bytes)[] Render(string format, PaperGraph graph) =>
-        [.. MemoryOutput.Render(ExportFormats.Find(format)!.Create(), graph)];
+        [.. MemoryOutput.Render(ExportFormats.Find(format)!.Create(ExportOptions.Default), graph)];
 
     // Latin-1 makes one character of every byte, so that a difference is shown as text.
     private static (string Name, string Bytes)[] RenderBytes(string format, string graph) =>

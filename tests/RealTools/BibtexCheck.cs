@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Tests.RealTools;
@@ -40,7 +39,7 @@ internal static partial class BibtexCheck
             .. CountMessages(bib, ReadIfThere(folder.File("paper.aux")), "\\bibcite{"),
             .. BibtexMessages(ReadIfThere(folder.File("paper.blg")))
                 .Where(message => !UnavoidableWarning.Matches(style.Name, message)),
-            .. LatexMessages(folder),
+            .. LatexLog.Complaints(folder, "paper", WidestOverfull),
         ];
     }
 
@@ -94,7 +93,7 @@ internal static partial class BibtexCheck
         [
             .. CountMessages(bib, ReadIfThere(folder.File("paper.bbl")), "\\entry{"),
             .. result.Text.Split('\n').Where(line => BiberMessage().IsMatch(line)),
-            .. LatexMessages(folder),
+            .. LatexLog.Complaints(folder, "paper", WidestOverfull),
         ];
     }
 
@@ -111,22 +110,6 @@ internal static partial class BibtexCheck
         return references == entries ? [] : [$"{references} times {command} for {entries} entries"];
     }
 
-    private static IEnumerable<string> LatexMessages(TempFolder folder)
-    {
-        foreach (Match match in LatexMessage().Matches(ReadIfThere(folder.File("paper.log"))))
-        {
-            if (!match.Value.StartsWith("Overfull", StringComparison.Ordinal)
-                || double.Parse(match.Groups["points"].ValueSpan, CultureInfo.InvariantCulture) > WidestOverfull)
-            {
-                yield return match.Value;
-            }
-        }
-
-        // A title must not make TeX read a file of the author's.
-        if (ReadIfThere(folder.File("paper.fls")).Contains("/etc/passwd", StringComparison.Ordinal))
-            yield return "LaTeX read /etc/passwd";
-    }
-
     private static string ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
 
     [GeneratedRegex(@"^\s*@(?!comment|string|preamble)[a-z]+\s*\{", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
@@ -137,14 +120,6 @@ internal static partial class BibtexCheck
         @"^(Warning--.*(\n--line.*)?|.*---line \d+ of file.*|I couldn't open .*|Repeated entry.*|.*---this is a fatal.*)$",
         RegexOptions.Multiline)]
     private static partial Regex BibtexMessage();
-
-    // A message about another run says nothing about the bibliography.
-    [GeneratedRegex(
-        @"^(! .*|Missing character: .*|Overfull \\hbox \((?<points>[\d.]+)pt too wide\).*"
-            + @"|(LaTeX|Package \w+|Class \w+) (Font )?Warning: "
-            + @"(?!.*(may have changed|has changed|[Rr]erun|undefined references|\(re\)run)).*)$",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex LatexMessage();
 
     [GeneratedRegex(@"^(WARN|ERROR)\b")]
     private static partial Regex BiberMessage();

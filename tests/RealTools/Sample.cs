@@ -6,7 +6,7 @@ namespace SurveyGraph.Tests.RealTools;
 internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>
-    public const string Formats = "bibtex,graphml,mermaid,json";
+    public const string Formats = "bibtex,graphml,mermaid,json,latex";
 
     private static readonly ImmutableArray<Sample> AllSamples =
     [

@@ -39,7 +39,10 @@ internal sealed class BibtexEntryWriter(TextWriter output)
         }
         if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null)
             return;
-        _fields.Write("key", LatexText.Encode(ShortNameOf(paper) ?? key));
+        var (label, unsettable) = LatexText.Encode(ShortNameOf(paper) ?? key);
+        // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds.
+        label = label.Replace("[", "{[}", StringComparison.Ordinal).Replace("]", "{]}", StringComparison.Ordinal);
+        _fields.Write("key", new LatexEncoding(label, unsettable));
     }
 
     // What people call the paper: BibTeX has room for 500 characters, and a label that long would help nobody.

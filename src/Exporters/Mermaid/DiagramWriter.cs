@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
@@ -37,8 +38,8 @@ internal static class DiagramWriter
         output.Write(Head);
         Line(output, string.Create(CultureInfo.InvariantCulture, $"  rankSpacing: {RankSpacing(depths)}"));
         output.Write("---\nflowchart LR\n");
-        Line(output, $"accTitle: {MermaidText.Escape(MermaidText.Shorten(diagram.Title, MaxSummaryLength))}");
-        Line(output, $"accDescr: {MermaidText.Escape(MermaidText.Shorten(diagram.Description, MaxSummaryLength))}");
+        Line(output, $"accTitle: {MermaidText.Escape(PlainText.Shorten(diagram.Title, MaxSummaryLength))}");
+        Line(output, $"accDescr: {MermaidText.Escape(PlainText.Shorten(diagram.Description, MaxSummaryLength))}");
         var ids = WriteBoxes(diagram, depths, output);
         // After the boxes: a link names a box that must be known.
         for (var i = 0; i < ids.Length; i++)

@@ -29,18 +29,6 @@ public static class MermaidText
         return string.Join('\n', lines.Select(line => EscapeLine(line.TrimEnd(' '))));
     }
 
-    /// <summary>The text on one line and within a length, cut at a blank where there is one near, with an ellipsis.</summary>
-    public static string Shorten(string text, int maxLength)
-    {
-        var line = PlainText.OneLine(text);
-        if (line.Length <= maxLength)
-            return line;
-        var end = line.LastIndexOf(' ', maxLength - 1, maxLength / 2);
-        if (end < 0)
-            end = char.IsHighSurrogate(line[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
-        return string.Concat(line.AsSpan(0, end), "…");
-    }
-
     private static string EscapeLine(string line)
     {
         var escaped = new StringBuilder(line.Length + 16);

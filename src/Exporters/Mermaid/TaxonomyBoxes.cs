@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
@@ -17,7 +18,7 @@ internal sealed class TaxonomyBoxes
     public TaxonomyBoxes(TaxonomyTree taxonomy, PaperLabels labels)
     {
         (_taxonomy, _labels) = (taxonomy, labels);
-        _hues = Hues(taxonomy);
+        _hues = BranchHues.Of(taxonomy);
     }
 
     /// <summary>The boxes of a diagram of branches and all that is below them.</summary>
@@ -36,19 +37,19 @@ internal sealed class TaxonomyBoxes
         new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(branch)));
 
     public Box Of(Branch branch, int parent) =>
-        new(parent, StyleOf(branch), MermaidText.Label(MermaidText.Shorten(branch.Label, MaxLabelLength), CountOf(branch)));
+        new(parent, StyleOf(branch), MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(branch)));
 
     public Box Of(Node paper, Branch branch, int parent) =>
-        new(parent, BoxStyles.Paper(_hues[branch.Index]), MermaidText.Label(MermaidText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
+        new(parent, BoxStyles.Paper(_hues[branch.Index]), MermaidText.Label(PlainText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
         {
             IsPaper = true,
             Link = WebLink.Of(paper.Url),
-            Tooltip = MermaidText.Escape(MermaidText.Shorten(PaperLabels.TitleOf(paper), MaxTooltipLength)),
+            Tooltip = MermaidText.Escape(PlainText.Shorten(PaperLabels.TitleOf(paper), MaxTooltipLength)),
         };
 
     /// <summary>The way to the branch in one line, within a length; the list's title for the root.</summary>
     public static string NameOf(Branch branch) =>
-        MermaidText.Shorten(
+        PlainText.Shorten(
             branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)),
             MaxLabelLength);
 
@@ -72,27 +73,11 @@ internal sealed class TaxonomyBoxes
     private string CountOf(Branch branch)
     {
         var count = Quantity.Of(branch.PaperCount, "paper");
-        return branch.Parent is null && _taxonomy.Facet is { } facet ? $"{count}, by {MermaidText.Shorten(facet.Label, MaxLabelLength)}" : count;
+        return branch.Parent is null && _taxonomy.Facet is { } facet ? $"{count}, by {PlainText.Shorten(facet.Label, MaxLabelLength)}" : count;
     }
 
     private string StyleOf(Branch branch) =>
         branch.Parent is null ? BoxStyles.Root
         : branch.PaperCount == 0 ? BoxStyles.Gap
         : BoxStyles.Branch(_hues[branch.Index]);
-
-    /// <summary>A hue for each branch: those on the first level that has several take turns, and give it to all below them.</summary>
-    private static int[] Hues(TaxonomyTree taxonomy)
-    {
-        var branches = taxonomy.Branches;
-        var depth = branches.Skip(1).GroupBy(branch => branch.Depth).OrderBy(level => level.Key)
-            .FirstOrDefault(level => level.Skip(1).Any())?.Key ?? 1;
-        var hues = new int[branches.Length];
-        var next = 0;
-        foreach (var branch in branches.Skip(1))
-        {
-            if (branch.Kind != BranchKind.Unclassified && branch.Depth >= depth)
-                hues[branch.Index] = branch.Depth == depth ? 1 + (next++ % BoxStyles.Hues) : hues[branch.Parent!.Index];
-        }
-        return hues;
-    }
 }

@@ -45,6 +45,19 @@ internal sealed class Classifications
         }
     }
 
+    /// <summary>Divides the papers of every branch below the root by the terms of a facet.</summary>
+    public void DivideBy(BranchDraft root, string facet)
+    {
+        Stack<BranchDraft> pending = new([root]);
+        while (pending.TryPop(out var branch))
+        {
+            foreach (var child in branch.Children)
+                pending.Push(child);
+            if (branch != root && branch.Papers.Count > 0 && branch.Kind != BranchKind.Unclassified)
+                Divide(branch, facet);
+        }
+    }
+
     private void Divide(BranchDraft branch)
     {
         var facet = Facets.Except(branch.Facets)
@@ -53,9 +66,12 @@ internal sealed class Classifications
             .OrderByDescending(candidate => candidate.Count)
             .Select(candidate => candidate.Key)
             .FirstOrDefault(key => Divides(branch.Papers, key));
-        if (facet is null)
-            return;
+        if (facet is not null)
+            Divide(branch, facet);
+    }
 
+    private void Divide(BranchDraft branch, string facet)
+    {
         IReadOnlyList<string?> facets = [.. branch.Facets, facet];
         foreach (var group in ByTerm(branch.Papers, facet).OrderBy(group => _order[group.Key]))
             branch.Children.Add(new(BranchKind.Term, group.Key.Label, facets) { Papers = [.. group.Distinct()] });

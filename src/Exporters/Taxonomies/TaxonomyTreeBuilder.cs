@@ -8,16 +8,20 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
 {
     private readonly Dictionary<Node, BranchDraft> _drafts = new(ReferenceEqualityComparer.Instance);
 
-    public TaxonomyTree Build()
+    /// <param name="facets">Keys of the facets to divide by, in order; empty to choose them.</param>
+    public TaxonomyTree Build(ImmutableArray<string> facets = default)
     {
         var classifications = new Classifications(graph);
-        var facet = ChooseFacet(classifications);
+        List<string> chosen = [.. (facets.IsDefault ? [] : facets).Where(classifications.Facets.Contains)];
+        var facet = chosen.Count > 0 ? chosen[0] : ChooseFacet(classifications);
         var facetNode = facet is null ? null : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
         var root = new BranchDraft(BranchKind.Root, graph.Title ?? (facet is null ? "Papers" : "Taxonomy"), []);
         PlaceBranches(root, facet, [.. graph.Nodes.Where(node => facet is null
             ? node.Kind == NodeKind.Section
             : node.Kind == NodeKind.Term && node.Facet == facet)]);
         PlacePapers(root);
+        foreach (var next in chosen.Skip(1))
+            classifications.DivideBy(root, next);
         classifications.Divide(root, maxPapers);
         return new(facetNode, FlatTree.Of(root));
     }

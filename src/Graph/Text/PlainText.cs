@@ -55,6 +55,18 @@ public static class PlainText
         return normal == text ? text : normal;
     }
 
+    /// <summary>The text on one line and within a length, cut at a blank where there is one near, with an ellipsis.</summary>
+    public static string Shorten(string text, int maxLength)
+    {
+        var line = OneLine(text);
+        if (line.Length <= maxLength)
+            return line;
+        var end = line.LastIndexOf(' ', maxLength - 1, maxLength / 2);
+        if (end < 0)
+            end = char.IsHighSurrogate(line[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
+        return string.Concat(line.AsSpan(0, end), "…");
+    }
+
     /// <summary>The text with its line breaks and tabs, but no other control characters, well-formed.</summary>
     public static string Lines(string text)
     {

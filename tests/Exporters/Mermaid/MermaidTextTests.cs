@@ -58,20 +58,6 @@ public partial class MermaidTextTests
             "A title of some length that goes\n1#46; on: like this\n5 papers",
             MermaidText.Label("A title of some length that goes 1. on: like this", "5 papers"));
 
-    [Fact]
-    public void A_short_text_is_not_shortened() => Assert.Equal("twelve chars", MermaidText.Shorten("twelve chars", 12));
-
-    [Theory]
-    [InlineData("one two three four five", 16, "one two three…")]
-    [InlineData("unbreakablewordofmany", 10, "unbreakab…")]
-    [InlineData("abcdefgh\U0001F680\U0001F680\U0001F680", 10, "abcdefgh…")]
-    public void A_long_text_is_cut_at_a_blank_or_between_characters(string text, int length, string expected) =>
-        Assert.Equal(expected, MermaidText.Shorten(text, length));
-
-    [Fact]
-    public void A_shortened_text_keeps_to_its_length() =>
-        Gen.Select(Gen.String, Gen.Int[4, 40]).Sample((text, length) => MermaidText.Shorten(text, length).Length <= length);
-
     /// <summary>What Mermaid and a browser make of the entities.</summary>
     internal static string Decode(string text) =>
         Entity().Replace(text, match => char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));

@@ -21,14 +21,14 @@ public class SeedListTests
     {
         Assert.Equal(
             [
-                
+
                 "26 2403.06764 ECCV 2024 An Image is Worth 1/2 Tokens After Layer 2: Plug-and-Play Inference Acceleration for Large Vision-Language Models",
                 "27 2412.03248 ICCV 2025-06 AIM: Adaptive Inference of Multi-Modal LLMs via Token Merging and Pruning",
-                
+
                 "28 2406.07588 AAAI 2024-06 AIM: Let Any Multi-modal Large Language Models Embrace Efficient In-Context Learning",
-                
+
                 "29 2509.01552 arXiv 2025-09 Variation-aware Vision Token Dropping for Faster Large Vision-Language Models",
-                
+
                 "30 2411.17686 arXiv 2025-05 Filter, Correlate, Compress: Training-Free Token Reduction for MLLM Acceleration",
             ],
             Result.Bibliography.Papers.Select(paper =>

@@ -1,7 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 
-namespace SurveyGraph.Exporters.Markdown;
+namespace SurveyGraph.Exporters;
 
 /// <summary>A page made from a Scriban template that comes with the product.</summary>
 /// <remarks>https://scriban.github.io. The model is of ScriptObject and arrays only: native code knows no properties by name.</remarks>

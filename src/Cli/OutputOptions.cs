@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SurveyGraph.Exporters;
+using SurveyGraph.Graph.Views;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>The options that change what some formats write, and the checks of what they say.</summary>
+internal sealed class OutputOptions
+{
+    private static readonly string Views =
+        string.Join("; ", GraphViews.All.Select(one => $"{one.Name} ({one.Description})"));
+
+    private readonly Option<string> _view = new("--view")
+    {
+        Description = $"Part of the graph for graph formats: {Views}.",
+        HelpName = "VIEW",
+        DefaultValueFactory = _ => GraphViews.All[0].Name,
+    };
+
+    private readonly Option<string[]> _facets = new("--facets")
+    {
+        Description = "Facets that make the levels of a taxonomy, joined by commas: --facets modality,stage,method.",
+        HelpName = "FACET,...",
+        CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public IEnumerable<Option> All => Choices.Select(choice => choice.Option);
+
+    private (Option Option, ExportChoices Choice)[] Choices =>
+        [(_view, ExportChoices.View), (_facets, ExportChoices.Facets)];
+
+    public static string[] Names(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public GraphView ViewOf(ParseResult parsed) => GraphViews.Find(parsed.GetRequiredValue(_view))!;
+
+    public ExportOptions Of(ParseResult parsed) => new()
+    {
+        Facets = [.. parsed.GetValue(_facets) ?? []],
+    };
+
+    /// <param name="formats">The names of the formats that are to be written, known or not.</param>
+    public void Validate(CommandResult result, string[] formats)
+    {
+        if (result.GetResult(_view) is not { Tokens.Count: 0, Implicit: false }
+            && result.GetValue(_view) is { } part && GraphViews.Find(part) is null)
+        {
+            var known = string.Join(", ", GraphViews.All.Select(one => one.Name));
+            result.AddError($"Unknown view '{part}' for --view; known: {known}");
+        }
+        foreach (var (option, choice) in Choices)
+        {
+            var isStated = result.GetResult(option) is { Implicit: false };
+            if (!isStated || formats.Length == 0 || formats.Any(name => ExportFormats.Find(name)?.Takes.HasFlag(choice) == true))
+                continue;
+            var takers = ExportFormats.All.Where(format => format.Takes.HasFlag(choice)).Select(format => format.Name);
+            result.AddError($"{option.Name} is for {string.Join(", ", takers)}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Latex;
+
+/// <summary>The words of a survey as LaTeX, and what of them LaTeX cannot set.</summary>
+internal sealed class LatexWords
+{
+    private const int MaxNameLength = 40;
+
+    private readonly SortedSet<int> _unsettable = [];
+
+    /// <summary>What a reader should know of the words so far.</summary>
+    public ImmutableArray<Diagnostic> Findings => _unsettable.Count == 0 ? [] :
+    [
+        DiagnosticCodes.CharacterNotInLatex.Of(
+            "names in the figure and the table have characters that LaTeX cannot set: "
+            + string.Join(' ', _unsettable.Select(rune => string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))),
+    ];
+
+    /// <summary>Plain text as inert LaTeX on one line.</summary>
+    public string Encode(string text)
+    {
+        var (latex, unsettable) = LatexText.Encode(PlainText.OneLine(text));
+        foreach (var rune in unsettable)
+            _unsettable.Add(rune.Value);
+        return latex;
+    }
+
+    /// <summary>A paper as surveys name it: FastV; Chen et al.; the start of its title. The citation follows it.</summary>
+    public string Cited(Node paper)
+    {
+        var name = Encode(NameOf(paper));
+        return paper.Paper?.Key is { } key ? $@"{name}~\cite{{{key.Value}}}" : name;
+    }
+
+    /// <summary>About how many characters the name takes with a number in brackets behind it.</summary>
+    public static int LengthOf(Node paper) => NameOf(paper).Length + 6;
+
+    private static string NameOf(Node node)
+    {
+        if (PaperLabels.ShortNameOf(node) is { } name)
+            return PlainText.Shorten(name, MaxNameLength);
+        if (node.Paper is { Authors: [var first, ..] authors } paper)
+        {
+            var others = authors.Length == 1 && !paper.HasMoreAuthors ? ""
+                : authors.Length == 2 && !paper.HasMoreAuthors ? $" and {FamilyOf(authors[1])}"
+                : " et al.";
+            return PlainText.Shorten(FamilyOf(first), MaxNameLength) + others;
+        }
+        return PlainText.Shorten(PaperLabels.TitleOf(node), MaxNameLength);
+    }
+
+    private static string FamilyOf(PersonName name) =>
+        name.Particle is { } particle ? $"{particle} {name.Family}" : name.Family;
+}
