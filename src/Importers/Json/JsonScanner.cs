@@ -108,7 +108,7 @@ internal sealed class JsonScanner(string text)
                 var c = text[Position];
                 if (c is '}' or ']' && depth-- == 0)
                     return;
-                if (c == '"')
+                if (c == '"' && !ClosesString())
                 {
                     ReadString(out _);
                     continue;
@@ -162,6 +162,13 @@ internal sealed class JsonScanner(string text)
                 return;
             Position++;
         }
+    }
+
+    // Behind a fault it is not known whether a quote opens a string or closes one; what follows it tells.
+    private bool ClosesString()
+    {
+        var rest = text.AsSpan(Position + 1);
+        return rest[..Math.Min(rest.Length, MaxKeyLength)].TrimStart() is [',' or '}' or ']', ..];
     }
 
     private bool IsBeforeKey()

@@ -48,13 +48,11 @@ public class JsonParserTests
     }
 
     [Fact]
-    public void A_quote_on_one_line_that_is_not_closed_costs_one_paper_of_many()
+    public void A_stray_quote_costs_no_other_paper_even_on_one_line()
     {
-        var papers = Enumerable.Range(0, 100).Select(i => $"{{\"title\":\"T{i}\",\"year\":{(i % 10 == 5 ? "\"a \"b" : "2024")},\"venue\":\"ECCV\"}}");
+        var papers = Enumerable.Range(0, 100).Select(i => $"{{\"title\":\"T{i}\",\"year\":{(i % 3 > 0 ? "\"a \"b\"" : "2024")},\"venue\":\"ECCV\"}}");
 
-        var titles = Import($"[{string.Join(',', papers)}]").Bibliography.Papers.Select(paper => paper.Title).ToHashSet();
-
-        Assert.All(Enumerable.Range(0, 100).Where(i => i % 10 != 5), i => Assert.Contains($"T{i}", titles));
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"T{i}"), Titles(Import($"[{string.Join(',', papers)}]")));
     }
 
     [Theory]
