@@ -7,28 +7,37 @@ using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Csl;
 
-/// <summary>Reads an item of CSL-JSON, as Zotero, Mendeley, Crossref and pandoc write it, as fields of a paper.</summary>
-/// <remarks>Variables and types: https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV.</remarks>
+/// <summary>
+/// Reads an item of CSL-JSON, as Zotero, Mendeley, Crossref and pandoc write it, as fields of a paper.
+/// </summary>
+/// <remarks>
+/// Variables and types: https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV.
+/// </remarks>
 internal sealed partial class CslItem(DocumentNames names)
 {
     private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal,
-        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document", "entry",
-        "entry-dictionary", "entry-encyclopedia", "manuscript", "paper-conference", "post", "post-weblog", "report", "review",
-        "software", "speech", "standard", "thesis", "webpage");
+        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
+        "entry", "entry-dictionary", "entry-encyclopedia", "manuscript", "paper-conference", "post", "post-weblog",
+        "report", "review", "software", "speech", "standard", "thesis", "webpage");
 
-    private static readonly FrozenDictionary<string, TableColumn> Columns = new (string Name, PaperColumn Column, string? Detail)[]
+    private static readonly FrozenDictionary<string, TableColumn> Columns =
+        new (string Name, PaperColumn Column, string? Detail)[]
     {
         ("citation-key", PaperColumn.Key, null), ("id", PaperColumn.Key, null), ("title", PaperColumn.Title, null),
         ("title-short", PaperColumn.ShortName, null), ("shortTitle", PaperColumn.ShortName, null),
-        ("author", PaperColumn.Authors, null), ("issued", PaperColumn.Date, null), ("container-title", PaperColumn.Venue, null),
+        ("author", PaperColumn.Authors, null), ("issued", PaperColumn.Date, null),
+        ("container-title", PaperColumn.Venue, null),
         ("DOI", PaperColumn.Doi, null), ("URL", PaperColumn.Url, null), ("arxiv", PaperColumn.Arxiv, null),
-        ("venue", PaperColumn.Venue, null), ("venue-kind", PaperColumn.VenueKind, null), ("type", PaperColumn.EntryType, null),
+        ("venue", PaperColumn.Venue, null), ("venue-kind", PaperColumn.VenueKind, null),
+        ("type", PaperColumn.EntryType, null),
         ("abstract", PaperColumn.Field, "abstract"), ("keyword", PaperColumn.Field, "keywords"),
-        ("volume", PaperColumn.Field, "volume"), ("issue", PaperColumn.Field, "number"), ("page", PaperColumn.Field, "pages"),
+        ("volume", PaperColumn.Field, "volume"), ("issue", PaperColumn.Field, "number"),
+        ("page", PaperColumn.Field, "pages"),
         ("publisher", PaperColumn.Field, "publisher"), ("school", PaperColumn.Field, "school"),
         ("institution", PaperColumn.Field, "institution"), ("publisher-place", PaperColumn.Field, "address"),
         ("collection-title", PaperColumn.Field, "series"), ("edition", PaperColumn.Field, "edition"),
-        ("editor", PaperColumn.Field, "editor"), ("ISBN", PaperColumn.Field, "isbn"), ("ISSN", PaperColumn.Field, "issn"),
+        ("editor", PaperColumn.Field, "editor"), ("ISBN", PaperColumn.Field, "isbn"),
+        ("ISSN", PaperColumn.Field, "issn"),
         ("note", PaperColumn.Note, ExtraText.Detail),
     }.Select((line, index) => new TableColumn(index, line.Name, line.Column, line.Detail))
         .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
@@ -64,11 +73,13 @@ internal sealed partial class CslItem(DocumentNames names)
                 return new(name, WithoutMarkup(text), value.Span);
             case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor":
                 var people = names.Read(value);
-                return people.Names.IsEmpty ? null : new(name, DocumentNames.TextOf(people), value.Span) { Names = people };
+                return people.Names.IsEmpty
+                    ? null
+                    : new(name, DocumentNames.TextOf(people), value.Span) { Names = people };
             case DocumentNode.Mapping date when name is "issued":
                 return DateOf(date) is { } issued ? new(name, issued, value.Span) : null;
             case DocumentNode.Sequence list:
-                var texts = list.Items.OfType<DocumentNode.Scalar>().Select(item => item.Text).OfType<string>().ToList();
+                var texts = Texts(list).ToList();
                 return texts.Count == 0 ? null : RecordField.Of(name, texts.Select(WithoutMarkup), value.Span);
             default:
                 return null;
@@ -98,7 +109,9 @@ internal sealed partial class CslItem(DocumentNames names)
     {
         "thesis" => "school",
         "report" => "institution",
-        _ => VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint && item.Find("container-title") is null ? "venue" : "publisher",
+        _ when item.Find("container-title") is null
+            && VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint => "venue",
+        _ => "publisher",
     };
 
     private static void AddType(DocumentNode.Mapping item, List<(TableColumn Column, RecordField Field)> fields)
@@ -112,7 +125,8 @@ internal sealed partial class CslItem(DocumentNames names)
             "paper-conference" => (null, "conference"),
             "chapter" => ("incollection", null),
             "book" => ("book", null),
-            "thesis" => (genre.Contains("master", StringComparison.OrdinalIgnoreCase) ? "mastersthesis" : "phdthesis", null),
+            "thesis" when genre.Contains("master", StringComparison.OrdinalIgnoreCase) => ("mastersthesis", null),
+            "thesis" => ("phdthesis", null),
             "report" => ("techreport", null),
             "manuscript" => ("unpublished", null),
             _ => ((string?)null, (string?)null),
@@ -128,17 +142,23 @@ internal sealed partial class CslItem(DocumentNames names)
     {
         if (date.Find("date-parts") is DocumentNode.Sequence { Items: [var first, ..] } parts)
         {
-            var numbers = (first as DocumentNode.Sequence ?? parts).Items.OfType<DocumentNode.Scalar>().Select(part => part.Text).OfType<string>();
-            return string.Join('-', numbers) is { Length: > 0 } joined ? joined : null;
+            var joined = string.Join('-', Texts(first as DocumentNode.Sequence ?? parts));
+            return joined.Length > 0 ? joined : null;
         }
         return TextOf(date, "raw") ?? TextOf(date, "literal") ?? TextOf(date, "year");
     }
 
+    private static IEnumerable<string> Texts(DocumentNode.Sequence list) =>
+        list.Items.OfType<DocumentNode.Scalar>().Select(item => item.Text).OfType<string>();
+
     private static string? TextOf(DocumentNode.Mapping mapping, string key) =>
         mapping.Find(key) is DocumentNode.Scalar { Text: { } text } ? CellText.Value(text) : null;
 
-    private static string WithoutMarkup(string text) => text.Contains('<', StringComparison.Ordinal) ? Markup().Replace(text, "") : text;
+    private static string WithoutMarkup(string text) =>
+        text.Contains('<', StringComparison.Ordinal) ? Markup().Replace(text, "") : text;
 
-    [GeneratedRegex(@"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,200})?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,200})?>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Markup();
 }

@@ -7,8 +7,8 @@ using SurveyGraph.Importers.Tables;
 namespace SurveyGraph.Importers.Csv;
 
 /// <summary>
-/// Reads a table of papers, or of relations between papers where the header names a source and a target. The separator is
-/// detected (comma, semicolon, tab, bar); what columns mean is in <see cref="PaperColumns"/>.
+/// Reads a table of papers, or of relations between papers where the header names a source and a target. The separator
+/// is detected (comma, semicolon, tab, bar); what columns mean is in <see cref="PaperColumns"/>.
 /// </summary>
 /// <param name="map">What the user says that columns are.</param>
 public sealed class CsvImporter(ColumnMap? map = null) : IImporter
@@ -30,7 +30,8 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
         return new(bibliography, diagnostics.ToImmutable());
     }
 
-    private Bibliography ReadTable(CsvTable table, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private Bibliography ReadTable(
+        CsvTable table, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         Diagnostic? unreadable = null;
         for (var above = 0; above <= MaxRowsAboveHeader && rows.MoveNext(); above++)
@@ -48,8 +49,9 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
                 return ReadPapers(table, header, rows, diagnostics);
             if (RelationTable.Of(header, diagnostics) is { } relations)
                 return ReadRelations(table, relations, rows, diagnostics);
-            unreadable ??= DiagnosticCodes.UnreadableTable.At(row.Span,
-                $"no column is called title, nor two source and target; the columns are: {PaperColumns.Listed(header)}");
+            var columns = PaperColumns.Listed(header);
+            unreadable ??= DiagnosticCodes.UnreadableTable.At(
+                row.Span, $"no column is called title, nor two source and target; the columns are: {columns}");
         }
         if (unreadable is not null)
             diagnostics.Add(unreadable);
@@ -85,7 +87,8 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
     }
 
     private static Bibliography ReadRelations(
-        CsvTable table, RelationTable relations, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+        CsvTable table, RelationTable relations, IEnumerator<CsvRow> rows,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         while (rows.MoveNext())
         {
@@ -99,8 +102,8 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
     {
         if (row.Count != table.Width)
         {
-            diagnostics.Add(DiagnosticCodes.RaggedRow.At(row.Span, string.Create(
-                CultureInfo.InvariantCulture, $"the row has {row.Count} cells, the header {table.Width}; what is there is read")));
+            diagnostics.Add(DiagnosticCodes.RaggedRow.At(row.Span, string.Create(CultureInfo.InvariantCulture,
+                $"the row has {row.Count} cells, the header {table.Width}; what is there is read")));
         }
     }
 }

@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Importers.Csv;
 
 /// <summary>
-/// The records of a table in their order. A quote that is never closed costs its own line, not the rest of the table: the
-/// lines that it would take in are read again one by one.
+/// The records of a table in their order. A quote that is never closed costs its own line, not the rest of the table:
+/// the lines that it would take in are read again one by one.
 /// </summary>
 internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
 {

@@ -6,12 +6,15 @@ using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers.Documents;
 
-/// <summary>Reads what a JSON or YAML document holds: papers, or the facets of a taxonomy with their terms, or both.</summary>
+/// <summary>
+/// Reads what a JSON or YAML document holds: papers, or the facets of a taxonomy with their terms, or both.
+/// </summary>
 internal static class DocumentContents
 {
     /// <param name="unreadable">The code for a document that holds neither.</param>
     public static Bibliography Read(
-        ImmutableArray<DocumentNode> roots, ColumnMap map, DiagnosticCode unreadable, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<DocumentNode> roots, ColumnMap map, DiagnosticCode unreadable,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var taxonomy = new TaxonomyReader(diagnostics);
         List<DocumentNode> rest = [];

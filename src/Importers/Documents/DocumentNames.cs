@@ -34,7 +34,8 @@ internal sealed class DocumentNames(AuthorLists authors)
 
     private PersonName? Read(DocumentNode.Mapping mapping)
     {
-        string? family = null, given = null, middle = null, particle = null, dropping = null, suffix = null, whole = null, affiliation = null;
+        string? family = null, given = null, middle = null, particle = null, dropping = null, suffix = null;
+        string? whole = null, affiliation = null;
         var isLiteral = false;
         foreach (var (key, value) in mapping.Entries)
         {
@@ -79,8 +80,13 @@ internal sealed class DocumentNames(AuthorLists authors)
         if (whole is null)
             return given is null ? null : new(given) { Affiliation = affiliation };
         if (isLiteral)
-            return new(whole, IsOrganisation: whole.Contains(' ', StringComparison.Ordinal)) { Affiliation = affiliation };
-        return authors.ReadOne(whole).Names is [var only, ..] ? only with { Affiliation = affiliation ?? only.Affiliation } : null;
+        {
+            var isOrganisation = whole.Contains(' ', StringComparison.Ordinal);
+            return new(whole, IsOrganisation: isOrganisation) { Affiliation = affiliation };
+        }
+        return authors.ReadOne(whole).Names is [var only, ..]
+            ? only with { Affiliation = affiliation ?? only.Affiliation }
+            : null;
     }
 
     private static string? TextOf(DocumentNode node) => node switch
@@ -88,7 +94,8 @@ internal sealed class DocumentNames(AuthorLists authors)
         DocumentNode.Scalar { Text: { } text } => CellText.Value(text),
         DocumentNode.Sequence { Items: { Count: > 0 } items } =>
             string.Join("; ", items.Select(TextOf).OfType<string>()) is { Length: > 0 } joined ? joined : null,
-        DocumentNode.Mapping mapping => mapping.Find("name") is DocumentNode.Scalar { Text: { } name } ? CellText.Value(name) : null,
+        DocumentNode.Mapping mapping when mapping.Find("name") is DocumentNode.Scalar { Text: { } name } =>
+            CellText.Value(name),
         _ => null,
     };
 }

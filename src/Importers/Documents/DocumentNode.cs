@@ -3,7 +3,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Importers.Documents;
 
 /// <summary>
-/// A node of a YAML or JSON document. Its lists grow while the document is read, so that a broken end costs only itself.
+/// A node of a YAML or JSON document. Its lists grow while the document is read, so that a broken end costs only
+/// itself.
 /// </summary>
 internal abstract record DocumentNode(SourceSpan Span)
 {

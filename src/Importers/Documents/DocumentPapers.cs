@@ -7,8 +7,8 @@ using SurveyGraph.Importers.Tables;
 namespace SurveyGraph.Importers.Documents;
 
 /// <summary>
-/// Reads the papers of a JSON or YAML document. Names of fields mean what columns of a table with these names mean, over the
-/// document as a whole; items of CSL-JSON have names of their own.
+/// Reads the papers of a JSON or YAML document. Names of fields mean what columns of a table with these names mean,
+/// over the document as a whole; items of CSL-JSON have names of their own.
 /// </summary>
 /// <param name="isCsl">Every object is an item of CSL-JSON, also where it does not look like one.</param>
 internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -24,7 +24,8 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var names = new DocumentNames(_table.Authors);
         var csl = new CslItem(names);
         var reader = new FieldReader(names, diagnostics);
-        var found = finder.Papers.Select(paper => (paper, fields: IsCsl(paper) ? null : FieldsOf(paper, reader))).ToList();
+        var found = finder.Papers
+            .Select(paper => (paper, fields: IsCsl(paper) ? null : FieldsOf(paper, reader))).ToList();
         ReadColumns(found.SelectMany(one => one.fields ?? []));
         foreach (var (paper, fields) in found)
         {
@@ -43,13 +44,16 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var fields = reader.Read(paper.Node);
         if (paper.Name is not { Text: { } name })
             return fields;
-        var hasTitle = fields.Exists(field => MeaningOf(field) == PaperColumn.Title && !CellLinks.StartsWithLink(field.Text));
+        var hasTitle = fields.Exists(CanBeTitle);
         var column = PaperColumn.Title;
         if (hasTitle)
             column = CitationKey.TryParse(name, out _) ? PaperColumn.Key : PaperColumn.ShortName;
         fields.Add(new("", name, paper.Name.Span) { Column = column });
         return fields;
     }
+
+    private bool CanBeTitle(RecordField field) =>
+        MeaningOf(field) == PaperColumn.Title && !CellLinks.StartsWithLink(field.Text);
 
     private PaperColumn? MeaningOf(RecordField field) =>
         field.Column ?? map.MeaningOf(field.Name) ?? PaperColumns.MeaningOf(field.Name);
@@ -70,9 +74,12 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
         var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map);
         UnknownFacets.Report(
-            columns.Where(column => !CellLinks.StartsWithLink(samples[header[column.Index]].Text)), column => samples[header[column.Index]].Span, diagnostics);
+            columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
+            column => SampleOf(column).Span, diagnostics);
         foreach (var (order, column) in columns.Index())
             _columns[(header[column.Index], null)] = column with { Index = order };
+
+        RecordField SampleOf(TableColumn column) => samples[header[column.Index]];
     }
 
     // {name: ToMe} among papers that have a title and a name has no other title than that.
@@ -81,7 +88,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var cells = fields.ConvertAll(field => (Column: _columns[(field.Name, field.Column)], Field: field));
         if (!cells.Exists(cell => cell.Column.Column == PaperColumn.Title))
         {
-            var title = fields.FindIndex(field => MeaningOf(field) == PaperColumn.Title && !CellLinks.StartsWithLink(field.Text));
+            var title = fields.FindIndex(CanBeTitle);
             if (title >= 0)
                 cells[title] = (cells[title].Column with { Column = PaperColumn.Title }, fields[title]);
         }

@@ -7,23 +7,25 @@ using SurveyGraph.Importers.Tables;
 namespace SurveyGraph.Importers.Documents;
 
 /// <summary>
-/// Lays the object of a paper out as fields. What stands in objects inside it is a field of its own: <c>links: {code: url}</c>
-/// is the field code, <c>code: {url: url}</c> too.
+/// Lays the object of a paper out as fields. What stands in objects inside it is a field of its own: <c>links: {code:
+/// url}</c> is the field code, <c>code: {url: url}</c> too.
 /// </summary>
 internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     // Objects whose keys are facets, whatever else the keys mean, and those with keys that say nothing of the paper.
     private static readonly FrozenSet<string> FacetGroups =
-        Names("facets", "facet", "taxonomy", "taxonomies", "classification", "dimensions", "attributes", "labels", "tags");
+        Names("facets", "facet", "taxonomy", "taxonomies", "classification", "dimensions", "attributes", "labels",
+            "tags");
 
     private static readonly FrozenSet<string> OtherGroups =
         Names("identifiers", "ids", "externalids", "metrics", "stats");
 
-    private static readonly FrozenSet<string> LinkGroups = Names("links", "link", "urls", "url", "resources", "materials", "websites");
+    private static readonly FrozenSet<string> LinkGroups =
+        Names("links", "link", "urls", "url", "resources", "materials", "websites");
 
     // Keys that say nothing without the key of the object they stand in.
     private static readonly FrozenSet<string> Bare =
-        Names("name", "title", "label", "id", "key", "type", "kind", "text", "value", "url", "href", "link", "uri", "$ref");
+        Names("name", "title", "label", "id", "key", "type", "kind", "text", "value", "url", "href", "link", "uri");
 
     private static readonly string[] LabelKeys = ["name", "label", "type", "title", "text", "kind", "rel"];
 
@@ -60,7 +62,8 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             return null;
         if (FacetGroups.Contains(Slug.Comparable(group)))
             return PaperColumn.Facet;
-        return OtherGroups.Contains(Slug.Comparable(group)) && PaperColumns.MeaningOf(name) is null ? PaperColumn.Note : null;
+        var isOther = OtherGroups.Contains(Slug.Comparable(group)) && PaperColumns.MeaningOf(name) is null;
+        return isOther ? PaperColumn.Note : null;
     }
 
     private void Read(string name, PaperColumn? column, DocumentNode value, SourceSpan key, List<RecordField> fields)
@@ -71,7 +74,7 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             if (scalar.Text is { } text)
                 fields.Add(new(name, text, Place(key, value)) { Column = column });
         }
-        else if (meaning == PaperColumn.Authors || (meaning == PaperColumn.Field && Slug.Comparable(name).StartsWith("editor", StringComparison.Ordinal)))
+        else if (meaning == PaperColumn.Authors || Slug.Comparable(name) is "editor" or "editors")
         {
             var people = names.Read(value);
             if (!people.Names.IsEmpty)
@@ -100,7 +103,8 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             ReadItem(name, column, item, fields);
     }
 
-    // {type: code, url: …} in a list of links is a field code; {name: COCO, url: …} in a list of datasets is the dataset COCO.
+    // {type: code, url: …} in a list of links is a field code; {name: COCO, url: …} in a list of datasets is the
+    // dataset COCO.
     private void ReadItem(string name, PaperColumn? column, DocumentNode.Mapping item, List<RecordField> fields)
     {
         var label = Find(item, LabelKeys);
@@ -113,7 +117,8 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
         var group = Slug.Comparable(name);
         if (label?.Text is { } own && value is not null && (LinkGroups.Contains(group) || OtherGroups.Contains(group)))
         {
-            fields.Add(new(own, value.Text!, value.Span) { Column = OtherGroups.Contains(group) ? ColumnIn(name, own) : null });
+            var ofGroup = LinkGroups.Contains(group) ? null : ColumnIn(name, own);
+            fields.Add(new(own, value.Text!, value.Span) { Column = ofGroup });
             return;
         }
         if (label is not null)
@@ -122,19 +127,23 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             fields.Add(new(name, value.Text!, value.Span) { Column = column });
     }
 
-    private static void ReadVenue(string name, DocumentNode.Mapping venue, List<RecordField> fields)
+    private static void ReadVenue(string group, DocumentNode.Mapping venue, List<RecordField> fields)
     {
         var best = Find(venue, ["short", "abbreviation", "acronym", "abbr", "name", "title", "text", "raw"]);
         if (best is not null)
-            fields.Add(new(name, best.Text!, best.Span));
+            fields.Add(new(group, best.Text!, best.Span));
         foreach (var (key, value) in venue.Entries)
         {
             if (value is not DocumentNode.Scalar { Text: { } text } || value == best)
                 continue;
-            PaperColumn? column = Slug.Comparable(key.Text ?? "") is "kind" or "type" ? PaperColumn.VenueKind : null;
-            if (column is null && PaperColumns.MeaningOf(key.Text ?? "") is not (PaperColumn.Year or PaperColumn.Date or PaperColumn.Field))
-                column = PaperColumn.Note;
-            fields.Add(new(key.Text ?? "", text, value.Span) { Column = column });
+            var name = key.Text ?? "";
+            PaperColumn? column = PaperColumns.MeaningOf(name) switch
+            {
+                _ when Slug.Comparable(name) is "kind" or "type" => PaperColumn.VenueKind,
+                PaperColumn.Year or PaperColumn.Date or PaperColumn.Field => null,
+                _ => PaperColumn.Note,
+            };
+            fields.Add(new(name, text, value.Span) { Column = column });
         }
     }
 
@@ -152,7 +161,8 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
     private static string? PathOf(DocumentNode node) => node switch
     {
         DocumentNode.Scalar scalar => scalar.Text,
-        DocumentNode.Sequence list => string.Join(" / ", list.Items.Select(PathOf).OfType<string>()) is { Length: > 0 } path ? path : null,
+        DocumentNode.Sequence { Items: { Count: > 0 } items } =>
+            string.Join(" / ", items.Select(PathOf).OfType<string>()),
         _ => null,
     };
 

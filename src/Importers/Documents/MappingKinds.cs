@@ -4,18 +4,23 @@ using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Documents;
 
-/// <summary>Tells papers from what holds them, by the names of their keys and the form of what stands under them.</summary>
+/// <summary>
+/// Tells papers from what holds them, by the names of their keys and the form of what stands under them.
+/// </summary>
 internal sealed class MappingKinds(ColumnMap map)
 {
-    private static readonly FrozenSet<string> PaperLists = Names("papers", "paper list", "entries", "items", "publications", "articles", "works");
+    private static readonly FrozenSet<string> PaperLists =
+        Names("papers", "paper list", "entries", "items", "publications", "articles", "works");
 
     // These may also be lists of something else.
     private static readonly FrozenSet<string> OtherLists = Names(
-        "references", "bibliography", "records", "results", "data", "list", "children", "sections", "subsections", "categories",
-        "subcategories", "topics", "subtopics", "groups", "subgroups", "content", "contents", "documents", "rows", "library");
+        "references", "bibliography", "records", "results", "data", "list", "children", "sections", "subsections",
+        "categories", "subcategories", "topics", "subtopics", "groups", "subgroups", "content", "contents", "documents",
+        "rows", "library");
 
     // Objects inside the object of a paper that hold fields of it as if they stood beside them.
-    private static readonly FrozenSet<string> Parts = Names("bibtex", "bib", "metadata", "meta", "entry", "citation", "info", "details");
+    private static readonly FrozenSet<string> Parts =
+        Names("bibtex", "bib", "metadata", "meta", "entry", "citation", "info", "details");
 
     // An object inside an object is looked at for both: without a memory, each level would double the work.
     private readonly Dictionary<DocumentNode.Mapping, MappingKind> _known = new(ReferenceEqualityComparer.Instance);
@@ -37,8 +42,13 @@ internal sealed class MappingKinds(ColumnMap map)
         return kind;
     }
 
-    public bool HasTitle(DocumentNode.Mapping mapping) =>
-        mapping.Entries.Exists(entry => entry.Value is DocumentNode.Scalar && MeaningOf(entry.Key.Text) == PaperColumn.Title);
+    /// <summary>Whether nothing at all says that the object is a paper, or holds one.</summary>
+    public bool IsNoPaper(DocumentNode.Mapping mapping) =>
+        Of(mapping) == MappingKind.Other && !HasTitle(mapping) && !HasField(mapping);
+
+    private bool HasTitle(DocumentNode.Mapping mapping) =>
+        mapping.Entries.Exists(entry =>
+            entry.Value is DocumentNode.Scalar && MeaningOf(entry.Key.Text) == PaperColumn.Title);
 
     /// <summary>Whether some key is that of a field which only papers have.</summary>
     public bool HasField(DocumentNode.Mapping mapping) =>
@@ -70,9 +80,9 @@ internal sealed class MappingKinds(ColumnMap map)
             return MappingKind.Holder;
         if (hasTitle && hasField)
             return MappingKind.Paper;
-        if (mayHold || (!hasTitle && !hasField && mapping.Entries.Exists(entry => entry.Value is DocumentNode.Mapping body && HasField(body))))
-            return MappingKind.Holder;
-        return MappingKind.Other;
+        var isOfKeys = !hasTitle && !hasField
+            && mapping.Entries.Exists(entry => entry.Value is DocumentNode.Mapping body && HasField(body));
+        return mayHold || isOfKeys ? MappingKind.Holder : MappingKind.Other;
     }
 
     private bool Holds(string key, DocumentNode value)
@@ -80,7 +90,8 @@ internal sealed class MappingKinds(ColumnMap map)
         var isPaperList = PaperLists.Contains(Slug.Comparable(key));
         return value switch
         {
-            DocumentNode.Sequence { Items: [DocumentNode.Mapping first, ..] } => isPaperList || Of(first) != MappingKind.Other,
+            DocumentNode.Sequence { Items: [DocumentNode.Mapping first, ..] } =>
+                isPaperList || Of(first) != MappingKind.Other,
             DocumentNode.Sequence { Items: [] } or DocumentNode.Scalar { Text: null } => isPaperList,
             DocumentNode.Mapping body => Of(body) != MappingKind.Other,
             _ => false,
@@ -89,7 +100,8 @@ internal sealed class MappingKinds(ColumnMap map)
 
     private PaperColumn? MeaningOf(string? key) => map.MeaningOf(key ?? "") ?? PaperColumns.MeaningOf(key ?? "");
 
-    private static bool IsFieldOfPaper(PaperColumn? meaning) => meaning is not (null or PaperColumn.Title or PaperColumn.Section
+    private static bool IsFieldOfPaper(PaperColumn? meaning) =>
+        meaning is not (null or PaperColumn.Title or PaperColumn.Section
         or PaperColumn.Note or PaperColumn.Key or PaperColumn.Facet);
 
     private static FrozenSet<string> Names(params string[] names) =>

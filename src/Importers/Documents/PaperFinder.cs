@@ -6,8 +6,8 @@ using SurveyGraph.Importers.Tables;
 namespace SurveyGraph.Importers.Documents;
 
 /// <summary>
-/// Finds the papers of a document: a list of objects, an object of key to paper, or either below the names of sections, as
-/// keys (<c>Pruning: [...]</c>) or in objects (<c>{name: Pruning, papers: [...]}</c>).
+/// Finds the papers of a document: a list of objects, an object of key to paper, or either below the names of sections,
+/// as keys (<c>Pruning: [...]</c>) or in objects (<c>{name: Pruning, papers: [...]}</c>).
 /// </summary>
 internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
@@ -44,7 +44,7 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
                 foreach (var item in list.Items)
                     Find(item, section);
                 break;
-            case DocumentNode.Mapping mapping when kinds.Of(mapping) == MappingKind.Other && !kinds.HasTitle(mapping) && !kinds.HasField(mapping):
+            case DocumentNode.Mapping mapping when kinds.IsNoPaper(mapping):
                 Report(node, "an object without any field of a paper");
                 break;
             case DocumentNode.Mapping mapping when kinds.Of(mapping) != MappingKind.Holder:
@@ -63,14 +63,15 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
     private void FindInEntries(DocumentNode.Mapping mapping, Section? section)
     {
         // Beside a list of papers stands what is said of the list; without one, every key names a paper or a section.
-        var hasList = mapping.Entries.Exists(entry => MappingKinds.IsList(entry.Key.Text) && entry.Value is not DocumentNode.Scalar);
+        var hasList = mapping.Entries.Exists(entry =>
+            MappingKinds.IsList(entry.Key.Text) && entry.Value is not DocumentNode.Scalar);
         foreach (var (key, value) in mapping.Entries)
         {
             if (MappingKinds.IsList(key.Text) || TextOf(key) is null)
                 FindInside(value, section);
             else if (value is DocumentNode.Mapping body && kinds.Of(body) != MappingKind.Holder)
                 FindNamed(key, body, section, mayLackTitle: !hasList);
-            else if (value is DocumentNode.Mapping or DocumentNode.Sequence { Items: [DocumentNode.Mapping or DocumentNode.Sequence, ..] })
+            else if (value is DocumentNode.Mapping or DocumentNode.Sequence { Items: [not DocumentNode.Scalar, ..] })
                 FindInside(value, _sections.Of(section, NameOf(value) ?? key));
             else if (!hasList && IsEmpty(value))
                 _sections.Of(section, key);
@@ -96,10 +97,12 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
             Find(value, section);
     }
 
-    private static bool IsEmpty(DocumentNode value) => value is DocumentNode.Scalar { Text: null } or DocumentNode.Sequence { Items: [] };
+    private static bool IsEmpty(DocumentNode value) =>
+        value is DocumentNode.Scalar { Text: null } or DocumentNode.Sequence { Items: [] };
 
     private static DocumentNode.Scalar? NameOf(DocumentNode holder) => holder is DocumentNode.Mapping mapping
-        ? SectionNames.Select(mapping.Find).OfType<DocumentNode.Scalar>().FirstOrDefault(name => TextOf(name) is not null)
+        ? SectionNames.Select(mapping.Find).OfType<DocumentNode.Scalar>()
+            .FirstOrDefault(name => TextOf(name) is not null)
         : null;
 
     private void Report(DocumentNode node, string what) =>

@@ -5,7 +5,9 @@ using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Json;
 
-/// <summary>Reads JSON and JSON Lines: papers in any of the usual forms, CSL-JSON, the product's own papers, a taxonomy.</summary>
+/// <summary>
+/// Reads JSON and JSON Lines: papers in any of the usual forms, CSL-JSON, the product's own papers, a taxonomy.
+/// </summary>
 /// <remarks>The forms are in data/README.md.</remarks>
 /// <param name="map">What the user says that fields are.</param>
 public sealed class JsonImporter(ColumnMap? map = null) : IImporter

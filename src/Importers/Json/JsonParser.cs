@@ -6,8 +6,8 @@ using SurveyGraph.Importers.Documents;
 namespace SurveyGraph.Importers.Json;
 
 /// <summary>
-/// Reads JSON, and JSON Lines, into nodes with their places. A fault costs what it stands in and no more, which is why no
-/// library reads it: theirs stop at the first one. Numbers keep their spelling, as an arXiv id may be one.
+/// Reads JSON, and JSON Lines, into nodes with their places. A fault costs what it stands in and no more, which is why
+/// no library reads it: theirs stop at the first one. Numbers keep their spelling, as an arXiv id may be one.
 /// </summary>
 /// <remarks>The format: RFC 8259. NaN and other words for nothing, which programs write, are nulls.</remarks>
 internal sealed class JsonParser
@@ -198,12 +198,16 @@ internal sealed class JsonParser
 
     private static string Shortened(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
-    private SourceSpan SpanFrom(int start, int? length = null) => _source.Span(start, length ?? _scanner.Position - start);
+    private SourceSpan SpanFrom(int start, int? length = null) =>
+        _source.Span(start, length ?? _scanner.Position - start);
 
     private void RepairComma()
     {
         if (!_isCommaLost)
-            _diagnostics.Add(DiagnosticCodes.RepairedJson.At(SpanFrom(_scanner.Position, 0), "a comma is missing before this"));
+        {
+            _diagnostics.Add(DiagnosticCodes.RepairedJson.At(
+                SpanFrom(_scanner.Position, 0), "a comma is missing before this"));
+        }
         _isCommaLost = false;
     }
 

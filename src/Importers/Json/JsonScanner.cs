@@ -5,12 +5,14 @@ using System.Text;
 namespace SurveyGraph.Importers.Json;
 
 /// <summary>
-/// The words of a JSON text, and the way back into it after a fault. A string never goes on over the line where the next
-/// line starts as a line of JSON does, so that a quote that is not closed costs its own line.
+/// The words of a JSON text, and the way back into it after a fault. A string never goes on over the line where the
+/// next line starts as a line of JSON does, so that a quote that is not closed costs its own line.
 /// </summary>
 internal sealed class JsonScanner(string text)
 {
-    /// <summary>Each search that finds no way back looks at all the rest; beyond this many the simpler search is used.</summary>
+    /// <summary>
+    /// Each search that finds no way back looks at all the rest; beyond this many the simpler search is used.
+    /// </summary>
     private const int MaxFruitlessSearches = 8;
 
     private const int MaxKeyLength = 200;
@@ -158,7 +160,9 @@ internal sealed class JsonScanner(string text)
         {
             var rest = text.AsSpan(Position);
             Position += Length(rest.IndexOf('}'), rest);
-            if (IsAtEnd || (text.AsSpan(Position + 1).TrimStart() is [',', .. var behind] && behind.TrimStart() is ['{', ..]))
+            if (IsAtEnd)
+                return;
+            if (text.AsSpan(Position + 1).TrimStart() is [',', .. var behind] && behind.TrimStart() is ['{', ..])
                 return;
             Position++;
         }
@@ -198,7 +202,9 @@ internal sealed class JsonScanner(string text)
     {
         var c = Position + 1 < text.Length ? text[Position + 1] : '\0';
         if (c == 'u' && Position + 6 <= text.Length
-            && ushort.TryParse(text.AsSpan(Position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            && ushort.TryParse(
+                text.AsSpan(Position + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                out var code))
         {
             unescaped.Append((char)code);
             Position += 6;

@@ -8,8 +8,8 @@ using SurveyGraph.Importers.Documents;
 namespace SurveyGraph.Importers.Json;
 
 /// <summary>
-/// Reads the product's own Papers JSON, so that what was exported comes back as it was: names and venues in their parts,
-/// links that are no more than links, relations between papers. Places are those in the JSON.
+/// Reads the product's own Papers JSON, so that what was exported comes back as it was: names and venues in their
+/// parts, links that are no more than links, relations between papers. Places are those in the JSON.
 /// </summary>
 internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
@@ -66,14 +66,18 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
 
     private static PersonName? ReadName(DocumentNode.Mapping name) =>
         Text(name, "family") is { } family
-            ? new(family, Text(name, "given"), Text(name, "particle"), Text(name, "suffix")) { Affiliation = Text(name, "affiliation") }
+            ? new(family, Text(name, "given"), Text(name, "particle"), Text(name, "suffix"))
+            {
+                Affiliation = Text(name, "affiliation"),
+            }
             : null;
 
     private static Venue? ReadVenue(DocumentNode.Mapping? venue)
     {
         if (Text(venue, "short") is not { } brief)
             return null;
-        var kind = Enum.TryParse<VenueKind>(Text(venue, "kind"), ignoreCase: true, out var known) ? known : VenueKind.Unknown;
+        var isKind = Enum.TryParse<VenueKind>(Text(venue, "kind"), ignoreCase: true, out var known);
+        var kind = isKind ? known : VenueKind.Unknown;
         var name = Text(venue, "name") ?? brief;
         // The document leaves out how bibliographies print the title of a venue that is known.
         var listed = Venues.VenueTable.Default.Find(brief);
@@ -89,14 +93,18 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
                 continue;
             var (one, field) = key.Text switch
             {
-                "arxiv" => (ArxivId.TryParse(text, out var arxiv) ? new Identifiers(Arxiv: arxiv) : null, PaperField.Arxiv),
+                "arxiv" => (ArxivId.TryParse(text, out var arxiv) ? new Identifiers(arxiv) : null, PaperField.Arxiv),
                 "doi" => (Doi.TryParse(text, out var doi) ? new(Doi: doi) : null, PaperField.Doi),
-                "openreview" => (OpenReviewId.TryParse(text, out var review) ? new(OpenReview: review) : null, PaperField.OpenReview),
+                "openreview" =>
+                    (OpenReviewId.TryParse(text, out var id) ? new(OpenReview: id) : null, PaperField.OpenReview),
                 "acl" => (AclId.TryParse(text, out var acl) ? new(Acl: acl) : null, PaperField.Acl),
                 _ => ((Identifiers?)null, PaperField.Note),
             };
             if (one is null)
-                diagnostics.Add(DiagnosticCodes.InvalidValue.At(value.Span, $"'{text}' is no identifier of the kind '{key.Text}'; it is left out"));
+            {
+                diagnostics.Add(DiagnosticCodes.InvalidValue.At(
+                    value.Span, $"'{text}' is no identifier of the kind '{key.Text}'; it is left out"));
+            }
             identifiers = one is null ? identifiers : identifiers.Or(one);
             evidence.Add(new(field, text, "field identifiers", value.Span));
         }
@@ -127,8 +135,9 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
         var relations = ImmutableArray.CreateBuilder<PaperRelation>();
         foreach (var relation in Items(root, "relations").OfType<DocumentNode.Mapping>())
         {
-            if (Text(relation, "source") is { } source && Text(relation, "target") is { } target && Text(relation, "kind") is { } kind
-                && keys.Contains(source) && keys.Contains(target))
+            if (Text(relation, "source") is { } source && keys.Contains(source)
+                && Text(relation, "target") is { } target && keys.Contains(target)
+                && Text(relation, "kind") is { } kind)
             {
                 relations.Add(new(source, target, RelationKind.OfCitation(Words(kind)), relation.Span));
             }
@@ -140,7 +149,8 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
     private static string Words(string camelCase) =>
         Slug.Of(string.Concat(camelCase.Select(c => char.IsAsciiLetterUpper(c) ? $"-{c}" : $"{c}")));
 
-    private static List<DocumentNode> Items(DocumentNode.Mapping node, string key) => (node.Find(key) as DocumentNode.Sequence)?.Items ?? [];
+    private static List<DocumentNode> Items(DocumentNode.Mapping node, string key) =>
+        (node.Find(key) as DocumentNode.Sequence)?.Items ?? [];
 
     private static IEnumerable<string> Texts(DocumentNode.Mapping node, string key) =>
         Items(node, key).OfType<DocumentNode.Scalar>().Select(item => item.Text).OfType<string>();

@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Importers.Ris;
 
 /// <summary>
-/// The records of a RIS file. A record that does not end, as some programs leave it, ends where the next one starts; the
-/// blanks round the hyphen of a tag may be fewer than they should.
+/// The records of a RIS file. A record that does not end, as some programs leave it, ends where the next one starts;
+/// the blanks round the hyphen of a tag may be fewer than they should.
 /// </summary>
 internal sealed class RisDocument(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
@@ -14,7 +14,8 @@ internal sealed class RisDocument(SourceText source, ImmutableArray<Diagnostic>.
     private readonly ImmutableArray<RisField>.Builder _fields = ImmutableArray.CreateBuilder<RisField>();
     private bool _isStrayReported;
 
-    public static IReadOnlyList<ImmutableArray<RisField>> Read(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    public static IReadOnlyList<ImmutableArray<RisField>> Read(
+        SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         new RisDocument(source, diagnostics).Read();
 
     private List<ImmutableArray<RisField>> Read()
@@ -45,7 +46,8 @@ internal sealed class RisDocument(SourceText source, ImmutableArray<Diagnostic>.
             {
                 _isStrayReported = true;
                 diagnostics.Add(DiagnosticCodes.InvalidRis.At(
-                    source.Span(start, line.Length), "this line is in no record, which starts with TY; it and others like it are left out"));
+                    source.Span(start, line.Length),
+                    "this line is in no record, which starts with TY; it and others like it are left out"));
             }
             start = end + 1;
         }
@@ -66,21 +68,23 @@ internal sealed class RisDocument(SourceText source, ImmutableArray<Diagnostic>.
     {
         if (_fields.Count > 0)
         {
-            var last = _fields[^1].Span;
             if (tag == "TY")
-                diagnostics.Add(DiagnosticCodes.RepairedRis.At(_fields[0].Span, "the record has no end (ER); it ends where the next one starts"));
+                Repair("the record has no end (ER); it ends where the next one starts");
             if (_fields[0].Tag != "TY")
-                diagnostics.Add(DiagnosticCodes.RepairedRis.At(_fields[0].Span, "the record has no start (TY); its type is not known"));
+                Repair("the record has no start (TY); its type is not known");
             _records.Add(_fields.ToImmutable());
         }
         _fields.Clear();
     }
 
+    private void Repair(string message) => diagnostics.Add(DiagnosticCodes.RepairedRis.At(_fields[0].Span, message));
+
     // "TI  - ", as "TI -" or "TI  -" too; never a word with a hyphen.
     private static string? TagOf(ReadOnlySpan<char> line)
     {
         line = line.TrimStart("\uFEFF \t");
-        if (line.Length < 4 || !char.IsAsciiLetterUpper(line[0]) || !(char.IsAsciiLetterUpper(line[1]) || char.IsAsciiDigit(line[1])))
+        if (line.Length < 4 || !char.IsAsciiLetterUpper(line[0])
+            || !(char.IsAsciiLetterUpper(line[1]) || char.IsAsciiDigit(line[1])))
             return null;
         var rest = line[2..];
         var hyphen = rest.TrimStart(' ');

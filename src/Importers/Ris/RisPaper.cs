@@ -7,20 +7,28 @@ using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Ris;
 
-/// <summary>Lays a RIS record out as fields of a paper: what the tags of Zotero, Mendeley, EndNote and publishers mean.</summary>
-/// <remarks>Tags: https://en.wikipedia.org/wiki/RIS_(file_format)#Tags; where programs differ, the value decides.</remarks>
+/// <summary>
+/// Lays a RIS record out as fields of a paper: what the tags of Zotero, Mendeley, EndNote and publishers mean.
+/// </summary>
+/// <remarks>
+/// Tags: https://en.wikipedia.org/wiki/RIS_(file_format)#Tags; where programs differ, the value decides.
+/// </remarks>
 internal sealed class RisPaper(AuthorLists authors)
 {
     // Of two tags for one thing the better first.
-    private static readonly FrozenDictionary<string, TableColumn> Columns = new (string Tags, PaperColumn Column, string? Detail)[]
+    private static readonly FrozenDictionary<string, TableColumn> Columns =
+        new (string Tags, PaperColumn Column, string? Detail)[]
     {
         ("ID LB", PaperColumn.Key, null), ("TI T1 CT", PaperColumn.Title, null), ("ST", PaperColumn.ShortName, null),
         ("AU A1", PaperColumn.Authors, null), ("PY Y1", PaperColumn.Year, null), ("DA", PaperColumn.Date, null),
         ("DO", PaperColumn.Doi, null), ("T2 JF BT JO C3 JA J1 J2", PaperColumn.Venue, null),
-        ("UR L1 L2 LK", PaperColumn.Url, null), ("AB N2", PaperColumn.Field, "abstract"), ("KW", PaperColumn.Field, "keywords"),
+        ("UR L1 L2 LK", PaperColumn.Url, null), ("AB N2", PaperColumn.Field, "abstract"),
+        ("KW", PaperColumn.Field, "keywords"),
         ("VL", PaperColumn.Field, "volume"), ("IS CP", PaperColumn.Field, "number"), ("SP", PaperColumn.Field, "pages"),
-        ("PB", PaperColumn.Field, "publisher"), ("CY PP", PaperColumn.Field, "address"), ("ET", PaperColumn.Field, "edition"),
-        ("A2 ED", PaperColumn.Field, "editor"), ("T3", PaperColumn.Field, "series"), ("N1", PaperColumn.Note, ExtraText.Detail),
+        ("PB", PaperColumn.Field, "publisher"), ("CY PP", PaperColumn.Field, "address"),
+        ("ET", PaperColumn.Field, "edition"),
+        ("A2 ED", PaperColumn.Field, "editor"), ("T3", PaperColumn.Field, "series"),
+        ("N1", PaperColumn.Note, ExtraText.Detail),
     }.SelectMany(line => line.Tags.Split(' ').Select(tag => (tag, line.Column, line.Detail)))
         .Select((line, index) => new TableColumn(index, line.tag, line.Column, line.Detail))
         .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
@@ -44,7 +52,8 @@ internal sealed class RisPaper(AuthorLists authors)
         string tag, ImmutableArray<RisField> values, string type, ImmutableArray<RisField> record,
         List<(TableColumn Column, RecordField Field)> fields)
     {
-        var span = values[0].Span with { Length = Math.Max(values[0].Span.Length, values[^1].Span.End - values[0].Span.Start) };
+        var first = values[0].Span;
+        var span = first with { Length = values[^1].Span.End - first.Start };
         switch (tag)
         {
             case "TY":
@@ -59,15 +68,15 @@ internal sealed class RisPaper(AuthorLists authors)
                 fields.Add((Columns[tag], new(tag, PagesOf(record), span)));
                 break;
             case "AU" or "A1" or "A2" or "ED":
-                var names = NamesOf(values);
-                fields.Add((Columns[tag], new(tag, string.Join("; ", values.Select(value => value.Value)), span) { Names = names }));
+                var text = string.Join("; ", values.Select(value => value.Value));
+                fields.Add((Columns[tag], new(tag, text, span) { Names = NamesOf(values) }));
                 break;
             case "KW":
                 fields.Add((Columns[tag], RecordField.Of(tag, values.Select(value => value.Value), span)));
                 break;
             default:
-                foreach (var value in values)
-                    fields.Add((ColumnOf(tag, value.Value, type, record), new(tag, TextOf(tag, value.Value), value.Span)));
+                foreach (var (_, value, place) in values)
+                    fields.Add((ColumnOf(tag, value, type, record), new(tag, TextOf(tag, value), place)));
                 break;
         }
     }
@@ -79,21 +88,25 @@ internal sealed class RisPaper(AuthorLists authors)
         {
             "BT" when !hasTitle => new(0, tag, PaperColumn.Title, null),
             "SN" => new(0, tag, PaperColumn.Field, IsBook(type) ? "isbn" : "issn"),
-            "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) => new(0, tag, PaperColumn.Arxiv, null),
+            "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
+                new(0, tag, PaperColumn.Arxiv, null),
             "PB" => PublisherOf(value, type, record),
             _ => Columns.TryGetValue(tag, out var known) ? known : new(0, tag, PaperColumn.Note, null),
         };
     }
 
-    private static TableColumn PublisherOf(string publisher, string type, ImmutableArray<RisField> record) => type switch
-    {
-        "THES" => new(0, "PB", PaperColumn.Field, "school"),
-        "RPRT" => new(0, "PB", PaperColumn.Field, "institution"),
-        _ when VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint
-            && !record.Any(field => Columns.TryGetValue(field.Tag, out var column) && column.Column == PaperColumn.Venue) =>
-            new(0, "PB", PaperColumn.Venue, null),
-        _ => Columns["PB"],
-    };
+    private static bool IsVenue(RisField field) =>
+        Columns.TryGetValue(field.Tag, out var column) && column.Column == PaperColumn.Venue;
+
+    private static TableColumn PublisherOf(
+        string publisher, string type, ImmutableArray<RisField> record) => type switch
+        {
+            "THES" => new(0, "PB", PaperColumn.Field, "school"),
+            "RPRT" => new(0, "PB", PaperColumn.Field, "institution"),
+            _ when VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint && !record.Any(IsVenue) =>
+                new(0, "PB", PaperColumn.Venue, null),
+            _ => Columns["PB"],
+        };
 
     private static bool IsBook(string type) => type is "BOOK" or "CHAP" or "EBOOK" or "ECHAP" or "EDBOOK";
 
@@ -128,7 +141,8 @@ internal sealed class RisPaper(AuthorLists authors)
     {
         var first = record.First(field => field.Tag == "SP").Value;
         var last = record.FirstOrDefault(field => field.Tag == "EP")?.Value;
-        return string.IsNullOrEmpty(last) || last == first || first.Contains('-', StringComparison.Ordinal) ? first : $"{first}-{last}";
+        var isAll = string.IsNullOrEmpty(last) || last == first || first.Contains('-', StringComparison.Ordinal);
+        return isAll ? first : $"{first}-{last}";
     }
 
     // "Family, Given, Suffix"; a comma at the end says that the name is an organisation's.

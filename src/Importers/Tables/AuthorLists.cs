@@ -6,7 +6,8 @@ namespace SurveyGraph.Importers.Tables;
 
 /// <summary>
 /// Reads lists of authors as tables write them: <c>Chen, Liang and Zhao, Haozhe</c>, <c>Chen, Liang; Zhao, Haozhe</c>,
-/// <c>Liang Chen, Haozhe Zhao and others</c>, <c>L. Chen, H. Zhao, et al.</c>, <c>Chen, L., Zhao, H.</c>, <c>{Qwen Team}</c>.
+/// <c>Liang Chen, Haozhe Zhao and others</c>, <c>L. Chen, H. Zhao, et al.</c>, <c>Chen, L., Zhao, H.</c>, <c>{Qwen
+/// Team}</c>.
 /// </summary>
 internal sealed class AuthorLists
 {
@@ -16,10 +17,13 @@ internal sealed class AuthorLists
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Reads an item of a list of authors: one name, whose comma stands inside it, if the source is sound.</summary>
+    /// <summary>
+    /// Reads an item of a list of authors: one name, whose comma stands inside it, if the source is sound.
+    /// </summary>
     public NameList ReadOne(string text)
     {
-        var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&\r\n") && !text.Contains(" and ", StringComparison.Ordinal);
+        var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&\r\n")
+            && !text.Contains(" and ", StringComparison.Ordinal);
         if (!isOne)
             return Read(text);
         var name = CutOthers(text, out var hasMore);
@@ -63,10 +67,12 @@ internal sealed class AuthorLists
         if (text.Contains(';', StringComparison.Ordinal))
             return SplitOutsideBraces(text, ";").SelectMany(SplitAnd);
         var parts = SplitAnd(text).ToArray();
-        var pieces = SplitOutsideBraces(parts[0], ",").Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToArray();
+        var pieces = SplitOutsideBraces(parts[0], ",")
+            .Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToArray();
         if (IsFamilyAndInitials(pieces))
             return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Concat(parts.Skip(1));
-        // "Chen, Liang and Zhao, Haozhe" has a comma inside a name; "Liang Chen, Haozhe Zhao, and Tianyu Liu" between names.
+        // "Chen, Liang and Zhao, Haozhe" has a comma inside a name; "Liang Chen, Haozhe Zhao, and Tianyu Liu" between
+        // names.
         if (parts.Length > 2 || pieces.Length < 2 || (parts.Length == 2 && SplitOutsideBraces(parts[1], ",").Count > 1))
             return parts;
         if (pieces.Length == 2 && pieces[0].AsSpan().IndexOf(' ') < 0)
@@ -99,7 +105,8 @@ internal sealed class AuthorLists
     private static string CutOthers(string text, out bool hasMore)
     {
         var list = text.AsSpan().Trim();
-        foreach (var others in (ReadOnlySpan<string>)["et al.", "et al", "et.al.", "et. al.", "etal.", "others", "...", "…"])
+        ReadOnlySpan<string> endings = ["et al.", "et al", "et.al.", "et. al.", "etal.", "others", "...", "…"];
+        foreach (var others in endings)
         {
             if (!list.EndsWith(others, StringComparison.OrdinalIgnoreCase))
                 continue;

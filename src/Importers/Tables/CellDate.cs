@@ -6,9 +6,12 @@ namespace SurveyGraph.Importers.Tables;
 /// <summary>Dates as spreadsheets and people write them.</summary>
 internal static class CellDate
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>Reads <c>2024</c>, <c>2024.0</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>, <c>29/9/2024</c>.</summary>
+    /// <summary>
+    /// Reads <c>2024</c>, <c>2024.0</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>, <c>29/9/2024</c>.
+    /// </summary>
     /// <param name="isWhole">The text says no more than the date; false where a part of it was not understood.</param>
     public static bool TryRead(string text, out PublicationDate date, out bool isWhole)
     {
@@ -37,7 +40,8 @@ internal static class CellDate
             return null;
         for (var i = 0; i < Months.Length; i++)
         {
-            if (text[..3].Equals(Months[i], StringComparison.OrdinalIgnoreCase) && !text.ContainsAnyExceptInRange('A', 'z'))
+            var isMonth = text[..3].Equals(Months[i], StringComparison.OrdinalIgnoreCase);
+            if (isMonth && !text.ContainsAnyExceptInRange('A', 'z'))
                 return i + 1;
         }
         return null;

@@ -16,7 +16,9 @@ internal static class CellLinks
             || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Every link in the text, in order; none for text without a link, and for links that no browser should follow.</summary>
+    /// <summary>
+    /// Every link in the text, in order; none for text without a link, and for links that no browser should follow.
+    /// </summary>
     public static List<string> Of(string text)
     {
         List<string> links = [];
@@ -69,7 +71,8 @@ internal static class CellLinks
             return null;
         var host = text.AsSpan(0, slash);
         var dot = host.LastIndexOf('.');
-        var isHost = dot > 0 && host.Length - dot is >= 3 and <= 7 && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
+        var isHost = dot > 0 && host.Length - dot is >= 3 and <= 7
+            && !host[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
         return isHost ? "https://" + text : null;
     }
 }

@@ -25,7 +25,9 @@ internal static class CellText
         return text.Length == cell.Length ? cell : text.ToString();
     }
 
-    /// <summary>The values of a cell, between semicolons or line breaks, without those that are missing or stand twice.</summary>
+    /// <summary>
+    /// The values of a cell, between semicolons or line breaks, without those that are missing or stand twice.
+    /// </summary>
     public static List<string> Values(string cell)
     {
         List<string> values = [];

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>The cells of some columns in a row that say something. A struct to be walked, as every row has twenty.</summary>
+/// <summary>
+/// The cells of some columns in a row that say something. A struct to be walked, as every row has twenty.
+/// </summary>
 internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, IRecord row)
 {
     public Enumerator GetEnumerator() => new(columns, row);

@@ -9,7 +9,9 @@ public sealed class ColumnMap(ImmutableArray<ColumnMapping> mappings)
 {
     public static readonly ColumnMap None = new([]);
 
-    /// <summary>The names of the fields that a column can be: <c>title</c>, <c>venue-kind</c>, <c>abstract</c>, <c>cites</c>.</summary>
+    /// <summary>
+    /// The names of the fields that a column can be: <c>title</c>, <c>venue-kind</c>, <c>abstract</c>, <c>cites</c>.
+    /// </summary>
     public static ImmutableArray<string> Fields => [.. PaperColumns.Fields.Select(known => known.Name)];
 
     /// <summary>Reads <c>FIELD=COLUMN</c>; null where there is no such field.</summary>
@@ -41,18 +43,21 @@ public sealed class ColumnMap(ImmutableArray<ColumnMapping> mappings)
     public ColumnMapping this[int index] => mappings[index];
 
     /// <summary>What the user says that a column is, or null.</summary>
-    public PaperColumn? MeaningOf(string header) => IndexOf(header) is >= 0 and var index ? mappings[index].Column : null;
+    public PaperColumn? MeaningOf(string header) =>
+        IndexOf(header) is >= 0 and var index ? mappings[index].Column : null;
 
     /// <summary>Reports mappings of columns that a source does not have.</summary>
     /// <param name="place">Where the columns are named.</param>
-    public void ReportUnknown(IReadOnlyCollection<string> header, SourceSpan place, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public void ReportUnknown(
+        IReadOnlyCollection<string> header, SourceSpan place, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var mapping in mappings)
         {
             if (!header.Any(name => IsSame(mapping.Header, name)))
             {
+                var columns = PaperColumns.Listed(header);
                 diagnostics.Add(DiagnosticCodes.UnknownMapping.At(
-                    place, $"no column is called '{mapping.Header}', as --map says; the columns are: {PaperColumns.Listed(header)}"));
+                    place, $"no column is called '{mapping.Header}', as --map says; the columns are: {columns}"));
             }
         }
     }

@@ -2,7 +2,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>The notes in which reference managers keep what they have no field for, a line each: <c>arXiv:2403.06764 [cs]</c>.</summary>
+/// <summary>
+/// The notes in which reference managers keep what they have no field for, a line each: <c>arXiv:2403.06764 [cs]</c>.
+/// </summary>
 internal static class ExtraText
 {
     /// <summary>The detail of columns that hold such notes.</summary>

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>What a source says of one paper, as cells: a row of a table, an object of a JSON or YAML document.</summary>
+/// <summary>
+/// What a source says of one paper, as cells: a row of a table, an object of a JSON or YAML document.
+/// </summary>
 internal interface IRecord
 {
     SourceSpan Span { get; }
@@ -12,7 +14,9 @@ internal interface IRecord
     /// <summary>The section of the document that the record stands in, or null.</summary>
     Section? Section { get; }
 
-    /// <summary>The columns of a kind, the better name first. A record need not have all columns of its source.</summary>
+    /// <summary>
+    /// The columns of a kind, the better name first. A record need not have all columns of its source.
+    /// </summary>
     ImmutableArray<TableColumn> Columns(PaperColumn kind);
 
     /// <summary>The text of a cell; empty where the record has none.</summary>
@@ -27,7 +31,9 @@ internal interface IRecord
     /// <summary>Where the cell stands.</summary>
     SourceSpan CellSpan(int index);
 
-    /// <summary>The place that facts of the cell are known from: the cell itself, or a row that is no longer than a line.</summary>
+    /// <summary>
+    /// The place that facts of the cell are known from: the cell itself, or a row that is no longer than a line.
+    /// </summary>
     SourceSpan FactSpan(int index);
 
     /// <summary>Texts that belong to no column.</summary>

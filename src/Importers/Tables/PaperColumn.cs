@@ -33,6 +33,8 @@ public enum PaperColumn
     /// <summary>Kept as evidence, shown nowhere: where the row comes from, remarks, counts.</summary>
     Note,
 
-    /// <summary>A facet that the papers are classified under: every column that is called nothing of the above.</summary>
+    /// <summary>
+    /// A facet that the papers are classified under: every column that is called nothing of the above.
+    /// </summary>
     Facet,
 }

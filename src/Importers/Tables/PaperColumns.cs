@@ -4,8 +4,9 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Tables;
 
 /// <summary>
-/// The names of columns, compared without case, blanks and punctuation. This is the one place that knows them; data/README.md
-/// shows the table to users. A name that stands in two lines goes to the first that has no better column.
+/// The names of columns, compared without case, blanks and punctuation. This is the one place that knows them;
+/// data/README.md shows the table to users. A name that stands in two lines goes to the first that has no better
+/// column.
 /// </summary>
 public static class PaperColumns
 {
@@ -37,15 +38,16 @@ public static class PaperColumns
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
             "journal title; published in; published at; publication; container title; proceedings; " +
-            "proceedings title; journal booktitle; published; conf; journal abbreviation; conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; " +
+            "proceedings title; journal booktitle; published; conf; journal abbreviation; " +
+            "conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; " +
             "conferencia"),
         new(PaperColumn.VenueKind,
             "venue type; venue kind; publication type; item type; document type; type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
             "url; link; paper url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
-            "pdf link; url pdf; url abs; abs url; html url; open access pdf; open access url; preprint; preprint url; " +
-            "preprint link; 链接; 论文链接; lien; enlace"),
+            "pdf link; url pdf; url abs; abs url; html url; open access pdf; open access url; preprint; " +
+            "preprint url; preprint link; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
             "repository url; repo url; repo link; implementation; source code; official code; 代码; 代码链接"),
@@ -76,8 +78,8 @@ public static class PaperColumns
             "description; summary; tldr; tl dr; 备注; 简介; citations; citation count; cited by; times cited; stars; " +
             "github stars; number; no; nr; #; index; idx; rank; row; unnamed 0; date added; date modified; " +
             "access date; file attachments; library catalog; rights; language; bibtex; " +
-            "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; created at; added; " +
-            "added at; timestamp; num pages; call number; link attachments; citation details"),
+            "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; " +
+            "created at; added; added at; timestamp; num pages; call number; link attachments; citation details"),
         new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 
@@ -110,14 +112,16 @@ public static class PaperColumns
                 known[i] = [new(map[index].Column, map[index].Detail, index - int.MaxValue)];
         }
         // Names with one meaning are settled before names that take what is left.
-        var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0).OrderBy(i => (known[i].Length, known[i][0].Rank));
+        var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0)
+            .OrderBy(i => (known[i].Length, known[i][0].Rank));
         foreach (var i in order)
         {
             var isLink = sample is not null && i < sample.Count && CellLinks.StartsWithLink(sample[i]);
             var isOther = sample is not null && i < sample.Count && known[i].Length > 1
                 && !(CellDate.TryRead(sample[i], out _, out var isWhole) && isWhole);
             var meaning = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column)
-                && !(isLink && meaning.Column == PaperColumn.Title) && !(isOther && meaning.Column == PaperColumn.Date));
+                && !(isLink && meaning.Column == PaperColumn.Title)
+                && !(isOther && meaning.Column == PaperColumn.Date));
             meanings[i] = meaning ?? known[i][^1];
             taken.Add(meanings[i]!.Column);
         }
@@ -137,11 +141,13 @@ public static class PaperColumns
 
     /// <summary>The names of columns for a message, not too many of them.</summary>
     internal static string Listed(IReadOnlyCollection<string> header) =>
-        string.Join(", ", header.Take(12).Select(name => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…")))
-        + (header.Count > 12 ? ", …" : "");
+        string.Join(", ", header.Take(12).Select(Shortened)) + (header.Count > 12 ? ", …" : "");
+
+    private static string Shortened(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…");
 
     private static TableColumn Column(int index, string name, Meaning? meaning, bool isOfManager) => new(
-        index, name, meaning?.Column ?? (name.Length == 0 || isOfManager ? PaperColumn.Note : PaperColumn.Facet), meaning?.Detail);
+        index, name, meaning?.Column ?? (name.Length == 0 || isOfManager ? PaperColumn.Note : PaperColumn.Facet),
+        meaning?.Detail);
 
     private static Dictionary<string, ImmutableArray<Meaning>> Index()
     {

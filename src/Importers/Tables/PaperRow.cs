@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -25,7 +24,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         var key = ReadKey();
         if (title is null)
         {
-            var known = key?.Value ?? First(PaperColumn.ShortName, PaperField.ShortName) ?? First(PaperColumn.Arxiv, PaperField.Arxiv);
+            var known = key?.Value ?? First(PaperColumn.ShortName, PaperField.ShortName)
+                ?? First(PaperColumn.Arxiv, PaperField.Arxiv);
             var row = known is null ? "the row" : $"the row of '{known}'";
             table.Report(DiagnosticCodes.MissingTitle.At(Span, $"{row} has no title and is left out"));
             return null;
@@ -43,7 +43,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             ShortName = First(PaperColumn.ShortName, PaperField.ShortName),
             Authors = authors,
             HasMoreAuthors = hasMoreAuthors,
-            Date = ReadDate(venue?.Year),
+            Date = new PaperRowDate(this).Read(venue?.Year),
             Venue = venue?.Venue,
             Identifiers = links.Identifiers,
             Url = links.Url,
@@ -63,11 +63,12 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     {
         foreach (var (column, text) in Texts(PaperColumn.Relation))
         {
-            var own = Texts(PaperColumn.Key).First() ?? paper.Identifiers.Arxiv?.Value ?? paper.Identifiers.Doi?.Url ?? paper.Url;
+            var own = Texts(PaperColumn.Key).First() ?? paper.Identifiers.Arxiv?.Value
+                ?? paper.Identifiers.Doi?.Url ?? paper.Url;
             if (own is null)
             {
                 Report(DiagnosticCodes.InvalidValue, column,
-                    $"{column.Rule}: the row needs a key, an identifier or a link to be related to '{Shortened(text)}'");
+                    $"{column.Rule}: to be related to '{Shortened(text)}', the row needs a key, an identifier or a link");
                 continue;
             }
             foreach (var other in Values(column))
@@ -93,13 +94,14 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     /// <summary>Reports a value that is not of its column's form, and keeps it as evidence.</summary>
     public void Refuse(TableColumn column, string text, string expected)
     {
-        Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: '{Shortened(text)}' is not {expected}; kept as a note");
+        Report(DiagnosticCodes.InvalidValue, column,
+            $"{column.Rule}: '{Shortened(text)}' is not {expected}; kept as a note");
         Say(PaperField.Note, text, column);
     }
 
     public bool IsFirstProse(TableColumn column) => table.IsFirstProse(column);
 
-    private static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+    public static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 
     private string? First(PaperColumn kind, PaperField field)
     {
@@ -167,51 +169,6 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         }
         return first;
     }
-
-    private PublicationDate? ReadDate(int? venueYear)
-    {
-        var year = ReadDateOf(PaperColumn.Year, "a year");
-        if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, text => CellDate.Month(text)) is { } month)
-            year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day))
-                ?? PublicationDate.Create(bare.Year, month);
-        var date = ReadDateOf(PaperColumn.Date, "a date");
-        // The year of a publication is stated on purpose; a date beside it may be that of the preprint.
-        if (year is { } stated)
-            return date is { } other && other.Agrees(stated) && other.CompareTo(stated) > 0 ? other : stated;
-        return date ?? (venueYear is { } named ? PublicationDate.Create(named) : null);
-    }
-
-    private PublicationDate? ReadDateOf(PaperColumn kind, string expected)
-    {
-        PublicationDate? first = null;
-        foreach (var (column, text) in Texts(kind))
-        {
-            if (!CellDate.TryRead(text, out var date, out var isWhole))
-            {
-                Refuse(column, text, expected);
-                continue;
-            }
-            if (!isWhole)
-                Report(DiagnosticCodes.InvalidValue, column, $"{column.Rule}: of '{Shortened(text)}' only {date} is understood");
-            Say(PaperField.Date, isWhole ? date.ToString() : text, column);
-            first ??= date;
-        }
-        return first;
-    }
-
-    private int? ReadNumber(PaperColumn kind, Func<string, int?> read)
-    {
-        foreach (var (column, text) in Texts(kind))
-        {
-            Say(PaperField.Date, text, column);
-            if (read(text) is { } number)
-                return number;
-        }
-        return null;
-    }
-
-    private static int? Day(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
 
     private ImmutableArray<Section> ReadSections()
     {

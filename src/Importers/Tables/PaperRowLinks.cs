@@ -15,11 +15,15 @@ internal sealed class PaperRowLinks(PaperRow row)
     public string? Url { get; private set; }
 
     public ImmutableArray<Link> Others =>
-        _others is null ? [] : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
+        _others is null
+            ? []
+            : [.. _others.DistinctBy(link => link.Url, StringComparer.Ordinal).Where(link => link.Url != Url)];
 
     public ImmutableArray<CodeRepository> Repositories => _repositories is null ? [] : [.. _repositories.Distinct()];
 
-    /// <summary>The title; <c>[Title](url)</c>, as tables that once were Markdown have it, is a title and a link.</summary>
+    /// <summary>
+    /// The title; <c>[Title](url)</c>, as tables that once were Markdown have it, is a title and a link.
+    /// </summary>
     public string? ReadTitle()
     {
         string? title = null;
@@ -118,7 +122,8 @@ internal sealed class PaperRowLinks(PaperRow row)
         if (!ArxivId.TryParseUrl(text, out var id) && !ArxivId.TryParse(text, out id))
             row.Refuse(column, text, "an arXiv id");
         else if (HasLostDigit(id))
-            row.Refuse(column, text, "an arXiv id: since 2015 five digits follow the dot, and spreadsheets drop a 0 at the end");
+            row.Refuse(column, text,
+                "an arXiv id: since 2015 five digits follow the dot, and spreadsheets drop a 0 at the end");
         else
             Identify(new(Arxiv: id), column);
     }
@@ -171,7 +176,8 @@ internal sealed class PaperRowLinks(PaperRow row)
     private void ReadCode(TableColumn column, string text)
     {
         var urls = CellLinks.Of(text);
-        if (urls.Count == 0 && IsOwnerAndName(text) && column.Header.Contains("github", StringComparison.OrdinalIgnoreCase))
+        if (urls.Count == 0 && IsOwnerAndName(text)
+            && column.Header.Contains("github", StringComparison.OrdinalIgnoreCase))
             urls.Add("https://github.com/" + text);
         if (urls.Count == 0)
             row.Refuse(column, text, "a link");

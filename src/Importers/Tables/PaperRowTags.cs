@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>Reads the columns that are no field of a paper: each value is a link, a facet's value, or prose to keep.</summary>
+/// <summary>
+/// Reads the columns that are no field of a paper: each value is a link, a facet's value, or prose to keep.
+/// </summary>
 internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
 {
     /// <summary>A longer text is prose: no term to classify by.</summary>
@@ -36,6 +38,7 @@ internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
     {
         row.Say(PaperField.Note, value, column);
         if (row.IsFirstProse(column))
-            row.Report(DiagnosticCodes.UnknownColumn, column, $"{column.Rule} holds prose here: kept as a note, not as a term");
+            row.Report(DiagnosticCodes.UnknownColumn, column,
+                $"{column.Rule} holds prose here: kept as a note, not as a term");
     }
 }

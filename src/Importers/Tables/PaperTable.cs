@@ -5,7 +5,9 @@ using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>The papers of a source, a record each. It holds what records share: sections, venues, what was reported once.</summary>
+/// <summary>
+/// The papers of a source, a record each. It holds what records share: sections, venues, what was reported once.
+/// </summary>
 internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private const int MaxSectionDepth = 16;
@@ -32,7 +34,12 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     }
 
     public Bibliography ToBibliography() =>
-        new() { Papers = _papers.ToImmutable(), Relations = _relations.ToImmutable(), Sections = _sections.ToImmutable() };
+        new()
+        {
+            Papers = _papers.ToImmutable(),
+            Relations = _relations.ToImmutable(),
+            Sections = _sections.ToImmutable(),
+        };
 
     /// <summary>The one builder of evidence, which each row uses in turn.</summary>
     public ImmutableArray<Evidence>.Builder EmptyEvidence()

@@ -6,7 +6,9 @@ using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>Tells of columns that are read as facets. Those that everyone knows need no word; any other may be meant otherwise.</summary>
+/// <summary>
+/// Tells of columns that are read as facets. Those that everyone knows need no word; any other may be meant otherwise.
+/// </summary>
 internal static class UnknownFacets
 {
     private static readonly Lazy<FrozenSet<string>> Known = new(() => DefaultFacets.All
@@ -14,7 +16,8 @@ internal static class UnknownFacets
         .Select(Slug.Comparable).ToFrozenSet(StringComparer.Ordinal));
 
     public static void Report(
-        IEnumerable<TableColumn> columns, Func<TableColumn, SourceSpan> placeOf, ImmutableArray<Diagnostic>.Builder diagnostics)
+        IEnumerable<TableColumn> columns, Func<TableColumn, SourceSpan> placeOf,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet))
         {

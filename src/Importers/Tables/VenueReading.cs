@@ -9,7 +9,8 @@ namespace SurveyGraph.Importers.Tables;
 /// <param name="IsListed">The venue table knows it.</param>
 /// <param name="Note">Oral, Spotlight and the like.</param>
 /// <param name="Arxiv">The identifier that <c>arXiv preprint arXiv:2403.06764</c> names.</param>
-internal sealed record VenueReading(Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
+internal sealed record VenueReading(
+    Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
 {
     public static VenueReading Of(string text, VenueKind? kind, string header)
     {
@@ -18,7 +19,8 @@ internal sealed record VenueReading(Venue? Venue, bool IsListed, int? Year = nul
             return new(OfKind(named, kind), IsListed: true);
         if (table.TryRead(text, out var venue, out var year, out var note))
             return new(OfKind(venue, kind), IsListed: true, year, note);
-        if (text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase) && ArxivId.TryParse(text.Split(' ')[^1], out var arxiv))
+        if (text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase)
+            && ArxivId.TryParse(text.Split(' ')[^1], out var arxiv))
             return new(table.Find("arXiv"), IsListed: true, Arxiv: arxiv);
         if (IsUnpublished(text))
             return new(null, IsListed: true, Note: text);
@@ -27,12 +29,15 @@ internal sealed record VenueReading(Venue? Venue, bool IsListed, int? Year = nul
 
     // A column may say better than the table what the paper is; only a preprint server is what it is.
     private static Venue OfKind(Venue venue, VenueKind? kind) =>
-        kind is not { } given || given == venue.Kind || venue.Kind == VenueKind.Preprint ? venue : venue with { Kind = given };
+        kind is not { } given || given == venue.Kind || venue.Kind == VenueKind.Preprint
+            ? venue
+            : venue with { Kind = given };
 
     private static bool IsUnpublished(string text)
     {
         var plain = Slug.Comparable(text);
-        if (plain is "preprint" or "abs" or "inreview" or "inpress" or "unpublished" or "manuscript" or "wip" or "forthcoming")
+        if (plain is "preprint" or "abs" or "inreview" or "inpress" or "unpublished" or "manuscript" or "wip"
+            or "forthcoming")
             return true;
         string[] beginnings = ["underreview", "insubmission", "submitted", "inpreparation", "workinprogress"];
         return beginnings.Any(beginning => plain.StartsWith(beginning, StringComparison.Ordinal));
@@ -41,7 +46,8 @@ internal sealed record VenueReading(Venue? Venue, bool IsListed, int? Year = nul
     private static VenueKind KindOf(string header) => Slug.Comparable(header) switch
     {
         "journal" or "journalname" or "journaltitle" or "期刊" => VenueKind.Journal,
-        "conference" or "conferencename" or "booktitle" or "proceedings" or "proceedingstitle" or "会议" => VenueKind.Conference,
+        "conference" or "conferencename" or "booktitle" or "proceedings" or "proceedingstitle" or "会议" =>
+            VenueKind.Conference,
         _ => VenueKind.Unknown,
     };
 }

@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Facets;
 
 namespace SurveyGraph.Importers.Yaml;
 
-/// <summary>The facets that come with the product, data/facets.yml: common names for points of view, with their relations.</summary>
+/// <summary>
+/// The facets that come with the product, data/facets.yml: common names for points of view, with their relations.
+/// </summary>
 public static class DefaultFacets
 {
     private static readonly Lazy<ImmutableArray<Facet>> Shipped = new(ReadShipped);

@@ -6,7 +6,9 @@ using SurveyGraph.Importers.Documents;
 
 namespace SurveyGraph.Importers.Yaml;
 
-/// <summary>Makes facets of a taxonomy file's nodes. What is not understood is reported at its place, and left out alone.</summary>
+/// <summary>
+/// Makes facets of a taxonomy file's nodes. What is not understood is reported at its place, and left out alone.
+/// </summary>
 internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private readonly ImmutableArray<Facet>.Builder _facets = ImmutableArray.CreateBuilder<Facet>();

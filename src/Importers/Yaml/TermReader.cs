@@ -5,7 +5,9 @@ using SurveyGraph.Importers.Documents;
 
 namespace SurveyGraph.Importers.Yaml;
 
-/// <summary>Makes the terms of one facet, broader ones first. A label that stands twice keeps its first place.</summary>
+/// <summary>
+/// Makes the terms of one facet, broader ones first. A label that stands twice keeps its first place.
+/// </summary>
 internal sealed class TermReader(TaxonomyReader reader, string facet)
 {
     private static readonly string[] Keys = ["label", "aliases", "narrower"];

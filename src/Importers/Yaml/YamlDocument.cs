@@ -7,8 +7,8 @@ using YamlDotNet.Core.Events;
 namespace SurveyGraph.Importers.Yaml;
 
 /// <summary>
-/// Reads YAML into nodes with their places. Anchors are not followed: a taxonomy needs none, and a few lines of them can
-/// stand for more nodes than there is memory.
+/// Reads YAML into nodes with their places. Anchors are not followed: a taxonomy needs none, and a few lines of them
+/// can stand for more nodes than there is memory.
 /// </summary>
 internal sealed class YamlDocument
 {
@@ -91,7 +91,8 @@ internal sealed class YamlDocument
         }
     }
 
-    // The parser says that a block ends where the next one starts, blank lines and comments behind; in brackets it knows.
+    // The parser says that a block ends where the next one starts, blank lines and comments behind; in brackets it
+    // knows.
     private void EndAtLast(DocumentNode node, DocumentNode? last)
     {
         if (last is not null)

@@ -5,7 +5,9 @@ using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Yaml;
 
-/// <summary>Reads papers in any of the usual forms, or a taxonomy: the facets that papers are classified under.</summary>
+/// <summary>
+/// Reads papers in any of the usual forms, or a taxonomy: the facets that papers are classified under.
+/// </summary>
 /// <remarks>The forms are in data/README.md.</remarks>
 /// <param name="map">What the user says that fields are.</param>
 public sealed class YamlImporter(ColumnMap? map = null) : IImporter
@@ -15,7 +17,8 @@ public sealed class YamlImporter(ColumnMap? map = null) : IImporter
         ArgumentNullException.ThrowIfNull(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var roots = YamlDocument.Read(source, diagnostics);
-        var bibliography = DocumentContents.Read(roots, map ?? ColumnMap.None, DiagnosticCodes.InvalidYaml, diagnostics);
+        var bibliography = DocumentContents.Read(
+            roots, map ?? ColumnMap.None, DiagnosticCodes.InvalidYaml, diagnostics);
         return new(bibliography, diagnostics.ToImmutable());
     }
 }

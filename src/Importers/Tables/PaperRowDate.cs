@@ -1,0 +1,60 @@
+using System.Globalization;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Tables;
+
+/// <summary>Reads the date of a row, of which year, month and day may have columns of their own.</summary>
+internal sealed class PaperRowDate(PaperRow row)
+{
+    /// <param name="venueYear">The year that the name of the venue has.</param>
+    public PublicationDate? Read(int? venueYear)
+    {
+        var year = ReadDateOf(PaperColumn.Year, "a year");
+        if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, text => CellDate.Month(text)) is { } month)
+        {
+            year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day))
+                ?? PublicationDate.Create(bare.Year, month);
+        }
+        var date = ReadDateOf(PaperColumn.Date, "a date");
+        // The year of a publication is stated on purpose; a date beside it may be that of the preprint.
+        if (year is { } stated)
+            return date is { } other && other.Agrees(stated) && other.CompareTo(stated) > 0 ? other : stated;
+        return date ?? (venueYear is { } named ? PublicationDate.Create(named) : null);
+    }
+
+    private PublicationDate? ReadDateOf(PaperColumn kind, string expected)
+    {
+        PublicationDate? first = null;
+        foreach (var (column, text) in row.Texts(kind))
+        {
+            if (!CellDate.TryRead(text, out var date, out var isWhole))
+            {
+                row.Refuse(column, text, expected);
+                continue;
+            }
+            if (!isWhole)
+            {
+                row.Report(DiagnosticCodes.InvalidValue, column,
+                    $"{column.Rule}: of '{PaperRow.Shortened(text)}' only {date} is understood");
+            }
+            row.Say(PaperField.Date, isWhole ? date.ToString() : text, column);
+            first ??= date;
+        }
+        return first;
+    }
+
+    private int? ReadNumber(PaperColumn kind, Func<string, int?> read)
+    {
+        foreach (var (column, text) in row.Texts(kind))
+        {
+            row.Say(PaperField.Date, text, column);
+            if (read(text) is { } number)
+                return number;
+        }
+        return null;
+    }
+
+    private static int? Day(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
+}
