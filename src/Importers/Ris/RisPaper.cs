@@ -72,7 +72,7 @@ internal sealed class RisPaper(AuthorLists authors)
                 fields.Add((Columns[tag], new(tag, text, span) { Names = NamesOf(values) }));
                 break;
             case "KW":
-                fields.Add((Columns[tag], RecordField.Of(tag, values.Select(value => value.Value), span)));
+                fields.Add((Columns[tag], RecordField.Of(tag, values.SelectMany(value => CellText.Values(value.Value)), span)));
                 break;
             default:
                 foreach (var (_, value, place) in values)
@@ -87,7 +87,7 @@ internal sealed class RisPaper(AuthorLists authors)
         return tag switch
         {
             "BT" when !hasTitle => new(0, tag, PaperColumn.Title, null),
-            "SN" => new(0, tag, PaperColumn.Field, IsBook(type) ? "isbn" : "issn"),
+            "SN" => new(0, tag, PaperColumn.Field, IsIsbn(value, type) ? "isbn" : "issn"),
             "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
                 new(0, tag, PaperColumn.Arxiv, null),
             "PB" => PublisherOf(value, type, record),
@@ -107,6 +107,14 @@ internal sealed class RisPaper(AuthorLists authors)
                 new(0, "PB", PaperColumn.Venue, null),
             _ => Columns["PB"],
         };
+
+    // One tag has both; an ISBN has 10 or 13 digits, an ISSN 8.
+    private static bool IsIsbn(string value, string type) => value.Count(char.IsAsciiLetterOrDigit) switch
+    {
+        8 => false,
+        10 or 13 => true,
+        _ => IsBook(type),
+    };
 
     private static bool IsBook(string type) => type is "BOOK" or "CHAP" or "EBOOK" or "ECHAP" or "EDBOOK";
 

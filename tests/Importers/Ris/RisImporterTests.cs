@@ -14,7 +14,7 @@ public class RisImporterTests
         var result = Import(
             "\uFEFFTY  - CONF\r\nAU  - Chen, Liang\r\nAU  - van den Oord, Aaron, Jr.\r\nAU  - Qwen Team,\r\nTI  - An Image\r\n   is Worth\r\n"
             + "T2  - European Conference on Computer Vision\r\nPY  - 2024\r\nDA  - 2024/11/23/\r\nDO  - 10.1007/978-3-031-73004-7_2\r\n"
-            + "SP  - 19\r\nEP  - 35\r\nVL  - 3\r\nKW  - tokens\r\nKW  - vision\r\nAB  - One.\r\nTwo.\r\nUR  - https://arxiv.org/abs/2403.06764\r\n"
+            + "SP  - 19\r\nEP  - 35\r\nVL  - 3\r\nKW  - tokens; merging\r\nKW  - vision\r\nAB  - One.\r\nTwo.\r\nUR  - https://arxiv.org/abs/2403.06764\r\n"
             + "N1  - Citation Key: chen2024image\r\nLA  - en\r\nER  - \r\n");
 
         var paper = Assert.Single(result.Bibliography.Papers);
@@ -24,7 +24,7 @@ public class RisImporterTests
         Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference), (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
         Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
         Assert.Equal(
-            ["abstract=One. Two.", "keywords=tokens, vision", "pages=19-35", "volume=3"],
+            ["abstract=One. Two.", "keywords=tokens, merging, vision", "pages=19-35", "volume=3"],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
         Assert.Equal((1, 20), (paper.Origins[0].Line, paper.Origins[0].EndLine));
         Assert.Equal(5, paper.Evidence.First(evidence => evidence.Field == PaperField.Title).Span.Line);
@@ -78,6 +78,17 @@ public class RisImporterTests
         var paper = Assert.Single(Import($"TY  - {type}\nTI  - A\nPB  - ETH\nER  - \n").Bibliography.Papers);
 
         Assert.Equal((entryType, field), (paper.EntryType?.Name, Assert.Single(paper.Fields).Name));
+    }
+
+    [Theory]
+    [InlineData("CONF", "978-3-031-73004-7", "isbn")]
+    [InlineData("JOUR", "1939-3539", "issn")]
+    [InlineData("BOOK", "0-306-40615-2", "isbn")]
+    public void A_serial_number_is_what_its_digits_say(string type, string number, string field)
+    {
+        var paper = Assert.Single(Import($"TY  - {type}\nTI  - A\nSN  - {number}\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal((field, number), (Assert.Single(paper.Fields).Name, paper.Fields[0].Value));
     }
 
     private static ImportResult Import(string text) => new RisImporter().Import(new SourceText("p.ris", text));
