@@ -49,7 +49,7 @@ public readonly partial record struct ArxivId
     public override string ToString() => Value;
 
     private static bool MayBeUrl(string url) =>
-        url.Contains("arxiv", StringComparison.OrdinalIgnoreCase) || url.Contains("ar5iv", StringComparison.OrdinalIgnoreCase)
+        url.Contains("xiv", StringComparison.OrdinalIgnoreCase) || url.Contains("ar5iv", StringComparison.OrdinalIgnoreCase)
         || url.Contains("/papers/", StringComparison.OrdinalIgnoreCase);
 
     // Nine links of ten are of this form, and a list has one an entry: no pattern is matched for them.
@@ -95,7 +95,7 @@ public readonly partial record struct ArxivId
     private static partial Regex BarePattern();
 
     [GeneratedRegex(
-        @"(?:(?:^|[/.])arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/(?:abs|pdf|overview)/|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|huggingface\.co/papers/|hf\.co/papers/|10\.48550/arXiv\.)"
+        @"(?:(?:^|[/.])arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview)/|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|huggingface\.co/papers/|hf\.co/papers/|10\.48550/arXiv\.)"
         + Id + @"(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UrlPattern();
 }

@@ -30,28 +30,53 @@ internal sealed class AuthorEvidence(SourceText source, EntryEvidence evidence, 
         return true;
     }
 
+    /// <summary>Takes "(Doe et al., 2023)": names, then at most a year or a venue.</summary>
+    public bool TryCitation(TextSegment segment)
+    {
+        if (segment.Bracket != '(')
+            return false;
+        var names = AuthorText.Read(segment.Text, NameCertainty.Stated, out var rest, out var hasMore);
+        // "(Beijing, China, 2023)" is a place, so two names are joined by a word.
+        var isJoined = segment.Text.Contains(" and ", StringComparison.Ordinal)
+            || segment.Text.Contains('&', StringComparison.Ordinal);
+        if (names.Count == 0 || rest.Count > 1 || !(hasMore || (isJoined && rest.Count == 1)))
+            return false;
+        if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
+            return false;
+        Take(names, hasMore, segment, _authors.Count == 0);
+        return true;
+    }
+
+    /// <summary>Takes what a column or a label says to be names.</summary>
+    public void ReadStated(TextSegment segment)
+    {
+        if (TagEvidence.IsMissing(segment.Text) || TryAffiliation(segment))
+            return;
+        // A bracket among names holds an institution, whoever it is of.
+        if (segment.Bracket != '(' || _authors.Count == 0)
+            Read(segment, NameCertainty.Stated);
+    }
+
     /// <summary>
     /// Takes names up to the first part that is none; a venue may follow them: "Takikawa et al., SIGGRAPH 2022".
     /// </summary>
-    /// <param name="isCertain">Names are expected here, so that one full name is enough.</param>
-    public void Read(TextSegment segment, bool isCertain)
+    public void Read(TextSegment segment, NameCertainty certainty)
     {
-        var names = AuthorText.Read(segment.Text, isCertain, out var rest, out var hasMore);
-        if ((_authors.Count == 0 || isCertain) && names.Count > 0)
+        var names = AuthorText.Read(segment.Text, certainty, out var rest, out var hasMore);
+        Take(names, hasMore, segment, _authors.Count == 0 || certainty != NameCertainty.Possible);
+        foreach (var part in rest)
+            venue.TryVenueOrDate(segment with { Text = part });
+    }
+
+    private void Take(List<PersonName> names, bool hasMore, TextSegment segment, bool isWanted)
+    {
+        if (isWanted && names.Count > 0)
         {
             _authors.AddRange(names);
-            _nextToNames = source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', ..]
-                ? source.Text.IndexOf('(', segment.End) + 1
-                : -1;
+            var behind = source.Text.AsSpan(segment.End).TrimStart(' ');
+            _nextToNames = behind is ['(' or '（', ..] ? source.Text.Length - behind.Length + 1 : -1;
             evidence.Note(PaperField.Authors, string.Join("; ", names), "text", segment.Start, segment.End);
         }
         HasMore |= hasMore && _authors.Count > 0;
-        foreach (var part in rest)
-        {
-            if (TextShape.Date(part) is { } date)
-                venue.SetDate(date, "text", segment.Start, segment.End);
-            else
-                venue.TryVenue(part, "text", segment.Start, segment.End);
-        }
     }
 }

@@ -2,14 +2,25 @@ using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Importers.Markdown;
 
+/// <summary>What speaks for names where a text stands.</summary>
+internal enum NameCertainty
+{
+    /// <summary>Nothing: the text must look like names itself.</summary>
+    Possible,
+
+    /// <summary>Names often stand so: italics, a table; one full name is enough.</summary>
+    Likely,
+
+    /// <summary>The list says that it is names: a label, a column.</summary>
+    Stated,
+}
+
 /// <summary>Reads names in running text: "A. Einstein, Niels Bohr and others, Nature 1935".</summary>
 internal static class AuthorText
 {
-    /// <param name="isCertain">The text is known to hold names (italics, a column), so that one full name is
-    /// enough.</param>
     /// <param name="rest">The parts behind the names.</param>
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
-    public static List<PersonName> Read(string text, bool isCertain, out List<string> rest, out bool hasMore)
+    public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
     {
         List<PersonName> names = [];
         rest = [];
@@ -42,11 +53,9 @@ internal static class AuthorText
             if (names.Count == 0)
                 hasMore = false;
         }
-        if (isCertain && names.Count >= 4 && names.Count % 2 == 0 && names.TrueForAll(name => name.Given is null || name.Given.Length == 0))
+        if (certainty != NameCertainty.Possible && names.Count >= 4 && names.Count % 2 == 0 && names.TrueForAll(IsOneLatinWord))
             names = Paired(names);
-        // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are
-        // names.
-        var isList = names.Count > 1 ? names.Exists(name => name.Given is not null) || hasMore : hasMore || (names.Count == 1 && names[0].Given is not null && (isCertain || IsInitialled(names[0])));
+        var isList = IsList(names, hasMore, certainty);
         if (!isList && names.Count > 0)
         {
             rest.InsertRange(0, names.ConvertAll(name => name.DisplayName));
@@ -56,16 +65,39 @@ internal static class AuthorText
         return names;
     }
 
+    /// <summary>The names behind a label in running text, "作者：张三、李四", or null where no such label is.</summary>
+    public static TextSegment? Labelled(TextSegment segment)
+    {
+        var colon = segment.Text.AsSpan().IndexOfAny(':', '：');
+        if (colon <= 0 || PartRoles.Of(segment.Text[..colon]) != PartRole.Authors)
+            return null;
+        return segment with { Text = segment.Text[(colon + 1)..].Trim() };
+    }
+
+    // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.
+    private static bool IsList(List<PersonName> names, bool hasMore, NameCertainty certainty)
+    {
+        if (hasMore || certainty == NameCertainty.Stated)
+            return true;
+        if (names.Count > 1)
+            return names.Exists(name => name.Given is not null);
+        return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || IsInitialled(only));
+    }
+
+    // A Chinese name is one word, family and given name.
+    private static bool IsOneLatinWord(PersonName name) => string.IsNullOrEmpty(name.Given) && name.Family is [< '\u2E80', ..];
+
     // "Chen, Haoxing, Xu, Zhuoer": family and given names in turn.
     private static List<PersonName> Paired(List<PersonName> names) =>
         [.. names.Chunk(2).Select(pair => new PersonName(pair[0].Family, pair[1].Family))];
 
     private static IEnumerable<string> Parts(string text)
     {
-        foreach (var part in text.Split((char[])[',', '、', '，', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
         {
             var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..] : part;
-            foreach (var name in rest.Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var name in rest.Split(" and ", Options))
                 yield return name;
         }
     }
@@ -101,6 +133,7 @@ internal static class AuthorText
         var particle = family;
         while (particle > 1 && char.IsLower(words[particle - 1][0]))
             particle--;
-        return new(words[family], string.Join(' ', words[..particle]), particle == family ? null : string.Join(' ', words[particle..family]));
+        var small = particle == family ? null : string.Join(' ', words[particle..family]);
+        return new(words[family], string.Join(' ', words[..particle]), small);
     }
 }

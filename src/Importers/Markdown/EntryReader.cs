@@ -12,6 +12,7 @@ namespace SurveyGraph.Importers.Markdown;
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
 internal sealed class EntryReader
 {
+    private readonly SourceText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
     private readonly LinkEvidence _links;
@@ -24,7 +25,7 @@ internal sealed class EntryReader
 
     public EntryReader(SourceText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        _diagnostics = diagnostics;
+        (_source, _diagnostics) = (source, diagnostics);
         _evidence = new(source);
         _links = new(_evidence);
         _venue = new(source, outline, _evidence);
@@ -39,7 +40,7 @@ internal sealed class EntryReader
     {
         Start(draft);
         var (titlePart, title) = FindTitle();
-        if (title is not { } found || found.Text.Length == 0 || (draft.Shape == EntryShape.Paragraph && !StandsFirst(titlePart, found)))
+        if (title is not { } found || found.Text.Length == 0 || (draft.Shape == EntryShape.Paragraph && IsProse(titlePart, found)))
         {
             ReportLinksWithoutTitle();
             return null;
@@ -48,9 +49,15 @@ internal sealed class EntryReader
         _evidence.Note(PaperField.Title, found.Text, found.Rule, found.Start, found.End);
         for (var i = 0; i < draft.Parts.Count; i++)
             ReadPart(draft.Parts[i], i == titlePart ? title : null, isFacet);
-        var isPaper = _links.SpeaksForPaper || !_links.Identifiers.IsEmpty || _venue.IsDated || (_venue.Venue is not null && _links.Url is not null);
-        return isPaper ? ToPaper(found.Text) : null;
+        if (SpeaksForPaper)
+            return ToPaper(found.Text);
+        ReportNoPaper(found);
+        return null;
     }
+
+    private bool SpeaksForPaper =>
+        _links.SpeaksForPaper || !_links.Identifiers.IsEmpty || _venue.IsDated
+        || (_venue.Venue is not null && _links.Url is not null);
 
     private void Start(EntryDraft draft)
     {
@@ -85,21 +92,9 @@ internal sealed class EntryReader
         return (-1, null);
     }
 
-    // Prose may link to papers; an entry that is a paragraph starts with its title, or with marks and a bracket before
-    // it.
-    private bool StandsFirst(int part, EntryTitle title)
-    {
-        if (title.Rule == "text")
-            return false;
-        foreach (var piece in _draft.Parts[part].Pieces)
-        {
-            if (piece.Start >= title.Start)
-                return true;
-            if (piece.Kind == PieceKind.Text && TextShape.WordCount(piece.Text) > 4)
-                return false;
-        }
-        return true;
-    }
+    // Prose may link to papers; an entry that is a paragraph starts with its title.
+    private bool IsProse(int part, EntryTitle title) =>
+        title.Rule == "text" || !title.StandsFirst(_draft.Parts[part].Pieces);
 
     private void ReportLinksWithoutTitle()
     {
@@ -107,12 +102,23 @@ internal sealed class EntryReader
             return;
         foreach (var piece in _draft.Parts.SelectMany(part => part.Pieces))
         {
-            if (piece.Kind == PieceKind.Link && Links.KindOf(piece.Url) is LinkKind.Identified or LinkKind.Paper)
+            if (piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url))
             {
-                _diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(_evidence.Span(piece.Start, piece.End), $"no title is found for {PlainText.OneLine(piece.Url)}; the entry is left out"));
+                _diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(
+                    _evidence.Span(piece.Start, piece.End),
+                    $"no title is found for {PlainText.OneLine(piece.Url)}; the entry is left out"));
                 return;
             }
         }
+    }
+
+    // Tools, courses and blogs stand in lists as papers do; the author of the list sees here what was taken for one.
+    private void ReportNoPaper(EntryTitle title)
+    {
+        if (_draft.Shape == EntryShape.Paragraph || !title.IsStrong || !_links.HasAny)
+            return;
+        _diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
+            _evidence.Span(title.Start, title.End), $"nothing says that \"{title.Text}\" is a paper; it is left out"));
     }
 
     private void ReadPart(EntryPart part, EntryTitle? title, Func<string, bool> isFacet)
@@ -142,11 +148,10 @@ internal sealed class EntryReader
             switch (part.Role)
             {
                 case PartRole.Authors:
-                    _authors.Read(segment, isCertain: true);
+                    _authors.ReadStated(segment);
                     break;
                 case PartRole.Venue:
-                    if (!_venue.TryVenueOrDate(segment) && !TagEvidence.IsMissing(segment.Text) && _venue.Venue is null && TextShape.WordCount(segment.Text) > 0)
-                        _venue.SetVenue(Venue.Unlisted(PlainText.OneLine(segment.Text)), null, "column", segment.Start, segment.End);
+                    ReadVenue(segment);
                     break;
                 case PartRole.Date:
                     if (TextShape.Date(segment.Text) is { } date)
@@ -163,29 +168,42 @@ internal sealed class EntryReader
         }
     }
 
+    private void ReadVenue(TextSegment segment)
+    {
+        if (_venue.TryVenueOrDate(segment) || _venue.Venue is not null || TagEvidence.IsMissing(segment.Text))
+            return;
+        if (TextShape.WordCount(segment.Text) > 0)
+            _venue.SetVenue(Venue.Unlisted(PlainText.OneLine(segment.Text)), null, "column", segment.Start, segment.End);
+    }
+
     private void ReadSegment(TextSegment segment, EntryTitle? title)
     {
-        if (_venue.TryVenueOrDate(segment) || _authors.TryAffiliation(segment))
+        if (_venue.TryVenueOrDate(segment) || _authors.TryAffiliation(segment) || _authors.TryCitation(segment))
             return;
-        if (segment.Bracket == '[' && title is { } named && segment.Text.Length > 1 && TextShape.WordCount(segment.Text) <= 5)
+        var words = TextShape.WordCount(segment.Text);
+        if (segment.Bracket == '[' && title is { } named && segment.Text.Length > 1 && words <= 5)
         {
             if (named.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase))
                 SetShortName(segment.Text, "bracket", segment);
             else if (segment.Start > named.Start && !Links.IsLabel(segment.Text))
                 _tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
-            return;
         }
-        if (title is { } later && segment.End <= later.Start)
+        else if (AuthorText.Labelled(segment) is { } names)
         {
-            // "**ViT**: "Title"": a name before the title.
-            if (TextShape.WordCount(segment.Text) <= 3 && Slug.Comparable(segment.Text).Length > 1 && (segment.Style != PieceStyle.None || later.Rule == "quoted") && !segment.Text.Contains(',', StringComparison.Ordinal))
-                SetShortName(EntryTitle.Clean(segment.Text), "text", segment);
-            else if (TextShape.WordCount(segment.Text) > 1)
-                _authors.Read(segment, isCertain: false);
-            return;
+            _authors.ReadStated(names);
         }
-        if (segment.Bracket == '\0')
-            _authors.Read(segment, isCertain: segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row);
+        else if (title is { } later && segment.End <= later.Start)
+        {
+            if (ShortName.Before(later, segment, _source) is { } name)
+                SetShortName(name, "text", segment);
+            else if (words > 1)
+                _authors.Read(segment, NameCertainty.Possible);
+        }
+        else if (segment.Bracket == '\0')
+        {
+            var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row;
+            _authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
+        }
     }
 
     private void SetShortName(string name, string rule, TextSegment segment)

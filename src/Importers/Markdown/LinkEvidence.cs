@@ -25,6 +25,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
 
     private readonly List<Link> _links = [];
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
+    private readonly HashSet<CodeRepository> _knownRepositories = [];
     private LinkKind _urlKind;
 
     public Identifiers Identifiers { get; private set; } = Identifiers.None;
@@ -35,6 +36,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
 
     public List<CodeRepository> Repositories { get; } = [];
 
+    /// <summary>There are links to the web, whatever they lead to.</summary>
+    public bool HasAny => Url is not null || _links.Count > 0 || Repositories.Count > 0;
+
     /// <summary>Some link leads to a paper, whatever its identifier.</summary>
     public bool SpeaksForPaper { get; private set; }
 
@@ -43,6 +47,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         _links.Clear();
         _urls.Clear();
         Repositories.Clear();
+        _knownRepositories.Clear();
         Identifiers = Identifiers.None;
         (Url, _urlKind, SpeaksForPaper) = (null, LinkKind.None, false);
     }
@@ -77,7 +82,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
 
     public void AddRepository(CodeRepository repository, string rule, Piece piece)
     {
-        if (!Repositories.Contains(repository))
+        if (_knownRepositories.Add(repository))
             Repositories.Add(repository);
         evidence.Note(PaperField.Repository, repository.Url, rule, piece);
     }
@@ -115,7 +120,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     // one.
     private static bool NamesThePaper(string text)
     {
-        if (text.Length == 0 || Markdown.Links.IsWeb(text) || ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
+        if (text.Length == 0 || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
             return true;
         if (Markdown.Links.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));

@@ -31,6 +31,11 @@ internal static class Links
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
     ];
 
+    private static readonly HashSet<string> CodeHosts = new(StringComparer.Ordinal)
+    {
+        "github.com", "gitlab.com", "bitbucket.org", "gitee.com", "codeberg.org", "huggingface.co",
+    };
+
     private static readonly string[] OtherHosts =
     [
         "youtube.com", "youtu.be", "twitter.com", "x.com", "t.co", "zhihu.com", "zhuanlan.zhihu.com", "bilibili.com",
@@ -86,15 +91,29 @@ internal static class Links
         return host is "github.com" or "gitlab.com" ? LinkKind.Other : LinkKind.Page;
     }
 
+    /// <summary>Whether a link leads to a page of one paper.</summary>
+    public static bool LeadsToPaper(string url) => KindOf(url) is LinkKind.Identified or LinkKind.Paper;
+
     public static bool IsWeb(string url) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether words are nothing but an address, with or without its scheme.</summary>
+    public static bool IsAddress(string text) =>
+        text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text));
+
+    /// <summary>Whether papers or code are to be found on a host.</summary>
+    public static bool IsHostOfPapersOrCode(string host) =>
+        CodeHosts.Contains(host) || Matches(PaperHosts, host, host + "/");
 
     /// <summary>Whether the words say that a link leads to a paper.</summary>
-    public static bool IsPaperLabel(string text) => text.Length <= MaxLabelLength && PaperLabels.Contains(Slug.Comparable(text));
+    public static bool IsPaperLabel(string text) =>
+        text.Length <= MaxLabelLength && PaperLabels.Contains(Slug.Comparable(text));
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>
     public static bool IsLabel(string text) =>
-        text.Length <= MaxLabelLength && Slug.Comparable(text) is var label && (PaperLabels.Contains(label) || OtherLabels.Contains(label));
+        text.Length <= MaxLabelLength && Slug.Comparable(text) is var label
+        && (PaperLabels.Contains(label) || OtherLabels.Contains(label));
 
     private static bool IsPdf(string url)
     {

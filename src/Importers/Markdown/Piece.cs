@@ -24,7 +24,8 @@ internal enum PieceStyle
 /// <param name="Text">The words; for an image its alternative text.</param>
 /// <param name="Url">The target of a link, the source of an image; else empty.</param>
 /// <param name="Target">The target of a link around an image, or null.</param>
-internal readonly record struct Piece(PieceKind Kind, string Text, PieceStyle Style, int Start, int End, string Url = "", string? Target = null)
+internal readonly record struct Piece(
+    PieceKind Kind, string Text, PieceStyle Style, int Start, int End, string Url = "", string? Target = null)
 {
     /// <summary>
     /// Where stretches of the text start in the source, by their index in the text; null where the text is the source
@@ -39,15 +40,38 @@ internal readonly record struct Piece(PieceKind Kind, string Text, PieceStyle St
             return Start;
         if (Runs is not { } runs)
             return Math.Min(Start + index, End);
-        var run = Array.FindLastIndex(runs, run => run.Index <= index);
-        return Math.Min(runs[run].Offset + index - runs[run].Index, End);
+        var run = runs[RunAt(runs, index)];
+        return Math.Min(run.Offset + index - run.Index, End);
     }
 
     /// <summary>The piece without the beginning of its text.</summary>
-    public Piece From(int index) => this with
+    public Piece From(int index) => Between(index, Text.Length) with { End = End };
+
+    /// <summary>The piece with a part of its text only.</summary>
+    public Piece Between(int start, int end) => this with
     {
-        Text = Text[index..],
-        Start = OffsetOf(index),
-        Runs = Runs is { } runs ? [(0, OffsetOf(index)), .. runs.Where(run => run.Index > index).Select(run => (run.Index - index, run.Offset))] : null,
+        Text = Text[start..end],
+        Start = OffsetOf(start),
+        End = end > start ? OffsetOf(end - 1) + 1 : OffsetOf(start),
+        Runs = Runs is { } runs ? RunsBetween(runs, start, end) : null,
     };
+
+    private (int Index, int Offset)[] RunsBetween((int Index, int Offset)[] runs, int start, int end)
+    {
+        var first = RunAt(runs, start) + 1;
+        var last = Math.Max(first, RunAt(runs, end - 1) + 1);
+        return [(0, OffsetOf(start)), .. runs[first..last].Select(run => (run.Index - start, run.Offset))];
+    }
+
+    // The last run that starts at the index or before it; runs are in order, and the first one starts at 0.
+    private static int RunAt((int Index, int Offset)[] runs, int index)
+    {
+        var (low, high) = (0, runs.Length);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = runs[middle].Index <= index ? (middle, high) : (low, middle);
+        }
+        return low;
+    }
 }

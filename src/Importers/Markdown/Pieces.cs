@@ -8,13 +8,9 @@ namespace SurveyGraph.Importers.Markdown;
 internal sealed class Pieces(int offset)
 {
     private List<Piece> _pieces = [];
-    private StringBuilder? _more;
-    private string _text = "";
+    private readonly TextRun _text = new();
     private PieceStyle _style;
-    private int _textStart = -1;
-    private int _textEnd;
     private (string Url, int Start)? _anchor;
-    private readonly List<(int Index, int Offset)> _runs = [];
     private bool _awaitsBracket;
 
     public List<Piece> Of(ContainerInline? inlines)
@@ -40,14 +36,15 @@ internal sealed class Pieces(int offset)
         switch (inline)
         {
             case LiteralInline literal:
-                AddText(literal.Content.AsSpan(), literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0) + offset, literal.Span.End + 1 + offset);
+                var escape = literal.IsFirstCharacterEscaped ? 1 : 0;
+                AddText(literal.Content.AsSpan(), literal.Span.Start + escape + offset, literal.Span.End + 1 + offset);
                 break;
             case LinkInline link:
                 AddLink(link);
                 break;
             case AutolinkInline auto:
                 EndText();
-                _pieces.Add(new(PieceKind.Link, auto.Url, _style, auto.Span.Start + offset, auto.Span.End + 1 + offset, auto.Url));
+                AddSpanned(auto, PieceKind.Link, auto.Url, auto.Url);
                 break;
             case EmphasisInline emphasis:
                 AddStyled(emphasis, emphasis.DelimiterCount >= 2 ? PieceStyle.Bold : PieceStyle.Italic);
@@ -79,6 +76,9 @@ internal sealed class Pieces(int offset)
         }
     }
 
+    private void AddSpanned(Inline inline, PieceKind kind, string text, string url, string? target = null) =>
+        _pieces.Add(new(kind, text, _style, inline.Span.Start + offset, inline.Span.End + 1 + offset, url, target));
+
     private void AddText(ReadOnlySpan<char> text, int start, int end)
     {
         if (_awaitsBracket && text.Length > 0)
@@ -87,34 +87,32 @@ internal sealed class Pieces(int offset)
             text = text[1..];
             start++;
         }
-        _textEnd = end;
-        if (_textStart < 0)
-        {
-            (_textStart, _text) = (start, text.ToString());
-            _runs.Clear();
-            _runs.Add((0, start));
-            return;
-        }
-        _more ??= new();
-        if (_more.Length == 0)
-            _more.Append(_text);
-        _runs.Add((_more.Length, start));
-        _more.Append(text);
+        _text.Add(text, start, end);
     }
 
     private void EndText()
     {
-        if (_textStart < 0)
+        if (_text.Take(_style) is not { } text)
             return;
-        var text = _more is { Length: > 0 } ? _more.ToString() : _text;
-        if (text.Length > 0)
+        if (_anchor is { } anchor)
+            _pieces.Add(new(PieceKind.Link, text.Text.Trim(), _style, anchor.Start, text.End, anchor.Url));
+        else
+            AddWithAddresses(text);
+    }
+
+    private void AddWithAddresses(Piece text)
+    {
+        var from = 0;
+        while (BareAddress.TryFind(text.Text, from, out var start, out var length))
         {
-            _pieces.Add(_anchor is { } anchor
-                ? new(PieceKind.Link, text.Trim(), _style, anchor.Start, _textEnd, anchor.Url)
-                : new(PieceKind.Text, text, _style, _textStart, _textEnd) { Runs = _runs.Count > 1 ? [.. _runs] : null });
+            if (start > from)
+                _pieces.Add(text.Between(from, start));
+            var url = BareAddress.WithScheme(text.Text.Substring(start, length));
+            from = start + length;
+            _pieces.Add(new(PieceKind.Link, url, text.Style, text.OffsetOf(start), text.OffsetOf(from - 1) + 1, url));
         }
-        _more?.Clear();
-        _textStart = -1;
+        if (from < text.Text.Length)
+            _pieces.Add(from == 0 ? text : text.From(from));
     }
 
     private void AddBreak(int offset)
@@ -175,7 +173,7 @@ internal sealed class Pieces(int offset)
     // "[Title] (https://…)": a blank keeps it from being a link to CommonMark, and to nobody else.
     private bool TryAddSpacedLink(LinkInline link)
     {
-        if (_anchor is not null || link.NextSibling is not LiteralInline { Content: { Length: > 0, CurrentChar: ')' } } after)
+        if (_anchor is not null || link.NextSibling is not LiteralInline { Content: { Length: > 0, CurrentChar: ')' } } end)
             return false;
         var before = _pieces.Count;
         EndText();
@@ -186,10 +184,11 @@ internal sealed class Pieces(int offset)
         if (open < 0 || text.Text.AsSpan(open + 1, close - open - 1).IsWhiteSpace())
             return false;
         var start = text.OffsetOf(open);
-        _pieces.RemoveAt(before);
+        _pieces.RemoveAt(_pieces.Count - 1);
         if (open > 0)
             _pieces.Add(text with { Text = text.Text[..open], End = start });
-        _pieces.Add(new(PieceKind.Link, text.Text[(open + 1)..close].Trim(), text.Style, start, after.Span.Start + 1 + offset, link.Url ?? ""));
+        var words = text.Text[(open + 1)..close].Trim();
+        _pieces.Add(new(PieceKind.Link, words, text.Style, start, end.Span.Start + 1 + offset, link.Url ?? ""));
         _awaitsBracket = true;
         return true;
     }
@@ -208,7 +207,8 @@ internal sealed class Pieces(int offset)
     }
 
     private static string CleanUrl(string url) =>
-        url.AsSpan().ContainsAny(' ', '\n', '\t') ? string.Concat(url.Where(c => !char.IsWhiteSpace(c))) : url;
+        BareAddress.WithScheme(
+            url.AsSpan().ContainsAny(' ', '\n', '\t') ? string.Concat(url.Where(c => !char.IsWhiteSpace(c))) : url);
 
     private void AddHtml(HtmlInline html)
     {
@@ -238,7 +238,7 @@ internal sealed class Pieces(int offset)
                 break;
             case "img":
                 EndText();
-                _pieces.Add(new(PieceKind.Image, tag.Attribute("alt") ?? "", _style, html.Span.Start + offset, html.Span.End + 1 + offset, tag.Attribute("src") ?? "", _anchor?.Url));
+                AddSpanned(html, PieceKind.Image, tag.Attribute("alt") ?? "", tag.Attribute("src") ?? "", _anchor?.Url);
                 break;
             case "a" when tag.Attribute("href") is { } href:
                 EndText();

@@ -113,11 +113,22 @@ internal static class SectionTitle
         return text[..end];
     }
 
+    /// <summary>The length of the emoji code, :star: or :fire:, that a text starts with, or 0.</summary>
+    public static int EmojiCodeLength(ReadOnlySpan<char> text)
+    {
+        if (text is not [':', _, ..] || text[1..].IndexOf(':') is not (> 0 and < 30 and var length))
+            return 0;
+        return text.Slice(1, length).ContainsAnyExcept(CodeCharacters) ? 0 : length + 2;
+    }
+
+    /// <summary>The length of the emoji or other symbol that a text starts with, or 0; punctuation is none.</summary>
+    public static int SymbolLength(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !char.IsAscii(text[0]) && IsDecoration(text, 0, out var length) ? length : 0;
+
     private static ReadOnlySpan<char> WithoutCodes(ReadOnlySpan<char> text)
     {
-        // GitHub's emoji codes, :star: or :fire:, are letters to everyone else.
-        while (text.Length > 2 && text[0] == ':' && text[1..].IndexOf(':') is > 0 and < 30 and var end && text.Slice(1, end).IndexOfAnyExcept(CodeCharacters) < 0)
-            text = text[(end + 2)..].TrimStart();
+        while (EmojiCodeLength(text) is > 0 and var length)
+            text = text[length..].TrimStart();
         return text;
     }
 

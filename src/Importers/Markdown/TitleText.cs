@@ -1,0 +1,123 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>What of a text is a title, and whether it can be one.</summary>
+internal static class TitleText
+{
+    private static readonly char[] Commas = [',', '.', '，', '。'];
+
+    private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", "【", " - ", " – ", " — "];
+
+    // Pairs that stand around a title as a whole; inner square brackets are part of it.
+    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''), ('[', ']')];
+
+    /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
+    public static bool IsTitle(string text)
+    {
+        if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text))
+            return false;
+        if (ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
+            return false;
+        return !IsVenue(text.Trim().Trim('[', ']', '(', ')'));
+    }
+
+    /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
+    public static (int Start, int End) Core(string text)
+    {
+        var start = StartOf(text);
+        // Behind the title, a bracket, a bar or a spaced dash starts something else.
+        var end = text.Length;
+        foreach (var mark in StartsOfMore)
+        {
+            var at = text.IndexOf(mark, start, StringComparison.Ordinal);
+            if (at > start && at < end && (mark is not (" (" or "（") || IsTail(text.AsSpan(at + mark.Length))))
+                end = at;
+        }
+        // "A Title, ICLR 2023": what reads as a venue or a date at the end is one.
+        for (var cut = LastComma(text, start, end); cut > start; cut = LastComma(text, start, cut))
+        {
+            var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
+            if (tail.Length > 0 && TextShape.Date(tail) is null && !IsVenue(tail))
+                break;
+            end = cut;
+        }
+        return (start, end);
+    }
+
+    /// <summary>The title without quotes, marks and the dot around it.</summary>
+    public static string Clean(string text)
+    {
+        var title = WithoutNumber(Unquoted(SectionTitle.WithoutMarks(PlainText.OneLine(text))));
+        if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
+            title = title[..^1].TrimEnd();
+        return title;
+    }
+
+    private static int StartOf(string text)
+    {
+        for (var start = 0; ;)
+        {
+            var rest = text.AsSpan(start);
+            if (rest.IsEmpty)
+                return start;
+            if (char.IsWhiteSpace(rest[0]) || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
+                start += SectionTitle.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
+            else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close)
+                start += close + 1;
+            else if (SectionTitle.SymbolLength(rest) is > 0 and var symbol)
+                start += symbol;
+            else
+                return start;
+        }
+    }
+
+    private static int LastComma(string text, int start, int end) =>
+        end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
+
+    // A bracket in a title stays, one with a venue, a year or nothing behind it goes.
+    private static bool IsTail(ReadOnlySpan<char> behindBracket)
+    {
+        var close = behindBracket.IndexOfAny(')', '）');
+        if (close < 0)
+            return true;
+        var inner = behindBracket[..close].ToString();
+        return TextShape.Date(inner) is not null || IsVenue(inner);
+    }
+
+    private static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
+
+    // Two letters or digits, and not digits alone.
+    private static bool SaysSomething(string text)
+    {
+        var (signs, letters) = (0, 0);
+        for (var i = 0; i < text.Length && (signs < 2 || letters == 0); i++)
+        {
+            signs += char.IsLetterOrDigit(text[i]) ? 1 : 0;
+            letters += char.IsLetter(text[i]) ? 1 : 0;
+        }
+        return signs >= 2 && letters > 0;
+    }
+
+    // "25. Beyond Bounding-Box" is numbered; "2.5D Visual Sound" and "10 Lessons" are not.
+    private static string WithoutNumber(string title)
+    {
+        var digits = title.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var isNumber = digits is > 0 and < 4 && title.AsSpan(digits) is ['.' or ')', ' ', not ' ', ..];
+        return isNumber ? title[(digits + 2)..] : title;
+    }
+
+    private static string Unquoted(string text)
+    {
+        const string Around = ",; :|，。；：、";
+        var title = text.Trim().Trim('*').Trim().TrimEnd([.. Around]);
+        while (title.Length > 2 && Array.Exists(Quotes, pair => IsIn(pair, title)))
+            title = title[1..^1].Trim();
+        return title.Trim([.. Around]);
+    }
+
+    private static bool IsIn((char Open, char Close) pair, string title) =>
+        title[0] == pair.Open && title[^1] == pair.Close && (pair.Close != ']' || title.IndexOf(']', StringComparison.Ordinal) == title.Length - 1);
+}

@@ -1,0 +1,102 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Forms of one entry: marks, addresses without a scheme, Chinese punctuation, citations.</summary>
+public class EntryFormTests
+{
+    private const string Link = "[[paper](https://arxiv.org/abs/2401.00001)]";
+
+    [Theory]
+    [InlineData("🔥 (CVPR 2023) First Paper of the List " + Link)]
+    [InlineData(":star: :fire: [CVPR 2023] First Paper of the List " + Link)]
+    [InlineData("⭐️ [**CVPR 2023**] First Paper of the List " + Link)]
+    [InlineData("First Paper of the List， CVPR 2023。 " + Link)]
+    [InlineData("（CVPR 2023）First Paper of the List " + Link)]
+    [InlineData("**First Paper of the List。** CVPR 2023 " + Link)]
+    [InlineData("[First Paper of the List：](https://arxiv.org/abs/2401.00001) CVPR 2023")]
+    public void Marks_and_wide_punctuation_are_no_part_of_a_title(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", "CVPR", 2023), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("[First Paper of the List](arxiv.org/abs/2401.00001)", "2401.00001")]
+    [InlineData("[First Paper of the List](//arxiv.org/abs/2401.00001)", "2401.00001")]
+    [InlineData("[First Paper of the List](www.arxiv.org/pdf/2401.00001v2)", "2401.00001")]
+    [InlineData("[First Paper of the List](https://www.alphaxiv.org/abs/2401.00001)", "2401.00001")]
+    [InlineData("**First Paper of the List**, arxiv.org/abs/2401.00001.", "2401.00001")]
+    [InlineData("**First Paper of the List** (arxiv.org/abs/2401.00001)", "2401.00001")]
+    [InlineData("**First Paper of the List** paper:arxiv.org/abs/2401.00001，code", "2401.00001")]
+    [InlineData("**First Paper of the List** openreview.net/forum?id=abc_DE-1", "abc_DE-1")]
+    [InlineData("**First Paper of the List** (doi.org/10.1000/a(1)b), code", "10.1000/a(1)b")]
+    [InlineData("[First Paper of the List](aclanthology.org/2024.acl-long.1)", "2024.acl-long.1")]
+    public void An_address_without_its_scheme_is_an_address(string entry, string identifier)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Contains(identifier, paper.Identifiers.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("https://", paper.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_without_its_scheme_is_code_and_keeps_its_place()
+    {
+        var paper = Only("[First Paper of the List](https://arxiv.org/abs/2401.00001), code at github.com/o/r; see a/b and x.y/z.");
+
+        Assert.Equal("https://github.com/o/r", Assert.Single(paper.Repositories).Url);
+        Assert.Equal("github.com/o/r", paper.Evidence.First(evidence => evidence.Field == PaperField.Repository).Span.Text);
+        Assert.Empty(paper.Links);
+    }
+
+    [Theory]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Doe et al., 2023)", "Doe …", "2023")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Doe and Roe, 2023)", "Doe; Roe", "2023")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Doe et al.)", "Doe …", "2024-01")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Beijing, China, 2023)", "", "2024-01")]
+    [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者：张三、李四、王五、赵六\n  - 时间：2023", "张三; 李四; 王五; 赵六", "2023")]
+    [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者: 张三，李四", "张三; 李四", "2024-01")]
+    [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者: 张三（清华大学）、李四", "张三; 李四", "2024-01")]
+    [InlineData("**第一篇论文的标题** [paper](https://arxiv.org/abs/2401.00001)<br>作者：张三、李四<br>2023", "张三; 李四", "2023")]
+    public void Authors_and_years_are_read_where_a_list_puts_them(string entry, string authors, string date)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(authors, string.Join("; ", paper.Authors) + (paper.HasMoreAuthors ? " …" : ""));
+        Assert.Equal(date, paper.Date?.ToString());
+    }
+
+    [Theory]
+    [InlineData("FastV: [First Paper of the List](https://arxiv.org/abs/2401.00001)", "FastV")]
+    [InlineData("Mamba: [Mamba: First Paper of the List](https://arxiv.org/abs/2401.00001)", "Mamba")]
+    [InlineData("**ViT**: [First Paper of the List](https://arxiv.org/abs/2401.00001)", "ViT")]
+    [InlineData("Survey: [First Paper of the List](https://arxiv.org/abs/2401.00001)", null)]
+    [InlineData("NEW: [First Paper of the List](https://arxiv.org/abs/2401.00001)", null)]
+    [InlineData("Paper: [First Paper of the List](https://arxiv.org/abs/2401.00001)", null)]
+    public void A_name_before_a_title_is_its_short_name(string entry, string? name)
+    {
+        Assert.Equal(name, Only(entry).ShortName);
+    }
+
+    [Theory]
+    [InlineData("[A Library for Doing Things Fast](https://example.org/library)", 1)]
+    [InlineData("[Library](https://example.org/library)", 0)]
+    [InlineData("If you find this list useful, please [tell us](https://example.org)", 0)]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001)", 0)]
+    public void A_title_and_a_link_that_make_no_paper_are_not_left_out_without_a_word(string entry, int count)
+    {
+        Assert.Equal(count, Import(entry).Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.EntryWithoutPaper));
+    }
+
+    private static Paper Only(string entry) => Assert.Single(Import(entry).Bibliography.Papers);
+
+    private static ImportResult Import(string entry) =>
+        new MarkdownImporter().Import(new SourceText("list.md", $"# List\n\n## Section\n\n- {entry}\n"));
+}
