@@ -8,9 +8,12 @@ namespace SurveyGraph.Importers.Markdown;
 /// Finds what may be an entry, whatever it looks like: bullets with nested lines, rows of tables, paragraphs. A bullet
 /// without links heads the bullets below it and is a section; so does one level of headings.
 /// </summary>
+/// <param name="source">The text of the list.</param>
+/// <param name="isFacet">Whether the list declares a facet of a name.</param>
 /// <param name="onEntry">Takes each draft as it is found, so that none of them outlives its reading.</param>
 /// <param name="onLine">Takes each line of plain text: a legend may be among them.</param>
-internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
+internal sealed class EntryFinder(
+    string source, Outline outline, Func<string, bool> isFacet, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
     private int _offset;
     private Pieces _pieces = new(0);
@@ -37,7 +40,8 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
                     AddTable(table, section);
                     break;
                 case ParagraphBlock paragraph:
-                    if (AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] as ListBlock : null, section))
+                    var next = i + 1 < container.Count ? container[i + 1] as ListBlock : null;
+                    if (AddParagraph(paragraph, next, section))
                         i++;
                     break;
                 case QuoteBlock quote:
@@ -58,7 +62,8 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
             {
                 if (own.Count > 0)
                 {
-                    own.Add(new(PieceKind.Break, "", PieceStyle.None, paragraph.Span.Start + _offset, paragraph.Span.Start + _offset));
+                    var start = paragraph.Span.Start + _offset;
+                    own.Add(new(PieceKind.Break, "", PieceStyle.None, start, start));
                     own.AddRange(_pieces.Of(paragraph.Inline));
                 }
                 else
@@ -93,53 +98,62 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
 
     private void AddNested(ListItemBlock item, List<Piece> own, List<ListItemBlock> nested, Section? section, int end)
     {
-        var children = nested.ConvertAll(child => (Item: child, Pieces: FirstPieces(child)));
-        var hasLinks = own.Exists(piece => piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url) || piece is { Kind: PieceKind.Image, Target: not null });
-        var entries = children.Count(child => EntryTitle.IsTitledLink(child.Pieces));
-        var labelled = children.Count(child => LabelOf(child.Pieces) is not null);
-        if (!hasLinks && labelled == 0 && children.Exists(child => EntryTitle.StandsAlone(child.Pieces) || child.Item.Count > 1))
+        var lines = nested.ConvertAll(LineOf);
+        var start = item.Span.Start + _offset;
+        if (NestedLine.AreNamedBy(own, lines))
         {
-            // A bullet that only names what is below it.
-            var title = SectionTitle.Plain(EntryTitle.TextOf(own));
-            var below = title.Length is > 0 and < 120 ? outline.Under(section, title, item.Span.Start + _offset) : section;
-            foreach (var (child, _) in children)
-                AddItem(child, below);
+            var below = SectionOf(own, section, start);
+            foreach (var line in lines)
+                AddItem(line.Item, below);
             return;
         }
-
-        List<EntryPart> parts = [new(PartRole.Any, null, own)];
-        foreach (var (child, pieces) in children)
+        // "- Audio" over "- TBD" is a branch for papers to come.
+        if (lines.TrueForAll(line => Placeholder.Is(line.Item)) && own.TrueForAll(piece => piece.Kind == PieceKind.Text))
         {
-            if (entries > 0 && EntryTitle.IsTitledLink(pieces) && LabelOf(pieces) is null)
+            SectionOf(own, section, start);
+            return;
+        }
+        List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        foreach (var line in lines)
+        {
+            if (line.IsEntry)
             {
-                AddItem(child, section);
+                AddItem(line.Item, section);
                 continue;
             }
-            parts.AddRange(PartsOf(pieces));
-            end = Math.Max(end, child.Span.End + 1 + _offset);
-            foreach (var deeper in child.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
+            parts.AddRange(PartsOf(line.Pieces));
+            end = Math.Max(end, line.Item.Span.End + 1 + _offset);
+            foreach (var deeper in line.Item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
                 parts.AddRange(PartsOf(FirstPieces(deeper)));
         }
         AddLine(own);
-        Add(EntryShape.Bullet, parts, section, item.Span.Start + _offset, end);
+        Add(EntryShape.Bullet, parts, section, start, end);
     }
+
+    private Section? SectionOf(List<Piece> words, Section? section, int offset)
+    {
+        var title = SectionTitle.Plain(EntryTitle.TextOf(words));
+        return title.Length is > 0 and < 120 ? outline.Under(section, title, offset) : section;
+    }
+
+    private NestedLine LineOf(ListItemBlock item)
+    {
+        var pieces = FirstPieces(item);
+        var label = LabelledParts.LabelOf(pieces);
+        return new(item, pieces, label, label is not null && IsOfEntry(label));
+    }
+
+    private bool IsOfEntry(string label) =>
+        PartRoles.IsKnown(label) || TagEvidence.IsFacetLabel(label) || isFacet(label);
 
     private List<Piece> FirstPieces(ListItemBlock item) =>
         item.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? _pieces.Of(paragraph.Inline) : [];
 
     /// <summary>A nested line, apart where it has several labels: "stage: in-LLM; method: merging".</summary>
-    private static IEnumerable<EntryPart> PartsOf(List<Piece> pieces)
-    {
-        if (LabelOf(pieces) is not { } label)
-        {
-            yield return new(PartRole.Any, null, pieces);
-            yield break;
-        }
-        foreach (var part in LabelledParts.Split(label, pieces))
-            yield return part;
-    }
-
-    private static string? LabelOf(List<Piece> pieces) => LabelledParts.LabelOf(pieces);
+    private static List<EntryPart> PartsOf(List<Piece> pieces) =>
+        LabelledParts.LabelOf(pieces) is { } label
+            ? LabelledParts.Split(label, pieces)
+            : [new(PartRole.Any, null, pieces)];
 
     private bool AddParagraph(ParagraphBlock paragraph, ListBlock? next, Section? section)
     {
@@ -147,12 +161,13 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
         var place = section ?? outline.SectionAt(paragraph.Span.Start + _offset);
         var (start, end) = (paragraph.Span.Start + _offset, paragraph.Span.End + 1 + _offset);
         AddLine(pieces);
-        if (next is not null && !next.IsOrdered)
+        if (next is { IsOrdered: false })
         {
-            var lines = next.OfType<ListItemBlock>().Select(FirstPieces).ToList();
-            if (lines.Count > 0 && lines.TrueForAll(line => LabelOf(line) is { } label && PartRoles.IsKnown(label)))
+            var lines = next.OfType<ListItemBlock>().Select(LineOf).ToList();
+            if (lines.Count > 0 && lines.TrueForAll(line => line.IsDetail))
             {
-                Add(EntryShape.Bullet, [new(PartRole.Any, null, pieces), .. lines.SelectMany(PartsOf)], place, start, next.Span.End + 1 + _offset);
+                List<EntryPart> parts = [new(PartRole.Any, null, pieces), .. lines.SelectMany(line => PartsOf(line.Pieces))];
+                Add(EntryShape.Bullet, parts, place, start, next.Span.End + 1 + _offset);
                 return true;
             }
         }
@@ -198,8 +213,18 @@ internal sealed class EntryFinder(Outline outline, Action<EntryDraft> onEntry, A
         return pieces;
     }
 
-    private void Add(EntryShape shape, List<EntryPart> parts, Section? section, int start, int end) =>
-        onEntry(new(shape, parts, section, start, end));
+    private void Add(EntryShape shape, List<EntryPart> parts, Section? section, int start, int end)
+    {
+        var draft = new EntryDraft(shape, parts, section, start, end);
+        if (EntryLines.Split(draft, source, out var head) is not { } entries)
+        {
+            onEntry(draft);
+            return;
+        }
+        var below = head.Count > 0 ? SectionOf(head, section, head[0].Start) : section;
+        foreach (var entry in entries)
+            onEntry(entry with { Section = below });
+    }
 
     private void AddLine(List<Piece> pieces)
     {

@@ -39,7 +39,7 @@ public sealed class MarkdownImporter : IImporter
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, outline, diagnostics);
-        var finder = new EntryFinder(outline, onEntry: Read, onLine: ReadLegend);
+        var finder = new EntryFinder(source.Text, outline, IsFacet, onEntry: Read, onLine: ReadLegend);
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
         {

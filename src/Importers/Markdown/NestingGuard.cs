@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
 
@@ -9,8 +8,6 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal static class NestingGuard
 {
-    private static readonly SearchValues<char> BlockMarks = SearchValues.Create(" \t>*+-");
-
     public static string Mask(SourceText source, int maxNesting, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = source.Text;
@@ -35,13 +32,39 @@ internal static class NestingGuard
         return new(masked);
     }
 
-    private static bool IsTooDeep(ReadOnlySpan<char> line, int maxNesting)
+    private static bool IsTooDeep(ReadOnlySpan<char> line, int maxNesting) =>
+        line.Length > maxNesting
+        && (DepthOfBlocks(line, maxNesting) > maxNesting || MostOpenBrackets(line) > maxNesting);
+
+    // How many quotes and list items the line opens, or could be in by its indentation: two blanks a level.
+    private static int DepthOfBlocks(ReadOnlySpan<char> line, int maxNesting)
     {
-        if (line.Length <= maxNesting)
-            return false;
-        var prefix = line.IndexOfAnyExcept(BlockMarks);
-        var isDeepBlock = prefix > maxNesting * 2 || (prefix < 0 && line.Length > maxNesting * 2 && line.Contains('>'));
-        return isDeepBlock || MostOpenBrackets(line) > maxNesting;
+        var (marks, blanks, at) = (0, 0, 0);
+        while (at < line.Length && Math.Max(marks, blanks / 2) <= maxNesting)
+        {
+            var length = line[at] is ' ' or '\t' ? 1 : MarkLength(line[at..]);
+            if (length == 0)
+                break;
+            _ = line[at] is ' ' or '\t' ? blanks++ : marks++;
+            at += length;
+        }
+        // A line of one mark alone is a rule, "* * * *".
+        var signs = line.Trim();
+        var isRule = signs is ['-' or '*' or '_', ..] && !signs.ContainsAnyExcept(signs[0], ' ', '\t');
+        return isRule ? 0 : Math.Max(marks, blanks / 2);
+    }
+
+    // ">", "- ", "12. " or "3) "; a bullet may stand at the end of the line.
+    private static int MarkLength(ReadOnlySpan<char> line)
+    {
+        if (line[0] == '>')
+            return 1;
+        var length = line[0] is '-' or '*' or '+' ? 1 : line.IndexOfAnyExceptInRange('0', '9') + 1;
+        if (length == 0 || length > 10 || (char.IsAsciiDigit(line[0]) && line[length - 1] is not ('.' or ')')))
+            return 0;
+        if (line[0] is not ('-' or '*' or '+') && !char.IsAsciiDigit(line[0]))
+            return 0;
+        return length == line.Length || line[length] is ' ' or '\t' or '\r' ? length : 0;
     }
 
     private static int MostOpenBrackets(ReadOnlySpan<char> line)

@@ -1,0 +1,124 @@
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>
+/// Several entries in one paragraph, bullet or cell, one a line. A line starts an entry if it starts with a title and leads
+/// to a paper, as other lines do; any other line belongs to the entry above it.
+/// </summary>
+internal static class EntryLines
+{
+    // Words above the first entry that name a group; more of them are prose.
+    private const int MaxHeadWords = 6;
+
+    /// <summary>A draft for each of several entries, or null where the draft is one entry, or prose.</summary>
+    /// <param name="head">The words above the first entry.</param>
+    public static List<EntryDraft>? Split(EntryDraft draft, string source, out List<Piece> head)
+    {
+        head = [];
+        var parts = draft.Parts;
+        // A bullet with details below it is one entry; of a row, the title's cell decides.
+        if (draft.Shape != EntryShape.Row && parts.Count > 1)
+            return null;
+        var main = parts.FindIndex(part => part.Role == PartRole.Title);
+        main = main < 0 ? parts.FindIndex(part => EntryTitle.IsTitledLink(part.Pieces)) : main;
+        if (main < 0 && parts.Count == 1)
+            main = 0;
+        if (main < 0 || Split(parts[main].Pieces, source, out head) is not { } entries)
+            return null;
+        if (draft.Shape != EntryShape.Row)
+            return entries.ConvertAll(entry => draft with { Parts = [parts[main] with { Pieces = entry }], Start = entry[0].Start, End = entry[^1].End });
+        var others = parts.ConvertAll(part => Of(part.Pieces, source));
+        return [.. entries.Select((entry, i) => draft with
+        {
+            Parts = [.. parts.Select((part, j) => part with
+            {
+                Pieces = j == main ? entry : PiecesFor(i, entries.Count, part.Pieces, others[j]),
+            })],
+        })];
+    }
+
+    // A cell with a line for each entry is read line by line; else it holds for all, but links would be of one of them.
+    private static List<Piece> PiecesFor(int entry, int entries, List<Piece> cell, List<List<Piece>> lines)
+    {
+        if (lines.Count == entries)
+            return lines[entry];
+        return cell.Exists(piece => piece.Kind == PieceKind.Link || piece.Target is not null) ? [] : cell;
+    }
+
+    /// <summary>The pieces of each entry, or null where all pieces are one entry, or prose.</summary>
+    /// <param name="head">The words above the first entry.</param>
+    private static List<List<Piece>>? Split(List<Piece> pieces, string source, out List<Piece> head)
+    {
+        head = [];
+        if (pieces.Count < 3 || pieces.FindAll(piece => piece.Kind == PieceKind.Link).Count < 2)
+            return null;
+        List<List<Piece>> entries = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
+        string? rule = null;
+        foreach (var line in Of(pieces, source))
+        {
+            if (StartOfEntry(line) is { } title && (rule is null || title.Rule == rule)
+                && known.Add(Slug.Comparable(title.Text)) && known.Add(PageOf(line)!))
+            {
+                rule = title.Rule;
+                entries.Add(line);
+            }
+            else if (entries.Count == 0)
+            {
+                head.AddRange(line);
+            }
+            else
+            {
+                entries[^1].Add(new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start));
+                entries[^1].AddRange(line);
+            }
+        }
+        return entries.Count > 1 && IsHead(head) ? entries : null;
+    }
+
+    /// <summary>The pieces of each line that has any.</summary>
+    private static List<List<Piece>> Of(List<Piece> pieces, string source)
+    {
+        List<List<Piece>> lines = [[]];
+        foreach (var piece in pieces)
+        {
+            if (piece.Kind == PieceKind.Break)
+                lines.Add([]);
+            else if (piece.Kind == PieceKind.Text)
+                AddText(piece, source, lines);
+            else
+                lines[^1].Add(piece);
+        }
+        lines.RemoveAll(line => line.TrueForAll(piece => piece.Kind == PieceKind.Text && piece.Text.AsSpan().IsWhiteSpace()));
+        return lines;
+    }
+
+    private static void AddText(Piece piece, string source, List<List<Piece>> lines)
+    {
+        var from = 0;
+        foreach (var (index, offset) in piece.Runs ?? [(0, piece.Start)])
+        {
+            // The parser gives a line's end as a stretch of its own, which reads as a blank.
+            if (offset >= source.Length || source[offset] is not ('\n' or '\r') || index >= piece.Text.Length)
+                continue;
+            if (index > from)
+                lines[^1].Add(piece.Between(from, index));
+            lines.Add([]);
+            from = index + 1;
+        }
+        if (from < piece.Text.Length)
+            lines[^1].Add(from == 0 ? piece : piece.From(from));
+    }
+
+    private static EntryTitle? StartOfEntry(List<Piece> line) =>
+        PageOf(line) is not null && EntryTitle.Find(line) is { IsStrong: true } title && title.StandsFirst(line) ? title : null;
+
+    private static string? PageOf(List<Piece> line) =>
+        line.Find(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)) is { Url.Length: > 0 } page ? page.Url : null;
+
+    // A title of its own above the lines makes them versions of one paper.
+    private static bool IsHead(List<Piece> head) =>
+        head.TrueForAll(piece => piece.Kind is PieceKind.Text or PieceKind.Image)
+        && TextShape.WordCount(EntryTitle.TextOf(head)) <= MaxHeadWords && EntryTitle.Find(head) is not { IsStrong: true };
+}

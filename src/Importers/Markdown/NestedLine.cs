@@ -1,0 +1,35 @@
+using Markdig.Syntax;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>A bullet below another one: a detail of it, an entry of its own, or a group.</summary>
+/// <param name="Label">What the line starts with before a colon, or null.</param>
+/// <param name="IsDetail">The label names a part of an entry (Code, Venue) or a facet, so that the line is about the bullet above.</param>
+internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string? Label, bool IsDetail)
+{
+    /// <summary>The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.</summary>
+    public bool IsEntry { get; } = !IsDetail && EntryTitle.IsTitledLink(Pieces);
+
+    /// <summary>Whether a bullet names the lines below it and is no entry itself.</summary>
+    public static bool AreNamedBy(List<Piece> own, List<NestedLine> lines)
+    {
+        if (own.Exists(LeadsSomewhere))
+            return false;
+        var isTitle = EntryTitle.Find(own) is { IsStrong: true };
+        if (lines.Exists(line => line.IsDetail))
+            return !isTitle && lines.Exists(line => line.IsEntry);
+        var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();
+        if (lines.Exists(line => line.IsEntry) || pages > (isTitle ? 1 : 0))
+            return true;
+        return lines.TrueForAll(line => line.Label is null)
+            && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
+    }
+
+    // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.
+    private bool IsNamedPage =>
+        !IsDetail && Pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url))
+        && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && ShortName.IsMade(name);
+
+    private static bool LeadsSomewhere(Piece piece) =>
+        (piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url)) || piece is { Kind: PieceKind.Image, Target: not null };
+}

@@ -1,0 +1,141 @@
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>What is one entry, what is several, and what is a branch: nested bullets, lines, placeholders.</summary>
+public class EntryStructureTests
+{
+    private const string First = "[First Paper of the List](https://arxiv.org/abs/2401.00001)";
+    private const string Second = "[Second Paper of the List](https://arxiv.org/abs/2401.00002)";
+
+    [Theory]
+    [InlineData("- Pruning\n  - FastV: " + First + "\n  - LLaVA: " + Second)]
+    [InlineData("- Pruning\n  - " + First + "\n  - LLaVA: " + Second)]
+    [InlineData("- Pruning\n  - Note: the early ones\n  - " + First + "\n  - " + Second)]
+    [InlineData("- Pruning<br>" + First + "<br>" + Second)]
+    [InlineData("Pruning\\\n" + First + "\\\n" + Second)]
+    [InlineData("Pruning\n" + First + "\n" + Second)]
+    public void Titled_links_below_or_beside_a_name_are_papers_in_its_section(string list)
+    {
+        Assert.Equal(
+            ["First Paper of the List 2401.00001 S / Pruning", "Second Paper of the List 2401.00002 S / Pruning"], Papers(list));
+    }
+
+    [Fact]
+    public void Short_names_that_link_to_papers_are_papers_in_the_section_of_the_bullet_above()
+    {
+        const string List = "- Token pruning methods\n  - FastV: [paper](https://arxiv.org/abs/2401.00001)\n  - [LLaVA](https://arxiv.org/abs/2401.00002)\n";
+
+        Assert.Equal(
+            ["FastV 2401.00001 S / Token pruning methods", "LLaVA 2401.00002 S / Token pruning methods"], Papers(List));
+    }
+
+    [Fact]
+    public void Known_labels_below_a_title_are_details_of_it_and_a_titled_link_is_a_paper_of_its_own()
+    {
+        const string List = "- **Second Paper of the List**\n  - Paper: https://arxiv.org/abs/2401.00002\n  - stage: in-LLM\n  - Follow-up: " + First + "\n";
+
+        Assert.Equal(["First Paper of the List 2401.00001 S", "Second Paper of the List 2401.00002 S"], Papers(List));
+    }
+
+    [Fact]
+    public void A_facet_that_the_list_declares_is_a_detail()
+    {
+        const string List = "**Flavour**: sweet / sour / salty\n\n- **Second Paper of the List**\n  - Paper: https://arxiv.org/abs/2401.00002\n  - Flavour: sour\n";
+
+        var paper = Assert.Single(Import(List).Bibliography.Papers);
+
+        Assert.Equal(["Flavour=sour"], paper.Tags.Select(tag => $"{tag.Facet}={tag.Value}"));
+    }
+
+    [Theory]
+    [InlineData(First + ", ECCV 2024\n" + Second + ", ICCV 2023")]
+    [InlineData("- " + First + ", ECCV 2024<br>" + Second + ", ICCV 2023")]
+    [InlineData("- **First Paper of the List**, ECCV 2024 [pdf](https://arxiv.org/abs/2401.00001)<br>**Second Paper of the List**, ICCV 2023 [pdf](https://arxiv.org/abs/2401.00002)")]
+    [InlineData("| Paper | Venue |\n|--|--|\n| " + First + "<br>" + Second + " | ECCV 2024<br>ICCV 2023 |")]
+    public void Entries_one_a_line_are_several_papers_each_with_its_own_facts(string list)
+    {
+        Assert.Equal(["First Paper of the List 2401.00001 S", "Second Paper of the List 2401.00002 S"], Papers(list));
+        Assert.Equal(["ECCV", "ICCV"], Import(list).Bibliography.Papers.Select(paper => paper.Venue?.Short));
+    }
+
+    [Theory]
+    [InlineData("- " + First + "<br>*Liang Chen, Haozhe Zhao*<br>[First Paper of the List](https://openreview.net/forum?id=abcdef)")]
+    [InlineData("- **First Paper of the List**<br>[paper](https://arxiv.org/abs/2401.00001)<br>[The short version of it](https://aclanthology.org/2024.acl-long.1)")]
+    public void Lines_of_one_paper_stay_one_paper(string list)
+    {
+        Assert.Equal("First Paper of the List", Assert.Single(Import(list).Bibliography.Papers).Title);
+    }
+
+    [Fact]
+    public void Each_of_several_entries_of_a_paragraph_stands_on_its_own_line()
+    {
+        Assert.Equal([5, 6], Import(First + "\n" + Second).Bibliography.Papers.Select(paper => paper.Origins[0].Line));
+    }
+
+    [Theory]
+    [InlineData("TBD")]
+    [InlineData("*No papers yet.*")]
+    [InlineData("Coming soon...")]
+    [InlineData("🚧 Coming soon 🚧")]
+    [InlineData("- TBD")]
+    [InlineData("> 待补充")]
+    [InlineData("| Title | Venue |\n|--|--|")]
+    public void A_branch_that_only_says_that_papers_come_is_a_gap(string content)
+    {
+        Assert.Equal(["S", "Gap"], Sections($"- {First}\n\n## Gap\n\n{content}\n"));
+    }
+
+    [Fact]
+    public void A_bullet_over_nothing_but_a_placeholder_is_a_gap_and_prose_is_none()
+    {
+        Assert.Equal(
+            ["S", "S / Video", "S / Audio"],
+            Sections($"- Video\n  - {First}\n- Audio\n  - TBD\n\n## Prose\n\nWe write more here soon.\n"));
+    }
+
+    [Theory]
+    [InlineData("1. ")]
+    [InlineData("1) ")]
+    [InlineData("- ")]
+    [InlineData("- * ")]
+    [InlineData("> 12. ")]
+    public void A_line_of_list_marks_without_end_costs_only_itself(string marks)
+    {
+        var hostile = string.Concat(Enumerable.Repeat(marks, 1000));
+
+        var result = Import($"- {First}\n\n{hostile}x\n\n- {Second}\n");
+
+        Assert.Equal(2, result.Bibliography.Papers.Length);
+        Assert.Equal(7, Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.NestingTooDeep).Span?.Line);
+    }
+
+    [Fact]
+    public void A_long_rule_is_no_nesting()
+    {
+        Assert.Empty(Import(string.Concat(Enumerable.Repeat("* ", 500)) + "\n\n" + new string('-', 500) + "\n").Diagnostics);
+    }
+
+    [Fact]
+    public void Thousands_of_links_in_one_entry_are_read()
+    {
+        var links = string.Concat(Enumerable.Range(0, 3000).Select(i => $"[code](https://github.com/o/r{i}) arxiv.org/abs/2402.{i:D5}\n"));
+
+        Assert.Equal(3000, Assert.Single(Import($"- {First} {links}").Bibliography.Papers).Repositories.Length);
+    }
+
+    private static string[] Papers(string list) =>
+    [
+        .. Import(list).Bibliography.Papers
+            .Select(paper => $"{paper.Title} {paper.Identifiers.Arxiv} {Assert.Single(paper.Sections)}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string[] Sections(string list) => [.. Import(list).Bibliography.Sections.Select(section => section.ToString())];
+
+    private static ImportResult Import(string list) =>
+        new MarkdownImporter().Import(new SourceText("list.md", $"# List\n\n## S\n\n{list}\n"));
+}
