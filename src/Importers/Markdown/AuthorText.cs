@@ -53,7 +53,8 @@ internal static class AuthorText
             if (names.Count == 0)
                 hasMore = false;
         }
-        if (certainty != NameCertainty.Possible && names.Count >= 4 && names.Count % 2 == 0 && names.TrueForAll(IsOneLatinWord))
+        if (certainty != NameCertainty.Possible && names.Count >= 4 && names.Count % 2 == 0
+            && names.TrueForAll(IsOneLatinWord))
             names = Paired(names);
         var isList = IsList(names, hasMore, certainty);
         if (!isList && names.Count > 0)
@@ -85,7 +86,8 @@ internal static class AuthorText
     }
 
     // A Chinese name is one word, family and given name.
-    private static bool IsOneLatinWord(PersonName name) => string.IsNullOrEmpty(name.Given) && name.Family is [< '\u2E80', ..];
+    private static bool IsOneLatinWord(PersonName name) => string.IsNullOrEmpty(name.Given)
+        && name.Family is [< '\u2E80', ..];
 
     // "Chen, Haoxing, Xu, Zhuoer": family and given names in turn.
     private static List<PersonName> Paired(List<PersonName> names) =>

@@ -56,12 +56,14 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
                 if (Slug.Comparable(label) is "arxiv" or "abs" or "preprint")
                     venue.SetPreprint("badge", image.Start, image.End);
                 return true;
-            case "conference" or "venue" or "journal" or "publish" or "published" or "conf" or "accepted" or "publication":
+            case "conference" or "venue" or "journal" or "publish" or "published" or "conf" or "accepted"
+                or "publication":
                 if (!venue.TryVenue(unescaped, "badge", image.Start, image.End))
                     venue.SetVenue(Venue.Unlisted(unescaped), null, "badge", image.Start, image.End);
                 return true;
             default:
-                if (TextShape.Date(unescaped) is not { } stated || !VenueTable.Default.TryRead(label, out var named, out _, out _))
+                if (TextShape.Date(unescaped) is not { } stated
+                    || !VenueTable.Default.TryRead(label, out var named, out _, out _))
                     return false;
                 venue.SetVenue(named, stated.Year, "badge", image.Start, image.End);
                 venue.SetDate(stated, "badge", image.Start, image.End);
@@ -70,8 +72,10 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
     }
 
     private static bool IsLabel(string text) =>
-        Links.IsLabel(text) || Slug.Comparable(text) is "prs" or "prswelcome" or "welcome" or "license" or "awesome" or "badge"
+        Links.IsLabel(text)
+            || Slug.Comparable(text) is "prs" or "prswelcome" or "welcome" or "license" or "awesome" or "badge"
             or "publish" or "maintained" or "visitors" or "lastcommit" or "contributors";
 
-    private void Tag(string facet, string value, Piece image) => tags.Add(facet, value, "badge", image.Start, image.End);
+    private void Tag(string facet, string value, Piece image) =>
+        tags.Add(facet, value, "badge", image.Start, image.End);
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Addresses without a scheme, as people type them: "arxiv.org/abs/2403.06764". Only a host of papers or code, and a path
-/// behind it, make an address of a text; all else may be a file or two words.
+/// Addresses without a scheme, as people type them: "arxiv.org/abs/2403.06764". Only a host of papers or code, and a
+/// path behind it, make an address of a text; all else may be a file or two words.
 /// </summary>
 internal static class BareAddress
 {
@@ -49,7 +49,8 @@ internal static class BareAddress
     private static ReadOnlySpan<char> WithoutPunctuation(ReadOnlySpan<char> address)
     {
         var unopened = address.Count(')') - address.Count('(');
-        while (address.Length > 0 && (".,;:!?*_'’".Contains(address[^1], StringComparison.Ordinal) || (address[^1] == ')' && unopened-- > 0)))
+        while (address.Length > 0
+            && (".,;:!?*_'’".Contains(address[^1], StringComparison.Ordinal) || (address[^1] == ')' && unopened-- > 0)))
             address = address[..^1];
         return address;
     }
@@ -62,11 +63,13 @@ internal static class BareAddress
     private static int HostLength(ReadOnlySpan<char> text)
     {
         var length = text.IndexOfAnyExcept(HostCharacters);
-        if (length is < 4 or > MaxHostLength || text[length..] is not ['/', _, ..] || char.IsWhiteSpace(text[length + 1]))
+        if (length is < 4 or > MaxHostLength || text[length..] is not ['/', _, ..]
+            || char.IsWhiteSpace(text[length + 1]))
             return 0;
 #pragma warning disable CA1308 // Host names are lower case.
         var host = text[..length].ToString().ToLowerInvariant();
 #pragma warning restore CA1308
-        return Links.IsHostOfPapersOrCode(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host) ? length : 0;
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return Links.IsHostOfPapersOrCode(host) ? length : 0;
     }
 }

@@ -108,7 +108,8 @@ internal sealed class EntryFinder(
             return;
         }
         // "- Audio" over "- TBD" is a branch for papers to come.
-        if (lines.TrueForAll(line => Placeholder.Is(line.Item)) && own.TrueForAll(piece => piece.Kind == PieceKind.Text))
+        if (lines.TrueForAll(line => Placeholder.Is(line.Item))
+            && own.TrueForAll(piece => piece.Kind == PieceKind.Text))
         {
             SectionOf(own, section, start);
             return;
@@ -166,7 +167,8 @@ internal sealed class EntryFinder(
             var lines = next.OfType<ListItemBlock>().Select(LineOf).ToList();
             if (lines.Count > 0 && lines.TrueForAll(line => line.IsDetail))
             {
-                List<EntryPart> parts = [new(PartRole.Any, null, pieces), .. lines.SelectMany(line => PartsOf(line.Pieces))];
+                List<EntryPart> parts = [new(PartRole.Any, null, pieces),
+                    .. lines.SelectMany(line => PartsOf(line.Pieces))];
                 Add(EntryShape.Bullet, parts, place, start, next.Span.End + 1 + _offset);
                 return true;
             }
@@ -180,12 +182,15 @@ internal sealed class EntryFinder(
         var rows = table.OfType<TableRow>().ToList();
         if (rows.Count == 0)
             return;
-        var header = rows[0].IsHeader ? rows[0].OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell))).ToList() : [];
+        var header = rows[0].IsHeader
+            ? rows[0].OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell))).ToList() : [];
         var roles = header.ConvertAll(PartRoles.Of);
         // A table without a title column may call it Paper or Name.
         if (!roles.Contains(PartRole.Title))
         {
-            var stand = roles.IndexOf(PartRole.Paper) is >= 0 and var paper && header[paper] is not ("Link" or "Links" or "PDF" or "pdf" or "URL") ? paper : roles.IndexOf(PartRole.ShortName);
+            var stand = roles.IndexOf(PartRole.Paper) is >= 0 and var paper
+                && header[paper] is not ("Link" or "Links" or "PDF" or "pdf" or "URL") ? paper
+                : roles.IndexOf(PartRole.ShortName);
             if (stand >= 0)
                 roles[stand] = PartRole.Any;
         }
@@ -197,7 +202,10 @@ internal sealed class EntryFinder(
             var parts = new List<EntryPart>();
             var cells = row.OfType<TableCell>().ToList();
             for (var i = 0; i < cells.Count; i++)
-                parts.Add(new(i < roles.Count ? roles[i] : PartRole.Any, i < header.Count ? header[i] : null, PiecesOf(cells[i])));
+            {
+                var isNamed = i < header.Count;
+                parts.Add(new(isNamed ? roles[i] : PartRole.Any, isNamed ? header[i] : null, PiecesOf(cells[i])));
+            }
             Add(EntryShape.Row, parts, place, row.Span.Start + _offset, row.Span.End + 1 + _offset);
         }
     }

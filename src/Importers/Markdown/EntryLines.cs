@@ -3,8 +3,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Several entries in one paragraph, bullet or cell, one a line. A line starts an entry if it starts with a title and leads
-/// to a paper, as other lines do; any other line belongs to the entry above it.
+/// Several entries in one paragraph, bullet or cell, one a line. A line starts an entry if it starts with a title and
+/// leads to a paper, as other lines do; any other line belongs to the entry above it.
 /// </summary>
 internal static class EntryLines
 {
@@ -27,7 +27,14 @@ internal static class EntryLines
         if (main < 0 || Split(parts[main].Pieces, source, out head) is not { } entries)
             return null;
         if (draft.Shape != EntryShape.Row)
-            return entries.ConvertAll(entry => draft with { Parts = [parts[main] with { Pieces = entry }], Start = entry[0].Start, End = entry[^1].End });
+        {
+            return entries.ConvertAll(entry => draft with
+            {
+                Parts = [parts[main] with { Pieces = entry }],
+                Start = entry[0].Start,
+                End = entry[^1].End,
+            });
+        }
         var others = parts.ConvertAll(part => Of(part.Pieces, source));
         return [.. entries.Select((entry, i) => draft with
         {
@@ -90,7 +97,8 @@ internal static class EntryLines
             else
                 lines[^1].Add(piece);
         }
-        lines.RemoveAll(line => line.TrueForAll(piece => piece.Kind == PieceKind.Text && piece.Text.AsSpan().IsWhiteSpace()));
+        lines.RemoveAll(line =>
+            line.TrueForAll(piece => piece.Kind == PieceKind.Text && piece.Text.AsSpan().IsWhiteSpace()));
         return lines;
     }
 
@@ -112,13 +120,17 @@ internal static class EntryLines
     }
 
     private static EntryTitle? StartOfEntry(List<Piece> line) =>
-        PageOf(line) is not null && EntryTitle.Find(line) is { IsStrong: true } title && title.StandsFirst(line) ? title : null;
+        PageOf(line) is not null && EntryTitle.Find(line) is { IsStrong: true } title && title.StandsFirst(line)
+            ? title
+            : null;
 
     private static string? PageOf(List<Piece> line) =>
-        line.Find(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)) is { Url.Length: > 0 } page ? page.Url : null;
+        line.Find(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)) is { Url.Length: > 0 } page
+            ? page.Url : null;
 
     // A title of its own above the lines makes them versions of one paper.
     private static bool IsHead(List<Piece> head) =>
         head.TrueForAll(piece => piece.Kind is PieceKind.Text or PieceKind.Image)
-        && TextShape.WordCount(EntryTitle.TextOf(head)) <= MaxHeadWords && EntryTitle.Find(head) is not { IsStrong: true };
+        && TextShape.WordCount(EntryTitle.TextOf(head)) <= MaxHeadWords
+            && EntryTitle.Find(head) is not { IsStrong: true };
 }

@@ -40,7 +40,8 @@ internal sealed class EntryReader
     {
         Start(draft);
         var (titlePart, title) = FindTitle();
-        if (title is not { } found || found.Text.Length == 0 || (draft.Shape == EntryShape.Paragraph && IsProse(titlePart, found)))
+        if (title is not { } found || found.Text.Length == 0
+            || (draft.Shape == EntryShape.Paragraph && IsProse(titlePart, found)))
         {
             ReportLinksWithoutTitle();
             return null;
@@ -173,7 +174,8 @@ internal sealed class EntryReader
         if (_venue.TryVenueOrDate(segment) || _venue.Venue is not null || TagEvidence.IsMissing(segment.Text))
             return;
         if (TextShape.WordCount(segment.Text) > 0)
-            _venue.SetVenue(Venue.Unlisted(PlainText.OneLine(segment.Text)), null, "column", segment.Start, segment.End);
+            _venue.SetVenue(Venue.Unlisted(PlainText.OneLine(segment.Text)), null, "column", segment.Start,
+                segment.End);
     }
 
     private void ReadSegment(TextSegment segment, EntryTitle? title)

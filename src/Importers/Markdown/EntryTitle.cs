@@ -59,7 +59,9 @@ internal readonly record struct EntryTitle(
         return text.ToString().Trim();
     }
 
-    /// <summary>Whether the title is the first thing that the pieces say, but for marks and a bracket before it.</summary>
+    /// <summary>
+    /// Whether the title is the first thing that the pieces say, but for marks and a bracket before it.
+    /// </summary>
     public bool StandsFirst(List<Piece> pieces)
     {
         foreach (var piece in pieces)
@@ -133,7 +135,8 @@ internal readonly record struct EntryTitle(
     private static EntryTitle? LeadingText(List<Piece> pieces)
     {
         var first = 0;
-        while (first < pieces.Count && (pieces[first].Kind is PieceKind.Image or PieceKind.Break || IsAside(pieces, first)))
+        while (first < pieces.Count
+            && (pieces[first].Kind is PieceKind.Image or PieceKind.Break || IsAside(pieces, first)))
             first += IsAside(pieces, first) ? 2 : 1;
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
@@ -164,5 +167,6 @@ internal readonly record struct EntryTitle(
     private static bool IsAside(List<Piece> pieces, int i) =>
         i + 2 < pieces.Count && pieces[i].Kind == PieceKind.Text
         && SectionTitle.WithoutMarks(pieces[i].Text.Trim()) is "[" or "(" or "【" or "（"
-        && pieces[i + 2].Kind == PieceKind.Text && pieces[i + 2].Text.AsSpan().TrimStart() is [']' or ')' or '】' or '）', ..];
+        && pieces[i + 2].Kind == PieceKind.Text
+        && pieces[i + 2].Text.AsSpan().TrimStart() is [']' or ')' or '】' or '）', ..];
 }

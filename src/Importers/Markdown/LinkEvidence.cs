@@ -64,7 +64,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             ReadCode(piece, isTitle, partLabel);
             return;
         }
-        var isPaperLabel = Markdown.Links.IsPaperLabel(piece.Text) || (role == PartRole.Paper && !Markdown.Links.IsLabel(piece.Text));
+        var isPaperLabel = Markdown.Links.IsPaperLabel(piece.Text)
+            || (role == PartRole.Paper && !Markdown.Links.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text);
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
@@ -107,7 +108,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private void ReadCode(Piece piece, bool isTitle, string? partLabel)
     {
         var label = Slug.Comparable(piece.Text);
-        var isCode = !NotCode.Contains(label) && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github");
+        var isCode = !NotCode.Contains(label)
+            && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github");
         if (isCode && CodeRepository.TryParseUrl(piece.Url, out var repository))
             AddRepository(repository, partLabel is null ? "link" : "link " + partLabel, piece);
         else
@@ -120,7 +122,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     // one.
     private static bool NamesThePaper(string text)
     {
-        if (text.Length == 0 || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
+        if (text.Length == 0 || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _)
+            || TextShape.Date(text) is not null)
             return true;
         if (Markdown.Links.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));

@@ -4,10 +4,13 @@ namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>A bullet below another one: a detail of it, an entry of its own, or a group.</summary>
 /// <param name="Label">What the line starts with before a colon, or null.</param>
-/// <param name="IsDetail">The label names a part of an entry (Code, Venue) or a facet, so that the line is about the bullet above.</param>
+/// <param name="IsDetail">The label names a part of an entry (Code, Venue) or a facet, so that the line is about the
+/// bullet above.</param>
 internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string? Label, bool IsDetail)
 {
-    /// <summary>The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.</summary>
+    /// <summary>
+    /// The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.
+    /// </summary>
     public bool IsEntry { get; } = !IsDetail && EntryTitle.IsTitledLink(Pieces);
 
     /// <summary>Whether a bullet names the lines below it and is no entry itself.</summary>
@@ -31,5 +34,6 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && ShortName.IsMade(name);
 
     private static bool LeadsSomewhere(Piece piece) =>
-        (piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url)) || piece is { Kind: PieceKind.Image, Target: not null };
+        (piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url))
+            || piece is { Kind: PieceKind.Image, Target: not null };
 }

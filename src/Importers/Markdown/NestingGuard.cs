@@ -28,7 +28,8 @@ internal static class NestingGuard
         if (masked is null)
             return text;
         var lines = count == 1 ? "this line nests" : $"{count} lines, this one first, nest";
-        diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(first, 0), $"{lines} deeper than {maxNesting} levels and cannot be read"));
+        diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(first, 0),
+            $"{lines} deeper than {maxNesting} levels and cannot be read"));
         return new(masked);
     }
 

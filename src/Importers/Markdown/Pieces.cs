@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax.Inlines;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -173,7 +172,8 @@ internal sealed class Pieces(int offset)
     // "[Title] (https://…)": a blank keeps it from being a link to CommonMark, and to nobody else.
     private bool TryAddSpacedLink(LinkInline link)
     {
-        if (_anchor is not null || link.NextSibling is not LiteralInline { Content: { Length: > 0, CurrentChar: ')' } } end)
+        if (_anchor is not null
+            || link.NextSibling is not LiteralInline { Content: { Length: > 0, CurrentChar: ')' } } end)
             return false;
         var before = _pieces.Count;
         EndText();
@@ -193,18 +193,8 @@ internal sealed class Pieces(int offset)
         return true;
     }
 
-    private static string Joined(List<Piece> pieces)
-    {
-        if (pieces is [{ Kind: PieceKind.Text } only])
-            return only.Text.Trim();
-        var text = new StringBuilder();
-        foreach (var piece in pieces)
-        {
-            if (piece.Kind != PieceKind.Image)
-                text.Append(piece.Kind == PieceKind.Break ? " " : piece.Text);
-        }
-        return text.ToString().Trim();
-    }
+    private static string Joined(List<Piece> pieces) =>
+        EntryTitle.TextOf(pieces.FindAll(piece => piece.Kind != PieceKind.Image));
 
     private static string CleanUrl(string url) =>
         BareAddress.WithScheme(

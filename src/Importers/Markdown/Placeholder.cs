@@ -9,8 +9,9 @@ internal static class Placeholder
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "", "tbd", "tba", "todo", "wip", "empty", "none", "noneyet", "nopapers", "nopapersyet", "nopaperyet", "nothingyet",
-        "nothinghereyet", "comingsoon", "tobeadded", "tobeupdated", "tobecontinued", "tobedetermined", "toadd", "staytuned",
+        "", "tbd", "tba", "todo", "wip", "empty", "none", "noneyet", "nopapers", "nopapersyet", "nopaperyet",
+        "nothingyet", "nothinghereyet", "comingsoon", "tobeadded", "tobeupdated", "tobecontinued", "tobedetermined",
+        "toadd", "staytuned",
         "workinprogress", "underconstruction", "待补充", "待更新", "待添加", "待续", "未完待续", "暂无", "暂无论文", "敬请期待", "更新中", "正在更新",
     };
 

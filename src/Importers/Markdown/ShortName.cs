@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>The name that a list gives a paper before its title: <c>**ViT**: "Title"</c>, <c>FastV: [Title](…)</c>.</summary>
+/// <summary>
+/// The name that a list gives a paper before its title: <c>**ViT**: "Title"</c>, <c>FastV: [Title](…)</c>.
+/// </summary>
 internal static class ShortName
 {
     private const int MaxWords = 3;
@@ -11,19 +13,22 @@ internal static class ShortName
     /// <summary>Words that stand in capitals before a title and name no paper.</summary>
     private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
     {
-        "new", "hot", "update", "updated", "sota", "todo", "survey", "review", "oral", "spotlight", "highlight", "award", "best",
+        "new", "hot", "update", "updated", "sota", "todo", "survey", "review", "oral", "spotlight", "highlight",
+        "award", "best",
     };
 
     /// <summary>The name in a stretch of text before a title, or null.</summary>
     public static string? Before(EntryTitle title, TextSegment segment, SourceText source)
     {
-        if (TextShape.WordCount(segment.Text) is 0 or > MaxWords || segment.Text.Contains(',', StringComparison.Ordinal))
+        if (TextShape.WordCount(segment.Text) is 0 or > MaxWords
+            || segment.Text.Contains(',', StringComparison.Ordinal))
             return null;
         var comparable = Slug.Comparable(segment.Text);
         if (comparable.Length < 2 || Calls.Contains(comparable))
             return null;
         var isSetApart = segment.Style != PieceStyle.None || title.Rule == "quoted";
-        return isSetApart || (HasColon(segment, source) && IsName(segment.Text, title.Text)) ? TitleText.Clean(segment.Text) : null;
+        return isSetApart || (HasColon(segment, source) && IsName(segment.Text, title.Text))
+            ? TitleText.Clean(segment.Text) : null;
     }
 
     /// <summary>Whether a word is made as names of methods are: FastV, H2O; a plain word is none.</summary>

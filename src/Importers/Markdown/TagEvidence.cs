@@ -46,7 +46,8 @@ internal sealed class TagEvidence(EntryEvidence evidence)
         var (start, end) = (part.Pieces[0].Start, part.Pieces[0].End);
         if (!isColumn && !IsFacetLabel(part.Name!) && !isFacet(part.Name!))
         {
-            evidence.Note(PaperField.Note, PlainText.OneLine($"{part.Name}: {text}"), "label", start, part.Pieces[^1].End);
+            evidence.Note(PaperField.Note, PlainText.OneLine($"{part.Name}: {text}"), "label", start,
+                part.Pieces[^1].End);
             return;
         }
         const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;

@@ -32,7 +32,10 @@ internal sealed class TextRun
         if (_runs.Count == 0)
             return null;
         var text = _more is { Length: > 0 } ? _more.ToString() : _text;
-        var piece = new Piece(PieceKind.Text, text, style, _runs[0].Offset, _end) { Runs = _runs.Count > 1 ? [.. _runs] : null };
+        var piece = new Piece(PieceKind.Text, text, style, _runs[0].Offset, _end)
+        {
+            Runs = _runs.Count > 1 ? [.. _runs] : null,
+        };
         _more?.Clear();
         _runs.Clear();
         return text.Length > 0 ? piece : null;

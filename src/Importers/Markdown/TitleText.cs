@@ -12,7 +12,8 @@ internal static class TitleText
     private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", "【", " - ", " – ", " — "];
 
     // Pairs that stand around a title as a whole; inner square brackets are part of it.
-    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''), ('[', ']')];
+    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''),
+        ('[', ']')];
 
     /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
     public static bool IsTitle(string text)
@@ -63,7 +64,8 @@ internal static class TitleText
             var rest = text.AsSpan(start);
             if (rest.IsEmpty)
                 return start;
-            if (char.IsWhiteSpace(rest[0]) || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
+            if (char.IsWhiteSpace(rest[0])
+                || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
                 start += SectionTitle.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
             else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close)
                 start += close + 1;
@@ -119,5 +121,6 @@ internal static class TitleText
     }
 
     private static bool IsIn((char Open, char Close) pair, string title) =>
-        title[0] == pair.Open && title[^1] == pair.Close && (pair.Close != ']' || title.IndexOf(']', StringComparison.Ordinal) == title.Length - 1);
+        title[0] == pair.Open && title[^1] == pair.Close
+            && (pair.Close != ']' || title.IndexOf(']', StringComparison.Ordinal) == title.Length - 1);
 }
