@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SurveyGraph.Exporters;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;

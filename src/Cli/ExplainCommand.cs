@@ -28,8 +28,7 @@ internal static class ExplainCommand
         {
             words,
         };
-        foreach (var option in common.All)
-            command.Add(option);
+        common.AddTo(command);
         command.Validators.Add(result =>
         {
             var given = result.GetValue(words) ?? [];
@@ -37,13 +36,11 @@ internal static class ExplainCommand
                 result.AddError("Name at least one INPUT, and the KEY after it");
             common.Validate(result, [.. given.SkipLast(1)]);
         });
-        command.SetAction(parsed => new ExplainRun(streams, new()
+        command.SetAction(parsed => new ExplainRun(streams, common.Complete(parsed, new ExplainRequest
         {
             Inputs = [.. parsed.GetRequiredValue(words).SkipLast(1)],
-            From = common.FormatOf(parsed),
-            Import = common.ImportOf(parsed),
             Reference = parsed.GetRequiredValue(words)[^1],
-        }).Run());
+        })).Run());
         return command;
     }
 }

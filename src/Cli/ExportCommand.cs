@@ -32,6 +32,12 @@ internal sealed class ExportCommand
         HelpName = "DIR",
     };
 
+    private readonly Option<string> _keyMap = new("--key-map")
+    {
+        Description = "File for the keys of the inputs that are others now: old,new,file,line (with tabs in a .tsv).",
+        HelpName = "FILE",
+    };
+
     private readonly InputOptions _input = new();
 
     private readonly OutputOptions _outputs = new();
@@ -62,28 +68,28 @@ internal sealed class ExportCommand
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
             """)
         {
-            options._inputs, options._to, options._output, options._strict,
+            options._inputs, options._to, options._output, options._keyMap, options._strict,
             options._verbosity.Quiet, options._verbosity.Level,
         };
-        foreach (var option in options._outputs.All.Concat(options._input.All))
+        foreach (var option in options._outputs.All)
             command.Add(option);
+        options._input.AddTo(command);
         command.Validators.Add(options.Validate);
         command.SetAction(parsed => new ExportRun(streams, options.RequestOf(parsed)).Run());
         return command;
     }
 
-    private ExportRequest RequestOf(ParseResult parsed) => new()
+    private ExportRequest RequestOf(ParseResult parsed) => _input.Complete(parsed, new ExportRequest
     {
         Inputs = parsed.GetRequiredValue(_inputs),
-        From = _input.FormatOf(parsed),
-        Import = _input.ImportOf(parsed),
         To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
         Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
         View = _outputs.ViewOf(parsed),
         Options = _outputs.Of(parsed),
         IsStrict = parsed.GetValue(_strict),
         Verbosity = _verbosity.Of(parsed),
-    };
+        KeyMap = parsed.GetValue(_keyMap),
+    });
 
     private void Validate(CommandResult result)
     {

@@ -15,6 +15,9 @@ internal sealed record ExportRequest : InputRequest
 
     public required ExportOptions Options { get; init; }
 
+    /// <summary>The file for the keys that were replaced, or null.</summary>
+    public string? KeyMap { get; init; }
+
     public bool IsStrict { get; init; }
 
     public Verbosity Verbosity { get; init; }

@@ -17,14 +17,18 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     public int Run()
     {
         var watch = Stopwatch.StartNew();
-        using var output = new RunOutput(request.Output, request.Inputs, streams.Output);
+        string[] read = request.Decisions is { } decisions ? [.. request.Inputs, decisions] : [.. request.Inputs];
+        using var output = new RunOutput(request.Output, read, streams.Output);
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
             var graph = new InputReader(streams, request, _progress, _diagnostics).ReadGraph();
             CheckFacets(graph);
             if (graph.Papers.Any() || !HasErrors)
+            {
                 Write(graph, output);
+                WriteKeyMap(graph, output);
+            }
             output.Commit();
         });
         new DiagnosticPrinter(streams.Error, request.Verbosity).Print(_diagnostics);
@@ -73,6 +77,14 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             }
         }
         CountWritten(graph, view);
+    }
+
+    private void WriteKeyMap(PaperGraph graph, RunOutput output)
+    {
+        if (request.KeyMap is not { } path)
+            return;
+        using var file = output.OpenBeside(path);
+        KeyMap.Write(graph, file, hasTabs: path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
     }
 
     // What the files hold: the whole graph, the view, or one in some of them and the other in the rest.

@@ -24,21 +24,47 @@ internal sealed class InputOptions
         HelpName = "FIELD=COLUMN",
     };
 
-    public IEnumerable<Option> All => [_from, _map];
-
-    public ImportFormat? FormatOf(ParseResult parsed) =>
-        parsed.GetValue(_from) is { } name ? ImportFormats.Find(name) : null;
-
-    public ImportOptions ImportOf(ParseResult parsed) => new()
+    private readonly Option<bool> _mergeSimilar = new("--merge-similar")
     {
-        Columns = new([.. (parsed.GetValue(_map) ?? []).Select(ColumnMap.Parse).OfType<ColumnMapping>()]),
+        Description = "Join papers of one title that no identifier, number, first author or year tells apart; "
+            + "without it they are proposed.",
     };
+
+    private readonly Option<string> _decisions = new("--decisions")
+    {
+        Description = "Lines 'same: A | B' and 'different: A | B' that settle which entries are one paper; "
+            + "A and B are keys, identifiers, links or file:line.",
+        HelpName = "FILE",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_from);
+        command.Add(_map);
+        command.Add(_mergeSimilar);
+        command.Add(_decisions);
+    }
+
+    /// <summary>The request with what these options say.</summary>
+    public T Complete<T>(ParseResult parsed, T request)
+        where T : InputRequest => request with
+        {
+            From = parsed.GetValue(_from) is { } name ? ImportFormats.Find(name) : null,
+            Import = new()
+            {
+                Columns = new([.. (parsed.GetValue(_map) ?? []).Select(ColumnMap.Parse).OfType<ColumnMapping>()]),
+            },
+            MergesSimilar = parsed.GetValue(_mergeSimilar),
+            Decisions = parsed.GetValue(_decisions),
+        };
 
     public void Validate(CommandResult result, IReadOnlyCollection<string> inputs)
     {
         // An option without its value is told already; to ask for the value would throw.
         if (result.GetResult(_from) is { Tokens.Count: 0 })
             return;
+        if (result.GetResult(_decisions) is { Tokens: [var file] } && string.IsNullOrWhiteSpace(file.Value))
+            result.AddError("--decisions is empty; it names a file");
         var from = result.GetValue(_from);
         InputFormats.Validate(result, inputs, from);
         if (result.GetResult(_map) is { Tokens.Count: > 0 })

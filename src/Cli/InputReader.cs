@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;
@@ -14,8 +16,10 @@ internal sealed class InputReader(
     public PaperGraph ReadGraph()
     {
         var read = ReadInputs();
+        var decisions = ReadDecisions();
         progress.Start("Building the graph");
-        var (merged, merging) = BibliographyMerge.Merge(read);
+        var options = new MergeOptions { MergesSimilar = request.MergesSimilar, Decisions = decisions };
+        var (merged, merging) = BibliographyMerge.Merge(read, options);
         diagnostics.AddRange(merging);
         var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
         diagnostics.AddRange(building);
@@ -49,6 +53,16 @@ internal sealed class InputReader(
             }
         }
         return read;
+    }
+
+    private ImmutableArray<MergeDecision> ReadDecisions()
+    {
+        if (request.Decisions is not { } path)
+            return [];
+        var (source, decoding) = SourceDecoder.Decode(path, ReadBytes(path));
+        var (decisions, reading) = DecisionFile.Read(source);
+        diagnostics.AddRange([.. decoding, .. reading]);
+        return decisions;
     }
 
     private byte[] ReadBytes(string input)

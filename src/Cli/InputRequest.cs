@@ -10,5 +10,11 @@ internal abstract record InputRequest
     /// <summary>The format of every input, or null to go by the names.</summary>
     public ImportFormat? From { get; init; }
 
+    /// <summary>Papers of one title that nothing tells apart are joined, not only proposed.</summary>
+    public bool MergesSimilar { get; init; }
+
+    /// <summary>The file of decisions, or null.</summary>
+    public string? Decisions { get; init; }
+
     public ImportOptions Import { get; init; } = ImportOptions.Default;
 }

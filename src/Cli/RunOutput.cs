@@ -17,6 +17,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     private readonly TextWriter _standardOutput;
     private readonly List<(string Temporary, string Final)> _files = [];
     private readonly List<(string Main, string Mark)> _divided = [];
+    private readonly List<string> _beside = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _inputs;
     private readonly Lock _lock = new();
@@ -45,12 +46,15 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         {
             if (!_isWritten)
                 return "nothing written";
+            var beside = string.Concat(_beside.Select(path => $", wrote {path}"));
             if (IsStandardOutput)
-                return "written to standard output";
-            var names = string.Join(", ", _files.Take(NamedInSummary).Select(file => Path.GetFileName(file.Final)));
-            var more = _files.Count > NamedInSummary ? $" and {_files.Count - NamedInSummary} more files" : "";
+                return "written to standard output" + beside;
+            var count = _files.Count - _beside.Count;
+            var named = _files.Take(Math.Min(count, NamedInSummary));
+            var names = string.Join(", ", named.Select(file => Path.GetFileName(file.Final)));
+            var more = count > NamedInSummary ? $" and {count - NamedInSummary} more files" : "";
             var removed = _removed > 0 ? $", removed {_removed} parts of a former run" : "";
-            return $"wrote {names}{more}{(_target.Folder == "." ? "" : $" to {_target.Folder}")}{removed}";
+            return $"wrote {names}{more}{(_target.Folder == "." ? "" : $" to {_target.Folder}")}{removed}{beside}";
         }
     }
 
@@ -67,35 +71,48 @@ internal sealed class RunOutput : IExportOutput, IDisposable
             return TextWriter.Null;
         }
         var final = Path.Combine(_target.Folder!, _target.NameOf(name, _format!));
+        return TryOpen(final, name);
+    }
+
+    /// <summary>Opens a file that is no document of a format, and has a path of its own.</summary>
+    public TextWriter OpenBeside(string path)
+    {
+        _beside.Add(path);
+        return TryOpen(path, null);
+    }
+
+    private TextWriter TryOpen(string path, string? document)
+    {
         try
         {
-            return Open(final, name);
+            return Open(path, document);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{final}: cannot be written: {failure.Message}", failure);
+            throw new IOException($"{path}: cannot be written: {failure.Message}", failure);
         }
     }
 
-    private TextWriter Open(string path, string name)
+    /// <param name="document">The name that the format in hand gives it, or null for a file of another kind.</param>
+    private TextWriter Open(string path, string? document)
     {
         lock (_lock)
         {
             if (_isOver)
                 throw new IOException("the run was interrupted");
-            Directory.CreateDirectory(_target.Folder!);
             // A link stays one: what it leads to is written.
             var final = RealPath.Of(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
             if (Directory.Exists(final))
                 throw new IOException("this is a folder");
             if (_inputs.Contains(final))
                 throw new IOException("this is an input, and is not overwritten; choose another --output");
             // A kit of several documents has those of other formats among them, the same to the byte.
-            if (!_names.Add(final) && ExportFormats.All.Any(format => format.FileName == name))
+            if (!_names.Add(final) && ExportFormats.All.Any(format => format.FileName == document))
                 return TextWriter.Null;
             if (_files.Exists(file => file.Final == final))
                 throw new IOException("two documents of this run have this name; choose another --output");
-            if (name == _format!.FileName && _format.PartMark is { } mark)
+            if (_format?.PartMark is { } mark && document == _format.FileName)
                 _divided.Add((final, mark));
             var temporary = FormerRun.TemporaryFor(final);
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;

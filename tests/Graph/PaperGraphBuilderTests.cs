@@ -1,5 +1,6 @@
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
@@ -101,7 +102,7 @@ internal sealed class LossReasons(Paper paper, Func<string, Venue?> findVenue)
             return "a heading speaks only for entries that state no date";
         if (paper.Venue is not { } venue)
             return null;
-        var places = paper.Evidence.Where(evidence => evidence.Field == PaperField.Venue && SpeaksFor(evidence)).ToList();
+        var places = paper.Evidence.Where(one => one.Field == PaperField.Venue && SpeaksFor(one)).ToList();
         var entry = EntryOf(lost.Span);
         var isOther = entry is { } one && places.Count > 0 && !places.Exists(place => one.Holds(place.Span));
         if (isOther && paper.Origins.Length > 1)

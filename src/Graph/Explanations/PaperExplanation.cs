@@ -102,7 +102,8 @@ public sealed class PaperExplanation
             _values.Add(new("section", section.ToString(), [new(section.ToString(), "heading", section.Span)]));
         foreach (var field in _paper.Fields)
             AddField(field.Name, field.Value);
-        var named = _paper.Evidence.Where(said => said.Field == PaperField.BibField).Select(said => said.Rule[FieldRule.Length..]);
+        var named = _paper.Evidence.Where(said => said.Field == PaperField.BibField)
+            .Select(said => said.Rule[FieldRule.Length..]);
         foreach (var name in named.Where(name => _paper.FieldOf(name) is null).Distinct(StringComparer.Ordinal))
             AddField(name, null);
         var notes = _paper.Evidence.Where(evidence => evidence.Field == PaperField.Note);

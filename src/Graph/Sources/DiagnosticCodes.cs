@@ -49,6 +49,11 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode DuplicateKey = new("SG0503", Severity.Warning, "Different papers had one citation key");
     public static readonly DiagnosticCode FieldsConflict = new("SG0504", Severity.Info, "Merged entries disagree about a field");
 
+    public static readonly DiagnosticCode SimilarPapers = new("SG0505", Severity.Info, "Two papers may be one");
+    public static readonly DiagnosticCode InvalidDecision = new("SG0506", Severity.Error, "A merge decision cannot be followed");
+    public static readonly DiagnosticCode DecisionWithoutPaper =
+        new("SG0507", Severity.Warning, "A merge decision names a paper that no input has");
+
     // SG06xx: the graph.
     public static readonly DiagnosticCode UnknownTerm = new("SG0601", Severity.Warning, "A value outside the facet's vocabulary");
     public static readonly DiagnosticCode UnresolvedReference = new("SG0602", Severity.Warning, "A relation names a paper that no input has");
@@ -70,7 +75,7 @@ public static class DiagnosticCodes
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
-        PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict,
+        PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision, DecisionWithoutPaper,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet,
     ];

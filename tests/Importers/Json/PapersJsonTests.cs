@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using SurveyGraph.Exporters;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Facets;
-using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Importers.Csv;
 using SurveyGraph.Importers.Json;
 using SurveyGraph.Importers.Yaml;

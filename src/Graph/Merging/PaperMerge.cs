@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Graph.Papers;
+namespace SurveyGraph.Graph.Merging;
 
 /// <summary>Makes one paper of several entries: of each field the richer value wins, the others stay as evidence.</summary>
 public static class PaperMerge

@@ -1,8 +1,9 @@
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
 
-namespace SurveyGraph.Tests.Graph;
+namespace SurveyGraph.Tests.Graph.Merging;
 
 public class BibliographyMergeTests
 {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Graph.Papers;
+namespace SurveyGraph.Graph.Merging;
 
 /// <summary>
 /// Reports what entries of one paper say against each other. A preprint that gives way to its publication is no conflict.

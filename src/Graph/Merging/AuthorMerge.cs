@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Graph.Papers;
+namespace SurveyGraph.Graph.Merging;
 
-/// <summary>The authors of a paper by several entries: the longest list, each name as full as any entry writes it.</summary>
+/// <summary>The authors of a paper by several entries: the longest list, each name as full as any has it.</summary>
 internal static class AuthorMerge
 {
     public static (ImmutableArray<PersonName> Authors, bool HasMore) Merge(IReadOnlyList<Paper> entries)
@@ -18,7 +19,7 @@ internal static class AuthorMerge
         return (authors.ToImmutable(), longest.HasMoreAuthors);
     }
 
-    /// <summary>Whether both may name one person: the family is the same, and no given name contradicts the other.</summary>
+    /// <summary>Whether both may name one person: one family, and no given name contradicts the other.</summary>
     public static bool MayBeSame(PersonName a, PersonName b) => IsSameFamily(a, b) && AgreeInGiven(a.Given, b.Given);
 
     // "van Gogh" may be a family name or a particle and one.

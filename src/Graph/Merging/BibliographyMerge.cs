@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Graph.Merging;
+
+/// <summary>
+/// Joins what several sources say. Entries that share an arXiv id, a DOI, an OpenReview or an ACL id are one paper,
+/// unless another identifier says that they are two. Titles decide nothing by themselves, people before all else.
+/// </summary>
+public sealed class BibliographyMerge
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<Paper> _entries;
+    private readonly EntryGroups _groups;
+
+    private BibliographyMerge(ImmutableArray<Paper> entries) => (_entries, _groups) = (entries, new(entries));
+
+    public static (Bibliography Bibliography, ImmutableArray<Diagnostic> Diagnostics) Merge(
+        IEnumerable<Bibliography> sources, MergeOptions? options = null)
+    {
+        var all = sources.ToImmutableArray();
+        var merge = new BibliographyMerge([.. all.SelectMany(source => source.Papers)]);
+        var merged = new Bibliography
+        {
+            Title = all.Select(source => source.Title).FirstOrDefault(title => title is not null),
+            Papers = merge.Merge(options ?? MergeOptions.Default),
+            Relations = [.. all.SelectMany(source => source.Relations)],
+            Facets = [.. all.SelectMany(source => source.Facets)],
+            Sections = [.. all.SelectMany(source => source.Sections)],
+        };
+        return (merged, merge._diagnostics.ToImmutable());
+    }
+
+    private ImmutableArray<Paper> Merge(MergeOptions options)
+    {
+        if (!options.Decisions.IsEmpty)
+            Decide(options.Decisions);
+        JoinByIdentifiers();
+        SimilarPapers.Find(_entries, _groups, options.MergesSimilar, _diagnostics);
+        return [.. _groups.All().Select(group => PaperMerge.Merge([.. group.Select(i => _entries[i])], _diagnostics))];
+    }
+
+    private void Decide(ImmutableArray<MergeDecision> decisions)
+    {
+        var references = new EntryReferences(_entries, GroupsByIdentifiers);
+        // What is kept apart must be known before anything is joined.
+        foreach (var decision in decisions.OrderBy(decision => decision.AreSame))
+        {
+            var (first, second) = (references.Find(decision.First), references.Find(decision.Second));
+            if (first.Count == 0 || second.Count == 0)
+            {
+                var unknown = first.Count == 0 ? decision.First : decision.Second;
+                _diagnostics.Add(DiagnosticCodes.DecisionWithoutPaper.At(
+                    decision.Span, $"no paper is called '{unknown}'; the decision is left out"));
+            }
+            else if (decision.AreSame)
+            {
+                JoinByDecision(decision, [.. first, .. second]);
+            }
+            else if (first.Intersect(second).Any())
+            {
+                var both = first.Intersect(second).First();
+                _diagnostics.Add(DiagnosticCodes.InvalidDecision.At(decision.Span,
+                    $"both sides name the entry at {PlaceOf(both)}; the decision is left out: "
+                    + "name each by its key or its place, as file:line"));
+            }
+            else
+            {
+                _groups.KeepApart(decision, first, second);
+            }
+        }
+    }
+
+    private void JoinByDecision(MergeDecision decision, IReadOnlyList<int> entries)
+    {
+        foreach (var entry in entries)
+        {
+            var lead = _groups.Lead(entries[0]);
+            if (_groups.Lead(entry) == lead)
+                continue;
+            if (_groups.DecisionBetween(lead, entry) is { } other)
+            {
+                _diagnostics.Add(DiagnosticCodes.InvalidDecision.At(decision.Span,
+                    $"{other.Span} says that these papers are two; they are kept apart"));
+                return;
+            }
+            ReportMerge(entry, lead, $"decided at {decision.Span}");
+            _groups.Join(lead, entry);
+        }
+    }
+
+    private EntryGroups GroupsByIdentifiers()
+    {
+        var merge = new BibliographyMerge(_entries);
+        merge.JoinByIdentifiers();
+        return merge._groups;
+    }
+
+    private void JoinByIdentifiers()
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var entry = 0; entry < _entries.Length; entry++)
+        {
+            foreach (var id in _entries[entry].Identifiers.Normal().Names())
+            {
+                if (!places.TryAdd(id, entry))
+                    JoinByIdentifier(entry, places[id], id);
+            }
+        }
+    }
+
+    private void JoinByIdentifier(int entry, int other, string id)
+    {
+        var lead = _groups.Lead(other);
+        if (_groups.Lead(entry) == lead || _groups.DecisionBetween(entry, lead) is not null)
+            return;
+        var (known, own) = (_groups.IdentifiersOf(lead), _groups.IdentifiersOf(entry));
+        if (IdentifierConflict.Between(known, own) is { } difference)
+        {
+            _diagnostics.Add(DiagnosticCodes.IdentifiersConflict.At(PlaceOf(entry),
+                $"'{_entries[entry].Title}' has {id} like '{_entries[lead].Title}' ({PlaceOf(lead)}) but {difference}; "
+                + "kept apart"));
+            return;
+        }
+        ReportMerge(entry, lead, id);
+        _groups.Join(entry, lead);
+    }
+
+    private void ReportMerge(int entry, int lead, string reason) => _diagnostics.Add(DiagnosticCodes.PapersMerged.At(
+        PlaceOf(entry), $"same paper as {PlaceOf(lead)} ({reason}): '{_entries[entry].Title}'"));
+
+    private SourceSpan? PlaceOf(int entry) => _entries[entry].Origins is [var first, ..] ? first : null;
+}

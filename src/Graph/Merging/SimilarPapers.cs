@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Graph.Merging;
+
+/// <summary>
+/// Finds papers of one title that nothing tells apart: no identifier, number, short name, first author or year. They
+/// are proposed, and joined if that was asked for.
+/// </summary>
+internal sealed class SimilarPapers
+{
+    private const int MaxYears = 2;
+
+    /// <summary>A title that so many papers have tells nothing.</summary>
+    private const int MaxOfOneTitle = 16;
+
+    private readonly ImmutableArray<Paper> _entries;
+    private readonly EntryGroups _groups;
+    private readonly Dictionary<string, List<(SimilarTitle Title, int Entry)>> _titles = new(StringComparer.Ordinal);
+
+    /// <summary>What all entries of a group say, by its lead; brought together when groups are joined.</summary>
+    private readonly Facts[] _facts;
+
+    private SimilarPapers(ImmutableArray<Paper> entries, EntryGroups groups)
+    {
+        (_entries, _groups) = (entries, groups);
+        _facts = [.. entries.Select(Facts.Of)];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (groups.Lead(i) is var lead && lead != i)
+                _facts[lead] = _facts[lead].And(_facts[i]);
+        }
+    }
+
+    public static void Find(
+        ImmutableArray<Paper> entries, EntryGroups groups, bool joins, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var similar = new SimilarPapers(entries, groups);
+        var proposed = new HashSet<(int, int)>();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (similar.SimilarTo(i) is not { } other || !proposed.Add((groups.Lead(other), groups.Lead(i))))
+                continue;
+            diagnostics.Add(similar.Report(i, other, joins));
+            if (joins)
+                similar.Join(i, other);
+        }
+    }
+
+    // The first entry before this one that may be the same paper.
+    private int? SimilarTo(int entry)
+    {
+        var title = SimilarTitle.Of(_entries[entry].Title);
+        if (title.Rest.Length == 0)
+            return null;
+        if (!_titles.TryGetValue(title.Rest, out var known))
+            _titles.Add(title.Rest, known = []);
+        int? similar = null;
+        var isKnown = false;
+        foreach (var (otherTitle, other) in known)
+        {
+            if (_groups.Lead(other) == _groups.Lead(entry))
+                isKnown |= title == otherTitle;
+            else if (similar is null && MayBeSame(title, otherTitle, _groups.Lead(entry), _groups.Lead(other)))
+                similar = other;
+        }
+        if (!isKnown && known.Count < MaxOfOneTitle)
+            known.Add((title, entry));
+        return similar;
+    }
+
+    private bool MayBeSame(SimilarTitle title, SimilarTitle otherTitle, int lead, int other)
+    {
+        var (a, b) = (_facts[lead], _facts[other]);
+        var isOneAuthor = a.FirstAuthor is not null && b.FirstAuthor is not null;
+        if (isOneAuthor && !AuthorMerge.MayBeSame(a.FirstAuthor!, b.FirstAuthor!))
+            return false;
+        return title.Agrees(otherTitle, isOneAuthor)
+            && a.IsNear(b)
+            && !IdentifiersDiffer(_groups.IdentifiersOf(lead), _groups.IdentifiersOf(other))
+            && _groups.DecisionBetween(lead, other) is null;
+    }
+
+    // A title is weak evidence: a second forum on OpenReview, which a shared identifier would let pass, speaks against it.
+    private static bool IdentifiersDiffer(Identifiers a, Identifiers b) =>
+        IdentifierConflict.Between(a, b) is not null || (a.OpenReview is { } x && b.OpenReview is { } y && x != y);
+
+    private Diagnostic Report(int entry, int other, bool joins)
+    {
+        var (place, title) = (PlaceOf(other), _entries[entry].Title);
+        return joins
+            ? DiagnosticCodes.PapersMerged.At(PlaceOf(entry), $"same paper as {place} (similar title): '{title}'")
+            : DiagnosticCodes.SimilarPapers.At(PlaceOf(entry),
+                $"may be the same paper as {place}: '{title}'; kept apart, --merge-similar or a decision joins them");
+    }
+
+    private void Join(int entry, int other)
+    {
+        var facts = _facts[_groups.Lead(other)].And(_facts[_groups.Lead(entry)]);
+        _groups.Join(entry, other);
+        _facts[_groups.Lead(entry)] = facts;
+    }
+
+    private SourceSpan? PlaceOf(int entry) => _entries[entry].Origins is [var first, ..] ? first : null;
+
+    private readonly record struct Facts(PersonName? FirstAuthor, int? FirstYear, int? LastYear)
+    {
+        public static Facts Of(Paper entry) =>
+            new(entry.Authors.IsEmpty ? null : entry.Authors[0], entry.Date?.Year, entry.Date?.Year);
+
+        public Facts And(Facts other) => new(
+            FirstAuthor ?? other.FirstAuthor,
+            FirstYear < other.FirstYear ? FirstYear : other.FirstYear ?? FirstYear,
+            LastYear > other.LastYear ? LastYear : other.LastYear ?? LastYear);
+
+        public bool IsNear(Facts other) =>
+            !(FirstYear - other.LastYear > MaxYears) && !(other.FirstYear - LastYear > MaxYears);
+    }
+}
