@@ -22,7 +22,13 @@ internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
             var all = kind.ToList();
             var shown = verbosity == Verbosity.Detailed ? all.Count : Math.Min(all.Count, ShownOfAKind);
             foreach (var finding in all.Take(shown))
+            {
                 error.WriteLine(OneLine(finding.ToString()));
+                if (verbosity != Verbosity.Detailed)
+                    continue;
+                foreach (var detail in finding.Details)
+                    error.WriteLine("  " + OneLine(detail.ToString()));
+            }
             if (shown < all.Count)
             {
                 error.WriteLine($"surveygraph: {all.Count - shown} more of {kind.Key.Id} ({kind.Key.Summary}); "

@@ -30,6 +30,9 @@ public sealed class GraphmlExporter : IExporter
         new("e_label", "label", "string", relation => relation.Kind.Name),
         new("e_kind", "kind", "string", relation => relation.Kind.Name),
         new("e_weight", "weight", "double", relation => Number(relation.Weight)),
+        new("e_confidence", "confidence", "int",
+            relation => relation.BestEvidence is { } best ? Number((int)best.Confidence) : null),
+        new("e_rule", "rule", "string", relation => relation.BestEvidence?.Rule),
         new("e_origin", "origin", "string", relation => Place(relation.Origins)),
     ];
 

@@ -17,7 +17,8 @@ public sealed class PaperGraphBuilder
     private PaperGraphBuilder(Bibliography bibliography, IEnumerable<Facet> knownFacets)
     {
         _bibliography = bibliography;
-        _taxonomy = new(bibliography.Facets, knownFacets);
+        var used = bibliography.Papers.SelectMany(paper => paper.Tags).Select(tag => tag.Facet);
+        _taxonomy = new(bibliography.Facets, knownFacets, used);
     }
 
     /// <param name="bibliography">What the sources say, merged; papers need no keys yet.</param>
@@ -72,39 +73,18 @@ public sealed class PaperGraphBuilder
 
     private void AddClassifications()
     {
-        var fromSections = _taxonomy.Facets.Where(facet => facet.Facet.FromSections).ToImmutableArray();
+        var classifier = new PaperClassifier(_taxonomy, _diagnostics);
+        var unclassified = new UnclassifiedPapers(_bibliography.Papers);
         foreach (var paper in _bibliography.Papers)
         {
-            foreach (var tag in paper.Tags)
+            foreach (var (facet, term, evidence) in classifier.TermsOf(paper))
             {
-                var facet = _taxonomy.FacetOf(tag.Facet);
-                if (facet.IsClosed && facet.Find(tag.Value) is not { IsDeclared: true })
-                {
-                    _diagnostics.Add(DiagnosticCodes.UnknownTerm.At(tag.Span,
-                        $"'{tag.Value}' is not in the vocabulary of {facet.Facet.Label}; kept as a term of its own"));
-                }
-                Classify(paper, facet, facet.TermOf(tag.Value), tag.Span);
-            }
-            foreach (var facet in fromSections)
-                ClassifyBySections(paper, facet);
-        }
-    }
-
-    private void ClassifyBySections(Paper paper, TaxonomyFacet facet)
-    {
-        foreach (var leaf in paper.Sections)
-        {
-            for (var section = leaf; section is not null; section = section.Parent)
-            {
-                // "2.1 Image" is called Image.
-                if ((facet.Find(section.Title) ?? facet.Find(section.Title.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ')', ' '))) is { } term)
-                    Classify(paper, facet, term, section.Span);
+                _relations.Add(_nodes.Paper(paper), _nodes.Term(facet, term), facet.Kind, evidence);
+                unclassified.Note(facet, paper);
             }
         }
+        _diagnostics.AddRange(unclassified.Report(_taxonomy));
     }
-
-    private void Classify(Paper paper, TaxonomyFacet facet, TaxonomyTerm term, SourceSpan place) =>
-        _relations.Add(_nodes.Paper(paper), _nodes.Term(facet, term), facet.Kind, place);
 
     private void AddPlacesAndPeople()
     {

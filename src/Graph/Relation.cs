@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QuikGraph;
+using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
@@ -18,6 +19,12 @@ public sealed class Relation(Node source, Node target, RelationKind kind) : IEdg
 
     /// <summary>Where it is stated, in source order.</summary>
     public ImmutableArray<SourceSpan> Origins { get; init; } = [];
+
+    /// <summary>Why a paper has a term; empty for any other relation.</summary>
+    public ImmutableArray<TermEvidence> Evidence { get; init; } = [];
+
+    /// <summary>The most direct evidence, the first where several are as direct; null for any other relation.</summary>
+    public TermEvidence? BestEvidence => Evidence.IsEmpty ? null : Evidence.MaxBy(evidence => evidence.Confidence);
 
     public override string ToString() => $"{Source} {Kind.Name} {Target}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
@@ -30,6 +31,13 @@ internal sealed class RelationTable
         return !exists;
     }
 
+    /// <summary>Adds a paper's term, or evidence to the one it has.</summary>
+    public void Add(NodeDraft paper, NodeDraft term, RelationKind kind, TermEvidence evidence)
+    {
+        Add(paper, term, kind, evidence.Place);
+        _drafts[_indexes[(paper.Number, term.Number, NumberOf(kind))]].Note(evidence);
+    }
+
     public List<Draft> Build() => _drafts;
 
     private int NumberOf(RelationKind kind)
@@ -52,6 +60,15 @@ internal sealed class RelationTable
 
         public List<SourceSpan>? More { get; private set; }
 
+        public List<TermEvidence>? Evidence { get; private set; }
+
+        public void Note(TermEvidence evidence)
+        {
+            Evidence ??= new(1);
+            if (!Evidence.Contains(evidence))
+                Evidence.Add(evidence);
+        }
+
         public void Note(SourceSpan place)
         {
             More ??= [];
@@ -62,7 +79,11 @@ internal sealed class RelationTable
         public Relation ToRelation(ImmutableArray<Node> nodes)
         {
             ImmutableArray<SourceSpan> origins = Place is { } first ? More is null ? [first] : [first, .. More] : [];
-            return new(nodes[Source.Number], nodes[Target.Number], kind) { Origins = origins };
+            return new(nodes[Source.Number], nodes[Target.Number], kind)
+            {
+                Origins = origins,
+                Evidence = Evidence is null ? [] : [.. Evidence],
+            };
         }
     }
 }

@@ -45,7 +45,10 @@ public class TokenCompressionTests
         var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
 
         Assert.Empty(merging);
-        Assert.Empty(building);
+        Assert.All(building, diagnostic => Assert.Equal(DiagnosticCodes.PapersWithoutTerm, diagnostic.Code));
+        Assert.Equal(
+            ["10 of 200 papers have no Modality", "88 of 200 papers have no Stage", "31 of 200 papers have no Method"],
+            building.Take(3).Select(diagnostic => diagnostic.Message.Split(':')[0]));
         Assert.Equal(200, graph.Papers.Count());
         Assert.Equal(379, graph.Relations.Count(relation => relation.Kind.Category == RelationCategory.Citation));
     }

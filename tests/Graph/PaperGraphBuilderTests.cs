@@ -142,7 +142,7 @@ public class PaperGraphBuilderTests
     [Fact]
     public void Declared_facets_are_one_by_key_or_name_but_not_by_the_slug_of_another_label()
     {
-        var taxonomy = new Taxonomy([new("c", "C"), new("c", "C++"), new("stage", "stage"), new("stage", "Compression stage") { Aliases = ["phase"] }], []);
+        var taxonomy = new Taxonomy([new("c", "C"), new("c", "C++"), new("stage", "stage"), new("stage", "Compression stage") { Aliases = ["phase"] }], [], []);
 
         Assert.Equal(["C", "C++", "stage"], taxonomy.Facets.Select(facet => facet.Facet.Label));
         Assert.Equal(3, taxonomy.Facets.Select(facet => facet.Facet.Key).Distinct().Count());

@@ -16,8 +16,11 @@ public sealed record Facet(string Key, string Label)
     /// <summary>The name of the relation from a paper to a term, where the default <c>has-KEY</c> does not read well.</summary>
     public string? Relation { get; init; }
 
-    /// <summary>A paper in a section (or under a badge) that is called like a term gets the term.</summary>
-    public bool FromSections { get; init; }
+    /// <summary>
+    /// Whether a paper in a section or under a badge that is called like a term gets the term. Null where nothing is
+    /// said, which is yes for a facet that a source declares, and no for one that comes with the product.
+    /// </summary>
+    public bool? FromSections { get; init; }
 
     /// <summary>Where the facet is declared; null for one that comes with the product or that only papers use.</summary>
     public SourceSpan? Span { get; init; }

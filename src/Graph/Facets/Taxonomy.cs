@@ -11,11 +11,13 @@ public sealed class Taxonomy
 {
     private readonly List<TaxonomyFacet> _facets = [];
     private readonly Dictionary<string, TaxonomyFacet> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="declared">Facets that the sources declare, in order; those of one name are joined.</param>
-    /// <param name="known">Facets that the product knows: they lend labels, aliases and terms, and appear only where papers use them.</param>
-    public Taxonomy(IEnumerable<Facet> declared, IEnumerable<Facet> known)
+    /// <param name="known">
+    /// Facets that the product knows: they lend labels, aliases and terms, and appear only where papers use them.
+    /// </param>
+    /// <param name="used">The names of facets that papers use.</param>
+    public Taxonomy(IEnumerable<Facet> declared, IEnumerable<Facet> known, IEnumerable<string> used)
     {
         var library = known.ToImmutableArray();
         foreach (var facet in declared)
@@ -25,23 +27,26 @@ public sealed class Taxonomy
             if (Find(facet) is null)
                 Add(facet, isDeclared: false);
         }
+        foreach (var name in used)
+            Use(name);
+        SeparateKeys();
     }
 
     /// <summary>Declared facets first, then known ones, then those that only papers name, in order of first use.</summary>
     public IReadOnlyList<TaxonomyFacet> Facets => _facets;
 
-    /// <summary>The facet of a name, made if there is none.</summary>
-    public TaxonomyFacet FacetOf(string name)
+    /// <summary>The facet of a name that is declared, known or used.</summary>
+    public TaxonomyFacet FacetOf(string name) => _byName[Slug.ComparableName(name)];
+
+    private void Use(string name)
     {
         var comparable = Slug.ComparableName(name);
-        if (_byName.TryGetValue(comparable, out var found))
-            return found;
-        found = Add(new(KeyOf(name), PlainText.OneLine(name)), isDeclared: false);
-        _byName.TryAdd(comparable, found);
-        return found;
+        if (!_byName.ContainsKey(comparable))
+            _byName.TryAdd(comparable, Add(new(KeyOf(name), PlainText.OneLine(name)), isDeclared: false));
     }
 
-    private static string KeyOf(string name) => Slug.Of(name) is { Length: > 0 } slug ? slug : "facet-" + StableHash.Of(name);
+    private static string KeyOf(string name) =>
+        Slug.Of(name) is { Length: > 0 } slug ? slug : "facet-" + StableHash.Of(name);
 
     private void Declare(Facet facet, ImmutableArray<Facet> library)
     {
@@ -62,7 +67,7 @@ public sealed class Taxonomy
             Key = like.Key,
             Aliases = [.. facet.Aliases, facet.Key, facet.Label, like.Label, .. like.Aliases],
             Relation = facet.Relation ?? like.Relation,
-            FromSections = facet.FromSections || like.FromSections,
+            FromSections = facet.FromSections ?? like.FromSections,
         };
         Add(joined, isDeclared: true).Lend(like.Terms);
     }
@@ -70,15 +75,26 @@ public sealed class Taxonomy
     private TaxonomyFacet? Find(Facet facet) =>
         Names(facet).Select(name => _byName.GetValueOrDefault(name)).FirstOrDefault(found => found is not null);
 
-    // Two names may have one slug: "C" and "C++", "Method" and "方法 Method".
     private TaxonomyFacet Add(Facet facet, bool isDeclared)
     {
-        var key = _keys.Add(facet.Key) ? facet.Key : $"{facet.Key}-{StableHash.Of(facet.Label)}";
-        _keys.Add(key);
-        var added = new TaxonomyFacet(facet with { Key = key }, isDeclared);
+        var added = new TaxonomyFacet(facet, isDeclared);
         _facets.Add(added);
         Name(added, facet);
         return added;
+    }
+
+    // Two names may have one slug: "C" and "C++", "Method" and "方法 Method". The name that is the key itself keeps it,
+    // the others get a hash, whichever stands first.
+    private void SeparateKeys()
+    {
+        foreach (var alike in _facets.GroupBy(facet => facet.Facet.Key, StringComparer.OrdinalIgnoreCase).ToArray())
+        {
+            if (alike.Skip(1).Any())
+            {
+                foreach (var facet in alike)
+                    facet.SeparateKey();
+            }
+        }
     }
 
     // The first owner keeps a name.
@@ -92,6 +108,8 @@ public sealed class Taxonomy
     private static IEnumerable<string> Names(Facet facet)
     {
         var names = facet.Aliases.Prepend(facet.Label);
-        return (facet.Key == Slug.Of(facet.Label) ? names : names.Prepend(facet.Key)).Select(Slug.ComparableName).Where(name => name.Length > 0);
+        return (facet.Key == Slug.Of(facet.Label) ? names : names.Prepend(facet.Key))
+            .Select(Slug.ComparableName)
+            .Where(name => name.Length > 0);
     }
 }

@@ -14,8 +14,7 @@ public sealed class TaxonomyFacet
     {
         Facet = facet;
         IsDeclared = isDeclared;
-        foreach (var term in facet.Terms)
-            Add(term, isDeclared);
+        Add(facet.Terms, isDeclared);
     }
 
     public Facet Facet { get; private set; }
@@ -29,60 +28,109 @@ public sealed class TaxonomyFacet
     /// <summary>A source declares the vocabulary, so that any other value is worth a warning.</summary>
     public bool IsClosed => IsDeclared && !Facet.Terms.IsEmpty;
 
+    /// <summary>A section or a badge that is called like a term classifies its papers.</summary>
+    public bool IsFoundByName => Facet.FromSections ?? IsDeclared;
+
     public IReadOnlyList<TaxonomyTerm> Terms => _terms;
 
     /// <summary>The term that a value names, or null.</summary>
     public TaxonomyTerm? Find(string value) => _byName.GetValueOrDefault(Slug.ComparableName(value));
 
     /// <summary>The term that a value names, made if there is none.</summary>
-    public TaxonomyTerm TermOf(string value) => Find(value) ?? Add(new(PlainText.OneLine(value)), isDeclared: false);
+    public TaxonomyTerm TermOf(string value)
+    {
+        if (Find(value) is { } found)
+            return found;
+        var added = new TaxonomyTerm(new(PlainText.OneLine(value)), isDeclared: false) { IsFromPapers = true };
+        _terms.Add(added);
+        Name(added, value);
+        return added;
+    }
 
     /// <summary>Joins another declaration of the facet with this one.</summary>
     internal void Declare(Facet facet)
     {
         IsDeclared = true;
         _kind = null;
+        // A declaration that calls this facet by an alias knows the better name, whichever stands first.
+        var isAlias = facet.Aliases.Select(Slug.ComparableName).Contains(Slug.ComparableName(Facet.Label));
         Facet = Facet with
         {
+            Key = isAlias ? facet.Key : Facet.Key,
+            Label = isAlias ? facet.Label : Facet.Label,
             Terms = Facet.Terms.AddRange(facet.Terms),
             Relation = Facet.Relation ?? facet.Relation,
-            FromSections = Facet.FromSections || facet.FromSections,
+            FromSections = Facet.FromSections ?? facet.FromSections,
         };
-        foreach (var term in facet.Terms)
-            Add(term, isDeclared: true);
+        Add(facet.Terms, isDeclared: true);
     }
 
-    /// <summary>Takes over spellings, not terms: a value that a known term explains is still outside a declared vocabulary.</summary>
+    /// <summary>
+    /// Takes over spellings, not terms: a value that a known term explains is still outside a declared vocabulary.
+    /// </summary>
     internal void Lend(ImmutableArray<Term> terms)
     {
         foreach (var term in terms)
         {
             var target = term.Aliases.Prepend(term.Label).Select(Find).FirstOrDefault(found => found is not null);
             if (target is null && !IsClosed)
-                target = Add(term, isDeclared: false);
+                target = Join(term, isDeclared: false, []);
             if (target is not null)
-                Name(target, term);
+                Name(target, [term.Label, .. term.Aliases]);
         }
     }
 
-    private TaxonomyTerm Add(Term term, bool isDeclared)
+    /// <summary>Makes the key differ from those of facets whose names have the same slug.</summary>
+    internal void SeparateKey()
+    {
+        if (string.Equals(Facet.Label, Facet.Key, StringComparison.OrdinalIgnoreCase))
+            return;
+        _kind = null;
+        Facet = Facet with { Key = $"{Facet.Key}-{StableHash.Of(Slug.ComparableName(Facet.Label))}" };
+    }
+
+    // A label beats an alias, whichever stands first: the aliases of one declaration are named after all its labels.
+    private void Add(ImmutableArray<Term> terms, bool isDeclared)
+    {
+        var labels = terms.Select(term => Slug.ComparableName(term.Label)).ToHashSet(StringComparer.Ordinal);
+        var joined = terms.Select(term => Join(term, isDeclared, labels)).ToArray();
+        for (var i = 0; i < joined.Length; i++)
+            Name(joined[i], [.. terms[i].Aliases]);
+    }
+
+    private TaxonomyTerm Join(Term term, bool isDeclared, HashSet<string> labels)
     {
         if (Find(term.Label) is { } existing)
         {
             existing.IsDeclared |= isDeclared;
-            Name(existing, term);
+            existing.Term = existing.Term with { Keywords = existing.Term.Keywords.AddRange(term.Keywords) };
             return existing;
+        }
+        // Another source has the term under what is an alias here: this declaration knows the better name.
+        var other = term.Aliases.Where(alias => !labels.Contains(Slug.ComparableName(alias))).Select(Find)
+            .FirstOrDefault(found => found is not null);
+        if (other is not null)
+        {
+            other.IsDeclared |= isDeclared;
+            other.Term = term with
+            {
+                Broader = term.Broader ?? other.Term.Broader,
+                Keywords = other.Term.Keywords.AddRange(term.Keywords),
+                Span = other.Term.Span ?? term.Span,
+            };
+            Name(other, term.Label);
+            return other;
         }
         var added = new TaxonomyTerm(term, isDeclared);
         _terms.Add(added);
-        Name(added, term);
+        Name(added, term.Label);
         return added;
     }
 
-    private void Name(TaxonomyTerm target, Term term)
+    // The first owner keeps a name.
+    private void Name(TaxonomyTerm target, params ReadOnlySpan<string> names)
     {
-        // The first owner keeps a name.
-        foreach (var name in term.Aliases.Prepend(term.Label))
+        foreach (var name in names)
             _byName.TryAdd(Slug.ComparableName(name), target);
     }
 }

@@ -10,6 +10,9 @@ public sealed record Term(string Label)
     /// <summary>Other ways to write it, compared without case, blanks and hyphens.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Words in a title or a heading that speak for the term where nothing better is known.</summary>
+    public ImmutableArray<KeywordPattern> Keywords { get; init; } = [];
+
     /// <summary>The label of the broader term in the same facet, or null at the top.</summary>
     public string? Broader { get; init; }
 

@@ -3,6 +3,9 @@ namespace SurveyGraph.Graph.Sources;
 /// <summary>A finding about an input or an output, and its place where it has one.</summary>
 public sealed record Diagnostic(DiagnosticCode Code, string Message, SourceSpan? Span)
 {
+    /// <summary>The single cases behind a finding that counts them; for those who want to see everything.</summary>
+    public IEnumerable<Diagnostic> Details { get; init; } = [];
+
     public Severity Severity => Code.Severity;
 
     /// <summary><c>file:line:col: severity CODE: message</c>, the form that editors and CI systems jump to.</summary>

@@ -43,6 +43,33 @@ public static class Slug
         return ascii.ToString();
     }
 
+    /// <summary>The words of a text in comparable form: "Pre-LLM Müller, 1.5B" is pre, llm, muller, 1.5b.</summary>
+    public static List<string> Words(string text)
+    {
+        List<string> words = [];
+        var word = new StringBuilder();
+        var ascii = Ascii(text);
+        for (var i = 0; i < ascii.Length; i++)
+        {
+            var c = ascii[i];
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '+' or '#' || IsPointInNumber(ascii, i))
+            {
+                word.Append(char.ToLowerInvariant(c));
+                continue;
+            }
+            EndWord();
+        }
+        EndWord();
+        return words;
+
+        void EndWord()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
     /// <summary>The comparable form of a name, or the name itself where it is punctuation alone: ✓ and ✗ are two names.</summary>
     public static string ComparableName(string name) => Comparable(name) is { Length: > 0 } comparable ? comparable : name.Trim();
 

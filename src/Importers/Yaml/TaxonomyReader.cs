@@ -111,17 +111,19 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         _ => Text(node) is { } text ? [text] : [],
     };
 
-    private bool Flag(DocumentNode? node)
+    private bool? Flag(DocumentNode? node)
     {
         switch (Text(node)?.ToUpperInvariant())
         {
             case "TRUE" or "YES" or "ON":
                 return true;
-            case null or "FALSE" or "NO" or "OFF":
+            case null:
+                return null;
+            case "FALSE" or "NO" or "OFF":
                 return false;
             default:
                 diagnostics.Add(DiagnosticCodes.InvalidValue.At(node!.Span, "true or false is expected here"));
-                return false;
+                return null;
         }
     }
 

@@ -10,7 +10,7 @@ namespace SurveyGraph.Importers.Yaml;
 /// </summary>
 internal sealed class TermReader(TaxonomyReader reader, string facet)
 {
-    private static readonly string[] Keys = ["label", "aliases", "narrower"];
+    private static readonly string[] Keys = ["label", "aliases", "keywords", "narrower"];
 
     private readonly ImmutableArray<Term>.Builder _terms = ImmutableArray.CreateBuilder<Term>();
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
@@ -36,9 +36,37 @@ internal sealed class TermReader(TaxonomyReader reader, string facet)
         if (settings is not null && !isNarrower)
             reader.ReportUnknown(settings, Keys);
         if (_labels.Add(Slug.ComparableName(label)))
-            _terms.Add(new(label) { Aliases = reader.Texts(settings?.Find("aliases")), Broader = broader, Span = name?.Span });
+        {
+            _terms.Add(new(label)
+            {
+                Aliases = reader.Texts(settings?.Find("aliases")),
+                Keywords = Keywords(settings?.Find("keywords")),
+                Broader = broader,
+                Span = name?.Span,
+            });
+        }
         else
+        {
             reader.Report(name?.Span, $"'{label}' stands twice in '{facet}'; its first place counts");
+        }
         Read(isNarrower || settings is null ? body : settings.Find("narrower"), label);
+    }
+
+    private ImmutableArray<KeywordPattern> Keywords(DocumentNode? node)
+    {
+        if (node is null)
+            return [];
+        var keywords = ImmutableArray.CreateBuilder<KeywordPattern>();
+        IEnumerable<DocumentNode> items = node is DocumentNode.Sequence sequence ? sequence.Items : [node];
+        foreach (var item in items)
+        {
+            if (reader.Text(item) is not { } text)
+                continue;
+            if (KeywordPattern.TryParse(text, out var keyword))
+                keywords.Add(keyword);
+            else
+                reader.Report(item.Span, $"'{text}' is left out: a keyword is words, a * at the end of one or alone");
+        }
+        return keywords.ToImmutable();
     }
 }

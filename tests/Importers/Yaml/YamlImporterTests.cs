@@ -25,15 +25,17 @@ public class YamlImporterTests
                     narrower:
                       - Speech
                       - label: Music
+                        keywords: [music, "melod*"]
                         narrower: [Jazz]
             """);
 
-        Assert.Equal(("modality", "Modality", "has-modality", true), (facet.Key, facet.Label, facet.Relation, facet.FromSections));
+        Assert.Equal(("modality", "Modality", "has-modality", (bool?)true), (facet.Key, facet.Label, facet.Relation, facet.FromSections));
         Assert.Equal(["modalities"], facet.Aliases);
         Assert.Equal(
             [("Image", null), ("Audio", null), ("Speech", "Audio"), ("Music", "Audio"), ("Jazz", "Music")],
             facet.Terms.Select(term => (term.Label, term.Broader)));
         Assert.Equal(["sound"], facet.Terms[1].Aliases);
+        Assert.Equal(["music", "melod*"], facet.Terms[3].Keywords.Select(keyword => keyword.ToString()));
         Assert.Equal((2, 7), (facet.Span?.Line, facet.Terms[0].Span?.Line - 1));
     }
 
@@ -75,6 +77,7 @@ public class YamlImporterTests
     [InlineData("facets:\n  - {key: a, terms: [x, X]}", "t.yml:2:25: warning SG0304: 'X' stands twice in 'a'; its first place counts")]
     [InlineData("facets:\n  - {key: a, from-sections: maybe}", "t.yml:2:29: warning SG0304: true or false is expected here")]
     [InlineData("facets:\n  - {key: a, label: [b]}", "t.yml:2:21: warning SG0304: a text is expected here")]
+    [InlineData("facets:\n  - {key: a, terms: [{label: b, keywords: [x, c*d]}]}", "t.yml:2:47: warning SG0304: 'c*d' is left out: a keyword is words, a * at the end of one or alone")]
     [InlineData("facets:\n  - &x {key: a, terms: [b]}\n  - *x", "t.yml:3:5: warning SG0304: '*x' is left out: anchors are not followed")]
     public void What_is_not_understood_is_reported_at_its_place(string yaml, string expected) =>
         Assert.Equal(expected, Import(yaml).Diagnostics[0].ToString());
@@ -111,7 +114,7 @@ public class YamlImporterTests
         var modality = Assert.Single(DefaultFacets.All, facet => facet.Key == "modality");
 
         Assert.Equal(("Method", "uses-method"), (method.Label, method.Relation));
-        Assert.True(modality.FromSections);
+        Assert.Equal(true, modality.FromSections);
         Assert.Contains(modality.Terms, term => term is { Label: "Image", Span: null });
         Assert.All(DefaultFacets.All, facet => Assert.Null(facet.Span));
     }
