@@ -100,11 +100,24 @@ public sealed class PaperGraphBuilder
             var listed = paper.Authors.IsEmpty ? null : PlaceOf(paper, PaperField.Authors, paper.Authors[0].DisplayName);
             foreach (var author in paper.Authors)
                 _relations.Add(node, _nodes.Author(author), RelationKind.AuthoredBy, listed);
-            foreach (var repository in paper.Repositories)
-            {
-                var place = PlaceOf(paper, PaperField.Repository, repository.Url);
-                _relations.Add(node, _nodes.Repository(repository), RelationKind.ImplementedBy, place);
-            }
+            if (!paper.Repositories.IsEmpty)
+                AddRepositories(paper, node);
+        }
+    }
+
+    // An entry may link to thousands: each is looked up, not searched for.
+    private void AddRepositories(Paper paper, NodeDraft node)
+    {
+        Dictionary<string, SourceSpan> places = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var evidence in paper.Evidence)
+        {
+            if (evidence.Field == PaperField.Repository)
+                places.TryAdd(evidence.Value, evidence.Span);
+        }
+        foreach (var repository in paper.Repositories)
+        {
+            SourceSpan? place = places.TryGetValue(repository.Url, out var stated) ? stated : OriginOf(paper);
+            _relations.Add(node, _nodes.Repository(repository), RelationKind.ImplementedBy, place);
         }
     }
 
@@ -141,10 +154,15 @@ public sealed class PaperGraphBuilder
                 _diagnostics.Add(DiagnosticCodes.UnresolvedReference.At(relation.Span,
                     $"no paper is called '{(source is null ? relation.Source : relation.Target)}'; the relation is left out"));
             }
-            else if (!_relations.Add(_nodes.Paper(source), _nodes.Paper(target), relation.Kind, relation.Span))
+            else if (!_relations.Add(_nodes.Paper(source), _nodes.Paper(target), relation.Kind, relation.Span, relation.Weight))
             {
                 _diagnostics.Add(DiagnosticCodes.DuplicateRelation.At(relation.Span,
                     $"'{source.Key} {relation.Kind.Name} {target.Key}' is stated before"));
+            }
+            else if (source == target)
+            {
+                _diagnostics.Add(DiagnosticCodes.SelfRelation.At(relation.Span,
+                    $"'{source.Key}' {relation.Kind.Name} itself; the relation is kept"));
             }
         }
     }
@@ -161,6 +179,8 @@ public sealed class PaperGraphBuilder
                 return evidence.Span;
             place ??= evidence.Span;
         }
-        return place ?? (paper.Origins.IsEmpty ? null : paper.Origins[0]);
+        return place ?? OriginOf(paper);
     }
+
+    private static SourceSpan? OriginOf(Paper paper) => paper.Origins.IsEmpty ? null : paper.Origins[0];
 }

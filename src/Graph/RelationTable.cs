@@ -14,13 +14,13 @@ internal sealed class RelationTable
     private (RelationKind? Kind, int Number) _lastKind;
 
     /// <summary>Adds a relation, or a place to the one there is; false if there was one.</summary>
-    public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place)
+    public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight = 1)
     {
         ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(_indexes, (source.Number, target.Number, NumberOf(kind)), out var exists);
         if (!exists)
         {
             index = _drafts.Count;
-            _drafts.Add(new(source, target, kind, place));
+            _drafts.Add(new(source, target, kind, place, weight));
         }
         else if (place is { } span && _drafts[index].Place is { } first && span != first)
         {
@@ -50,7 +50,7 @@ internal sealed class RelationTable
         return number;
     }
 
-    internal sealed class Draft(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place)
+    internal sealed class Draft(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight)
     {
         public NodeDraft Source { get; } = source;
 
@@ -82,6 +82,7 @@ internal sealed class RelationTable
             return new(nodes[Source.Number], nodes[Target.Number], kind)
             {
                 Origins = origins,
+                Weight = weight,
                 Evidence = Evidence is null ? [] : [.. Evidence],
             };
         }

@@ -229,6 +229,19 @@ public class PaperGraphBuilderTests
     }
 
     [Fact]
+    public void A_paper_related_to_itself_keeps_the_relation_and_is_reported()
+    {
+        var (graph, diagnostics) = Build(new()
+        {
+            Papers = [Paper("One") with { Key = CitationKey.Parse("one") }],
+            Relations = [new("one", "one", RelationKind.Cites, default) { Weight = 3 }],
+        });
+
+        Assert.Equal(3, Assert.Single(graph.Relations).Weight);
+        Assert.Equal(DiagnosticCodes.SelfRelation, Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
     public void Facets_without_end_share_a_column_and_lose_nothing()
     {
         var (graph, _) = Build(new()

@@ -61,6 +61,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode ControlCharacters = new("SG0604", Severity.Warning, "Control characters were removed");
     public static readonly DiagnosticCode DuplicateRelation = new("SG0605", Severity.Info, "A relation is stated twice");
     public static readonly DiagnosticCode PapersWithoutTerm = new("SG0606", Severity.Info, "Papers without a term of a declared facet");
+    public static readonly DiagnosticCode SelfRelation = new("SG0607", Severity.Warning, "A paper is related to itself");
 
     // SG07xx: outputs.
     public static readonly DiagnosticCode UnknownAuthors = new("SG0701", Severity.Info, "Papers without authors");
@@ -77,7 +78,7 @@ public static class DiagnosticCodes
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision, DecisionWithoutPaper,
-        UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
+        UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm, SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -28,16 +29,27 @@ internal sealed class RelationTable
         "relation", "relationtype", "relationkind", "relationship", "kind", "predicate", "edgetype", "edge", "label", "type",
     ];
 
+    private static readonly string[] WeightNames = ["weight", "strength", "edgeweight"];
+
     private readonly int _source;
     private readonly int _target;
+    private readonly int _weight;
     private readonly ImmutableArray<int> _kinds;
     private readonly RelationKind _otherwise;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
 
     private RelationTable(
-        int source, int target, ImmutableArray<int> kinds, RelationKind otherwise, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        (_source, _target, _kinds, _otherwise, _diagnostics) = (source, target, kinds, otherwise, diagnostics);
+        int source,
+        int target,
+        int weight,
+        ImmutableArray<int> kinds,
+        RelationKind otherwise,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        (_source, _target, _weight) = (source, target, weight);
+        (_kinds, _otherwise, _diagnostics) = (kinds, otherwise, diagnostics);
+    }
 
     public ImmutableArray<PaperRelation> Relations => _relations.ToImmutable();
 
@@ -50,7 +62,8 @@ internal sealed class RelationTable
         if (source < 0 || target < 0)
             return null;
         var otherwise = names[source].StartsWith("citing", StringComparison.Ordinal) ? RelationKind.Cites : RelationKind.RelatedTo;
-        return new(source, target, [.. IndexesOf(KindNames, names)], otherwise, diagnostics);
+        var weight = IndexesOf(WeightNames, names).FirstOrDefault(-1);
+        return new(source, target, weight, [.. IndexesOf(KindNames, names)], otherwise, diagnostics);
     }
 
     public void Add(CsvRow row)
@@ -61,9 +74,20 @@ internal sealed class RelationTable
                 row.Span, "a relation needs both a source and a target; the row is left out"));
             return;
         }
-        var span = row.Span;
+        var (span, weight) = (row.Span, WeightOf(row));
         foreach (var other in CellText.Values(target))
-            _relations.Add(new(source, other, KindOf(row), span));
+            _relations.Add(new(source, other, KindOf(row), span) { Weight = weight });
+    }
+
+    private double WeightOf(CsvRow row)
+    {
+        if (_weight < 0 || CellText.Value(row.Cell(_weight)) is not { } text)
+            return 1;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight > 0)
+            return weight;
+        _diagnostics.Add(DiagnosticCodes.InvalidValue.At(
+            row.Span, $"weight: '{PlainText.Shorten(text, 40)}' is not a number above 0; the relation's weight is 1"));
+        return 1;
     }
 
     // Gephi's tables of edges have a type that says only whether they have a direction.

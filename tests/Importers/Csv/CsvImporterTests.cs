@@ -313,6 +313,26 @@ public class CsvImporterTests
         Assert.Equal(("a", "b", RelationKind.BuildsOn, 2), (relation.Source, relation.Target, relation.Kind, relation.Span.Line));
     }
 
+    [Theory]
+    [InlineData("2.5", 2.5)]
+    [InlineData("", 1)]
+    public void A_relation_has_the_weight_of_its_row(string text, double weight) =>
+        Assert.Equal(weight, Assert.Single(Import($"source,target,weight\na,b,{text}").Bibliography.Relations).Weight);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("much")]
+    public void A_weight_that_is_no_number_above_0_is_reported(string text)
+    {
+        var result = Import($"source,target,weight\na,b,{text}");
+
+        Assert.Equal(1, Assert.Single(result.Bibliography.Relations).Weight);
+        Assert.Equal(
+            $"t.csv:2:1: warning SG0304: weight: '{text}' is not a number above 0; the relation's weight is 1",
+            Assert.Single(result.Diagnostics).ToString());
+    }
+
     [Fact]
     public void A_relation_without_an_end_is_reported_and_left_out()
     {
