@@ -16,7 +16,7 @@ public static class ImportFormats
 {
     public static ImmutableArray<ImportFormat> All { get; } =
     [
-        new("markdown", [".md", ".markdown"], "Awesome list: Markdown bullets, tables and paragraphs under headings",
+        new("markdown", [".md", ".markdown"], "Awesome list: bullets, tables and paragraphs under headings, in Markdown or HTML",
             _ => new MarkdownImporter()),
         new("csv", [".csv", ".tsv"], "Tables of papers, or of relations between them", options => new CsvImporter(options.Columns))
         {

@@ -20,6 +20,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode EntryWithoutTitle = new("SG0204", Severity.Warning, "An entry has links but no title");
     public static readonly DiagnosticCode UnreadablePart = new("SG0205", Severity.Error, "A part of the list cannot be read");
     public static readonly DiagnosticCode EntryWithoutPaper = new("SG0206", Severity.Info, "An entry with links shows no sign of a paper");
+    public static readonly DiagnosticCode UnclosedHtml = new("SG0207", Severity.Warning, "An HTML table or list is not closed");
 
     // SG03xx: tables (CSV), YAML, JSON and RIS.
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");
@@ -74,6 +75,7 @@ public static class DiagnosticCodes
     [
         EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead, StrayNul,
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart, EntryWithoutPaper,
+        UnclosedHtml,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,

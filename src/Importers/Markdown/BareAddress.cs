@@ -23,6 +23,22 @@ internal static class BareAddress
         return HostLength(url) > 0 ? "https://" + url : url;
     }
 
+    /// <summary>The text as pieces, its addresses as links.</summary>
+    public static IEnumerable<Piece> Split(Piece text)
+    {
+        var from = 0;
+        while (TryFind(text.Text, from, out var start, out var length))
+        {
+            if (start > from)
+                yield return text.Between(from, start);
+            var url = WithScheme(text.Text.Substring(start, length));
+            from = start + length;
+            yield return new(PieceKind.Link, url, text.Style, text.OffsetOf(start), text.OffsetOf(from - 1) + 1, url);
+        }
+        if (from < text.Text.Length)
+            yield return from == 0 ? text : text.From(from);
+    }
+
     /// <summary>Finds the next address in running text.</summary>
     /// <param name="from">Where in the text to start.</param>
     public static bool TryFind(string text, int from, out int start, out int length)

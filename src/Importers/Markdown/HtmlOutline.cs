@@ -64,6 +64,9 @@ internal sealed class HtmlOutline
     // Returns the offset after what was masked, or null if the tag is none of ours.
     private int? ReadTag(int i)
     {
+        // Declarations and instructions say nothing in a list.
+        if (StartsWith(i, "<!") || StartsWith(i, "<?"))
+            return Mask(i, i + "<!".Length);
         if (StartsWith(i, "<details") && TagEnd(i) is { } open)
         {
             _marks.Add(new(OutlineKind.Open, i, 0, null));
@@ -97,12 +100,11 @@ internal sealed class HtmlOutline
 
     private int? ReadComment(int start, int lineStart)
     {
-        if (_restHasNoCommentEnd)
-            return null;
-        var close = _text.IndexOf("-->", start, StringComparison.Ordinal);
+        // What never ends comments nothing out.
+        var close = _restHasNoCommentEnd ? -1 : _text.IndexOf("-->", start, StringComparison.Ordinal);
         _restHasNoCommentEnd = close < 0;
         if (close < 0)
-            return null;
+            return Mask(start, start + "<!--".Length);
         var end = Mask(start, close + "-->".Length);
         if (_text.AsSpan(lineStart, start - lineStart).IsWhiteSpace() && !_text.AsSpan(start, end - start).Contains('\n'))
             MoveBullet(start, end);

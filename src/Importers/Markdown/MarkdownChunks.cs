@@ -12,8 +12,6 @@ internal static class MarkdownChunks
     // CommonMark: a link label has at most 999 characters.
     private const int MaxLabelLength = 1000;
 
-    private static readonly string[] RawElements = ["pre", "script", "style", "textarea"];
-
     /// <summary>The offsets and lengths of the parts, in order; together they are the text.</summary>
     public static IEnumerable<(int Start, int Length)> Of(string text, int minLength = MinLength)
     {
@@ -32,12 +30,11 @@ internal static class MarkdownChunks
         }
     }
 
-    /// <summary>Walks the lines and knows whether code, raw HTML or a list is open.</summary>
+    /// <summary>Walks the lines and knows whether code or a list is open.</summary>
     private sealed class Scanner(string text, int minLength)
     {
         private int _line;
         private CodeFence _fence;
-        private string? _htmlEnd;
         private char _marker;
         private int _listStart;
 
@@ -62,22 +59,16 @@ internal static class MarkdownChunks
 
         // A short list may belong to the paragraph above it, so only a long one is cut between its bullets.
         private bool MayBegin(ReadOnlySpan<char> line) =>
-            !_fence.IsOpen && _htmlEnd is null
-            && (IsHeading(line) || (_marker != '\0' && MarkerOf(line) == _marker && _line - _listStart >= minLength));
+            !_fence.IsOpen
+            && (IsHeading(line)
+                || (_marker != '\0' && MarkerOf(line) == _marker && _line - _listStart >= minLength));
 
         private void Pass(ReadOnlySpan<char> line)
         {
-            if (_htmlEnd is null)
-            {
-                var isCode = _fence.IsOpen;
-                _fence.Read(line);
-                if (!isCode && !_fence.IsOpen)
-                    _htmlEnd = EndOfHtml(line);
-                if (!line.IsWhiteSpace() && line[0] is not (' ' or '\t'))
-                    NoteMarker(isCode || _fence.IsOpen ? '\0' : MarkerOf(line));
-            }
-            if (_htmlEnd is { } end && (end.Length == 0 ? line.IsWhiteSpace() : line.Contains(end, StringComparison.OrdinalIgnoreCase)))
-                _htmlEnd = null;
+            var isCode = _fence.IsOpen;
+            _fence.Read(line);
+            if (!line.IsWhiteSpace() && line[0] is not (' ' or '\t'))
+                NoteMarker(isCode || _fence.IsOpen ? '\0' : MarkerOf(line));
         }
 
         private void NoteMarker(char marker)
@@ -86,27 +77,6 @@ internal static class MarkdownChunks
                 _listStart = _line;
             _marker = marker;
         }
-    }
-
-    // What ends the raw HTML that a line starts (empty for a blank line), or null where it starts none; CommonMark
-    // 0.31.2, section 4.6.
-    private static string? EndOfHtml(ReadOnlySpan<char> line)
-    {
-        line = line.TrimStart(' ');
-        if (line is not ['<', _, ..])
-            return null;
-        if (line.StartsWith("<!--", StringComparison.Ordinal))
-            return "-->";
-        if (line[1] == '?')
-            return "?>";
-        if (line[1] == '!')
-            return line.StartsWith("<![CDATA[", StringComparison.Ordinal) ? "]]>" : ">";
-        foreach (var name in RawElements)
-        {
-            if (line[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                return "</" + name;
-        }
-        return char.IsAsciiLetter(line[1]) || line[1] == '/' ? "" : null;
     }
 
     private static bool IsHeading(ReadOnlySpan<char> line)

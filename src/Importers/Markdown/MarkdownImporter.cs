@@ -6,6 +6,7 @@ using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Html;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -33,6 +34,15 @@ public sealed class MarkdownImporter : IImporter
     public ImportResult Import(SourceText source)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (HtmlBlocks.Rewrite(source, diagnostics) is not { } rewritten)
+            return Read(source);
+        var read = new SpanRelocation(source, rewritten).Of(Read(new SourceText(source.Path, rewritten.ToString())));
+        return read with { Diagnostics = [.. diagnostics, .. read.Diagnostics] };
+    }
+
+    private ImportResult Read(SourceText source)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
         var (text, parts) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
@@ -55,7 +65,6 @@ public sealed class MarkdownImporter : IImporter
                 outline.Add(mark);
             finder.Find(document, start);
             sections.NoteContent(document, start);
-            diagnostics.AddRange(UnreadHtml.In(document, source, outline, start));
         }
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
@@ -71,7 +80,7 @@ public sealed class MarkdownImporter : IImporter
 
         void Read(EntryDraft draft)
         {
-            if (!SectionTitle.IsAdministrative(draft.Section) && reader.Read(draft, IsFacet) is { } paper)
+            if (!IsOfHead(draft, source) && !SectionTitle.IsAdministrative(draft.Section) && reader.Read(draft, IsFacet) is { } paper)
                 papers.Add(paper);
         }
 
@@ -84,12 +93,19 @@ public sealed class MarkdownImporter : IImporter
         }
     }
 
+    // The head of a list, set in HTML, links to the survey itself.
+    private static bool IsOfHead(EntryDraft draft, SourceText source) =>
+        draft is { Shape: EntryShape.Paragraph, Section: null }
+        && draft.Start < source.Text.Length && source.Text[draft.Start] == '<';
+
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseAutoLinks();
         builder.MaximumNestingDepth = MaxNesting * 4;
         // Lists indent as they like, and blanks stand where HTML stood: nobody means code by four blanks.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        // HTML blocks are written as Markdown before; what is left of tags stands in paragraphs.
+        builder.BlockParsers.TryRemove<HtmlBlockParser>();
         return builder.Build();
     }
 

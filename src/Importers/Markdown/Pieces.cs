@@ -9,7 +9,7 @@ internal sealed class Pieces(int offset)
     private List<Piece> _pieces = [];
     private readonly TextRun _text = new();
     private PieceStyle _style;
-    private (string Url, int Start)? _anchor;
+    private (string Url, int Start, int First)? _anchor;
     private bool _awaitsBracket;
 
     public List<Piece> Of(ContainerInline? inlines)
@@ -21,6 +21,7 @@ internal sealed class Pieces(int offset)
         _anchor = null;
         Add(inlines);
         EndText();
+        EndAnchor(inlines.Span.End + 1 + offset);
         return _pieces;
     }
 
@@ -35,8 +36,7 @@ internal sealed class Pieces(int offset)
         switch (inline)
         {
             case LiteralInline literal:
-                var escape = literal.IsFirstCharacterEscaped ? 1 : 0;
-                AddText(literal.Content.AsSpan(), literal.Span.Start + escape + offset, literal.Span.End + 1 + offset);
+                AddText(literal.Content.AsSpan(), TextRun.StartOf(literal) + offset, literal.Span.End + 1 + offset);
                 break;
             case LinkInline link:
                 AddLink(link);
@@ -75,8 +75,8 @@ internal sealed class Pieces(int offset)
         }
     }
 
-    private void AddSpanned(Inline inline, PieceKind kind, string text, string url, string? target = null) =>
-        _pieces.Add(new(kind, text, _style, inline.Span.Start + offset, inline.Span.End + 1 + offset, url, target));
+    private void AddSpanned(Inline inline, PieceKind kind, string text, string url) =>
+        _pieces.Add(new(kind, text, _style, inline.Span.Start + offset, inline.Span.End + 1 + offset, url));
 
     private void AddText(ReadOnlySpan<char> text, int start, int end)
     {
@@ -93,25 +93,10 @@ internal sealed class Pieces(int offset)
     {
         if (_text.Take(_style) is not { } text)
             return;
-        if (_anchor is { } anchor)
-            _pieces.Add(new(PieceKind.Link, text.Text.Trim(), _style, anchor.Start, text.End, anchor.Url));
+        if (_anchor is not null)
+            _pieces.Add(text);
         else
-            AddWithAddresses(text);
-    }
-
-    private void AddWithAddresses(Piece text)
-    {
-        var from = 0;
-        while (BareAddress.TryFind(text.Text, from, out var start, out var length))
-        {
-            if (start > from)
-                _pieces.Add(text.Between(from, start));
-            var url = BareAddress.WithScheme(text.Text.Substring(start, length));
-            from = start + length;
-            _pieces.Add(new(PieceKind.Link, url, text.Style, text.OffsetOf(start), text.OffsetOf(from - 1) + 1, url));
-        }
-        if (from < text.Text.Length)
-            _pieces.Add(from == 0 ? text : text.From(from));
+            _pieces.AddRange(BareAddress.Split(text));
     }
 
     private void AddBreak(int offset)
@@ -152,10 +137,14 @@ internal sealed class Pieces(int offset)
         var inner = new Pieces(offset).Of(link);
         if (link.IsImage)
         {
-            _pieces.Add(new(PieceKind.Image, Joined(inner), _style, start, end, url, _anchor?.Url));
+            _pieces.Add(new(PieceKind.Image, Joined(inner), _style, start, end, url));
             return;
         }
-        var style = _style;
+        AddLinkOver(inner, url, _style, start, end);
+    }
+
+    private void AddLinkOver(List<Piece> inner, string url, PieceStyle style, int start, int end)
+    {
         foreach (var piece in inner)
         {
             if (piece.Kind == PieceKind.Image)
@@ -228,16 +217,28 @@ internal sealed class Pieces(int offset)
                 break;
             case "img":
                 EndText();
-                AddSpanned(html, PieceKind.Image, tag.Attribute("alt") ?? "", tag.Attribute("src") ?? "", _anchor?.Url);
+                AddSpanned(html, PieceKind.Image, tag.Attribute("alt") ?? "", tag.Attribute("src") ?? "");
                 break;
             case "a" when tag.Attribute("href") is { } href:
                 EndText();
-                _anchor = (CleanUrl(href), html.Span.Start + offset);
+                EndAnchor(html.Span.Start + offset);
+                _anchor = (CleanUrl(href), html.Span.Start + offset, _pieces.Count);
                 break;
             case "/a":
                 EndText();
-                _anchor = null;
+                EndAnchor(html.Span.End + 1 + offset);
                 break;
         }
+    }
+
+    // What stands in an anchor is one link, however it is emphasised.
+    private void EndAnchor(int end)
+    {
+        if (_anchor is not { } anchor)
+            return;
+        _anchor = null;
+        var inner = _pieces[anchor.First..];
+        _pieces.RemoveRange(anchor.First, inner.Count);
+        AddLinkOver(inner, anchor.Url, PieceStyle.None, anchor.Start, end);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Syntax.Inlines;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -39,5 +40,17 @@ internal sealed class TextRun
         _more?.Clear();
         _runs.Clear();
         return text.Length > 0 ? piece : null;
+    }
+
+    /// <summary>Where the text of a literal starts.</summary>
+    /// <remarks>The text may be trimmed, as in a cell, and its span is not; an escape is in the span alone.</remarks>
+    public static int StartOf(LiteralInline literal)
+    {
+        if (literal.IsFirstCharacterEscaped)
+            return literal.Span.Start + 1;
+        var content = literal.Content;
+        var before = content.Text.AsSpan(0, content.Start);
+        var blanks = before.Length - before.TrimEnd(' ').Length;
+        return literal.Span.Start + Math.Min(blanks, Math.Max(literal.Span.Length - content.Length, 0));
     }
 }
