@@ -110,6 +110,9 @@ internal ref partial struct LatexDecoder
         if (_latex[_position] != '\\')
         {
             var size = Rune.DecodeFromUtf16(_latex[_position..], out _, out var consumed) == OperationStatus.Done ? consumed : 1;
+            // A letter that is written with a mark of its own is one letter: x̄.
+            while (_position + size < _latex.Length && size < 4 && _latex[_position + size] is >= '\u0300' and <= '\u036F')
+                size++;
             Append(_latex.Slice(_position, size));
             _length = LatexAccents.Apply(_text, start, _length, mark);
             return;

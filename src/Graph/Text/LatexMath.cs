@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace SurveyGraph.Graph.Text;
 
@@ -40,6 +42,27 @@ internal static class LatexMath
             return false;
         length = end + 1 - start;
         return true;
+    }
+
+    /// <summary>
+    /// The text with every character as it comes back from LaTeX where that has one form for several: what is mathematics
+    /// once is so again.
+    /// </summary>
+    public static string Settle(string text)
+    {
+        if (!text.Contains('$', StringComparison.Ordinal) || Ascii.IsValid(text))
+            return text;
+        var settled = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c == '’')
+                settled.Append('\'');
+            else if (char.IsWhiteSpace(c) || (c < 128 && char.IsControl(c)))
+                settled.Append(' ');
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                settled.Append(c);
+        }
+        return settled.ToString();
     }
 
     /// <summary>Whether the text may stand between dollar signs as it is: ASCII, balanced, and no command but those of mathematics.</summary>

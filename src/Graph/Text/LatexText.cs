@@ -44,7 +44,7 @@ public static class LatexText
         if (LatexEncoder.IsPlain(text))
             return new(text, []);
         var encoder = new LatexEncoder();
-        encoder.Append(text);
+        encoder.Append(LatexMath.Settle(text));
         return encoder.ToEncoding();
     }
 
@@ -53,6 +53,7 @@ public static class LatexText
     /// <param name="shortName">The name of the method, which is such a word wherever it stands.</param>
     public static LatexEncoding EncodeTitle(string title, string? shortName = null)
     {
+        title = LatexMath.Settle(title);
         Span<Range> words = stackalloc Range[MaxProtected];
         words = words[..new LatexTitle(title, shortName, words).FindProtected()];
         if (words.IsEmpty)
