@@ -11,7 +11,8 @@ internal sealed class TagScanner
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
         ("table caption colgroup col thead tbody tfoot tr td th ul ol li dl dt dd details summary h1 h2 h3 h4 h5 h6 p "
         + "div center section article main header footer nav aside figure figcaption blockquote br hr a span font img "
-        + "b strong i em u ins s del sub sup small big code pre script style textarea picture source svg kbd").Split(' '),
+        + "b strong i em u ins s del sub sup small big code pre script style textarea picture source svg kbd")
+            .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text;
