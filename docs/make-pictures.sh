@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Makes the pictures of this folder: the LaTeX kit of the shipped survey, as pdflatex sets it.
+# Needs what test.sh installs, and pdftoppm (Debian: poppler-utils).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+kit=$(mktemp -d)
+trap 'rm -rf "$kit"' EXIT
+
+dotnet run -c Release --project src/Cli -- export data/token-compression/{papers.csv,relations.csv,taxonomy.yml} \
+  --to latex --facets modality,stage,method --output "$kit" --quiet
+(
+  cd "$kit"
+  pdflatex -interaction=batchmode survey
+  bibtex -terse survey
+  for _ in 1 2 3; do
+    pdflatex -interaction=batchmode survey
+  done
+) >/dev/null
+
+# The overview with the first figure, two figures of pages in the middle, the table.
+for page in 2 3 6; do
+  pdftoppm -r 80 -png -singlefile -f "$page" -l "$page" "$kit/survey.pdf" "docs/kit-page-$page"
+done
