@@ -23,11 +23,16 @@ public readonly partial record struct AclId
     public static bool TryParseUrl(string? url, out AclId id)
     {
         id = default;
-        if (url is null || url.Length > Identifiers.MaxUrlLength || !(url.Contains("acl", StringComparison.OrdinalIgnoreCase) || url.Contains("10.18653", StringComparison.Ordinal)) || UrlPattern().Match(url) is not { Success: true } match)
+        if (url is null || url.Length > Identifiers.MaxUrlLength || !MayBeUrl(url))
+            return false;
+        if (UrlPattern().Match(url) is not { Success: true } match)
             return false;
         id = Create(match.Groups["id"].Value);
         return true;
     }
+
+    private static bool MayBeUrl(string url) =>
+        url.Contains("acl", StringComparison.OrdinalIgnoreCase) || url.Contains("/v1/", StringComparison.Ordinal);
 
     public string Url => $"https://aclanthology.org/{Value}/";
 
@@ -44,8 +49,14 @@ public readonly partial record struct AclId
     [GeneratedRegex("^" + Id + "$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex BarePattern();
 
-    [GeneratedRegex(
-        @"(?:aclanthology\.org/|aclanthology\.info/(?:papers|pdf)/|aclweb\.org/(?:anthology/)?|10\.18653/v1/)(?:[\w.-]+/)*?" + Id + @"(?:v[0-9]+)?(?:\.pdf|\.bib)?(?:[/?#]|$)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private const string Before =
+        @"(?:(?:^|[/.])aclanthology\.org/|aclanthology\.info/(?:papers|pdf)/"
+        + @"|aclanthology\.(?:coli|lst)\.uni-saarland\.de/(?:papers/)?"
+        + @"|(?:^|[/.])aclweb\.org/(?:anthology/)?|10\.(?:18653|3115)/v1/)";
+
+    // A page ends with the identifier, or with the file's kind; people put punctuation behind a link.
+    private const string After = @"(?:v[0-9]+)?(?:\.(?:pdf|bib|xml|endf))?(?:[/?#]|[.,;:)\]'"">]*(?:\s|$))";
+
+    [GeneratedRegex(Before + @"(?:[\w.-]+/)*?" + Id + After, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UrlPattern();
 }

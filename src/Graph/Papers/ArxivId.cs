@@ -26,6 +26,8 @@ public readonly partial record struct ArxivId
             return false;
         if (TryCommonUrl(url, out id))
             return true;
+        if (url.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+            url = Uri.UnescapeDataString(url);
         return UrlPattern().Match(url) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
     }
 
@@ -50,7 +52,8 @@ public readonly partial record struct ArxivId
 
     private static bool MayBeUrl(string url) =>
         url.Contains("xiv", StringComparison.OrdinalIgnoreCase) || url.Contains("ar5iv", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("/papers/", StringComparison.OrdinalIgnoreCase);
+        || url.Contains("/papers/", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("xxx.lanl.gov/", StringComparison.OrdinalIgnoreCase);
 
     // Nine links of ten are of this form, and a list has one an entry: no pattern is matched for them.
     private static bool TryCommonUrl(string url, out ArxivId id)
@@ -94,8 +97,19 @@ public readonly partial record struct ArxivId
     [GeneratedRegex(@"^(?:arXiv\s*:\s*)?" + Id + @"(?:\s*\[[\w.-]+\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BarePattern();
 
-    [GeneratedRegex(
-        @"(?:(?:^|[/.])arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview)/|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|huggingface\.co/papers/|hf\.co/papers/|10\.48550/arXiv\.)"
-        + Id + @"(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // arXiv itself and its mirrors, readers and indexes that name pages by the identifier, and the DOI.
+    private const string Before =
+        @"(?:(?:^|[/.])arxiv\.org/+"
+        + @"(?:(?:abs|pdf|html|format|ps|src|e-print|tb|cits|bibtex)/+(?:arxiv:)?|ftp/[a-z-]+/papers/[0-9]{4}/)"
+        + @"|(?:^|/)xxx\.lanl\.gov/(?:abs|pdf|ps)/"
+        + @"|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview|html|audio)/"
+        + @"|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|arxiv-vanity\.com/papers/"
+        + @"|(?:huggingface\.co|hf\.co|emergentmind\.com)/papers/"
+        + @"|(?:scirate\.com|papers\.cool|semanticscholar\.org)/arxiv/"
+        + @"|semanticscholar\.org/(?:graph/v1/paper/)?arxiv:"
+        + @"|adsabs\.harvard\.edu/abs/arxiv:|catalyzex\.com/paper/arxiv:"
+        + @"|10\.48550/arXiv\.)";
+
+    [GeneratedRegex(Before + Id + @"(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UrlPattern();
 }

@@ -6,6 +6,12 @@ namespace SurveyGraph.Graph.Papers;
 /// <remarks>Form: https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html</remarks>
 public readonly partial record struct Doi
 {
+    private static readonly string[] PageSuffixes =
+    [
+        "/", ".pdf", ".epdf", ".full", ".short", ".abstract", "/full", "/full/html", "/fulltext.html", "/fulltext", "/abstract",
+        "/epdf", "/pdf", "/meta", "/html", "/references", "/figures", "/summary", "/cite",
+    ];
+
     private Doi(string value) => Value = value;
 
     public string Value { get; }
@@ -14,14 +20,22 @@ public readonly partial record struct Doi
     public static bool TryParse(string? text, out Doi doi)
     {
         doi = default;
-        if (text is null || !text.Contains("10.", StringComparison.Ordinal))
+        if (text is null)
+            return false;
+        if (text.Contains("ijcai.org/", StringComparison.OrdinalIgnoreCase)
+            && IjcaiPattern().Match(text) is { Success: true } page)
+        {
+            doi = new($"10.24963/ijcai.{page.Groups["year"].Value}/{page.Groups["number"].Value}");
+            return true;
+        }
+        if (!text.Contains("10.", StringComparison.Ordinal))
             return false;
         if (text.Contains('%', StringComparison.Ordinal))
             text = Uri.UnescapeDataString(text);
         if (Pattern().Match(text) is not { Success: true } match)
             return false;
-        var value = TrimEnd(match.Value);
-        if (value.IndexOf('/', StringComparison.Ordinal) == value.Length - 1)
+        var value = WithoutPage(TrimEnd(match.Value));
+        if (value.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash == value.Length - 1))
             return false;
         doi = new(value);
         return true;
@@ -48,15 +62,41 @@ public readonly partial record struct Doi
             if (bracket >= 0 ? --unopened[bracket] < 0 : !".,;:\"'>".Contains(value[end - 1], StringComparison.Ordinal))
                 break;
         }
-        foreach (var suffix in (ReadOnlySpan<string>)[".pdf", "/full", "/abstract", "/epdf", "/meta"])
-        {
-            if (value.AsSpan(0, end).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-                end -= suffix.Length;
-        }
         return value[..end];
     }
 
+    /// <summary>Takes off what a publisher's page has behind the DOI: the kind of file, a preprint's version.</summary>
+    private static string WithoutPage(string value)
+    {
+        var end = value.Length;
+        for (var isTaken = true; isTaken;)
+        {
+            isTaken = false;
+            foreach (var suffix in PageSuffixes)
+            {
+                if (!value.AsSpan(0, end).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                end -= suffix.Length;
+                isTaken = true;
+            }
+        }
+        value = value[..end];
+        return value.StartsWith("10.1101/", StringComparison.Ordinal) || value.StartsWith("10.64898/", StringComparison.Ordinal)
+            ? PreprintVersion().Replace(value, "")
+            : value;
+    }
+
     private static int Unopened(ReadOnlySpan<char> value, char open, char close) => value.Count(close) - value.Count(open);
+
+    // IJCAI makes its DOIs of the year and the number of the page, since 2017.
+    [GeneratedRegex(
+        @"(?:^|[/.])ijcai\.org/proceedings/(?<year>201[7-9]|20[2-9][0-9])/0*(?<number>[1-9][0-9]{0,3})(?:\.pdf)?(?![\w.-]*\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IjcaiPattern();
+
+    // bioRxiv and medRxiv number the versions of a page, not those of its DOI.
+    [GeneratedRegex("v[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex PreprintVersion();
 
     // Angle brackets end a DOI but for the part of a journal that a DOI made of a SICI names: <693::AID-ASI4>.
     [GeneratedRegex(

@@ -34,6 +34,9 @@ public readonly partial record struct OpenReviewId
     [GeneratedRegex(@"^[\w-]{5,24}$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex BarePattern();
 
-    [GeneratedRegex(@"openreview\.net/(?:forum|pdf|attachment|revisions|references/pdf)/?\?(?:[^#\s]*&)?id=(?<id>[A-Za-z0-9_-]{5,24})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"openreview\.net/(?:forum|pdf|attachment|revisions|references(?:/pdf)?|notes)/?\?(?:[^#\s]*&(?:amp;)?)?"
+        + @"(?:id|forum)=(?<id>[A-Za-z0-9_-]{5,24})(?![\w~-]|[./]\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex UrlPattern();
 }

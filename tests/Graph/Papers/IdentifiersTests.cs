@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SurveyGraph.Graph.Papers;
 using Xunit;
 
@@ -5,6 +6,36 @@ namespace SurveyGraph.Tests.Graph.Papers;
 
 public class IdentifiersTests
 {
+    [Theory, MemberData(nameof(Links))]
+    public void A_link_states_what_the_rules_of_its_site_say(string expected, string url)
+    {
+        var identifiers = Identifiers.OfUrl(url);
+
+        Assert.Equal(expected, string.Join(' ', Stated(identifiers).DefaultIfEmpty("none")));
+    }
+
+    public static TheoryData<string, string> Links => Rows();
+
+    private static TheoryData<string, string> Rows([CallerFilePath] string here = "")
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "identifiers.txt")).Where(line => !line.StartsWith('#')))
+            rows.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        return rows;
+    }
+
+    private static IEnumerable<string> Stated(Identifiers identifiers)
+    {
+        if (identifiers.Arxiv is { } arxiv)
+            yield return "arXiv:" + arxiv;
+        if (identifiers.Acl is { } acl)
+            yield return "acl:" + acl;
+        if (identifiers.OpenReview is { } openReview)
+            yield return "openreview:" + openReview;
+        if (identifiers.Doi is { } doi)
+            yield return "doi:" + doi;
+    }
+
     [Theory]
     [InlineData("https://arxiv.org/abs/2403.06764", true)]
     [InlineData("https://arxiv.org/abs/0704.0001v2", true)]
