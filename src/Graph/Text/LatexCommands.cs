@@ -57,7 +57,8 @@ internal static class LatexCommands
             return false;
         if (!char.IsAsciiLetter(name[0]))
             return "&%$#_{}\"'`^~=.,;:!/-@\\ ".Contains(name[0], StringComparison.Ordinal);
-        return LatexSymbols.TryGetMark(name, out _) || LatexSymbols.TryGetText(name, out _) || IsFormatting(name);
+        return (LatexSymbols.TryGetMark(name, out _) && name is not "cb")
+            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name);
     }
 
     /// <summary>Whether an author's mathematics may hold the command.</summary>

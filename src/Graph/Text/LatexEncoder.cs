@@ -61,7 +61,7 @@ internal sealed class LatexEncoder(bool isName = false)
             }
             else
             {
-                i += text[i] < 128 ? AppendAscii(text, i) : AppendRune(text, i);
+                i += text[i] < 128 ? AppendAscii(text, i) : AppendWord(text, i);
             }
         }
     }
@@ -108,12 +108,23 @@ internal sealed class LatexEncoder(bool isName = false)
         return 1;
     }
 
+    private int AppendWord(ReadOnlySpan<char> text, int i)
+    {
+        if (!GreekRomanisation.TryOfWordAt(text, i, out var length, out var latin))
+            return AppendRune(text, i);
+        AppendLatex(latin);
+        (_unsettable ??= []).AddRange(text.Slice(i, length).ToString().EnumerateRunes());
+        return length;
+    }
+
     private int AppendRune(ReadOnlySpan<char> text, int i)
     {
         if (Rune.DecodeFromUtf16(text[i..], out var rune, out var size) != OperationStatus.Done)
             rune = Rune.ReplacementChar;
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control)
             return size;
+        if (rune.Value == 0x0361 && TryAppendTie(text, i))
+            return 2;
         if (!rune.IsBmp || !(TryAppendCharacter((char)rune.Value) || TryAppendMark((char)rune.Value, i > 0 ? text[i - 1] : ' ')))
             AppendCodePoint(rune);
         return size;
@@ -173,6 +184,17 @@ internal sealed class LatexEncoder(bool isName = false)
             return false;
         _latex.Length--;
         _latex.Append("{\\").Append(accent).Append('{').Append(letter).Append("}}");
+        return true;
+    }
+
+    // The tie stands between the two letters that it joins.
+    private bool TryAppendTie(ReadOnlySpan<char> text, int i)
+    {
+        var pair = i == 0 ? "" : $"{text[i - 1]}{(i + 1 < text.Length ? text[i + 1] : ' ')}";
+        if (pair.Length == 0 || !pair.All(char.IsAsciiLetter) || _latex.Length == 0 || _latex[^1] != pair[0])
+            return false;
+        _latex.Length--;
+        _latex.Append("{\\t{").Append(pair).Append("}}");
         return true;
     }
 

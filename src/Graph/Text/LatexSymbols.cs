@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>The characters that LaTeX has a command for, in text and in mathematics, and the accents.</summary>
@@ -49,17 +51,21 @@ internal static class LatexSymbols
     {
         ("`", '\u0300'), ("'", '\u0301'), ("^", '\u0302'), ("~", '\u0303'), ("=", '\u0304'), ("u", '\u0306'), (".", '\u0307'),
         ("\"", '\u0308'), ("r", '\u030A'), ("H", '\u030B'), ("v", '\u030C'), ("d", '\u0323'), ("textcommabelow", '\u0326'),
-        ("c", '\u0327'), ("k", '\u0328'), ("b", '\u0331'), ("t", '\u0361'),
+        ("c", '\u0327'), ("k", '\u0328'), ("b", '\u0331'), ("t", '\u0361'), ("cb", '\u0326'),
     }.ToDictionary(accent => accent.Command, accent => accent.Mark, StringComparer.Ordinal);
 
-    // A tie joins two letters, so it cannot be written over one.
+    // A tie joins two letters, so it cannot be written over one; the short name of the comma below needs a package.
     private static readonly Dictionary<char, string> AccentCommands =
-        AccentMarks.Where(accent => accent.Key != "t").ToDictionary(accent => accent.Value, accent => accent.Key);
+        AccentMarks.Where(accent => accent.Key is not ("t" or "cb")).ToDictionary(accent => accent.Value, accent => accent.Key);
 
     private static readonly Dictionary<char, string> TextCommands = First(TextRows);
     private static readonly Dictionary<char, string> MathCommands = First(MathRows);
     private static readonly Dictionary<string, char> TextCharacters = All(TextRows);
     private static readonly Dictionary<string, char> MathCharacters = All(MathRows);
+
+    /// <summary>The Greek letters that mathematics has commands for; others look like Latin ones or have accents.</summary>
+    public static SearchValues<char> GreekOfMathematics { get; } =
+        SearchValues.Create([.. MathCommands.Keys.Where(letter => letter is >= '\u0370' and <= '\u03FF')]);
 
     private static readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> AccentsBySpan = AccentMarks.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> TextBySpan = TextCharacters.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -83,6 +83,14 @@ public static class LatexText
         return new LatexHardener(latex).TryHarden(out var hardened) ? hardened : Encode(Decode(latex));
     }
 
+    /// <summary>The same for a title, with braces round words whose capitals must stay where it is written anew.</summary>
+    public static LatexEncoding HardenTitle(string latex, string? shortName)
+    {
+        if (LatexHardener.IsPlain(latex))
+            return new(latex, []);
+        return new LatexHardener(latex).TryHarden(out var hardened) ? hardened : EncodeTitle(Decode(latex), shortName);
+    }
+
     /// <summary>Whether an author's LaTeX may be written back as it is: only harmless commands, balanced braces, ASCII.</summary>
     public static bool IsInert(string latex) =>
         LatexHardener.IsPlain(latex) || (new LatexHardener(latex).TryHarden(out var hardened) && ReferenceEquals(hardened.Latex, latex));
