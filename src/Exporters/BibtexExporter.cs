@@ -23,11 +23,12 @@ public sealed class BibtexExporter : IExporter
         using var writer = output.Open("refs.bib");
         writer.Write("% Written by SurveyGraph for BibTeX: ASCII, with braces round the words that keep their capitals.\n");
         var entries = new BibtexEntryWriter(writer);
+        var aliases = new BibtexAliases(graph.Papers.Select(node => node.Paper).OfType<Paper>());
         foreach (var node in graph.Papers)
         {
             if (node.Paper is not { Key: { } key } paper)
                 continue;
-            if (entries.Write(paper, key.Value) is { } unsettable)
+            if (entries.Write(paper, key.Value, aliases.Of(paper)) is { } unsettable)
                 diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), unsettable));
             if (paper.Authors.IsEmpty && !paper.HasMoreAuthors)
                 withoutAuthors.Add(key.Value);

@@ -11,8 +11,9 @@ internal sealed class BibtexEntryWriter(TextWriter output)
 
     private readonly BibtexFieldWriter _fields = new(output);
 
+    /// <param name="aliases">Other keys that the paper was known by, separated by commas, for BibLaTeX.</param>
     /// <returns>What of the paper LaTeX cannot set, in words, or null.</returns>
-    public string? Write(Paper paper, string key)
+    public string? Write(Paper paper, string key, string aliases = "")
     {
         var type = BibtexType.Of(paper);
         _fields.Start(type.Name, key);
@@ -25,6 +26,7 @@ internal sealed class BibtexEntryWriter(TextWriter output)
         WriteIdentifiers(paper);
         _fields.Write("note", BibtexNote.Of(paper));
         WriteRest(paper, type);
+        _fields.Write("ids", aliases);
         _fields.End();
         return _fields.Unsettable.Count == 0 ? null : $"'{key}' has characters that LaTeX cannot set: {string.Join(' ', _fields.Unsettable.Distinct().Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")))}";
     }
@@ -61,7 +63,7 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     {
         var raw = paper.FieldOf("title");
         _fields.Write("title", raw is not null && Says(raw, paper.Title)
-            ? LatexText.Harden(raw)
+            ? LatexText.HardenTitle(raw, paper.ShortName)
             : LatexText.EncodeTitle(paper.Title, paper.ShortName));
     }
 
@@ -156,14 +158,19 @@ internal sealed class BibtexEntryWriter(TextWriter output)
             if (paper.FieldOf("primaryclass") is { } primaryClass)
                 _fields.Write("primaryClass", LatexText.Harden(primaryClass));
         }
-        if (paper.Url is { } url && !BibtexNote.HasLink(paper, url))
+        if (paper.Url is not { } url)
+            return;
+        // The source's own says more where it has several links, or repeats one that the entry shows elsewhere.
+        if (paper.FieldOf("url") is { } rawUrl && rawUrl.Contains(url, StringComparison.Ordinal))
+            _fields.Write("url", BibtexValue.OfLink(rawUrl));
+        else if (!BibtexNote.ShowsLink(paper, url))
             _fields.Write("url", BibtexLink.Of(url));
     }
 
     private void WriteRest(Paper paper, BibtexType type)
     {
         if (type.Subtype is { } subtype)
-            _fields.Write("entrysubtype", subtype);
+            _fields.Write("entrysubtype", LatexText.Encode(subtype));
         foreach (var field in paper.Fields)
         {
             if (!BibtexFieldNames.IsWritten(field.Name, paper, type))

@@ -13,7 +13,7 @@ internal static class BibtexFieldNames
     /// <summary>Whether the entry has the field already, or must not have it.</summary>
     public static bool IsWritten(string name, Paper paper, BibtexType type) => name switch
     {
-        "key" or "title" or "author" or "year" or "month" or "day" or "note" or "doi" => true,
+        "key" or "title" or "author" or "year" or "month" or "day" or "note" or "doi" or "ids" => true,
         // The parent of a crossref would have to come later in the file; entries are complete without it.
         "crossref" => true,
         "url" => paper.Url is not null,

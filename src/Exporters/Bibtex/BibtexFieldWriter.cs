@@ -51,10 +51,17 @@ internal sealed class BibtexFieldWriter(TextWriter output)
         output.Write("},\n");
     }
 
+    // A source may call a field by any character; each beyond ASCII is written by its number.
+    private static string InAscii(string name) => name.AsSpan().ContainsAnyExceptInRange('!', '~')
+        ? string.Concat(name.EnumerateRunes().Select(InAscii))
+        : name;
+
+    private static string InAscii(Rune rune) => rune.Value is >= '!' and <= '~' ? rune.ToString() : $"u{rune.Value:x4}";
+
     private void WriteName(string name)
     {
         if (!_starts.TryGetValue(name, out var start))
-            _starts.Add(name, start = $"  {name.PadRight(NameWidth)} = ");
+            _starts.Add(name, start = $"  {InAscii(name).PadRight(NameWidth)} = ");
         output.Write(start);
     }
 }

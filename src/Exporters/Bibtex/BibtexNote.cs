@@ -23,6 +23,12 @@ internal static class BibtexNote
         return note with { Latex = note.Latex.Length == 0 ? code.ToString() : $"{note.Latex.TrimEnd('.')}. {code}" };
     }
 
+    /// <summary>Whether the entry shows the link where it says how the paper was published.</summary>
+    public static bool ShowsLink(Paper paper, string link) =>
+        paper.Fields.Any(field => field.Name is "howpublished" or "journal" or "booktitle"
+            && field.Value.Contains("://", StringComparison.Ordinal)
+            && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a field that the source wrote in LaTeX holds the link.</summary>
     public static bool HasLink(Paper paper, string link)
     {

@@ -9,10 +9,15 @@ internal static class BibtexValue
     public static LatexEncoding Of(BibField field) => field.Name switch
     {
         "pages" => LatexText.Harden(Pages(field.Value)),
+        // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
+        "file" when LatexText.IsInert(WithoutSigns(field.Value)) => new(field.Value, []),
         "url" or "file" or "pdf" => new(OfLink(field.Value), []),
         _ when IsLink(field.Value) => new(OfLink(field.Value), []),
         _ => LatexText.Harden(field.Value),
     };
+
+    // No style sets the field as text, so that what would have to be escaped there does no harm.
+    private static string WithoutSigns(string latex) => string.Concat(latex.Split('_', '%', '&', '#'));
 
     /// <summary>A link as it is, where that does no harm: no style sets these fields as text.</summary>
     public static string OfLink(string latex) => LatexText.IsVerbatim(latex) ? latex : BibtexLink.Of(LatexText.Decode(latex));

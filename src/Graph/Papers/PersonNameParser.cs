@@ -51,6 +51,8 @@ internal static class PersonNameParser
     {
         isMalformed = false;
         name = name.TrimEnd(", \t\r\n");
+        if (ExtendedName.TryParse(name, out var extended))
+            return extended;
         if (IsOneGroup(name))
         {
             while (IsOneGroup(name))
@@ -165,7 +167,8 @@ internal static class PersonNameParser
                 depth = Math.Max(0, depth + (name[i] == '{' ? 1 : -1));
                 continue;
             }
-            if (i < name.Length && depth > 0)
+            // In braces nothing separates, nor does what belongs to a command: \~n, J.\,L.
+            if (i < name.Length && (depth > 0 || (name[i] is '~' or ',' && i > 0 && name[i - 1] == '\\')))
                 continue;
             if (i > start)
             {

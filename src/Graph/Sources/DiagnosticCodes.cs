@@ -43,6 +43,10 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode DuplicateField = new("SG0404", Severity.Warning, "A field stands twice in one entry");
     public static readonly DiagnosticCode InvalidKey = new("SG0405", Severity.Warning, "A citation key that LaTeX cannot use is replaced");
     public static readonly DiagnosticCode CrossrefMissing = new("SG0406", Severity.Warning, "A crossref parent is missing or refers to itself");
+    public static readonly DiagnosticCode EntryRepaired = new("SG0407", Severity.Warning, "A slip in a .bib entry is read as meant");
+    public static readonly DiagnosticCode BrokenField = new("SG0408", Severity.Error, "A field of a .bib entry cannot be read");
+    public static readonly DiagnosticCode BibPartLeftOut = new("SG0409", Severity.Warning, "A part of a .bib file that is no paper is left out");
+    public static readonly DiagnosticCode BibSettingsLeftOut = new("SG0410", Severity.Info, "Settings that a program keeps in a .bib file are left out");
 
     // SG05xx: identity and merging.
     public static readonly DiagnosticCode PapersMerged = new("SG0501", Severity.Info, "Two entries are one paper");
@@ -79,6 +83,7 @@ public static class DiagnosticCodes
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
+        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision, DecisionWithoutPaper,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm, SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet,

@@ -63,6 +63,43 @@ internal sealed class BibtexCursor(string text)
         return _commentsChecked;
     }
 
+    /// <summary>
+    /// The brace that closes the entry at <paramref name="open"/>, or -1 where a line starts with an at sign before it: where the
+    /// braces of an entry are broken, it seems to go on over others.
+    /// </summary>
+    public int EndOfEntry(int open)
+    {
+        var depth = 1;
+        for (var i = open + 1; i < Text.Length; i++)
+        {
+            var next = Text.AsSpan(i).IndexOfAny('{', '}', '@');
+            if (next < 0)
+                return -1;
+            i += next;
+            if (Text[i] == '@' && IsAtLineStart(i))
+                return -1;
+            depth += Text[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>Goes behind the next comma that no braces hold, or to <paramref name="end"/>.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool TryPassComma(int end)
+    {
+        var depth = 0;
+        while (Position < end)
+        {
+            var c = Text[Position++];
+            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            if (c == ',' && depth <= 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Skips blanks, line breaks and comments.</summary>
     public void SkipBlanks()
     {

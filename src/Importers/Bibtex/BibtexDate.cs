@@ -9,10 +9,12 @@ internal static class BibtexDate
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    /// <summary>Reads a year that is nothing but a year.</summary>
+    /// <summary>Reads a year that is nothing but a year; braces and what only helps to sort make no difference.</summary>
     public static int? Year(ReadOnlySpan<char> latex)
     {
         var text = latex.Trim();
+        if (text.Length is > 4 and < 64 && text.ContainsAny('{', '\\'))
+            text = LatexText.Decode(text);
         return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 

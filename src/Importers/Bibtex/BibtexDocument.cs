@@ -7,7 +7,8 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <remarks>
 /// The grammar is BibTeX's, with these differences. A line that starts with a percent sign is a comment, also for the entries in
 /// it. <c>@comment</c> takes a group in braces with it. A comma too many, a missing last comma and a key with odd characters are
-/// taken as meant. A macro may be used before it is defined; that is reported.
+/// taken as meant. So are a missing comma elsewhere, a brace too many behind a field, and a macro that is used before it is
+/// defined, which is reported.
 /// </remarks>
 public sealed record BibtexDocument(SourceText Source, ImmutableArray<BibtexEntry> Entries, ImmutableArray<Diagnostic> Diagnostics)
 {

@@ -58,17 +58,24 @@ internal static class BibtexIdentifiers
     {
         if (draft.Index.Find(BibtexFieldKind.Url) is not { } field)
             return;
-        var text = BibtexVerbatim.Decode(field.Value.Span);
-        var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        var url = blank < 0 ? text : text[..blank];
-        if (url.Length == 0)
+        var parts = BibtexVerbatim.Decode(field.Value.Span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0)
             return;
-        if (blank < 0)
+        var isOne = parts.Length == 1 || BibtexVerbatim.IsLinkWithBlanks(parts);
+        var url = isOne ? string.Join("%20", parts) : parts[0].TrimEnd(',', ';');
+        if (isOne && !IsRepeated(draft, url))
             draft.Index.Take(BibtexFieldKind.Url);
+        if (!isOne)
+            draft.Links.AddRange(parts.Skip(1).Where(BibtexVerbatim.IsLink).Select(part => new Link(part.TrimEnd(',', ';'))));
         draft.Url = url;
         draft.State(PaperField.Url, url, field);
         Set(draft, Identifiers.OfUrl(url), field);
     }
+
+    // With the link of another field, ours would take it for a repetition.
+    private static bool IsRepeated(BibtexDraft draft, string url) =>
+        draft.Index.Find(BibtexFieldKind.HowPublished) is { } field
+        && BibtexVerbatim.Decode(field.Value.Span).Contains(url, StringComparison.OrdinalIgnoreCase);
 
     private static void ReadStatement(BibtexDraft draft, BibtexFieldKind kind)
     {

@@ -14,16 +14,31 @@ public sealed class BibtexImporter(Func<string, Venue?>? findVenue = null) : IIm
         var document = BibtexDocument.Parse(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(document.Diagnostics);
-        var entries = BibtexCrossrefs.Resolve(document.Entries, diagnostics);
+        var entries = BibtexCrossrefs.Resolve(BibtexXdata.Resolve(document.Entries, diagnostics), diagnostics);
         var mapping = new BibtexPaperMapping(findVenue ?? (_ => null), diagnostics);
         var papers = ImmutableArray.CreateBuilder<Paper>(entries.Length);
         foreach (var entry in entries)
         {
-            if (entry.Type is not ("xdata" or "set" or "control"))
+            if (WhyNoPaper(entry) is { } finding)
+                diagnostics.Add(finding);
+            else
                 papers.Add(mapping.Map(entry));
         }
         if (papers.Count == 0)
             diagnostics.Add(DiagnosticCodes.NothingRead.At(source.Span(0, 0), "there is no entry in this file"));
         return new(new() { Papers = papers.DrainToImmutable() }, diagnostics.DrainToImmutable());
+    }
+
+    private static Diagnostic? WhyNoPaper(BibtexEntry entry)
+    {
+        if (BibtexSettings.IsTypeOfOptions(entry.Type))
+        {
+            return DiagnosticCodes.BibSettingsLeftOut.At(
+                entry.Span, $"'{entry.Key}' has options of a style (@{entry.Type}), which are left out");
+        }
+        return entry.Type == "set"
+            ? DiagnosticCodes.BibPartLeftOut.At(
+                entry.Span, $"the set '{entry.Key}' is left out; its entries are papers of their own")
+            : null;
     }
 }

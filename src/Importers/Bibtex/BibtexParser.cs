@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
@@ -7,18 +5,15 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>Reads a .bib file from front to end. A broken entry is given up, and reading goes on at the next one.</summary>
 internal sealed class BibtexParser
 {
-    private static readonly SearchValues<char> EndOfKey = SearchValues.Create(",={}\"\r\n");
-
     private readonly SourceText _source;
     private readonly List<BibtexEntry> _entries = [];
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<BibtexField> _fields = [];
-    private readonly HashSet<string> _fieldNames = new(StringComparer.Ordinal);
     private readonly List<(BibtexField[] Fields, int Index, SourceSpan Macro)> _undefined = [];
     private readonly BibtexNames _names = new();
     private readonly BibtexCursor _cursor;
     private readonly BibtexMacros _macros;
     private readonly BibtexValues _values;
+    private readonly BibtexEntryReader _reader;
     private long _reread;
 
     public BibtexParser(SourceText source)
@@ -27,6 +22,7 @@ internal sealed class BibtexParser
         _cursor = new(source.Text);
         _macros = new(source, _diagnostics);
         _values = new(source, _cursor, _macros);
+        _reader = new(source, _cursor, _values, _names, _diagnostics);
     }
 
     public BibtexDocument Parse()
@@ -60,22 +56,45 @@ internal sealed class BibtexParser
         switch (type)
         {
             case "comment":
-                // A comment that is not closed is one word, as for BibTeX.
-                var end = close == '}' ? _cursor.CloseOf(open) : -1;
-                _cursor.Position = end < 0 ? open : end + 1;
+                PassComment(start, open, close);
                 return true;
             case "preamble":
-                return _values.TryRead(out _, out error) && TryReadClose(close, out error);
+                if (!_values.TryRead(out _, out error) || !TryReadClose(close, out error))
+                    return false;
+                _diagnostics.Add(DiagnosticCodes.BibPartLeftOut.At(
+                    _source.Span(start, _cursor.Position - start),
+                    "this preamble is left out; commands that it defines come out as text"));
+                return true;
             case "string":
                 return TryReadMacro(close, out error);
             default:
-                return TryReadFields(type, start, open, close, out error);
+                var undefinedBefore = _reader.Undefined.Count;
+                if (!_reader.TryRead(type, start, open, close, out var entry, out error))
+                {
+                    _reader.Undefined.RemoveRange(undefinedBefore, _reader.Undefined.Count - undefinedBefore);
+                    return false;
+                }
+                _entries.Add(entry);
+                return true;
         }
+    }
+
+    // A comment that is not closed is one word, as for BibTeX.
+    private void PassComment(int start, int open, char close)
+    {
+        var end = close == '}' ? _cursor.CloseOf(open) : -1;
+        _cursor.Position = end < 0 ? open : end + 1;
+        if (end < 0 || BibtexSettings.Describe(_cursor.Text.AsSpan(open + 1, end - open - 1)) is not { } settings)
+            return;
+        var span = _source.Span(start, end + 1 - start);
+        _diagnostics.Add(DiagnosticCodes.BibSettingsLeftOut.At(span, settings + " are left out"));
     }
 
     private bool TryReadMacro(char close, out BibtexError error)
     {
-        if (!TryReadFieldName(out var name, out error) || !_values.TryRead(out var value, out error) || !TryReadClose(close, out error))
+        if (!_reader.TryReadFieldName(out var name, out error) || !_values.TryRead(out var value, out error))
+            return false;
+        if (!TryReadClose(close, out error))
             return false;
         foreach (var macro in _values.Undefined)
             _undefined.Add(([], 0, macro));
@@ -91,124 +110,12 @@ internal sealed class BibtexParser
             _cursor.Position++;
         _cursor.SkipBlanks();
         if (_cursor.IsAtEnd || _cursor.Current != close)
-            return Fail($"'{close}'", out error);
-        _cursor.Position++;
-        return true;
-    }
-
-    private bool TryReadFields(string type, int start, int open, char close, out BibtexError error)
-    {
-        _fields.Clear();
-        _fieldNames.Clear();
-        var undefinedBefore = _undefined.Count;
-        if (!TryReadKey(close, out var key, out error))
-            return false;
-        while (true)
         {
-            _cursor.SkipBlanks();
-            if (_cursor.IsAtEnd)
-            {
-                error = new(open, "this entry is never closed");
-                return false;
-            }
-            if (_cursor.Current == close)
-                break;
-            if (_cursor.Current == ',')
-                _cursor.Position++;
-            else if (!TryReadField(close, out error))
-                return false;
-        }
-        _cursor.Position++;
-        var fields = _fields.ToArray();
-        for (var i = undefinedBefore; i < _undefined.Count; i++)
-            _undefined[i] = _undefined[i] with { Fields = fields };
-        _entries.Add(new(type, key, ImmutableCollectionsMarshal.AsImmutableArray(fields), _source.Span(start, _cursor.Position - start)));
-        return true;
-    }
-
-    private bool TryReadKey(char close, out string key, out BibtexError error)
-    {
-        error = default;
-        _cursor.SkipBlanks();
-        var start = _cursor.Position;
-        var rest = _cursor.Text.AsSpan(start);
-        var length = rest.IndexOfAny(EndOfKey);
-        if (length >= 0 && close == ')' && rest[..length].IndexOf(')') is var paren and >= 0)
-            length = paren;
-        key = length < 0 ? "" : rest[..length].TrimEnd().ToString();
-        if (length < 0)
-        {
-            error = new(start, "this key is never ended");
+            error = BibtexError.Expected(_cursor, $"'{close}'");
             return false;
         }
-        _cursor.Position = start + length;
-        _cursor.SkipBlanks();
-        if (!_cursor.IsAtEnd && _cursor.Current == '=')
-        {
-            // There is no key: this was the name of the first field.
-            key = "";
-            _cursor.Position = start;
-            return true;
-        }
-        return (!_cursor.IsAtEnd && (_cursor.Current is ',' || _cursor.Current == close)) || Fail($"a comma after the key '{key}'", out error);
-    }
-
-    private bool TryReadField(char close, out BibtexError error)
-    {
-        var start = _cursor.Position;
-        if (!TryReadFieldName(out var name, out error) || !_values.TryRead(out var value, out error))
-            return false;
-        var span = _source.Span(start, _cursor.Position - start);
-        if (IsNew(name))
-        {
-            foreach (var macro in _values.Undefined)
-                _undefined.Add(([], _fields.Count, macro));
-            _fields.Add(new(name, value, span));
-        }
-        else
-        {
-            _diagnostics.Add(DiagnosticCodes.DuplicateField.At(span, $"field '{name}' is there already; this one is left out"));
-        }
-        _cursor.SkipBlanks();
-        return _cursor.IsAtEnd || _cursor.Current is ',' || _cursor.Current == close || Fail($"',' or '{close}' after field '{name}'", out error);
-    }
-
-    private bool TryReadFieldName(out string name, out BibtexError error)
-    {
-        error = default;
-        _cursor.SkipBlanks();
-        name = _names.Of(_cursor.ReadName());
-        if (name.Length == 0)
-            return Fail("the name of a field", out error);
-        _cursor.SkipBlanks();
-        if (_cursor.IsAtEnd || _cursor.Current != '=')
-            return Fail($"'=' after '{name}'", out error);
         _cursor.Position++;
         return true;
-    }
-
-    // Entries have a dozen fields; a set is for those that have thousands.
-    private bool IsNew(string name)
-    {
-        const int Few = 32;
-        if (_fields.Count == Few)
-            _fieldNames.UnionWith(_fields.Select(field => field.Name));
-        if (_fields.Count >= Few)
-            return _fieldNames.Add(name);
-        foreach (var field in _fields)
-        {
-            if (ReferenceEquals(field.Name, name))
-                return false;
-        }
-        return true;
-    }
-
-    private bool Fail(string expected, out BibtexError error)
-    {
-        error = new(_cursor.Position, _cursor.IsAtEnd
-            ? $"the file ends where {expected} should be"
-            : $"{expected} should be here, not '{_cursor.Current}'");
-        return false;
     }
 
     /// <summary>Reports the entry and goes on at the next at sign that starts a line.</summary>
@@ -226,7 +133,7 @@ internal sealed class BibtexParser
 
     private void ResolveUndefined()
     {
-        foreach (var (fields, index, macro) in _undefined)
+        foreach (var (fields, index, macro) in _undefined.Concat(_reader.Undefined))
         {
             var isDefined = _macros.TryExpand(macro.Start, macro.Length, out var value);
             if (isDefined && index < fields.Length && fields[index].Value.Length == macro.Length)

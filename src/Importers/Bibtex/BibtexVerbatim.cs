@@ -44,6 +44,19 @@ internal static class BibtexVerbatim
         return end - 1;
     }
 
+    /// <summary>Whether the parts between blanks are one link: the name of a file in it has blanks.</summary>
+    public static bool IsLinkWithBlanks(string[] parts)
+    {
+        var last = parts[^1];
+        var dot = last.LastIndexOf('.');
+        var isFile = dot >= 0 && last.Length - dot is >= 3 and <= 5 && last.AsSpan(dot + 1).ContainsAnyExceptInRange('0', '9');
+        return isFile && !parts.Skip(1).Any(IsLink)
+            && !parts[0].EndsWith(',') && !parts[0].EndsWith(';');
+    }
+
+    public static bool IsLink(string text) =>
+        text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
+
     /// <summary>The links in a note, in order.</summary>
     public static IEnumerable<string> Links(string latex)
     {
@@ -53,7 +66,7 @@ internal static class BibtexVerbatim
             while (i < latex.Length && latex[i] is not (' ' or '}' or '\t' or '\r' or '\n' or '>' or '"' or ','))
                 i++;
             var link = Decode(latex.AsSpan(start, i - start)).TrimEnd('.', ',', ';', ')', ']');
-            if (link.StartsWith("http://", StringComparison.Ordinal) || link.StartsWith("https://", StringComparison.Ordinal))
+            if (IsLink(link))
                 yield return link;
         }
     }

@@ -188,6 +188,32 @@ public class BibtexExporterTests
         Assert.Contains(written is null ? "month         = jul," : $"{name,-13} = {{{written}}},", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{:C$\\backslash$:/a_b{\\'{e}}.pdf:PDF}", ":C$\\backslash$:/a_b{\\'{e}}.pdf:PDF")]
+    public void Names_of_files_stay_as_programs_wrote_them(string value, string written) =>
+        Assert.Contains($"file          = {{{written}}},", Write(Plain with { Fields = [new("file", value[1..^1])] }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://x.org/a", "http://x.org/a; http://x.org/b", "http://x.org/a; http://x.org/b")]
+    [InlineData("http://x.org/naïve b", null, "http://x.org/na%C3%AFve%20b")]
+    [InlineData("http://x.org/a", "http://x.org/other", "http://x.org/a")]
+    public void A_link_is_never_lost(string url, string? raw, string written) => Assert.Contains(
+        $"url           = {{{written}}},", Write(Plain with { Url = url, Fields = raw is null ? [] : [new("url", raw)] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Keys_that_merged_entries_had_stay_usable()
+    {
+        var place = new SourceText("refs.bib", "x").Span(0, 1);
+        Evidence Known(string key) => new(PaperField.Key, key, "key", place);
+
+        var (text, _) = Export(
+            Plain with { Evidence = [Known("chen2024image"), Known("chen:fastv"), Known("Taken"), Known("no key")], Fields = [new("ids", "old1, old2")] },
+            Plain with { Key = CitationKey.Parse("taken"), Evidence = [Known("chen:fastv")] });
+
+        Assert.Contains("  ids           = {old1, old2, chen:fastv},\n", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("ids ").Length);
+    }
+
     [Fact]
     public void A_link_is_written_once()
     {

@@ -6,6 +6,7 @@ using SurveyGraph.Exporters;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Bibtex;
+using SurveyGraph.Tests.Importers;
 using Xunit;
 
 namespace SurveyGraph.Tests.Exporters.Bibtex;
@@ -13,7 +14,7 @@ namespace SurveyGraph.Tests.Exporters.Bibtex;
 /// <summary>From .bib to .bib nothing is lost, and the second time nothing changes.</summary>
 public class BibtexRoundTripTests
 {
-    public static TheoryData<string> Sources => ["scholar", "dblp", "biblatex", "jabref", "broken"];
+    public static TheoryData<string> Sources => ["scholar", "dblp", "biblatex", "jabref", "broken", "dialects"];
 
     [Theory, MemberData(nameof(Sources))]
     public void A_file_becomes_its_golden_file(string source) =>
@@ -41,6 +42,23 @@ public class BibtexRoundTripTests
         Assert.Equal(Describe(written), Describe(read));
         Assert.Equal(Write(written), Write(read));
     }, iter: 1000);
+
+    [Fact]
+    public void Whatever_damage_a_file_has_it_is_read_and_written()
+    {
+        const int Mutations = 10_000;
+        var random = new Random(20261124);
+        string[] samples = [.. Sources.Select(row => Source(row.Data))];
+        for (var i = 0; i < Mutations; i++)
+        {
+            var text = samples[i % samples.Length];
+            for (var changes = random.Next(1, 5); changes > 0; changes--)
+                text = Mutation.Of(text, random);
+            var papers = Read(text);
+            if (i % 10 == 0)
+                Assert.True(Ascii.IsValid(Write(papers)), text);
+        }
+    }
 
     private static readonly Gen<string> Text = Gen.OneOf(
         "Token", "LLaVA", "GPT-4V:", "naïve", "α-ToMe", "A & B", "100%", "x_y", "$O(n^2)$", "$5", "{", "}", "Łódź", "–", "三", @"\input{x}", "Nguyễn", "<b>", "#1", "O'Brien")

@@ -29,6 +29,8 @@ public class PersonNamesTests
     [InlineData("{de la Cruz}, Juan", "|de la Cruz||Juan")]
     [InlineData("Jean-Paul Sartre", "|Sartre||Jean-Paul")]
     [InlineData("D.~P. Kingma", "|Kingma||D. P.")]
+    [InlineData("Nguy\\~{\\^e}n, Ho\\`ang", "|Nguyễn||Hoàng")]
+    [InlineData("Ba, J.\\,L.", "|Ba||J. L.")]
     [InlineData("LeCun, Jr., Yann", "|LeCun|Jr.|Yann")]
     [InlineData("{\\L}ukasz Ho{\\v r}ej{\\v s}{\\'\\i}", "|Hořejší||Łukasz")]
     [InlineData("{\\'e}tienne {\\\"U}nal, Z", "étienne|Ünal||Z")]

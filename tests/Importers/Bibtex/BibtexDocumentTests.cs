@@ -57,14 +57,10 @@ public class BibtexDocumentTests
 
     [Theory]
     [InlineData("@misc{a,\n  title = {A {B,\n  year = 2020\n}\n", 2, 11, "this brace is never closed; the entry that starts in line 1 is left out")]
-    [InlineData("@misc{a,\n  title = \"A,\n  year = 2020\n}\n", 4, 1, "this brace closes nothing; ")]
-    [InlineData("@misc{a,\n  title = {A}\n  year = 2020\n}\n", 3, 3, "',' or '}' after field 'title' should be here, not 'y'; ")]
-    [InlineData("@misc{a,\n  title {A}\n}\n", 2, 9, "'=' after 'title' should be here, not '{'; ")]
-    [InlineData("@misc{a,\n  title = ,\n}\n", 2, 11, "a value should be here, not ','; ")]
-    [InlineData("@misc{a\n  title = {A}\n}\n", 2, 3, "a comma after the key 'a' should be here, not 't'; ")]
     [InlineData("@misc{a, title = {A},\n", 1, 6, "this entry is never closed; ")]
     [InlineData("@misc{a, title =", 1, 17, "the file ends where a value should be; ")]
-    [InlineData("@misc{a, {x}}", 1, 10, "the name of a field should be here, not '{'; ")]
+    [InlineData("@misc(a, {x})", 1, 10, "the name of a field should be here, not '{'; ")]
+    [InlineData("@misc{a {x}}", 1, 9, "a comma after the key 'a' should be here, not '{'; ")]
     [InlineData("@misc a, title = {A}", 1, 1, "a brace should follow '@misc'; ")]
     [InlineData("@string{a {x}}", 1, 11, "'=' after 'a' should be here, not '{'; ")]
     public void A_broken_entry_is_reported_where_it_breaks(string text, int line, int column, string message)
@@ -76,6 +72,45 @@ public class BibtexDocumentTests
         Assert.Equal(DiagnosticCodes.BrokenEntry, diagnostic.Code);
         Assert.StartsWith($"refs.bib:{line}:{column}: error SG0401: {message}", diagnostic.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("@misc{a,\n  title = \"A,\n  year = 2020\n}\n", "year", "4:1: error SG0408: this brace closes nothing; this field is left out")]
+    [InlineData("@misc{a,\n  title {A},\n note = {N}}\n", "note", "2:9: error SG0408: '=' after 'title' should be here, not '{'; this field is left out")]
+    [InlineData("@misc{a,\n  title = ,\n note = {N}\n}\n", "note", "2:11: error SG0408: a value should be here, not ','; this field is left out")]
+    [InlineData("@misc{a, {x}, note = {N}}", "note", "1:10: error SG0408: the name of a field should be here, not '{'; this field is left out")]
+    [InlineData("@misc{a, month = 12 May, note = {N}}", "note", "1:21: error SG0408: ',' or '}' after field 'month' should be here, not 'M'; this field is left out")]
+    [InlineData("@misc{a, title = A, B, and C, note = {N}}", "title note", "1:22: error SG0408: '=' after 'b' should be here, not ','; this field is left out")]
+    public void A_broken_field_costs_that_field_alone(string text, string kept, string diagnostic)
+    {
+        var document = Parse(text);
+
+        Assert.Equal(kept, string.Join(' ', Assert.Single(document.Entries).Fields.Select(field => field.Name)));
+        Assert.Contains("refs.bib:" + diagnostic, document.Diagnostics.Select(found => found.ToString()));
+    }
+
+    [Theory]
+    [InlineData("@misc{a,\n  title = {A}\n  year = 2020\n}\n", "2:14: warning SG0407: a comma is missing after field 'title'")]
+    [InlineData("@misc{a,\n  title = {A} year = 2020}", "2:14: warning SG0407: a comma is missing after field 'title'")]
+    [InlineData("@misc{a\n  title = {A}, year = 2020\n}\n", "1:8: warning SG0407: a comma is missing after the key 'a'")]
+    [InlineData("@misc{a title = {A}, year = 2020}", "1:8: warning SG0407: a comma is missing after the key 'a'")]
+    [InlineData("@misc{a,\n title = {A}},\n year = 2020\n}\n", "2:13: warning SG0407: '}' is one too many here; the fields behind it are read")]
+    public void A_slip_with_one_meaning_is_read_as_meant(string text, string diagnostic)
+    {
+        var document = Parse(text + "@misc{b, title = {B}}");
+
+        Assert.Equal(["a: title = A, year = 2020", "b: title = B"], document.Entries.Select(entry =>
+            $"{entry.Key}: {string.Join(", ", entry.Fields.Select(field => $"{field.Name} = {field.Value}"))}"));
+        Assert.Equal("refs.bib:" + diagnostic, Assert.Single(document.Diagnostics).ToString());
+    }
+
+    [Theory]
+    [InlineData("@preamble{\"\\newcommand{\\x}{}\"}", "SG0409 this preamble is left out; commands that it defines come out as text")]
+    [InlineData("@comment{jabref-meta: groupsversion:3;}", "SG0410 settings of JabRef (groupsversion) are left out")]
+    [InlineData("@Comment{jabref-entrytype: Thesis: req[author]}", "SG0410 settings of JabRef (entrytype) are left out")]
+    [InlineData("@comment{BibDesk Static Groups{\n<plist/>}}", "SG0410 settings of BibDesk (Static Groups) are left out")]
+    [InlineData("@comment{a person's own words}", "")]
+    public void What_is_no_entry_is_left_out_and_told(string text, string finding) =>
+        Assert.Equal(finding, string.Join('|', Parse(text + "\n@misc{a, title = {A}}").Diagnostics.Select(found => $"{found.Code.Id} {found.Message}")));
 
     [Theory]
     [InlineData("@misc{bad,\n title = {Unclosed,\n year = 2020\n}\n")]
@@ -141,6 +176,11 @@ public class BibtexDocumentTests
     [InlineData("{", "}")]
     [InlineData("\n@string{a=a#", "}")]
     [InlineData("\n@comment{", "}")]
+    [InlineData("\n@a{k,f x", "}")]
+    [InlineData("@a{k,f x,", "}")]
+    [InlineData("}, a=1", "")]
+    [InlineData("\n@a{k,a=1},b=", "")]
+    [InlineData("\n@a{k b ", "=1}")]
     [InlineData("a=1,", "")]
     public void Broken_files_take_linear_time(string open, string close)
     {

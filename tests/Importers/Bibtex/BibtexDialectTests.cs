@@ -1,0 +1,80 @@
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Bibtex;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Bibtex;
+
+/// <summary>What BibLaTeX, JabRef, Mendeley, Zotero and styles put into .bib files beyond BibTeX.</summary>
+public class BibtexDialectTests
+{
+    [Fact]
+    public void Entries_have_the_fields_of_the_data_that_they_name()
+    {
+        var result = Import("""
+            @xdata{house, publisher = {House}, location = {Rome}, xdata = {series}}
+            @xdata{series, series = {S}, publisher = {Other}, xdata = {house}}
+            @xdata{idle, note = {N}}
+            @book{a, title = {T}, publisher = {Own}, xdata = {house, nowhere}}
+            @book{b, title = {U}, xdata = {series,house}}
+            """);
+
+        Assert.Equal(
+            ["publisher=Own address=Rome series=S", "series=S publisher=Other address=Rome"],
+            result.Bibliography.Papers.Select(paper => string.Join(' ', paper.Fields.Select(field => $"{field.Name}={field.Value}"))));
+        Assert.Equal(
+            ["refs.bib:4:42: warning SG0406: no @xdata entry has the key 'nowhere'",
+                "refs.bib:3:1: warning SG0409: no entry names the data 'idle'; they are left out"],
+            result.Diagnostics.Select(found => found.ToString()));
+    }
+
+    [Theory]
+    [InlineData("@set{s, entryset = {a}}", "warning SG0409: the set 's' is left out; its entries are papers of their own")]
+    [InlineData("@control{c, a = {1}}", "info SG0410: 'c' has options of a style (@control), which are left out")]
+    [InlineData("@IEEEtranBSTCTL{c, x = {1}}", "info SG0410: 'c' has options of a style (@ieeetranbstctl), which are left out")]
+    public void What_is_no_paper_is_told(string text, string finding)
+    {
+        var result = Import("@misc{a, title = {T}}\n" + text);
+
+        Assert.Equal("a", Assert.Single(result.Bibliography.Papers).Key?.Value);
+        Assert.Equal("refs.bib:2:1: " + finding, Assert.Single(result.Diagnostics).ToString());
+    }
+
+    [Theory]
+    [InlineData("given=Jean, prefix=de la, family=Fontaine", "de la|Fontaine||Jean")]
+    [InlineData("family={Smith}, given={Adam}, given-i={A}, suffix=Jr.", "|Smith|Jr.|Adam")]
+    [InlineData("\"family={Barnes, Inc}\", given = \"Bo, B.\"", "|Barnes, Inc||Bo, B.")]
+    [InlineData("family=M{\\\"u}ller, given=J{\\'o}zef, id=mj", "|Müller||Józef")]
+    [InlineData("given=Plato", "|Plato||")]
+    public void Parts_of_names_may_be_called_by_name(string name, string parts)
+    {
+        var authors = Assert.Single(Import($"@misc{{a, title = {{T}}, author = {{{name} and Other, Ann}}}}").Bibliography.Papers).Authors;
+
+        Assert.Equal([parts, "|Other||Ann"], authors.Select(author => $"{author.Particle}|{author.Family}|{author.Suffix}|{author.Given}"));
+    }
+
+    [Theory]
+    [InlineData("http://x.org/My File.pdf", "http://x.org/My%20File.pdf", "", "")]
+    [InlineData("http://x.org/a; http://x.org/b", "http://x.org/a", "http://x.org/b", "http://x.org/a; http://x.org/b")]
+    [InlineData("http://x.org/a, seen 2020", "http://x.org/a", "", "http://x.org/a, seen 2020")]
+    [InlineData("http://x.org/naïve", "http://x.org/naïve", "", "")]
+    public void A_link_field_may_hold_blanks_and_more(string field, string url, string link, string kept)
+    {
+        var paper = Assert.Single(Import($"@misc{{a, title = {{T}}, url = {{{field}}}}}").Bibliography.Papers);
+
+        Assert.Equal((url, link, kept), (paper.Url, string.Join(' ', paper.Links.Select(other => other.Url)), paper.FieldOf("url") ?? ""));
+    }
+
+    [Theory]
+    [InlineData("{\\noopsort{1985a}}1985", 1985)]
+    [InlineData("{1985}", 1985)]
+    public void A_year_may_have_what_helps_to_sort(string year, int number) =>
+        Assert.Equal(number, Assert.Single(Import($"@misc{{a, title = {{T}}, year = {{{year}}}}}").Bibliography.Papers).Date?.Year);
+
+    [Fact]
+    public void A_DOI_with_angle_brackets_is_read_whole() => Assert.Equal(
+        "10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P",
+        Assert.Single(Import("@misc{a, title = {T}, doi = {10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P}}").Bibliography.Papers)
+            .Identifiers.Doi?.Value);
+
+    private static ImportResult Import(string text) => new BibtexImporter().Import(new("refs.bib", text));
+}
