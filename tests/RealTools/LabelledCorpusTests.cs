@@ -5,8 +5,8 @@ using Xunit;
 namespace SurveyGraph.Tests.RealTools;
 
 /// <summary>
-/// Floors for what is read from a labelled corpus beside the checkout, in the folder that SURVEYGRAPH_CORPUS names: its
-/// <c>score.py</c> runs the program over the lists and prints a share for each field.
+/// Floors for what is read from a labelled corpus, in the folder that SURVEYGRAPH_CORPUS names or in shared/corpus beside
+/// the checkout: its <c>score.py</c> runs the program over the lists and prints a share for each field.
 /// </summary>
 public partial class LabelledCorpusTests
 {
@@ -19,7 +19,7 @@ public partial class LabelledCorpusTests
     [Fact]
     public void Reading_does_not_fall_below_the_floors()
     {
-        var corpus = Environment.GetEnvironmentVariable("SURVEYGRAPH_CORPUS") ?? "";
+        var corpus = Environment.GetEnvironmentVariable("SURVEYGRAPH_CORPUS") ?? Repository.Path("../shared/corpus");
         var script = Path.Combine(corpus, "score.py");
         Assert.SkipUnless(File.Exists(script), "there is no labelled corpus; SURVEYGRAPH_CORPUS names its folder");
 
