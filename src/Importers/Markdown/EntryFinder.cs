@@ -36,6 +36,9 @@ internal sealed class EntryFinder(
                     foreach (var item in list.OfType<ListItemBlock>())
                         AddItem(item, section);
                     break;
+                case HeadingBlock when HeadingEntry.Is(container, i):
+                    i += AddHeading(container, i, section);
+                    break;
                 case Table table:
                     AddTable(table, section);
                     break;
@@ -177,13 +180,21 @@ internal sealed class EntryFinder(
         return false;
     }
 
+    // Returns how many blocks below the heading belong to the entry.
+    private int AddHeading(ContainerBlock container, int index, Section? section)
+    {
+        var pieces = HeadingEntry.PiecesOf(container, index, _pieces, out var blocks);
+        var (start, end) = (container[index].Span.Start + _offset, container[index + blocks].Span.End + 1 + _offset);
+        section ??= outline.SectionAt(start);
+        onEntry(new(EntryShape.Bullet, [new(PartRole.Any, null, pieces)], section, start, end));
+        return blocks;
+    }
+
     private void AddTable(Table table, Section? section)
     {
         var rows = table.OfType<TableRow>().ToList();
-        if (rows.Count == 0)
-            return;
-        var header = rows[0].IsHeader
-            ? rows[0].OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell))).ToList() : [];
+        var header = rows is [{ IsHeader: true } names, ..]
+            ? names.OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell))).ToList() : [];
         var roles = header.ConvertAll(PartRoles.Of);
         // A table without a title column may call it Paper or Name.
         if (!roles.Contains(PartRole.Title))
@@ -212,12 +223,9 @@ internal sealed class EntryFinder(
 
     private List<Piece> PiecesOf(TableCell cell)
     {
-        var pieces = new List<Piece>();
-        foreach (var block in cell)
-        {
-            if (block is LeafBlock leaf)
-                pieces.AddRange(_pieces.Of(leaf.Inline));
-        }
+        List<Piece> pieces = [];
+        foreach (var leaf in cell.OfType<LeafBlock>())
+            pieces.AddRange(_pieces.Of(leaf.Inline));
         return pieces;
     }
 

@@ -132,7 +132,7 @@ internal sealed class EntryReader
             if (piece.Kind == PieceKind.Image)
                 _badges.Read(piece);
             else if (piece.Kind == PieceKind.Link)
-                _links.Read(piece, part.Role, isTitle, label);
+                ReadLink(piece, part.Role, isTitle, label);
         }
         if (part.Role is PartRole.Prose)
             return;
@@ -140,6 +140,13 @@ internal sealed class EntryReader
             _tags.Read(part, isColumn: _draft.Shape == EntryShape.Row, isFacet);
         else
             ReadText(part, title);
+    }
+
+    private void ReadLink(Piece link, PartRole role, bool isTitle, string? label)
+    {
+        _links.Read(link, role, isTitle, label);
+        if (!isTitle && role != PartRole.Prose)
+            _venue.ReadLink(link);
     }
 
     private void ReadText(EntryPart part, EntryTitle? title)

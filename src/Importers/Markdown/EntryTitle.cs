@@ -83,9 +83,9 @@ internal readonly record struct EntryTitle(
             if (IsLink(piece) && TitleText.IsTitle(piece.Text))
             {
                 linked |= TextShape.WordCount(piece.Text) >= StrongWords;
-                yield return new(TitleText.Clean(piece.Text), i, i, piece.Start, piece.End, "link");
+                yield return Emphasised(piece, i, "link");
             }
-            else if (IsBold(piece) && BoldRun(pieces, i) is { } bold)
+            else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
             {
                 yield return bold;
                 i = Math.Max(i, bold.Last);
@@ -104,12 +104,31 @@ internal readonly record struct EntryTitle(
 
     private static bool IsBold(Piece piece) => piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold);
 
+    // "[A Title (CVPR 2021)](…)": what the words of a link or bold words say behind the title is no part of it.
+    private static EntryTitle Emphasised(Piece piece, int index, string rule)
+    {
+        var end = TitleText.EndOf(piece.Text);
+        var rest = end < piece.Text.Length ? piece.Text[end..] : null;
+        return new(TitleText.Clean(piece.Text[..end]), index, index, piece.Start, piece.End, rule, rest);
+    }
+
+    // "A Title (ICDE 2022, **best demo award**)": a bracket that follows a title holds none.
+    private static bool IsInBracket(List<Piece> pieces, int i)
+    {
+        if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Text: var before })
+            return false;
+        var open = before.LastIndexOfAny(['(', '（']);
+        return open > before.LastIndexOfAny([')', '）']) && TextShape.WordCount(before.AsSpan(0, open)) >= StrongWords;
+    }
+
     private static EntryTitle? BoldRun(List<Piece> pieces, int first)
     {
         var last = first;
         while (last + 1 < pieces.Count && IsBold(pieces[last + 1]))
             last++;
-        var text = last == first ? pieces[first].Text : TextOf(pieces[first..(last + 1)]);
+        if (last == first)
+            return TitleText.IsTitle(pieces[first].Text) ? Emphasised(pieces[first], first, "bold") : null;
+        var text = TextOf(pieces[first..(last + 1)]);
         return TitleText.IsTitle(text)
             ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
             : null;

@@ -58,7 +58,7 @@ internal static class LabelledParts
 
     private static string? AsLabel(string text)
     {
-        text = text.Trim().Trim('*', '_', '[', ']', '(', ')', '-').Trim();
+        text = SectionTitle.WithoutMarks(text.Trim()).Trim('*', '_', '[', ']', '(', ')', '-').Trim();
         return text.Length is > 0 and <= 40 && text.AsSpan().Count(' ') < MaxLabelWords && char.IsLetter(text, 0) ? text : null;
     }
 }

@@ -1,6 +1,5 @@
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
-using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -122,12 +121,11 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     // one.
     private static bool NamesThePaper(string text)
     {
-        if (text.Length == 0 || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _)
-            || TextShape.Date(text) is not null)
+        if (text.Length == 0 || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
             return true;
         if (Markdown.Links.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));
-        return VenueTable.Default.TryRead(text.Trim('[', ']', '(', ')', ' '), out _, out _, out _);
+        return VenueEvidence.IsOccasion(text);
     }
 
     private void SetUrl(Piece piece, LinkKind kind)

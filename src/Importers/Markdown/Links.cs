@@ -43,7 +43,7 @@ internal static class Links
         "colab.research.google.com", "kaggle.com", "discord.gg", "discord.com", "slideshare.net", "slideslive.com",
         "vimeo.com", "amazon.com", "jd.com", "substack.com",
         "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com",
-        "drive.google.com", "wikipedia.org",
+        "drive.google.com", "wikipedia.org", "openreview.net/group",
     ];
 
     private static readonly HashSet<string> PaperLabels = new(StringComparer.Ordinal)

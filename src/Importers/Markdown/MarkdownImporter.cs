@@ -126,11 +126,11 @@ public sealed class MarkdownImporter : IImporter
 
     private static IEnumerable<OutlineMark> Headings(MarkdownDocument document, int offset)
     {
-        foreach (var block in document)
+        for (var i = 0; i < document.Count; i++)
         {
-            if (block is HeadingBlock heading)
+            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i))
                 yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, HeadingText(heading));
-            else if (block is ParagraphBlock paragraph && UnspacedHeading(paragraph, offset) is { } mark)
+            else if (document[i] is ParagraphBlock paragraph && UnspacedHeading(paragraph, offset) is { } mark)
                 yield return mark;
         }
     }

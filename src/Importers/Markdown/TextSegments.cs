@@ -9,6 +9,8 @@ internal static class TextSegments
 {
     private const int WordsToFind = 3;
 
+    private static readonly char[] AroundTail = [' ', '(', ')', '（', '）', ',', '.', '，', '。'];
+
     public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
     {
         List<TextSegment> segments = [];
@@ -18,6 +20,8 @@ internal static class TextSegments
             var piece = pieces[i];
             if (piece.Kind == PieceKind.Break)
                 bracket = '\0';
+            if (piece.Kind == PieceKind.Link && title is { Rest: { } tail } linked && i == linked.Last)
+                segments.Add(new(tail.Trim(AroundTail), piece.Style, '\0', piece.Start, piece.End));
             if (piece.Kind != PieceKind.Text)
                 continue;
             if (title is not { } found || i < found.First || i > found.Last)
@@ -26,9 +30,8 @@ internal static class TextSegments
                 continue;
             }
             // Brackets before a title in the same piece hold a venue or a date; the rest of the last piece follows it.
-            if (found.Rule is not ("text" or "quoted"))
-                continue;
-            if (i == found.First && IndexOf(piece.Text, found.Text) is > 0 and var at)
+            if (found.Rule is "text" or "quoted" && i == found.First
+                && IndexOf(piece.Text, found.Text) is > 0 and var at)
                 Split(piece.Text[..at], piece, 0, ref bracket, segments);
             if (i == found.Last && found.Rest is { } rest)
                 Split(rest, piece, (found.First == found.Last ? piece.Text : piece.Text.TrimEnd()).Length - rest.Length, ref bracket, segments);

@@ -48,6 +48,20 @@ internal static class TitleText
         return (start, end);
     }
 
+    /// <summary>Where a title ends that stands out from the text: before a dated venue or a year in brackets.</summary>
+    public static int EndOf(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" .").Length;
+        var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
+        if (open > 0 && text[(open + 1)..(end - 1)] is var inner && inner.Any(char.IsAsciiDigit)
+            && (TextShape.Date(inner) is not null || IsVenue(inner)))
+            return IsTitle(text[..open]) ? open : text.Length;
+        var comma = LastComma(text, 0, end);
+        var isTail = comma > 0 && text.AsSpan(comma, end - comma).ContainsAnyInRange('0', '9')
+            && IsVenue(text[(comma + 1)..end].Trim()) && IsTitle(text[..comma]);
+        return isTail ? comma : text.Length;
+    }
+
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {

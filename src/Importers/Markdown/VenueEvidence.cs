@@ -12,6 +12,8 @@ internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvi
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 
+    private static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
+
     private readonly Dictionary<string, (Venue Venue, int? Year)?> _venuesOfHeadings = new(StringComparer.Ordinal);
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
@@ -32,6 +34,23 @@ internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvi
             return true;
         }
         return TryVenue(segment.Text, "text", segment.Start, segment.End);
+    }
+
+    /// <summary>Whether words are a venue, a date or both: "[CVPR2021](…)", "[arXiv, 5 Sep 2024](…)".</summary>
+    public static bool IsOccasion(string words)
+    {
+        var parts = words.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length <= 2 && Array.TrueForAll(parts, part =>
+            TextShape.Date(part) is not null || VenueTable.Default.TryRead(part, out _, out _, out _));
+    }
+
+    /// <summary>Takes the words of a link for what they are, if they are a venue, a date or both.</summary>
+    public void ReadLink(Piece link)
+    {
+        if (link.Text.Length == 0 || Links.IsLabel(link.Text) || !IsOccasion(link.Text))
+            return;
+        foreach (var part in link.Text.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries))
+            TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
     }
 
     public bool TryVenue(string text, string rule, int start, int end)

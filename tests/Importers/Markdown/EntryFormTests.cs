@@ -27,6 +27,36 @@ public class EntryFormTests
     }
 
     [Theory]
+    [InlineData("[[CVPR2023](https://arxiv.org/abs/2401.00001)] First Paper of the List [[pytorch](https://github.com/o/r)]")]
+    [InlineData("**First Paper of the List** [CVPR 2023](https://arxiv.org/abs/2401.00001) • [Code](https://github.com/o/r)")]
+    [InlineData("[First Paper of the List (CVPR 2023)](https://arxiv.org/abs/2401.00001) [code](https://github.com/o/r)")]
+    [InlineData("[First Paper of the List, CVPR 2023.](https://arxiv.org/abs/2401.00001) [code](https://github.com/o/r)")]
+    [InlineData("**First Paper of the List (CVPR 2023)** [paper](https://arxiv.org/abs/2401.00001) [code](https://github.com/o/r)")]
+    [InlineData("First Paper of the List. (CVPR 2023, **best demo award**) [paper](https://arxiv.org/abs/2401.00001) [code](https://github.com/o/r)")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001)\n    - 📑 Publisher: CVPR 2023\n    - 💻 Code: https://github.com/o/r")]
+    public void A_venue_is_read_from_the_words_of_a_link_or_behind_the_title_in_them(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", "CVPR", 2023), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(("2401.00001", 1), (paper.Identifiers.Arxiv?.Value, paper.Repositories.Length));
+    }
+
+    [Fact]
+    public void The_words_of_a_link_may_be_a_preprint_server_and_a_day()
+    {
+        var paper = Only("**First Paper of the List** [arXiv, 5 Feb 2024](https://arxiv.org/abs/2402.00001)");
+
+        Assert.Equal(("arXiv", "2024-02-05", "2402.00001"), (paper.Venue?.Short, paper.Date?.ToString(), paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Theory]
+    [InlineData("[First Paper of the List (in 3D)](https://arxiv.org/abs/2401.00001)", "First Paper of the List (in 3D)")]
+    [InlineData("[First Paper of Science, Nature](https://arxiv.org/abs/2401.00001)", "First Paper of Science, Nature")]
+    [InlineData("[Paper 1 of 2, Part 2](https://arxiv.org/abs/2401.00001)", "Paper 1 of 2, Part 2")]
+    public void What_is_no_dated_venue_stays_in_the_title(string entry, string title) => Assert.Equal(title, Only(entry).Title);
+
+    [Theory]
     [InlineData("[First Paper of the List](arxiv.org/abs/2401.00001)", "2401.00001")]
     [InlineData("[First Paper of the List](//arxiv.org/abs/2401.00001)", "2401.00001")]
     [InlineData("[First Paper of the List](www.arxiv.org/pdf/2401.00001v2)", "2401.00001")]

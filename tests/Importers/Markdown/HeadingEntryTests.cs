@@ -1,0 +1,31 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Headings that are entries.</summary>
+public class HeadingEntryTests
+{
+    [Fact]
+    public void A_heading_that_links_to_a_paper_is_an_entry_with_the_line_below_it()
+    {
+        var list = Import("# L\n\n## S\n\n### Attacks\n\n#### [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\nCVPR 2024\n\n"
+            + "1. the first one\n\n#### [Short](https://arxiv.org/abs/2401.00002)\n\n#### [Third Paper of the List](https://doi.org/10.1000/182)\n\n## T\n");
+
+        Assert.Equal(["First Paper of the List", "Short", "Third Paper of the List"], list.Papers.Select(paper => paper.Title));
+        Assert.All(list.Papers, paper => Assert.Equal("S / Attacks", paper.Sections[0].ToString()));
+        Assert.Equal(("CVPR", 2024), (list.Papers[0].Venue?.Short, list.Papers[0].Date?.Year));
+        Assert.Equal((7, 9), (list.Papers[0].Origins[0].Line, list.Papers[0].Origins[0].EndLine));
+        Assert.DoesNotContain(list.Sections, section => section.Title == "Short");
+    }
+
+    [Theory]
+    [InlineData("# [The Survey of the List](https://arxiv.org/abs/2401.00009)\n\nText.\n")]
+    [InlineData("# L\n\n## [The Survey of the List](https://arxiv.org/abs/2401.00009)\n\nText.\n")]
+    [InlineData("# L\n\n## S\n\n### [What Our Group Wrote](https://openreview.net/group?id=g)\n\nText.\n")]
+    [InlineData("# L\n\n## S\n\n### [Papers of the Year](https://arxiv.org/abs/2401.00009)\n\n- TBD\n")]
+    public void A_heading_that_names_the_list_or_a_part_of_it_is_none(string text) => Assert.Empty(Import(text).Papers);
+
+    private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
+}
