@@ -145,7 +145,7 @@ internal sealed class EntryReader
     private void ReadLink(Piece link, PartRole role, bool isTitle, string? label)
     {
         _links.Read(link, role, isTitle, label);
-        if (!isTitle && role != PartRole.Prose)
+        if (!isTitle && role != PartRole.Prose && !_links.IsOfAnother(link))
             _venue.ReadLink(link);
     }
 

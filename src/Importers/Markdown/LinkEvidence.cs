@@ -80,6 +80,10 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             AddLink(piece);
     }
 
+    /// <summary>Whether a link leads to another preprint than the entry: "an old version is [arXiv 2009](…)".</summary>
+    public bool IsOfAnother(Piece link) =>
+        Identifiers.Arxiv is { } own && Identifiers.OfUrl(link.Url).Arxiv is { } other && own.Value != other.Value;
+
     public void AddRepository(CodeRepository repository, string rule, Piece piece)
     {
         if (_knownRepositories.Add(repository))

@@ -50,6 +50,14 @@ public class EntryFormTests
         Assert.Equal(("arXiv", "2024-02-05", "2402.00001"), (paper.Venue?.Short, paper.Date?.ToString(), paper.Identifiers.Arxiv?.Value));
     }
 
+    [Fact]
+    public void The_words_of_a_link_to_another_preprint_say_nothing()
+    {
+        var paper = Only("[First Paper of the List](https://arxiv.org/abs/2401.00001), extends [CVPR 2015](https://arxiv.org/abs/1501.00002)");
+
+        Assert.Equal((null, "2024-01"), (paper.Venue?.Short, paper.Date?.ToString()));
+    }
+
     [Theory]
     [InlineData("[First Paper of the List (in 3D)](https://arxiv.org/abs/2401.00001)", "First Paper of the List (in 3D)")]
     [InlineData("[First Paper of Science, Nature](https://arxiv.org/abs/2401.00001)", "First Paper of Science, Nature")]
