@@ -107,17 +107,22 @@ internal sealed class RunOutput : IExportOutput, IDisposable
                 throw new IOException("this is a folder");
             if (_inputs.Contains(final))
                 throw new IOException("this is an input, and is not overwritten; choose another --output");
-            // A kit of several documents has those of other formats among them, the same to the byte.
-            if (!_names.Add(final) && ExportFormats.All.Any(format => format.FileName == document))
-                return TextWriter.Null;
-            if (_files.Exists(file => file.Final == final))
-                throw new IOException("two documents of this run have this name; choose another --output");
+            if (!_names.Add(final))
+            {
+                // A kit of several documents has those of other formats among them, the same to the byte.
+                if (ExportFormats.All.Any(format => format.FileName == document))
+                    return TextWriter.Null;
+                if (_files.Exists(file => file.Final == final))
+                    throw new IOException("two documents of this run have this name; choose another --output");
+            }
             if (_format?.PartMark is { } mark && document == _format.FileName)
                 _divided.Add((final, mark));
             var temporary = FormerRun.TemporaryFor(final);
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
             _files.Add((temporary, final));
-            return new StreamWriter(stream, Utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+            // A diagram in thousands of parts opens as many files: buffers of 85 kB or more would each cost the garbage
+            // collector as much as all that lives.
+            return new StreamWriter(stream, Utf8, bufferSize: 1 << 13) { NewLine = "\n" };
         }
     }
 
