@@ -13,6 +13,11 @@ public static class LineWrap
     /// <param name="columns">The width in Latin letters; Chinese, Japanese and Korean letters and emoji count twice.</param>
     public static IEnumerable<string> Lines(string text, int columns)
     {
+        if (text.Length <= columns && Ascii.IsValid(text))
+        {
+            yield return text;
+            yield break;
+        }
         var (start, width, lastBreak, widthAtBreak) = (0, 0, 0, 0);
         for (var at = 0; at < text.Length;)
         {

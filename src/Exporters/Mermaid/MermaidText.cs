@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SurveyGraph.Graph.Text;
@@ -13,6 +14,9 @@ public static class MermaidText
 {
     /// <summary>The width of a line of a label: three columns of boxes fit a page on GitHub.</summary>
     private const int Columns = 34;
+
+    private static readonly SearchValues<char> Words =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,");
 
     /// <summary>The text, made one line of plain text, in a form that Mermaid shows again character for character.</summary>
     public static string Escape(string text) => EscapeLine(PlainText.OneLine(text));
@@ -31,6 +35,9 @@ public static class MermaidText
 
     private static string EscapeLine(string line)
     {
+        // Most lines are words alone, and stay the string they are.
+        if (!line.AsSpan().ContainsAnyExcept(Words))
+            return line;
         var escaped = new StringBuilder(line.Length + 16);
         var listMark = ListMarkOf(line);
         var index = 0;
