@@ -38,14 +38,13 @@ public sealed record RelationKind(string Name, RelationCategory Category, string
     }
 
     /// <summary>The name in camelCase, for JSON: usesMethod.</summary>
-    public string CamelCaseName
+    public string CamelCaseName { get; } = CamelCase(Name);
+
+    private static string CamelCase(string words)
     {
-        get
-        {
-            var name = new StringBuilder();
-            foreach (var word in Name.Split('-', StringSplitOptions.RemoveEmptyEntries))
-                name.Append(name.Length == 0 ? word[0] : char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
-            return name.ToString();
-        }
+        var name = new StringBuilder();
+        foreach (var word in words.Split('-', StringSplitOptions.RemoveEmptyEntries))
+            name.Append(name.Length == 0 ? word[0] : char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
+        return name.ToString();
     }
 }

@@ -11,6 +11,9 @@ internal static class EntryLines
     // Words above the first entry that name a group; more of them are prose.
     private const int MaxHeadWords = 6;
 
+    // Two links and what divides them.
+    private const int MinPieces = 3;
+
     /// <summary>A draft for each of several entries, or null where the draft is one entry, or prose.</summary>
     /// <param name="head">The words above the first entry.</param>
     public static List<EntryDraft>? Split(EntryDraft draft, string source, out List<Piece> head)
@@ -19,6 +22,8 @@ internal static class EntryLines
         var parts = draft.Parts;
         // A bullet with details below it is one entry; of a row, the title's cell decides.
         if (draft.Shape != EntryShape.Row && parts.Count > 1)
+            return null;
+        if (parts.TrueForAll(part => part.Pieces.Count < MinPieces))
             return null;
         var main = parts.FindIndex(part => part.Role == PartRole.Title);
         main = main < 0 ? parts.FindIndex(part => EntryTitle.IsTitledLink(part.Pieces)) : main;
@@ -58,7 +63,7 @@ internal static class EntryLines
     private static List<List<Piece>>? Split(List<Piece> pieces, string source, out List<Piece> head)
     {
         head = [];
-        if (pieces.Count < 3 || pieces.FindAll(piece => piece.Kind == PieceKind.Link).Count < 2)
+        if (pieces.Count < MinPieces || pieces.FindAll(piece => piece.Kind == PieceKind.Link).Count < 2)
             return null;
         List<List<Piece>> entries = [];
         HashSet<string> known = new(StringComparer.Ordinal);
