@@ -57,7 +57,8 @@ public sealed class JsonExporter : IExporter
         }
         if (paper.Venue is { } venue)
             WriteVenue(json, venue);
-        if (!paper.Identifiers.IsEmpty)
+        // The page of a proceedings is an identifier for merging; the format has the link.
+        if (!(paper.Identifiers with { Page = null }).IsEmpty)
             WriteIdentifiers(json, paper.Identifiers);
         WriteKnown(json, "url", node.Url);
         WriteStrings(json, "links", paper.Links, link => link.Url);

@@ -1,14 +1,16 @@
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>The bare identifiers of one paper. An arXiv DOI is kept as the arXiv id: it names the preprint, not the published version.</summary>
-public sealed record Identifiers(ArxivId? Arxiv = null, Doi? Doi = null, OpenReviewId? OpenReview = null, AclId? Acl = null)
+/// <param name="Page">What the site of the proceedings calls the paper, where that is all that identifies it.</param>
+public sealed record Identifiers(
+    ArxivId? Arxiv = null, Doi? Doi = null, OpenReviewId? OpenReview = null, AclId? Acl = null, ProceedingsId? Page = null)
 {
     /// <summary>A longer link identifies no paper; it would only be slow to look through.</summary>
     internal const int MaxUrlLength = 2000;
 
     public static readonly Identifiers None = new();
 
-    public bool IsEmpty => Arxiv is null && Doi is null && OpenReview is null && Acl is null;
+    public bool IsEmpty => Arxiv is null && Doi is null && OpenReview is null && Acl is null && Page is null;
 
     /// <summary>The identifiers that a link states; none where it is a link to something else.</summary>
     public static Identifiers OfUrl(string url)
@@ -19,6 +21,8 @@ public sealed record Identifiers(ArxivId? Arxiv = null, Doi? Doi = null, OpenRev
             return new(Acl: acl);
         if (OpenReviewId.TryParseUrl(url, out var openReview))
             return new(OpenReview: openReview);
+        if (ProceedingsId.TryParseUrl(url, out var page))
+            return new(Page: page);
         return Papers.Doi.TryParse(url, out var doi) ? new(Doi: doi) : None;
     }
 
@@ -46,9 +50,11 @@ public sealed record Identifiers(ArxivId? Arxiv = null, Doi? Doi = null, OpenRev
             yield return "acl:" + acl;
         if (OpenReview is { } openReview)
             yield return "openreview:" + openReview;
+        if (Page is { } page)
+            yield return page.Value;
     }
 
     /// <summary>Both sets as one; where both have an identifier of a kind, this one's stays.</summary>
     public Identifiers Or(Identifiers other) =>
-        new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl);
+        new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl, Page ?? other.Page);
 }

@@ -32,6 +32,8 @@ public class IdentifiersTests
             yield return "acl:" + acl;
         if (identifiers.OpenReview is { } openReview)
             yield return "openreview:" + openReview;
+        if (identifiers.Page is { } page)
+            yield return page.Value;
         if (identifiers.Doi is { } doi)
             yield return "doi:" + doi;
     }
