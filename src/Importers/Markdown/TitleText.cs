@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Venues;
@@ -5,7 +6,7 @@ using SurveyGraph.Importers.Venues;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>What of a text is a title, and whether it can be one.</summary>
-internal static class TitleText
+internal static partial class TitleText
 {
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
@@ -28,6 +29,8 @@ internal static class TitleText
     /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
     public static (int Start, int End) Core(string text)
     {
+        if (Reference().Match(text) is { Success: true } reference)
+            return (reference.Groups["title"].Index, reference.Groups["title"].Index + reference.Groups["title"].Length);
         var start = StartOf(text);
         // Behind the title, a bracket, a bar or a spaced dash starts something else.
         var end = text.Length;
@@ -137,4 +140,10 @@ internal static class TitleText
     private static bool IsIn((char Open, char Close) pair, string title) =>
         title[0] == pair.Open && title[^1] == pair.Close
             && (pair.Close != ']' || title.IndexOf(']', StringComparison.Ordinal) == title.Length - 1);
+
+    // A reference in the style of the APA: "Sun, W., & Ren, Z. (2023). A title. Venue."
+    [GeneratedRegex(
+        @"^\s*\p{Lu}[\w'’ -]{1,40}, \p{Lu}\.[^()\[\]]{0,400}\(\d{4}[a-z]?\)\.\s+(?<title>[^.?!]{12,300}[?!]?)(?=\.|\s|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reference();
 }

@@ -42,6 +42,12 @@ public class EntryFormTests
         Assert.Equal(("2401.00001", 1), (paper.Identifiers.Arxiv?.Value, paper.Repositories.Length));
     }
 
+    [Theory]
+    [InlineData("Sun, W., & Ren, Z. (2023). First Paper of the List. arXiv preprint. " + Link, "First Paper of the List")]
+    [InlineData("Van Gogh, V. (2023a). Is This the First Paper? CVPR. " + Link, "Is This the First Paper?")]
+    public void A_reference_has_its_title_behind_the_names_and_the_year(string entry, string title) =>
+        Assert.Equal(title, Only(entry).Title);
+
     [Fact]
     public void The_words_of_a_link_may_be_a_preprint_server_and_a_day()
     {
