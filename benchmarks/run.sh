@@ -2,7 +2,8 @@
 # Measures the command as a whole process over generated inputs and prints a Markdown table: wall time, processor time,
 # peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
 # alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the best of three.
-# Needs GNU time (Debian: apt-get install time).
+# Needs GNU time (Debian: apt-get install time). Other programs that read and write .bib are measured where they are
+# installed (libtext-bibtex-perl, bibclean, bibtool).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -77,9 +78,22 @@ echo "| task | papers | input MB | time s | CPU s | peak MB | × last |"
 echo "|:--|--:|--:|--:|--:|--:|--:|"
 table "Markdig parses the list" "$folder/list-@.md" -- \
   dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll parse "$folder/list-@.md"
+table "list → papers" "$folder/list-@.md" -- \
+  "${command_line[@]}" export "$folder/list-@.md" --to json --output "$folder/papers" --quiet
 table "list → .bib, GraphML, Mermaid" "$folder/list-@.md" -- \
   "${command_line[@]}" export "$folder/list-@.md" --to bibtex,graphml,mermaid --output "$folder/list" --quiet
 table ".bib → .bib" "$folder/in-@.bib" -- \
   "${command_line[@]}" export "$folder/in-@.bib" --to bibtex --output "$folder/bib" --quiet
+btparse='use Text::BibTeX; my $file = Text::BibTeX::File->new(shift);
+  while (my $entry = Text::BibTeX::Entry->new($file)) { $entry->print(\*STDOUT) if $entry->parse_ok }'
+if perl -MText::BibTeX -e 1 2>/dev/null; then
+  table "btparse (Text::BibTeX) .bib → .bib" "$folder/in-@.bib" -- perl -e "$btparse" "$folder/in-@.bib"
+fi
+for peer in "bibclean -max-width 0 -no-warnings" "bibtool"; do
+  if command -v "${peer%% *}" >/dev/null; then
+    # shellcheck disable=SC2086 # The words are the command.
+    table "${peer%% *} .bib → .bib" "$folder/in-@.bib" -- $peer "$folder/in-@.bib"
+  fi
+done
 table "CSV → GraphML" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
   "${command_line[@]}" export "$folder/papers-@.csv" "$folder/relations-@.csv" --to graphml --output "$folder/csv" --quiet
