@@ -23,43 +23,12 @@ internal sealed class HtmlOutline
         if (!text.Contains('<', StringComparison.Ordinal))
             return (text, []);
         var outline = new HtmlOutline(text);
-        outline.Read();
+        AngleBrackets.Visit(text, outline.Read);
         return (new(outline._masked), outline._marks.ToImmutable());
     }
 
-    private void Read()
-    {
-        var fence = new CodeFence();
-        for (var start = 0; start < _text.Length;)
-        {
-            var end = _text.IndexOf('\n', start);
-            end = end < 0 ? _text.Length : end + 1;
-            var isCode = fence.IsOpen;
-            fence.Read(_text.AsSpan(start, end - start));
-            start = isCode || fence.IsOpen ? end : ReadLine(start, end);
-        }
-    }
-
-    // Returns where to read on: behind the line, or behind what was masked where that reaches farther.
-    private int ReadLine(int start, int end)
-    {
-        var (ticks, counted) = (0, start);
-        var lastTick = start + _text.AsSpan(start, end - start).LastIndexOf('`');
-        for (var at = start; at < end;)
-        {
-            var i = _text.IndexOf('<', at, end - at);
-            if (i < 0)
-                return end;
-            ticks += _text.AsSpan(counted, i - counted).Count('`');
-            counted = i;
-            // Between backticks it is text about HTML.
-            var isCode = ticks % 2 == 1 && lastTick > i;
-            at = (isCode ? null : StartsWith(i, "<!--") ? ReadComment(i, start) : ReadTag(i)) ?? i + 1;
-            if (at >= end)
-                return at;
-        }
-        return end;
-    }
+    private int? Read(int start, int lineStart) =>
+        StartsWith(start, "<!--") ? ReadComment(start, lineStart) : ReadTag(start);
 
     // Returns the offset after what was masked, or null if the tag is none of ours.
     private int? ReadTag(int i)
@@ -98,7 +67,7 @@ internal sealed class HtmlOutline
         return Mask(start, end);
     }
 
-    private int? ReadComment(int start, int lineStart)
+    private int ReadComment(int start, int lineStart)
     {
         // What never ends comments nothing out.
         var close = _restHasNoCommentEnd ? -1 : _text.IndexOf("-->", start, StringComparison.Ordinal);

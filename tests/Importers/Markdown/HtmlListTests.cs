@@ -35,6 +35,16 @@ public class HtmlListTests
     }
 
     [Fact]
+    public void What_is_commented_out_over_several_lines_ends_no_table()
+    {
+        var commented = $"<!-- old\n</table>\n<tr><td>{Second}</td></tr>\n-->";
+
+        var paper = Assert.Single(Import($"# L\n\n## S\n\n<table>\n{commented}\n<tr><td>{First}</td></tr>\n</table>\n").Papers);
+
+        Assert.Equal(FirstPaper, paper.Title);
+    }
+
+    [Fact]
     public void A_table_in_HTML_reads_as_its_Markdown_twin()
     {
         var markdown = Import("# L\n\n## S\n\n| Name | Title | Area | Venue |\n|--|--|--|--|\n| A | [First Paper of the List](https://arxiv.org/abs/2401.00001) | Pruning, Merging | ECCV 2024 |\n| B | [Second \\| Paper](https://arxiv.org/abs/2401.00002) | Merging | ICML 2023 |\n");

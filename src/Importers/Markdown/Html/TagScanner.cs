@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace SurveyGraph.Importers.Markdown.Html;
@@ -15,6 +16,11 @@ internal sealed class TagScanner
             .Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456");
+
+    private static readonly SearchValues<char> TagMarks = SearchValues.Create("<>\"'");
+
     private readonly string _text;
     private readonly List<TagPlace> _tags = [];
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _names =
@@ -28,41 +34,8 @@ internal sealed class TagScanner
     {
         var scanner = new TagScanner(text);
         if (text.Contains('<', StringComparison.Ordinal))
-            scanner.Read();
+            AngleBrackets.Visit(text, (start, _) => scanner.ReadTag(start)?.End);
         return scanner._tags;
-    }
-
-    private void Read()
-    {
-        var fence = new CodeFence();
-        for (var start = 0; start < _text.Length;)
-        {
-            var end = _text.IndexOf('\n', start);
-            end = end < 0 ? _text.Length : end + 1;
-            var isCode = fence.IsOpen;
-            fence.Read(_text.AsSpan(start, end - start));
-            start = isCode || fence.IsOpen ? end : ReadLine(start, end);
-        }
-    }
-
-    // Returns where to read on: behind the line, or behind a tag that reaches farther.
-    private int ReadLine(int start, int end)
-    {
-        var (ticks, counted) = (0, start);
-        var lastTick = start + _text.AsSpan(start, end - start).LastIndexOf('`');
-        for (var at = start; at < end;)
-        {
-            var i = _text.IndexOf('<', at, end - at);
-            if (i < 0)
-                return end;
-            ticks += _text.AsSpan(counted, i - counted).Count('`');
-            counted = i;
-            var isCode = ticks % 2 == 1 && lastTick > i;
-            at = isCode || ReadTag(i) is not { } tag ? i + 1 : tag.End;
-            // What a comment or a tag holds is no code.
-            counted = Math.Min(at, end);
-        }
-        return end;
     }
 
     private TagPlace? ReadTag(int start)
@@ -81,11 +54,6 @@ internal sealed class TagScanner
             return null;
         return Add(new(start, end, known, isEnd));
     }
-
-    private static readonly System.Buffers.SearchValues<char> Letters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456");
-
-    private static readonly System.Buffers.SearchValues<char> TagMarks = System.Buffers.SearchValues.Create("<>\"'");
 
     // A quoted value may hold angle brackets; a tag that does not end before the next one is none.
     private int? EndOfTag(int at)
