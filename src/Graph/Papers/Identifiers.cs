@@ -54,6 +54,19 @@ public sealed record Identifiers(
             yield return page.Value;
     }
 
+    /// <summary>Each identifier that is a field of its own, as sources state it.</summary>
+    public IEnumerable<(PaperField Field, string Value)> Fields()
+    {
+        if (Arxiv is { } arxiv)
+            yield return (PaperField.Arxiv, arxiv.Value);
+        if (Doi is { } doi)
+            yield return (PaperField.Doi, doi.Value);
+        if (OpenReview is { } openReview)
+            yield return (PaperField.OpenReview, openReview.Value);
+        if (Acl is { } acl)
+            yield return (PaperField.Acl, acl.Value);
+    }
+
     /// <summary>Both sets as one; where both have an identifier of a kind, this one's stays.</summary>
     public Identifiers Or(Identifiers other) =>
         new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl, Page ?? other.Page);

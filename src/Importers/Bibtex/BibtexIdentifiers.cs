@@ -107,14 +107,8 @@ internal static class BibtexIdentifiers
 
     private static void Set(BibtexDraft draft, Identifiers found, BibtexField field)
     {
-        if (found.Arxiv is { } arxiv)
-            draft.State(PaperField.Arxiv, arxiv.Value, field);
-        if (found.Doi is { } doi)
-            draft.State(PaperField.Doi, doi.Value, field);
-        if (found.OpenReview is { } openReview)
-            draft.State(PaperField.OpenReview, openReview.Value, field);
-        if (found.Acl is { } acl)
-            draft.State(PaperField.Acl, acl.Value, field);
+        foreach (var (name, value) in found.Fields())
+            draft.State(name, value, field);
         draft.Identifiers = draft.Identifiers.Or(found);
     }
 }

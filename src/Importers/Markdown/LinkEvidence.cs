@@ -94,18 +94,10 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     public void AddIdentifiers(Identifiers identifiers, string rule, Piece piece)
     {
         Identifiers = Identifiers.Or(identifiers);
-        if (identifiers.Arxiv is { } arxiv)
-        {
-            evidence.Note(PaperField.Arxiv, arxiv.Value, rule, piece);
-            if (arxiv.Submitted is { } month)
-                evidence.Note(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, piece);
-        }
-        if (identifiers.Doi is { } doi)
-            evidence.Note(PaperField.Doi, doi.Value, rule, piece);
-        if (identifiers.OpenReview is { } openReview)
-            evidence.Note(PaperField.OpenReview, openReview.Value, rule, piece);
-        if (identifiers.Acl is { } acl)
-            evidence.Note(PaperField.Acl, acl.Value, rule, piece);
+        foreach (var (field, value) in identifiers.Fields())
+            evidence.Note(field, value, rule, piece);
+        if (identifiers.Arxiv is { Submitted: { } month })
+            evidence.Note(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, piece);
     }
 
     private void ReadCode(Piece piece, bool isTitle, string? partLabel)

@@ -163,14 +163,8 @@ internal sealed class PaperRowLinks(PaperRow row)
 
     private void Say(Identifiers ids, TableColumn column)
     {
-        if (ids.Arxiv is { } arxiv)
-            row.Say(PaperField.Arxiv, arxiv.Value, column);
-        if (ids.Doi is { } doi)
-            row.Say(PaperField.Doi, doi.Value, column);
-        if (ids.OpenReview is { } openReview)
-            row.Say(PaperField.OpenReview, openReview.Value, column);
-        if (ids.Acl is { } acl)
-            row.Say(PaperField.Acl, acl.Value, column);
+        foreach (var (field, value) in ids.Fields())
+            row.Say(field, value, column);
     }
 
     private void ReadCode(TableColumn column, string text)
