@@ -64,6 +64,8 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [InlineData("export", "-", "--to", "json")]
     [InlineData("export", "list.md", "--to", "graphml", "--view", "half")]
     [InlineData("export", "list.md", "--to", "json", "--view", "papers")]
+    [InlineData("export", "list.md", "--to", "json", "--facets", "method")]
+    [InlineData("export", "list.md", "--to", "latex", "--facets")]
     [InlineData("export", "list.md", "--to", "json", "--from", "word")]
     [InlineData("export", "list.md", "--to", "json", "-v", "7")]
     [InlineData("import", "list.md")]

@@ -26,7 +26,7 @@ internal static class ComparisonTable
         var parts = Parts(graph, columns);
         ScriptObject model = new()
         {
-            ["columns"] = string.Join("%\n  ", Specification(columns)),
+            ["columns"] = string.Join("%\n", Specification(columns)),
             ["groups"] = Groups(columns),
             ["headings"] = string.Join(" & ", columns.Select(column => column.Heading)),
             ["column_count"] = columns.Length,
@@ -50,7 +50,9 @@ internal static class ComparisonTable
                 parts.Add([]);
                 lines = 0;
             }
-            parts[^1].Add(string.Join(" & ", cells.Select(cell => cell.Latex)));
+            var row = string.Join(" & ", cells.Select(cell => cell.Latex));
+            // The \\ of the row above would take a bracket or a star for its own.
+            parts[^1].Add(row is ['[' or '*', ..] ? "{}" + row : row);
             lines += height;
         }
         return parts;

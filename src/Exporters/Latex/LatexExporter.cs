@@ -20,14 +20,12 @@ public sealed class LatexExporter(ImmutableArray<string> facets = default) : IEx
 {
     private const int MaxTitleLength = 200;
 
-    private readonly ImmutableArray<string> _facets = facets.IsDefault ? [] : facets;
-
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         var text = new LatexWords();
-        var taxonomy = TaxonomyTree.By(graph, _facets);
+        var taxonomy = TaxonomyTree.Of(graph, facets: facets);
         var figures = ForestFigures.Of(taxonomy, text);
         var table = ComparisonTable.Of(graph, text);
         var counts = CountMacros.Of(graph, taxonomy, text);

@@ -21,7 +21,7 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
-        var taxonomy = TaxonomyTree.By(graph, _options.Facets, _options.NodeBudget - 1);
+        var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1, _options.Facets);
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
         var turns = diagrams.Length + taxonomy.Branches.Sum(branch => 1 + branch.Papers.Length);
         using var document = output.Open("taxonomy.md");

@@ -25,7 +25,7 @@ public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
-        var taxonomy = TaxonomyTree.By(graph, _options.Facets, _options.NodeBudget - 1);
+        var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1, _options.Facets);
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
         foreach (var diagram in diagrams)
         {

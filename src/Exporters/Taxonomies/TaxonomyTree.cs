@@ -28,15 +28,13 @@ public sealed class TaxonomyTree
     /// its own is divided by the terms of another facet, where one groups most of them.
     /// </summary>
     /// <param name="maxPapers">How many papers a branch has before it is divided.</param>
-    public static TaxonomyTree Of(PaperGraph graph, int maxPapers = int.MaxValue) => new TaxonomyTreeBuilder(graph, maxPapers).Build();
-
-    /// <summary>
-    /// The tree of the terms of a facet, each of its branches divided by the terms of the next facet, and so on. Without
-    /// facets it is the tree that <see cref="Of"/> grows.
-    /// </summary>
-    /// <param name="facets">Keys of facets; those that the graph does not have are passed over.</param>
-    public static TaxonomyTree By(PaperGraph graph, ImmutableArray<string> facets, int maxPapers = int.MaxValue) =>
-        new TaxonomyTreeBuilder(graph, maxPapers).Build(facets);
+    /// <param name="facets">
+    /// Keys of the facets whose terms make the levels, in this order, where something else is wanted; those that the graph
+    /// does not have are passed over.
+    /// </param>
+    public static TaxonomyTree Of(
+        PaperGraph graph, int maxPapers = int.MaxValue, ImmutableArray<string> facets = default) =>
+        new TaxonomyTreeBuilder(graph, maxPapers).Build(facets.IsDefault ? [] : facets);
 
     /// <summary>The branches directly below a branch, in order.</summary>
     public IEnumerable<Branch> ChildrenOf(Branch branch)

@@ -9,10 +9,10 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
     private readonly Dictionary<Node, BranchDraft> _drafts = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="facets">Keys of the facets to divide by, in order; empty to choose them.</param>
-    public TaxonomyTree Build(ImmutableArray<string> facets = default)
+    public TaxonomyTree Build(ImmutableArray<string> facets)
     {
         var classifications = new Classifications(graph);
-        List<string> chosen = [.. (facets.IsDefault ? [] : facets).Where(classifications.Facets.Contains)];
+        List<string> chosen = [.. facets.Where(classifications.Facets.Contains)];
         var facet = chosen.Count > 0 ? chosen[0] : ChooseFacet(classifications);
         var facetNode = facet is null ? null : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
         var root = new BranchDraft(BranchKind.Root, graph.Title ?? (facet is null ? "Papers" : "Taxonomy"), []);

@@ -174,6 +174,36 @@ public class TaxonomyTreeTests
         Assert.Equal(10_000, TaxonomyTree.Of(graph).Branches[^1].Depth);
     }
 
+    [Fact]
+    public void Chosen_facets_make_the_levels_whatever_places_more_papers()
+    {
+        var section = new Section("Section", null, Place);
+
+        AssertTree(
+            """
+            List (4)
+              image (2)
+                pruning (1): A
+                merging (1): A
+                Unclassified (1): B
+              video (1)
+                merging (1): C
+              Unclassified (1): D
+            """,
+            new()
+            {
+                Title = "List",
+                Papers =
+                [
+                    Tagged("A", "modality=image", "method=pruning", "method=merging") with { Sections = [section] },
+                    Tagged("B", "modality=image") with { Sections = [section] },
+                    Tagged("C", "modality=video", "method=merging") with { Sections = [section] },
+                    Tagged("D", "method=merging") with { Sections = [section] },
+                ],
+            },
+            facets: ["modality", "no such facet", "method"]);
+    }
+
     private static Node Term(string name) => new() { Kind = NodeKind.Term, Id = name, Label = name, Facet = "f" };
 
     private static Relation Narrower(Node broader, Node narrower) => new(broader, narrower, RelationKind.BroaderThan);
@@ -183,9 +213,9 @@ public class TaxonomyTreeTests
     private static Paper Tagged(string title, params ImmutableArray<string> tags) =>
         new() { Title = title, Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))] };
 
-    private static void AssertTree(string expected, Bibliography bibliography, int maxPapers = int.MaxValue)
+    private static void AssertTree(string expected, Bibliography bibliography, int maxPapers = int.MaxValue, ImmutableArray<string> facets = default)
     {
-        var tree = TaxonomyTree.Of(Graphs.GraphOf(bibliography), maxPapers);
+        var tree = TaxonomyTree.Of(Graphs.GraphOf(bibliography), maxPapers, facets);
         var lines = tree.Branches.Select(branch =>
             $"{new string(' ', 2 * branch.Depth)}{branch.Label} ({branch.PaperCount})"
             + (branch.Papers.IsEmpty ? "" : ": " + string.Join(", ", branch.Papers.Select(paper => paper.Label))));

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
+using SurveyGraph.Exporters.Latex;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Latex;
+
+public partial class LatexExporterTests
+{
+    private static readonly SourceSpan Place = new SourceText("list.md", "x").Span(0, 1);
+
+    // Papers by the number of their branch, and names of all lengths.
+    private static readonly Gen<PaperGraph> Surveys = Gen.Select(Gen.Int[0, 12], Gen.Int[1, 40]).Array[0, 400]
+        .Select(papers => Survey([.. papers.Select(paper => (paper.Item1, new string('n', paper.Item2)))]));
+
+    [Fact]
+    public void The_table_cites_every_paper_once_and_the_figures_each_where_it_stands() => Surveys.Sample(graph =>
+    {
+        var keys = graph.Papers.Select(paper => paper.Paper!.Key!.Value.Value).Order(StringComparer.Ordinal);
+        var kit = Export(graph);
+
+        Assert.Equal(keys, Cited(kit["table.tex"]));
+        Assert.Equal(keys, Cited(kit["taxonomy.tex"]));
+    }, iter: 100);
+
+    [Fact]
+    public void The_braces_of_every_file_are_balanced()
+    {
+        foreach (var (_, graph) in Graphs.All)
+        {
+            foreach (var (name, text) in Export(graph).Where(file => file.Key.EndsWith(".tex", StringComparison.Ordinal)))
+                Assert.True(AreBalanced(text), name);
+        }
+    }
+
+    [Fact]
+    public void A_survey_that_fills_several_pages_starts_with_an_overview()
+    {
+        var taxonomy = Export(Survey([.. Enumerable.Range(0, 900).Select(i => (i % 3, "AMethod"))]))["taxonomy.tex"];
+
+        var captions = Caption().Matches(taxonomy).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal("Survey (overview)", captions[0]);
+        Assert.Contains("{300 papers}, SG leaf=1", taxonomy, StringComparison.Ordinal);
+        Assert.Equal($"Survey (part {captions.Count - 1} of {captions.Count - 1})", captions[^1]);
+    }
+
+    [Fact]
+    public void A_paper_is_called_by_its_method_or_its_authors_or_the_start_of_its_title()
+    {
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers =
+            [
+                new() { Title = "One Title", ShortName = "M&M" },
+                new() { Title = "Two Title", Authors = [new("Doe", "Anna"), new("Berg", "Jan", "van der")] },
+                new() { Title = "Three Title", Authors = [new("Roe", "Anna")], HasMoreAuthors = true },
+                new() { Title = "Four words of a title that goes on for longer than any box" },
+            ],
+        });
+
+        Assert.Equal(
+            ["M\\&M", "Doe and van der Berg", "Roe et al.", "Four words of a title that goes on for{\\ldots}"],
+            CitedName().Matches(Export(graph)["table.tex"]).Select(match => match.Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("[DeepSeek] A Model", "{}[DeepSeek] A Model")]
+    [InlineData("* Star", "{}* Star")]
+    public void A_row_starts_with_nothing_that_the_line_end_before_it_would_take(string title, string cell) =>
+        Assert.Contains($"  {cell}~", Export(Graphs.GraphOf(new() { Papers = [new() { Title = title }] }))["table.tex"], StringComparison.Ordinal);
+
+    [Fact]
+    public void Facets_with_few_short_terms_get_check_marks_and_others_their_terms()
+    {
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers =
+            [
+                Tagged("A Paper", "modality=Image", "stage=pre-encoder"),
+                Tagged("Another Paper", "modality=Image", "modality=Video", "stage=in-LLM"),
+            ],
+        });
+
+        var table = Export(graph)["table.tex"];
+
+        Assert.Contains(@"\multicolumn{2}{c}{modality}", table, StringComparison.Ordinal);
+        Assert.Contains(@"& $\checkmark$ &  & pre-encoder \\", table, StringComparison.Ordinal);
+        Assert.Contains(@"& $\checkmark$ & $\checkmark$ & in-LLM \\", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_have_names_of_letters_and_none_twice()
+    {
+        foreach (var (_, graph) in Graphs.All)
+        {
+            var names = Macro().Matches(Export(graph)["counts.tex"]).Select(match => match.Groups[1].Value).ToList();
+
+            Assert.Equal(names.Distinct(), names);
+            Assert.All(names, name => Assert.All(name, letter => Assert.True(char.IsAsciiLetter(letter), name)));
+        }
+    }
+
+    [Fact]
+    public void Counts_of_terms_that_only_marks_tell_apart_are_both_there()
+    {
+        var counts = Export(Graphs.GraphOf(new() { Papers = [Tagged("A", "lang=C"), Tagged("B", "lang=C++"), Tagged("C", "lang=C++")] }))["counts.tex"];
+
+        Assert.Contains(@"\def\SGCountLangC{1}% lang: C", counts, StringComparison.Ordinal);
+        Assert.Contains(@"\def\SGCountLangCA{2}% lang: C++", counts, StringComparison.Ordinal);
+    }
+
+    private static PaperGraph Survey(ImmutableArray<(int Branch, string Name)> papers)
+    {
+        var sections = Enumerable.Range(0, 13).Select(i => new Section($"Section {i}", null, Place)).ToList();
+        return Graphs.GraphOf(new()
+        {
+            Title = "Survey",
+            Papers =
+            [
+                .. papers.Select((paper, i) => new Paper
+                {
+                    Key = CitationKey.Parse(string.Create(CultureInfo.InvariantCulture, $"key{i}")),
+                    Title = "Title",
+                    ShortName = paper.Name,
+                    Sections = [sections[paper.Branch]],
+                }),
+            ],
+        });
+    }
+
+    private static Paper Tagged(string title, params string[] tags) =>
+        new() { Title = title, Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))] };
+
+    private static Dictionary<string, string> Export(PaperGraph graph) =>
+        MemoryOutput.Render(new LatexExporter(), graph).ToDictionary(file => file.Name, file => Encoding.UTF8.GetString(file.Bytes));
+
+    private static IOrderedEnumerable<string> Cited(string latex) =>
+        Cite().Matches(latex).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
+
+    private static bool AreBalanced(string latex)
+    {
+        var depth = 0;
+        for (var i = 0; i < latex.Length && depth >= 0; i++)
+        {
+            if (latex[i] == '\\')
+                i++;
+            else if (latex[i] == '%')
+                i = latex.IndexOf('\n', i);
+            else
+                depth += latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+        }
+        return depth == 0;
+    }
+
+    [GeneratedRegex(@"\\cite\{([^}]*)\}")]
+    private static partial Regex Cite();
+
+    [GeneratedRegex(@"^  (.*)~\\cite\{", RegexOptions.Multiline)]
+    private static partial Regex CitedName();
+
+    [GeneratedRegex(@"\\caption\{(.*)\}")]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^\\def\\SG(\w+)\{", RegexOptions.Multiline)]
+    private static partial Regex Macro();
+}
