@@ -1,11 +1,10 @@
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>Who wrote the paper of one entry; venues and dates behind the names go where they belong.</summary>
-internal sealed class AuthorEvidence(SourceText source, EntryEvidence evidence, VenueEvidence venue)
+internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, VenueEvidence venue)
 {
     private readonly List<PersonName> _authors = [];
     private int _nextToNames;

@@ -5,7 +5,7 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>What the places of one entry speak for, in the order they are read.</summary>
-internal sealed class EntryEvidence(SourceText source)
+internal sealed class EntryEvidence(ListText source)
 {
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
 

@@ -12,7 +12,7 @@ namespace SurveyGraph.Importers.Markdown;
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
 internal sealed class EntryReader
 {
-    private readonly SourceText _source;
+    private readonly ListText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
     private readonly LinkEvidence _links;
@@ -23,7 +23,7 @@ internal sealed class EntryReader
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private string? _shortName;
 
-    public EntryReader(SourceText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         (_source, _diagnostics) = (source, diagnostics);
         _evidence = new(source);

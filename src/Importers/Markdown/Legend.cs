@@ -14,7 +14,7 @@ internal static class Legend
     /// <summary>
     /// The facet that a line declares, or null: a short emphasised name, a colon, and two or more short values.
     /// </summary>
-    public static Facet? Read(SourceText source, List<Piece> pieces)
+    public static Facet? Read(ListText source, List<Piece> pieces)
     {
         if (pieces[0].Style == PieceStyle.None || LabelledParts.LabelOf(pieces) is not { } label)
             return null;
@@ -44,7 +44,7 @@ internal static class Legend
         TextShape.WordCount(value) is > 0 and <= MaxValueWords && value.Length <= 60 && value.Any(char.IsLetter)
         && !(value.Contains(' ', StringComparison.Ordinal) && value.Split(' ').All(word => char.IsUpper(word, 0)) && TextShape.IsName(value));
 
-    private static SourceSpan SpanOf(SourceText source, string value, List<Piece> pieces)
+    private static SourceSpan SpanOf(ListText source, string value, List<Piece> pieces)
     {
         var (start, end) = (pieces[0].Start, Math.Min(pieces[^1].End, source.Text.Length));
         var at = source.Text.IndexOf(value, start, end - start, StringComparison.Ordinal);

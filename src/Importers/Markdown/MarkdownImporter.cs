@@ -34,15 +34,11 @@ public sealed class MarkdownImporter : IImporter
     public ImportResult Import(SourceText source)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (HtmlBlocks.Rewrite(source, diagnostics) is not { } rewritten)
-            return Read(source);
-        var read = new SpanRelocation(source, rewritten).Of(Read(new SourceText(source.Path, rewritten.ToString())));
-        return read with { Diagnostics = [.. diagnostics, .. read.Diagnostics] };
+        return Read(new(source, HtmlBlocks.Rewrite(source, diagnostics)), diagnostics);
     }
 
-    private ImportResult Read(SourceText source)
+    private ImportResult Read(ListText source, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
         var (text, parts) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
@@ -94,7 +90,7 @@ public sealed class MarkdownImporter : IImporter
     }
 
     // The head of a list, set in HTML, links to the survey itself.
-    private static bool IsOfHead(EntryDraft draft, SourceText source) =>
+    private static bool IsOfHead(EntryDraft draft, ListText source) =>
         draft is { Shape: EntryShape.Paragraph, Section: null }
         && draft.Start < source.Text.Length && source.Text[draft.Start] == '<';
 

@@ -8,7 +8,7 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal static class NestingGuard
 {
-    public static string Mask(SourceText source, int maxNesting, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static string Mask(ListText source, int maxNesting, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = source.Text;
         char[]? masked = null;

@@ -1,5 +1,4 @@
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -10,7 +9,7 @@ internal sealed class Outline
     private readonly List<Section> _sections = [];
     private readonly Dictionary<string, Section> _byPath = new(StringComparer.Ordinal);
     private readonly List<Frame> _open = [];
-    private readonly SourceText _source;
+    private readonly ListText _source;
 
     private readonly HashSet<int> _closedParts;
     private readonly int _maxNesting;
@@ -21,7 +20,7 @@ internal sealed class Outline
     /// close.</param>
     /// <param name="maxNesting">How many headings and parts may be open at a place; parts beyond are no
     /// sections.</param>
-    public Outline(SourceText source, IReadOnlyList<OutlineMark> parts, int maxNesting)
+    public Outline(ListText source, IReadOnlyList<OutlineMark> parts, int maxNesting)
     {
         _source = source;
         _maxNesting = maxNesting;

@@ -1,4 +1,3 @@
-using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -18,7 +17,7 @@ internal static class ShortName
     };
 
     /// <summary>The name in a stretch of text before a title, or null.</summary>
-    public static string? Before(EntryTitle title, TextSegment segment, SourceText source)
+    public static string? Before(EntryTitle title, TextSegment segment, ListText source)
     {
         if (TextShape.WordCount(segment.Text) is 0 or > MaxWords
             || segment.Text.Contains(',', StringComparison.Ordinal))
@@ -37,7 +36,7 @@ internal static class ShortName
         && word.Length > 1 && char.IsLetterOrDigit(word, 0) && word.Any(char.IsLetter)
         && word.Skip(1).Any(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
 
-    private static bool HasColon(TextSegment segment, SourceText source) =>
+    private static bool HasColon(TextSegment segment, ListText source) =>
         source.Text.AsSpan(segment.End).TrimStart(' ') is [':' or '：', ..];
 
     private static bool IsName(string text, string title) =>

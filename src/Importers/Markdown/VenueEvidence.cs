@@ -8,7 +8,7 @@ namespace SurveyGraph.Importers.Markdown;
 /// <summary>
 /// Where and when the paper of one entry appeared, by all that the entry and the headings above it say.
 /// </summary>
-internal sealed class VenueEvidence(SourceText source, Outline outline, EntryEvidence evidence)
+internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvidence evidence)
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 

@@ -5,12 +5,18 @@ namespace SurveyGraph.Importers.Markdown.Html;
 /// <summary>A text under construction whose every character knows the place in the source it stands for.</summary>
 internal sealed class RewrittenText(string source)
 {
-    private readonly StringBuilder _text = new(source.Length + 256);
+    private StringBuilder _text = new(source.Length + 256);
     private readonly List<Run> _runs = [];
 
     public int Length => _text.Length;
 
-    public override string ToString() => _text.ToString();
+    /// <summary>The text, to which nothing is appended from now on: only the places are kept.</summary>
+    public string Finish()
+    {
+        var text = _text.ToString();
+        _text = new();
+        return text;
+    }
 
     /// <summary>Appends a stretch of the source as it is.</summary>
     public void Copy(int start, int end)
