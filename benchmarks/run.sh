@@ -2,8 +2,8 @@
 # Measures the command as a whole process over generated inputs and prints a Markdown table: wall time, processor time,
 # peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
 # alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the best of three.
-# Needs GNU time (Debian: apt-get install time). Other programs that read and write .bib are measured where they are
-# installed (libtext-bibtex-perl, bibclean, bibtool).
+# SURVEYGRAPH=PROGRAM measures a published command. Needs GNU time (Debian: apt-get install time). Other programs that read
+# and write .bib are measured where they are installed (libtext-bibtex-perl, bibclean, bibtool).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -20,6 +20,9 @@ trap 'rm -rf "$folder"' EXIT
 dotnet build Graph.sln --configuration Release --verbosity quiet >&2
 bench() { dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll "$@"; }
 command_line=(dotnet src/Cli/bin/Release/net10.0/SurveyGraph.Cli.dll)
+if [[ -n ${SURVEYGRAPH:-} ]]; then
+  command_line=("$SURVEYGRAPH")
+fi
 
 for size in "${sizes[@]}"; do
   bench generate list "$size" "$folder/list-$size.md"
