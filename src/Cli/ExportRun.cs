@@ -22,12 +22,14 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
-            var graph = new InputReader(streams, request, _progress, _diagnostics).ReadGraph();
+            var reader = new InputReader(streams, request, _progress, _diagnostics);
+            var graph = reader.ReadGraph();
             CheckFacets(graph);
             if (graph.Papers.Any() || !HasErrors)
             {
                 Write(graph, output);
                 WriteKeyMap(graph, output);
+                reader.Lock.Update(graph, output);
             }
             output.Commit();
         });

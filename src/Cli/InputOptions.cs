@@ -37,12 +37,20 @@ internal sealed class InputOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _lock = new("--lock")
+    {
+        Description = "File that keeps citation keys from run to run; made if needed: --lock README.keys. "
+            + "Where README.keys stands beside README.md, it is used without this option.",
+        HelpName = "FILE",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_from);
         command.Add(_map);
         command.Add(_mergeSimilar);
         command.Add(_decisions);
+        command.Add(_lock);
     }
 
     /// <summary>The request with what these options say.</summary>
@@ -56,6 +64,7 @@ internal sealed class InputOptions
             },
             MergesSimilar = parsed.GetValue(_mergeSimilar),
             Decisions = parsed.GetValue(_decisions),
+            Lock = parsed.GetValue(_lock),
         };
 
     public void Validate(CommandResult result, IReadOnlyCollection<string> inputs)
@@ -63,8 +72,11 @@ internal sealed class InputOptions
         // An option without its value is told already; to ask for the value would throw.
         if (result.GetResult(_from) is { Tokens.Count: 0 })
             return;
-        if (result.GetResult(_decisions) is { Tokens: [var file] } && string.IsNullOrWhiteSpace(file.Value))
-            result.AddError("--decisions is empty; it names a file");
+        foreach (var option in (Option[])[_decisions, _lock])
+        {
+            if (result.GetResult(option) is { Tokens: [var file] } && string.IsNullOrWhiteSpace(file.Value))
+                result.AddError($"{option.Name} is empty; it names a file");
+        }
         var from = result.GetValue(_from);
         InputFormats.Validate(result, inputs, from);
         if (result.GetResult(_map) is { Tokens.Count: > 0 })

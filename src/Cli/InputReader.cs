@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -13,15 +14,20 @@ namespace SurveyGraph.Cli;
 internal sealed class InputReader(
     Streams streams, InputRequest request, RunProgress progress, List<Diagnostic> diagnostics)
 {
+    /// <summary>The keys of former runs, once the graph is read.</summary>
+    public LockFile Lock { get; private set; } = LockFile.None;
+
     public PaperGraph ReadGraph()
     {
         var read = ReadInputs();
         var decisions = ReadDecisions();
+        Lock = ReadLock();
         progress.Start("Building the graph");
-        var options = new MergeOptions { MergesSimilar = request.MergesSimilar, Decisions = decisions };
+        var keys = new KeyOptions { Lock = Lock.Keys };
+        var options = new MergeOptions { MergesSimilar = request.MergesSimilar, Decisions = decisions, Keys = keys };
         var (merged, merging) = BibliographyMerge.Merge(read, options);
         diagnostics.AddRange(merging);
-        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
+        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All, keys);
         diagnostics.AddRange(building);
         return graph;
     }
@@ -63,6 +69,16 @@ internal sealed class InputReader(
         var (decisions, reading) = DecisionFile.Read(source);
         diagnostics.AddRange([.. decoding, .. reading]);
         return decisions;
+    }
+
+    private LockFile ReadLock()
+    {
+        if (LockFile.PathFor(request) is not { } path)
+            return LockFile.None;
+        // The first run makes it.
+        return File.Exists(path) || Directory.Exists(path)
+            ? LockFile.Read(path, ReadBytes(path), diagnostics)
+            : LockFile.None with { Path = path };
     }
 
     private byte[] ReadBytes(string input)

@@ -16,5 +16,8 @@ internal abstract record InputRequest
     /// <summary>The file of decisions, or null.</summary>
     public string? Decisions { get; init; }
 
+    /// <summary>The lock file that was asked for, or null for one beside the first input, if any.</summary>
+    public string? Lock { get; init; }
+
     public ImportOptions Import { get; init; } = ImportOptions.Default;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 
@@ -23,10 +24,12 @@ public sealed class PaperGraphBuilder
 
     /// <param name="bibliography">What the sources say, merged; papers need no keys yet.</param>
     /// <param name="knownFacets">Facets that are used where papers have them, see <see cref="Taxonomy"/>.</param>
-    public static (PaperGraph Graph, ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography, IEnumerable<Facet>? knownFacets = null)
+    /// <param name="keys">How papers get their keys.</param>
+    public static (PaperGraph Graph, ImmutableArray<Diagnostic> Diagnostics) Build(
+        Bibliography bibliography, IEnumerable<Facet>? knownFacets = null, KeyOptions? keys = null)
     {
         var (clean, cleaning) = BibliographyText.Clean(bibliography);
-        var (papers, keying) = CitationKeys.Assign(clean.Papers);
+        var (papers, keying) = CitationKeys.Assign(clean.Papers, keys);
         var builder = new PaperGraphBuilder(clean with { Papers = papers }, knownFacets ?? []);
         var graph = builder.Build();
         return (graph, [.. cleaning, .. keying, .. builder._diagnostics]);

@@ -35,17 +35,17 @@ public sealed class BibliographyMerge
     private ImmutableArray<Paper> Merge(MergeOptions options)
     {
         if (!options.Decisions.IsEmpty)
-            Decide(options.Decisions);
+            Decide(options);
         JoinByIdentifiers();
         SimilarPapers.Find(_entries, _groups, options.MergesSimilar, _diagnostics);
         return [.. _groups.All().Select(group => PaperMerge.Merge([.. group.Select(i => _entries[i])], _diagnostics))];
     }
 
-    private void Decide(ImmutableArray<MergeDecision> decisions)
+    private void Decide(MergeOptions options)
     {
-        var references = new EntryReferences(_entries, GroupsByIdentifiers);
+        var references = new EntryReferences(_entries, GroupsByIdentifiers, options.Keys);
         // What is kept apart must be known before anything is joined.
-        foreach (var decision in decisions.OrderBy(decision => decision.AreSame))
+        foreach (var decision in options.Decisions.OrderBy(decision => decision.AreSame))
         {
             var (first, second) = (references.Find(decision.First), references.Find(decision.Second));
             if (first.Count == 0 || second.Count == 0)

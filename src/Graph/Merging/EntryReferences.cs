@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 
@@ -15,7 +16,8 @@ internal sealed class EntryReferences
     private readonly Lazy<Dictionary<string, List<int>>> _madeKeys;
 
     /// <param name="byIdentifiers">The groups as identifiers alone join them, which made keys are those of.</param>
-    public EntryReferences(ImmutableArray<Paper> entries, Func<EntryGroups> byIdentifiers)
+    /// <param name="options">How keys are made.</param>
+    public EntryReferences(ImmutableArray<Paper> entries, Func<EntryGroups> byIdentifiers, KeyOptions options)
     {
         _entries = entries;
         var keys = entries.SelectMany((entry, i) => KeysOf(entry).Select(key => (Key: key, Entry: i))).ToList();
@@ -23,7 +25,7 @@ internal sealed class EntryReferences
         _anyCaseKeys = keys.ToLookup(one => one.Key, one => one.Entry, StringComparer.OrdinalIgnoreCase);
         _names = entries.SelectMany((entry, i) => NamesOf(entry).Select(name => (Name: name, Entry: i)))
             .ToLookup(one => one.Name, one => one.Entry, StringComparer.Ordinal);
-        _madeKeys = new(() => MadeKeys(byIdentifiers()));
+        _madeKeys = new(() => MadeKeys(byIdentifiers(), options));
     }
 
     /// <returns>The indexes of the entries, none where nothing is called so.</returns>
@@ -60,13 +62,13 @@ internal sealed class EntryReferences
     private static bool Holds(SourceSpan origin, string path, int line) =>
         origin.Source.Path == path && origin.Line <= line && line <= origin.EndLine;
 
-    private Dictionary<string, List<int>> MadeKeys(EntryGroups groups)
+    private Dictionary<string, List<int>> MadeKeys(EntryGroups groups, KeyOptions options)
     {
         var found = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         var all = groups.All().ToImmutableArray();
         var unheard = ImmutableArray.CreateBuilder<Diagnostic>();
         var papers = all.Select(group => PaperMerge.Merge([.. group.Select(i => _entries[i])], unheard));
-        foreach (var (paper, group) in CitationKeys.Assign([.. papers]).Papers.Zip(all))
+        foreach (var (paper, group) in CitationKeys.Assign([.. papers], options).Papers.Zip(all))
             found.TryAdd(paper.Key!.Value.Value, group);
         return found;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Keys;
 
 namespace SurveyGraph.Graph.Merging;
 
@@ -12,4 +13,7 @@ public sealed record MergeOptions
 
     /// <summary>What people decided; it counts more than identifiers and titles.</summary>
     public ImmutableArray<MergeDecision> Decisions { get; init; } = [];
+
+    /// <summary>How papers get the keys that decisions may name.</summary>
+    public KeyOptions Keys { get; init; } = KeyOptions.Default;
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
@@ -10,7 +11,7 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>
 /// Gives every paper a citation key, unique ignoring case. A key in a source stays; the others are made in the form that
 /// Google Scholar made usual, <c>chen2024image</c>: family name, year, first word of the title that says something. The
-/// keys depend on the papers only, not on their order.
+/// keys depend on the papers and on the locked keys only, not on their order.
 /// </summary>
 public static class CitationKeys
 {
@@ -23,20 +24,26 @@ public static class CitationKeys
         "when", "where", "which", "who", "why", "with", "without", "you", "your",
     };
 
-    public static (ImmutableArray<Paper> Papers, ImmutableArray<Diagnostic> Diagnostics) Assign(ImmutableArray<Paper> papers)
+    public static (ImmutableArray<Paper> Papers, ImmutableArray<Diagnostic> Diagnostics) Assign(
+        ImmutableArray<Paper> papers, KeyOptions? options = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        papers = [.. papers.Select(paper => paper.WithKeyEvidence())];
+        var locked = KeyLockMatches.Of((options ?? KeyOptions.Default).Lock, papers);
         var keys = new CitationKey[papers.Length];
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // What is locked is taken, also by papers that are gone: they may come back, and documents cite them.
+        var taken = (options ?? KeyOptions.Default).Lock.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < papers.Length; i++)
+            keys[i] = locked.Find(i)?.Key ?? default;
 
-        var given = Group(papers, paper => paper.Key?.Value);
-        foreach (var (key, _) in given)
-            taken.Add(key);
-        foreach (var (_, indexes) in given)
+        var given = Group(papers, i => keys[i] == default ? papers[i].Key?.Value : null);
+        var held = given.Where(group => !taken.Add(group.Key)).Select(group => group.Key).ToHashSet();
+        foreach (var (key, indexes) in given)
         {
-            keys[indexes[0]] = papers[indexes[0]].Key!.Value;
+            if (!held.Contains(key))
+                keys[indexes[0]] = papers[indexes[0]].Key!.Value;
             var number = 1;
-            foreach (var index in indexes.Skip(1))
+            foreach (var index in indexes.Where(index => keys[index] == default))
             {
                 keys[index] = WithSuffix(papers[index].Key!.Value.Value, ref number, taken);
                 diagnostics.Add(DiagnosticCodes.DuplicateKey.At(
@@ -45,7 +52,7 @@ public static class CitationKeys
             }
         }
 
-        var made = Group(papers, paper => paper.Key is null ? Make(paper) : null);
+        var made = Group(papers, i => keys[i] == default ? Make(papers[i]) : null);
         // Keys that stand alone are settled first, so that a suffix never takes one of them.
         foreach (var (key, indexes) in made)
         {
@@ -54,7 +61,7 @@ public static class CitationKeys
         }
         foreach (var (key, indexes) in made)
         {
-            var number = 0;
+            var number = locked.IsLocked(key) ? 1 : 0;
             foreach (var index in indexes)
             {
                 if (keys[index] == default)
@@ -62,7 +69,8 @@ public static class CitationKeys
             }
         }
 
-        return ([.. papers.Select((paper, i) => paper.WithKeyEvidence() with { Key = keys[i] })], diagnostics.ToImmutable());
+        locked.Report(keys, diagnostics);
+        return ([.. papers.Select((paper, i) => locked.WithEvidence(i, paper) with { Key = keys[i] })], diagnostics.ToImmutable());
     }
 
     /// <summary>The key that a paper gets by itself, before suffixes.</summary>
@@ -144,12 +152,12 @@ public static class CitationKeys
     }
 
     // Groups in order of key, papers of a group in order of publication, whatever the order of the input.
-    private static List<(string Key, List<int> Indexes)> Group(ImmutableArray<Paper> papers, Func<Paper, string?> keyOf)
+    private static List<(string Key, List<int> Indexes)> Group(ImmutableArray<Paper> papers, Func<int, string?> keyOf)
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < papers.Length; i++)
         {
-            if (keyOf(papers[i]) is not { } key)
+            if (keyOf(i) is not { } key)
                 continue;
             if (groups.TryGetValue(key, out var indexes))
                 indexes.Add(i);
@@ -161,7 +169,8 @@ public static class CitationKeys
         return [.. groups.Select(group => (group.Key, group.Value)).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static int ByPublication(Paper a, Paper b)
+    /// <summary>The order of publication, and of all else that is known where that is one.</summary>
+    internal static int ByPublication(Paper a, Paper b)
     {
         var order = Nullable.Compare(a.Date, b.Date);
         if (order == 0)

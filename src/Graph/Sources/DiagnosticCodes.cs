@@ -59,6 +59,11 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode DecisionWithoutPaper =
         new("SG0507", Severity.Warning, "A merge decision names a paper that no input has");
 
+    public static readonly DiagnosticCode InvalidKeyLock = new("SG0508", Severity.Error, "A line of a lock file cannot be read");
+    public static readonly DiagnosticCode LockedKey = new("SG0509", Severity.Info, "A key of a source gives way to the locked one");
+    public static readonly DiagnosticCode LockedKeyShared =
+        new("SG0510", Severity.Warning, "A lock file gives one key to two papers");
+
     // SG06xx: the graph.
     public static readonly DiagnosticCode UnknownTerm = new("SG0601", Severity.Warning, "A value outside the facet's vocabulary");
     public static readonly DiagnosticCode UnresolvedReference = new("SG0602", Severity.Warning, "A relation names a paper that no input has");
@@ -85,6 +90,7 @@ public static class DiagnosticCodes
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision, DecisionWithoutPaper,
+        InvalidKeyLock, LockedKey, LockedKeyShared,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm, SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet,
     ];

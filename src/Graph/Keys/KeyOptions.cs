@@ -1,0 +1,10 @@
+namespace SurveyGraph.Graph.Keys;
+
+/// <summary>How papers get their citation keys.</summary>
+public sealed record KeyOptions
+{
+    public static readonly KeyOptions Default = new();
+
+    /// <summary>The keys of former runs, which stay.</summary>
+    public KeyLock Lock { get; init; } = KeyLock.Empty;
+}
