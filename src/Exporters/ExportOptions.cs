@@ -9,4 +9,6 @@ public sealed record ExportOptions
 
     /// <summary>The keys of the facets that make a taxonomy's levels, from the first one on; none: the format chooses.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
+
+    public BibOptions Bibliography { get; init; } = BibOptions.Default;
 }

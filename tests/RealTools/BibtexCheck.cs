@@ -97,6 +97,33 @@ internal static partial class BibtexCheck
         ];
     }
 
+    /// <summary>Reads the file with pybtex, which takes nothing for granted.</summary>
+    public static ImmutableArray<string> ReadWithPybtex(string bib)
+    {
+        var result = RealTool.RequirePython("read_bib.py", "pybtex").Run([bib]);
+        var entries = EntryCount(File.ReadAllText(bib));
+        return result.ExitCode == 0 && result.Output.Trim() == $"{entries} entries"
+            ? []
+            : [$"pybtex: {result.Output.Trim()} of {entries}: {result.Error.Trim()}"];
+    }
+
+    /// <summary>Reads the file with BibTool, which tells of keys that are one key for BibTeX.</summary>
+    public static ImmutableArray<string> ReadWithBibtool(string bib)
+    {
+        var bibtool = RealTool.Require("bibtool");
+        using var folder = new TempFolder();
+        File.Copy(bib, folder.File("refs.bib"));
+
+        var result = bibtool.Run(["-r", "biblatex", "--", "check.double=on", "-i", "refs.bib", "-o", "out.bib"], folder.Root);
+
+        return
+        [
+            .. result.Text.Split('\n').Where(line => BibtoolMessage().IsMatch(line) && !UnavoidableWarning.Matches("bibtool", line)),
+            .. result.ExitCode == 0 ? [] : new[] { $"bibtool ended with {result.ExitCode}" },
+            .. CountMessages(bib, Entry().Replace(ReadIfThere(folder.File("out.bib")), "@entry{"), "@entry{"),
+        ];
+    }
+
     /// <summary>The entries of a .bib text whose entries each start a line.</summary>
     public static int EntryCount(string bib) => Entry().Count(bib);
 
@@ -120,6 +147,9 @@ internal static partial class BibtexCheck
         @"^(Warning--.*(\n--line.*)?|.*---line \d+ of file.*|I couldn't open .*|Repeated entry.*|.*---this is a fatal.*)$",
         RegexOptions.Multiline)]
     private static partial Regex BibtexMessage();
+
+    [GeneratedRegex(@"\*\*\*\s*BibTool (WARNING|ERROR)", RegexOptions.IgnoreCase)]
+    private static partial Regex BibtoolMessage();
 
     [GeneratedRegex(@"^(WARN|ERROR)\b")]
     private static partial Regex BiberMessage();

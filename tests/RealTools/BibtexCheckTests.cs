@@ -31,6 +31,8 @@ public class BibtexCheckTests
 
         Complaints.AssertNone(BibtexCheck.Validate(bib));
         Complaints.AssertNone(BibtexCheck.TypesetWithBiblatex(bib));
+        Complaints.AssertNone(BibtexCheck.ReadWithPybtex(bib));
+        Complaints.AssertNone(BibtexCheck.ReadWithBibtool(bib));
     }
 
     [Theory]
@@ -61,6 +63,16 @@ public class BibtexCheckTests
         var bib = folder.Write("x.bib", Good.Replace("year ", "stars = {12},\n  year ", StringComparison.Ordinal));
 
         Assert.Contains(BibtexCheck.Validate(bib), message => message.Contains("'stars'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_key_that_two_entries_have_is_found()
+    {
+        using var folder = new TempFolder();
+        var bib = folder.Write("x.bib", Good + Good);
+
+        Assert.NotEmpty(BibtexCheck.ReadWithPybtex(bib));
+        Assert.NotEmpty(BibtexCheck.ReadWithBibtool(bib));
     }
 
     [Fact]

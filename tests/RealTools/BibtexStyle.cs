@@ -13,6 +13,10 @@ internal sealed record BibtexStyle(string Name, string Class, string Packages)
     [
         new("plain", "{article}", @"\usepackage{url}"),
         new("plainnat", "{article}", @"\usepackage[numbers]{natbib}\usepackage{hyperref}"),
+        new("unsrtnat", "{article}", @"\usepackage[numbers]{natbib}\usepackage{hyperref}"),
+        new("acm", "{article}", @"\usepackage{url}"),
+        new("apalike", "{article}", @"\usepackage{url}\usepackage{apalike}"),
+        new("elsarticle-num", "{article}", @"\usepackage{hyperref}"),
         new("IEEEtran", "[journal]{IEEEtran}", @"\usepackage{url}"),
         new("ACM-Reference-Format", "{article}", @"\usepackage[numbers]{natbib}\usepackage{hyperref}"),
         new("splncs04", "{llncs}", @"\usepackage{hyperref}"),

@@ -23,6 +23,29 @@ public class BibtexTests
     [Theory, MemberData(nameof(Samples))]
     public void Biber_finds_it_valid(string sample) => Complaints.AssertNone(BibtexCheck.Validate(Sample.Of(sample).Bibliography));
 
+    [Theory, MemberData(nameof(Samples))]
+    public void Biber_finds_what_is_for_it_valid(string sample)
+    {
+        Assert.Equal(Sample.Of(sample).Papers, BibtexCheck.EntryCount(File.ReadAllText(Sample.Of(sample).Biblatex)));
+        Complaints.AssertNone(BibtexCheck.Validate(Sample.Of(sample).Biblatex));
+    }
+
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("token-compression")]
+    public void Biblatex_sets_what_is_for_it(string sample) =>
+        Complaints.AssertNone(BibtexCheck.TypesetWithBiblatex(Sample.Of(sample).Biblatex));
+
+    [Theory, MemberData(nameof(Samples))]
+    public void Pybtex_and_bibtool_read_both(string sample)
+    {
+        foreach (var bib in (string[])[Sample.Of(sample).Bibliography, Sample.Of(sample).Biblatex])
+        {
+            Complaints.AssertNone(BibtexCheck.ReadWithPybtex(bib));
+            Complaints.AssertNone(BibtexCheck.ReadWithBibtool(bib));
+        }
+    }
+
     // The hostile sample is left out: Biber makes initials of names, and takes half a command for one.
     [Theory]
     [InlineData("seed")]

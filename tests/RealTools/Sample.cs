@@ -6,7 +6,7 @@ namespace SurveyGraph.Tests.RealTools;
 internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>
-    public const string Formats = "bibtex,graphml,mermaid,json,latex";
+    public const string Formats = "bibtex,biblatex,graphml,mermaid,json,latex";
 
     private static readonly ImmutableArray<Sample> AllSamples =
     [
@@ -49,6 +49,9 @@ internal sealed class Sample
         : throw new InvalidOperationException($"The export of {Name} failed: {Run.Error}");
 
     public string Bibliography => Path.Combine(Folder, "refs.bib");
+
+    /// <summary>The bibliography for biber.</summary>
+    public string Biblatex => Path.Combine(Folder, "refs-biblatex.bib");
 
     public string Graph => Path.Combine(Folder, "graph.graphml");
 

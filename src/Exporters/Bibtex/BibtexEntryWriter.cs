@@ -1,34 +1,36 @@
 using System.Globalization;
+using System.Text;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes papers as entries: what the model knows, then what the source's own LaTeX adds to it.</summary>
-internal sealed class BibtexEntryWriter(TextWriter output)
+internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, BibOptions options, LatexForm form)
 {
-    // The key is a label too: styles join it with more, and BibTeX cuts what gets longer than 500 characters of LaTeX.
-
-    private readonly BibtexFieldWriter _fields = new(output);
+    private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf);
 
     /// <param name="aliases">Other keys that the paper was known by, separated by commas, for BibLaTeX.</param>
-    /// <returns>What of the paper LaTeX cannot set, in words, or null.</returns>
-    public string? Write(Paper paper, string key, string aliases = "")
+    /// <returns>The characters of the paper that pdfLaTeX cannot set.</returns>
+    public IReadOnlyCollection<Rune> Write(Paper paper, string key, string aliases = "")
     {
-        var type = BibtexType.Of(paper);
+        var type = dialect.TypeOf(paper, options);
         _fields.Start(type.Name, key);
         WriteKey(paper, key);
         WriteTitle(paper);
         WriteAuthors(paper);
         WriteContainer(paper, type);
-        WriteDate(paper);
+        if (dialect.IsBiblatex)
+            WriteIsoDate(paper);
+        else
+            WriteDate(paper);
         WriteDetails(paper, type);
         WriteIdentifiers(paper);
-        _fields.Write("note", BibtexNote.Of(paper));
+        _fields.Write("note", BibtexNote.Of(paper, form));
         WriteRest(paper, type);
         _fields.Write("ids", aliases);
         _fields.End();
-        return _fields.Unsettable.Count == 0 ? null : $"'{key}' has characters that LaTeX cannot set: {string.Join(' ', _fields.Unsettable.Distinct().Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")))}";
+        return _fields.Unsettable;
     }
 
     // Without an author, styles sort and label by the key field, and warn where there is none.
@@ -36,12 +38,12 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     {
         if (paper.FieldOf("key") is { } raw)
         {
-            _fields.Write("key", LatexText.Harden(raw));
+            _fields.Write("key", LatexText.Harden(raw, form));
             return;
         }
-        if (!paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null)
+        if (dialect.IsBiblatex || !paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null)
             return;
-        var (label, unsettable) = LatexText.Encode(ShortNameOf(paper) ?? key);
+        var (label, unsettable) = LatexText.Encode(ShortNameOf(paper) ?? key, form);
         // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds.
         label = label.Replace("[", "{[}", StringComparison.Ordinal).Replace("]", "{]}", StringComparison.Ordinal);
         _fields.Write("key", new LatexEncoding(label, unsettable));
@@ -61,10 +63,10 @@ internal sealed class BibtexEntryWriter(TextWriter output)
 
     private void WriteTitle(Paper paper)
     {
-        var raw = paper.FieldOf("title");
+        var raw = options.Capitals == TitleCapitals.Acronyms ? paper.FieldOf("title") : null;
         _fields.Write("title", raw is not null && Says(raw, paper.Title)
-            ? LatexText.HardenTitle(raw, paper.ShortName)
-            : LatexText.EncodeTitle(paper.Title, paper.ShortName));
+            ? LatexText.HardenTitle(raw, paper.ShortName, form)
+            : LatexText.EncodeTitle(paper.Title, paper.ShortName, form));
     }
 
     // Mostly the LaTeX differs from its text by braces only, which takes no decoding to see.
@@ -84,10 +86,12 @@ internal sealed class BibtexEntryWriter(TextWriter output)
 
     private void WriteAuthors(Paper paper)
     {
-        if (paper.FieldOf("author") is { } raw && LatexText.IsInert(raw) && IsListOf(raw, paper))
+        if (options.MaxAuthors is { } max && paper.Authors.Length > max)
+            _fields.Write("author", PersonNames.Format(paper.Authors[..max], hasMore: true, form));
+        else if (paper.FieldOf("author") is { } raw && LatexText.IsInert(raw, form) && IsListOf(raw, paper))
             _fields.Write("author", raw);
         else
-            _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors));
+            _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors, form));
     }
 
     private static bool IsListOf(string latex, Paper paper)
@@ -100,26 +104,62 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     {
         if (type.ContainerField is not { } name)
             return;
+        var venue = paper.Venue is { Kind: not VenueKind.Preprint } known ? known : null;
         if (paper.FieldOf(name) is { } raw)
-            _fields.Write(name, LatexText.Harden(raw));
+            _fields.Write(name, LatexText.Harden(raw, form));
         else if (name == "howpublished" && (paper.FieldOf("journal") ?? paper.FieldOf("booktitle")) is not null)
             return;
-        else if (paper.Venue is { Kind: not VenueKind.Preprint } venue)
-            _fields.Write(name, LatexText.Encode(venue.ContainerTitle));
-        // Half of the styles print no eprint field, and all print this.
-        else if (name == "howpublished" && paper.Identifiers.Arxiv is { } arxiv)
+        else if (venue is not null)
+            _fields.Write(name, LatexText.Encode(venue.ContainerTitle, form));
+        else if (paper.Identifiers.Arxiv is { } arxiv && !dialect.IsBiblatex)
+            WritePreprint(name, arxiv);
+        if (type.Name == "inproceedings")
+            WriteEvent(paper, venue);
+    }
+
+    // Half of the styles print no eprint field, and all print these.
+    private void WritePreprint(string name, ArxivId arxiv)
+    {
+        if (name == "journal" && options.ArxivStyle == ArxivStyle.Dblp)
+        {
+            _fields.Write(name, "CoRR");
+            _fields.Write("volume", "abs/" + arxiv);
+        }
+        else if (name is "journal" or "howpublished")
+        {
             _fields.Write(name, "arXiv preprint arXiv:" + arxiv);
+        }
+    }
+
+    // The conference, where its proceedings are called otherwise.
+    private void WriteEvent(Paper paper, Venue? venue)
+    {
+        if (paper.FieldOf("eventtitle") is { } raw)
+            _fields.Write("eventtitle", LatexText.Harden(raw, form));
+        else if (dialect.IsBiblatex && venue is not null && venue.Name != venue.ContainerTitle)
+            _fields.Write("eventtitle", LatexText.Encode(venue.Name, form));
+    }
+
+    // What the source wrote stays where it says more than the date: a range, an uncertain one.
+    private void WriteIsoDate(Paper paper)
+    {
+        if (paper.FieldOf("date") is { } raw)
+            _fields.Write("date", LatexText.Harden(raw, form));
+        else if (paper.Date is { } date && paper.FieldOf("year") is null && paper.FieldOf("month") is null && paper.FieldOf("day") is null)
+            _fields.Write("date", date.ToString());
+        else
+            WriteDate(paper);
     }
 
     private void WriteDate(Paper paper)
     {
         if (paper.FieldOf("year") is { } raw)
-            _fields.Write("year", LatexText.Harden(raw));
+            _fields.Write("year", LatexText.Harden(raw, form));
         else if (paper.Date is { } date)
             _fields.Write("year", date.Year.ToString("D4", CultureInfo.InvariantCulture));
         WriteMonth(paper);
         if (paper.FieldOf("day") is { } rawDay)
-            _fields.Write("day", LatexText.Harden(rawDay));
+            _fields.Write("day", LatexText.Harden(rawDay, form));
         else if (paper.Date is { Day: { } day })
             _fields.Write("day", day.ToString(CultureInfo.InvariantCulture));
     }
@@ -132,7 +172,7 @@ internal sealed class BibtexEntryWriter(TextWriter output)
         if (macro is not null)
             _fields.WriteMacro("month", macro);
         else if (raw is not null)
-            _fields.Write("month", LatexText.Harden(raw));
+            _fields.Write("month", LatexText.Harden(raw, form));
     }
 
     private void WriteDetails(Paper paper, BibtexType type)
@@ -140,8 +180,10 @@ internal sealed class BibtexEntryWriter(TextWriter output)
         foreach (var field in paper.Fields)
         {
             if (BibtexFieldNames.IsDetail(field.Name))
-                _fields.Write(BibtexFieldNames.Written(field.Name, paper, type), BibtexValue.Of(field));
+                _fields.Write(NameOf(field, paper, type), BibtexValue.Of(field, form));
         }
+        if (type.Kind is { } kind && paper.FieldOf("type") is null)
+            _fields.Write("type", kind);
     }
 
     private void WriteIdentifiers(Paper paper)
@@ -153,10 +195,10 @@ internal sealed class BibtexEntryWriter(TextWriter output)
         if (paper.Identifiers.Arxiv is { } arxiv)
         {
             // A version is more than the model holds of the number.
-            _fields.Write("eprint", paper.FieldOf("eprint") is { } raw && ArxivId.TryParse(raw, out var same) && same == arxiv ? LatexText.Harden(raw).Latex : arxiv.Value);
-            _fields.Write("archivePrefix", "arXiv");
+            _fields.Write("eprint", paper.FieldOf("eprint") is { } raw && ArxivId.TryParse(raw, out var same) && same == arxiv ? LatexText.Harden(raw, form).Latex : arxiv.Value);
+            _fields.Write("archiveprefix", "arXiv");
             if (paper.FieldOf("primaryclass") is { } primaryClass)
-                _fields.Write("primaryClass", LatexText.Harden(primaryClass));
+                _fields.Write("primaryclass", LatexText.Harden(primaryClass, form));
         }
         if (paper.Url is not { } url)
             return;
@@ -170,11 +212,14 @@ internal sealed class BibtexEntryWriter(TextWriter output)
     private void WriteRest(Paper paper, BibtexType type)
     {
         if (type.Subtype is { } subtype)
-            _fields.Write("entrysubtype", LatexText.Encode(subtype));
+            _fields.Write("entrysubtype", LatexText.Encode(subtype, form));
         foreach (var field in paper.Fields)
         {
-            if (!BibtexFieldNames.IsWritten(field.Name, paper, type))
-                _fields.Write(BibtexFieldNames.Written(field.Name, paper, type), BibtexValue.Of(field));
+            if (!BibtexFieldNames.IsWritten(field.Name, paper, type, dialect.IsBiblatex))
+                _fields.Write(NameOf(field, paper, type), BibtexValue.Of(field, form));
         }
     }
+
+    private string NameOf(BibField field, Paper paper, BibtexType type) =>
+        dialect.IsBiblatex ? field.Name : BibtexFieldNames.Written(field.Name, paper, type);
 }

@@ -11,7 +11,8 @@ internal static class BibtexFieldNames
             or "organization" or "institution" or "address" or "type";
 
     /// <summary>Whether the entry has the field already, or must not have it.</summary>
-    public static bool IsWritten(string name, Paper paper, BibtexType type) => name switch
+    /// <param name="isDated">The entry has its date in one field.</param>
+    public static bool IsWritten(string name, Paper paper, BibtexType type, bool isDated) => name switch
     {
         "key" or "title" or "author" or "year" or "month" or "day" or "note" or "doi" or "ids" => true,
         // The parent of a crossref would have to come later in the file; entries are complete without it.
@@ -19,16 +20,37 @@ internal static class BibtexFieldNames
         "url" => paper.Url is not null,
         "eprint" or "archiveprefix" or "primaryclass" => paper.Identifiers.Arxiv is not null,
         "entrysubtype" => type.Subtype is not null,
+        "eventtitle" => type.Name == "inproceedings",
+        // A date that is more than the year says all of it.
+        "date" => isDated,
         _ => name == type.ContainerField || IsDetail(name),
     };
 
+    /// <summary>The field's name in BibTeX for the entry, lower case.</summary>
     public static string Written(string name, Paper paper, BibtexType type) => name switch
     {
-        "archiveprefix" => "archivePrefix",
-        "primaryclass" => "primaryClass",
         // BibTeX's styles cannot print both for a book; the number of a volume is one of its parts.
         "number" when type.Name is "inproceedings" or "incollection" or "inbook" or "book" or "proceedings"
             && paper.FieldOf("volume") is not null && paper.FieldOf("part") is null => "part",
+        _ => name,
+    };
+
+    public static string OfBibtex(string name) => name switch
+    {
+        "archiveprefix" => "archivePrefix",
+        "primaryclass" => "primaryClass",
+        _ => name,
+    };
+
+    public static string OfBiblatex(string name) => name switch
+    {
+        "journal" => "journaltitle",
+        "school" => "institution",
+        "address" => "location",
+        "archiveprefix" => "eprinttype",
+        "primaryclass" => "eprintclass",
+        "annote" => "annotation",
+        "key" => "sortkey",
         _ => name,
     };
 }

@@ -4,7 +4,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes the lines of an entry, the names of the fields aligned.</summary>
-internal sealed class BibtexFieldWriter(TextWriter output)
+/// <param name="nameOf">What the dialect calls a field of BibTeX.</param>
+internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> nameOf)
 {
     // The width of archivePrefix, the longest name that many entries have.
     private const int NameWidth = 13;
@@ -40,7 +41,7 @@ internal sealed class BibtexFieldWriter(TextWriter output)
         Write(name, value.Latex);
     }
 
-    /// <summary>Writes a value that is right as it is: ASCII with balanced braces. An empty one says nothing and is left out.</summary>
+    /// <summary>Writes a value that is right as it is, with balanced braces. An empty one says nothing and is left out.</summary>
     public void Write(string name, string value)
     {
         if (value.Length == 0)
@@ -61,7 +62,7 @@ internal sealed class BibtexFieldWriter(TextWriter output)
     private void WriteName(string name)
     {
         if (!_starts.TryGetValue(name, out var start))
-            _starts.Add(name, start = $"  {InAscii(name).PadRight(NameWidth)} = ");
+            _starts.Add(name, start = $"  {InAscii(nameOf(name)).PadRight(NameWidth)} = ");
         output.Write(start);
     }
 }

@@ -7,9 +7,9 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <summary>The note of an entry: the source's own, then the code repositories that nothing else in the entry names.</summary>
 internal static class BibtexNote
 {
-    public static LatexEncoding Of(Paper paper)
+    public static LatexEncoding Of(Paper paper, LatexForm form)
     {
-        var note = paper.FieldOf("note") is { } raw ? LatexText.Harden(raw) : new("", []);
+        var note = paper.FieldOf("note") is { } raw ? LatexText.Harden(raw, form) : new("", []);
         StringBuilder? code = null;
         foreach (var repository in paper.Repositories)
         {

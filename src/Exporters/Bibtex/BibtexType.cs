@@ -3,28 +3,36 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>The entry type that a paper is written with.</summary>
-/// <param name="Name">One that every BibTeX style has.</param>
-/// <param name="Subtype">What the paper is, where BibTeX has no type for it or the type demands authors that are not known; or null.</param>
-internal readonly record struct BibtexType(string Name, string? Subtype = null)
+/// <param name="Name">One that every style has.</param>
+/// <param name="Subtype">What the paper is, where there is no type for it or the type demands authors that are not known; or null.</param>
+/// <param name="Kind">The kind of thesis or report, in BibLaTeX, which has one type for all; or null.</param>
+internal readonly record struct BibtexType(string Name, string? Subtype = null, string? Kind = null)
 {
     /// <summary>The field that says where papers of this type appeared.</summary>
     public string? ContainerField => Name switch
     {
-        "article" => "journal",
-        "inproceedings" or "conference" or "incollection" or "inbook" => "booktitle",
-        "phdthesis" or "mastersthesis" => "school",
+        "article" or "suppperiodical" => "journal",
+        "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection"
+            or "inreference" => "booktitle",
+        "phdthesis" or "mastersthesis" or "thesis" => "school",
         "misc" => "howpublished",
         _ => null,
     };
 
-    public static BibtexType Of(Paper paper)
+    public static BibtexType Of(Paper paper, BibOptions options)
     {
         var type = Stated(paper) ?? new(OfVenue(paper.Venue));
+        if (type is { Name: "misc", Subtype: null } && options.ArxivStyle != ArxivStyle.Misc && IsPreprint(paper))
+            type = new("article");
         var isIncomplete = type.Name is "inproceedings" or "article" && paper.Authors.IsEmpty && paper.FieldOf("author") is null
             && (paper.EntryType is null || paper.FieldOf("entrysubtype") == type.Name);
         // Every style demands the authors of an article, and warns; @misc needs none.
         return isIncomplete ? new("misc", type.Name) : type;
     }
+
+    private static bool IsPreprint(Paper paper) =>
+        paper.Identifiers.Arxiv is not null && (paper.Venue is null || paper.Venue.Kind == VenueKind.Preprint)
+        && paper.FieldOf("howpublished") is null;
 
     // What the source says, unless another source knows where the paper appeared since.
     private static BibtexType? Stated(Paper paper)

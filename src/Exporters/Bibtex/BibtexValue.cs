@@ -6,14 +6,14 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <summary>Values that a source wrote in LaTeX, made fit for the file.</summary>
 internal static class BibtexValue
 {
-    public static LatexEncoding Of(BibField field) => field.Name switch
+    public static LatexEncoding Of(BibField field, LatexForm form) => field.Name switch
     {
-        "pages" => LatexText.Harden(Pages(field.Value)),
+        "pages" => LatexText.Harden(Pages(field.Value), form),
         // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
         "file" when LatexText.IsInert(WithoutSigns(field.Value)) => new(field.Value, []),
         "url" or "file" or "pdf" => new(OfLink(field.Value), []),
         _ when IsLink(field.Value) => new(OfLink(field.Value), []),
-        _ => LatexText.Harden(field.Value),
+        _ => LatexText.Harden(field.Value, form),
     };
 
     // No style sets the field as text, so that what would have to be escaped there does no harm.

@@ -16,7 +16,8 @@ namespace SurveyGraph.Exporters.Latex;
 /// pdfLaTeX, XeLaTeX and LuaLaTeX alike and says in its head what it needs. The layouts are Templates/*.tex.scriban.
 /// </remarks>
 /// <param name="facets">The keys of the facets that make the tree, from its first level on; none: as in a diagram.</param>
-public sealed class LatexExporter(ImmutableArray<string> facets = default) : IExporter
+/// <param name="bibliography">What was chosen about <c>refs.bib</c>.</param>
+public sealed class LatexExporter(ImmutableArray<string> facets = default, BibOptions? bibliography = null) : IExporter
 {
     private const int MaxTitleLength = 200;
 
@@ -34,7 +35,7 @@ public sealed class LatexExporter(ImmutableArray<string> facets = default) : IEx
         Write("counts.tex", counts.Model, counts.Turns, output);
         var title = text.Encode(PlainText.Shorten(taxonomy.Root.Label, MaxTitleLength));
         Write("survey.tex", new() { ["title"] = title, ["has_papers"] = graph.Papers.Any() }, 0, output);
-        return [.. new BibtexExporter().Export(graph, output), .. text.Findings];
+        return [.. new BibtexExporter(bibliography).Export(graph, output), .. text.Findings];
     }
 
     private static void Write(string name, ScriptObject model, int turns, IExportOutput output)

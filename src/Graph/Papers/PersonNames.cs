@@ -40,9 +40,12 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
         }
         var list = new PersonNames(names.DrainToImmutable(), hasMore) { Malformed = malformed };
         if (hasMarkup)
-            hasMarkup = !latex.SequenceEqual(Format(list.Names, hasMore).Latex);
+            hasMarkup = !IsWritten(latex, list, LatexAlphabet.Ascii) && !IsWritten(latex, list, LatexAlphabet.Unicode);
         return list;
     }
+
+    private static bool IsWritten(ReadOnlySpan<char> latex, PersonNames list, LatexAlphabet alphabet) =>
+        latex.SequenceEqual(Format(list.Names, list.HasMore, new() { Alphabet = alphabet }).Latex);
 
     private static PersonNameCache.Reading Read(ReadOnlySpan<char> latex, PersonNameCache? cache)
     {
@@ -56,9 +59,9 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     }
 
     /// <summary>The list as LaTeX, which reads back as these names.</summary>
-    public static LatexEncoding Format(ImmutableArray<PersonName> names, bool hasMore)
+    public static LatexEncoding Format(ImmutableArray<PersonName> names, bool hasMore, LatexForm? form = null)
     {
-        var latex = new LatexEncoder(isName: true);
+        var latex = new LatexEncoder((form ?? LatexForm.Default).Alphabet, isName: true);
         for (var i = 0; i < names.Length; i++)
         {
             if (i > 0)

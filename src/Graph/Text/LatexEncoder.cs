@@ -4,11 +4,11 @@ using System.Text;
 
 namespace SurveyGraph.Graph.Text;
 
-/// <summary>Writes plain text as LaTeX for 8-bit BibTeX and pdfLaTeX: ASCII, each accent a BibTeX special character.</summary>
+/// <summary>Writes plain text as LaTeX; in ASCII each accent is a BibTeX special character.</summary>
 /// <param name="isName">
 /// The text is a name. Programs cut names up for their initials: biber would break groups that hold a sign, and dollar signs.
 /// </param>
-internal sealed class LatexEncoder(bool isName = false)
+internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
 {
     private const int MaxCodePoints = 32;
 
@@ -24,6 +24,8 @@ internal sealed class LatexEncoder(bool isName = false)
     private List<Rune>? _unsettable;
     private LatexMathRun? _math;
     private int _codePoints;
+
+    private bool IsUnicode => alphabet == LatexAlphabet.Unicode;
 
     public static bool IsPlain(ReadOnlySpan<char> text) =>
         !text.ContainsAnyExcept(PlainUnlessRepeated)
@@ -112,7 +114,7 @@ internal sealed class LatexEncoder(bool isName = false)
     {
         if (!GreekRomanisation.TryOfWordAt(text, i, out var length, out var latin))
             return AppendRune(text, i);
-        AppendLatex(latin);
+        AppendLatex(IsUnicode ? text.Slice(i, length) : latin);
         (_unsettable ??= []).AddRange(text.Slice(i, length).ToString().EnumerateRunes());
         return length;
     }
@@ -125,6 +127,11 @@ internal sealed class LatexEncoder(bool isName = false)
             return size;
         if (rune.Value == 0x0361 && TryAppendTie(text, i))
             return 2;
+        if (IsUnicode && rune.Value <= LatexLetter.LastCommon && Rune.IsLetter(rune))
+        {
+            AppendLatex([(char)rune.Value]);
+            return size;
+        }
         if (!rune.IsBmp || !(TryAppendCharacter((char)rune.Value) || TryAppendMark((char)rune.Value, i > 0 ? text[i - 1] : ' ')))
             AppendCodePoint(rune);
         return size;
@@ -150,7 +157,7 @@ internal sealed class LatexEncoder(bool isName = false)
             AppendCommand(c, command);
             return true;
         }
-        if (LatexLetter.TryEncode(c, out var letter, out var isExact))
+        if (LatexLetter.TryEncode(c, out var letter, out var isExact) && (isExact || !IsUnicode))
         {
             EndRuns();
             _latex.Append(letter);
@@ -163,7 +170,7 @@ internal sealed class LatexEncoder(bool isName = false)
 
     private bool TryAppendFallback(char c)
     {
-        if (!LatexFallback.TryGet(c, out var fallback))
+        if (IsUnicode || !LatexFallback.TryGet(c, out var fallback))
             return false;
         EndCodePoints();
         (_unsettable ??= []).Add(new(c));
@@ -229,11 +236,16 @@ internal sealed class LatexEncoder(bool isName = false)
 
     private void AppendCodePoint(Rune rune)
     {
+        (_unsettable ??= []).Add(rune);
+        if (IsUnicode)
+        {
+            AppendLatex(rune.ToString());
+            return;
+        }
         _math?.End();
         if (_codePoints == MaxCodePoints)
             EndCodePoints();
         _latex.Append(_codePoints++ == 0 ? "{[U+" : " U+").Append(CultureInfo.InvariantCulture, $"{rune.Value:X4}");
-        (_unsettable ??= []).Add(rune);
     }
 
     private void EndRuns()

@@ -3,10 +3,10 @@ using System.Buffers;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs, underscores, and
-/// characters beyond ASCII. It gives up where a command is not known to be harmless.
+/// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs, underscores,
+/// and characters beyond the alphabet. It gives up where a command is not known to be harmless.
 /// </summary>
-internal ref struct LatexHardener(string latex)
+internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
 {
     private static readonly SearchValues<char> Inert = SearchValues.Create(
         " !\"'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]`abcdefghijklmnopqrstuvwxyz{|}~");
@@ -55,7 +55,7 @@ internal ref struct LatexHardener(string latex)
         {
             if (_output is null)
             {
-                _output = new();
+                _output = new(alphabet);
                 _output.AppendLatex(_latex[.._position]);
             }
             return _output;

@@ -5,8 +5,8 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>Letters with accents as LaTeX.</summary>
 internal static class LatexLetter
 {
-    // Up to here the fonts of LaTeX have the letters ready, and every reader knows the usual form.
-    private const char LastCommon = '\u017F';
+    /// <summary>Up to here the fonts of LaTeX have the letters ready, and every reader knows the usual form.</summary>
+    public const char LastCommon = '\u017F';
 
     /// <summary>Writes a letter beyond ASCII, where it can be set as an ASCII letter with accents, or at least as the letter without one.</summary>
     /// <param name="isExact">Every accent of the letter is there.</param>

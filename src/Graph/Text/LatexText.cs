@@ -38,12 +38,12 @@ public static class LatexText
         return decoded;
     }
 
-    /// <summary>Plain text as LaTeX, ASCII only: it sets what the text says and does nothing else, whatever the text is.</summary>
-    public static LatexEncoding Encode(string text)
+    /// <summary>Plain text as LaTeX: it sets what the text says and does nothing else, whatever the text is.</summary>
+    public static LatexEncoding Encode(string text, LatexForm? form = null)
     {
         if (LatexEncoder.IsPlain(text))
             return new(text, []);
-        var encoder = new LatexEncoder();
+        var encoder = new LatexEncoder((form ?? LatexForm.Default).Alphabet);
         encoder.Append(LatexMath.Settle(text));
         return encoder.ToEncoding();
     }
@@ -51,14 +51,16 @@ public static class LatexText
     /// <summary>A title as LaTeX, with braces round the words whose capitals must stay.</summary>
     /// <param name="title">Plain text.</param>
     /// <param name="shortName">The name of the method, which is such a word wherever it stands.</param>
-    public static LatexEncoding EncodeTitle(string title, string? shortName = null)
+    /// <param name="form">Which words get braces, among others.</param>
+    public static LatexEncoding EncodeTitle(string title, string? shortName = null, LatexForm? form = null)
     {
+        form ??= LatexForm.Default;
         title = LatexMath.Settle(title);
         Span<Range> words = stackalloc Range[MaxProtected];
-        words = words[..new LatexTitle(title, shortName, words).FindProtected()];
+        words = words[..new LatexTitle(title, shortName, words).FindProtected(form.Capitals)];
         if (words.IsEmpty)
-            return Encode(title);
-        var encoder = new LatexEncoder();
+            return Encode(title, form);
+        var encoder = new LatexEncoder(form.Alphabet);
         var written = 0;
         foreach (var word in words)
         {
@@ -73,27 +75,32 @@ public static class LatexText
     }
 
     /// <summary>
-    /// An author's LaTeX in a form that no document can choke on: ASCII, escaped where that was forgotten, otherwise as it is.
+    /// An author's LaTeX in a form that no document can choke on: escaped where that was forgotten, otherwise as it is.
     /// LaTeX with commands that are not known to be harmless, or with unbalanced braces, is read as text and written anew.
     /// </summary>
-    public static LatexEncoding Harden(string latex)
+    public static LatexEncoding Harden(string latex, LatexForm? form = null)
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        return new LatexHardener(latex).TryHarden(out var hardened) ? hardened : Encode(Decode(latex));
+        var alphabet = (form ?? LatexForm.Default).Alphabet;
+        return new LatexHardener(latex, alphabet).TryHarden(out var hardened) ? hardened : Encode(Decode(latex), form);
     }
 
     /// <summary>The same for a title, with braces round words whose capitals must stay where it is written anew.</summary>
-    public static LatexEncoding HardenTitle(string latex, string? shortName)
+    public static LatexEncoding HardenTitle(string latex, string? shortName, LatexForm? form = null)
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        return new LatexHardener(latex).TryHarden(out var hardened) ? hardened : EncodeTitle(Decode(latex), shortName);
+        var alphabet = (form ?? LatexForm.Default).Alphabet;
+        return new LatexHardener(latex, alphabet).TryHarden(out var hardened)
+            ? hardened
+            : EncodeTitle(Decode(latex), shortName, form);
     }
 
-    /// <summary>Whether an author's LaTeX may be written back as it is: only harmless commands, balanced braces, ASCII.</summary>
-    public static bool IsInert(string latex) =>
-        LatexHardener.IsPlain(latex) || (new LatexHardener(latex).TryHarden(out var hardened) && ReferenceEquals(hardened.Latex, latex));
+    /// <summary>Whether an author's LaTeX may be written back as it is: harmless commands, balanced braces, the alphabet.</summary>
+    public static bool IsInert(string latex, LatexForm? form = null) =>
+        LatexHardener.IsPlain(latex)
+        || (new LatexHardener(latex, (form ?? LatexForm.Default).Alphabet).TryHarden(out var hardened) && hardened.Latex == latex);
 
     /// <summary>
     /// Whether LaTeX that no style sets as text (a link, a file name) may be written back as it is: ASCII, balanced, and without

@@ -20,14 +20,15 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
     private int _count;
 
     /// <returns>How many words were found; a title with more than there is room for is beyond protection.</returns>
-    public int FindProtected()
+    public int FindProtected(TitleCapitals capitals)
     {
-        if (IsShouted(_title))
+        if (capitals == TitleCapitals.None || IsShouted(_title))
             return 0;
         for (var i = 0; i < _title.Length && _count < _words.Length; i++)
         {
             var end = EndOfWord(i);
-            FindIn(i, end);
+            if (capitals == TitleCapitals.Acronyms || !TryFindCapital(i, end))
+                FindIn(i, end);
             i = end;
         }
         return _count;
@@ -51,6 +52,16 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
         while (i < _title.Length && _title[i] != ' ')
             i = Next(i);
         return i;
+    }
+
+    // Styles leave the first letter of a title as it is.
+    private bool TryFindCapital(int start, int end)
+    {
+        var core = Core(start, end);
+        if (start == 0 || _title[core].Contains('$') || !_title[core].ContainsAnyInRange('A', 'Z'))
+            return false;
+        Protect(core.Start.Value, core.End.Value);
+        return true;
     }
 
     // Mathematics is one unit, whatever blanks and hyphens are in it.

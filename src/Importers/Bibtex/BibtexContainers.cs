@@ -23,6 +23,11 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
         draft.State(PaperField.Venue, venue.Short, field);
         if (!container.HasMarkup && text == venue.ContainerTitle && IsUsual(draft, kind))
             draft.Index.Take(kind);
+        if (draft.Index.Find(BibtexFieldKind.EventTitle) is { } title && venue.Name != venue.ContainerTitle
+            && LatexText.Decode(title.Value.Span) == venue.Name)
+        {
+            draft.Index.Take(BibtexFieldKind.EventTitle);
+        }
         return venue;
     }
 

@@ -69,6 +69,7 @@ internal sealed class BibtexFieldIndex
         "primaryclass" or "eprintclass" => BibtexFieldKind.PrimaryClass,
         "url" => BibtexFieldKind.Url,
         "entrysubtype" => BibtexFieldKind.EntrySubtype,
+        "eventtitle" => BibtexFieldKind.EventTitle,
         "type" => BibtexFieldKind.ThesisType,
         "crossref" => BibtexFieldKind.Crossref,
         "code" or "github" or "repo" or "repository" or "codeurl" or "code_url" => BibtexFieldKind.Code,

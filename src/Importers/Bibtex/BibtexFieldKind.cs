@@ -25,6 +25,7 @@ internal enum BibtexFieldKind
     PrimaryClass,
     Url,
     EntrySubtype,
+    EventTitle,
     ThesisType,
     Crossref,
     Code,

@@ -161,19 +161,25 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
 
     private EntryType Type() => _draft.Type switch
     {
-        "thesis" => ThesisType(),
+        "thesis" or "report" => Kind(),
         "misc" => Subtype(),
         var type => new(type),
     };
 
-    // BibLaTeX has one type for what BibTeX has two for.
-    private EntryType ThesisType()
+    // BibLaTeX has one type for what BibTeX has several for.
+    private EntryType Kind()
     {
-        var type = _draft.Index.Find(BibtexFieldKind.ThesisType) is { } field ? field.Value.Span.Trim() : "";
-        if (type is not ("mathesis" or "phdthesis"))
-            return new("thesis");
-        _draft.Index.Take(BibtexFieldKind.ThesisType);
-        return new(type is "mathesis" ? "mastersthesis" : "phdthesis");
+        var kind = _draft.Index.Find(BibtexFieldKind.ThesisType) is { } field ? field.Value.Span.Trim() : "";
+        var classic = kind switch
+        {
+            "mathesis" when _draft.Type == "thesis" => "mastersthesis",
+            "phdthesis" when _draft.Type == "thesis" => "phdthesis",
+            "techreport" when _draft.Type == "report" => "techreport",
+            _ => null,
+        };
+        if (classic is not null)
+            _draft.Index.Take(BibtexFieldKind.ThesisType);
+        return new(classic ?? _draft.Type);
     }
 
     // The types of BibLaTeX that BibTeX does not have are written as @misc with the type as subtype.
@@ -214,6 +220,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             "eprinttype" => "archiveprefix",
             "eprintclass" => "primaryclass",
             "annotation" => "annote",
+            "sortkey" => "key",
             "institution" when _draft.Type is "thesis" or "phdthesis" or "mastersthesis" => "school",
             // BibTeX wants no volume and number together; our exporter writes the number of such proceedings as part.
             "part" when index.Has(BibtexFieldKind.Volume) && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",

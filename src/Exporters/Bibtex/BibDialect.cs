@@ -1,0 +1,21 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>What differs between .bib files for BibTeX and for BibLaTeX.</summary>
+/// <param name="Name">The program that reads the file.</param>
+/// <param name="Alphabet">What that program reads without harm.</param>
+/// <param name="TypeOf">The entry type that a paper is written with.</param>
+/// <param name="NameOf">The name of a field, by its name in BibTeX, lower case.</param>
+internal sealed record BibDialect(
+    string Name, string FileName, LatexAlphabet Alphabet, Func<Paper, BibOptions, BibtexType> TypeOf, Func<string, string> NameOf)
+{
+    public static readonly BibDialect Bibtex =
+        new("BibTeX", "refs.bib", LatexAlphabet.Ascii, BibtexType.Of, BibtexFieldNames.OfBibtex);
+
+    public static readonly BibDialect Biblatex =
+        new("BibLaTeX", "refs-biblatex.bib", LatexAlphabet.Unicode, BiblatexType.Of, BibtexFieldNames.OfBiblatex);
+
+    public bool IsBiblatex => this == Biblatex;
+}

@@ -1,0 +1,12 @@
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>How text is written as LaTeX.</summary>
+public sealed record LatexForm
+{
+    /// <summary>For 8-bit BibTeX and pdfLaTeX: ASCII, with braces round the names in titles.</summary>
+    public static readonly LatexForm Default = new();
+
+    public LatexAlphabet Alphabet { get; init; }
+
+    public TitleCapitals Capitals { get; init; }
+}
