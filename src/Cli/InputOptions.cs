@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Importers;
 using SurveyGraph.Importers.Tables;
 
@@ -44,6 +45,15 @@ internal sealed class InputOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _keyScheme = new("--key-scheme")
+    {
+        Description = "Form of the citation keys that no source gives: "
+            + string.Join(", ", KeyPattern.Named.Select(one => one.Name)) + ", or a pattern of "
+            + string.Join(" ", KeyPattern.Parts.Select(part => $"{{{part}}}"))
+            + ", with a capital for capitals: --key-scheme '{Author}:{year}:{word}'.",
+        HelpName = "SCHEME",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(_from);
@@ -51,6 +61,7 @@ internal sealed class InputOptions
         command.Add(_mergeSimilar);
         command.Add(_decisions);
         command.Add(_lock);
+        command.Add(_keyScheme);
     }
 
     /// <summary>The request with what these options say.</summary>
@@ -65,22 +76,32 @@ internal sealed class InputOptions
             MergesSimilar = parsed.GetValue(_mergeSimilar),
             Decisions = parsed.GetValue(_decisions),
             Lock = parsed.GetValue(_lock),
+            KeyPattern = PatternOf(parsed.GetValue(_keyScheme), out _),
         };
 
     public void Validate(CommandResult result, IReadOnlyCollection<string> inputs)
     {
         // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(_from) is { Tokens.Count: 0 })
+        if (result.GetResult(_from) is { Tokens.Count: 0 } || result.GetResult(_keyScheme) is { Tokens.Count: 0 })
             return;
         foreach (var option in (Option[])[_decisions, _lock])
         {
             if (result.GetResult(option) is { Tokens: [var file] } && string.IsNullOrWhiteSpace(file.Value))
                 result.AddError($"{option.Name} is empty; it names a file");
         }
+        PatternOf(result.GetValue(_keyScheme), out var problem);
+        if (problem is not null)
+            result.AddError($"--key-scheme: {problem}");
         var from = result.GetValue(_from);
         InputFormats.Validate(result, inputs, from);
         if (result.GetResult(_map) is { Tokens.Count: > 0 })
             ValidateMap(result, [.. inputs.Select(input => from is null ? ImportFormats.OfFile(input) : ImportFormats.Find(from))]);
+    }
+
+    private static KeyPattern PatternOf(string? scheme, out string? problem)
+    {
+        problem = KeyPattern.TryParse(scheme ?? KeyPattern.Named[0].Name, out var pattern);
+        return pattern;
     }
 
     private void ValidateMap(CommandResult result, IReadOnlyCollection<ImportFormat?> formats)

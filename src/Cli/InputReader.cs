@@ -23,7 +23,7 @@ internal sealed class InputReader(
         var decisions = ReadDecisions();
         Lock = ReadLock();
         progress.Start("Building the graph");
-        var keys = new KeyOptions { Lock = Lock.Keys };
+        var keys = new KeyOptions { Lock = Lock.Keys, Pattern = request.KeyPattern };
         var options = new MergeOptions { MergesSimilar = request.MergesSimilar, Decisions = decisions, Keys = keys };
         var (merged, merging) = BibliographyMerge.Merge(read, options);
         diagnostics.AddRange(merging);

@@ -1,3 +1,4 @@
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Importers;
 
 namespace SurveyGraph.Cli;
@@ -18,6 +19,9 @@ internal abstract record InputRequest
 
     /// <summary>The lock file that was asked for, or null for one beside the first input, if any.</summary>
     public string? Lock { get; init; }
+
+    /// <summary>The form of the keys that are made.</summary>
+    public KeyPattern KeyPattern { get; init; } = KeyPattern.Scholar;
 
     public ImportOptions Import { get; init; } = ImportOptions.Default;
 }

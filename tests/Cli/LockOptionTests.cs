@@ -50,6 +50,19 @@ public sealed class LockOptionTests : IDisposable
     }
 
     [Fact]
+    public void Keys_have_the_form_that_was_asked_for()
+    {
+        var list = _folder.Write("list.md", List);
+
+        Assert.Contains("@misc{arxiv:2401.00001,", Run("export", list, "--to", "bibtex", "--key-scheme", "arxiv").Output, StringComparison.Ordinal);
+        Assert.Contains("@misc{First-2024,", Run("export", list, "--to", "bibtex", "--key-scheme", "{Author}-{year}").Output, StringComparison.Ordinal);
+        Assert.Matches("^key +arxiv:2401.00001\n", Run("explain", list, "arxiv:2401.00001", "--key-scheme", "arxiv").Output);
+        var (code, _, error) = Run("export", list, "--to", "bibtex", "--key-scheme", "{who}");
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains("--key-scheme: there is no part 'who'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_input_is_no_lock_file()
     {
         var list = _folder.Write("list.md", List);

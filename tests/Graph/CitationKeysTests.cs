@@ -1,3 +1,4 @@
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
@@ -17,14 +18,14 @@ public class CitationKeysTests
     [InlineData("FastV", null, null, "fastv")]
     public void A_key_says_who_when_and_what(string title, string? author, int? year, string key)
     {
-        Assert.Equal(key, CitationKeys.Make(Paper(title, author, year)));
+        Assert.Equal(key, KeyPattern.Scholar.Of(Paper(title, author, year)));
     }
 
     [Fact]
     public void A_title_without_ASCII_gets_a_key_from_its_identifier_or_its_text()
     {
-        Assert.Equal("p2403.06764", CitationKeys.Make(Paper("图像", null, null) with { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") }));
-        Assert.StartsWith("p", CitationKeys.Make(Paper("图像", null, null)), StringComparison.Ordinal);
+        Assert.Equal("p2403.06764", KeyPattern.Scholar.Of(Paper("图像", null, null) with { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") }));
+        Assert.StartsWith("p", KeyPattern.Scholar.Of(Paper("图像", null, null)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,4 +7,7 @@ public sealed record KeyOptions
 
     /// <summary>The keys of former runs, which stay.</summary>
     public KeyLock Lock { get; init; } = KeyLock.Empty;
+
+    /// <summary>The form of the keys that are made.</summary>
+    public KeyPattern Pattern { get; init; } = KeyPattern.Scholar;
 }

@@ -1,38 +1,25 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
-/// Gives every paper a citation key, unique ignoring case. A key in a source stays; the others are made in the form that
-/// Google Scholar made usual, <c>chen2024image</c>: family name, year, first word of the title that says something. The
+/// Gives every paper a citation key, unique ignoring case. A key in a source stays; the others are made by a pattern. The
 /// keys depend on the papers and on the locked keys only, not on their order.
 /// </summary>
 public static class CitationKeys
 {
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" \u00A0:/\u2013\u2014,");
-
-    private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
-    {
-        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is", "it",
-        "its", "not", "of", "on", "or", "that", "the", "their", "this", "to", "toward", "towards", "using", "via", "what",
-        "when", "where", "which", "who", "why", "with", "without", "you", "your",
-    };
-
     public static (ImmutableArray<Paper> Papers, ImmutableArray<Diagnostic> Diagnostics) Assign(
         ImmutableArray<Paper> papers, KeyOptions? options = null)
     {
+        options ??= KeyOptions.Default;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         papers = [.. papers.Select(paper => paper.WithKeyEvidence())];
-        var locked = KeyLockMatches.Of((options ?? KeyOptions.Default).Lock, papers);
+        var locked = KeyLockMatches.Of(options.Lock, papers);
         var keys = new CitationKey[papers.Length];
         // What is locked is taken, also by papers that are gone: they may come back, and documents cite them.
-        var taken = (options ?? KeyOptions.Default).Lock.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = options.Lock.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < papers.Length; i++)
             keys[i] = locked.Find(i)?.Key ?? default;
 
@@ -52,7 +39,7 @@ public static class CitationKeys
             }
         }
 
-        var made = Group(papers, i => keys[i] == default ? Make(papers[i]) : null);
+        var made = Group(papers, i => keys[i] == default ? options.Pattern.Of(papers[i]) : null);
         // Keys that stand alone are settled first, so that a suffix never takes one of them.
         foreach (var (key, indexes) in made)
         {
@@ -71,84 +58,6 @@ public static class CitationKeys
 
         locked.Report(keys, diagnostics);
         return ([.. papers.Select((paper, i) => locked.WithEvidence(i, paper) with { Key = keys[i] })], diagnostics.ToImmutable());
-    }
-
-    /// <summary>The key that a paper gets by itself, before suffixes.</summary>
-    public static string Make(Paper paper)
-    {
-        var words = new TitleWords(paper.Title);
-        var name = paper.Authors.IsEmpty ? MethodName(paper, ref words) : Letters(FamilyOf(paper.Authors[0]));
-        if (name.Length == 0)
-            name = words.Next();
-        var year = paper.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
-        var word = words.Next();
-        if (name.Length == 0 || !char.IsAsciiLetter(name[0]))
-            name = "p" + name;
-        // Nothing to read in ASCII: an identifier or a hash of the title is all there is.
-        return name == "p" && word.Length == 0
-            ? "p" + (paper.Identifiers.Arxiv is { } arxiv ? arxiv.Value.Replace('/', '.') : StableHash.Of(paper.Title))
-            : name + year + word;
-    }
-
-    // Without authors, a title that starts with the method's name is known by that name.
-    private static string MethodName(Paper paper, ref TitleWords words)
-    {
-        var name = paper.ShortName;
-        var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
-        if (name is null && colon > 0 && paper.Title.AsSpan(0, colon).Count(' ') < 2)
-            name = paper.Title[..colon];
-        if (name is null)
-            return "";
-        var ofName = new TitleWords(name);
-        for (var word = ofName.Next(); word.Length > 0; word = ofName.Next())
-            words.Skip(word);
-        return Letters(name);
-    }
-
-    private static string FamilyOf(PersonName author) => author.Particle is null ? author.Family : author.Particle + author.Family;
-
-    /// <summary>The words of a title that say something, in order, as lower-case ASCII.</summary>
-    private ref struct TitleWords(ReadOnlySpan<char> title)
-    {
-        private ReadOnlySpan<char> _rest = title;
-
-        /// <summary>The next word, or an empty one at the end.</summary>
-        public string Next()
-        {
-            while (!_rest.IsEmpty)
-            {
-                var end = _rest.IndexOfAny(Separators);
-                var word = end < 0 ? _rest : _rest[..end];
-                _rest = end < 0 ? [] : _rest[(end + 1)..];
-                // A compound is known by its first part; mathematics has no letters to read.
-                var hyphen = word.IndexOf('-');
-                if (word.Contains('$'))
-                    continue;
-                var letters = Letters((hyphen < 0 ? word : word[..hyphen]).ToString());
-                if (letters.Length > 0 && !StopWords.Contains(letters) && letters.AsSpan().ContainsAnyExceptInRange('0', '9'))
-                    return letters;
-            }
-            return "";
-        }
-
-        /// <summary>Passes over the next word if it is this one.</summary>
-        public void Skip(string word)
-        {
-            var rest = _rest;
-            if (Next() != word)
-                _rest = rest;
-        }
-    }
-
-    private static string Letters(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in Slug.Ascii(text))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-                letters.Append(char.ToLowerInvariant(c));
-        }
-        return letters.ToString();
     }
 
     // Groups in order of key, papers of a group in order of publication, whatever the order of the input.

@@ -94,7 +94,7 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
                 _latex.Append('\\').Append(text[i]);
                 break;
             case '"':
-                AppendLigature(IsOpening(text, i) ? "``" : "''");
+                AppendLigature(LatexPunctuation.IsOpening(text, i) ? "``" : "''");
                 break;
             case '-' or '\'' or ',':
                 AppendLigature(text.Slice(i, 1));
@@ -145,7 +145,7 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
             (_math ??= new(_latex, isName)).Append(c);
             return true;
         }
-        if (Typographic(c) is { } ligature)
+        if (LatexPunctuation.Typographic(c) is { } ligature)
         {
             EndRuns();
             AppendLigature(ligature);
@@ -205,21 +205,6 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
         return true;
     }
 
-    // What TeX makes of several characters, and characters that differ from others only in shape.
-    private static string? Typographic(char c) => c switch
-    {
-        '–' => "--",
-        '—' => "---",
-        '“' => "``",
-        '”' => "''",
-        '‘' => "`",
-        '’' => "'",
-        '\u2010' or '\u2011' => "-",
-        '\u00A0' => "~",
-        _ when char.IsWhiteSpace(c) => " ",
-        _ => null,
-    };
-
     private void AppendLigature(ReadOnlySpan<char> marks)
     {
         HoldApart(marks[0]);
@@ -260,7 +245,4 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
             _latex.Append("]}");
         _codePoints = 0;
     }
-
-    private static bool IsOpening(ReadOnlySpan<char> text, int i) =>
-        i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '{' or '-' or '–' or '—' or '/';
 }
