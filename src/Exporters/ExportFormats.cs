@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Csl;
+using SurveyGraph.Exporters.Hayagriva;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Exporters.ReferenceLists;
+using SurveyGraph.Exporters.Ris;
 
 namespace SurveyGraph.Exporters;
 
@@ -24,6 +28,16 @@ public static class ExportFormats
             options => new MarkdownExporter(new() { Facets = options.Facets }), ExportChoices.Facets),
         new("latex", "taxonomy.tex", "LaTeX for a survey: taxonomy figure, comparison table, counts, refs.bib, and a document with all",
             options => new LatexExporter(options.Facets, options.Bibliography), ExportChoices.Facets | ExportChoices.Bibtex),
+        new("csl-json", "refs.csl.json", "CSL-JSON, for Zotero, pandoc and every citation processor",
+            _ => new CslJsonExporter()),
+        new("ris", "refs.ris", "RIS, for Zotero, EndNote, Mendeley and other reference managers",
+            _ => new RisExporter()),
+        new("hayagriva", "refs.yml", "Hayagriva YAML, the bibliography of a Typst document",
+            _ => new HayagrivaExporter()),
+        new("references-md", "references.md", "Markdown list of the papers by year, with all authors and links",
+            _ => new MarkdownListExporter()),
+        new("references-html", "references.html", "HTML page of the same list: one file, no script, light and dark, fit to print",
+            _ => new HtmlListExporter()),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

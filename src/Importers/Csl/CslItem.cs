@@ -73,7 +73,7 @@ internal sealed partial class CslItem(DocumentNames names)
                 return new(name, WithoutMarkup(text), value.Span);
             case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor":
                 var people = names.Read(value);
-                return people.Names.IsEmpty
+                return people.Names.IsEmpty && !people.HasMore
                     ? null
                     : new(name, DocumentNames.TextOf(people), value.Span) { Names = people };
             case DocumentNode.Mapping date when name is "issued":
@@ -100,6 +100,8 @@ internal sealed partial class CslItem(DocumentNames names)
             return Columns["arxiv"];
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
+        if (name == "number" && TextOf(item, "type") == "report")
+            return Columns["issue"];
         if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")
             return item.Find("container-title") is null ? Columns["venue"] : new(0, name, PaperColumn.Note, null);
         return Columns.TryGetValue(name, out var known) ? known : new(0, name, PaperColumn.Note, null);
@@ -123,7 +125,7 @@ internal sealed partial class CslItem(DocumentNames names)
         {
             "article-journal" or "article-magazine" or "article-newspaper" => (null, "journal"),
             "paper-conference" => (null, "conference"),
-            "chapter" => ("incollection", null),
+            "chapter" => ("incollection", "book"),
             "book" => ("book", null),
             "thesis" when genre.Contains("master", StringComparison.OrdinalIgnoreCase) => ("mastersthesis", null),
             "thesis" => ("phdthesis", null),

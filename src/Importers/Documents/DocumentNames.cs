@@ -22,7 +22,11 @@ internal sealed class DocumentNames(AuthorLists authors)
             }
             else if (item is DocumentNode.Mapping mapping && Read(mapping) is { } name)
             {
-                names.Add(name);
+                // CSL-JSON has no other way to say that there are more.
+                if (name is { DisplayName: "others" or "et al." or "et al" })
+                    hasMore = true;
+                else
+                    names.Add(name);
             }
         }
         return new(names.ToImmutable(), hasMore);
@@ -30,7 +34,7 @@ internal sealed class DocumentNames(AuthorLists authors)
 
     /// <summary>The text of a list of people, for evidence.</summary>
     public static string TextOf(NameList list) =>
-        string.Join("; ", list.Names.Select(name => name.DisplayName)) + (list.HasMore ? "; et al." : "");
+        string.Join("; ", list.Names.Select(name => name.DisplayName).Concat(list.HasMore ? ["et al."] : []));
 
     private PersonName? Read(DocumentNode.Mapping mapping)
     {

@@ -57,7 +57,7 @@ internal sealed class RisPaper(AuthorLists authors)
         switch (tag)
         {
             case "TY":
-                AddType(type, span, fields);
+                AddType(type, span, record, fields);
                 break;
             case "EP" when record.All(field => field.Tag != "SP"):
                 fields.Add((Columns["SP"], new(tag, values[0].Value, span)));
@@ -103,10 +103,18 @@ internal sealed class RisPaper(AuthorLists authors)
         {
             "THES" => new(0, "PB", PaperColumn.Field, "school"),
             "RPRT" => new(0, "PB", PaperColumn.Field, "institution"),
-            _ when VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint && !record.Any(IsVenue) =>
+            _ when IsPreprintServer(publisher) && !record.Any(IsVenue) =>
                 new(0, "PB", PaperColumn.Venue, null),
             _ => Columns["PB"],
         };
+
+    private static bool IsPreprintServer(RisField field) => field.Tag == "PB" && IsPreprintServer(field.Value);
+
+    private static bool IsPreprintServer(string publisher) =>
+        VenueTable.Default.Find(publisher)?.Kind == VenueKind.Preprint;
+
+    private static bool IsMasters(ImmutableArray<RisField> record) => record.Any(field =>
+        field.Tag == "M3" && field.Value.Contains("master", StringComparison.OrdinalIgnoreCase));
 
     // One tag has both; an ISBN has 10 or 13 digits, an ISSN 8.
     private static bool IsIsbn(string value, string type) => value.Count(char.IsAsciiLetterOrDigit) switch
@@ -118,16 +126,20 @@ internal sealed class RisPaper(AuthorLists authors)
 
     private static bool IsBook(string type) => type is "BOOK" or "CHAP" or "EBOOK" or "ECHAP" or "EDBOOK";
 
-    private static void AddType(string type, SourceSpan span, List<(TableColumn Column, RecordField Field)> fields)
+    private static void AddType(
+        string type, SourceSpan span, ImmutableArray<RisField> record,
+        List<(TableColumn Column, RecordField Field)> fields)
     {
         var (entryType, kind) = type switch
         {
             "JOUR" or "JFULL" or "EJOUR" or "MGZN" or "NEWS" => (null, "journal"),
             "CONF" or "CPAPER" => (null, "conference"),
-            "CHAP" or "ECHAP" => ("incollection", null),
+            "CHAP" or "ECHAP" => ("incollection", "book"),
             "BOOK" or "EBOOK" or "EDBOOK" => ("book", null),
+            "THES" when IsMasters(record) => ("mastersthesis", null),
             "THES" => ("phdthesis", null),
             "RPRT" => ("techreport", null),
+            "UNPB" when record.Any(IsPreprintServer) => (null, null),
             "UNPB" or "MANSCPT" => ("unpublished", null),
             _ => ((string?)null, (string?)null),
         };

@@ -14,17 +14,24 @@ internal static class ExtraText
     /// <param name="name">In its comparable form: arxiv, citationkey.</param>
     public static (TableColumn Column, string Value)? Find(PaperRow row, string name)
     {
+        foreach (var found in FindAll(row, name))
+            return found;
+        return null;
+    }
+
+    /// <summary>All that the notes of a record say under a name.</summary>
+    public static IEnumerable<(TableColumn Column, string Value)> FindAll(PaperRow row, string name)
+    {
         foreach (var (column, text) in row.Texts(PaperColumn.Note))
         {
             if (column.Detail != Detail)
                 continue;
-            foreach (var line in text.AsSpan().EnumerateLines())
+            foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
             {
-                var colon = line.IndexOf(':');
-                if (colon is > 0 and < 40 && Slug.Comparable(line[..colon].ToString()) == name)
-                    return (column, line[(colon + 1)..].Trim().ToString());
+                var colon = line.IndexOf(':', StringComparison.Ordinal);
+                if (colon is > 0 and < 40 && Slug.Comparable(line[..colon]) == name)
+                    yield return (column, line[(colon + 1)..].Trim());
             }
         }
-        return null;
     }
 }

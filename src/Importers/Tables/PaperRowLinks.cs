@@ -72,6 +72,16 @@ internal sealed class PaperRowLinks(PaperRow row)
         }
         if (Identifiers.Doi is null && ExtraText.Find(row, "doi") is var (place, name) && Doi.TryParse(name, out _))
             ReadDoi(place, name);
+        if (Identifiers.OpenReview is null && ExtraText.Find(row, "openreview") is var (review, openReview)
+            && OpenReviewId.TryParse(openReview, out var ofReview))
+        {
+            Identify(new(OpenReview: ofReview), review);
+        }
+        if (Identifiers.Acl is null && ExtraText.Find(row, "aclanthology") is var (anthology, acl)
+            && AclId.TryParse(acl, out var ofAnthology))
+        {
+            Identify(new(Acl: ofAnthology), anthology);
+        }
     }
 
     public void ReadLinks()
@@ -86,6 +96,11 @@ internal sealed class PaperRowLinks(PaperRow row)
         }
         foreach (var (column, text) in row.Texts(PaperColumn.Code))
             ReadCode(column, text);
+        foreach (var (column, text) in ExtraText.FindAll(row, "code"))
+        {
+            if (CodeRepository.TryParseUrl(text, out var repository))
+                AddRepository(repository, text, column);
+        }
     }
 
     /// <summary>A link that is not the page of the paper.</summary>

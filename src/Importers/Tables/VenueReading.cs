@@ -24,14 +24,21 @@ internal sealed record VenueReading(
             return new(table.Find("arXiv"), IsListed: true, Arxiv: arxiv);
         if (IsUnpublished(text))
             return new(null, IsListed: true, Note: text);
-        return new(Venue.Unlisted(text, kind ?? KindOf(header)), IsListed: false);
+        return new(Venue.Unlisted(text, OfKind(text, kind ?? KindOf(header))), IsListed: false);
     }
 
-    // A column may say better than the table what the paper is; only a preprint server is what it is.
-    private static Venue OfKind(Venue venue, VenueKind? kind) =>
-        kind is not { } given || given == venue.Kind || venue.Kind == VenueKind.Preprint
-            ? venue
-            : venue with { Kind = given };
+    // A column may say better than the table what the paper is; only a preprint server is what it is, and a workshop is
+    // a conference to those who know no workshops.
+    private static Venue OfKind(Venue venue, VenueKind? kind) => (kind, venue.Kind) switch
+    {
+        (null, _) or (_, VenueKind.Preprint) or (VenueKind.Conference, VenueKind.Workshop) => venue,
+        ({ } given, _) => given == venue.Kind ? venue : venue with { Kind = given },
+    };
+
+    private static VenueKind OfKind(string name, VenueKind kind) =>
+        kind == VenueKind.Conference && name.Contains("Workshop", StringComparison.OrdinalIgnoreCase)
+            ? VenueKind.Workshop
+            : kind;
 
     private static bool IsUnpublished(string text)
     {

@@ -30,7 +30,7 @@ public class BibtexRoundTripTests
 
         var read = Read(WriteBiblatex(papers));
 
-        Assert.Equal(Describe(papers), Describe(read));
+        Assert.Equal(PaperText.Describe(papers), PaperText.Describe(read));
         Assert.Equal(WriteBiblatex(papers), WriteBiblatex(read));
     }
 
@@ -54,7 +54,7 @@ public class BibtexRoundTripTests
 
         Assert.Equal(first, second);
         Assert.Equal(second, third);
-        Assert.Equal(Describe(Read(first)), Describe(Read(second)));
+        Assert.Equal(PaperText.Describe(Read(first)), PaperText.Describe(Read(second)));
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public class BibtexRoundTripTests
 
         var read = Read(Write(written));
 
-        Assert.Equal(Describe(written), Describe(read));
+        Assert.Equal(PaperText.Describe(written), PaperText.Describe(read));
         Assert.Equal(Write(written), Write(read));
-        Assert.Equal(Describe(written), Describe(Read(WriteBiblatex(written))));
+        Assert.Equal(PaperText.Describe(written), PaperText.Describe(Read(WriteBiblatex(written))));
     }, iter: 1000);
 
     [Fact]
@@ -86,21 +86,12 @@ public class BibtexRoundTripTests
         }
     }
 
-    private static readonly Gen<string> Text = Gen.OneOf(
-        "Token", "LLaVA", "GPT-4V:", "naïve", "α-ToMe", "A & B", "100%", "x_y", "$O(n^2)$", "$5", "{", "}", "Łódź", "–", "三", @"\input{x}", "Nguyễn", "<b>", "#1", "O'Brien")
-        .Array[1, 6].Select(words => string.Join(' ', words));
-
-    private static readonly Gen<PersonName> Names = Gen.OneOf<PersonName>(
-        Gen.OneOf("Chen", "Müller", "García-Márquez", "x & y", "O'Brien").Select(Gen.OneOf("Liang", "J.", "三", "Ann and Bo"), (family, given) => new PersonName(family, given)),
-        Gen.OneOf("Berg", "Cruz").Select(family => new PersonName(family, "Jan", "van der", "Jr.")),
-        Gen.OneOf("OpenAI", "Llama Team", "Barnes and Noble, Inc.").Select(name => new PersonName(name, IsOrganisation: true)));
-
     private static readonly Gen<Paper> Papers =
-        from title in Text
-        from authors in Names.Array[1, 3]
+        from title in PaperText.Words
+        from authors in PaperText.Names.Array[1, 3]
         from hasMore in Gen.Bool
         from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9), PublicationDate.Create(2024, 9, 29))
-        from container in Text
+        from container in PaperText.Words
         from kind in Gen.OneOf("article", "inproceedings", "misc")
         from arxiv in Gen.Bool
         from doi in Gen.Bool
@@ -135,20 +126,6 @@ public class BibtexRoundTripTests
         return MemoryOutput.RenderText(exporter, new PaperGraph(
             [.. keyed.Select((paper, i) => new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []));
     }
-
-    // A title whose capitals are protected has its LaTeX beside its text from then on.
-    private static string Describe(IEnumerable<Paper> papers) => string.Join("\n", papers.Select(paper => string.Join(" | ",
-        paper.Key, paper.Title, string.Join("; ", paper.Authors.Select(name => $"{name.Given}/{name.Particle}/{name.Family}/{name.Suffix}/{name.IsOrganisation}")),
-        paper.HasMoreAuthors, paper.Date, paper.Venue, paper.Identifiers, paper.Url, string.Join(' ', paper.Links), string.Join(' ', paper.Repositories),
-        TypeOf(paper), string.Join("; ", paper.Fields.Where(field => field.Name != "title").Select(field => $"{field.Name}={field.Value}").Order(StringComparer.Ordinal)))));
-
-    // What BibTeX has as @misc is @online where it is; @conference is another name.
-    private static string? TypeOf(Paper paper) => paper.EntryType?.Name switch
-    {
-        "online" => "misc",
-        "conference" => "inproceedings",
-        var type => type,
-    };
 
     private static string Source(string name, [CallerFilePath] string testFile = "") =>
         File.ReadAllText(Path.Combine(Path.GetDirectoryName(testFile)!, "sources", name + ".bib"));

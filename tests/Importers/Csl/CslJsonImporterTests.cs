@@ -42,7 +42,7 @@ public class CslJsonImporterTests
     [Theory]
     [InlineData("paper-conference", null, VenueKind.Conference)]
     [InlineData("article-journal", null, VenueKind.Journal)]
-    [InlineData("chapter", "incollection", VenueKind.Unknown)]
+    [InlineData("chapter", "incollection", VenueKind.Book)]
     [InlineData("thesis", "phdthesis", VenueKind.Unknown)]
     [InlineData("report", "techreport", VenueKind.Unknown)]
     [InlineData("webpage", null, VenueKind.Unknown)]

@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Text.Json;
+using SurveyGraph.Exporters.References;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Exporters.Csl;
+
+/// <summary>Writes a reference as an item of CSL-JSON.</summary>
+internal sealed class CslItemWriter(Utf8JsonWriter json)
+{
+    public void Write(Reference reference)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", reference.Key);
+        json.WriteString("type", TypeOf(reference.Kind));
+        Write("title", reference.Title);
+        Write("title-short", reference.ShortName);
+        WriteNames("author", reference.Authors, reference.HasMoreAuthors);
+        WriteDate(reference);
+        WriteContainer(reference);
+        Write("page", reference.Pages);
+        var editors = reference.Editors;
+        WriteNames("editor", editors.Names, editors.HasMore);
+        WritePublisher(reference);
+        Write("DOI", reference.Doi);
+        Write("URL", reference.Url);
+        Write("ISBN", reference.Isbn);
+        Write("ISSN", reference.Issn);
+        Write("language", reference.Language);
+        Write("keyword", string.Join(", ", reference.Keywords));
+        Write("abstract", reference.Abstract);
+        Write("note", string.Join('\n', NoteOf(reference)));
+        json.WriteEndObject();
+    }
+
+    private static string TypeOf(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.JournalArticle => "article-journal",
+        ReferenceKind.ConferencePaper => "paper-conference",
+        ReferenceKind.Preprint => "article",
+        ReferenceKind.Chapter => "chapter",
+        ReferenceKind.Book or ReferenceKind.Proceedings => "book",
+        ReferenceKind.PhdThesis or ReferenceKind.MastersThesis => "thesis",
+        ReferenceKind.Report => "report",
+        ReferenceKind.Manuscript => "manuscript",
+        ReferenceKind.WebPage => "webpage",
+        ReferenceKind.Software => "software",
+        ReferenceKind.Dataset => "dataset",
+        ReferenceKind.Patent => "patent",
+        ReferenceKind.Other => "document",
+        _ => throw new UnreachableException(),
+    };
+
+    // What styles print behind the title in brackets.
+    private static string? GenreOf(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Preprint => "Preprint",
+        ReferenceKind.PhdThesis => "PhD thesis",
+        ReferenceKind.MastersThesis => "Master's thesis",
+        _ => null,
+    };
+
+    private void WriteNames(string variable, IEnumerable<PersonName> names, bool hasMore)
+    {
+        var isOpen = false;
+        foreach (var name in hasMore ? names.Append(new("others", IsOrganisation: true)) : names)
+        {
+            if (!isOpen)
+                json.WriteStartArray(variable);
+            isOpen = true;
+            WriteName(name);
+        }
+        if (isOpen)
+            json.WriteEndArray();
+    }
+
+    private void WriteName(PersonName name)
+    {
+        json.WriteStartObject();
+        Write(name.IsOrganisation ? "literal" : "family", name.IsOrganisation ? name.DisplayName : name.Family);
+        if (!name.IsOrganisation)
+        {
+            Write("given", name.Given);
+            Write("non-dropping-particle", name.Particle);
+            Write("suffix", name.Suffix);
+        }
+        json.WriteEndObject();
+    }
+
+    private void WriteDate(Reference reference)
+    {
+        if (reference.Date is null && reference.DateText is null)
+            return;
+        json.WriteStartObject("issued");
+        if (reference.Date is { } date)
+        {
+            // Each part on a line of its own, as the writer would have it, makes half of the file dates.
+            json.WritePropertyName("date-parts");
+            json.WriteRawValue($"[[{string.Join(", ", new[] { date.Year, date.Month, date.Day }.OfType<int>())}]]");
+        }
+        Write("literal", reference.DateText);
+        json.WriteEndObject();
+    }
+
+    private void WriteContainer(Reference reference)
+    {
+        Write("container-title", reference.Container);
+        Write("container-title-short", reference.ContainerShort);
+        // Styles print both, one behind the other.
+        if (reference.Event != reference.Container)
+            Write("event-title", reference.Event);
+        Write("collection-title", reference.Series);
+        Write("volume", reference.Volume);
+        Write(reference.Kind is ReferenceKind.Report or ReferenceKind.Patent ? "number" : "issue", reference.Number);
+        Write("edition", reference.Edition);
+    }
+
+    private void WritePublisher(Reference reference)
+    {
+        Write("genre", GenreOf(reference.Kind));
+        Write("publisher", reference.Publisher);
+        Write("publisher-place", reference.Place);
+        if (reference is { Kind: ReferenceKind.Preprint, Arxiv: { } arxiv })
+            Write("number", "arXiv:" + arxiv);
+    }
+
+    // Reference managers keep a line "Name: value" for what they have no field for.
+    private static IEnumerable<string> NoteOf(Reference reference)
+    {
+        foreach (var (name, value) in reference.Leads())
+            yield return $"{name}: {value}";
+        if (reference.Note is { } note)
+            yield return note;
+    }
+
+    private void Write(string variable, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(variable, value);
+    }
+}

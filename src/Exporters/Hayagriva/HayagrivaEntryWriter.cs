@@ -1,0 +1,249 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using SurveyGraph.Exporters.References;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Exporters.Hayagriva;
+
+/// <summary>
+/// Writes a reference as an entry; the journal, proceedings or book that it is part of is its parent.
+/// </summary>
+internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
+{
+    public void Write(Reference reference)
+    {
+        var (type, parent) = TypesOf(reference);
+        yaml.Start(reference.Key);
+        yaml.WriteRaw("type", type);
+        WriteTitle("title", reference.Title, reference.ShortName);
+        WriteNames("author", reference.Authors, reference.HasMoreAuthors);
+        if (reference.Date is { } date)
+            yaml.WriteRaw("date", date.ToString());
+        WriteText("genre", GenreOf(reference.Kind));
+        yaml.Write("page-range", reference.Pages);
+        if (parent is null)
+            WritePublication(reference);
+        yaml.Write("url", IsReadable(reference.Url) ? reference.Url : null);
+        var (isbn, issn) = parent is null ? (reference.Isbn, reference.Issn) : default;
+        WriteNumbers(("doi", reference.Doi), ("arxiv", reference.Arxiv), ("isbn", isbn), ("issn", issn));
+        yaml.Write("language", LanguageOf(reference.Language));
+        WriteText("abstract", reference.Abstract);
+        WriteText("note", string.Join(". ", NotesOf(reference)));
+        if (parent is not null)
+            WriteParent(parent, reference);
+        yaml.End();
+    }
+
+    private static (string Type, string? Parent) TypesOf(Reference reference) => reference.Kind switch
+    {
+        ReferenceKind.JournalArticle => ("article", "periodical"),
+        ReferenceKind.ConferencePaper => ("article", "proceedings"),
+        ReferenceKind.Preprint => ("article", "repository"),
+        ReferenceKind.Chapter => ("chapter", "book"),
+        ReferenceKind.Book => ("book", null),
+        ReferenceKind.Proceedings => ("proceedings", null),
+        ReferenceKind.PhdThesis or ReferenceKind.MastersThesis => ("thesis", null),
+        ReferenceKind.Report => ("report", null),
+        ReferenceKind.Manuscript => ("manuscript", null),
+        ReferenceKind.WebPage => ("web", reference.Container is null ? null : "web"),
+        ReferenceKind.Dataset => ("repository", null),
+        ReferenceKind.Patent => ("patent", null),
+        ReferenceKind.Software or ReferenceKind.Other => ("misc", reference.Container is null ? null : "misc"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string? GenreOf(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.PhdThesis => "PhD thesis",
+        ReferenceKind.MastersThesis => "Master's thesis",
+        _ => null,
+    };
+
+    private void WriteParent(string type, Reference reference)
+    {
+        yaml.Start("parent");
+        yaml.WriteRaw("type", type);
+        if (reference.Kind == ReferenceKind.Preprint)
+        {
+            WriteTitle("title", reference.Publisher);
+        }
+        else
+        {
+            WriteTitle("title", reference.Container, reference.ContainerShort);
+            WritePublication(reference);
+            WriteNumbers(("isbn", reference.Isbn), ("issn", reference.Issn));
+        }
+        yaml.End();
+    }
+
+    /// <summary>What is known of the whole that the work is part of, or of the work itself.</summary>
+    private void WritePublication(Reference reference)
+    {
+        var editors = reference.Editors;
+        WriteNames("editor", editors.Names, editors.HasMore);
+        WritePublisher(reference);
+        yaml.Write("volume", reference.Volume);
+        yaml.Write("issue", reference.Number);
+        yaml.Write("edition", reference.Edition);
+        if (reference.Series is not { } series)
+            return;
+        yaml.Start("parent");
+        WriteTitle("title", series);
+        yaml.End();
+    }
+
+    private void WritePublisher(Reference reference)
+    {
+        if (reference.Place is null && (reference.Publisher is not { } publisher || !HasMarks(publisher)))
+        {
+            yaml.Write("publisher", reference.Publisher);
+            return;
+        }
+        yaml.Start("publisher");
+        WriteText("name", reference.Publisher);
+        WriteText("location", reference.Place);
+        yaml.End();
+    }
+
+    private void WriteNumbers(params ReadOnlySpan<(string Name, string? Value)> numbers)
+    {
+        var isOpen = false;
+        foreach (var (name, value) in numbers)
+        {
+            if (value is null)
+                continue;
+            if (!isOpen)
+                yaml.Start("serial-number");
+            isOpen = true;
+            yaml.Write(name, value);
+        }
+        if (isOpen)
+            yaml.End();
+    }
+
+    private static IEnumerable<string> NotesOf(Reference reference)
+    {
+        if (reference.DateText is { } date)
+            yield return date;
+        if (reference.Note is { } note)
+            yield return note.TrimEnd('.');
+        foreach (var (name, value) in reference.Leads())
+        {
+            if (name != "arXiv")
+                yield return $"{name}: {value}";
+        }
+        if (reference.Url is { } url && !IsReadable(url))
+            yield return url;
+    }
+
+    // A host that Typst cannot make out makes the whole file unreadable for it.
+    private static bool IsReadable(string? url) => url is not null && PlainHost().IsMatch(url);
+
+    [GeneratedRegex(
+        @"^https?://(?!\S*xn--)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*(?::[0-9]{1,4})?(?:[/?#]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PlainHost();
+
+    // Other names of languages than these make the whole file unreadable.
+    private static string? LanguageOf(string? language) =>
+        language is { Length: 2 } && char.IsAsciiLetterLower(language[0]) && char.IsAsciiLetterLower(language[1])
+            ? language : null;
+
+    private void WriteNames(string key, IEnumerable<PersonName> names, bool hasMore)
+    {
+        var isOpen = false;
+        foreach (var name in hasMore ? names.Append(new("others", IsOrganisation: true)) : names)
+        {
+            if (!isOpen)
+                yaml.Start(key);
+            isOpen = true;
+            WriteName(name);
+        }
+        if (isOpen)
+            yaml.End();
+    }
+
+    private void WriteName(PersonName name)
+    {
+        if (IsSimple(name))
+        {
+            yaml.WriteItem($"{name.Family}, {name.Given}");
+            return;
+        }
+        yaml.StartItem();
+        var isWhole = name.IsOrganisation || name.Family.Length == 0;
+        yaml.Write("name", isWhole ? name.DisplayName : name.Family);
+        if (!isWhole)
+        {
+            yaml.Write("given-name", name.Given);
+            yaml.Write("prefix", name.Particle);
+            yaml.Write("suffix", name.Suffix);
+        }
+        yaml.End();
+    }
+
+    // In one text, commas divide the parts, and words in lower case are the prefix.
+    private static bool IsSimple(PersonName name) =>
+        name is { IsOrganisation: false, Given: { } given, Particle: null, Suffix: null }
+        && !given.Contains(',', StringComparison.Ordinal) && !name.Family.Contains(',', StringComparison.Ordinal)
+        && name.Family.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
+
+    /// <summary>Writes a title, which styles may set in other capitals.</summary>
+    private void WriteTitle(string key, string? title, string? shortTitle = null)
+    {
+        if (title is null || (shortTitle is null && !MustStay(title)))
+        {
+            yaml.Write(key, title);
+            return;
+        }
+        yaml.Start(key);
+        WriteValue("value", title, MustStay(title));
+        if (shortTitle is not null)
+            WriteValue("short", shortTitle, MustStay(shortTitle));
+        yaml.End();
+    }
+
+    private void WriteText(string key, string? text)
+    {
+        if (text is null || !HasMarks(text))
+        {
+            yaml.Write(key, text);
+            return;
+        }
+        yaml.Start(key);
+        WriteValue("value", text, isVerbatim: true);
+        yaml.End();
+    }
+
+    private void WriteValue(string key, string text, bool isVerbatim)
+    {
+        if (!isVerbatim)
+        {
+            yaml.Write(key, text);
+            return;
+        }
+        yaml.Start(key);
+        yaml.Write("value", text);
+        yaml.WriteRaw("verbatim", "true");
+        yaml.End();
+    }
+
+    /// <summary>
+    /// Whether a style would spoil the title, by other capitals: LLaVA, GPT-4V. Braces round single words would protect
+    /// them, but the blank behind them is lost then.
+    /// </summary>
+    private static bool MustStay(string title)
+    {
+        if (HasMarks(title))
+            return true;
+        for (var i = 1; i < title.Length; i++)
+        {
+            if (char.IsUpper(title[i]) && char.IsLetterOrDigit(title[i - 1]))
+                return true;
+        }
+        return false;
+    }
+
+    // What stands for something else than itself.
+    private static bool HasMarks(string text) => text.AsSpan().ContainsAny("\\{}$");
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.References;
+
+/// <summary>
+/// A paper as bibliographies outside of LaTeX state it: plain text on one line, whether the model or a field in the
+/// source's LaTeX knows it. Null means unknown.
+/// </summary>
+internal sealed class Reference
+{
+    private const StringSplitOptions SplitOptions =
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+    private readonly Node _node;
+    private readonly BibtexType _type;
+
+    private Reference(Node node, Paper paper, string key, IEnumerable<string> terms)
+    {
+        (_node, Paper, Key, _type) = (node, paper, key, BibtexType.Of(paper, BibOptions.Default));
+        Kind = KindOf(paper, _type);
+        var stated = (Text("keywords") ?? "").Split([',', ';'], SplitOptions).Concat(terms);
+        Keywords = [.. stated.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    public Paper Paper { get; }
+
+    /// <summary>The citation key.</summary>
+    public string Key { get; }
+
+    /// <summary>What identifies the paper in a page, <see cref="Node.Id"/>.</summary>
+    public string Id => _node.Id;
+
+    public ReferenceKind Kind { get; }
+
+    public string Title => PaperLabels.TitleOf(_node);
+
+    public string? ShortName => Known(Paper.ShortName);
+
+    public IEnumerable<PersonName> Authors => Paper.Authors.Where(author => Known(author.DisplayName) is not null);
+
+    /// <summary>There are more authors than the source names.</summary>
+    public bool HasMoreAuthors => Paper.HasMoreAuthors;
+
+    public PersonNames Editors => PersonNames.Parse(Paper.FieldOf("editor") ?? "");
+
+    public PublicationDate? Date => Paper.Date;
+
+    /// <summary>What stands in place of a date: in press.</summary>
+    public string? DateText => Date is null ? Text("year") : null;
+
+    /// <summary>The journal, proceedings, book or site that the work is part of.</summary>
+    public string? Container => Kind switch
+    {
+        ReferenceKind.Preprint or ReferenceKind.PhdThesis or ReferenceKind.MastersThesis or ReferenceKind.Report =>
+            null,
+        _ when _type.ContainerField is { } name && Text(name) is { } stated => IsLink(stated) ? null : stated,
+        _ => Known(Paper.Venue?.ContainerTitle),
+    };
+
+    /// <summary>
+    /// The usual name of a conference, where <see cref="Container"/> is another one. Journals have none: styles would
+    /// print TPAMI for IEEE Trans. Pattern Anal. Mach. Intell.
+    /// </summary>
+    public string? ContainerShort => Kind == ReferenceKind.ConferencePaper && Container is { } container
+        && Known(Paper.Venue?.Short) is { } name && name != container ? name : null;
+
+    /// <summary>The conference that a paper was given at.</summary>
+    public string? Event => Kind == ReferenceKind.ConferencePaper ? Known(Paper.Venue?.Name) : null;
+
+    /// <summary>
+    /// The publisher; for a thesis its school, for a report its institution, for a preprint its server.
+    /// </summary>
+    public string? Publisher => Kind switch
+    {
+        ReferenceKind.Preprint => Known(Paper.Venue?.Name) ?? "arXiv",
+        ReferenceKind.PhdThesis or ReferenceKind.MastersThesis =>
+            Text("school") ?? Text("institution") ?? Known(Paper.Venue?.ContainerTitle),
+        ReferenceKind.Report => Text("institution") ?? Text("publisher") ?? Known(Paper.Venue?.ContainerTitle),
+        _ => Text("publisher") ?? Text("organization"),
+    };
+
+    public string? Place => Text("address");
+
+    public string? Volume => Text("volume");
+
+    /// <summary>The number within a volume, or that of a report.</summary>
+    public string? Number => Text("number") ?? Text("issue");
+
+    /// <summary>
+    /// The first and the last page, with nothing but a hyphen between them, or what the source has for it.
+    /// </summary>
+    public string? Pages => Text("pages")?.Replace('–', '-').Replace('—', '-');
+
+    public string? Series => Text("series");
+
+    public string? Edition => Text("edition");
+
+    public string? Isbn => Text("isbn");
+
+    public string? Issn => Text("issn");
+
+    public string? Language => Text("language");
+
+    public string? Abstract => Text("abstract");
+
+    public string? Note => Text("note");
+
+    /// <summary>The source's keywords, and the terms that classify the paper.</summary>
+    public ImmutableArray<string> Keywords { get; }
+
+    /// <summary>The bare DOI; that which arXiv gives a preprint only where the preprint is what is cited.</summary>
+    public string? Doi => Known(Paper.Identifiers.Doi?.Value) ?? Text("doi")
+        ?? (Kind == ReferenceKind.Preprint ? Paper.Identifiers.Arxiv?.PreprintDoi : null);
+
+    public string? Arxiv => Paper.Identifiers.Arxiv?.Value;
+
+    /// <summary>The page of the paper, where it says more than <see cref="Doi"/>.</summary>
+    public string? Url => WebLink.Of(Paper.Url) ?? (Doi is null ? WebLink.Of(_node.Url) : null);
+
+    /// <summary>Where a reader finds the paper, whether an identifier or a link says it.</summary>
+    public string? Page => _node.Url;
+
+    /// <summary>
+    /// What else leads to the paper, each with its name: identifiers that no other property shows, and its code.
+    /// </summary>
+    public IEnumerable<(string Name, string Value)> Leads()
+    {
+        var ids = Paper.Identifiers;
+        if (ids.Arxiv is { } arxiv && Kind != ReferenceKind.Preprint && !IsShown(arxiv.Value))
+            yield return ("arXiv", arxiv.Value);
+        if (ids.OpenReview is { } openReview && !IsShown(openReview.Value))
+            yield return ("OpenReview", openReview.Value);
+        if (ids.Acl is { } acl && !IsShown(acl.Value))
+            yield return ("ACL Anthology", acl.Value);
+        foreach (var repository in Paper.Repositories)
+        {
+            if (!IsShown(repository.Path))
+                yield return ("Code", repository.Url);
+        }
+    }
+
+    /// <summary>The papers of a graph as references, in their order.</summary>
+    public static IEnumerable<Reference> Of(PaperGraph graph)
+    {
+        foreach (var node in graph.Papers)
+        {
+            if (node.Paper is { Key: { } key } paper)
+                yield return new(node, paper, key.Value, TermsOf(graph, node));
+        }
+    }
+
+    private static IEnumerable<string> TermsOf(PaperGraph graph, Node paper) => graph.OutEdges(paper)
+        .Where(relation => relation.Kind.Category == RelationCategory.Classification)
+        .Select(relation => relation.Target.Label);
+
+    private static ReferenceKind KindOf(Paper paper, BibtexType type) => (type.Subtype ?? type.Name) switch
+    {
+        "article" or "suppperiodical" or "periodical" => ReferenceKind.JournalArticle,
+        "inproceedings" or "conference" => ReferenceKind.ConferencePaper,
+        "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection" or "inreference" =>
+            ReferenceKind.Chapter,
+        "book" or "mvbook" or "collection" or "mvcollection" or "reference" or "mvreference" or "booklet" or "manual" =>
+            ReferenceKind.Book,
+        "proceedings" or "mvproceedings" => ReferenceKind.Proceedings,
+        "phdthesis" or "thesis" => ReferenceKind.PhdThesis,
+        "mastersthesis" => ReferenceKind.MastersThesis,
+        "techreport" or "report" => ReferenceKind.Report,
+        "unpublished" => ReferenceKind.Manuscript,
+        "online" or "electronic" or "www" when !IsPreprint(paper) => ReferenceKind.WebPage,
+        "software" => ReferenceKind.Software,
+        "dataset" => ReferenceKind.Dataset,
+        "patent" => ReferenceKind.Patent,
+        _ => IsPreprint(paper) ? ReferenceKind.Preprint : ReferenceKind.Other,
+    };
+
+    private static bool IsPreprint(Paper paper) => paper.Venue?.Kind == VenueKind.Preprint
+        || (paper.Venue is null && paper.Identifiers.Arxiv is not null && paper.FieldOf("howpublished") is null);
+
+    private bool IsShown(string name) => new[] { Doi, Url, Note }
+        .Any(text => text?.Contains(name, StringComparison.OrdinalIgnoreCase) ?? false);
+
+    private static bool IsLink(string text) => text.Contains("://", StringComparison.Ordinal);
+
+    private string? Text(string field) =>
+        Paper.FieldOf(field) is { } latex ? Known(PlainText.OneLine(LatexText.Decode(latex))) : null;
+
+    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

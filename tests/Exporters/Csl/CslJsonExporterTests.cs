@@ -1,0 +1,139 @@
+using System.Text.Json;
+using SurveyGraph.Exporters.Csl;
+using SurveyGraph.Graph.Papers;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Csl;
+
+public class CslJsonExporterTests
+{
+    // The variables of the schema that a paper may have; it allows no others than those it names.
+    private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
+    {
+        "id", "type", "title", "title-short", "author", "editor", "issued", "container-title", "container-title-short", "event-title",
+        "collection-title", "volume", "issue", "number", "edition", "page", "genre", "publisher", "publisher-place", "DOI", "URL",
+        "ISBN", "ISSN", "language", "keyword", "abstract", "note",
+    };
+
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "article", "article-journal", "book", "chapter", "dataset", "document", "manuscript", "paper-conference", "patent", "report",
+        "software", "thesis", "webpage",
+    };
+
+    private static readonly HashSet<string> NameParts = new(StringComparer.Ordinal)
+    {
+        "family", "given", "non-dropping-particle", "suffix", "literal",
+    };
+
+    [Theory]
+    [InlineData("small")]
+    [InlineData("hostile")]
+    public void The_schema_allows_all_that_is_written(string graph)
+    {
+        using var items = JsonDocument.Parse(MemoryOutput.RenderText(new CslJsonExporter(), Graphs.Named(graph)));
+        foreach (var item in items.RootElement.EnumerateArray())
+        {
+            Assert.All(item.EnumerateObject(), variable => Assert.Contains(variable.Name, Variables));
+            Assert.Contains(item.GetProperty("type").GetString()!, Types);
+            Assert.All(item.EnumerateObject().Where(variable => variable.Name is not ("author" or "editor" or "issued")),
+                variable => Assert.NotEqual("", variable.Value.GetString()));
+            if (item.TryGetProperty("author", out var authors))
+                Assert.All(authors.EnumerateArray().SelectMany(name => name.EnumerateObject()), part => Assert.Contains(part.Name, NameParts));
+        }
+    }
+
+    [Fact]
+    public void Every_title_is_whole()
+    {
+        using var items = JsonDocument.Parse(MemoryOutput.RenderText(new CslJsonExporter(), Graphs.Hostile));
+
+        Assert.Equal(
+            Graphs.Hostile.Papers.Select(paper => paper.Paper!.Title),
+            items.RootElement.EnumerateArray().Select(item => item.GetProperty("title").GetString()));
+    }
+
+    [Fact]
+    public void Names_have_their_parts_and_others_are_the_last()
+    {
+        var item = Item(new()
+        {
+            Title = "A",
+            Authors = [new("Berg", "Jan", "van der", "Jr."), new("Llama Team", IsOrganisation: true), new("Plato")],
+            HasMoreAuthors = true,
+        });
+
+        Assert.Equal(
+            """[{"family":"Berg","given":"Jan","non-dropping-particle":"van der","suffix":"Jr."},"""
+            + """{"literal":"Llama Team"},{"family":"Plato"},{"literal":"others"}]""",
+            Compact(item.GetProperty("author")));
+    }
+
+    [Theory]
+    [InlineData(2024, null, null, """{"date-parts":[[2024]]}""")]
+    [InlineData(2024, 9, null, """{"date-parts":[[2024,9]]}""")]
+    [InlineData(2024, 9, 29, """{"date-parts":[[2024,9,29]]}""")]
+    public void A_date_is_as_precise_as_it_is_known(int year, int? month, int? day, string issued) =>
+        Assert.Equal(issued, Compact(Item(new() { Title = "A", Date = PublicationDate.Create(year, month, day) }).GetProperty("issued")));
+
+    [Fact]
+    public void A_year_that_is_no_number_stays_in_words() =>
+        Assert.Equal("""{"literal":"in press"}""", Compact(Item(new() { Title = "A", Fields = [new("year", "in press")] }).GetProperty("issued")));
+
+    [Fact]
+    public void A_preprint_is_one_by_its_type_number_and_server()
+    {
+        var item = Item(new() { Title = "A", Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") });
+
+        Assert.Equal("article", item.GetProperty("type").GetString());
+        Assert.Equal("Preprint", item.GetProperty("genre").GetString());
+        Assert.Equal("arXiv", item.GetProperty("publisher").GetString());
+        Assert.Equal("arXiv:2403.06764", item.GetProperty("number").GetString());
+        Assert.Equal("10.48550/arXiv.2403.06764", item.GetProperty("DOI").GetString());
+    }
+
+    [Fact]
+    public void The_DOI_of_a_preprint_is_no_DOI_of_the_published_paper()
+    {
+        var item = Item(new()
+        {
+            Title = "A",
+            Venue = new("ECCV", "European Conference on Computer Vision", VenueKind.Conference),
+            Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") with { Doi = Doi("10.1007/978-3-031") },
+        });
+
+        Assert.Equal("10.1007/978-3-031", item.GetProperty("DOI").GetString());
+        Assert.Equal("arXiv: 2403.06764", item.GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public void Fields_in_LaTeX_become_text()
+    {
+        var item = Item(new()
+        {
+            Title = "A",
+            EntryType = new("article"),
+            Fields = [new("journal", "J. of {\\'E}tudes \\& More"), new("pages", "19--35"), new("abstract", "Half of 5\\%.")],
+        });
+
+        Assert.Equal("J. of Études & More", item.GetProperty("container-title").GetString());
+        Assert.Equal("19-35", item.GetProperty("page").GetString());
+        Assert.Equal("Half of 5%.", item.GetProperty("abstract").GetString());
+    }
+
+    [Fact]
+    public void A_link_that_no_browser_should_follow_is_left_out() =>
+        Assert.False(Item(new() { Title = "A", Url = "javascript:alert(1)" }).TryGetProperty("URL", out _));
+
+    private static Doi Doi(string text) => SurveyGraph.Graph.Papers.Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
+
+    private static JsonElement Item(Paper paper)
+    {
+        var json = MemoryOutput.RenderText(new CslJsonExporter(), Graphs.GraphOf(new() { Papers = [paper] }));
+        using var items = JsonDocument.Parse(json);
+        return items.RootElement[0].Clone();
+    }
+
+    private static string Compact(JsonElement element) => string.Concat(element.GetRawText().Where(c => c is not '\n'))
+        .Replace("  ", "", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal).Replace("\": ", "\":", StringComparison.Ordinal);
+}
