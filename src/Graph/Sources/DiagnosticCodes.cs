@@ -21,6 +21,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnreadablePart = new("SG0205", Severity.Error, "A part of the list cannot be read");
     public static readonly DiagnosticCode EntryWithoutPaper = new("SG0206", Severity.Info, "An entry with links shows no sign of a paper");
     public static readonly DiagnosticCode UnclosedHtml = new("SG0207", Severity.Warning, "An HTML table or list is not closed");
+    public static readonly DiagnosticCode UnevenTable = new("SG0208", Severity.Warning, "Rows of very different width are not read as a table");
 
     // SG03xx: tables (CSV), YAML, JSON and RIS.
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");

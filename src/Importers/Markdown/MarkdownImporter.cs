@@ -41,7 +41,8 @@ public sealed class MarkdownImporter : IImporter
     {
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
-        var (text, parts) = HtmlOutline.Read(NestingGuard.Mask(source, MaxNesting, diagnostics));
+        var readable = TableGuard.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics), source, diagnostics);
+        var (text, parts) = HtmlOutline.Read(readable);
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, outline, diagnostics);

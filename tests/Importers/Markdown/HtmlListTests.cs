@@ -73,6 +73,25 @@ public class HtmlListTests
     }
 
     [Fact]
+    public void A_cell_that_reaches_below_a_shorter_row_keeps_its_column()
+    {
+        var papers = Import($"# L\n\n<table>\n<tr><th>Title</th><th>Year</th><th>Venue</th></tr>\n<tr><td>{First}</td><td>2024</td><td rowspan=2>ECCV</td></tr>\n<tr><td>{Second}</td></tr>\n</table>\n").Papers;
+
+        Assert.Equal(["ECCV", "ECCV"], papers.Select(paper => paper.Venue?.Short));
+    }
+
+    [Fact]
+    public void Every_column_of_a_wide_table_is_read()
+    {
+        var names = string.Concat(Enumerable.Range(0, 300).Select(i => $"<th>Trait{i}</th>"));
+        var values = string.Concat(Enumerable.Repeat("<td>yes</td>", 300));
+
+        var paper = Assert.Single(Import($"# L\n\n<table>\n<tr><th>Title</th>{names}</tr>\n<tr><td>{First}</td>{values}</tr>\n</table>\n").Papers);
+
+        Assert.Equal(300, paper.Tags.Count(tag => tag.Facet.StartsWith("Trait", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public void Every_fact_has_its_place_in_the_HTML()
     {
         const string text = $"# List\n\n## Section\n\n<table>\n<tr>\n<td>{First}</td>\n<td>ECCV 2024</td>\n</tr>\n</table>\n\n<ul>\n<li>Group\n<ul>\n<li>{Second},\nICML 2023</li>\n</ul></ul>\n";

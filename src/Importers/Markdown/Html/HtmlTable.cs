@@ -5,11 +5,12 @@ namespace SurveyGraph.Importers.Markdown.Html;
 /// <summary>Writes an HTML table as the pipe table it would be in Markdown.</summary>
 internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText target)
 {
-    private const int MaxColumns = 50;
+    private const int MaxColumnSpan = 50;
     private const int MaxRowSpan = 200;
 
     // A cell over several rows is repeated in each, within reason.
     private const int MaxCopiedLength = 4000;
+    private const int CellCost = 16;
 
     private readonly HtmlContent _content = new(source, tags, target);
     private readonly List<Row> _rows = [];
@@ -39,7 +40,7 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
         }
         target.Write(indent + string.Concat(Enumerable.Repeat("|---", columns)) + "|\n", place);
         foreach (var row in _rows)
-            WriteRow(row, columns, indent);
+            WriteRow(row, row.Cells.Count, indent);
         target.Write("\n", Math.Max(place, end - 1));
     }
 
@@ -72,7 +73,7 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
         if (_rows.Count == 0)
             _rows.Add(new(tag.Start, isHead, []));
         var html = new HtmlTag(source[tag.Start..tag.End]);
-        var columns = Number(html.Attribute("colspan"), MaxColumns);
+        var columns = Number(html.Attribute("colspan"), MaxColumnSpan);
         var rows = Number(html.Attribute("rowspan"), MaxRowSpan);
         _cell = new(tag.End, tag.End, tag.Name == "th", columns, rows);
     }
@@ -83,33 +84,48 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
             return;
         _cell = null;
         var cells = _rows[^1].Cells;
-        for (var column = 0; column < cell.Columns && cells.Count < MaxColumns; column++)
+        for (var column = 0; column < cell.Columns; column++)
             cells.Add(column == 0 ? cell with { End = end } : cell with { Start = end, End = end });
     }
 
     private void SpanRows()
     {
         var copies = source.Length;
-        var open = new (Cell Cell, int Rows)[MaxColumns];
-        foreach (var row in _rows)
+        var open = new List<Cell>();
+        for (var i = 0; i < _rows.Count; i++)
+            _rows[i] = _rows[i] with { Cells = WithCellsAbove(_rows[i], open, ref copies) };
+    }
+
+    // In the columns that cells of the rows above reach into, these cells; the row's own in the others.
+    private static List<Cell> WithCellsAbove(Row row, List<Cell> open, ref int copies)
+    {
+        var cells = new List<Cell>(row.Cells.Count);
+        var next = 0;
+        if (copies < open.Count * CellCost)
+            open.Clear();
+        copies -= open.Count * CellCost;
+        for (var column = 0; next < row.Cells.Count || column < open.Count; column++)
         {
-            for (var column = 0; column < MaxColumns; column++)
+            if (column == open.Count)
+                open.Add(default);
+            var above = open[column];
+            if (above.Rows > 1)
             {
-                if (open[column] is { Rows: > 0 } above && column <= row.Cells.Count)
-                {
-                    var length = above.Cell.End - above.Cell.Start;
-                    var isCopied = length <= MaxCopiedLength && (copies -= length) > 0;
-                    row.Cells.Insert(column, above.Cell with { End = isCopied ? above.Cell.End : above.Cell.Start });
-                    open[column].Rows--;
-                }
-                else if (column < row.Cells.Count && row.Cells[column].Rows > 1)
-                {
-                    open[column] = (row.Cells[column], row.Cells[column].Rows - 1);
-                }
+                var length = above.End - above.Start;
+                var isCopied = length <= MaxCopiedLength && (copies -= length) > 0;
+                cells.Add(above with { End = isCopied ? above.End : above.Start, Rows = 1 });
+                open[column] = above with { Rows = above.Rows - 1 };
             }
-            if (row.Cells.Count > MaxColumns)
-                row.Cells.RemoveRange(MaxColumns, row.Cells.Count - MaxColumns);
+            else
+            {
+                var own = next < row.Cells.Count ? row.Cells[next++] : new Cell(row.Start, row.Start, false, 1, 1);
+                cells.Add(own);
+                open[column] = own;
+            }
         }
+        while (open is [.., { Rows: <= 1 }])
+            open.RemoveAt(open.Count - 1);
+        return cells;
     }
 
     // Said so, or names of columns in bold.
@@ -126,16 +142,14 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
     private void WriteRow(Row row, int columns, string indent)
     {
         target.Write(indent + "| ", row.Start);
-        for (var column = 0; column < columns; column++)
+        foreach (var cell in row.Cells)
         {
-            var end = row.Start + 1;
-            if (column < row.Cells.Count)
-            {
-                _content.Write(row.Cells[column].Start, row.Cells[column].End, isCell: true);
-                end = row.Cells[column].End;
-            }
-            target.Write(column == columns - 1 ? " |\n" : " | ", end - 1);
+            _content.Write(cell.Start, cell.End, isCell: true);
+            target.Write(" | ", cell.End - 1);
         }
+        for (var column = row.Cells.Count; column < columns; column++)
+            target.Write("| ", row.Start);
+        target.Write("\n", row.Start);
     }
 
     private static int Number(string? attribute, int most) =>
