@@ -6,7 +6,8 @@ namespace SurveyGraph.Tests.RealTools;
 internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>
-    public const string Formats = "bibtex,biblatex,graphml,mermaid,json,latex";
+    public const string Formats =
+        "bibtex,biblatex,graphml,mermaid,json,latex,csl-json,ris,hayagriva,references-html";
 
     private static readonly ImmutableArray<Sample> AllSamples =
     [
