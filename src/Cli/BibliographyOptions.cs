@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using SurveyGraph.Exporters;
 using SurveyGraph.Graph.Text;
 
@@ -9,13 +10,13 @@ namespace SurveyGraph.Cli;
 internal sealed class BibliographyOptions
 {
     private readonly Option<string> _encoding = Choice("--encoding", "NAME",
-        "Characters of a .bib file: unicode, or latex, which is ASCII with accents as commands. Usual: what the format's "
-        + "programs read. Example: --encoding unicode.",
+        "Characters of a .bib file: unicode, or latex, which is ASCII with accents as commands. "
+        + "Usual: what the format's programs read. Example: --encoding unicode.",
         "unicode", "latex");
 
     private readonly Option<string> _protect = Choice("--protect", "WORDS",
-        "Words of titles that get braces, so that styles keep their capitals: acronyms (and names; usual), words (all with a "
-        + "capital), none. Example: --protect words.",
+        "Words of titles that get braces, so that styles keep their capitals: acronyms (and names; usual), "
+        + "words (all with a capital), none. Example: --protect words.",
         "acronyms", "words", "none");
 
     private readonly Option<string> _arxivStyle = Choice("--arxiv-style", "STYLE",
@@ -33,10 +34,19 @@ internal sealed class BibliographyOptions
         "Order of the entries: source (usual), key, year. Example: --sort key.",
         "source", "key", "year");
 
+    private readonly Option<string> _keepFile = new("--keep-file")
+    {
+        Description = "A .bib file whose keys, comments, macros, order, and entries of which nothing new is known stay "
+            + "as they are; it may be the output itself. Example: --keep-file refs.bib --output refs.bib.",
+        HelpName = "OLD.bib",
+    };
+
     public IEnumerable<(Option Option, ExportChoices Choice)> Choices =>
     [
-        (_encoding, ExportChoices.Alphabet), (_protect, ExportChoices.Capitals), (_arxivStyle, ExportChoices.ArxivStyle),
+        (_encoding, ExportChoices.Alphabet), (_protect, ExportChoices.Capitals),
+        (_arxivStyle, ExportChoices.ArxivStyle),
         (_maxAuthors, ExportChoices.MaxAuthors), (_sort, ExportChoices.Order),
+        (_keepFile, ExportChoices.Kept),
     ];
 
     public BibOptions Of(ParseResult parsed) => new()
@@ -68,10 +78,18 @@ internal sealed class BibliographyOptions
         },
     };
 
-    public void Validate(CommandResult result)
+    public string? KeptOf(ParseResult parsed) => parsed.GetValue(_keepFile);
+
+    public void Validate(CommandResult result, string[] formats)
     {
+        if (result.GetResult(_keepFile) is { Tokens: [var file] } && string.IsNullOrWhiteSpace(file.Value))
+            result.AddError("--keep-file is empty; it names a file");
+        var kept = formats.Where(name => ExportFormats.Find(name) is { FileName: [.., '.', 'b', 'i', 'b'] }).ToList();
+        if (result.GetResult(_keepFile) is not null && kept.Count > 1)
+            result.AddError($"--keep-file is for one file; {string.Join(" and ", kept)} are several");
         // What is no number is told already; to ask for the value would throw.
-        if (result.GetResult(_maxAuthors) is { Tokens: [var token] } && int.TryParse(token.Value, out var number) && number < 1)
+        var authors = result.GetResult(_maxAuthors) is { Tokens: [var token] } ? token.Value : "";
+        if (int.TryParse(authors, CultureInfo.InvariantCulture, out var number) && number < 1)
             result.AddError("--max-authors is a number from 1 on");
     }
 

@@ -84,6 +84,7 @@ internal sealed class ExportCommand
         Inputs = parsed.GetRequiredValue(_inputs),
         To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
         Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
+        Kept = _outputs.KeptOf(parsed),
         View = _outputs.ViewOf(parsed),
         Options = _outputs.Of(parsed),
         IsStrict = parsed.GetValue(_strict),

@@ -27,7 +27,8 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             CheckFacets(graph);
             if (graph.Papers.Any() || !HasErrors)
             {
-                Write(graph, output);
+                var bibliography = request.Options.Bibliography with { Kept = reader.Kept };
+                Write(graph, request.Options with { Bibliography = bibliography }, output);
                 WriteKeyMap(graph, output);
                 reader.Lock.Update(graph, output);
             }
@@ -55,7 +56,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         }
     }
 
-    private void Write(PaperGraph graph, RunOutput output)
+    private void Write(PaperGraph graph, ExportOptions options, RunOutput output)
     {
         var view = new Lazy<PaperGraph>(() => request.View.Apply(graph));
         foreach (var format in request.To)
@@ -65,7 +66,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             try
             {
                 var written = format.Takes.HasFlag(ExportChoices.View) ? view.Value : graph;
-                _diagnostics.AddRange(format.Create(request.Options).Export(written, output));
+                _diagnostics.AddRange(format.Create(options).Export(written, output));
             }
             catch (IOException failure) when (output.IsStandardOutput)
             {

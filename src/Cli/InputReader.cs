@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Merging;
@@ -17,14 +18,31 @@ internal sealed class InputReader(
     /// <summary>The keys of former runs, once the graph is read.</summary>
     public LockFile Lock { get; private set; } = LockFile.None;
 
+    /// <summary>The .bib file whose text stays, once the graph is read, or null.</summary>
+    public KeptBib? Kept { get; private set; }
+
     public PaperGraph ReadGraph()
     {
         var read = ReadInputs();
         var decisions = ReadDecisions();
         Lock = ReadLock();
+        var lockedKeys = Lock.Keys;
+        Bibliography? former = null;
+        if (request.Kept is { } keptPath && File.Exists(keptPath))
+        {
+            former = ReadKept(keptPath);
+            read.Add(former);
+            lockedKeys = lockedKeys.WithKeysOf(Kept!.Entries);
+        }
         progress.Start("Building the graph");
-        var keys = new KeyOptions { Lock = Lock.Keys, Pattern = request.KeyPattern };
-        var options = new MergeOptions { MergesSimilar = request.MergesSimilar, Decisions = decisions, Keys = keys };
+        var keys = new KeyOptions { Lock = lockedKeys, Pattern = request.KeyPattern };
+        var options = new MergeOptions
+        {
+            MergesSimilar = request.MergesSimilar,
+            Decisions = decisions,
+            Former = former,
+            Keys = keys,
+        };
         var (merged, merging) = BibliographyMerge.Merge(read, options);
         diagnostics.AddRange(merging);
         var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All, keys);
@@ -79,6 +97,19 @@ internal sealed class InputReader(
         return File.Exists(path) || Directory.Exists(path)
             ? LockFile.Read(path, ReadBytes(path), diagnostics)
             : LockFile.None with { Path = path };
+    }
+
+    // It comes last: what the inputs say now counts more than what they said once.
+    private Bibliography ReadKept(string path)
+    {
+        var (source, decoding) = SourceDecoder.Decode(path, ReadBytes(path));
+        diagnostics.AddRange(decoding);
+        if (decoding.Any(finding => finding.Severity == Severity.Error))
+            throw new IOException($"{path}: this is no text that could be kept; nothing is written");
+        var result = ImportFormats.Find("bibtex")!.Create(request.Import).Import(source);
+        diagnostics.AddRange(result.Diagnostics);
+        Kept = new(source, result.Bibliography.Papers);
+        return result.Bibliography;
     }
 
     private byte[] ReadBytes(string input)

@@ -20,6 +20,9 @@ internal abstract record InputRequest
     /// <summary>The lock file that was asked for, or null for one beside the first input, if any.</summary>
     public string? Lock { get; init; }
 
+    /// <summary>The .bib file whose text stays where nothing new is known, or null.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>The form of the keys that are made.</summary>
     public KeyPattern KeyPattern { get; init; } = KeyPattern.Scholar;
 

@@ -38,6 +38,8 @@ internal sealed class OutputOptions
 
     public GraphView ViewOf(ParseResult parsed) => GraphViews.Find(parsed.GetRequiredValue(_view))!;
 
+    public string? KeptOf(ParseResult parsed) => _bibliography.KeptOf(parsed);
+
     public ExportOptions Of(ParseResult parsed) => new()
     {
         Facets = [.. parsed.GetValue(_facets) ?? []],
@@ -53,7 +55,7 @@ internal sealed class OutputOptions
             var known = string.Join(", ", GraphViews.All.Select(one => one.Name));
             result.AddError($"Unknown view '{part}' for --view; known: {known}");
         }
-        _bibliography.Validate(result);
+        _bibliography.Validate(result, formats);
         foreach (var (option, choice) in Choices)
         {
             var isStated = result.GetResult(option) is { Implicit: false };

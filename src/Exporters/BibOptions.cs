@@ -18,4 +18,7 @@ public sealed record BibOptions
     public int? MaxAuthors { get; init; }
 
     public BibOrder Order { get; init; }
+
+    /// <summary>The file whose text stays where nothing new is known, or null.</summary>
+    public KeptBib? Kept { get; init; }
 }

@@ -5,10 +5,10 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters;
 
-/// <summary>Writes the papers as a .bib file for BibLaTeX and Biber: UTF-8, with its types and fields, nothing invented.</summary>
+/// <summary>Writes the papers as a .bib file for BibLaTeX and Biber: UTF-8, its own types and fields.</summary>
 /// <remarks>
-/// Format: https://ctan.org/pkg/biblatex. It cannot hold facets, sections and relations; letters that pdfLaTeX has no font for
-/// are kept, for XeLaTeX and LuaLaTeX, and reported.
+/// Format: https://ctan.org/pkg/biblatex. It cannot hold facets, sections and relations; letters that pdfLaTeX has no
+/// font for are kept, for XeLaTeX and LuaLaTeX, and reported.
 /// </remarks>
 public sealed class BiblatexExporter(BibOptions? options = null) : IExporter
 {

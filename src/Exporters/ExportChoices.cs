@@ -27,8 +27,11 @@ public enum ExportChoices
     /// <summary><see cref="BibOptions.Order"/></summary>
     Order = 1 << 6,
 
+    /// <summary><see cref="BibOptions.Kept"/></summary>
+    Kept = 1 << 7,
+
     /// <summary>All that BibLaTeX leaves to choose.</summary>
-    Biblatex = Alphabet | Capitals | MaxAuthors | Order,
+    Biblatex = Alphabet | Capitals | MaxAuthors | Order | Kept,
 
     /// <summary>All that BibTeX leaves to choose.</summary>
     Bibtex = Biblatex | ArxivStyle,

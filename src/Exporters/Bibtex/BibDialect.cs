@@ -9,7 +9,11 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <param name="TypeOf">The entry type that a paper is written with.</param>
 /// <param name="NameOf">The name of a field, by its name in BibTeX, lower case.</param>
 internal sealed record BibDialect(
-    string Name, string FileName, LatexAlphabet Alphabet, Func<Paper, BibOptions, BibtexType> TypeOf, Func<string, string> NameOf)
+    string Name,
+    string FileName,
+    LatexAlphabet Alphabet,
+    Func<Paper, BibOptions, BibtexType> TypeOf,
+    Func<string, string> NameOf)
 {
     public static readonly BibDialect Bibtex =
         new("BibTeX", "refs.bib", LatexAlphabet.Ascii, BibtexType.Of, BibtexFieldNames.OfBibtex);

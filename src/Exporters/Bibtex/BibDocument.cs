@@ -12,31 +12,51 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
 {
     private const int KeysNamed = 3;
 
-    private readonly LatexForm _form = new() { Alphabet = options.Alphabet ?? dialect.Alphabet, Capitals = options.Capitals };
+    private readonly LatexForm _form =
+        new() { Alphabet = options.Alphabet ?? dialect.Alphabet, Capitals = options.Capitals };
+
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private BibtexEntryWriter? _entries;
+    private TextWriter? _writer;
 
     public ImmutableArray<Diagnostic> Write(PaperGraph graph, IExportOutput output)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        List<string> withoutAuthors = [];
-        using var writer = output.Open(dialect.FileName);
-        var alphabet = _form.Alphabet == LatexAlphabet.Ascii ? "ASCII" : "UTF-8";
-        var braces = options.Capitals == TitleCapitals.None ? "" : ", with braces round the words that keep their capitals";
-        writer.Write($"% Written by SurveyGraph for {dialect.Name}: {alphabet}{braces}.\n");
-        var entries = new BibtexEntryWriter(writer, dialect, options, _form);
-        var papers = Ordered(graph.Papers.Select(node => node.Paper).OfType<Paper>().Where(paper => paper.Key is not null));
+        var papers = Ordered(graph.Papers.Select(node => node.Paper!).Where(paper => paper.Key is not null));
         var aliases = new BibtexAliases(papers);
-        foreach (var paper in papers)
+        List<(Paper Paper, string Aliases)> entries = [.. papers.Select(paper => (paper, aliases.Of(paper)))];
+        using var writer = output.Open(dialect.FileName);
+        if (options.Kept is { Source.Text.Length: > 0 } kept)
         {
-            var key = paper.Key!.Value.Value;
-            var unsettable = entries.Write(paper, key, aliases.Of(paper));
-            if (unsettable.Count > 0)
-                diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), Describe(key, unsettable)));
-            if (paper.Authors.IsEmpty && !paper.HasMoreAuthors)
-                withoutAuthors.Add(key);
+            new KeptText(kept, dialect, options, _form, Write).Write(entries, writer);
         }
+        else
+        {
+            WriteHead(writer);
+            foreach (var (paper, others) in entries)
+                Write(paper, others, writer);
+        }
+        List<Paper> withoutAuthors = [.. papers.Where(paper => paper.Authors.IsEmpty && !paper.HasMoreAuthors)];
         if (withoutAuthors.Count > 0)
-            diagnostics.Add(DiagnosticCodes.UnknownAuthors.Of(Describe(withoutAuthors)));
-        return diagnostics.DrainToImmutable();
+            _diagnostics.Add(DiagnosticCodes.UnknownAuthors.Of(Describe(withoutAuthors)));
+        return _diagnostics.DrainToImmutable();
+    }
+
+    private void WriteHead(TextWriter writer)
+    {
+        var alphabet = _form.Alphabet == LatexAlphabet.Ascii ? "ASCII" : "UTF-8";
+        var braces =
+            options.Capitals == TitleCapitals.None ? "" : ", with braces round the words that keep their capitals";
+        writer.Write($"% Written by SurveyGraph for {dialect.Name}: {alphabet}{braces}.\n");
+    }
+
+    private void Write(Paper paper, string aliases, TextWriter writer)
+    {
+        if (_entries is null || _writer != writer)
+            (_entries, _writer) = (new(writer, dialect, options, _form), writer);
+        var key = paper.Key!.Value.Value;
+        var unsettable = _entries.Write(paper, key, aliases);
+        if (unsettable.Count > 0)
+            _diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), Describe(key, unsettable)));
     }
 
     private ImmutableArray<Paper> Ordered(IEnumerable<Paper> papers) => options.Order switch
@@ -60,10 +80,11 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
             : $"'{key}' has characters that take XeLaTeX or LuaLaTeX and a font which has them: {characters}";
     }
 
-    private static string Describe(List<string> keys)
+    private static string Describe(List<Paper> keyed)
     {
-        var papers = keys.Count == 1 ? "1 paper has" : string.Create(CultureInfo.InvariantCulture, $"{keys.Count} papers have");
-        var more = keys.Count > KeysNamed ? ", …" : "";
-        return $"{papers} no known authors: {string.Join(", ", keys.Take(KeysNamed))}{more}";
+        var count = keyed.Count.ToString(CultureInfo.InvariantCulture);
+        var papers = keyed.Count == 1 ? "1 paper has" : count + " papers have";
+        var more = keyed.Count > KeysNamed ? ", …" : "";
+        return $"{papers} no known authors: {string.Join(", ", keyed.Take(KeysNamed).Select(paper => paper.Key))}{more}";
     }
 }

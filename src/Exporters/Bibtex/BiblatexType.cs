@@ -34,5 +34,6 @@ internal static class BiblatexType
     // A preprint, or a page that is all there is of a paper.
     private static bool IsOnline(Paper paper) =>
         paper.FieldOf("howpublished") is null && (paper.Venue is null || paper.Venue.Kind == VenueKind.Preprint)
-        && (paper.Identifiers.Arxiv is not null || (paper.EntryType is null && (paper.Url is not null || paper.Identifiers.Doi is not null)));
+        && (paper.Identifiers.Arxiv is not null
+            || (paper.EntryType is null && (paper.Url is not null || paper.Identifiers.Doi is not null)));
 }

@@ -13,12 +13,14 @@ internal sealed class BibtexAliases
     public BibtexAliases(IEnumerable<Paper> papers) =>
         _taken.UnionWith(papers.Select(paper => paper.Key?.Value).OfType<string>());
 
+    /// <summary>The aliases that a source states.</summary>
+    public static string[] Stated(Paper paper) => paper.FieldOf("ids")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+
     /// <summary>A paper's aliases, separated by commas; each is given once, to the first paper that has it.</summary>
     public string Of(Paper paper)
     {
-        var stated = paper.FieldOf("ids")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         var earlier = paper.Evidence.Where(evidence => evidence.Field == PaperField.Key);
-        var keys = stated.Concat(earlier.Select(evidence => evidence.Value));
+        var keys = Stated(paper).Concat(earlier.Select(evidence => evidence.Value));
         return string.Join(", ", keys.Where(key => CitationKey.TryParse(key, out _) && _taken.Add(key)));
     }
 }

@@ -41,8 +41,11 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
             _fields.Write("key", LatexText.Harden(raw, form));
             return;
         }
-        if (dialect.IsBiblatex || !paper.Authors.IsEmpty || paper.HasMoreAuthors || paper.FieldOf("author") is not null || paper.FieldOf("editor") is not null)
+        if (dialect.IsBiblatex || !paper.Authors.IsEmpty || paper.HasMoreAuthors
+            || (paper.FieldOf("author") ?? paper.FieldOf("editor")) is not null)
+        {
             return;
+        }
         var (label, unsettable) = LatexText.Encode(ShortNameOf(paper) ?? key, form);
         // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds.
         label = label.Replace("[", "{[}", StringComparison.Ordinal).Replace("]", "{]}", StringComparison.Ordinal);
@@ -145,7 +148,7 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     {
         if (paper.FieldOf("date") is { } raw)
             _fields.Write("date", LatexText.Harden(raw, form));
-        else if (paper.Date is { } date && paper.FieldOf("year") is null && paper.FieldOf("month") is null && paper.FieldOf("day") is null)
+        else if (paper.Date is { } date && !paper.Fields.Any(field => field.Name is "year" or "month" or "day"))
             _fields.Write("date", date.ToString());
         else
             WriteDate(paper);

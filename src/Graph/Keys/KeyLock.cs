@@ -4,8 +4,8 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Graph.Keys;
 
 /// <summary>
-/// Which paper has which citation key, from one run to the next. It is a set of lines, so that the union of two versions
-/// of a lock file, which is how git merges sorted lines, is a lock file that says what both say.
+/// Which paper has which citation key, from one run to the next. It is a set of lines, so that the union of two
+/// versions of a lock file, which is how git merges sorted lines, is a lock file that says what both say.
 /// </summary>
 public sealed class KeyLock
 {
@@ -19,6 +19,16 @@ public sealed class KeyLock
         Lines = [.. lines.DistinctBy(line => line.ToString()).OrderBy(line => line.ToString(), StringComparer.Ordinal)];
         Comments = comments;
         _byKey = Lines.ToLookup(line => line.Key.Value, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The keys that papers have in a source, and no document should lose.</summary>
+    public KeyLock WithKeysOf(IEnumerable<Paper> papers)
+    {
+        var stated = papers.Select(paper => paper.WithKeyEvidence())
+            .Where(paper => paper is { Key: not null, Origins.IsEmpty: false })
+            .SelectMany(paper => PaperIdentity.Of(paper)
+                .Select(identity => new LockedKey(paper.Key!.Value, identity, paper.Origins[0])));
+        return new(Lines.Concat(stated), Comments);
     }
 
     public bool IsEmpty => Lines.IsEmpty;
@@ -35,7 +45,7 @@ public sealed class KeyLock
     /// <summary>The lines of a key, ignoring case.</summary>
     internal IEnumerable<LockedKey> LinesOf(string key) => _byKey[key];
 
-    /// <summary>The lock for the next run: new papers, and what papers are newly known by, are added; none is removed.</summary>
+    /// <summary>The lock for the next run: what is new is added, new papers among it; none is removed.</summary>
     /// <param name="papers">With their keys.</param>
     public KeyLock With(IEnumerable<Paper> papers)
     {

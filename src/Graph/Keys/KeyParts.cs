@@ -4,7 +4,7 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Graph.Keys;
 
 /// <summary>What of a paper a key can be made of, as lower-case ASCII; empty where it is not known.</summary>
-/// <param name="Author">The first author's family name; without authors the method's name, or the first telling word.</param>
+/// <param name="Author">The first author's family name; without one the method's name, or the first telling word.</param>
 /// <param name="Words">The next three words of the title that say something.</param>
 internal sealed record KeyParts(
     string Author, string[] Words, string Year, string Method, string Venue, string Arxiv)
@@ -50,6 +50,7 @@ internal sealed record KeyParts(
     private static string? MethodOf(Paper paper)
     {
         var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
-        return paper.ShortName ?? (colon > 0 && paper.Title.AsSpan(0, colon).Count(' ') < 2 ? paper.Title[..colon] : null);
+        var startsWithName = colon > 0 && paper.Title.AsSpan(0, colon).Count(' ') < 2;
+        return paper.ShortName ?? (startsWithName ? paper.Title[..colon] : null);
     }
 }

@@ -19,7 +19,8 @@ public sealed class KeyPattern
         (_pieces, _hasAuthor) = (pieces, pieces.Any(piece => piece.Part == "author"));
 
     /// <summary>The parts there are.</summary>
-    public static ImmutableArray<string> Parts { get; } = ["author", "year", "word", "words", "method", "venue", "arxiv"];
+    public static ImmutableArray<string> Parts { get; } =
+        ["author", "year", "word", "words", "method", "venue", "arxiv"];
 
     /// <summary>The usual form, Google Scholar's: chen2024image.</summary>
     public static KeyPattern Scholar { get; } = Known("{author}{year}{word}");
@@ -49,8 +50,8 @@ public sealed class KeyPattern
     }
 
     /// <summary>
-    /// The key that a paper gets by itself, before suffixes. Where the pattern asks for a method's name or an arXiv number
-    /// and there is none, it is the usual key.
+    /// The key that a paper gets by itself, before suffixes. Where the pattern asks for a method's name or an arXiv
+    /// number and there is none, it is the usual key.
     /// </summary>
     public string Of(Paper paper)
     {
@@ -73,7 +74,7 @@ public sealed class KeyPattern
         }
         // Nothing to read in ASCII: an identifier or a hash of the title is all there is.
         if (!says)
-            return "p" + (paper.Identifiers.Arxiv is { } arxiv ? arxiv.Value.Replace('/', '.') : StableHash.Of(paper.Title));
+            return "p" + (paper.Identifiers.Arxiv?.Value.Replace('/', '.') ?? StableHash.Of(paper.Title));
         return char.IsAsciiLetter(key[0]) ? key.ToString() : "p" + key;
     }
 

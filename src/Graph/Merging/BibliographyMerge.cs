@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 
@@ -37,6 +38,8 @@ public sealed class BibliographyMerge
         if (!options.Decisions.IsEmpty)
             Decide(options);
         JoinByIdentifiers();
+        if (options.Former is { } former)
+            JoinFormer(former);
         SimilarPapers.Find(_entries, _groups, options.MergesSimilar, _diagnostics);
         return [.. _groups.All().Select(group => PaperMerge.Merge([.. group.Select(i => _entries[i])], _diagnostics))];
     }
@@ -125,6 +128,27 @@ public sealed class BibliographyMerge
         }
         ReportMerge(entry, lead, id);
         _groups.Join(entry, lead);
+    }
+
+    private void JoinFormer(Bibliography former)
+    {
+        HashSet<Paper> own = new(former.Papers, ReferenceEqualityComparer.Instance);
+        var places = Enumerable.Range(0, _entries.Length).ToLookup(i => own.Contains(_entries[i]));
+        var byPlace = places[true].Where(i => !_entries[i].Origins.IsEmpty)
+            .ToDictionary(i => _entries[i].Origins[0], i => i);
+        ImmutableArray<int> others = [.. places[false]];
+        var matches = KeyLockMatches.Of(
+            KeyLock.Empty.WithKeysOf(former.Papers), [.. others.Select(i => _entries[i].WithKeyEvidence())]);
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (matches.Find(i) is not { Place: { } place } || _groups.Lead(others[i]) == _groups.Lead(byPlace[place])
+                || _groups.DecisionBetween(others[i], byPlace[place]) is not null)
+            {
+                continue;
+            }
+            ReportMerge(byPlace[place], others[i], "kept");
+            _groups.Join(others[i], byPlace[place]);
+        }
     }
 
     private void ReportMerge(int entry, int lead, string reason) => _diagnostics.Add(DiagnosticCodes.PapersMerged.At(

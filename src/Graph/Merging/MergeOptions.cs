@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Keys;
+using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Graph.Merging;
 
@@ -13,6 +14,12 @@ public sealed record MergeOptions
 
     /// <summary>What people decided; it counts more than identifiers and titles.</summary>
     public ImmutableArray<MergeDecision> Decisions { get; init; } = [];
+
+    /// <summary>
+    /// The source, one of them, that a former run wrote: its entries are papers of the others by all that a lock file knows
+    /// a paper by, not by identifiers alone. Or null.
+    /// </summary>
+    public Bibliography? Former { get; init; }
 
     /// <summary>How papers get the keys that decisions may name.</summary>
     public KeyOptions Keys { get; init; } = KeyOptions.Default;
