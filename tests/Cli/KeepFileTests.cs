@@ -1,4 +1,5 @@
 using SurveyGraph.Cli;
+using SurveyGraph.Tests.RealTools;
 using Xunit;
 using static SurveyGraph.Tests.Cli.CommandFolder;
 
@@ -39,6 +40,24 @@ public sealed class KeepFileTests : IDisposable
         var first = File.ReadAllText(bib);
 
         Assert.Equal(ExitCodes.Fine, Keep(list, format, bib).Code);
+
+        Assert.Equal(first, File.ReadAllText(bib));
+    }
+
+    [Theory]
+    [InlineData("bibtex", "data/token-compression/papers.csv", "data/token-compression/taxonomy.yml")]
+    [InlineData("biblatex", "data/token-compression/papers.csv", "data/token-compression/taxonomy.yml")]
+    [InlineData("bibtex", "data/awesome-token-pruning.md")]
+    [InlineData("biblatex", "tests/RealTools/inputs/hostile.md", "tests/RealTools/inputs/hostile.csv", "tests/RealTools/inputs/hostile.bib")]
+    [InlineData("bibtex", "tests/Exporters/Bibtex/sources/scholar.bib", "tests/Exporters/Bibtex/sources/jabref.bib")]
+    public void Inputs_of_every_kind_that_did_not_change_leave_every_byte(string format, params string[] inputs)
+    {
+        var bib = _folder.Path("refs.bib");
+        string[] run = ["export", .. inputs.Select(Repository.Path), "--to", format, "--keep-file", bib, "-o", bib];
+        Run(run);
+        var first = File.ReadAllText(bib);
+
+        Run(run);
 
         Assert.Equal(first, File.ReadAllText(bib));
     }

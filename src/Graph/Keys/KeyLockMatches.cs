@@ -16,12 +16,14 @@ internal sealed class KeyLockMatches
     private readonly KeyLock _lock;
     private readonly ImmutableArray<Paper> _papers;
     private readonly LockedKey?[] _keys;
+    private readonly Lazy<int[]> _ranks;
     private readonly Dictionary<int, List<LockedKey>> _others = [];
     private readonly Dictionary<int, (LockedKey Line, int Holder)> _contested = [];
 
     private KeyLockMatches(KeyLock keys, ImmutableArray<Paper> papers)
     {
         (_lock, _papers, _keys) = (keys, papers, new LockedKey?[papers.Length]);
+        _ranks = new(() => Ranks(papers));
         if (keys.IsEmpty)
             return;
         List<Candidate> candidates = [.. Candidates()];
@@ -134,13 +136,24 @@ internal sealed class KeyLockMatches
             && _lock.LinesOf(key.Value).Any(line => line.Identity.Scheme == identity.Scheme)
             && !_lock.LinesOf(key.Value).Any(line => line.Identity == identity));
 
+    // To compare two papers takes long, and many candidates are alike.
+    private static int[] Ranks(ImmutableArray<Paper> papers)
+    {
+        int[] order = [.. Enumerable.Range(0, papers.Length)];
+        Array.Sort(order, (a, b) => CitationKeys.ByPublication(papers[a], papers[b]));
+        var ranks = new int[papers.Length];
+        for (var i = 0; i < order.Length; i++)
+            ranks[order[i]] = i;
+        return ranks;
+    }
+
     private int ByLikeness(Candidate a, Candidate b)
     {
         var order = b.Likeness.CompareTo(a.Likeness);
         if (order == 0)
             order = b.Shared.CompareTo(a.Shared);
         if (order == 0 && a.Paper != b.Paper)
-            order = CitationKeys.ByPublication(_papers[a.Paper], _papers[b.Paper]);
+            order = _ranks.Value[a.Paper].CompareTo(_ranks.Value[b.Paper]);
         return order == 0 ? string.CompareOrdinal(a.Line.Key.Value, b.Line.Key.Value) : order;
     }
 

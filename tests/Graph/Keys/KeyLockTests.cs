@@ -1,6 +1,7 @@
 using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Tests.Importers;
 using Xunit;
 
 namespace SurveyGraph.Tests.Graph.Keys;
@@ -117,6 +118,33 @@ public class KeyLockTests
 
         Assert.Equal($"list.keys:4:1: error SG0508: {message}", Assert.Single(findings).ToString());
         Assert.Equal("# mine\na title:x\nb title:y\n", KeyLockFile.Write(locked));
+    }
+
+    [Fact]
+    public void Whatever_damage_a_file_has_it_is_read_and_nothing_that_was_read_is_lost()
+    {
+        var file = Run("", [Fast, Slow with { Key = CitationKey.Parse("slow") }, new() { Title = "图像 of C++", Url = "https://example.org/a b" }]).File;
+        var random = new Random(20261124);
+        for (var i = 0; i < 1000; i++)
+        {
+            var text = Mutation.Of(Mutation.Of(file, random), random);
+
+            var (locked, _) = Read(text);
+
+            Assert.Equal(KeyLockFile.Write(locked), KeyLockFile.Write(Read(KeyLockFile.Write(locked)).Lock));
+            Assert.Empty(Read(KeyLockFile.Write(locked)).Diagnostics);
+        }
+    }
+
+    [Fact]
+    public void Papers_that_nothing_tells_apart_take_no_quadratic_time()
+    {
+        Paper[] papers = [.. Enumerable.Repeat(new Paper { Title = "Editorial", Url = "https://example.org" }, 20_000)];
+
+        var (keys, file, _) = Run("", papers);
+
+        Assert.Equal(20_000, Run(file, papers).Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(20_000, keys.Length);
     }
 
     private static (string[] Keys, string File, string[] Findings) Run(string file, Paper[] papers)
