@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
@@ -14,6 +15,8 @@ public static class PaperMerge
         "journal", "booktitle", "howpublished", "volume", "number", "issue", "pages", "series", "publisher", "edition",
         "isbn", "issn",
     };
+
+    private const int MinWordsOfTitle = 4;
 
     public static Paper Merge(IReadOnlyList<Paper> entries, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -62,13 +65,14 @@ public static class PaperMerge
         _ => 4,
     };
 
-    // The first title counts, or the whole of it where it is cut short, in the spelling that also has LaTeX for it.
+    // The first title counts, or the whole of it where it is cut short, or the title where the first is a name only, in
+    // the spelling that also has LaTeX for it.
     private static Paper TitleEntry(IReadOnlyList<Paper> entries)
     {
         var first = entries[0];
         foreach (var entry in entries)
         {
-            if (IsCutShort(first.Title, entry.Title))
+            if (IsCutShort(first.Title, entry.Title) || IsNameOnly(first.Title, entry))
                 first = entry;
         }
         var title = first.Title;
@@ -86,6 +90,12 @@ public static class PaperMerge
             && whole.StartsWith(start, StringComparison.OrdinalIgnoreCase)
             && (isBrokenOff || whole.AsSpan(start.Length) is [':', ' ', ..]);
     }
+
+    // A table of models says T5 where the list of papers has the whole title.
+    private static bool IsNameOnly(string title, Paper other) =>
+        !title.Contains(' ', StringComparison.Ordinal) && Ascii.IsValid(title)
+        && other.Title.AsSpan().Count(' ') + 1 >= MinWordsOfTitle
+        && (other.ShortName is not { } name || IsSameName(name, title));
 
     // What says where the published version stands is said by its own entries, not by those of the preprint.
     private static IEnumerable<BibField> FieldsOf(Paper entry, Paper titled, Paper published)

@@ -182,6 +182,8 @@ public class BibliographyMergeTests
     [InlineData("Filter: All of It", "Filter", 0)]
     [InlineData("Filter", "Filter Them All", 0)]
     [InlineData("Filter, Correlate", "FilterNet: Filter, Correlate", 0)]
+    [InlineData("T5", "Exploring the Limits of Transfer Learning", 1)]
+    [InlineData("图像只值一半的词元", "An Image is Worth Half of Its Tokens", 0)]
     public void A_title_that_is_cut_short_gives_way_to_the_whole_one(string first, string second, int winner)
     {
         var (merged, _) = Merge(Linked(first, "https://arxiv.org/abs/2403.06764"), Linked(second, "https://arxiv.org/abs/2403.06764"));

@@ -80,6 +80,18 @@ public class HtmlListTests
         Assert.Equal(["ECCV", "ECCV"], papers.Select(paper => paper.Venue?.Short));
     }
 
+    [Theory]
+    [InlineData("<tr></tr></thead><tbody>")]
+    [InlineData("</thead><tbody>")]
+    [InlineData("<tr></tr>")]
+    public void A_cell_of_the_heading_does_not_reach_into_the_rows_below(string between)
+    {
+        var papers = Import($"# L\n\n<table>\n<thead><tr><th rowspan=2>Kind</th><th rowspan=2>Title</th><th rowspan=2>Venue</th></tr>\n{between}\n<tr><td rowspan=2>Open</td><td>{First}</td><td>ECCV</td></tr>\n<tr><td>{Second}</td><td>ICCV</td></tr>\n</table>\n").Papers;
+
+        Assert.Equal(["ECCV", "ICCV"], papers.Select(paper => paper.Venue?.Short));
+        Assert.All(papers, paper => Assert.Equal("Open", Assert.Single(paper.Tags).Value));
+    }
+
     [Fact]
     public void Every_column_of_a_wide_table_is_read()
     {

@@ -48,6 +48,7 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
     private void ReadRows(int first, int last, int end)
     {
         var depth = 0;
+        var group = 0;
         var isHead = false;
         for (var i = first; i <= last; i++)
         {
@@ -59,19 +60,20 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
             EndCell(tag.Start);
             if (tag.Name == "thead")
                 isHead = !tag.IsEnd;
+            if (tag.Name is "thead" or "tbody" or "tfoot")
+                group++;
             else if (tag.Opens("tr"))
-                _rows.Add(new(tag.Start, isHead, []));
+                _rows.Add(new(tag.Start, group, isHead, []));
             else if (!tag.IsEnd && tag.Name is "td" or "th")
-                StartCell(tag, isHead);
+                StartCell(tag, group, isHead);
         }
         EndCell(end);
-        _rows.RemoveAll(row => row.Cells.Count == 0);
     }
 
-    private void StartCell(TagPlace tag, bool isHead)
+    private void StartCell(TagPlace tag, int group, bool isHead)
     {
         if (_rows.Count == 0)
-            _rows.Add(new(tag.Start, isHead, []));
+            _rows.Add(new(tag.Start, group, isHead, []));
         var html = new HtmlTag(source[tag.Start..tag.End]);
         var columns = Number(html.Attribute("colspan"), MaxColumnSpan);
         var rows = Number(html.Attribute("rowspan"), MaxRowSpan);
@@ -88,12 +90,24 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
             cells.Add(column == 0 ? cell with { End = end } : cell with { Start = end, End = end });
     }
 
+    // A cell reaches no further than its group of rows; a row without a cell of its own still counts for those above
+    // it (https://html.spec.whatwg.org/multipage/tables.html#forming-a-table).
     private void SpanRows()
     {
         var copies = source.Length;
         var open = new List<Cell>();
+        var group = 0;
         for (var i = 0; i < _rows.Count; i++)
-            _rows[i] = _rows[i] with { Cells = WithCellsAbove(_rows[i], open, ref copies) };
+        {
+            var row = _rows[i];
+            if (row.Group != group)
+                open.Clear();
+            group = row.Group;
+            var cells = WithCellsAbove(row, open, ref copies);
+            if (row.Cells.Count > 0)
+                _rows[i] = row with { Cells = cells };
+        }
+        _rows.RemoveAll(row => row.Cells.Count == 0);
     }
 
     // In the columns that cells of the rows above reach into, these cells; the row's own in the others.
@@ -156,7 +170,7 @@ internal sealed class HtmlTable(string source, HtmlTags tags, RewrittenText targ
         int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Clamp(number, 1, most) : 1;
 
-    private sealed record Row(int Start, bool IsHead, List<Cell> Cells);
+    private sealed record Row(int Start, int Group, bool IsHead, List<Cell> Cells);
 
     /// <summary>Where the content of a cell stands, and how far the cell reaches.</summary>
     private readonly record struct Cell(int Start, int End, bool IsHeader, int Columns, int Rows);
