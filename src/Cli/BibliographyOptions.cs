@@ -20,9 +20,10 @@ internal sealed class BibliographyOptions
         "acronyms", "words", "none");
 
     private readonly Option<string> _arxivStyle = Choice("--arxiv-style", "STYLE",
-        "Preprints in BibTeX: misc (usual), scholar (@article in 'arXiv preprint arXiv:…'), dblp (@article in CoRR). "
+        "Preprints in BibTeX: misc (usual), article (@article in CoRR, as DBLP has it), "
+        + "scholar (@article in 'arXiv preprint arXiv:…'). "
         + "Example: --arxiv-style scholar.",
-        "misc", "scholar", "dblp");
+        "misc", "article", "scholar");
 
     private readonly Option<int?> _maxAuthors = new("--max-authors")
     {
@@ -65,8 +66,8 @@ internal sealed class BibliographyOptions
         },
         ArxivStyle = parsed.GetValue(_arxivStyle) switch
         {
+            "article" => ArxivStyle.Article,
             "scholar" => ArxivStyle.Scholar,
-            "dblp" => ArxivStyle.Dblp,
             _ => ArxivStyle.Misc,
         },
         MaxAuthors = parsed.GetValue(_maxAuthors),

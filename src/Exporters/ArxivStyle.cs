@@ -6,9 +6,9 @@ public enum ArxivStyle
     /// <summary><c>@misc</c> with the number in howpublished, which every style prints, and as eprint.</summary>
     Misc,
 
+    /// <summary><c>@article</c> in the journal CoRR, volume abs/2403.06764, as DBLP has it.</summary>
+    Article,
+
     /// <summary><c>@article</c> in the journal "arXiv preprint arXiv:2403.06764", as Google Scholar has it.</summary>
     Scholar,
-
-    /// <summary><c>@article</c> in the journal CoRR, volume abs/2403.06764, as DBLP has it.</summary>
-    Dblp,
 }

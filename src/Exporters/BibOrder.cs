@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph;
+
 namespace SurveyGraph.Exporters;
 
 /// <summary>The order of the entries of a bibliography.</summary>
@@ -10,4 +13,22 @@ public enum BibOrder
 
     /// <summary>The earliest first, those without a date last.</summary>
     Year,
+}
+
+internal static class BibOrders
+{
+    /// <summary>Papers with a citation key, of nodes of papers.</summary>
+    public static ImmutableArray<Node> Sort(this BibOrder order, IEnumerable<Node> papers)
+    {
+        var keyed = papers.Where(node => node.Paper?.Key is not null);
+        return order switch
+        {
+            BibOrder.Key => [.. ByKey(keyed)],
+            BibOrder.Year => [.. ByKey(keyed).OrderBy(node => node.Paper!.Date is null).ThenBy(node => node.Paper!.Date)],
+            _ => [.. keyed],
+        };
+    }
+
+    private static IOrderedEnumerable<Node> ByKey(IEnumerable<Node> papers) =>
+        papers.OrderBy(node => node.Paper!.Key!.Value.Value, StringComparer.OrdinalIgnoreCase);
 }

@@ -26,8 +26,23 @@ public sealed class BibliographyOptionsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("json", "--sort", "key", "--sort is for bibtex, biblatex, latex")]
-    [InlineData("biblatex", "--arxiv-style", "dblp", "--arxiv-style is for bibtex, latex")]
+    [InlineData("csl-json")]
+    [InlineData("ris")]
+    [InlineData("hayagriva")]
+    public void The_order_is_for_every_bibliography(string format)
+    {
+        var bib = _folder.Write("refs.bib", "@misc{b, title={Second}, year=2020}\n@misc{a, title={First}, year=2021}\n");
+
+        var (_, inOrder, _) = Run("export", bib, "--to", format);
+        var (_, sorted, _) = Run("export", bib, "--to", format, "--sort", "key");
+
+        Assert.True(inOrder.IndexOf("Second", StringComparison.Ordinal) < inOrder.IndexOf("First", StringComparison.Ordinal));
+        Assert.True(sorted.IndexOf("First", StringComparison.Ordinal) < sorted.IndexOf("Second", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("json", "--sort", "key", "--sort is for bibtex, biblatex, latex, csl-json, ris, hayagriva")]
+    [InlineData("biblatex", "--arxiv-style", "article", "--arxiv-style is for bibtex, latex")]
     [InlineData("bibtex", "--max-authors", "0", "--max-authors is a number from 1 on")]
     [InlineData("bibtex", "--max-authors", "many", "many")]
     [InlineData("bibtex", "--protect", "all", "'acronyms'")]

@@ -21,7 +21,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
 
     public ImmutableArray<Diagnostic> Write(PaperGraph graph, IExportOutput output)
     {
-        var papers = Ordered(graph.Papers.Select(node => node.Paper!).Where(paper => paper.Key is not null));
+        var papers = options.Order.Sort(graph.Papers).Select(node => node.Paper!).ToImmutableArray();
         var aliases = new BibtexAliases(papers);
         List<(Paper Paper, string Aliases)> entries = [.. papers.Select(paper => (paper, aliases.Of(paper)))];
         using var writer = output.Open(dialect.FileName);
@@ -58,16 +58,6 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         if (unsettable.Count > 0)
             _diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), Describe(key, unsettable)));
     }
-
-    private ImmutableArray<Paper> Ordered(IEnumerable<Paper> papers) => options.Order switch
-    {
-        BibOrder.Key => [.. ByKey(papers)],
-        BibOrder.Year => [.. ByKey(papers).OrderBy(paper => paper.Date is null).ThenBy(paper => paper.Date)],
-        _ => [.. papers],
-    };
-
-    private static IOrderedEnumerable<Paper> ByKey(IEnumerable<Paper> papers) =>
-        papers.OrderBy(paper => paper.Key!.Value.Value, StringComparer.OrdinalIgnoreCase);
 
     private static SourceSpan? Place(Paper paper) => paper.Origins.IsEmpty ? null : paper.Origins[0];
 

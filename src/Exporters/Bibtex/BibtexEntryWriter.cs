@@ -123,7 +123,7 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     // Half of the styles print no eprint field, and all print these.
     private void WritePreprint(string name, ArxivId arxiv)
     {
-        if (name == "journal" && options.ArxivStyle == ArxivStyle.Dblp)
+        if (name == "journal" && options.ArxivStyle == ArxivStyle.Article)
         {
             _fields.Write(name, "CoRR");
             _fields.Write("volume", "abs/" + arxiv);

@@ -12,7 +12,7 @@ namespace SurveyGraph.Exporters.Csl;
 /// beside the page and the code, authors' affiliations, and LaTeX; text that looks like its markup, such as
 /// <c>&lt;i&gt;</c>, is taken for it.
 /// </remarks>
-public sealed class CslJsonExporter : IExporter
+public sealed class CslJsonExporter(BibOrder order = BibOrder.Source) : IExporter
 {
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -22,7 +22,7 @@ public sealed class CslJsonExporter : IExporter
         using var document = new JsonText(text);
         var item = new CslItemWriter(document.Json);
         document.Json.WriteStartArray();
-        foreach (var reference in Reference.Of(graph))
+        foreach (var reference in Reference.Of(graph, order))
         {
             item.Write(reference);
             document.Flush();

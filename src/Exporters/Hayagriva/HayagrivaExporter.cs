@@ -10,7 +10,7 @@ namespace SurveyGraph.Exporters.Hayagriva;
 /// Format: https://github.com/typst/hayagriva/blob/main/docs/file-format.md. It cannot hold sections, relations,
 /// keywords, links beside the page and the code, authors' affiliations, and LaTeX.
 /// </remarks>
-public sealed class HayagrivaExporter : IExporter
+public sealed class HayagrivaExporter(BibOrder order = BibOrder.Source) : IExporter
 {
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -20,7 +20,7 @@ public sealed class HayagrivaExporter : IExporter
         text.Write("# Written by SurveyGraph for Typst: #bibliography(\"refs.yml\")\n");
         var entry = new HayagrivaEntryWriter(new(text));
         var isEmpty = true;
-        foreach (var reference in Reference.Of(graph))
+        foreach (var reference in Reference.Of(graph, order))
         {
             entry.Write(reference);
             isEmpty = false;

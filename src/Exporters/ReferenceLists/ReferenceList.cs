@@ -17,7 +17,7 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
     /// </summary>
     public void Write(PaperGraph graph, string template, TextWriter output)
     {
-        var references = Reference.Of(graph).OrderByDescending(reference => reference.Date).ToList();
+        var references = Reference.Of(graph, BibOrder.Source).OrderByDescending(reference => reference.Date).ToList();
         var years = references.GroupBy(reference => reference.Date?.Year).ToList();
         var model = Page(graph, references, years.Select(group => group.Key));
         model["sections"] = Sections(years);

@@ -145,14 +145,8 @@ internal sealed class Reference
     }
 
     /// <summary>The papers of a graph as references, in their order.</summary>
-    public static IEnumerable<Reference> Of(PaperGraph graph)
-    {
-        foreach (var node in graph.Papers)
-        {
-            if (node.Paper is { Key: { } key } paper)
-                yield return new(node, paper, key.Value, TermsOf(graph, node));
-        }
-    }
+    public static IEnumerable<Reference> Of(PaperGraph graph, BibOrder order) => order.Sort(graph.Papers)
+        .Select(node => new Reference(node, node.Paper!, node.Paper!.Key!.Value.Value, TermsOf(graph, node)));
 
     private static IEnumerable<string> TermsOf(PaperGraph graph, Node paper) => graph.OutEdges(paper)
         .Where(relation => relation.Kind.Category == RelationCategory.Classification)

@@ -12,7 +12,7 @@ namespace SurveyGraph.Exporters.Ris;
 /// LaTeX;
 /// a person with "and" in the name reads like two.
 /// </remarks>
-public sealed class RisExporter : IExporter
+public sealed class RisExporter(BibOrder order = BibOrder.Source) : IExporter
 {
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -20,7 +20,7 @@ public sealed class RisExporter : IExporter
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("refs.ris");
         var record = new RisRecordWriter(text);
-        foreach (var reference in Reference.Of(graph))
+        foreach (var reference in Reference.Of(graph, order))
             record.Write(reference);
         return [];
     }

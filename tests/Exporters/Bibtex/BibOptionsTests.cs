@@ -64,7 +64,7 @@ public class BibOptionsTests
     [Theory]
     [InlineData(ArxivStyle.Misc, "@misc{", "howpublished  = {arXiv preprint arXiv:2403.06764},")]
     [InlineData(ArxivStyle.Scholar, "@article{", "journal       = {arXiv preprint arXiv:2403.06764},")]
-    [InlineData(ArxivStyle.Dblp, "@article{", "journal       = {CoRR},\n  volume        = {abs/2403.06764},")]
+    [InlineData(ArxivStyle.Article, "@article{", "journal       = {CoRR},\n  volume        = {abs/2403.06764},")]
     public void A_preprint_has_the_form_that_was_asked_for(ArxivStyle style, string type, string place)
     {
         var text = Bibtex(new() { ArxivStyle = style }, Preprint);
