@@ -61,6 +61,7 @@ internal sealed class ExportCommand
               surveygraph export README.md --to bibtex,graphml,mermaid --output out
               surveygraph export papers.csv relations.csv taxonomy.yml --to graphml --view papers --output out
               surveygraph export papers.csv taxonomy.yml --to latex --facets modality,stage,method --output out
+              surveygraph export README.md --to table-md --columns title,venue,year,stage,code > table.md
               surveygraph export README.md refs.bib --to bibtex > merged.bib
               surveygraph export list.csv --map title=Name --map venue=Where --to bibtex
               curl -s https://example.org/README.md | surveygraph export - --from markdown --to json

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Views;
@@ -46,13 +47,18 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     // The vocabulary is known only now.
     private void CheckFacets(PaperGraph graph)
     {
-        if (request.Options.Facets.IsEmpty)
-            return;
-        var known = graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet).ToList();
-        foreach (var facet in request.Options.Facets.Where(facet => !known.Contains(facet)))
+        var facets = graph.Nodes.Where(node => node.Kind == NodeKind.Facet);
+        string[] known = [.. facets.Select(node => node.Facet).OfType<string>()];
+        foreach (var facet in request.Options.Facets.Except(known))
         {
             _diagnostics.Add(DiagnosticCodes.UnknownFacet.Of(
                 $"--facets: no paper has the facet '{facet}'; known: {string.Join(", ", known)}"));
+        }
+        string[] columns = [.. ComparisonColumns.Names.Union(known)];
+        foreach (var column in request.Options.Columns.Except(columns))
+        {
+            _diagnostics.Add(DiagnosticCodes.UnknownFacet.Of(
+                $"--columns: there is no column and no facet '{column}'; known: {string.Join(", ", columns)}"));
         }
     }
 

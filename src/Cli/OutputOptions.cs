@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
@@ -26,12 +27,21 @@ internal sealed class OutputOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<string[]> _columns = new("--columns")
+    {
+        Description = "Columns of the table that compares the papers, joined by commas: "
+            + $"{string.Join(", ", ComparisonColumns.Names)}, or one facet. Example: --columns title,year,stage,code.",
+        HelpName = "COLUMN,...",
+        CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly BibliographyOptions _bibliography = new();
 
     public IEnumerable<Option> All => Choices.Select(choice => choice.Option);
 
     private (Option Option, ExportChoices Choice)[] Choices =>
-        [(_view, ExportChoices.View), (_facets, ExportChoices.Facets), .. _bibliography.Choices];
+        [(_view, ExportChoices.View), (_facets, ExportChoices.Facets), (_columns, ExportChoices.Columns), .. _bibliography.Choices];
 
     public static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -43,6 +53,7 @@ internal sealed class OutputOptions
     public ExportOptions Of(ParseResult parsed) => new()
     {
         Facets = [.. parsed.GetValue(_facets) ?? []],
+        Columns = [.. parsed.GetValue(_columns) ?? []],
         Bibliography = _bibliography.Of(parsed),
     };
 

@@ -30,6 +30,9 @@ public enum ExportChoices
     /// <summary><see cref="BibOptions.Kept"/></summary>
     Kept = 1 << 7,
 
+    /// <summary><see cref="ExportOptions.Columns"/></summary>
+    Columns = 1 << 8,
+
     /// <summary>All that BibLaTeX leaves to choose.</summary>
     Biblatex = Alphabet | Capitals | MaxAuthors | Order | Kept,
 

@@ -10,5 +10,8 @@ public sealed record ExportOptions
     /// <summary>The keys of the facets that make a taxonomy's levels, from the first one on; none: the format chooses.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
 
+    /// <summary>The names of a comparison's columns, from the first one on; none: the format chooses.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
     public BibOptions Bibliography { get; init; } = BibOptions.Default;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Text;
 
@@ -17,18 +19,21 @@ internal static class ComparisonTable
     // The distance between two columns as a share of the line's width.
     private const double Distance = 0.014;
 
-    private const int MaxVenueLength = 30;
+    private static readonly ImmutableArray<string> Usual = ["paper", "venue", "year", "facets", "code"];
 
     /// <summary>The model of the template, and how many turns its loops take.</summary>
-    public static (ScriptObject Model, int Turns) Of(PaperGraph graph, LatexWords words)
+    /// <param name="names">The columns that were asked for; none: the usual ones.</param>
+    public static (ScriptObject Model, int Turns) Of(PaperGraph graph, ImmutableArray<string> names, LatexWords words)
     {
-        ImmutableArray<TableColumn> columns = [.. Columns(graph, words)];
-        var parts = Parts(graph, columns);
+        var columns = names.IsDefaultOrEmpty
+            ? ComparisonColumns.Filled(graph, Usual)
+            : ComparisonColumns.Of(graph, names);
+        var parts = Parts(graph, columns, words);
         ScriptObject model = new()
         {
             ["columns"] = string.Join("%\n", Specification(columns)),
-            ["groups"] = Groups(columns),
-            ["headings"] = string.Join(" & ", columns.Select(column => column.Heading)),
+            ["groups"] = Groups(columns, words),
+            ["headings"] = string.Join(" & ", columns.Select(column => words.Encode(column.Heading))),
             ["column_count"] = columns.Length,
             ["parts"] = parts.Count == 0 ? null : parts.Select((rows, i) => new ScriptObject { ["name"] = MacroName.OfNumber(i + 1), ["rows"] = rows }).ToList(),
         };
@@ -36,14 +41,15 @@ internal static class ComparisonTable
     }
 
     /// <summary>The rows as LaTeX, as many in each part as fit a page.</summary>
-    private static List<List<string>> Parts(PaperGraph graph, ImmutableArray<TableColumn> columns)
+    private static List<List<string>> Parts(
+        PaperGraph graph, ImmutableArray<ComparisonColumn> columns, LatexWords words)
     {
         var weights = columns.Sum(column => column.Weight);
         List<List<string>> parts = [];
         var lines = PageLines;
         foreach (var paper in graph.Papers)
         {
-            var cells = columns.Select(column => column.CellOf(paper)).ToList();
+            var cells = columns.Select(column => Cell(column, paper, words)).ToList();
             var height = cells.Zip(columns, (cell, column) => (int)Math.Ceiling(cell.Length / (PageWidth * column.Weight / weights))).Max();
             if (lines + height > PageLines)
             {
@@ -58,27 +64,21 @@ internal static class ComparisonTable
         return parts;
     }
 
-    private static IEnumerable<TableColumn> Columns(PaperGraph graph, LatexWords words)
+    private static TableCell Cell(ComparisonColumn column, Node paper, LatexWords words) => column.Kind switch
     {
-        yield return new("", "Paper", 2.4, false, paper => new(words.Cited(paper), LatexWords.LengthOf(paper)));
-        if (graph.Papers.Any(paper => paper.Paper?.Venue is not null))
-            yield return new("", "Venue", 1.1, false, paper =>
-                TableCell.Of(PlainText.Shorten(paper.Paper?.Venue?.Short ?? "", MaxVenueLength), words));
-        yield return new("", "Year", 0.5, false, paper =>
-            TableCell.Of(paper.Paper?.Date?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? "", words));
-        foreach (var column in FacetColumns.Of(graph, words))
-            yield return column;
-        if (graph.Papers.Any(paper => paper.Paper is { Repositories.IsEmpty: false }))
-            yield return new("", "Code", 0.5, true, CodeLink);
-    }
+        ColumnKind.Paper => new(words.Cited(paper), LatexWords.LengthOf(paper)),
+        ColumnKind.Mark => column.TextOf(paper).Length > 0 ? TableCell.Mark : TableCell.Empty,
+        ColumnKind.Link => TableCell.Link(Shortened(column, paper), column.UrlOf(paper), words),
+        ColumnKind.Text => TableCell.Of(Shortened(column, paper), words),
+        _ => throw new UnreachableException(),
+    };
 
-    private static TableCell CodeLink(Node paper) =>
-        paper.Paper is { Repositories: [var repository, ..] }
-            ? new($@"\href{{{LatexUrl.Escape(repository.Url)}}}{{link}}", 4)
-            : TableCell.Empty;
+    // No row may be higher than a page.
+    private static string Shortened(ComparisonColumn column, Node paper) =>
+        PlainText.Shorten(column.TextOf(paper), column.MaxLength);
 
     // All widths are shares of the line, so that the table fits every page.
-    private static IEnumerable<string> Specification(ImmutableArray<TableColumn> columns)
+    private static IEnumerable<string> Specification(ImmutableArray<ComparisonColumn> columns)
     {
         var room = 1 - (Distance * (columns.Length - 1));
         var weights = columns.Sum(column => column.Weight);
@@ -91,7 +91,7 @@ internal static class ComparisonTable
     }
 
     /// <summary>The line of headings that stand above several columns, with the rules below them; null where there is none.</summary>
-    private static string? Groups(ImmutableArray<TableColumn> columns)
+    private static string? Groups(ImmutableArray<ComparisonColumn> columns, LatexWords words)
     {
         if (columns.All(column => column.Group.Length == 0))
             return null;
@@ -104,7 +104,7 @@ internal static class ComparisonTable
                 end++;
             if (columns[i].Group.Length > 0)
             {
-                cells.Add(string.Create(CultureInfo.InvariantCulture, $@"\multicolumn{{{end - i}}}{{c}}{{{columns[i].Group}}}"));
+                cells.Add(string.Create(CultureInfo.InvariantCulture, $@"\multicolumn{{{end - i}}}{{c}}{{{words.Encode(columns[i].Group)}}}"));
                 rules.Append(CultureInfo.InvariantCulture, $@" \cmidrule(lr){{{i + 1}-{end}}}");
             }
             else

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
@@ -16,8 +17,13 @@ namespace SurveyGraph.Exporters.Latex;
 /// pdfLaTeX, XeLaTeX and LuaLaTeX alike and says in its head what it needs. The layouts are Templates/*.tex.scriban.
 /// </remarks>
 /// <param name="facets">The keys of the facets that make the tree, from its first level on; none: as in a diagram.</param>
+/// <param name="columns">
+/// The names of the comparison table's columns, <see cref="ComparisonColumns"/>; none: the usual ones.
+/// </param>
 /// <param name="bibliography">What was chosen about <c>refs.bib</c>.</param>
-public sealed class LatexExporter(ImmutableArray<string> facets = default, BibOptions? bibliography = null) : IExporter
+public sealed class LatexExporter(
+    ImmutableArray<string> facets = default, ImmutableArray<string> columns = default, BibOptions? bibliography = null)
+    : IExporter
 {
     private const int MaxTitleLength = 200;
 
@@ -28,7 +34,7 @@ public sealed class LatexExporter(ImmutableArray<string> facets = default, BibOp
         var text = new LatexWords();
         var taxonomy = TaxonomyTree.Of(graph, facets: facets);
         var figures = ForestFigures.Of(taxonomy, text);
-        var table = ComparisonTable.Of(graph, text);
+        var table = ComparisonTable.Of(graph, columns, text);
         var counts = CountMacros.Of(graph, taxonomy, text);
         Write("taxonomy.tex", figures.Model, figures.Turns, output);
         Write("table.tex", table.Model, table.Turns, output);

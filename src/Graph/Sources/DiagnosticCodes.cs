@@ -79,7 +79,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode CharacterNotInLatex = new("SG0702", Severity.Warning, "A character that LaTeX cannot set");
     public static readonly DiagnosticCode DiagramSplit = new("SG0703", Severity.Info, "A diagram over its budget is split");
     public static readonly DiagnosticCode DocumentsLeftOut = new("SG0704", Severity.Error, "Standard output holds one document");
-    public static readonly DiagnosticCode UnknownFacet = new("SG0705", Severity.Error, "A facet was asked for that the graph does not have");
+    public static readonly DiagnosticCode UnknownFacet = new("SG0705", Severity.Error, "A facet or column was asked for that the graph does not have");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [

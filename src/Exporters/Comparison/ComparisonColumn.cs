@@ -1,0 +1,22 @@
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Comparison;
+
+/// <summary>A column of a table that compares papers, as plain text.</summary>
+/// <param name="Heading">The column's own heading.</param>
+/// <param name="Weight">Its share of the table's width among the others' shares.</param>
+/// <param name="TextOf">A paper's cell, empty where nothing is known.</param>
+internal sealed record ComparisonColumn(ColumnKind Kind, string Heading, double Weight, Func<Node, string> TextOf)
+{
+    /// <summary>The heading above several columns, or empty.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Where the words of a link lead, or null.</summary>
+    public Func<Node, string?> UrlOf { get; init; } = _ => null;
+
+    /// <summary>How many characters of a text are enough where there is little room.</summary>
+    public int MaxLength { get; init; } = 400;
+
+    /// <summary>The cells are short, and all alike.</summary>
+    public bool IsCentered { get; init; }
+}
