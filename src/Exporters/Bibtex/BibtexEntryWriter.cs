@@ -15,7 +15,7 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     public IReadOnlyCollection<Rune> Write(Paper paper, string key, string aliases = "")
     {
         var type = dialect.TypeOf(paper, options);
-        _fields.Start(type.Name, key);
+        _fields.Start(type.Name, key, paper);
         WriteKey(paper, key);
         WriteTitle(paper);
         WriteAuthors(paper);

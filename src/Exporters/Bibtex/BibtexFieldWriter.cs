@@ -1,4 +1,5 @@
 using System.Text;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;
@@ -11,12 +12,14 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     private const int NameWidth = 13;
 
     private readonly Dictionary<string, string> _starts = new(StringComparer.Ordinal);
+    private Paper? _paper;
 
     /// <summary>The characters so far that LaTeX cannot set.</summary>
     public List<Rune> Unsettable { get; } = [];
 
-    public void Start(string type, string key)
+    public void Start(string type, string key, Paper paper)
     {
+        _paper = paper;
         Unsettable.Clear();
         output.Write("\n@");
         output.Write(type);
@@ -61,8 +64,12 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
 
     private void WriteName(string name)
     {
-        if (!_starts.TryGetValue(name, out var start))
-            _starts.Add(name, start = $"  {InAscii(nameOf(name)).PadRight(NameWidth)} = ");
+        // BibLaTeX has one name for school and institution; an entry with both keeps both.
+        var written = nameOf(name);
+        if (written != name && _paper?.FieldOf(written) is not null)
+            written = name;
+        if (!_starts.TryGetValue(written, out var start))
+            _starts.Add(written, start = $"  {InAscii(written).PadRight(NameWidth)} = ");
         output.Write(start);
     }
 }

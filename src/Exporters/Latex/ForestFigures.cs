@@ -42,7 +42,8 @@ internal sealed class ForestFigures
         var writer = new ForestTree(taxonomy, words);
         var title = words.Encode(PlainText.Shorten(taxonomy.Root.Label, MaxCaptionLength));
         List<ScriptObject> figures = [];
-        if (plan._pages.Count > 1)
+        // Papers without a branch have no overview; to forest a tree without a node is broken.
+        if (plan._pages.Count > 1 && taxonomy.Branches.Length > 1)
             figures.Add(Figure(writer, Overview(taxonomy), title, "overview", figures.Count));
         for (var i = 0; i < plan._pages.Count; i++)
         {

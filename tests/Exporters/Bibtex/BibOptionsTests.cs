@@ -93,6 +93,12 @@ public class BibOptionsTests
     }
 
     [Fact]
+    public void Fields_that_BibLaTeX_has_one_name_for_are_both_kept() => Assert.Contains(
+        "  school        = {School},\n",
+        Biblatex(new(), Preprint with { EntryType = new("inbook"), Fields = [new("institution", "Institution"), new("school", "School")] }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void BibLaTeX_has_types_and_fields_of_its_own()
     {
         var text = Biblatex(

@@ -51,6 +51,18 @@ public partial class LatexExporterTests
     }
 
     [Fact]
+    public void Papers_without_a_branch_that_fill_several_pages_have_no_overview()
+    {
+        var papers = Enumerable.Range(0, 900).Select(i => new Paper { Title = $"Paper {i}", ShortName = $"Method{i}" });
+
+        var taxonomy = Export(Graphs.GraphOf(new() { Papers = [.. papers] }))["taxonomy.tex"];
+
+        Assert.DoesNotContain("overview", taxonomy, StringComparison.Ordinal);
+        Assert.DoesNotContain("SG tree\n\\end{forest}", taxonomy, StringComparison.Ordinal);
+        Assert.Equal(900, Cited(taxonomy).Count());
+    }
+
+    [Fact]
     public void A_paper_is_called_by_its_method_or_its_authors_or_the_start_of_its_title()
     {
         var graph = Graphs.GraphOf(new()
