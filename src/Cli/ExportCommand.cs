@@ -38,6 +38,12 @@ internal sealed class ExportCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string> _report = new("--report")
+    {
+        Description = "File for what each output cannot hold, counted: JSON, see data/README.md.",
+        HelpName = "FILE",
+    };
+
     private readonly InputOptions _input = new();
 
     private readonly OutputOptions _outputs = new();
@@ -69,7 +75,7 @@ internal sealed class ExportCommand
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
             """)
         {
-            options._inputs, options._to, options._output, options._keyMap, options._strict,
+            options._inputs, options._to, options._output, options._keyMap, options._report, options._strict,
             options._verbosity.Quiet, options._verbosity.Level,
         };
         foreach (var option in options._outputs.All)
@@ -91,6 +97,7 @@ internal sealed class ExportCommand
         IsStrict = parsed.GetValue(_strict),
         Verbosity = _verbosity.Of(parsed),
         KeyMap = parsed.GetValue(_keyMap),
+        Report = parsed.GetValue(_report),
     });
 
     private void Validate(CommandResult result)

@@ -18,6 +18,9 @@ internal sealed record ExportRequest : InputRequest
     /// <summary>The file for the keys that were replaced, or null.</summary>
     public string? KeyMap { get; init; }
 
+    /// <summary>The file for what the outputs cannot hold, or null.</summary>
+    public string? Report { get; init; }
+
     public bool IsStrict { get; init; }
 
     public Verbosity Verbosity { get; init; }

@@ -14,6 +14,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly RunProgress _progress = new(request.Inputs.Count + request.To.Length + 1);
     private readonly List<string> _counts = [];
+    private readonly List<OutputLosses> _losses = [];
 
     public int Run()
     {
@@ -31,6 +32,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
                 var bibliography = request.Options.Bibliography with { Kept = reader.Kept };
                 Write(graph, request.Options with { Bibliography = bibliography }, output);
                 WriteKeyMap(graph, output);
+                WriteReport(output);
                 reader.Lock.Update(graph, output);
             }
             output.Commit();
@@ -72,7 +74,9 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             try
             {
                 var written = format.Takes.HasFlag(ExportChoices.View) ? view.Value : graph;
-                _diagnostics.AddRange(format.Create(options).Export(written, output));
+                var findings = format.Create(options).Export(written, output);
+                _diagnostics.AddRange(findings);
+                NoteLosses(new(format, output.NameOf(format), Losses.Of(written, format, options), findings));
             }
             catch (IOException failure) when (output.IsStandardOutput)
             {
@@ -86,6 +90,24 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             }
         }
         CountWritten(graph, view);
+    }
+
+    private void NoteLosses(OutputLosses output)
+    {
+        _losses.Add(output);
+        if (!output.Losses.IsEmpty)
+        {
+            _diagnostics.Add(DiagnosticCodes.LeftOut.Of(
+                $"{output.File ?? output.Format.Name} leaves out {Losses.Describe(output.Losses)}"));
+        }
+    }
+
+    private void WriteReport(RunOutput output)
+    {
+        if (request.Report is not { } path)
+            return;
+        using var file = output.OpenBeside(path);
+        LossReport.Write(_losses, file);
     }
 
     private void WriteKeyMap(PaperGraph graph, RunOutput output)

@@ -58,6 +58,10 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         }
     }
 
+    /// <summary>The name of a format's first document, without its folder; null on standard output.</summary>
+    public string? NameOf(ExportFormat format) =>
+        IsStandardOutput ? null : _target.NameOf(format.FileName, format);
+
     public void Start(ExportFormat format) => (_format, LeftOut) = (format, 0);
 
     public TextWriter Open(string name)

@@ -1,3 +1,5 @@
+using SurveyGraph.Graph;
+
 namespace SurveyGraph.Exporters;
 
 /// <summary>A line of the registry of outputs.</summary>
@@ -5,6 +7,7 @@ namespace SurveyGraph.Exporters;
 /// <param name="FileName">The file that <c>--output DIR</c> gets.</param>
 /// <param name="Description">One line for <c>--help</c> and the README.</param>
 /// <param name="Create">Makes an exporter that follows the options which the format takes.</param>
+/// <param name="Carries">What of a graph it holds with these options; the rest is counted and told.</param>
 /// <param name="Takes">The options that change something in the output.</param>
 /// <param name="PartMark">
 /// The last line of every document beside the first, where there may be such: a later run that needs fewer takes those
@@ -15,5 +18,6 @@ public sealed record ExportFormat(
     string FileName,
     string Description,
     Func<ExportOptions, IExporter> Create,
+    Func<PaperGraph, ExportOptions, Carried> Carries,
     ExportChoices Takes = ExportChoices.None,
     string? PartMark = null);

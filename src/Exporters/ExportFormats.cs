@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Csl;
 using SurveyGraph.Exporters.Hayagriva;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Exporters.ReferenceLists;
+using SurveyGraph.Exporters.References;
 using SurveyGraph.Exporters.Ris;
+using SurveyGraph.Exporters.Taxonomies;
 
 namespace SurveyGraph.Exporters;
 
@@ -15,33 +19,34 @@ public static class ExportFormats
     public static ImmutableArray<ExportFormat> All { get; } =
     [
         new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex",
-            options => new BibtexExporter(options.Bibliography), ExportChoices.Bibtex),
+            options => new BibtexExporter(options.Bibliography), BibCarried.Bibtex, ExportChoices.Bibtex),
         new("biblatex", "refs-biblatex.bib", "BibLaTeX, for LaTeX with biber: UTF-8, preprints as @online, whole dates",
-            options => new BiblatexExporter(options.Bibliography), ExportChoices.Biblatex),
+            options => new BiblatexExporter(options.Bibliography), BibCarried.Biblatex, ExportChoices.Biblatex),
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd",
-            _ => new GraphmlExporter(), ExportChoices.View),
+            _ => new GraphmlExporter(), GraphmlExporter.Carries, ExportChoices.View),
         new("json", "papers.json", "Papers JSON, for scripts: everything that was read",
-            _ => new JsonExporter()),
+            _ => new JsonExporter(), JsonExporter.Carries),
         new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
-            options => new MermaidExporter(new() { Facets = options.Facets }), ExportChoices.Facets, MermaidExporter.PartMark),
+            options => new MermaidExporter(new() { Facets = options.Facets }), TaxonomyCarried.Mermaid, ExportChoices.Facets,
+            MermaidExporter.PartMark),
         new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers",
-            options => new MarkdownExporter(new() { Facets = options.Facets }), ExportChoices.Facets),
+            options => new MarkdownExporter(new() { Facets = options.Facets }), TaxonomyCarried.Markdown, ExportChoices.Facets),
         new("latex", "taxonomy.tex", "LaTeX for a survey: taxonomy figure, comparison table, counts, refs.bib, and a document with all",
-            options => new LatexExporter(options.Facets, options.Columns, options.Bibliography),
+            options => new LatexExporter(options.Facets, options.Columns, options.Bibliography), TaxonomyCarried.Latex,
             ExportChoices.Facets | ExportChoices.Columns | ExportChoices.Bibtex),
         new("table-md", "table.md",
             "Markdown table that compares the papers: title, venue, year, facets with check marks, code",
-            options => new MarkdownTableExporter(options.Columns), ExportChoices.Columns),
+            options => new MarkdownTableExporter(options.Columns), ComparisonCarried.Table, ExportChoices.Columns),
         new("csl-json", "refs.csl.json", "CSL-JSON, for Zotero, pandoc and every citation processor",
-            options => new CslJsonExporter(options.Bibliography.Order), ExportChoices.Order),
+            options => new CslJsonExporter(options.Bibliography.Order), ReferenceCarried.Csl, ExportChoices.Order),
         new("ris", "refs.ris", "RIS, for Zotero, EndNote, Mendeley and other reference managers",
-            options => new RisExporter(options.Bibliography.Order), ExportChoices.Order),
+            options => new RisExporter(options.Bibliography.Order), ReferenceCarried.Ris, ExportChoices.Order),
         new("hayagriva", "refs.yml", "Hayagriva YAML, the bibliography of a Typst document",
-            options => new HayagrivaExporter(options.Bibliography.Order), ExportChoices.Order),
+            options => new HayagrivaExporter(options.Bibliography.Order), ReferenceCarried.Hayagriva, ExportChoices.Order),
         new("references-md", "references.md", "Markdown list of the papers by year, with all authors and links",
-            _ => new MarkdownListExporter()),
+            _ => new MarkdownListExporter(), ReferenceCarried.MarkdownList),
         new("references-html", "references.html", "HTML page of the same list: one file, no script, light and dark, fit to print",
-            _ => new HtmlListExporter()),
+            _ => new HtmlListExporter(), ReferenceCarried.HtmlList),
     ];
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -36,6 +36,18 @@ public sealed class GraphmlExporter : IExporter
         new("e_origin", "origin", "string", relation => Place(relation.Origins)),
     ];
 
+    /// <summary>Every node and relation; of papers what is a column, and the name of the list.</summary>
+    public static Carried Carries(PaperGraph graph, ExportOptions options) => new()
+    {
+        HasListTitle = true,
+        FieldsOf = _ => PaperFields.Key | PaperFields.Title | PaperFields.ShortName | PaperFields.Authors
+            | PaperFields.Year | PaperFields.Month | PaperFields.Venue | PaperFields.Arxiv | PaperFields.Doi
+            | PaperFields.OpenReview | PaperFields.Acl | PaperFields.Code,
+        Holds = _ => true,
+        HoldsAlone = _ => true,
+        HasWeights = true,
+    };
+
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -14,6 +14,15 @@ namespace SurveyGraph.Exporters;
 /// </remarks>
 public sealed class JsonExporter : IExporter
 {
+    /// <summary>Papers with the fields of the format, and every relation; other nodes are the ends of relations.</summary>
+    public static Carried Carries(PaperGraph graph, ExportOptions options) => new()
+    {
+        FieldsOf = _ => PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.Affiliations
+            | PaperFields.Year | PaperFields.Month | PaperFields.Venue | PaperFields.Arxiv | PaperFields.Doi
+            | PaperFields.OpenReview | PaperFields.Acl | PaperFields.Links | PaperFields.Code,
+        Holds = _ => true,
+    };
+
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -14,6 +14,12 @@ internal sealed record ComparisonColumn(ColumnKind Kind, string Heading, double 
     /// <summary>Where the words of a link lead, or null.</summary>
     public Func<Node, string?> UrlOf { get; init; } = _ => null;
 
+    /// <summary>The fields of a paper that its cell shows.</summary>
+    public Func<Node, PaperFields> Shows { get; init; } = _ => PaperFields.None;
+
+    /// <summary>The key of the facet whose terms it shows, or null.</summary>
+    public string? Facet { get; init; }
+
     /// <summary>How many characters of a text are enough where there is little room.</summary>
     public int MaxLength { get; init; } = 400;
 

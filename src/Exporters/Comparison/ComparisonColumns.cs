@@ -32,28 +32,47 @@ public static class ComparisonColumns
     private static IEnumerable<ComparisonColumn> Of(
         string name, PaperLabels labels, FacetColumns facets) => name switch
         {
-            "paper" => [new(ColumnKind.Paper, "Paper", 2.4, labels.LabelOf) { UrlOf = PageOf }],
-            "name" => [Text("Name", 1.3, paper => paper.ShortName)],
-            "title" => [new(ColumnKind.Link, "Title", 3.2, PaperLabels.TitleOf) { UrlOf = PageOf }],
-            "authors" => [Text("Authors", 2.4, AuthorsOf)],
-            "venue" => [Text("Venue", 1.1, paper => paper.Venue?.Short) with { MaxLength = 30 }],
-            "year" => [Text("Year", 0.5, paper => paper.Date?.Year.ToString("D4", CultureInfo.InvariantCulture))],
-            "date" => [Text("Date", 0.8, paper => paper.Date?.ToString())],
-            "key" => [Text("Key", 1.3, paper => paper.Key?.Value)],
-            "arxiv" => [Text("arXiv", 0.8, paper => paper.Identifiers.Arxiv?.Value) with
+            "paper" => [new(ColumnKind.Paper, "Paper", 2.4, labels.LabelOf)
+            { UrlOf = PageOf, Shows = paper => FieldOf(labels.LabelOf(paper), paper) }],
+            "name" => [Text("Name", 1.3, PaperFields.ShortName, paper => paper.ShortName)],
+            "title" => [new(ColumnKind.Link, "Title", 3.2, PaperLabels.TitleOf)
+            { UrlOf = PageOf, Shows = _ => PaperFields.Title }],
+            "authors" => [Text("Authors", 2.4, PaperFields.Authors | PaperFields.MoreAuthors, AuthorsOf)],
+            "venue" => [Text("Venue", 1.1, PaperFields.Venue, paper => paper.Venue?.Short) with { MaxLength = 30 }],
+            "year" => [Text("Year", 0.5, PaperFields.Year,
+                paper => paper.Date?.Year.ToString("D4", CultureInfo.InvariantCulture))],
+            "date" => [Text("Date", 0.8, PaperFields.Year | PaperFields.Month, paper => paper.Date?.ToString())],
+            "key" => [Text("Key", 1.3, PaperFields.Key, paper => paper.Key?.Value)],
+            "arxiv" => [Text("arXiv", 0.8, PaperFields.Arxiv, paper => paper.Identifiers.Arxiv?.Value) with
             { Kind = ColumnKind.Link, UrlOf = paper => paper.Paper?.Identifiers.Arxiv?.Url }],
-            "doi" => [Text("DOI", 1.6, paper => paper.Identifiers.Doi?.Value) with
+            "doi" => [Text("DOI", 1.6, PaperFields.Doi, paper => paper.Identifiers.Doi?.Value) with
             { Kind = ColumnKind.Link, UrlOf = paper => paper.Paper?.Identifiers.Doi?.Url }],
             "facets" => facets.ThatCompare(),
-            "code" => [Text("Code", 0.5, paper => paper.Repositories.IsEmpty ? null : "link") with
-            { Kind = ColumnKind.Link, IsCentered = true, UrlOf = CodeOf }],
+            "code" => [Text("Code", 0.5, PaperFields.None, paper => paper.Repositories.IsEmpty ? null : "link") with
+            {
+                Kind = ColumnKind.Link,
+                IsCentered = true,
+                UrlOf = CodeOf,
+                // The first repository is all that there is room for.
+                Shows = paper => paper.Paper?.Repositories.Length == 1 ? PaperFields.Code : PaperFields.None,
+            }],
             _ => facets.Of(name),
         };
 
-    private static ComparisonColumn Text(string heading, double weight, Func<Paper, string?> textOf) =>
-        new(ColumnKind.Text, heading, weight, node => node.Paper is { } paper ? textOf(paper) ?? "" : "");
+    private static ComparisonColumn Text(
+        string heading, double weight, PaperFields field, Func<Paper, string?> textOf) =>
+        new(ColumnKind.Text, heading, weight, node => node.Paper is { } paper ? textOf(paper) ?? "" : "")
+        {
+            Shows = _ => field,
+        };
 
     private static string? PageOf(Node paper) => WebLink.Of(paper.Url);
+
+    // A name that the title starts with is no stated short name.
+    private static PaperFields FieldOf(string label, Node paper) =>
+        label == PaperLabels.TitleOf(paper) ? PaperFields.Title
+        : label == paper.Paper?.ShortName?.Trim() ? PaperFields.ShortName
+        : PaperFields.None;
 
     private static string? CodeOf(Node paper) =>
         paper.Paper is { Repositories: [var repository, ..] } ? repository.Url : null;

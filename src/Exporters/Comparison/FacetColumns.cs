@@ -59,10 +59,14 @@ internal sealed class FacetColumns
                 ColumnKind.Mark, term.Label, 0.5, paper => _termsOfPaper[paper].Contains(term) ? "yes" : "")
             {
                 Group = facet.Label,
+                Facet = facet.Facet,
                 IsCentered = true,
             });
         }
         return [new(ColumnKind.Text, facet.Label, 1.3, paper => string.Join(", ",
-            _termsOfPaper[paper].Where(term => term.Facet == facet.Facet).Distinct().Select(term => term.Label)))];
+            _termsOfPaper[paper].Where(term => term.Facet == facet.Facet).Distinct().Select(term => term.Label)))
+        {
+            Facet = facet.Facet,
+        }];
     }
 }

@@ -26,13 +26,18 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         yaml.Write("url", IsReadable(reference.Url) ? reference.Url : null);
         var (isbn, issn) = parent is null ? (reference.Isbn, reference.Issn) : default;
         WriteNumbers(("doi", reference.Doi), ("arxiv", reference.Arxiv), ("isbn", isbn), ("issn", issn));
-        yaml.Write("language", LanguageOf(reference.Language));
+        // Other names of languages than these make the whole file unreadable.
+        yaml.Write("language", reference.LanguageCode);
         WriteText("abstract", reference.Abstract);
         WriteText("note", string.Join(". ", NotesOf(reference)));
         if (parent is not null)
             WriteParent(parent, reference);
         yaml.End();
     }
+
+    /// <summary>Whether the entry names where the work appeared: without a parent, only a school or an institution is.</summary>
+    public static bool HasVenue(Reference reference) => TypesOf(reference).Parent is not null
+        || reference.Kind is ReferenceKind.PhdThesis or ReferenceKind.MastersThesis or ReferenceKind.Report;
 
     private static (string Type, string? Parent) TypesOf(Reference reference) => reference.Kind switch
     {
@@ -143,11 +148,6 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         @"^https?://(?!\S*xn--)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*(?::[0-9]{1,4})?(?:[/?#]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PlainHost();
-
-    // Other names of languages than these make the whole file unreadable.
-    private static string? LanguageOf(string? language) =>
-        language is { Length: 2 } && char.IsAsciiLetterLower(language[0]) && char.IsAsciiLetterLower(language[1])
-            ? language : null;
 
     private void WriteNames(string key, IEnumerable<PersonName> names, bool hasMore)
     {

@@ -25,9 +25,7 @@ internal static class ComparisonTable
     /// <param name="names">The columns that were asked for; none: the usual ones.</param>
     public static (ScriptObject Model, int Turns) Of(PaperGraph graph, ImmutableArray<string> names, LatexWords words)
     {
-        var columns = names.IsDefaultOrEmpty
-            ? ComparisonColumns.Filled(graph, Usual)
-            : ComparisonColumns.Of(graph, names);
+        var columns = ColumnsOf(graph, names);
         var parts = Parts(graph, columns, words);
         ScriptObject model = new()
         {
@@ -39,6 +37,9 @@ internal static class ComparisonTable
         };
         return (model, graph.Papers.Count() + (2 * parts.Count));
     }
+
+    public static ImmutableArray<ComparisonColumn> ColumnsOf(PaperGraph graph, ImmutableArray<string> names) =>
+        names.IsDefaultOrEmpty ? ComparisonColumns.Filled(graph, Usual) : ComparisonColumns.Of(graph, names);
 
     /// <summary>The rows as LaTeX, as many in each part as fit a page.</summary>
     private static List<List<string>> Parts(

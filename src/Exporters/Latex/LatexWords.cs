@@ -43,6 +43,9 @@ internal sealed class LatexWords
     /// <summary>About how many characters the name takes with a number in brackets behind it.</summary>
     public static int LengthOf(Node paper) => NameOf(paper).Length + 6;
 
+    /// <summary>Whether a paper goes by its short name, and by all of it.</summary>
+    public static bool HasShortName(Node paper) => PaperLabels.ShortNameOf(paper) is { Length: <= MaxNameLength };
+
     private static string NameOf(Node node)
     {
         if (PaperLabels.ShortNameOf(node) is { } name)

@@ -22,9 +22,7 @@ public sealed class MarkdownTableExporter(ImmutableArray<string> names = default
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
-        var columns = names.IsDefaultOrEmpty
-            ? ComparisonColumns.Filled(graph, Usual)
-            : ComparisonColumns.Of(graph, names);
+        var columns = ColumnsOf(graph, names);
         using var document = output.Open("table.md");
         if (columns.IsEmpty)
             return [];
@@ -34,6 +32,9 @@ public sealed class MarkdownTableExporter(ImmutableArray<string> names = default
             WriteRow(columns.Select(column => Cell(column, paper)), document);
         return [];
     }
+
+    internal static ImmutableArray<ComparisonColumn> ColumnsOf(PaperGraph graph, ImmutableArray<string> names) =>
+        names.IsDefaultOrEmpty ? ComparisonColumns.Filled(graph, Usual) : ComparisonColumns.Of(graph, names);
 
     private static string Heading(ComparisonColumn column) =>
         MarkdownText.Escape(column.Group.Length == 0 ? column.Heading : $"{column.Group}: {column.Heading}");

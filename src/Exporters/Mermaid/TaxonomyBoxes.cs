@@ -53,6 +53,12 @@ internal sealed class TaxonomyBoxes
             branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)),
             MaxLabelLength);
 
+    /// <summary>Whether the box of a paper shows a text in full, as its label or behind its link.</summary>
+    public static bool Shows(Node paper, PaperLabels labels, string text) =>
+        (labels.LabelOf(paper) == text && PlainText.Shorten(text, MaxLabelLength) == text)
+        || (WebLink.Of(paper.Url) is not null && PaperLabels.TitleOf(paper) == text
+            && PlainText.Shorten(text, MaxTooltipLength) == text);
+
     private ImmutableArray<Box> Boxes(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count)
     {
         List<Box> boxes = [Subject(subject, "", count)];

@@ -24,6 +24,9 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
         new TemplatePage(template).Write(model, references.Count + 2 * years.Count, output);
     }
 
+    /// <summary>Asks a reference for all that an item of the list shows.</summary>
+    public static void Show(Reference reference) => new ReferenceList(text => text, (text, _) => text).Item(reference, 1);
+
     private ScriptObject Page(PaperGraph graph, List<Reference> references, IEnumerable<int?> years)
     {
         var known = years.OfType<int>().ToList();
@@ -79,8 +82,7 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
     // 12(3), 19–35, 2024
     private static string DetailsOf(Reference reference)
     {
-        var issue = reference.Number is { } number ? $"({number})" : "";
-        var volume = reference.Volume is { } of ? of + issue : "";
+        var volume = reference.Volume is { } of ? of + (reference.Number is { } number ? $"({number})" : "") : "";
         return string.Join(", ", new[]
         {
             volume, reference.Pages?.Replace('-', '–'),

@@ -18,13 +18,13 @@ internal sealed class Reference
 
     private readonly Node _node;
     private readonly BibtexType _type;
+    private readonly IEnumerable<string> _terms;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
     private Reference(Node node, Paper paper, string key, IEnumerable<string> terms)
     {
-        (_node, Paper, Key, _type) = (node, paper, key, BibtexType.Of(paper, BibOptions.Default));
+        (_node, Paper, Key, _terms, _type) = (node, paper, key, terms, BibtexType.Of(paper, BibOptions.Default));
         Kind = KindOf(paper, _type);
-        var stated = (Text("keywords") ?? "").Split([',', ';'], SplitOptions).Concat(terms);
-        Keywords = [.. stated.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     public Paper Paper { get; }
@@ -46,7 +46,7 @@ internal sealed class Reference
     /// <summary>There are more authors than the source names.</summary>
     public bool HasMoreAuthors => Paper.HasMoreAuthors;
 
-    public PersonNames Editors => PersonNames.Parse(Paper.FieldOf("editor") ?? "");
+    public PersonNames Editors => PersonNames.Parse(Latex("editor") ?? "");
 
     public PublicationDate? Date => Paper.Date;
 
@@ -58,7 +58,8 @@ internal sealed class Reference
     {
         ReferenceKind.Preprint or ReferenceKind.PhdThesis or ReferenceKind.MastersThesis or ReferenceKind.Report =>
             null,
-        _ when _type.ContainerField is { } name && Text(name) is { } stated => IsLink(stated) ? null : stated,
+        _ when _type.ContainerField is { } name && Decoded(Paper.FieldOf(name)) is { } stated && !IsLink(stated) =>
+            Text(name),
         _ => Known(Paper.Venue?.ContainerTitle),
     };
 
@@ -106,12 +107,20 @@ internal sealed class Reference
 
     public string? Language => Text("language");
 
+    /// <summary>The language, where the source has it as a code of two letters.</summary>
+    public string? LanguageCode => Decoded(Paper.FieldOf("language")) is [>= 'a' and <= 'z', >= 'a' and <= 'z']
+        ? Language : null;
+
     public string? Abstract => Text("abstract");
 
     public string? Note => Text("note");
 
     /// <summary>The source's keywords, and the terms that classify the paper.</summary>
-    public ImmutableArray<string> Keywords { get; }
+    public ImmutableArray<string> Keywords =>
+    [
+        .. (Text("keywords") ?? "").Split([',', ';'], SplitOptions).Concat(_terms)
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
 
     /// <summary>The bare DOI; that which arXiv gives a preprint only where the preprint is what is cited.</summary>
     public string? Doi => Known(Paper.Identifiers.Doi?.Value) ?? Text("doi")
@@ -143,6 +152,12 @@ internal sealed class Reference
                 yield return ("Code", repository.Url);
         }
     }
+
+    /// <summary>Whether a writer asked for what a field of the source's .bib entry says, and so wrote it.</summary>
+    public bool HasShown(string field) => _shown.Contains(field);
+
+    /// <summary>A paper by itself, without the terms that classify it.</summary>
+    public static Reference Of(Node paper) => new(paper, paper.Paper!, paper.Paper!.Key!.Value.Value, []);
 
     /// <summary>The papers of a graph as references, in their order.</summary>
     public static IEnumerable<Reference> Of(PaperGraph graph, BibOrder order) => order.Sort(graph.Papers)
@@ -180,8 +195,18 @@ internal sealed class Reference
 
     private static bool IsLink(string text) => text.Contains("://", StringComparison.Ordinal);
 
-    private string? Text(string field) =>
-        Paper.FieldOf(field) is { } latex ? Known(PlainText.OneLine(LatexText.Decode(latex))) : null;
+    private string? Text(string field) => Decoded(Latex(field));
+
+    private static string? Decoded(string? latex) =>
+        latex is null ? null : Known(PlainText.OneLine(LatexText.Decode(latex)));
+
+    private string? Latex(string field)
+    {
+        var latex = Paper.FieldOf(field);
+        if (latex is not null)
+            _shown.Add(field);
+        return latex;
+    }
 
     private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -10,6 +10,9 @@ public sealed class Branch
 
     public required string Label { get; init; }
 
+    /// <summary>The section or the term; null for the list as a whole and for what has neither.</summary>
+    public required Node? Node { get; init; }
+
     /// <summary>The branch above; null for the root.</summary>
     public required Branch? Parent { get; init; }
 

@@ -4,11 +4,14 @@ namespace SurveyGraph.Exporters.Taxonomies;
 
 /// <summary>A branch while its tree grows.</summary>
 /// <param name="facets">The facets that the way to the branch has used, with its own.</param>
-internal sealed class BranchDraft(BranchKind kind, string label, IReadOnlyList<string?> facets)
+/// <param name="node">The section or the term, where it is one.</param>
+internal sealed class BranchDraft(BranchKind kind, string label, IReadOnlyList<string?> facets, Node? node = null)
 {
     public BranchKind Kind { get; } = kind;
 
     public string Label { get; } = label;
+
+    public Node? Node { get; } = node;
 
     public IReadOnlyList<string?> Facets { get; } = facets;
 

@@ -28,6 +28,7 @@ internal static class FlatTree
             {
                 Kind = drafts[i].Kind,
                 Label = drafts[i].Label,
+                Node = drafts[i].Node,
                 Parent = parent,
                 Depth = parent is null ? 0 : parent.Depth + 1,
                 Index = i,

@@ -68,7 +68,8 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
             Stack<(Node Node, BranchDraft Parent)> pending = new([(top, root)]);
             while (pending.TryPop(out var next))
             {
-                var draft = new BranchDraft(facet is null ? BranchKind.Section : BranchKind.Term, next.Node.Label, [facet]);
+                var kind = facet is null ? BranchKind.Section : BranchKind.Term;
+                var draft = new BranchDraft(kind, next.Node.Label, [facet], next.Node);
                 if (!_drafts.TryAdd(next.Node, draft))
                     continue;
                 next.Parent.Children.Add(draft);

@@ -1,0 +1,64 @@
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>What a .bib file holds: papers with all their fields, and nothing of how they are sorted or related.</summary>
+internal sealed class BibCarried(BibDialect dialect, BibOptions options)
+{
+    private const PaperFields Always = PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.MoreAuthors
+        | PaperFields.Year | PaperFields.Month | PaperFields.EntryType | PaperFields.Arxiv | PaperFields.Doi | PaperFields.Code;
+
+    public static Carried Bibtex(PaperGraph graph, ExportOptions options) =>
+        new BibCarried(BibDialect.Bibtex, options.Bibliography).Carried;
+
+    public static Carried Biblatex(PaperGraph graph, ExportOptions options) =>
+        new BibCarried(BibDialect.Biblatex, options.Bibliography).Carried;
+
+    private Carried Carried => new()
+    {
+        FieldsOf = node => FieldsOf(node.Paper!),
+        PageOf = node => node.Paper!.Url,
+        BibFieldsOf = node => name => Has(name, node.Paper!),
+        MaxAuthors = options.MaxAuthors,
+    };
+
+    private PaperFields FieldsOf(Paper paper) => Always
+        | If(HasVenue(paper), PaperFields.Venue)
+        | If(IsLabel(paper), PaperFields.ShortName)
+        | If(paper.Links.All(link => BibtexNote.HasLink(paper, link.Url)), PaperFields.Links)
+        | If(paper.Identifiers.OpenReview is { } forum && BibtexNote.HasLink(paper, forum.Value), PaperFields.OpenReview)
+        | If(paper.Identifiers.Acl is { } acl && BibtexNote.HasLink(paper, acl.Value), PaperFields.Acl);
+
+    // A type without a field for it names the venue where the source does; arXiv is said by the number of a preprint.
+    private bool HasVenue(Paper paper)
+    {
+        if (paper.Fields.Any(field => field.Name is "journal" or "booktitle" or "school" or "institution" or "howpublished"
+            && !field.Value.Contains("://", StringComparison.Ordinal)))
+        {
+            return true;
+        }
+        return paper.Venue is { Kind: VenueKind.Preprint }
+            ? paper.Identifiers.Arxiv is not null
+            : dialect.TypeOf(paper, options).ContainerField is { } name && paper.FieldOf(name) is null;
+    }
+
+    // What BibTeX labels a paper by that has no authors.
+    private bool IsLabel(Paper paper) => !dialect.IsBiblatex && paper.Authors.IsEmpty && !paper.HasMoreAuthors
+        && !paper.Fields.Any(field => field.Name is "key" or "author" or "editor");
+
+    private bool Has(string field, Paper paper) => field switch
+    {
+        // Entries are complete without their parents.
+        "crossref" => false,
+        "doi" => paper.Identifiers.Doi is null,
+        "url" => paper.Url is not { } url || paper.FieldOf(field)!.Contains(url, StringComparison.Ordinal),
+        "eprint" => paper.Identifiers.Arxiv is not { } arxiv
+            || (ArxivId.TryParse(paper.FieldOf(field), out var same) && same == arxiv),
+        "year" or "month" or "day" => !dialect.IsBiblatex || paper.FieldOf("date") is null,
+        "entrysubtype" => dialect.TypeOf(paper, options).Subtype is null,
+        _ => true,
+    };
+
+    private static PaperFields If(bool isHeld, PaperFields field) => isHeld ? field : PaperFields.None;
+}

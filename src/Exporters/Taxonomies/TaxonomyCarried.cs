@@ -1,0 +1,75 @@
+using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Exporters.Comparison;
+using SurveyGraph.Exporters.Latex;
+using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Taxonomies;
+
+/// <summary>
+/// What pictures and pages of a taxonomy hold: the tree that they show, by its sections or by the facets that were asked
+/// for, and what stands beside its papers.
+/// </summary>
+internal static class TaxonomyCarried
+{
+    public static Carried Mermaid(PaperGraph graph, ExportOptions options)
+    {
+        var labels = new PaperLabels(graph.Papers);
+        return OfTree(Tree(graph, options)) with
+        {
+            FieldsOf = node => LabelsOf(node, labels),
+            PageOf = node => WebLink.Of(node.Url),
+        };
+    }
+
+    public static Carried Markdown(PaperGraph graph, ExportOptions options)
+    {
+        var labels = new PaperLabels(graph.Papers);
+        return OfTree(Tree(graph, options)) with
+        {
+            FieldsOf = node => LabelsOf(node, labels)
+                | PaperFields.Title | PaperFields.Year | PaperFields.Venue | PaperFields.Code,
+            PageOf = node => WebLink.Of(node.Url),
+        };
+    }
+
+    /// <summary>The bibliography, the tree, the facets of the table, and the terms of the counts.</summary>
+    public static Carried Latex(PaperGraph graph, ExportOptions options)
+    {
+        var contents = new TreeContents(TaxonomyTree.Of(graph, facets: options.Facets));
+        var table = ComparisonCarried.Of(ComparisonTable.ColumnsOf(graph, options.Columns));
+        var counted = graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(term => term.Facet).ToHashSet();
+        var bibliography = BibCarried.Bibtex(graph, options);
+        return bibliography with
+        {
+            HasListTitle = true,
+            FieldsOf = node => bibliography.FieldsOf(node) | table.FieldsOf(node)
+                | (LatexWords.HasShortName(node) ? PaperFields.ShortName : 0),
+            Holds = relation => contents.Has(relation) || table.Holds(relation),
+            HoldsAlone = node => contents.Has(node) || node.Kind == NodeKind.Term
+                || (node.Kind == NodeKind.Facet && counted.Contains(node.Facet)),
+        };
+    }
+
+    private static TaxonomyTree Tree(PaperGraph graph, ExportOptions options)
+    {
+        var diagrams = new MermaidOptions { Facets = options.Facets };
+        return TaxonomyTree.Of(graph, diagrams.NodeBudget - 1, diagrams.Facets);
+    }
+
+    private static Carried OfTree(TaxonomyTree tree)
+    {
+        var contents = new TreeContents(tree);
+        return new()
+        {
+            HasListTitle = true,
+            FieldsOf = _ => PaperFields.None,
+            Holds = contents.Has,
+            HoldsAlone = contents.Has,
+        };
+    }
+
+    private static PaperFields LabelsOf(Node node, PaperLabels labels) =>
+        (TaxonomyBoxes.Shows(node, labels, PaperLabels.TitleOf(node)) ? PaperFields.Title : 0)
+        | (node.Paper?.ShortName is { } name && TaxonomyBoxes.Shows(node, labels, name.Trim()) ? PaperFields.ShortName : 0);
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Tests.Exporters;
+
+/// <summary>Graphs in which every value is a word that stands nowhere else, so that an output has it or has it not.</summary>
+internal static class LossGraphs
+{
+    /// <summary>Types of .bib entries, and none; each has its own fields somewhere.</summary>
+    public static readonly ImmutableArray<string> Types =
+    [
+        "", "article", "inproceedings", "incollection", "inbook", "book", "proceedings", "phdthesis", "mastersthesis", "thesis",
+        "techreport", "report", "manual", "booklet", "unpublished", "misc", "online", "software", "dataset", "patent", "qtype",
+    ];
+
+    private static readonly SourceText List = new("list.md", "a line\n");
+
+    private static readonly SourceSpan Place = List.SpanOfLines(1, 1);
+
+    // Fields that say where a work appeared stand in for the venue, and so not beside one.
+    private static readonly string[] Containers =
+        ["journal", "booktitle", "howpublished", "school", "institution", "publisher", "organization"];
+
+    private static readonly string[] Details =
+    [
+        "editor", "volume", "number", "issue", "pages", "series", "edition", "chapter", "part", "address", "type", "isbn", "issn",
+        "language", "abstract", "keywords", "note", "annote", "eventtitle", "primaryclass", "urldate", "crossref", "key", "file",
+        "entrysubtype", "x-mine",
+    ];
+
+    public static readonly ImmutableArray<string> Forms =
+        ["whole", "latex", "bare", "identified", "published", "anonymous", "dated", "coded"];
+
+    /// <summary>A paper of a type with about everything that may be known of one.</summary>
+    /// <param name="form">Which of the things that exclude each other it has, of <see cref="Forms"/>.</param>
+    public static Paper PaperOf(string type, string form) => form switch
+    {
+        "whole" => Whole(type) with { Fields = Fields(Details) },
+        // All of it is in LaTeX.
+        "latex" => Whole(type) with
+        {
+            Venue = null, Date = null, Identifiers = Identifiers.None, Url = null,
+            Fields = Fields([.. Details, .. Containers, "year", "doi", "url", "eprint", "ids"]),
+        },
+        "bare" => Whole(type) with { Venue = null, Links = [], Repositories = [], ShortName = "qtitle" },
+        "identified" => Whole(type) with
+        {
+            Identifiers = Ids() with { Arxiv = null }, Url = null, Venue = new("qshort", "qvenue", VenueKind.Preprint),
+        },
+        "published" => Whole(type) with
+        {
+            Identifiers = Ids() with { Arxiv = null, Doi = null }, Url = "https://openreview.net/forum?id=qForum123",
+            Venue = new("qshort", "qvenue", VenueKind.Conference, "qproceedings"),
+        },
+        "anonymous" => Whole(type) with { Authors = [], HasMoreAuthors = false, Venue = new("qshort", "qvenue", VenueKind.Thesis) },
+        "dated" => Whole(type) with { Fields = Fields("date", "note"), Url = "javascript:qpage", Venue = null },
+        _ => Whole(type) with
+        {
+            Fields = [new("language", "en"), new("isbn", "qbisbn"), new("howpublished", @"\url{https://example.org/qbhowpublished}")],
+            Links = [new("ftp://example.org/qlink", "qlabel")], Venue = new("qshort", "qvenue", VenueKind.Book),
+        },
+    };
+
+    /// <summary>
+    /// Papers under terms and sections, with gaps, and relations between them; swapped, the same with each related to
+    /// what the other one was related to, so that nothing but the relation differs.
+    /// </summary>
+    /// <param name="swapped">The category whose relations are swapped, or null.</param>
+    public static PaperGraph Related(bool hasFacets, bool hasSections, RelationCategory? swapped = null)
+    {
+        string[] terms = ["qterma", "qtermb"];
+        Section[] tops = [new("qsectiona", null, Place), new("qsectionb", null, Place)];
+        var (one, other) = Pair(RelationCategory.Hierarchy);
+        Section[] below = [new("qsectionc", tops[one], Place), new("qsectiond", tops[other], Place)];
+        Facet facet = new("qfacet", "qfacet")
+        {
+            Terms =
+            [
+                new(terms[0]), new(terms[1]), new("qtermc") { Broader = terms[one] }, new("qtermd") { Broader = terms[other] },
+            ],
+        };
+        Facet gap = new("qfacetgap", "qfacetgap");
+        return Graphs.GraphOf(new()
+        {
+            Title = "qlist",
+            Sections = hasSections ? [.. tops, .. below, new("qsectiongap", null, Place)] : [],
+            Facets = hasFacets ? [facet, gap] : [],
+            Papers = [Of("qkeyo", 0, 1), .. Listed("qkeya", 0), .. Listed("qkeyb", 1), .. Listed("qkeyc", 0), .. Listed("qkeyd", 1)],
+            Relations =
+            [
+                Relation("qkeya", Pair(RelationCategory.Citation).One == 0 ? "qkeyc" : "qkeyd", 7.25),
+                Relation("qkeyb", Pair(RelationCategory.Citation).One == 0 ? "qkeyd" : "qkeyc", 7.25),
+            ],
+        });
+
+        (int One, int Other) Pair(RelationCategory category) => swapped == category ? (1, 0) : (0, 1);
+
+        IEnumerable<Paper> Listed(string key, int index)
+        {
+            var (first, second) = (Pair(RelationCategory.Classification), Pair(RelationCategory.Listing));
+            var paper = Of(key, index == 0 ? first.One : first.Other);
+            return [paper with { Sections = hasSections ? [tops[index == 0 ? second.One : second.Other]] : [] }];
+        }
+
+        Paper Of(string key, params int[] having) => new()
+        {
+            Key = CitationKey.Parse(key),
+            Title = $"Title {key}",
+            Tags = hasFacets ? [.. having.Select(index => new FacetTag("qfacet", terms[index], "tag", Place))] : [],
+            Sections = hasSections ? [.. having.Select(index => tops[index])] : [],
+            Origins = [Place],
+        };
+    }
+
+    private static PaperRelation Relation(string source, string target, double weight) =>
+        new(source, target, RelationKind.Cites, Place) { Weight = weight };
+
+    private static Paper Whole(string type) => new()
+    {
+        Key = CitationKey.Parse("qkey"),
+        Title = "A qtitle",
+        ShortName = "qname",
+        Authors = [new("Qauthor", "Ann") { Affiliation = "qaffiliation" }, new("Qother", "Bo")],
+        HasMoreAuthors = true,
+        Date = PublicationDate.Create(1987, 11),
+        Venue = type.Length == 0 ? new("qshort", "qvenue", VenueKind.Journal) : new("qshort", "qvenue", VenueKind.Unknown),
+        Identifiers = Ids(),
+        Url = "https://example.org/qpage",
+        Links = [new("https://example.org/qlink", "qlabel")],
+        Repositories = [CodeRepository.TryParseUrl("https://github.com/qowner/qcode", out var code) ? code : default],
+        EntryType = type.Length == 0 ? null : new(type),
+        Origins = [Place],
+        Evidence = [new(PaperField.Key, "qkey", "key", Place), new(PaperField.Note, "qremark", "column", Place)],
+    };
+
+    private static Identifiers Ids() => Identifiers.OfUrl("https://arxiv.org/abs/2403.06764")
+        .Or(Identifiers.OfUrl("https://doi.org/10.1234/qdoi"))
+        .Or(Identifiers.OfUrl("https://openreview.net/forum?id=qForum123"))
+        .Or(Identifiers.OfUrl("https://aclanthology.org/2024.acl-long.123/"));
+
+    private static ImmutableArray<BibField> Fields(params string[] names) =>
+        [.. names.Select(name => new BibField(name, name switch
+        {
+            "url" => "https://example.org/qburl",
+            "date" => "1987-11/qbdate",
+            _ => "qb" + name,
+        }))];
+}
