@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Csl;
+using SurveyGraph.Exporters.Csv;
 using SurveyGraph.Exporters.Hayagriva;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
@@ -37,6 +38,9 @@ public static class ExportFormats
         new("table-md", "table.md",
             "Markdown table that compares the papers: title, venue, year, facets with check marks, code",
             options => new MarkdownTableExporter(options.Columns), ComparisonCarried.Table, ExportChoices.Columns),
+        new("csv", "papers.csv",
+            "CSV, for spreadsheets and scripts: a row a paper, a column a field; reads back as the papers",
+            _ => new CsvExporter(), CsvCarried.Of),
         new("csl-json", "refs.csl.json", "CSL-JSON, for Zotero, pandoc and every citation processor",
             options => new CslJsonExporter(options.Bibliography.Order), ReferenceCarried.Csl, ExportChoices.Order),
         new("ris", "refs.ris", "RIS, for Zotero, EndNote, Mendeley and other reference managers",

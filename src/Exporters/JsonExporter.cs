@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
@@ -101,7 +100,7 @@ public sealed class JsonExporter : IExporter
         json.WriteStartObject("venue");
         json.WriteString("short", venue.Short);
         json.WriteString("name", venue.Name);
-        WriteKnown(json, "kind", NameOf(venue.Kind));
+        WriteKnown(json, "kind", VenueKindName.Of(venue.Kind));
         json.WriteEndObject();
     }
 
@@ -200,16 +199,4 @@ public sealed class JsonExporter : IExporter
         var length = node.Kind == NodeKind.Term ? node.Facet?.Length ?? 0 : hyphen;
         return length > 0 && length < name.Length && name[length] == '-' ? $"{name[..length]}/{name[(length + 1)..]}" : name.ToString();
     }
-
-    private static string? NameOf(VenueKind kind) => kind switch
-    {
-        VenueKind.Unknown => null,
-        VenueKind.Conference => "conference",
-        VenueKind.Workshop => "workshop",
-        VenueKind.Journal => "journal",
-        VenueKind.Preprint => "preprint",
-        VenueKind.Book => "book",
-        VenueKind.Thesis => "thesis",
-        _ => throw new UnreachableException(),
-    };
 }

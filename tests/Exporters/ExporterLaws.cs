@@ -75,8 +75,8 @@ public class ExporterLaws
         foreach (var (name, bytes) in Render(format, Graphs.Named(graph)))
         {
             var text = strict.GetString(bytes);
-            // The lines of RIS end as its standard has it, all of them, and no other format's do.
-            if (format == "ris")
+            // The lines of RIS and CSV end as their standards have it, all of them, and no other format's do.
+            if (format is "ris" or "csv")
             {
                 Assert.DoesNotMatch("(?<!\r)\n", text);
                 text = text.Replace("\r\n", "\n", StringComparison.Ordinal);

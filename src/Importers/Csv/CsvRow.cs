@@ -15,14 +15,14 @@ internal readonly struct CsvRow(SourceText source, CsvReader reader, int firstLi
 
     public int Line => firstLine - 1 + (int)reader.LineNumber;
 
-    /// <summary>The text of a cell without quotes; empty for a cell that the record does not have.</summary>
+    /// <summary>The text of a cell without quotes and guards; empty for a cell that the record does not have.</summary>
     public string Cell(int index)
     {
         if (index >= reader.FieldCount)
             return "";
         var cell = reader.GetString(index);
         // Where quotes were not read as such, those around a cell are no part of it.
-        return reader.Options.Mode == CsvMode.NoEscape ? cell.Trim('"') : cell;
+        return FormulaGuard.Remove(reader.Options.Mode == CsvMode.NoEscape ? cell.Trim('"') : cell);
     }
 
     public string[] Cells()

@@ -44,7 +44,7 @@ internal sealed class AuthorLists
         }
         else
         {
-            foreach (var part in Split(list))
+            foreach (var part in Split(list, text.Contains(';', StringComparison.Ordinal)))
                 Add(part);
         }
         return new(names.DrainToImmutable(), hasMore);
@@ -62,9 +62,9 @@ internal sealed class AuthorLists
         !list.AsSpan().ContainsAny(";{&\r\n")
         && list.AsSpan().Count(" and ") is > 1 and var ands && list.AsSpan().Count(',') <= ands + 1;
 
-    private static IEnumerable<string> Split(string text)
+    private static IEnumerable<string> Split(string text, bool isDividedBySemicolons)
     {
-        if (text.Contains(';', StringComparison.Ordinal))
+        if (isDividedBySemicolons)
             return SplitOutsideBraces(text, ";").SelectMany(SplitAnd);
         var parts = SplitAnd(text).ToArray();
         var pieces = SplitOutsideBraces(parts[0], ",")

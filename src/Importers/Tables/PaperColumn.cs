@@ -21,11 +21,17 @@ public enum PaperColumn
     Url,
     Code,
 
+    /// <summary>Links that are neither the page of the paper nor its code, wherever they lead.</summary>
+    Link,
+
     /// <summary>The sections of a list that the paper stands in, <c>Early Work / Image</c>.</summary>
     Section,
 
     /// <summary>A field of a .bib entry that the model has no typed home for.</summary>
     Field,
+
+    /// <summary>Likewise, in LaTeX as in the .bib file.</summary>
+    BibField,
 
     /// <summary>Other papers that this one cites, builds on, and so on.</summary>
     Relation,

@@ -51,6 +51,7 @@ public static class PaperColumns
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
             "repository url; repo url; repo link; implementation; source code; official code; 代码; 代码链接"),
+        new(PaperColumn.Link, "other links; further links; more links"),
         new(PaperColumn.Section, "section; sections; section path; heading; headings"),
         new(PaperColumn.Field, "abstract; abstract note; 摘要", "abstract"),
         new(PaperColumn.Field, "keywords; keyword; author keywords; manual tags; automatic tags; 关键词", "keywords"),
@@ -145,9 +146,31 @@ public static class PaperColumns
 
     private static string Shortened(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…");
 
-    private static TableColumn Column(int index, string name, Meaning? meaning, bool isOfManager) => new(
-        index, name, meaning?.Column ?? (name.Length == 0 || isOfManager ? PaperColumn.Note : PaperColumn.Facet),
-        meaning?.Detail);
+    private static TableColumn Column(int index, string name, Meaning? meaning, bool isOfManager)
+    {
+        if (meaning is null && Stated(index, name) is { } stated)
+            return stated;
+        var otherwise = name.Length == 0 || isOfManager ? PaperColumn.Note : PaperColumn.Facet;
+        return new(index, name, meaning?.Column ?? otherwise, meaning?.Detail);
+    }
+
+    // "facet:volume" is a facet, whatever a column called volume is.
+    private static TableColumn? Stated(int index, string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var rest = name[(colon + 1)..].Trim();
+        if (colon < 0 || rest.Length == 0)
+            return null;
+        return name[..colon] switch
+        {
+            "facet" => new(index, rest, PaperColumn.Facet, null),
+#pragma warning disable CA1308 // Names of fields are lower case.
+            "field" => new(index, name, PaperColumn.BibField, rest.ToLowerInvariant()),
+#pragma warning restore CA1308
+            "relation" => new(index, name, PaperColumn.Relation, rest),
+            _ => null,
+        };
+    }
 
     private static Dictionary<string, ImmutableArray<Meaning>> Index()
     {

@@ -201,14 +201,19 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     {
         List<BibField>? fields = null;
         foreach (var (column, text) in Texts(PaperColumn.Field))
+            Add(column, text, isLatex: false);
+        foreach (var (column, text) in Texts(PaperColumn.BibField))
+            Add(column, text, isLatex: true);
+        return fields is null ? [] : [.. fields];
+
+        void Add(TableColumn column, string text, bool isLatex)
         {
             var name = column.Detail!;
             if (fields is null || !fields.Exists(field => field.Name == name))
-                (fields ??= []).Add(new(name, Latex(column, text)));
+                (fields ??= []).Add(new(name, isLatex ? text : Latex(column, text)));
             else
                 Say(PaperField.Note, text, column);
         }
-        return fields is null ? [] : [.. fields];
     }
 
     private string Latex(TableColumn column, string text)

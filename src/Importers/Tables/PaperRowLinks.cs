@@ -96,6 +96,11 @@ internal sealed class PaperRowLinks(PaperRow row)
         }
         foreach (var (column, text) in row.Texts(PaperColumn.Code))
             ReadCode(column, text);
+        foreach (var (column, text) in row.Texts(PaperColumn.Link))
+        {
+            foreach (var url in CellLinks.Of(text))
+                AddOther(url, column);
+        }
         foreach (var (column, text) in ExtraText.FindAll(row, "code"))
         {
             if (CodeRepository.TryParseUrl(text, out var repository))

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using SurveyGraph.Graph.Papers;
+
+namespace SurveyGraph.Exporters;
+
+/// <summary>The word for a kind of venue in outputs.</summary>
+internal static class VenueKindName
+{
+    /// <summary>The word, or null where the kind is not known.</summary>
+    public static string? Of(VenueKind kind) => kind switch
+    {
+        VenueKind.Unknown => null,
+        VenueKind.Conference => "conference",
+        VenueKind.Workshop => "workshop",
+        VenueKind.Journal => "journal",
+        VenueKind.Preprint => "preprint",
+        VenueKind.Book => "book",
+        VenueKind.Thesis => "thesis",
+        _ => throw new UnreachableException(),
+    };
+}
