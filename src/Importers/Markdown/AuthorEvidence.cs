@@ -8,6 +8,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
 {
     private readonly List<PersonName> _authors = [];
     private int _nextToNames;
+    private int _endOfNames;
 
     public IReadOnlyList<PersonName> Authors => _authors;
 
@@ -17,7 +18,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     public void Clear()
     {
         _authors.Clear();
-        (HasMore, _nextToNames) = (false, -1);
+        (HasMore, _nextToNames, _endOfNames) = (false, -1, 0);
     }
 
     /// <summary>Takes a bracket right behind names: it holds the last one's institution.</summary>
@@ -62,16 +63,45 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     public void Read(TextSegment segment, NameCertainty certainty)
     {
         var names = AuthorText.Read(segment.Text, certainty, out var rest, out var hasMore);
-        Take(names, hasMore, segment, _authors.Count == 0 || certainty != NameCertainty.Possible);
-        foreach (var part in rest)
-            venue.TryVenueOrDate(segment with { Text = part });
+        var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
+            || (certainty == NameCertainty.Likely && IsOfSameLine(segment));
+        Take(names, hasMore, segment, isWanted);
+        ReadRest(rest, segment);
     }
+
+    /// <summary>Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.</summary>
+    public bool AreFirstNames(TextSegment segment)
+    {
+        if (_authors.Count > 0)
+            return false;
+        var names = AuthorText.Read(segment.Text, NameCertainty.Likely, out _, out var hasMore);
+        return hasMore || (names.Count > 1 && names.Count(name => name.Given is not null) * 2 > names.Count)
+            || (names is [{ Given: not null } only] && !ReferenceText.HasNoun(only.DisplayName));
+    }
+
+    // "…, Some Journal, 2019": what is dated and no name is a venue.
+    private void ReadRest(List<string> rest, TextSegment segment)
+    {
+        string? before = null;
+        foreach (var part in rest)
+        {
+            if (TextShape.Date(part) is not null && before is not null && venue.Venue is null
+                && venue.TryDated(segment with { Text = before + ", " + part }, null))
+                continue;
+            before = venue.TryVenueOrDate(segment with { Text = part }) || venue.TryDated(segment with { Text = part }, null) ? null : part;
+        }
+    }
+
+    // Names go on in another style, but on another line stands something else.
+    private bool IsOfSameLine(TextSegment segment) =>
+        segment.Start >= _endOfNames && !source.Text.AsSpan(_endOfNames, segment.Start - _endOfNames).Contains('\n');
 
     private void Take(List<PersonName> names, bool hasMore, TextSegment segment, bool isWanted)
     {
         if (isWanted && names.Count > 0)
         {
             _authors.AddRange(names);
+            _endOfNames = segment.End;
             var behind = source.Text.AsSpan(segment.End).TrimStart(' ');
             _nextToNames = behind is ['(' or '（', ..] ? source.Text.Length - behind.Length + 1 : -1;
             evidence.Note(PaperField.Authors, string.Join("; ", names), "text", segment.Start, segment.End);

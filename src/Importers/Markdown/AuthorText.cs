@@ -11,7 +11,7 @@ internal enum NameCertainty
     /// <summary>Names often stand so: italics, a table; one full name is enough.</summary>
     Likely,
 
-    /// <summary>The list says that it is names: a label, a column.</summary>
+    /// <summary>The list says that it is names: a label, a column, a reference.</summary>
     Stated,
 }
 
@@ -22,12 +22,19 @@ internal static class AuthorText
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
     {
-        List<PersonName> names = [];
         rest = [];
+        text = text.TrimStart([' ', '<', '>', ':', ',', '.', ';']);
+        if (text.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
+            text = text[3..];
+        if (text.Contains(',', StringComparison.Ordinal) && NameForms.OfBibtex(text, out hasMore) is { } inverted)
+            return inverted;
+        List<string> found = [];
         hasMore = false;
         var isOver = false;
-        foreach (var part in Parts(text))
+        var parts = Parts(text).ToList();
+        for (var i = 0; i < parts.Count; i++)
         {
+            var part = parts[i];
             if (isOver)
             {
                 rest.Add(part);
@@ -41,25 +48,42 @@ internal static class AuthorText
                 if (after.Length > 0)
                     rest.Add(after);
             }
+            else if (name.AsSpan().Trim(" .…").IsEmpty)
+            {
+                hasMore = found.Count > 0;
+                continue;
+            }
+            else if (SentenceEnd(name) is > 0 and var end)
+            {
+                // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
+                isOver = !IsFullName(name[end..]) || (i + 1 < parts.Count && !IsFullName(parts[i + 1]));
+                if (isOver)
+                    rest.Add(name[end..].Trim());
+                else if (TextShape.IsName(name.AsSpan(0, end)))
+                    found.Add(Trimmed(name[..end]));
+                name = isOver ? name[..end] : name[end..].Trim();
+            }
             if (name.Length == 0)
                 continue;
-            if (TextShape.IsName(name))
+            if (TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1])))
             {
-                names.Add(ToName(name));
+                found.Add(Trimmed(name));
                 continue;
             }
             isOver = true;
-            rest.Add(part);
-            if (names.Count == 0)
+            if (name.Length < part.Length && rest.Count > 0)
+                rest[^1] = part;
+            else
+                rest.Add(part);
+            if (found.Count == 0)
                 hasMore = false;
         }
-        if (certainty != NameCertainty.Possible && names.Count >= 4 && names.Count % 2 == 0
-            && names.TrueForAll(IsOneLatinWord))
-            names = Paired(names);
-        var isList = IsList(names, hasMore, certainty);
-        if (!isList && names.Count > 0)
+        // "Doe and Roe" are two people, whatever says that they are.
+        var isJoined = text.Contains(" and ", StringComparison.Ordinal) || text.Contains('&', StringComparison.Ordinal);
+        var names = NameForms.Of(found, hasMore, isJoined && found.Count < 3 ? NameCertainty.Possible : certainty);
+        if (!IsList(names, hasMore, certainty) && names.Count > 0)
         {
-            rest.InsertRange(0, names.ConvertAll(name => name.DisplayName));
+            rest.InsertRange(0, found);
             names.Clear();
             hasMore = false;
         }
@@ -75,6 +99,25 @@ internal static class AuthorText
         return segment with { Text = segment.Text[(colon + 1)..].Trim() };
     }
 
+    /// <summary>
+    /// Where a sentence ends in a part of a list, behind its dot, or -1: "Bo Li. arXiv", but not "S. S. Keerthi".
+    /// </summary>
+    public static int SentenceEnd(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOf(". ") is >= 0 and var dot; from += dot + 1)
+        {
+            var word = text[..(from + dot)];
+            word = word[(word.LastIndexOfAny(' ', '-', '.') + 1)..];
+            var isFirst = word.Length == from + dot;
+            if (word.Length > (isFirst ? 2 : 1) && char.IsLower(word[^1]) && word is not ("Jr" or "Sr" or "St" or "al"))
+                return from + dot + 1;
+        }
+        return -1;
+    }
+
+    private static bool IsFullName(string text) =>
+        TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && SentenceEnd(text) < 0;
+
     // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.
     private static bool IsList(List<PersonName> names, bool hasMore, NameCertainty certainty)
     {
@@ -84,14 +127,6 @@ internal static class AuthorText
             return names.Exists(name => name.Given is not null);
         return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || IsInitialled(only));
     }
-
-    // A Chinese name is one word, family and given name.
-    private static bool IsOneLatinWord(PersonName name) => string.IsNullOrEmpty(name.Given)
-        && name.Family is [< '\u2E80', ..];
-
-    // "Chen, Haoxing, Xu, Zhuoer": family and given names in turn.
-    private static List<PersonName> Paired(List<PersonName> names) =>
-        [.. names.Chunk(2).Select(pair => new PersonName(pair[0].Family, pair[1].Family))];
 
     private static IEnumerable<string> Parts(string text)
     {
@@ -120,22 +155,19 @@ internal static class AuthorText
         return false;
     }
 
-    private static bool IsInitialled(PersonName name) => name.Given is [_, '.', ..] or [_] or [_, ' ', ..];
+    // M. Chen, Michael L. Littman
+    private static bool IsInitialled(PersonName name) =>
+        name.Given is { } given && (given.Length == 1 || given.AsSpan(1).Contains('.') || given[1] == ' ');
 
-    private static PersonName ToName(string text)
+    // Marks of affiliations behind a name, and the dot that ends a sentence.
+    internal static string Trimmed(string name)
     {
-        text = text.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
-        if (text.EndsWith('.') && text.LastIndexOf(' ') is var blank && text.Length - blank > 4)
-            text = text[..^1];
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2)
-            return new(text);
-        // The family name is the last word and the small words before it.
-        var family = words.Length - 1;
-        var particle = family;
-        while (particle > 1 && char.IsLower(words[particle - 1][0]))
-            particle--;
-        var small = particle == family ? null : string.Join(' ', words[particle..family]);
-        return new(words[family], string.Join(' ', words[..particle]), small);
+        name = name.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
+        if (name.TrimEnd([.. "0123456789"]) is [_, .., >= 'a' and <= 'z'] unmarked)
+            name = unmarked;
+        var word = name.AsSpan(name.LastIndexOf(' ') + 1);
+        var isSentence = word is [_, .., not '.', '.'] && char.IsLower(word[^2]) && word is not ("Jr." or "Sr.")
+            && !word[..^1].Contains('.');
+        return isSentence ? name[..^1] : name;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -12,6 +13,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
 internal sealed class EntryReader
 {
+    private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
+
     private readonly ListText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
@@ -22,6 +25,9 @@ internal sealed class EntryReader
     private readonly BadgeEvidence _badges;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private string? _shortName;
+
+    // The entry says in brackets behind its title, or in a column, where it was published.
+    private bool _isPublished;
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -47,6 +53,7 @@ internal sealed class EntryReader
             return null;
         }
 
+        _isPublished = found.IsStrong && draft.Parts[titlePart].Role == PartRole.Title && draft.Parts.Exists(part => part.Role == PartRole.Venue);
         _evidence.Note(PaperField.Title, found.Text, found.Rule, found.Start, found.End);
         for (var i = 0; i < draft.Parts.Count; i++)
             ReadPart(draft.Parts[i], i == titlePart ? title : null, isFacet);
@@ -58,7 +65,7 @@ internal sealed class EntryReader
 
     private bool SpeaksForPaper =>
         _links.SpeaksForPaper || !_links.Identifiers.IsEmpty || _venue.IsDated
-        || (_venue.Venue is not null && _links.Url is not null);
+        || (_venue.Venue is not null && (_links.Url is not null || _isPublished));
 
     private void Start(EntryDraft draft)
     {
@@ -69,6 +76,7 @@ internal sealed class EntryReader
         _tags.Clear();
         _authors.Clear();
         _shortName = null;
+        _isPublished = false;
     }
 
     // The title column, else the entry itself, else whichever cell has a title that links to a paper.
@@ -151,8 +159,10 @@ internal sealed class EntryReader
 
     private void ReadText(EntryPart part, EntryTitle? title)
     {
-        foreach (var segment in TextSegments.Of(part.Pieces, title))
+        var segments = TextSegments.Of(part.Pieces, title);
+        for (var i = 0; i < segments.Count; i++)
         {
+            var segment = segments[i];
             switch (part.Role)
             {
                 case PartRole.Authors:
@@ -170,11 +180,18 @@ internal sealed class EntryReader
                         SetShortName(PlainText.OneLine(segment.Text), "column", segment);
                     break;
                 default:
-                    ReadSegment(segment, title);
+                    var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
+                    ReadSegment(segment, title, isDated ? segments[i + 1] : null);
                     break;
             }
         }
     }
+
+    // "*Some Journal*, 2019": the year right behind is of what stands before it.
+    private bool IsDatedBy(TextSegment segment, TextSegment next) =>
+        next.Start >= segment.End && next.Start - segment.End < 8
+        && TextShape.Date(next.Text) is not null
+        && _source.Text.AsSpan(segment.End, next.Start - segment.End).IndexOfAnyExcept(BeforeDate) < 0;
 
     private void ReadVenue(TextSegment segment)
     {
@@ -185,16 +202,26 @@ internal sealed class EntryReader
                 segment.End);
     }
 
-    private void ReadSegment(TextSegment segment, EntryTitle? title)
+    /// <param name="date">The date right behind the segment, or null.</param>
+    private void ReadSegment(TextSegment segment, EntryTitle? title, TextSegment? date)
     {
-        if (_venue.TryVenueOrDate(segment) || _authors.TryAffiliation(segment) || _authors.TryCitation(segment))
+        if (_venue.TryVenueOrDate(segment))
+        {
+            _isPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
+            return;
+        }
+        if (_authors.TryAffiliation(segment) || _authors.TryCitation(segment))
+            return;
+        if ((title is not { } first || segment.Start >= first.Start) && !_authors.AreFirstNames(segment)
+            && _venue.TryDated(segment, date))
             return;
         var words = TextShape.WordCount(segment.Text);
-        if (segment.Bracket == '[' && title is { } named && segment.Text.Length > 1 && words <= 5)
+        if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1 && words <= 5)
         {
-            if (named.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase))
+            if (titled.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase)
+                || (segment.Start < titled.Start && segment.Style == PieceStyle.Bold && ShortName.IsMade(segment.Text)))
                 SetShortName(segment.Text, "bracket", segment);
-            else if (segment.Start > named.Start && !Links.IsLabel(segment.Text))
+            else if (segment.Start > titled.Start && !Links.IsLabel(segment.Text))
                 _tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
         }
         else if (AuthorText.Labelled(segment) is { } names)
@@ -206,7 +233,7 @@ internal sealed class EntryReader
             if (ShortName.Before(later, segment, _source) is { } name)
                 SetShortName(name, "text", segment);
             else if (words > 1)
-                _authors.Read(segment, NameCertainty.Possible);
+                _authors.Read(segment, IsFollowedByTitle(segment) ? NameCertainty.Likely : NameCertainty.Possible);
         }
         else if (segment.Bracket == '\0')
         {
@@ -214,6 +241,10 @@ internal sealed class EntryReader
             _authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         }
     }
+
+    // "Marvin Minsky, [A Title](…)"
+    private bool IsFollowedByTitle(TextSegment segment) =>
+        _source.Text.AsSpan(segment.End) is [',' or '.', ..];
 
     private void SetShortName(string name, string rule, TextSegment segment)
     {

@@ -15,12 +15,21 @@ namespace SurveyGraph.Importers.Markdown;
 internal readonly record struct EntryTitle(
     string Text, int First, int Last, int Start, int End, string Rule, string? Rest = null)
 {
+    private const int MaxTagWords = 4;
+
     private const int StrongWords = 3;
 
     /// <summary>It has the words of a title and stands out from the text.</summary>
     public bool IsStrong => Rank == 2;
 
-    private int Rank => TextShape.WordCount(Text) < StrongWords ? 0 : Rule == "text" ? 1 : 2;
+    /// <summary>Names stand before it, as in a reference: then a title may be as short as it likes.</summary>
+    public bool IsReference { get; private init; }
+
+    /// <summary>It stands in square brackets as labels do: "[[Python High Performance]](…)", "**[R-CNN]**".</summary>
+    private bool IsTag { get; init; }
+
+    private int Rank =>
+        IsReference ? 2 : IsTag || TextShape.WordCount(Text) < StrongWords ? 0 : Rule == "text" ? 1 : 2;
 
     /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>
     public static bool StandsAlone(List<Piece> pieces) =>
@@ -40,8 +49,9 @@ internal readonly record struct EntryTitle(
 
     /// <summary>Whether the pieces hold a link with a title for words that leads to a paper.</summary>
     public static bool IsTitledLink(List<Piece> pieces) =>
-        pieces.Exists(piece => piece.Kind == PieceKind.Link && TextShape.WordCount(piece.Text) >= StrongWords
-            && Links.LeadsToPaper(piece.Url) && TitleText.IsTitle(piece.Text));
+        pieces.FindIndex(piece => piece.Kind == PieceKind.Link && TextShape.WordCount(piece.Text) >= StrongWords
+            && Links.LeadsToPaper(piece.Url) && TitleText.IsTitle(piece.Text)) is >= 0 and var i
+            && !IsInTag(pieces, i);
 
     /// <summary>All words of the pieces.</summary>
     public static string TextOf(List<Piece> pieces)
@@ -82,17 +92,21 @@ internal readonly record struct EntryTitle(
             var piece = pieces[i];
             if (IsLink(piece) && TitleText.IsTitle(piece.Text))
             {
-                linked |= TextShape.WordCount(piece.Text) >= StrongWords;
-                yield return Emphasised(piece, i, "link");
+                linked |= TextShape.WordCount(piece.Text) >= StrongWords && !IsInTag(pieces, i);
+                yield return Emphasised(piece, i, "link") with { IsTag = IsInTag(pieces, i) };
             }
             else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
             {
-                yield return bold;
+                yield return bold with { IsTag = bold.First == bold.Last && IsInTag(pieces, i) };
                 i = Math.Max(i, bold.Last);
             }
             else if (piece.Kind == PieceKind.Text && Quoted(piece, i) is { } quoted)
             {
                 yield return quoted;
+            }
+            else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text))
+            {
+                yield return Emphasised(piece, i, "italic") with { IsReference = true };
             }
         }
         if (!linked && LeadingText(pieces) is { } leading)
@@ -119,6 +133,29 @@ internal readonly record struct EntryTitle(
             return false;
         var open = before.LastIndexOfAny(['(', '（']);
         return open > before.LastIndexOfAny([')', '）']) && TextShape.WordCount(before.AsSpan(0, open)) >= StrongWords;
+    }
+
+    private static bool IsInTag(List<Piece> pieces, int i)
+    {
+        var text = pieces[i].Text.Trim();
+        var isInBrackets = text is ['[', .., ']']
+            || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
+                && i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
+        return isInBrackets && TextShape.WordCount(text) <= MaxTagWords;
+    }
+
+    private static bool IsTagText(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().Trim() is ['[', .., ']'] && IsInTag(pieces, i);
+
+    // "Marvin Minsky and Seymour Papert, *A Title*": the names and nothing but names.
+    private static bool FollowsNames(List<Piece> pieces, int i)
+    {
+        if (i == 0 || pieces[i].Kind != PieceKind.Text || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before })
+            return false;
+        before = before.Trim();
+        return before is [.., ',' or '.' or ':']
+            && AuthorText.Read(before.TrimEnd(':'), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0
+            && AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out _, out _).Count == 0;
     }
 
     private static EntryTitle? BoldRun(List<Piece> pieces, int first)
@@ -155,7 +192,7 @@ internal readonly record struct EntryTitle(
     {
         var first = 0;
         while (first < pieces.Count
-            && (pieces[first].Kind is PieceKind.Image or PieceKind.Break || IsAside(pieces, first)))
+            && (pieces[first].Kind is PieceKind.Image or PieceKind.Break || IsTagText(pieces, first) || IsAside(pieces, first)))
             first += IsAside(pieces, first) ? 2 : 1;
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
@@ -168,7 +205,7 @@ internal readonly record struct EntryTitle(
             return null;
         var core = text[start..end];
         return TitleText.IsTitle(core)
-            ? new(TitleText.Clean(core), first, last, pieces[first].Start, pieces[last].End, "text", text[end..])
+            ? new(TitleText.Clean(core), first, last, pieces[first].OffsetOf(last == first ? start : 0), pieces[last].End, "text", text[end..])
             : null;
     }
 

@@ -67,7 +67,16 @@ internal static class Links
         "implementation", "leaderboard", "media", "news", "press", "book", "course", "tutorial", "代码", "项目", "主页", "解读",
         "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
         "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization",
-        "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download", "view",
+        "reference", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download", "view",
+    };
+
+    /// <summary>Words beside a label that say which one it is.</summary>
+    private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
+    {
+        "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version", "reference",
+        "python", "java", "julia", "r", "c", "cpp", "matlab", "pytorch", "tensorflow", "torch", "tf", "keras", "caffe",
+        "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new", "old", "journal",
+        "conference", "high", "performance", "thirdparty", "reimplementation", "soon", "coming",
     };
 
     public static LinkKind KindOf(string url) => KindOf(url, out _);
@@ -98,9 +107,11 @@ internal static class Links
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether words are nothing but an address, with or without its scheme.</summary>
+    /// <summary>Whether words are nothing but an address, with or without its scheme, or a DOI.</summary>
     public static bool IsAddress(string text) =>
-        text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text));
+        text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text))
+        || (text.AsSpan().Trim("[]/ ") is ['1', '0', '.', >= '0' and <= '9', ..] && !text.Contains(' ', StringComparison.Ordinal)
+            && Doi.TryParse(text, out _));
 
     /// <summary>Whether papers or code are to be found on a host.</summary>
     public static bool IsHostOfPapersOrCode(string host) =>
@@ -108,12 +119,32 @@ internal static class Links
 
     /// <summary>Whether the words say that a link leads to a paper.</summary>
     public static bool IsPaperLabel(string text) =>
-        text.Length <= MaxLabelLength && PaperLabels.Contains(Slug.Comparable(text));
+        text.Length <= MaxLabelLength && (PaperLabels.Contains(Slug.Comparable(text)) || AreLabels(text, PaperLabels));
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>
     public static bool IsLabel(string text) =>
         text.Length <= MaxLabelLength && Slug.Comparable(text) is var label
-        && (PaperLabels.Contains(label) || OtherLabels.Contains(label));
+        && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(text, PaperLabels, OtherLabels));
+
+    // "official code - caffe", "arXiv version (2019)": labels and words that tell them apart.
+    private static bool AreLabels(string text, params ReadOnlySpan<HashSet<string>> labels)
+    {
+        var hasLabel = false;
+        foreach (var range in text.AsSpan().SplitAny(" -_/()[]:,&"))
+        {
+            var word = Slug.Comparable(text[range]);
+            if (word.Length == 0 || Qualifiers.Contains(word))
+                continue;
+            word = word[^1] is >= '0' and <= '9' && (word.Length < 3 || !char.IsAsciiDigit(word[^2])) ? word[..^1] : word;
+            var isLabel = false;
+            foreach (var set in labels)
+                isLabel |= set.Contains(word);
+            if (word.Length > 0 && !isLabel)
+                return false;
+            hasLabel |= isLabel;
+        }
+        return hasLabel;
+    }
 
     private static bool IsPdf(string url)
     {

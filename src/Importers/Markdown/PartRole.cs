@@ -37,7 +37,7 @@ internal static class PartRoles
         (PartRole.Venue,
             "venue conference journal publication publisher published publishedin publishedat conf pub venueyear " +
             "venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue " +
-            "conferencejournal journalconference"),
+            "conferencejournal journalconference jc cj confjournal journalconf"),
         (PartRole.Date,
             "date year time month published-date publicationdate releasedate pubdate submitted 日期 时间 年份 发布时间 " +
             "arxivdate submissiondate"),

@@ -9,8 +9,6 @@ internal static class TextSegments
 {
     private const int WordsToFind = 3;
 
-    private static readonly char[] AroundTail = [' ', '(', ')', '（', '）', ',', '.', '，', '。'];
-
     public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
     {
         List<TextSegment> segments = [];
@@ -21,7 +19,7 @@ internal static class TextSegments
             if (piece.Kind == PieceKind.Break)
                 bracket = '\0';
             if (piece.Kind == PieceKind.Link && title is { Rest: { } tail } linked && i == linked.Last)
-                segments.Add(new(tail.Trim(AroundTail), piece.Style, '\0', piece.Start, piece.End));
+                Split(tail, piece, 0, ref bracket, segments);
             if (piece.Kind != PieceKind.Text)
                 continue;
             if (title is not { } found || i < found.First || i > found.Last)

@@ -20,17 +20,25 @@ internal static partial class TextShape
         "ter", "ten", "y", "e", "zu", "af", "st.",
     };
 
-    private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Institutions = new(StringComparer.OrdinalIgnoreCase)
     {
         "university", "institute", "college", "school", "lab", "labs", "laboratory", "google", "microsoft", "meta",
-        "facebook", "nvidia", "openai", "deepmind", "research", "academy", "inc", "inc.", "corporation",
-        "technology", "technologies", "center", "centre", "department", "oral", "spotlight", "poster", "best", "award",
+        "facebook", "nvidia", "openai", "deepmind", "academy", "inc", "corporation", "department", "baidu", "alibaba",
+        "tencent", "huawei", "amazon", "bytedance", "tsinghua", "stanford", "berkeley", "mit", "cmu",
+    };
+
+    private static readonly HashSet<string> NotNames = new(Institutions, StringComparer.OrdinalIgnoreCase)
+    {
+        "research", "inc.", "technology", "technologies", "center", "centre", "oral", "spotlight", "poster", "best", "award",
         "workshop", "findings", "conference", "journal", "proceedings", "transactions", "code", "paper",
         "project", "page", "dataset", "survey", "learning", "network", "networks", "model", "models", "language",
         "vision", "image", "video", "arxiv", "preprint", "under", "review", "accepted", "keywords", "keyword",
-        "abstract",
-        "github", "website", "demo", "data", "ai", "baidu", "alibaba", "tencent", "huawei", "amazon", "apple", "adobe",
-        "ibm", "intel", "bytedance", "samsung", "salesforce", "tsinghua", "stanford", "berkeley", "mit", "cmu",
+        "abstract", "methods", "letters", "sciences", "science", "systems", "reports", "communications", "applications",
+        "reviews", "engineering", "physics", "biology", "chemistry", "medicine", "nature", "bioinformatics", "trends",
+        "advances", "annals", "bulletin", "magazine", "computing", "informatics", "robotics", "intelligence", "tools",
+        "recognition", "processing", "symposium", "society", "international", "ieee", "acm", "springer", "elsevier",
+        "thesis", "dissertation", "memory", "search", "classification", "prediction", "detection",
+        "github", "website", "demo", "data", "ai", "apple", "adobe", "ibm", "intel", "samsung", "salesforce",
     };
 
     /// <summary>
@@ -55,10 +63,14 @@ internal static partial class TextShape
         return PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year, month);
     }
 
-    /// <summary>Whether the text may be one person's name: one to five capitalised words, no digits.</summary>
+    /// <summary>
+    /// Whether the text may be one person's name: one to five capitalised words, no digits but a mark behind them.
+    /// </summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
         text = text.Trim(" .,;*†‡§¹²³⁴∗");
+        if (text is [.., >= '0' and <= '9'] && text.TrimEnd("0123456789") is var unmarked && unmarked is [_, .., >= 'a' and <= 'z'])
+            text = unmarked;
         if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
             return false;
         var words = 0;
@@ -72,6 +84,17 @@ internal static partial class TextShape
                 return false;
         }
         return words is >= 1 and <= 5;
+    }
+
+    /// <summary>Whether words name a place where people work: "University of X", "Google Research".</summary>
+    public static bool IsInstitution(string text)
+    {
+        foreach (var word in text.Split(' ', ',', '.'))
+        {
+            if (Institutions.Contains(word))
+                return true;
+        }
+        return false;
     }
 
     public static int WordCount(ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Venues;
@@ -6,7 +5,7 @@ using SurveyGraph.Importers.Venues;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>What of a text is a title, and whether it can be one.</summary>
-internal static partial class TitleText
+internal static class TitleText
 {
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
@@ -29,9 +28,9 @@ internal static partial class TitleText
     /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
     public static (int Start, int End) Core(string text)
     {
-        if (Reference().Match(text) is { Success: true } reference)
-            return (reference.Groups["title"].Index, reference.Groups["title"].Index + reference.Groups["title"].Length);
         var start = StartOf(text);
+        if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference)
+            return (start + reference.Start, start + reference.End);
         // Behind the title, a bracket, a bar or a spaced dash starts something else.
         var end = text.Length;
         foreach (var mark in StartsOfMore)
@@ -48,6 +47,13 @@ internal static partial class TitleText
                 break;
             end = cut;
         }
+        end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
+        // "A Title, in *ICLR* 2023": a word that leads over to what stands behind.
+        foreach (var word in (ReadOnlySpan<string>)[", in", ". In", ", at", ", In"])
+        {
+            if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
+                end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal);
+        }
         return (start, end);
     }
 
@@ -57,7 +63,7 @@ internal static partial class TitleText
         var end = text.AsSpan().TrimEnd(" .").Length;
         var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
         if (open > 0 && text[(open + 1)..(end - 1)] is var inner && inner.Any(char.IsAsciiDigit)
-            && (TextShape.Date(inner) is not null || IsVenue(inner)))
+            && IsOccasion(inner))
             return IsTitle(text[..open]) ? open : text.Length;
         var comma = LastComma(text, 0, end);
         var isTail = comma > 0 && text.AsSpan(comma, end - comma).ContainsAnyInRange('0', '9')
@@ -103,8 +109,12 @@ internal static partial class TitleText
         if (close < 0)
             return true;
         var inner = behindBracket[..close].ToString();
-        return TextShape.Date(inner) is not null || IsVenue(inner);
+        return IsOccasion(inner);
     }
+
+    // A venue or a date; with a year, a venue that no table knows too.
+    private static bool IsOccasion(string text) =>
+        TextShape.Date(text) is not null || IsVenue(text) || ReferenceText.IsDatedTail(text);
 
     private static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
 
@@ -140,10 +150,4 @@ internal static partial class TitleText
     private static bool IsIn((char Open, char Close) pair, string title) =>
         title[0] == pair.Open && title[^1] == pair.Close
             && (pair.Close != ']' || title.IndexOf(']', StringComparison.Ordinal) == title.Length - 1);
-
-    // A reference in the style of the APA: "Sun, W., & Ren, Z. (2023). A title. Venue."
-    [GeneratedRegex(
-        @"^\s*\p{Lu}[\w'’ -]{1,40}, \p{Lu}\.[^()\[\]]{0,400}\(\d{4}[a-z]?\)\.\s+(?<title>[^.?!]{12,300}[?!]?)(?=\.|\s|$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Reference();
 }

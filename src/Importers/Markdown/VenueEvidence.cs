@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -34,6 +35,41 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             return true;
         }
         return TryVenue(segment.Text, "text", segment.Start, segment.End);
+    }
+
+    /// <summary>
+    /// Takes words with a date for the venue that they name, though no table knows it: "Some Workshop 2019".
+    /// </summary>
+    /// <param name="next">The date right behind the words, or null.</param>
+    public bool TryDated(TextSegment segment, TextSegment? next)
+    {
+        var dated = DatedText.Of(segment.Text) ?? (next is { } date ? DatedText.Of($"{segment.Text}, {date.Text}") : null);
+        if (dated is not { } found || found.Words.Length < 2)
+            return false;
+        var isInBrackets = segment.Bracket == '(';
+        if (found.Beyond.Length > 0 && !isInBrackets)
+            return false;
+        if (!TryListed(found, segment))
+        {
+            if (Venue is { Kind: not VenueKind.Preprint } || !ReferenceText.IsVenueShaped(found.Words))
+                return false;
+            SetVenue(Venue.Unlisted(PlainText.OneLine(found.Words)), found.Date.Year, "text", segment.Start, segment.End);
+        }
+        if (found.Date.Month is not null)
+            SetDate(found.Date, "text", segment.Start, segment.End);
+        return true;
+    }
+
+    // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018": the words that are known.
+    private bool TryListed(DatedText dated, TextSegment segment)
+    {
+        var comma = dated.Words.LastIndexOf(',');
+        foreach (var words in (ReadOnlySpan<string>)[dated.Words, dated.Words[(comma + 1)..], dated.Words[(dated.Words.LastIndexOf(' ') + 1)..]])
+        {
+            if (TryVenue($"{words} {dated.Date.Year}", "text", segment.Start, segment.End))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether words are a venue, a date or both: "[CVPR2021](…)", "[arXiv, 5 Sep 2024](…)".</summary>

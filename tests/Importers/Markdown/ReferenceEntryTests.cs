@@ -1,0 +1,99 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Entries in the forms of bibliographies: names first, the title behind them, then venue and year.</summary>
+public class ReferenceEntryTests
+{
+    private const string Link = "[[paper](https://arxiv.org/abs/2401.00001)]";
+
+    /// <summary>The same three facts with names, title and venue set apart by nothing but the style's punctuation.</summary>
+    [Theory]
+    [InlineData("Ann Lee and Bo Chen, First Paper of the List, Journal of Things, 2019. " + Link)]
+    [InlineData("Ann Lee and Bo Chen. First Paper of the List. Journal of Things, 2019. " + Link)]
+    [InlineData("Ann Lee, Bo Chen: First Paper of the List. Journal of Things 2019 " + Link)]
+    [InlineData("Ann Lee and Bo Chen. **First Paper of the List.** Journal of Things, 2019. " + Link)]
+    [InlineData("Ann Lee and Bo Chen, *First Paper of the List*, Journal of Things 2019 " + Link)]
+    [InlineData("Ann Lee, Bo Chen. \"First Paper of the List.\" *Journal of Things*, 2019. " + Link)]
+    [InlineData("Ann Lee, Bo Chen, [First Paper of the List](https://arxiv.org/abs/2401.00001), Journal of Things, 2019")]
+    [InlineData("Lee, Ann, and Bo Chen. First Paper of the List. Journal of Things (2019). " + Link)]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) by Ann Lee and Bo Chen, Journal of Things, 2019")]
+    [InlineData("**First Paper of the List** (Journal of Things 2019)\n  - Ann Lee, Bo Chen\n  - " + Link)]
+    [InlineData("First Paper of the List.\n  [[pdf]](https://arxiv.org/abs/2401.00001)\n  - Ann Lee, and Bo Chen. *Journal of Things*, 2019.")]
+    public void Names_title_venue_and_year_are_told_apart(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal("Ann Lee; Bo Chen", string.Join("; ", paper.Authors));
+        Assert.Equal(("Journal of Things", 2019), (paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal("2401.00001", paper.Identifiers.Arxiv?.Value);
+    }
+
+    [Theory]
+    [InlineData("Lee, A., Chen, B. C., & van Dam, D. (2019). First Paper of the List. " + Link, "A. Lee; B. C. Chen; D. van Dam")]
+    [InlineData("Lee, Ann and Chen, Bo and others. First Paper of the List. NIPS 2019. " + Link, "Ann Lee; Bo Chen …")]
+    [InlineData("Lee A, Chen BC, et al. First Paper of the List. Nature, 2019. " + Link, "A Lee; BC Chen …")]
+    [InlineData("Lee, Ann, et al. **First Paper of the List.** CIKM, 2019. " + Link, "Ann Lee …")]
+    [InlineData("Lee, Ann B. \"First Paper of the List.\" Nature (2019). " + Link, "Ann B. Lee")]
+    [InlineData("**First Paper of the List** *Ann Lee. Bo Chen, Di Wu2* " + Link, "Ann Lee; Bo Chen; Di Wu")]
+    public void Names_may_have_the_family_name_first(string entry, string authors)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal(authors, string.Join("; ", paper.Authors) + (paper.HasMoreAuthors ? " …" : ""));
+    }
+
+    [Theory]
+    [InlineData("Fast, Lean and Accurate: First Paper of the List " + Link, "Fast, Lean and Accurate: First Paper of the List")]
+    [InlineData("Visual Grounding: First Paper of the List, CVPR 2019 " + Link, "Visual Grounding: First Paper of the List")]
+    [InlineData("Deep Sets, NIPS 2017 " + Link, "Deep Sets")]
+    [InlineData("Show, Attend and Tell. ICML 2015 " + Link, "Show, Attend and Tell")]
+    public void Titles_that_look_like_names_are_titles(string entry, string title)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(title, paper.Title);
+        Assert.Empty(paper.Authors);
+    }
+
+    [Theory]
+    [InlineData("First Paper of the List (SomeConf 2019)", "SomeConf", 2019)]
+    [InlineData("First Paper of the List (VLDB 2021 from A. Author)", "VLDB", 2021)]
+    [InlineData("First Paper of the List (Learning on Things, NIPS 2018)", "NeurIPS", 2018)]
+    [InlineData("First Paper of the List, in *SomeConf* 2019", "SomeConf", 2019)]
+    [InlineData("**First Paper of the List.** Some Journal, March 2019.", "Some Journal", 2019)]
+    [InlineData("First Paper of the List (TKDE)", "TKDE", null)]
+    public void A_title_with_a_venue_needs_no_link_and_the_venue_need_not_be_known(string entry, string venue, int? year)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", venue, year), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("[10.1000/182](https://doi.org/10.1000/182)")]
+    [InlineData("[[10.1000/182](https://doi.org/10.1000/182)]")]
+    [InlineData("[/10.1000/182](https://doi.org/10.1000/182)]")]
+    public void An_identifier_for_words_of_a_link_is_no_title(string link)
+    {
+        var paper = Only("**First Paper of the List.** " + link);
+
+        Assert.Equal(("First Paper of the List", "10.1000/182"), (paper.Title, paper.Identifiers.Doi?.Value));
+    }
+
+    [Fact]
+    public void Labels_of_several_words_and_names_in_brackets_are_no_titles()
+    {
+        var paper = Only("**[R-CNN]** First Paper of the List | Ann Lee, et al. | **[CVPR' 14]** |[`[pdf]`](https://arxiv.org/abs/1311.00001) [`[official code - caffe]`](https://github.com/o/r)");
+
+        Assert.Equal(("First Paper of the List", "R-CNN", "CVPR", 2014), (paper.Title, paper.ShortName, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(("Ann Lee", 1), (string.Join("; ", paper.Authors), paper.Repositories.Length));
+    }
+
+    private static Paper Only(string entry) =>
+        Assert.Single(new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
+}
