@@ -76,7 +76,8 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
                 var written = format.Takes.HasFlag(ExportChoices.View) ? view.Value : graph;
                 var findings = format.Create(options).Export(written, output);
                 _diagnostics.AddRange(findings);
-                NoteLosses(new(format, output.NameOf(format), Losses.Of(written, format, options), findings));
+                if (request.Report is not null || request.Verbosity >= Verbosity.Normal)
+                    NoteLosses(new(format, output.NameOf(format), Losses.Of(written, format, options), findings));
             }
             catch (IOException failure) when (output.IsStandardOutput)
             {

@@ -18,8 +18,8 @@ public sealed record Carried
     /// <summary>The relations that no field of a paper says.</summary>
     public static ImmutableArray<RelationCategory> RelationCategories { get; } =
     [
-        RelationCategory.Citation, RelationCategory.Classification, RelationCategory.Hierarchy, RelationCategory.Listing,
-        RelationCategory.Projection,
+        RelationCategory.Citation, RelationCategory.Classification, RelationCategory.Hierarchy,
+        RelationCategory.Listing, RelationCategory.Projection,
     ];
 
     /// <summary>The list's own title.</summary>
@@ -47,6 +47,9 @@ public sealed record Carried
     /// relation is that ends at it.
     /// </summary>
     public Func<Node, bool> HoldsAlone { get; init; } = _ => false;
+
+    /// <summary>Whether it shows the start of a node's name only.</summary>
+    public Func<Node, bool> Shortens { get; init; } = _ => false;
 
     /// <summary>The weights of relations beside the usual 1.</summary>
     public bool HasWeights { get; init; }

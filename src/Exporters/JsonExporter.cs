@@ -13,7 +13,7 @@ namespace SurveyGraph.Exporters;
 /// </remarks>
 public sealed class JsonExporter : IExporter
 {
-    /// <summary>Papers with the fields of the format, and every relation; other nodes are the ends of relations.</summary>
+    /// <summary>Papers with the fields of the format; every relation, and other nodes as ends of them.</summary>
     public static Carried Carries(PaperGraph graph, ExportOptions options) => new()
     {
         FieldsOf = _ => PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.Affiliations

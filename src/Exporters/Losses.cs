@@ -54,7 +54,8 @@ public sealed class Losses
         {
             var kinds = relations.Take(Named).Select(Counted);
             var more = relations.Count > Named ? $", {Quantity.Of(relations.Count - Named, "more kind")}" : "";
-            parts.Add($"{Quantity.Of(relations.Sum(loss => loss.Count), "relation")} ({string.Join(", ", kinds)}{more})");
+            var count = Quantity.Of(relations.Sum(loss => loss.Count), "relation");
+            parts.Add($"{count} ({string.Join(", ", kinds)}{more})");
         }
         parts.AddRange(MostFirst(losses, LossKind.Part).Select(loss => Quantity.Of(loss.Count, loss.Name, loss.Name)));
         return string.Join(", ", parts);
@@ -63,7 +64,8 @@ public sealed class Losses
     private static List<Loss> MostFirst(ImmutableArray<Loss> losses, params LossKind[] kinds) =>
         [.. losses.Where(loss => kinds.Contains(loss.Kind)).OrderByDescending(loss => loss.Count)];
 
-    private static string Counted(Loss loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.Name} {loss.Count}");
+    private static string Counted(Loss loss) =>
+        string.Create(CultureInfo.InvariantCulture, $"{loss.Name} {loss.Count}");
 
     private void CountAll()
     {
@@ -150,8 +152,12 @@ public sealed class Losses
     {
         foreach (var node in _graph.Nodes)
         {
-            if (Carried.NodeKinds.Contains(node.Kind) && !held.Contains(node) && !_carried.HoldsAlone(node))
+            if (!Carried.NodeKinds.Contains(node.Kind))
+                continue;
+            if (!held.Contains(node) && !_carried.HoldsAlone(node))
                 Count(LossKind.Node, NameOf(node.Kind));
+            else if (_carried.Shortens(node))
+                Count(LossKind.Part, "names of branches");
         }
     }
 

@@ -6,19 +6,20 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Tests.Exporters;
 
-/// <summary>Graphs in which every value is a word that stands nowhere else, so that an output has it or has it not.</summary>
+/// <summary>Graphs in which every value is a word that stands nowhere else: an output has it or has it not.</summary>
 internal static class LossGraphs
 {
     /// <summary>Types of .bib entries, and none; each has its own fields somewhere.</summary>
     public static readonly ImmutableArray<string> Types =
     [
-        "", "article", "inproceedings", "incollection", "inbook", "book", "proceedings", "phdthesis", "mastersthesis", "thesis",
-        "techreport", "report", "manual", "booklet", "unpublished", "misc", "online", "software", "dataset", "patent", "qtype",
+        "", "article", "inproceedings", "incollection", "inbook", "book", "proceedings", "phdthesis", "mastersthesis",
+        "thesis", "techreport", "report", "manual", "booklet", "unpublished", "misc", "online", "software", "dataset",
+        "patent", "qtype",
     ];
 
     private static readonly SourceText List = new("list.md", "a line\n");
 
-    private static readonly SourceSpan Place = List.SpanOfLines(1, 1);
+    public static readonly SourceSpan Place = List.SpanOfLines(1, 1);
 
     // Fields that say where a work appeared stand in for the venue, and so not beside one.
     private static readonly string[] Containers =
@@ -26,9 +27,9 @@ internal static class LossGraphs
 
     private static readonly string[] Details =
     [
-        "editor", "volume", "number", "issue", "pages", "series", "edition", "chapter", "part", "address", "type", "isbn", "issn",
-        "language", "abstract", "keywords", "note", "annote", "eventtitle", "primaryclass", "urldate", "crossref", "key", "file",
-        "entrysubtype", "x-mine",
+        "editor", "volume", "number", "issue", "pages", "series", "edition", "chapter", "part", "address", "type", "isbn",
+        "issn", "language", "abstract", "keywords", "note", "annote", "eventtitle", "primaryclass", "urldate", "crossref",
+        "key", "file", "entrysubtype", "x-mine",
     ];
 
     public static readonly ImmutableArray<string> Forms =
@@ -55,12 +56,20 @@ internal static class LossGraphs
             Identifiers = Ids() with { Arxiv = null, Doi = null }, Url = "https://openreview.net/forum?id=qForum123",
             Venue = new("qshort", "qvenue", VenueKind.Conference, "qproceedings"),
         },
-        "anonymous" => Whole(type) with { Authors = [], HasMoreAuthors = false, Venue = new("qshort", "qvenue", VenueKind.Thesis) },
+        "anonymous" => Whole(type) with
+        {
+            Authors = [], HasMoreAuthors = false, Venue = new("qshort", "qvenue", VenueKind.Thesis),
+        },
         "dated" => Whole(type) with { Fields = Fields("date", "note"), Url = "javascript:qpage", Venue = null },
         _ => Whole(type) with
         {
-            Fields = [new("language", "en"), new("isbn", "qbisbn"), new("howpublished", @"\url{https://example.org/qbhowpublished}")],
-            Links = [new("ftp://example.org/qlink", "qlabel")], Venue = new("qshort", "qvenue", VenueKind.Book),
+            Fields =
+            [
+                new("language", "en"), new("isbn", "qbisbn"),
+                new("howpublished", @"\url{https://example.org/qbhowpublished}"),
+            ],
+            Links = [new("ftp://example.org/qlink", "qlabel")],
+            Venue = new("qshort", "qvenue", VenueKind.Book),
         },
     };
 
@@ -79,7 +88,8 @@ internal static class LossGraphs
         {
             Terms =
             [
-                new(terms[0]), new(terms[1]), new("qtermc") { Broader = terms[one] }, new("qtermd") { Broader = terms[other] },
+                new(terms[0]), new(terms[1]),
+                new("qtermc") { Broader = terms[one] }, new("qtermd") { Broader = terms[other] },
             ],
         };
         Facet gap = new("qfacetgap", "qfacetgap");
@@ -88,7 +98,8 @@ internal static class LossGraphs
             Title = "qlist",
             Sections = hasSections ? [.. tops, .. below, new("qsectiongap", null, Place)] : [],
             Facets = hasFacets ? [facet, gap] : [],
-            Papers = [Of("qkeyo", 0, 1), .. Listed("qkeya", 0), .. Listed("qkeyb", 1), .. Listed("qkeyc", 0), .. Listed("qkeyd", 1)],
+            // The first paper fixes the order of what the others have.
+            Papers = [Of("qkeyo", 0, 1), Listed("qkeya", 0), Listed("qkeyb", 1), Listed("qkeyc", 0), Listed("qkeyd", 1)],
             Relations =
             [
                 Relation("qkeya", Pair(RelationCategory.Citation).One == 0 ? "qkeyc" : "qkeyd", 7.25),
@@ -98,11 +109,11 @@ internal static class LossGraphs
 
         (int One, int Other) Pair(RelationCategory category) => swapped == category ? (1, 0) : (0, 1);
 
-        IEnumerable<Paper> Listed(string key, int index)
+        Paper Listed(string key, int index)
         {
             var (first, second) = (Pair(RelationCategory.Classification), Pair(RelationCategory.Listing));
             var paper = Of(key, index == 0 ? first.One : first.Other);
-            return [paper with { Sections = hasSections ? [tops[index == 0 ? second.One : second.Other]] : [] }];
+            return paper with { Sections = hasSections ? [tops[index == 0 ? second.One : second.Other]] : [] };
         }
 
         Paper Of(string key, params int[] having) => new()
@@ -115,18 +126,42 @@ internal static class LossGraphs
         };
     }
 
+    /// <summary>Two sections of papers, two thirds of which have one of two terms.</summary>
+    public static PaperGraph Divided(int large, int small)
+    {
+        Section[] sections = [new("qsectiona", null, Place), new("qsectionb", null, Place)];
+        return Graphs.GraphOf(new()
+        {
+            Sections = [.. sections],
+            Papers = [.. Enumerable.Range(0, large + small).Select(i => new Paper
+            {
+                Title = $"Paper number {i}",
+                Tags = i % 3 == 2 ? [] : [new("qfacet", i % 3 == 0 ? "qterma" : "qtermb", "tag", Place)],
+                Sections = [sections[i < large ? 0 : 1]],
+                Origins = [Place],
+            })],
+        });
+    }
+
+    public static string NameOf(NodeKind kind) => kind switch
+    {
+        NodeKind.Facet => "facet",
+        NodeKind.Term => "term",
+        _ => "section",
+    };
+
     private static PaperRelation Relation(string source, string target, double weight) =>
         new(source, target, RelationKind.Cites, Place) { Weight = weight };
 
     private static Paper Whole(string type) => new()
     {
         Key = CitationKey.Parse("qkey"),
-        Title = "A qtitle",
+        Title = "Great qtitle",
         ShortName = "qname",
         Authors = [new("Qauthor", "Ann") { Affiliation = "qaffiliation" }, new("Qother", "Bo")],
         HasMoreAuthors = true,
         Date = PublicationDate.Create(1987, 11),
-        Venue = type.Length == 0 ? new("qshort", "qvenue", VenueKind.Journal) : new("qshort", "qvenue", VenueKind.Unknown),
+        Venue = new("qshort", "qvenue", type.Length == 0 ? VenueKind.Journal : VenueKind.Unknown),
         Identifiers = Ids(),
         Url = "https://example.org/qpage",
         Links = [new("https://example.org/qlink", "qlabel")],

@@ -3,11 +3,12 @@ using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Exporters.Bibtex;
 
-/// <summary>What a .bib file holds: papers with all their fields, and nothing of how they are sorted or related.</summary>
+/// <summary>What a .bib file holds: papers with their fields, and nothing of how they are sorted or related.</summary>
 internal sealed class BibCarried(BibDialect dialect, BibOptions options)
 {
-    private const PaperFields Always = PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.MoreAuthors
-        | PaperFields.Year | PaperFields.Month | PaperFields.EntryType | PaperFields.Arxiv | PaperFields.Doi | PaperFields.Code;
+    private const PaperFields Always = PaperFields.Key | PaperFields.Title | PaperFields.Authors
+        | PaperFields.MoreAuthors | PaperFields.Year | PaperFields.Month | PaperFields.EntryType | PaperFields.Arxiv
+        | PaperFields.Doi | PaperFields.Code;
 
     public static Carried Bibtex(PaperGraph graph, ExportOptions options) =>
         new BibCarried(BibDialect.Bibtex, options.Bibliography).Carried;
@@ -27,17 +28,19 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
         | If(HasVenue(paper), PaperFields.Venue)
         | If(IsLabel(paper), PaperFields.ShortName)
         | If(paper.Links.All(link => BibtexNote.HasLink(paper, link.Url)), PaperFields.Links)
-        | If(paper.Identifiers.OpenReview is { } forum && BibtexNote.HasLink(paper, forum.Value), PaperFields.OpenReview)
-        | If(paper.Identifiers.Acl is { } acl && BibtexNote.HasLink(paper, acl.Value), PaperFields.Acl);
+        | If(HasLink(paper, paper.Identifiers.OpenReview?.Value), PaperFields.OpenReview)
+        | If(HasLink(paper, paper.Identifiers.Acl?.Value), PaperFields.Acl);
+
+    private static bool HasLink(Paper paper, string? id) => id is not null && BibtexNote.HasLink(paper, id);
 
     // A type without a field for it names the venue where the source does; arXiv is said by the number of a preprint.
     private bool HasVenue(Paper paper)
     {
-        if (paper.Fields.Any(field => field.Name is "journal" or "booktitle" or "school" or "institution" or "howpublished"
-            && !field.Value.Contains("://", StringComparison.Ordinal)))
-        {
+        var isStated = paper.Fields.Any(field =>
+            field.Name is "journal" or "booktitle" or "school" or "institution" or "howpublished"
+            && !field.Value.Contains("://", StringComparison.Ordinal));
+        if (isStated)
             return true;
-        }
         return paper.Venue is { Kind: VenueKind.Preprint }
             ? paper.Identifiers.Arxiv is not null
             : dialect.TypeOf(paper, options).ContainerField is { } name && paper.FieldOf(name) is null;

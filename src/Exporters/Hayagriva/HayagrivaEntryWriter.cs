@@ -35,7 +35,9 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         yaml.End();
     }
 
-    /// <summary>Whether the entry names where the work appeared: without a parent, only a school or an institution is.</summary>
+    /// <summary>
+    /// Whether the entry names where the work appeared: without a parent, only a school or an institution is.
+    /// </summary>
     public static bool HasVenue(Reference reference) => TypesOf(reference).Parent is not null
         || reference.Kind is ReferenceKind.PhdThesis or ReferenceKind.MastersThesis or ReferenceKind.Report;
 

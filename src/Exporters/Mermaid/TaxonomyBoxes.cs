@@ -53,9 +53,12 @@ internal sealed class TaxonomyBoxes
             branch.Parent is null ? branch.Label : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLabelLength)),
             MaxLabelLength);
 
+    /// <summary>Whether a box shows a name in full.</summary>
+    public static bool FitsLabel(string name) => PlainText.Shorten(name, MaxLabelLength) == name;
+
     /// <summary>Whether the box of a paper shows a text in full, as its label or behind its link.</summary>
     public static bool Shows(Node paper, PaperLabels labels, string text) =>
-        (labels.LabelOf(paper) == text && PlainText.Shorten(text, MaxLabelLength) == text)
+        (labels.LabelOf(paper) == text && FitsLabel(text))
         || (WebLink.Of(paper.Url) is not null && PaperLabels.TitleOf(paper) == text
             && PlainText.Shorten(text, MaxTooltipLength) == text);
 

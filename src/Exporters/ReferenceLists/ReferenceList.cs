@@ -25,7 +25,8 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
     }
 
     /// <summary>Asks a reference for all that an item of the list shows.</summary>
-    public static void Show(Reference reference) => new ReferenceList(text => text, (text, _) => text).Item(reference, 1);
+    public static void Show(Reference reference) =>
+        new ReferenceList(text => text, (text, _) => text).Item(reference, 1);
 
     private ScriptObject Page(PaperGraph graph, List<Reference> references, IEnumerable<int?> years)
     {

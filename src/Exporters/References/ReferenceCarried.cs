@@ -13,8 +13,9 @@ namespace SurveyGraph.Exporters.References;
 /// </summary>
 internal static class ReferenceCarried
 {
-    private const PaperFields Always = PaperFields.Title | PaperFields.Authors | PaperFields.MoreAuthors | PaperFields.Year
-        | PaperFields.Arxiv | PaperFields.Doi | PaperFields.OpenReview | PaperFields.Acl | PaperFields.Code;
+    private const PaperFields Always = PaperFields.Title | PaperFields.Authors | PaperFields.MoreAuthors
+        | PaperFields.Year | PaperFields.Arxiv | PaperFields.Doi | PaperFields.OpenReview | PaperFields.Acl
+        | PaperFields.Code;
 
     private const PaperFields Managed = Always | PaperFields.Key | PaperFields.ShortName | PaperFields.Month;
 
@@ -73,7 +74,8 @@ internal static class ReferenceCarried
     private static PaperFields LinksOf(Paper paper) =>
         paper.Links.All(link => WebLink.Of(link.Url) is not null) ? PaperFields.Links | PaperFields.LinkLabels : 0;
 
-    private static bool IsClassification(Relation relation) => relation.Kind.Category == RelationCategory.Classification;
+    private static bool IsClassification(Relation relation) =>
+        relation.Kind.Category == RelationCategory.Classification;
 
     private static Func<Node, Func<string, bool>> Asked(Action<Reference> write) => node =>
     {

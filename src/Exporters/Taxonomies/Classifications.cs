@@ -75,7 +75,10 @@ internal sealed class Classifications
         IReadOnlyList<string?> facets = [.. branch.Facets, facet];
         foreach (var group in ByTerm(branch.Papers, facet).OrderBy(group => _order[group.Key]))
         {
-            branch.Children.Add(new(BranchKind.Term, group.Key.Label, facets, group.Key) { Papers = [.. group.Distinct()] });
+            branch.Children.Add(new(BranchKind.Term, group.Key.Label, facets, group.Key)
+            {
+                Papers = [.. group.Distinct()],
+            });
         }
         List<Node> others = [.. branch.Papers.Where(paper => !_terms.Contains((paper, facet)))];
         if (others.Count > 0)

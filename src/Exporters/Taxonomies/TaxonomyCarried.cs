@@ -7,8 +7,8 @@ using SurveyGraph.Graph;
 namespace SurveyGraph.Exporters.Taxonomies;
 
 /// <summary>
-/// What pictures and pages of a taxonomy hold: the tree that they show, by its sections or by the facets that were asked
-/// for, and what stands beside its papers.
+/// What pictures and pages of a taxonomy hold: the tree that they show, by its sections or by the facets that were
+/// asked for, and what stands beside its papers.
 /// </summary>
 internal static class TaxonomyCarried
 {
@@ -19,6 +19,7 @@ internal static class TaxonomyCarried
         {
             FieldsOf = node => LabelsOf(node, labels),
             PageOf = node => WebLink.Of(node.Url),
+            Shortens = node => !TaxonomyBoxes.FitsLabel(node.Label),
         };
     }
 
@@ -70,6 +71,9 @@ internal static class TaxonomyCarried
     }
 
     private static PaperFields LabelsOf(Node node, PaperLabels labels) =>
-        (TaxonomyBoxes.Shows(node, labels, PaperLabels.TitleOf(node)) ? PaperFields.Title : 0)
-        | (node.Paper?.ShortName is { } name && TaxonomyBoxes.Shows(node, labels, name.Trim()) ? PaperFields.ShortName : 0);
+        (Shows(node, labels, PaperLabels.TitleOf(node)) ? PaperFields.Title : 0)
+        | (Shows(node, labels, node.Paper?.ShortName?.Trim()) ? PaperFields.ShortName : 0);
+
+    private static bool Shows(Node node, PaperLabels labels, string? text) =>
+        text is not null && TaxonomyBoxes.Shows(node, labels, text);
 }

@@ -2,7 +2,9 @@ using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Taxonomies;
 
-/// <summary>What of a graph its tree shows: sections or terms, which is below which, and which papers have them.</summary>
+/// <summary>
+/// What of a graph its tree shows: sections or terms, which is below which, and which papers have them.
+/// </summary>
 internal sealed class TreeContents
 {
     private readonly HashSet<Node> _nodes = new(ReferenceEqualityComparer.Instance);

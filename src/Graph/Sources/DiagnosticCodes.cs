@@ -80,7 +80,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode DiagramSplit = new("SG0703", Severity.Info, "A diagram over its budget is split");
     public static readonly DiagnosticCode DocumentsLeftOut = new("SG0704", Severity.Error, "Standard output holds one document");
     public static readonly DiagnosticCode UnknownFacet = new("SG0705", Severity.Error, "A facet or column was asked for that the graph does not have");
-    public static readonly DiagnosticCode LeftOut = new("SG0706", Severity.Info, "An output cannot hold all that is known");
+    public static readonly DiagnosticCode LeftOut =
+        new("SG0706", Severity.Info, "An output cannot hold all that is known");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
