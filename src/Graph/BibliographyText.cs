@@ -35,9 +35,9 @@ internal static class BibliographyText
             clean = paper with { Title = title, ShortName = shortName, Url = url, Venue = venue };
         if (!paper.Authors.All(IsClean))
             clean = clean with { Authors = [.. paper.Authors.Select(Clean)] };
-        if (!paper.Links.All(link => ReferenceEquals(OneLine(link.Url), link.Url) && ReferenceEquals(OneLine(link.Label), link.Label)))
+        if (!paper.Links.All(link => IsClean(link.Url) && IsClean(link.Label)))
             clean = clean with { Links = [.. paper.Links.Select(link => new Link(PlainText.OneLine(link.Url), OneLine(link.Label)))] };
-        if (!paper.Tags.All(tag => ReferenceEquals(PlainText.OneLine(tag.Facet), tag.Facet) && ReferenceEquals(PlainText.OneLine(tag.Value), tag.Value)))
+        if (!paper.Tags.All(tag => IsClean(tag.Facet) && IsClean(tag.Value)))
             clean = clean with { Tags = [.. paper.Tags.Select(tag => tag with { Facet = PlainText.OneLine(tag.Facet), Value = PlainText.OneLine(tag.Value) })] };
         if (paper.Fields.Any(field => PlainText.Lines(field.Value) != field.Value))
             clean = clean with { Fields = [.. paper.Fields.Select(field => field with { Value = PlainText.Lines(field.Value) })] };
@@ -49,11 +49,16 @@ internal static class BibliographyText
     // The record is the same one where nothing changes.
     private static Venue Clean(Venue venue)
     {
-        var clean = new Venue(PlainText.OneLine(venue.Short), PlainText.OneLine(venue.Name), venue.Kind, OneLine(venue.Proceedings));
-        return clean == venue ? venue : clean;
+        if (IsClean(venue.Short) && IsClean(venue.Name) && IsClean(venue.Proceedings))
+            return venue;
+        return new(PlainText.OneLine(venue.Short), PlainText.OneLine(venue.Name), venue.Kind, OneLine(venue.Proceedings));
     }
 
-    private static bool IsClean(PersonName name) => ReferenceEquals(Clean(name), name);
+    private static bool IsClean(PersonName name) =>
+        IsClean(name.Family) && IsClean(name.Given) && IsClean(name.Particle) && IsClean(name.Suffix)
+        && IsClean(name.Affiliation);
+
+    private static bool IsClean(string? text) => ReferenceEquals(OneLine(text), text);
 
     private static PersonName Clean(PersonName name)
     {

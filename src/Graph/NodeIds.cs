@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph;
@@ -8,20 +9,21 @@ namespace SurveyGraph.Graph;
 /// </summary>
 internal sealed class NodeIds(string prefix)
 {
-    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
 
-    /// <summary>Announces a name; all names of a kind are announced before the first identifier is asked for.</summary>
-    public void Add(string name)
+    /// <summary>
+    /// Announces a name, once, and makes its slug; all names of a kind are announced before the first identifier is asked
+    /// for.
+    /// </summary>
+    public string Add(string name)
     {
         var slug = Slug.Of(name);
-        if (_slugs.TryAdd(name, slug))
-            _uses[slug] = _uses.GetValueOrDefault(slug) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(_uses, slug, out _)++;
+        return slug;
     }
 
-    public string Of(string name)
+    public string Of(string name, string slug)
     {
-        var slug = _slugs[name];
         if (slug.Length == 0)
             return $"{prefix}-{StableHash.Of(name)}";
         return _uses[slug] == 1 ? $"{prefix}-{slug}" : $"{prefix}-{slug}-{StableHash.Of(name)}";

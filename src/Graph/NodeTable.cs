@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph;
@@ -10,23 +11,29 @@ internal sealed class NodeTable
 {
     private readonly List<NodeDraft> _drafts = [];
     private readonly Dictionary<(NodeKind Kind, string Name), NodeDraft> _byName = [];
-    private readonly Dictionary<CitationKey, NodeDraft> _papers = [];
+    private readonly Dictionary<Paper, NodeDraft> _papers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, NodeDraft> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Section, NodeDraft> _sectionObjects = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TaxonomyFacet, NodeDraft> _facets = [];
     private readonly Dictionary<TaxonomyTerm, NodeDraft> _terms = [];
     private readonly Dictionary<string, NodeDraft> _venues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeDraft> _venueSpellings = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonName, NodeDraft> _authors = [];
     private readonly Dictionary<CodeRepository, NodeDraft> _repositories = [];
 
-    public void AddPaper(Paper paper) =>
-        _papers.Add(paper.Key!.Value, Add(new(_drafts.Count, NodeKind.Paper, paper.Key.Value.Value, paper.Title)
+    /// <summary>Adds a paper, whose key is that of no other.</summary>
+    public void AddPaper(Paper paper)
+    {
+        var draft = new NodeDraft(_drafts.Count, NodeKind.Paper, paper.Key!.Value.Value, paper.Title)
         {
             Paper = paper,
             Url = paper.Url ?? UrlOf(paper.Identifiers),
-        }));
+        };
+        _drafts.Add(draft);
+        _papers.Add(paper, draft);
+    }
 
-    public NodeDraft Paper(Paper paper) => _papers[paper.Key!.Value];
+    public NodeDraft Paper(Paper paper) => _papers[paper];
 
     public NodeDraft Section(Section section)
     {
@@ -68,9 +75,12 @@ internal sealed class NodeTable
 
     public NodeDraft Venue(Venue venue)
     {
+        if (_venueSpellings.TryGetValue(venue.Short, out var draft))
+            return draft;
         var name = Slug.ComparableName(venue.Short);
-        if (!_venues.TryGetValue(name, out var draft))
+        if (!_venues.TryGetValue(name, out draft))
             _venues.Add(name, draft = Add(new(_drafts.Count, NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
+        _venueSpellings.Add(venue.Short, draft);
         return draft;
     }
 
@@ -97,16 +107,18 @@ internal sealed class NodeTable
         var ids = new NodeIds[Enum.GetValues<NodeKind>().Length];
         foreach (var kind in Enum.GetValues<NodeKind>())
             ids[(int)kind] = new(PrefixOf(kind));
+        var slugs = new string[_drafts.Count];
         foreach (var draft in _drafts)
-            ids[(int)draft.Kind].Add(draft.Name);
+            slugs[draft.Number] = ids[(int)draft.Kind].Add(draft.Name);
 
         var nodes = ImmutableArray.CreateBuilder<Node>(_drafts.Count);
         foreach (var draft in _drafts)
-            nodes.Add(draft.ToNode(ids[(int)draft.Kind].Of(draft.Name)));
+            nodes.Add(draft.ToNode(ids[(int)draft.Kind].Of(draft.Name, slugs[draft.Number])));
         var all = nodes.MoveToImmutable();
         var built = ImmutableArray.CreateBuilder<Relation>(relations.Count);
+        ImmutableArray<SourceSpan> origins = [];
         foreach (var relation in relations)
-            built.Add(relation.ToRelation(all));
+            built.Add(relation.ToRelation(all, ref origins));
         return (all, built.MoveToImmutable());
     }
 

@@ -76,9 +76,16 @@ internal sealed class RelationTable
                 More.Add(place);
         }
 
-        public Relation ToRelation(ImmutableArray<Node> nodes)
+        /// <param name="origins">The places of the relation before; relations of one place share them, as those to the
+        /// authors of a paper do.</param>
+        public Relation ToRelation(ImmutableArray<Node> nodes, ref ImmutableArray<SourceSpan> origins)
         {
-            ImmutableArray<SourceSpan> origins = Place is { } first ? More is null ? [first] : [first, .. More] : [];
+            if (Place is not { } first)
+                origins = [];
+            else if (More is not null)
+                origins = [first, .. More];
+            else if (origins is not [var last] || last != first)
+                origins = [first];
             return new(nodes[Source.Number], nodes[Target.Number], kind)
             {
                 Origins = origins,

@@ -4,28 +4,38 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Graph.Keys;
 
 /// <summary>What of a paper a key can be made of, as lower-case ASCII; empty where it is not known.</summary>
-/// <param name="Author">The first author's family name; without one the method's name, or the first telling word.</param>
-/// <param name="Words">The next three words of the title that say something.</param>
-internal sealed record KeyParts(
-    string Author, string[] Words, string Year, string Method, string Venue, string Arxiv)
+internal readonly ref struct KeyParts
 {
-    private const int MaxWords = 3;
+    private readonly Paper _paper;
+    private readonly TitleWords _words;
 
     /// <param name="hasAuthor">The key has the author, so that words which stand in for one are not repeated.</param>
-    public static KeyParts Of(Paper paper, bool hasAuthor)
+    public KeyParts(Paper paper, bool hasAuthor)
     {
-        var words = new TitleWords(paper.Title);
-        var author = hasAuthor ? AuthorOf(paper, ref words) : "";
-        List<string> telling = [];
-        while (telling.Count < MaxWords && words.Next() is { Length: > 0 } word)
+        _paper = paper;
+        _words = new(paper.Title);
+        Author = hasAuthor ? AuthorOf(paper, ref _words) : "";
+    }
+
+    /// <summary>The first author's family name; without one the method's name, or the first telling word.</summary>
+    public string Author { get; }
+
+    public string Year => _paper.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    public string Method => TitleWords.Letters(MethodOf(_paper));
+
+    public string Venue => TitleWords.Letters(_paper.Venue?.Short);
+
+    public string Arxiv => _paper.Identifiers.Arxiv?.Value ?? "";
+
+    /// <summary>The next words of the title that say something, as many as there are.</summary>
+    public List<string> Words(int count)
+    {
+        var words = _words;
+        var telling = new List<string>(count);
+        while (telling.Count < count && words.Next() is { Length: > 0 } word)
             telling.Add(word);
-        return new(
-            author,
-            [.. telling],
-            paper.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
-            TitleWords.Letters(MethodOf(paper) ?? ""),
-            TitleWords.Letters(paper.Venue?.Short ?? ""),
-            paper.Identifiers.Arxiv?.Value ?? "");
+        return telling;
     }
 
     private static string AuthorOf(Paper paper, ref TitleWords words)

@@ -12,6 +12,8 @@ namespace SurveyGraph.Graph.Keys;
 /// </summary>
 public sealed class KeyPattern
 {
+    private const int MaxWords = 3;
+
     private readonly ImmutableArray<Piece> _pieces;
     private readonly bool _hasAuthor;
 
@@ -55,7 +57,7 @@ public sealed class KeyPattern
     /// </summary>
     public string Of(Paper paper)
     {
-        var parts = KeyParts.Of(paper, _hasAuthor);
+        var parts = new KeyParts(paper, _hasAuthor);
         var key = new StringBuilder();
         var says = false;
         foreach (var piece in _pieces)
@@ -65,12 +67,13 @@ public sealed class KeyPattern
                 key.Append(piece.Text);
                 continue;
             }
-            string[] words = [.. WordsOf(piece.Part, parts).Where(word => word.Length > 0)];
-            if (words.Length == 0 && piece.Part is ("method" or "arxiv"))
-                return Scholar.Of(paper);
-            says |= words.Length > 0 && piece.Part != "year";
-            foreach (var word in words)
+            var start = key.Length;
+            foreach (var word in WordsOf(piece.Part, parts))
                 key.Append(piece.Cased(word));
+            var isKnown = key.Length > start;
+            if (!isKnown && piece.Part is ("method" or "arxiv"))
+                return Scholar.Of(paper);
+            says |= isKnown && piece.Part != "year";
         }
         // Nothing to read in ASCII: an identifier or a hash of the title is all there is.
         if (!says)
@@ -78,12 +81,12 @@ public sealed class KeyPattern
         return char.IsAsciiLetter(key[0]) ? key.ToString() : "p" + key;
     }
 
-    private static string[] WordsOf(string part, KeyParts parts) => part switch
+    private static List<string> WordsOf(string part, KeyParts parts) => part switch
     {
         "author" => [parts.Author],
         "year" => [parts.Year],
-        "word" => parts.Words[..Math.Min(1, parts.Words.Length)],
-        "words" => parts.Words,
+        "word" => parts.Words(1),
+        "words" => parts.Words(MaxWords),
         "method" => [parts.Method],
         "venue" => [parts.Venue],
         _ => [parts.Arxiv],
@@ -124,7 +127,7 @@ public sealed class KeyPattern
     {
         public string Cased(string word)
         {
-            if (!char.IsAsciiLetterUpper(Text[0]))
+            if (word.Length == 0 || !char.IsAsciiLetterUpper(Text[0]))
                 return word;
             return Text.All(char.IsAsciiLetterUpper)
                 ? word.ToUpper(CultureInfo.InvariantCulture)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using SurveyGraph.Graph.Text;
 
@@ -9,25 +10,29 @@ internal ref struct TitleWords(ReadOnlySpan<char> title)
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \u00A0:/\u2013\u2014,");
 
-    private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
-    {
+    private const int MaxStackLength = 128;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopWords = FrozenSet.Create(
+        StringComparer.Ordinal,
         "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is", "it",
         "its", "not", "of", "on", "or", "that", "the", "their", "this", "to", "toward", "towards", "using", "via", "what",
-        "when", "where", "which", "who", "why", "with", "without", "you", "your",
-    };
+        "when", "where", "which", "who", "why", "with", "without", "you", "your")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private ReadOnlySpan<char> _rest = title;
 
     /// <summary>The letters and digits of a text, as lower-case ASCII.</summary>
-    public static string Letters(string text)
+    public static string Letters(ReadOnlySpan<char> text)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in Slug.Ascii(text))
+        var ascii = Ascii.IsValid(text) ? text : Slug.Ascii(text.ToString());
+        var buffer = ascii.Length <= MaxStackLength ? stackalloc char[MaxStackLength] : new char[ascii.Length];
+        var length = 0;
+        foreach (var c in ascii)
         {
             if (char.IsAsciiLetterOrDigit(c))
-                letters.Append(char.ToLowerInvariant(c));
+                buffer[length++] = char.ToLowerInvariant(c);
         }
-        return letters.ToString();
+        return buffer[..length].ToString();
     }
 
     /// <summary>The next word, or an empty one at the end.</summary>
@@ -42,7 +47,7 @@ internal ref struct TitleWords(ReadOnlySpan<char> title)
             var hyphen = word.IndexOf('-');
             if (word.Contains('$'))
                 continue;
-            var letters = Letters((hyphen < 0 ? word : word[..hyphen]).ToString());
+            var letters = Letters(hyphen < 0 ? word : word[..hyphen]);
             if (letters.Length > 0 && !StopWords.Contains(letters) && letters.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 return letters;
         }

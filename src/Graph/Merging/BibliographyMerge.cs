@@ -13,9 +13,15 @@ public sealed class BibliographyMerge
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Paper> _entries;
+    private readonly ImmutableArray<Identifiers> _identifiers;
     private readonly EntryGroups _groups;
 
-    private BibliographyMerge(ImmutableArray<Paper> entries) => (_entries, _groups) = (entries, new(entries));
+    private BibliographyMerge(ImmutableArray<Paper> entries)
+    {
+        _entries = entries;
+        _identifiers = [.. entries.Select(entry => entry.Identifiers.Normal())];
+        _groups = new(_identifiers);
+    }
 
     public static (Bibliography Bibliography, ImmutableArray<Diagnostic> Diagnostics) Merge(
         IEnumerable<Bibliography> sources, MergeOptions? options = null)
@@ -41,8 +47,11 @@ public sealed class BibliographyMerge
         if (options.Former is { } former)
             JoinFormer(former);
         SimilarPapers.Find(_entries, _groups, options.MergesSimilar, _diagnostics);
-        return [.. _groups.All().Select(group => PaperMerge.Merge([.. group.Select(i => _entries[i])], _diagnostics))];
+        return [.. _groups.All().Select(Merge)];
     }
+
+    private Paper Merge(IReadOnlyList<int> group) =>
+        group is [var only] ? _entries[only] : PaperMerge.Merge([.. group.Select(i => _entries[i])], _diagnostics);
 
     private void Decide(MergeOptions options)
     {
@@ -105,7 +114,7 @@ public sealed class BibliographyMerge
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
-            foreach (var id in _entries[entry].Identifiers.Normal().Names())
+            foreach (var id in _identifiers[entry].Names())
             {
                 if (!places.TryAdd(id, entry))
                     JoinByIdentifier(entry, places[id], id);

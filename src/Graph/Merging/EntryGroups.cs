@@ -12,10 +12,11 @@ internal sealed class EntryGroups
     /// <summary>By lead, the decisions that speak of the group, and on which side of each it is.</summary>
     private readonly Dictionary<int, HashSet<(MergeDecision Decision, bool IsFirst)>> _sides = [];
 
-    public EntryGroups(ImmutableArray<Paper> entries)
+    /// <param name="identifiers">Those of each entry.</param>
+    public EntryGroups(ImmutableArray<Identifiers> identifiers)
     {
-        _leads = [.. Enumerable.Range(0, entries.Length)];
-        _identifiers = [.. entries.Select(entry => entry.Identifiers.Normal())];
+        _leads = [.. Enumerable.Range(0, identifiers.Length)];
+        _identifiers = [.. identifiers];
     }
 
     /// <summary>The first entry of the group that an entry is in.</summary>
@@ -59,12 +60,23 @@ internal sealed class EntryGroups
     }
 
     /// <summary>The groups in order of their first entries, each in source order.</summary>
-    public IEnumerable<List<int>> All()
+    public IEnumerable<IReadOnlyList<int>> All()
     {
-        var groups = new List<int>?[_leads.Length];
+        Dictionary<int, List<int>> joined = [];
         for (var i = 0; i < _leads.Length; i++)
-            (groups[Lead(i)] ??= []).Add(i);
-        return groups.OfType<List<int>>();
+        {
+            var lead = Lead(i);
+            if (lead == i)
+                continue;
+            if (!joined.TryGetValue(lead, out var group))
+                joined.Add(lead, group = [lead]);
+            group.Add(i);
+        }
+        for (var i = 0; i < _leads.Length; i++)
+        {
+            if (_leads[i] == i)
+                yield return joined.TryGetValue(i, out var group) ? group : [i];
+        }
     }
 
     private HashSet<(MergeDecision Decision, bool IsFirst)> SidesOf(int lead)

@@ -69,7 +69,7 @@ internal sealed class EntryReferences
         var unheard = ImmutableArray.CreateBuilder<Diagnostic>();
         var papers = all.Select(group => PaperMerge.Merge([.. group.Select(i => _entries[i])], unheard));
         foreach (var (paper, group) in CitationKeys.Assign([.. papers], options).Papers.Zip(all))
-            found.TryAdd(paper.Key!.Value.Value, group);
+            found.TryAdd(paper.Key!.Value.Value, [.. group]);
         return found;
     }
 

@@ -23,7 +23,7 @@ public static class CitationKeys
         for (var i = 0; i < papers.Length; i++)
             keys[i] = locked.Find(i)?.Key ?? default;
 
-        var given = Group(papers, i => keys[i] == default ? papers[i].Key?.Value : null);
+        var given = Group(papers, taken, i => keys[i] == default ? papers[i].Key?.Value : null);
         var held = given.Where(group => !taken.Add(group.Key)).Select(group => group.Key).ToHashSet();
         foreach (var (key, indexes) in given)
         {
@@ -39,7 +39,7 @@ public static class CitationKeys
             }
         }
 
-        var made = Group(papers, i => keys[i] == default ? options.Pattern.Of(papers[i]) : null);
+        var made = Group(papers, taken, i => keys[i] == default ? options.Pattern.Of(papers[i]) : null);
         // Keys that stand alone are settled first, so that a suffix never takes one of them.
         foreach (var (key, indexes) in made)
         {
@@ -57,11 +57,15 @@ public static class CitationKeys
         }
 
         locked.Report(keys, diagnostics);
-        return ([.. papers.Select((paper, i) => locked.WithEvidence(i, paper) with { Key = keys[i] })], diagnostics.ToImmutable());
+        return ([.. papers.Select((paper, i) => WithKey(locked.WithEvidence(i, paper), keys[i]))], diagnostics.ToImmutable());
     }
 
-    // Groups in order of key, papers of a group in order of publication, whatever the order of the input.
-    private static List<(string Key, List<int> Indexes)> Group(ImmutableArray<Paper> papers, Func<int, string?> keyOf)
+    private static Paper WithKey(Paper paper, CitationKey key) => paper.Key == key ? paper : paper with { Key = key };
+
+    // Papers of a group in order of publication, whatever the order of the input. Those that have a key for themselves come
+    // first; of the others the key, of which there may be a few, says in which order they get a suffix.
+    private static List<(string Key, List<int> Indexes)> Group(
+        ImmutableArray<Paper> papers, HashSet<string> taken, Func<int, string?> keyOf)
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < papers.Length; i++)
@@ -71,11 +75,16 @@ public static class CitationKeys
             if (groups.TryGetValue(key, out var indexes))
                 indexes.Add(i);
             else
-                groups.Add(key, [i]);
+                groups.Add(key, new(1) { i });
         }
         foreach (var indexes in groups.Values.Where(indexes => indexes.Count > 1))
             indexes.Sort((a, b) => ByPublication(papers[a], papers[b]));
-        return [.. groups.Select(group => (group.Key, group.Value)).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
+        var contested = groups.ToLookup(group => group.Value.Count > 1 || taken.Contains(group.Key));
+        return
+        [
+            .. contested[false].Concat(contested[true].OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
+                .Select(group => (group.Key, group.Value)),
+        ];
     }
 
     /// <summary>The order of publication, and of all else that is known where that is one.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace SurveyGraph.Graph.Text;
@@ -6,19 +5,15 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>The form in which text enters the graph: one line, no control characters, well-formed, accents joined to their letters.</summary>
 public static class PlainText
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
-
     /// <summary>
     /// Whether the text holds a character that XML cannot hold or a terminal would obey. Blanks without width and byte order
     /// marks, which lists are full of, go without a word.
     /// </summary>
     public static bool HasControls(ReadOnlySpan<char> text)
     {
-        var next = text.IndexOfAnyExcept(Plain);
-        if (next < 0)
+        if (IsPlain(text))
             return false;
-        for (var i = next; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (IsControl(text, i) && text[i] is not ('\t' or '\n' or '\r' or '\u200B' or '\uFEFF'))
                 return true;
@@ -70,7 +65,7 @@ public static class PlainText
     /// <summary>The text with its line breaks and tabs, but no other control characters, well-formed.</summary>
     public static string Lines(string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        if (IsPlain(text))
             return text;
         var lines = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -83,9 +78,20 @@ public static class PlainText
         return LatinAccents.Compose(lines.ToString());
     }
 
+    // ASCII and the Latin letters: none of them is a control, a blank but ' ', a mark or half a character.
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyExceptInRange(' ', '~'); i >= 0 && i < text.Length; i++)
+        {
+            if (text[i] is not ((>= ' ' and <= '~') or (>= '\u00A1' and <= '\u024F')))
+                return false;
+        }
+        return true;
+    }
+
     private static bool IsOneLine(string text)
     {
-        if (text.AsSpan().ContainsAnyExcept(Plain) || text.Contains("  ", StringComparison.Ordinal))
+        if (!IsPlain(text) || text.Contains("  ", StringComparison.Ordinal))
             return false;
         return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ');
     }

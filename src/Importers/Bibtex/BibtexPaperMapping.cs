@@ -25,6 +25,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         BibtexIdentifiers.Read(_draft);
         var venue = _containers.Read(_draft);
         BibtexLinks.Read(_draft);
+        if (key is { } stated)
+            _draft.State(PaperField.Key, stated.Value, "key", entry.Span);
         return new()
         {
             Key = key,

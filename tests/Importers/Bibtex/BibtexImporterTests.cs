@@ -45,7 +45,10 @@ public class BibtexImporterTests
         var paper = Read("@article{a,\n title = {T},\n author = {A B},\n journal = {J},\n year = 2020,\n doi = {10.1/x}}");
 
         Assert.Equal(
-            ["Title T (field title) 2", "Authors A B (field author) 3", "Date 2020 (field year) 5", "Venue J (field journal) 4"],
+            [
+                "Title T (field title) 2", "Authors A B (field author) 3", "Date 2020 (field year) 5",
+                "Venue J (field journal) 4", "Key a (key) 1",
+            ],
             paper.Evidence.Select(evidence => $"{evidence.Field} {evidence.Value} ({evidence.Rule}) {evidence.Span.Line}"));
         Assert.Equal("refs.bib:1:1", Assert.Single(paper.Origins).ToString());
         Assert.Equal("10.1/x", paper.FieldOf("doi"));
