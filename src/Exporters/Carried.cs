@@ -37,9 +37,6 @@ public sealed record Carried
     /// </summary>
     public Func<Node, Func<string, bool>> BibFieldsOf { get; init; } = _ => _ => false;
 
-    /// <summary>How many authors it holds of a paper that has more; null: all.</summary>
-    public int? MaxAuthors { get; init; }
-
     public Func<Relation, bool> Holds { get; init; } = _ => false;
 
     /// <summary>
@@ -48,8 +45,8 @@ public sealed record Carried
     /// </summary>
     public Func<Node, bool> HoldsAlone { get; init; } = _ => false;
 
-    /// <summary>Whether it shows the start of a node's name only.</summary>
-    public Func<Node, bool> Shortens { get; init; } = _ => false;
+    /// <summary>What it cuts from a paper or a node of <see cref="NodeKinds"/> that it holds otherwise; 0 is nothing.</summary>
+    public Func<Node, (string What, int Count)> CutFrom { get; init; } = _ => default;
 
     /// <summary>The weights of relations beside the usual 1.</summary>
     public bool HasWeights { get; init; }

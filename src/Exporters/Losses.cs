@@ -77,8 +77,7 @@ public sealed class Losses
                 continue;
             CountFields(node, paper);
             CountBibFields(node, paper);
-            if (_carried.MaxAuthors is { } max && paper.Authors.Length > max)
-                Count(LossKind.Part, "authors", paper.Authors.Length - max);
+            CountCut(node);
         }
         CountNodes(CountRelations());
     }
@@ -156,9 +155,15 @@ public sealed class Losses
                 continue;
             if (!held.Contains(node) && !_carried.HoldsAlone(node))
                 Count(LossKind.Node, NameOf(node.Kind));
-            else if (_carried.Shortens(node))
-                Count(LossKind.Part, "names of branches");
+            else
+                CountCut(node);
         }
+    }
+
+    private void CountCut(Node node)
+    {
+        if (_carried.CutFrom(node) is (var what, > 0 and var count))
+            Count(LossKind.Part, what, count);
     }
 
     private static string NameOf(NodeKind kind) => kind switch

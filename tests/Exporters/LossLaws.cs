@@ -153,6 +153,15 @@ public class LossLaws
     }
 
     [Fact]
+    public void Commas_that_RIS_has_no_room_for_are_counted()
+    {
+        var graph = Graphs.GraphOf(new() { Papers = [new() { Title = "T", Authors = [new("A, B, Inc.", IsOrganisation: true)] }] });
+
+        Assert.Equal(2, CountOf(
+            Losses.Of(graph, ExportFormats.Find("ris")!, ExportOptions.Default), LossKind.Part, "commas in names"));
+    }
+
+    [Fact]
     public void Names_that_a_picture_cuts_short_are_counted()
     {
         var section = new Section(string.Concat(Enumerable.Repeat("long ", 40)), null, LossGraphs.Place);

@@ -19,9 +19,9 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
     private Carried Carried => new()
     {
         FieldsOf = node => FieldsOf(node.Paper!),
-        PageOf = node => node.Paper!.Url,
+        PageOf = node => BibtexEntryWriter.PageOf(node.Paper!),
         BibFieldsOf = node => name => Has(name, node.Paper!),
-        MaxAuthors = options.MaxAuthors,
+        CutFrom = node => ("authors", node.Paper is { } paper ? AuthorsBeyond(paper) : 0),
     };
 
     private PaperFields FieldsOf(Paper paper) => Always
@@ -31,7 +31,8 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
         | If(HasLink(paper, paper.Identifiers.OpenReview?.Value), PaperFields.OpenReview)
         | If(HasLink(paper, paper.Identifiers.Acl?.Value), PaperFields.Acl);
 
-    private static bool HasLink(Paper paper, string? id) => id is not null && BibtexNote.HasLink(paper, id);
+    private int AuthorsBeyond(Paper paper) =>
+        options.MaxAuthors is { } max ? Math.Max(paper.Authors.Length - max, 0) : 0;
 
     // A type without a field for it names the venue where the source does; arXiv is said by the number of a preprint.
     private bool HasVenue(Paper paper)
@@ -41,13 +42,15 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
             && !field.Value.Contains("://", StringComparison.Ordinal));
         if (isStated)
             return true;
+        var type = dialect.TypeOf(paper, options);
         return paper.Venue is { Kind: VenueKind.Preprint }
-            ? paper.Identifiers.Arxiv is not null
-            : dialect.TypeOf(paper, options).ContainerField is { } name && paper.FieldOf(name) is null;
+            ? paper.Identifiers.Arxiv is not null || BibtexEntryWriter.ServerField(paper, type) is not null
+            : type.ContainerField is { } name && paper.FieldOf(name) is null;
     }
 
     // What BibTeX labels a paper by that has no authors.
     private bool IsLabel(Paper paper) => !dialect.IsBiblatex && paper.Authors.IsEmpty && !paper.HasMoreAuthors
+        && paper.ShortName is { Length: <= BibtexEntryWriter.MaxLabelLength }
         && !paper.Fields.Any(field => field.Name is "key" or "author" or "editor");
 
     private bool Has(string field, Paper paper) => field switch
@@ -62,6 +65,8 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
         "entrysubtype" => dialect.TypeOf(paper, options).Subtype is null,
         _ => true,
     };
+
+    private static bool HasLink(Paper paper, string? id) => id is not null && BibtexNote.HasLink(paper, id);
 
     private static PaperFields If(bool isHeld, PaperFields field) => isHeld ? field : PaperFields.None;
 }

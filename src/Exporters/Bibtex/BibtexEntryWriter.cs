@@ -8,6 +8,8 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <summary>Writes papers as entries: what the model knows, then what the source's own LaTeX adds to it.</summary>
 internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, BibOptions options, LatexForm form)
 {
+    public const int MaxLabelLength = 60;
+
     private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf);
 
     /// <param name="aliases">Other keys that the paper was known by, separated by commas, for BibLaTeX.</param>
@@ -55,12 +57,11 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     // What people call the paper: BibTeX has room for 500 characters, and a label that long would help nobody.
     private static string? ShortNameOf(Paper paper)
     {
-        const int MaxLength = 60;
         var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
         var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
-        if (name.Length <= MaxLength)
+        if (name.Length <= MaxLabelLength)
             return name.Length > 0 ? name : null;
-        var blank = name.LastIndexOf(' ', MaxLength);
+        var blank = name.LastIndexOf(' ', MaxLabelLength);
         return blank > 0 ? name[..blank].TrimEnd(',', ';', ' ') : null;
     }
 
@@ -105,6 +106,8 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
 
     private void WriteContainer(Paper paper, BibtexType type)
     {
+        if (ServerField(paper, type) is { } server)
+            _fields.Write(server, LatexText.Encode(paper.Venue!.ContainerTitle, form));
         if (type.ContainerField is not { } name)
             return;
         var venue = paper.Venue is { Kind: not VenueKind.Preprint } known ? known : null;
@@ -118,6 +121,18 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
             WritePreprint(name, arxiv);
         if (type.Name == "inproceedings")
             WriteEvent(paper, venue);
+    }
+
+    /// <summary>The field for the server of a preprint that has no number to say it; null where the entry has none.</summary>
+    public static string? ServerField(Paper paper, BibtexType type)
+    {
+        if (paper.Venue is not { Kind: VenueKind.Preprint } || paper.Identifiers.Arxiv is not null
+            || (paper.FieldOf("journal") ?? paper.FieldOf("booktitle")) is not null)
+        {
+            return null;
+        }
+        var name = type.Name switch { "misc" => "howpublished", "online" => "organization", _ => null };
+        return name is not null && paper.FieldOf(name) is null ? name : null;
     }
 
     // Half of the styles print no eprint field, and all print these.
@@ -203,13 +218,20 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
             if (paper.FieldOf("primaryclass") is { } primaryClass)
                 _fields.Write("primaryclass", LatexText.Harden(primaryClass, form));
         }
-        if (paper.Url is not { } url)
+        if (PageOf(paper) is not { } url)
             return;
         // The source's own says more where it has several links, or repeats one that the entry shows elsewhere.
         if (paper.FieldOf("url") is { } rawUrl && rawUrl.Contains(url, StringComparison.Ordinal))
             _fields.Write("url", BibtexValue.OfLink(rawUrl));
         else if (!BibtexNote.ShowsLink(paper, url))
             _fields.Write("url", BibtexLink.Of(url));
+    }
+
+    /// <summary>The page of the paper; that which an identifier names, where no field is for the identifier.</summary>
+    public static string? PageOf(Paper paper)
+    {
+        var ids = paper.Identifiers;
+        return paper.Url ?? (ids.Arxiv is null && paper.FieldOf("url") is null ? ids.Acl?.Url ?? ids.OpenReview?.Url : null);
     }
 
     private void WriteRest(Paper paper, BibtexType type)

@@ -36,6 +36,7 @@ internal static class ReferenceCarried
         FieldsOf = node => Managed | PaperFields.Venue | TypeOf(node, ReferenceKind.Dataset),
         PageOf = PageOf,
         BibFieldsOf = Asked(new RisRecordWriter(TextWriter.Null).Write),
+        CutFrom = node => ("commas in names", RisRecordWriter.CommasIn(node.Paper?.Authors ?? [])),
         Holds = IsClassification,
     };
 

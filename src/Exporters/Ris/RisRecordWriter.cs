@@ -77,6 +77,10 @@ internal sealed class RisRecordWriter(TextWriter output)
         return string.Join(", ", new[] { family, name.Given, name.Suffix }.OfType<string>().Select(Part));
     }
 
+    /// <summary>How many commas the record leaves out of names.</summary>
+    public static int CommasIn(IEnumerable<PersonName> names) => names.Sum(name =>
+        new[] { name.Family, name.Given, name.Particle, name.Suffix }.Sum(part => part?.Count(c => c == ',') ?? 0));
+
     private static string Part(string text) => text.Replace(",", "", StringComparison.Ordinal);
 
     // Zotero and EndNote have a conference's name here, and its proceedings there.

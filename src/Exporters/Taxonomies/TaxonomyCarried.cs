@@ -19,7 +19,7 @@ internal static class TaxonomyCarried
         {
             FieldsOf = node => LabelsOf(node, labels),
             PageOf = node => WebLink.Of(node.Url),
-            Shortens = node => !TaxonomyBoxes.FitsLabel(node.Label),
+            CutFrom = node => ("names of branches", node.Paper is null && !TaxonomyBoxes.FitsLabel(node.Label) ? 1 : 0),
         };
     }
 

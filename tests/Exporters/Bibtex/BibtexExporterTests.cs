@@ -18,6 +18,25 @@ public class BibtexExporterTests
 
     private static readonly Venue Eccv = new("ECCV", "European Conference on Computer Vision", VenueKind.Conference);
 
+    [Theory]
+    [InlineData("bibtex", "howpublished  = {bioRxiv},")]
+    [InlineData("biblatex", "organization  = {bioRxiv},")]
+    public void The_server_of_a_preprint_without_a_number_is_named(string format, string line)
+    {
+        var paper = Plain with { Venue = new("bioRxiv", "bioRxiv", VenueKind.Preprint), Url = "https://example.org/1" };
+
+        var text = MemoryOutput.RenderText(
+            ExportFormats.Find(format)!.Create(ExportOptions.Default), Graphs.GraphOf(new() { Papers = [paper] }));
+
+        Assert.Contains(line, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_identifier_that_no_field_is_for_leads_to_its_page() => Assert.Contains(
+        "  url           = {https://openreview.net/forum?id=qForum123},\n",
+        Write(Plain with { Identifiers = Identifiers.OfUrl("https://openreview.net/forum?id=qForum123") }),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_preprint_says_so_in_every_style()
     {
