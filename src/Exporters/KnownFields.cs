@@ -35,10 +35,14 @@ internal static class KnownFields
             | If(ids.Acl is not null, PaperFields.Acl)
             | If(paper.Url is not null, PaperFields.Url)
             | If(!paper.Links.IsEmpty, PaperFields.Links)
-            | If(paper.Links.Any(link => !string.IsNullOrWhiteSpace(link.Label)), PaperFields.LinkLabels)
+            | If(paper.Links.Any(link => HasLabel(link, paper)), PaperFields.LinkLabels)
             | If(!paper.Repositories.IsEmpty, PaperFields.Code)
             | Stated(paper);
     }
+
+    // A link in a field of its own goes by the field's name, which is told with the field.
+    private static bool HasLabel(Link link, Paper paper) =>
+        !string.IsNullOrWhiteSpace(link.Label) && paper.FieldOf(link.Label) is null;
 
     private static PaperFields Stated(Paper paper)
     {

@@ -37,6 +37,15 @@ public sealed class ReportOptionTests : IDisposable
         "SG0706", Run("export", _folder.Write("list.md", List), "--to", "graphml").Error, StringComparison.Ordinal);
 
     [Fact]
+    public void A_bib_file_holds_all_of_another() => Assert.DoesNotContain("SG0706", RunWith(
+        """
+        @article{doe2024, title = {A {Title}}, author = {Doe, Anna and others}, journal = {J. of \LaTeX}, year = {in press},
+          pdf = {https://example.org/a.pdf}, url = {https://example.org/a}, note = {See \url{https://github.com/a/b}},
+          abstract = {Words.}, eprint = {2401.00001v2}, archivePrefix = {arXiv}, x-mine = {1}, ids = {old2023}}
+        """,
+        ["export", "-", "--from", "bibtex", "--to", "bibtex"]).Error, StringComparison.Ordinal);
+
+    [Fact]
     public void Who_asks_for_warnings_only_is_told_no_losses() => Assert.DoesNotContain(
         "SG0706", Run("export", _folder.Write("list.md", List), "--to", "bibtex", "-v", "minimal").Error,
         StringComparison.Ordinal);

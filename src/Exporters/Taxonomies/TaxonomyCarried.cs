@@ -17,6 +17,7 @@ internal static class TaxonomyCarried
         var labels = new PaperLabels(graph.Papers);
         return OfTree(Tree(graph, options)) with
         {
+            HasListTitle = TaxonomyBoxes.FitsLabel(graph.Title ?? ""),
             FieldsOf = node => LabelsOf(node, labels),
             PageOf = node => WebLink.Of(node.Url),
             CutFrom = node => ("names of branches", node.Paper is null && !TaxonomyBoxes.FitsLabel(node.Label) ? 1 : 0),
