@@ -96,11 +96,13 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     private void NoteLosses(OutputLosses output)
     {
         _losses.Add(output);
-        if (!output.Losses.IsEmpty)
+        if (output.Losses.IsEmpty)
+            return;
+        var all = $"{output.File ?? output.Format.Name} leaves out {Losses.Describe(output.Losses)}";
+        _diagnostics.Add(DiagnosticCodes.LeftOut.Of(all) with
         {
-            _diagnostics.Add(DiagnosticCodes.LeftOut.Of(
-                $"{output.File ?? output.Format.Name} leaves out {Losses.Describe(output.Losses)}"));
-        }
+            Details = output.Losses.Select(loss => DiagnosticCodes.LeftOut.Of(Losses.Describe(loss))),
+        });
     }
 
     private void WriteReport(RunOutput output)

@@ -27,7 +27,7 @@ public sealed class ReportOptionTests : IDisposable
         Assert.Equal(ExitCodes.Fine, code);
         Assert.Contains(
             "info SG0706: refs.bib leaves out notes of 1 paper, 2 terms, 1 facet, "
-            + "4 relations (has-stage 2, broader-than 2)\n"
+            + "4 relations (broader-than 2, has-stage 2)\n"
             + "info SG0706: refs.csl.json leaves out notes of 1 paper, 1 facet, 2 relations (broader-than 2)\n",
             error, StringComparison.Ordinal);
     }
@@ -44,6 +44,12 @@ public sealed class ReportOptionTests : IDisposable
           abstract = {Words.}, eprint = {2401.00001v2}, archivePrefix = {arXiv}, x-mine = {1}, ids = {old2023}}
         """,
         ["export", "-", "--from", "bibtex", "--to", "bibtex"]).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_single_loss_is_told_to_those_who_ask_for_details() => Assert.Contains(
+        "  info SG0706: 2 relations has-stage\n",
+        Run("export", _folder.Write("list.csv", Table), "--to", "bibtex", "-v", "detailed").Error,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Who_asks_for_warnings_only_is_told_no_losses() => Assert.DoesNotContain(
@@ -103,8 +109,8 @@ public sealed class ReportOptionTests : IDisposable
                     "facet": 1
                   },
                   "relations": {
-                    "has-stage": 2,
-                    "broader-than": 2
+                    "broader-than": 2,
+                    "has-stage": 2
                   },
                   "parts": {
                     "authors": 2

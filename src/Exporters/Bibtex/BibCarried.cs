@@ -57,6 +57,7 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
     {
         // Entries are complete without their parents.
         "crossref" => false,
+        "ids" => BibtexAliases.Stated(paper).All(key => CitationKey.TryParse(key, out _)),
         "doi" => paper.Identifiers.Doi is null,
         "url" => paper.Url is not { } url || paper.FieldOf(field)!.Contains(url, StringComparison.Ordinal),
         "eprint" => paper.Identifiers.Arxiv is not { } arxiv
