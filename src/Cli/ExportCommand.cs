@@ -20,8 +20,15 @@ internal sealed class ExportCommand
     {
         Description = $"Formats to write, joined by commas: {Outputs}.",
         HelpName = "FORMAT,...",
-        Required = true,
         CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value)).Distinct()],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _templates = new("--template")
+    {
+        Description = "Scriban template to write too, see docs/templates.md; list.md.scriban makes list.md. "
+            + "May be repeated. Example: --template data/templates/README.md.scriban.",
+        HelpName = "FILE",
         AllowMultipleArgumentsPerToken = false,
     };
 
@@ -69,14 +76,15 @@ internal sealed class ExportCommand
               surveygraph export papers.csv taxonomy.yml --to latex --facets modality,stage,method --output out
               surveygraph export README.md --to table-md --columns title,venue,year,stage,code > table.md
               surveygraph export README.md refs.bib --to bibtex > merged.bib
+              surveygraph export papers.csv --template data/templates/coverage.md.scriban > coverage.md
               surveygraph export list.csv --map title=Name --map venue=Where --to bibtex
               curl -s https://example.org/README.md | surveygraph export - --from markdown --to json
 
             Exit codes: 0 fine, 1 errors in the input, 2 wrong usage, 3 files that cannot be read or written.
             """)
         {
-            options._inputs, options._to, options._output, options._keyMap, options._report, options._strict,
-            options._verbosity.Quiet, options._verbosity.Level,
+            options._inputs, options._to, options._templates, options._output, options._keyMap, options._report,
+            options._strict, options._verbosity.Quiet, options._verbosity.Level,
         };
         foreach (var option in options._outputs.All)
             command.Add(option);
@@ -89,8 +97,10 @@ internal sealed class ExportCommand
     private ExportRequest RequestOf(ParseResult parsed) => _input.Complete(parsed, new ExportRequest
     {
         Inputs = parsed.GetRequiredValue(_inputs),
-        To = [.. parsed.GetRequiredValue(_to).Select(one => ExportFormats.Find(one)!)],
-        Output = TargetOf(parsed.GetValue(_output), parsed.GetRequiredValue(_to), out _),
+        To = [.. FormatsOf(parsed.GetValue(_to), [])],
+        Templates = [.. parsed.GetValue(_templates) ?? []],
+        Output = TargetOf(
+            parsed.GetValue(_output), [.. FormatsOf(parsed.GetValue(_to), parsed.GetValue(_templates))], out _),
         Kept = _outputs.KeptOf(parsed),
         View = _outputs.ViewOf(parsed),
         Options = _outputs.Of(parsed),
@@ -103,27 +113,35 @@ internal sealed class ExportCommand
     private void Validate(CommandResult result)
     {
         // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(_to) is { Tokens.Count: 0 }
+        if (result.GetResult(_to) is { Tokens.Count: 0 } || result.GetResult(_templates) is { Tokens.Count: 0 }
             || result.GetResult(_output) is { Tokens.Count: 0, Implicit: false })
         {
             return;
         }
         var formats = result.GetValue(_to) ?? [];
+        var templates = result.GetValue(_templates) ?? [];
         if (formats.Length == 0 && result.GetResult(_to) is not null)
             result.AddError("--to names no format");
+        else if (formats.Length == 0 && templates.Length == 0)
+            result.AddError($"--to or --template is required; formats: {Outputs}");
+        foreach (var problem in TemplateFile.Problems(templates, FormatsOf(formats, [])))
+            result.AddError(problem);
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
             result.AddError($"Unknown format '{name}' for --to; known: {Outputs}");
         _outputs.Validate(result, formats);
-        TargetOf(result.GetValue(_output), formats, out var problem);
-        if (problem is not null)
-            result.AddError(problem);
+        TargetOf(result.GetValue(_output), [.. FormatsOf(formats, templates)], out var mistake);
+        if (mistake is not null)
+            result.AddError(mistake);
         _input.Validate(result, result.GetValue(_inputs) ?? []);
     }
 
-    private static OutputTarget TargetOf(string? output, string[] formats, out string? problem)
+    private static IEnumerable<ExportFormat> FormatsOf(string[]? names, string[]? templates) =>
+        (names ?? []).Select(ExportFormats.Find).OfType<ExportFormat>()
+            .Concat((templates ?? []).Select(TemplateFile.FormatOf));
+
+    private static OutputTarget TargetOf(string? output, ImmutableArray<ExportFormat> formats, out string? problem)
     {
-        ImmutableArray<ExportFormat> known = [.. formats.Select(ExportFormats.Find).OfType<ExportFormat>()];
-        problem = OutputTarget.Parse(output ?? OutputTarget.StandardStream, known, out var target);
+        problem = OutputTarget.Parse(output ?? OutputTarget.StandardStream, formats, out var target);
         return target;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record ExportRequest : InputRequest
 {
     public required ImmutableArray<ExportFormat> To { get; init; }
 
+    /// <summary>The files of templates that are written beside the formats.</summary>
+    public ImmutableArray<string> Templates { get; init; } = [];
+
     public required OutputTarget Output { get; init; }
 
     public required GraphView View { get; init; }

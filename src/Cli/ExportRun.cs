@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using SurveyGraph.Exporters;
@@ -12,19 +13,27 @@ namespace SurveyGraph.Cli;
 internal sealed class ExportRun(Streams streams, ExportRequest request)
 {
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly RunProgress _progress = new(request.Inputs.Count + request.To.Length + 1);
+    private readonly RunProgress _progress =
+        new(request.Inputs.Count + request.To.Length + request.Templates.Length + 1);
+
     private readonly List<string> _counts = [];
     private readonly List<OutputLosses> _losses = [];
+    private ImmutableArray<ExportFormat> _formats = [];
 
     public int Run()
     {
         var watch = Stopwatch.StartNew();
-        string[] read = request.Decisions is { } decisions ? [.. request.Inputs, decisions] : [.. request.Inputs];
+        string[] read = [.. request.Inputs, .. request.Templates];
+        if (request.Decisions is { } decisions)
+            read = [.. read, decisions];
         using var output = new RunOutput(request.Output, read, streams.Output);
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
             var reader = new InputReader(streams, request, _progress, _diagnostics);
+            _formats = [.. request.To, .. ReadTemplates(reader)];
+            if (HasErrors)
+                return;
             var graph = reader.ReadGraph();
             CheckFacets(graph);
             if (graph.Papers.Any() || !HasErrors)
@@ -43,6 +52,10 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         var hasWarnings = _diagnostics.Exists(finding => finding.Severity == Severity.Warning);
         return HasErrors || (request.IsStrict && hasWarnings) ? ExitCodes.InputErrors : ExitCodes.Fine;
     }
+
+    // Before all else: a run for nothing would be long.
+    private IEnumerable<ExportFormat> ReadTemplates(InputReader reader) => request.Templates
+        .Select(path => TemplateFile.Read(path, reader.ReadBytes(path), _diagnostics)).OfType<ExportFormat>();
 
     private bool HasErrors => _diagnostics.Exists(finding => finding.Severity == Severity.Error);
 
@@ -67,7 +80,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     private void Write(PaperGraph graph, ExportOptions options, RunOutput output)
     {
         var view = new Lazy<PaperGraph>(() => request.View.Apply(graph));
-        foreach (var format in request.To)
+        foreach (var format in _formats)
         {
             _progress.Start($"Writing {format.Name}");
             output.Start(format);
@@ -125,7 +138,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     private void CountWritten(PaperGraph graph, Lazy<PaperGraph> view)
     {
         var isPart = request.View != GraphViews.All[0] && view.IsValueCreated;
-        if (!isPart || request.To.Any(format => !format.Takes.HasFlag(ExportChoices.View)))
+        if (!isPart || _formats.Any(format => !format.Takes.HasFlag(ExportChoices.View)))
             _counts.AddRange([Count(graph.Papers.Count(), "paper"), Count(graph.Relations.Length, "relation")]);
         if (isPart)
         {

@@ -112,7 +112,7 @@ internal sealed class InputReader(
         return result.Bibliography;
     }
 
-    private byte[] ReadBytes(string input)
+    public byte[] ReadBytes(string input)
     {
         if (input == OutputTarget.StandardStream)
         {

@@ -114,7 +114,8 @@ internal sealed class RunOutput : IExportOutput, IDisposable
             if (!_names.Add(final))
             {
                 // A kit of several documents has those of other formats among them, the same to the byte.
-                if (ExportFormats.All.Any(format => format.FileName == document))
+                if (ExportFormats.All.Contains(_format!)
+                    && ExportFormats.All.Any(format => format.FileName == document))
                     return TextWriter.Null;
                 if (_files.Exists(file => file.Final == final))
                     throw new IOException("two documents of this run have this name; choose another --output");

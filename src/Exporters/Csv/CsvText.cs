@@ -15,6 +15,8 @@ public static class CsvText
 {
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠");
 
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
+
     /// <summary>The text on one line, as no program takes it for a formula.</summary>
     public static string Guard(string text)
     {
@@ -32,6 +34,11 @@ public static class CsvText
         }
         return guarded.ToString();
     }
+
+    /// <summary>A cell of RFC 4180: in quotes where it holds a separator, a quote or a line break.</summary>
+    internal static string Cell(string text) => text.AsSpan().ContainsAny(Quoted)
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : text;
 
     private static bool IsFormula(ReadOnlySpan<char> value) =>
         value.TrimStart('\'') is [var first, ..] && FormulaStarts.Contains(first);

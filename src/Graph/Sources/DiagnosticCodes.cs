@@ -82,6 +82,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownFacet = new("SG0705", Severity.Error, "A facet or column was asked for that the graph does not have");
     public static readonly DiagnosticCode LeftOut =
         new("SG0706", Severity.Info, "An output cannot hold all that is known");
+    public static readonly DiagnosticCode TemplateFault = new("SG0707", Severity.Error, "A template is wrong");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -95,6 +96,6 @@ public static class DiagnosticCodes
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision, DecisionWithoutPaper,
         InvalidKeyLock, LockedKey, LockedKeyShared,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm, SelfRelation,
-        UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut,
+        UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,
     ];
 }
