@@ -76,7 +76,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             return false;
         var names = AuthorText.Read(segment.Text, NameCertainty.Likely, out _, out var hasMore);
         return hasMore || (names.Count > 1 && names.Count(name => name.Given is not null) * 2 > names.Count)
-            || (names is [{ Given: not null } only] && !ReferenceText.HasNoun(only.DisplayName));
+            || (names is [{ Given: not null } only] && !ReferenceNames.HasNoun(only.DisplayName));
     }
 
     // "…, Some Journal, 2019": what is dated and no name is a venue.
@@ -86,11 +86,14 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         foreach (var part in rest)
         {
             if (TextShape.Date(part) is not null && before is not null && venue.Venue is null
-                && venue.TryDated(segment with { Text = before + ", " + part }, null))
+                && TryDated(segment with { Text = before + ", " + part }))
                 continue;
-            before = venue.TryVenueOrDate(segment with { Text = part }) || venue.TryDated(segment with { Text = part }, null) ? null : part;
+            before = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part }) ? null : part;
         }
     }
+
+    private bool TryDated(TextSegment segment) =>
+        VenueEvidence.Dated(segment, null) is { } dated && venue.TryDated(segment, dated);
 
     // Names go on in another style, but on another line stands something else.
     private bool IsOfSameLine(TextSegment segment) =>

@@ -1,40 +1,59 @@
 using System.Buffers;
+using System.Globalization;
 using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Words and the date behind or before them: "Some Journal, March 2019", "2019 Some Workshop".</summary>
+/// <summary>Words and the date behind or before them: "Some Journal, March 2019", "2019 Some Workshop", "SomeConf'19".</summary>
 /// <param name="Words">What is dated, without "in" and the like; may be empty.</param>
 /// <param name="Beyond">What stands behind the date, as in "VLDB 2021 from A. Author".</param>
 internal readonly record struct DatedText(string Words, PublicationDate Date, string Beyond)
 {
+    private const int MaxDateLength = 12;
+
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789/-.");
 
     /// <summary>The parts of a text, or null where no date is in it.</summary>
     public static DatedText? Of(string text)
     {
-        for (var i = 0; i + 4 <= text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsAsciiDigit(text[i - 1])) || DateAt(text, i, out var end) is not { } date)
                 continue;
-            if (TextShape.Date(EndOfYear(text, i)) is not { } date)
-                continue;
-            var end = i + EndOfYear(text, i).Length;
             var before = text[..i];
             // "Some Journal, March 2019": the month is the last word before the year.
             if (date.Month is null && before.AsSpan().TrimEnd(" ,.").LastIndexOfAny(' ', ',') is var blank
-                && TextShape.Date(before[(blank + 1)..].Trim(' ', ',') + " " + text[i..end]) is { Month: not null } month)
+                && TextShape.Date($"{before[(blank + 1)..].Trim(' ', ',')} {text[i..end]}") is { Month: not null } month)
                 (date, before) = (month, before[..Math.Max(blank, 0)]);
             return before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0
                 ? new(ReferenceText.WithoutPreamble(text[end..]), date, "")
-                : new(ReferenceText.WithoutPreamble(before), date, text[end..].Trim(' ', ',', '.', ':', '*'));
+                : new(ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘')), date, text[end..].Trim(' ', ',', '.', ':', '*'));
         }
         return null;
     }
 
-    private static ReadOnlySpan<char> EndOfYear(string text, int start)
+    private static PublicationDate? DateAt(string text, int start, out int end)
     {
-        var length = text.AsSpan(start).IndexOfAnyExcept(DateCharacters);
-        return text.AsSpan(start, length < 0 ? text.Length - start : length).TrimEnd("/-.");
+        var rest = text.AsSpan(start, Math.Min(MaxDateLength, text.Length - start));
+        var length = rest.IndexOfAnyExcept(DateCharacters);
+        rest = (length < 0 ? rest : rest[..length]).TrimEnd("/-.");
+        end = start + rest.Length;
+        if (start == 0 || !char.IsLetter(text[start - 1]) || IsBehindAcronym(text, start))
+        {
+            if (TextShape.Date(rest) is { } date)
+                return date;
+        }
+        // '19 and CHEOPS 19
+        var isShort = rest.Length == 2 && end == text.Length && start > 1
+            && (text[start - 1] is '\'' or '’' or '‘' || IsBehindAcronym(text, start));
+        return isShort ? PublicationDate.Create(2000 + int.Parse(rest, CultureInfo.InvariantCulture)) : null;
+    }
+
+    // aiDM2020, CHEOPS 22
+    private static bool IsBehindAcronym(string text, int start)
+    {
+        var word = text.AsSpan(0, start).TrimEnd(' ');
+        word = word[(word.LastIndexOf(' ') + 1)..];
+        return word.Length > 2 && char.IsUpper(word[^1]) && char.IsUpper(word[^2]);
     }
 }

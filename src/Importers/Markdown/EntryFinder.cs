@@ -118,9 +118,10 @@ internal sealed class EntryFinder(
             return;
         }
         List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        var references = 0;
         foreach (var line in lines)
         {
-            if (line.IsEntry)
+            if (line.IsEntry || (line.IsReference && ++references > 1))
             {
                 AddItem(line.Item, section);
                 continue;

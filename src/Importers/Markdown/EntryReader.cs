@@ -15,6 +15,10 @@ internal sealed class EntryReader
 {
     private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
 
+    // A shorter title without a link may be anything.
+    private const int MinWordsAlone = 5;
+    private const int MinWordsDated = 3;
+
     private readonly ListText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
@@ -57,15 +61,30 @@ internal sealed class EntryReader
         _evidence.Note(PaperField.Title, found.Text, found.Rule, found.Start, found.End);
         for (var i = 0; i < draft.Parts.Count; i++)
             ReadPart(draft.Parts[i], i == titlePart ? title : null, isFacet);
-        if (SpeaksForPaper)
+        IsLinkless = !SpeaksForPaper && IsTitleAlone(found);
+        if (SpeaksForPaper || IsLinkless)
             return ToPaper(found.Text);
         ReportNoPaper(found);
         return null;
     }
 
+    /// <summary>The last paper that was read is a title without anything that speaks for a paper.</summary>
+    public bool IsLinkless { get; private set; }
+
     private bool SpeaksForPaper =>
-        _links.SpeaksForPaper || !_links.Identifiers.IsEmpty || _venue.IsDated
+        (_links.SpeaksForPaper && (_links.IsCalledPaper || !SectionTitle.IsOfOtherMedia(_draft.Section)))
+        || !_links.Identifiers.IsEmpty || _venue.IsDated
         || (_venue.Venue is not null && (_links.Url is not null || _isPublished));
+
+    // "- A Title in Capitals (2019)" and nothing else.
+    private bool IsTitleAlone(EntryTitle title)
+    {
+        if (_draft is not { Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 } || _links.HasAny
+            || SectionTitle.IsOfOtherMedia(_draft.Section) || LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label))
+            return false;
+        var words = TextShape.WordCount(title.Text);
+        return (words >= MinWordsAlone || (_venue.HasDate && words >= MinWordsDated)) && TextShape.IsInCapitals(title.Text);
+    }
 
     private void Start(EntryDraft draft)
     {
@@ -87,7 +106,7 @@ internal sealed class EntryReader
             for (var i = 0; i < _draft.Parts.Count; i++)
             {
                 if (_draft.Parts[i].Role == role && EntryTitle.Find(_draft.Parts[i].Pieces) is { } title)
-                    return (i, title);
+                    return title.IsStrong || FindReference(i + 1) is not { } reference ? (i, title) : NamedBy(title, reference);
             }
         }
         for (var i = 0; i < _draft.Parts.Count; i++)
@@ -101,9 +120,27 @@ internal sealed class EntryReader
         return (-1, null);
     }
 
+    // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference.
+    private int? FindReference(int from)
+    {
+        for (var i = from; i < _draft.Parts.Count; i++)
+        {
+            if (_draft.Parts[i].Role == PartRole.Any && EntryTitle.Find(_draft.Parts[i].Pieces) is { IsReference: true })
+                return i;
+        }
+        return null;
+    }
+
+    private (int Part, EntryTitle? Title) NamedBy(EntryTitle name, int part)
+    {
+        if (ShortName.IsMade(name.Text))
+            _shortName = name.Text;
+        return (part, EntryTitle.Find(_draft.Parts[part].Pieces));
+    }
+
     // Prose may link to papers; an entry that is a paragraph starts with its title.
     private bool IsProse(int part, EntryTitle title) =>
-        title.Rule == "text" || !title.StandsFirst(_draft.Parts[part].Pieces);
+        !title.IsReference && (title.Rule == "text" || !title.StandsFirst(_draft.Parts[part].Pieces));
 
     private void ReportLinksWithoutTitle()
     {
@@ -124,7 +161,7 @@ internal sealed class EntryReader
     // Tools, courses and blogs stand in lists as papers do; the author of the list sees here what was taken for one.
     private void ReportNoPaper(EntryTitle title)
     {
-        if (_draft.Shape == EntryShape.Paragraph || !title.IsStrong || !_links.HasAny)
+        if ((_draft.Shape == EntryShape.Paragraph && (_draft.Section is null || title.IsReference)) || !title.IsStrong || !_links.HasAny)
             return;
         _diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
             _evidence.Span(title.Start, title.End), $"nothing says that \"{title.Text}\" is a paper; it is left out"));
@@ -205,6 +242,7 @@ internal sealed class EntryReader
     /// <param name="date">The date right behind the segment, or null.</param>
     private void ReadSegment(TextSegment segment, EntryTitle? title, TextSegment? date)
     {
+        ReadIdentifier(segment);
         if (_venue.TryVenueOrDate(segment))
         {
             _isPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
@@ -212,8 +250,9 @@ internal sealed class EntryReader
         }
         if (_authors.TryAffiliation(segment) || _authors.TryCitation(segment))
             return;
-        if ((title is not { } first || segment.Start >= first.Start) && !_authors.AreFirstNames(segment)
-            && _venue.TryDated(segment, date))
+        if ((title is not { } first || segment.Start >= first.Start)
+            && VenueEvidence.Dated(segment, date) is { } dated && !_authors.AreFirstNames(segment)
+            && _venue.TryDated(segment, dated))
             return;
         var words = TextShape.WordCount(segment.Text);
         if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1 && words <= 5)
@@ -237,12 +276,24 @@ internal sealed class EntryReader
         }
         else if (segment.Bracket == '\0')
         {
-            var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row;
+            var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row
+                || (title is null && IsFollowedByTitle(segment) && !ReferenceNames.HasNoun(segment.Text));
             _authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         }
     }
 
-    // "Marvin Minsky, [A Title](…)"
+    // "arXiv:2401.00001" in running text, where no link says it.
+    private void ReadIdentifier(TextSegment segment)
+    {
+        var at = segment.Text.IndexOf("arXiv:", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !_links.Identifiers.IsEmpty)
+            return;
+        var length = segment.Text.AsSpan(at).IndexOfAny(' ', ',');
+        if (ArxivId.TryParse(length < 0 ? segment.Text[at..] : segment.Text.Substring(at, length), out var arxiv))
+            _links.AddIdentifiers(new(Arxiv: arxiv), "text", segment.Start, segment.End);
+    }
+
+    // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
     private bool IsFollowedByTitle(TextSegment segment) =>
         _source.Text.AsSpan(segment.End) is [',' or '.', ..];
 

@@ -93,11 +93,11 @@ internal readonly record struct EntryTitle(
             if (IsLink(piece) && TitleText.IsTitle(piece.Text))
             {
                 linked |= TextShape.WordCount(piece.Text) >= StrongWords && !IsInTag(pieces, i);
-                yield return Emphasised(piece, i, "link") with { IsTag = IsInTag(pieces, i) };
+                yield return Emphasised(piece, i, "link") with { IsTag = IsInTag(pieces, i), IsReference = IsBehindNames(pieces, i) };
             }
             else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
             {
-                yield return bold with { IsTag = bold.First == bold.Last && IsInTag(pieces, i) };
+                yield return bold with { IsTag = bold.First == bold.Last && IsInTag(pieces, i), IsReference = IsBehindNames(pieces, i) };
                 i = Math.Max(i, bold.Last);
             }
             else if (piece.Kind == PieceKind.Text && Quoted(piece, i) is { } quoted)
@@ -106,7 +106,7 @@ internal readonly record struct EntryTitle(
             }
             else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text))
             {
-                yield return Emphasised(piece, i, "italic") with { IsReference = true };
+                yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
             }
         }
         if (!linked && LeadingText(pieces) is { } leading)
@@ -148,14 +148,20 @@ internal readonly record struct EntryTitle(
         pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().Trim() is ['[', .., ']'] && IsInTag(pieces, i);
 
     // "Marvin Minsky and Seymour Papert, *A Title*": the names and nothing but names.
-    private static bool FollowsNames(List<Piece> pieces, int i)
+    private static bool FollowsNames(List<Piece> pieces, int i) => pieces[i].Kind == PieceKind.Text && IsBehindNames(pieces, i);
+
+    // "Names. *Some Journal*, 2019": what is dated is the venue.
+    private static bool IsBeforeDate(List<Piece> pieces, int i) =>
+        i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Text && TextShape.Date(pieces[i + 1].Text) is not null;
+
+    private static bool IsBehindNames(List<Piece> pieces, int i)
     {
-        if (i == 0 || pieces[i].Kind != PieceKind.Text || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before })
+        if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before } || i > 2)
             return false;
         before = before.Trim();
-        return before is [.., ',' or '.' or ':']
-            && AuthorText.Read(before.TrimEnd(':'), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0
-            && AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out _, out _).Count == 0;
+        return before is [.., ',' or '.' or ':'] && TextShape.WordCount(before) > 1 && TextShape.WordCount(pieces[i].Text) > 1
+            && AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out _, out _).Count == 0
+            && AuthorText.Read(before.TrimEnd(':'), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0;
     }
 
     private static EntryTitle? BoldRun(List<Piece> pieces, int first)
@@ -175,7 +181,8 @@ internal readonly record struct EntryTitle(
     {
         var text = piece.Text;
         var open = text.AsSpan().IndexOfAny('"', '“', '《');
-        if (open < 0)
+        // "Tools that "Read the Manual"": words in quotes may be a part of the title.
+        if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= StrongWords && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
             return null;
         var close = text.AsSpan(open + 1).IndexOfAny('"', '”', '》');
         if (close < 0 || TextShape.WordCount(text.AsSpan(open + 1, close)) < StrongWords)
@@ -200,12 +207,15 @@ internal readonly record struct EntryTitle(
         while (last + 1 < pieces.Count && IsMoreOf(pieces, first, last + 1))
             last++;
         var text = last == first ? pieces[first].Text : TextOf(pieces[first..(last + 1)]);
-        var (start, end) = TitleText.Core(text);
+        var (start, end, isReference) = TitleText.Core(text);
         if (end <= start)
             return null;
         var core = text[start..end];
         return TitleText.IsTitle(core)
             ? new(TitleText.Clean(core), first, last, pieces[first].OffsetOf(last == first ? start : 0), pieces[last].End, "text", text[end..])
+            {
+                IsReference = isReference,
+            }
             : null;
     }
 

@@ -41,6 +41,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// <summary>Some link leads to a paper, whatever its identifier.</summary>
     public bool SpeaksForPaper { get; private set; }
 
+    /// <summary>The list calls some link a paper.</summary>
+    public bool IsCalledPaper { get; private set; }
+
     public void Clear()
     {
         _links.Clear();
@@ -48,7 +51,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         Repositories.Clear();
         _knownRepositories.Clear();
         Identifiers = Identifiers.None;
-        (Url, _urlKind, SpeaksForPaper) = (null, LinkKind.None, false);
+        (Url, _urlKind, SpeaksForPaper, IsCalledPaper) = (null, LinkKind.None, false, false);
     }
 
     /// <param name="partLabel">The label of the line or column that the link is in, "badge" for a badge's target, or
@@ -68,6 +71,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text);
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
+        IsCalledPaper |= isPaperLabel;
         if ((isPaperLabel && kind is LinkKind.Page or LinkKind.Paper) || (kind == LinkKind.Paper && isOwn))
             SpeaksForPaper = true;
         // The title's own link is the paper's page, unless another link says that it is the paper.
@@ -91,13 +95,16 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         evidence.Note(PaperField.Repository, repository.Url, rule, piece);
     }
 
-    public void AddIdentifiers(Identifiers identifiers, string rule, Piece piece)
+    public void AddIdentifiers(Identifiers identifiers, string rule, Piece piece) =>
+        AddIdentifiers(identifiers, rule, piece.Start, piece.End);
+
+    public void AddIdentifiers(Identifiers identifiers, string rule, int start, int end)
     {
         Identifiers = Identifiers.Or(identifiers);
         foreach (var (field, value) in identifiers.Fields())
-            evidence.Note(field, value, rule, piece);
+            evidence.Note(field, value, rule, start, end);
         if (identifiers.Arxiv is { Submitted: { } month })
-            evidence.Note(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, piece);
+            evidence.Note(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, start, end);
     }
 
     private void ReadCode(Piece piece, bool isTitle, string? partLabel)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
@@ -71,13 +72,18 @@ internal static class Links
     };
 
     /// <summary>Words beside a label that say which one it is.</summary>
-    private static readonly HashSet<string> Qualifiers = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Qualifiers = InAnyCase(
         "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version", "reference",
-        "python", "java", "julia", "r", "c", "cpp", "matlab", "pytorch", "tensorflow", "torch", "tf", "keras", "caffe",
+        "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf", "keras", "caffe",
         "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new", "old", "journal",
-        "conference", "high", "performance", "thirdparty", "reimplementation", "soon", "coming",
-    };
+        "conference", "high", "performance", "reimplementation", "soon", "coming");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperWords = InAnyCase(PaperLabels);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelWords =
+        InAnyCase(PaperLabels.Concat(OtherLabels));
+
+    private static readonly SearchValues<char> BetweenLabels = SearchValues.Create(" -_/()[]:,&");
 
     public static LinkKind KindOf(string url) => KindOf(url, out _);
 
@@ -119,32 +125,37 @@ internal static class Links
 
     /// <summary>Whether the words say that a link leads to a paper.</summary>
     public static bool IsPaperLabel(string text) =>
-        text.Length <= MaxLabelLength && (PaperLabels.Contains(Slug.Comparable(text)) || AreLabels(text, PaperLabels));
+        text.Length <= MaxLabelLength && (PaperLabels.Contains(Slug.Comparable(text)) || AreLabels(text, PaperWords));
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>
     public static bool IsLabel(string text) =>
         text.Length <= MaxLabelLength && Slug.Comparable(text) is var label
-        && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(text, PaperLabels, OtherLabels));
+        && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(text, LabelWords));
 
     // "official code - caffe", "arXiv version (2019)": labels and words that tell them apart.
-    private static bool AreLabels(string text, params ReadOnlySpan<HashSet<string>> labels)
+    private static bool AreLabels(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)
     {
-        var hasLabel = false;
-        foreach (var range in text.AsSpan().SplitAny(" -_/()[]:,&"))
+        var (hasLabel, hasYear, hasQualifier) = (false, false, false);
+        foreach (var range in text.AsSpan().SplitAny(BetweenLabels))
         {
-            var word = Slug.Comparable(text[range]);
-            if (word.Length == 0 || Qualifiers.Contains(word))
+            var word = text.AsSpan()[range];
+            if (word.IsEmpty)
                 continue;
-            word = word[^1] is >= '0' and <= '9' && (word.Length < 3 || !char.IsAsciiDigit(word[^2])) ? word[..^1] : word;
-            var isLabel = false;
-            foreach (var set in labels)
-                isLabel |= set.Contains(word);
-            if (word.Length > 0 && !isLabel)
+            if (Qualifiers.Contains(word))
+                hasQualifier = true;
+            else if (word.Length == 4 && TextShape.Date(word) is not null)
+                hasYear = true;
+            else if (labels.Contains(word) || (char.IsAsciiDigit(word[^1]) && labels.Contains(word[..^1])))
+                hasLabel = true;
+            else
                 return false;
-            hasLabel |= isLabel;
         }
-        return hasLabel;
+        // "CVPR 2024" is where a paper appeared.
+        return hasLabel && (!hasYear || hasQualifier);
     }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InAnyCase(params IEnumerable<string> words) =>
+        new HashSet<string>(words, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsPdf(string url)
     {

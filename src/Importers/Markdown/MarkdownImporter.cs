@@ -41,6 +41,7 @@ public sealed class MarkdownImporter : IImporter
     {
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
+        var linkless = new LinklessEntries();
         var readable = TableGuard.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics), source, diagnostics);
         var (text, parts) = HtmlOutline.Read(readable);
         var outline = new Outline(source, parts, MaxNesting);
@@ -65,20 +66,28 @@ public sealed class MarkdownImporter : IImporter
         }
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
+        var found = linkless.AmongPapers(papers, diagnostics);
         return new(
             new()
             {
                 Title = outline.Title,
-                Papers = papers.ToImmutable(),
+                Papers = found,
                 Facets = [.. legend.DistinctBy(facet => facet.Key)],
-                Sections = sections.Of(papers),
+                Sections = sections.Of(found),
             },
             diagnostics.ToImmutable());
 
         void Read(EntryDraft draft)
         {
-            if (!IsOfHead(draft, source) && !SectionTitle.IsAdministrative(draft.Section) && reader.Read(draft, IsFacet) is { } paper)
-                papers.Add(paper);
+            if (IsOfHead(draft, source) || SectionTitle.IsAdministrative(draft.Section) || reader.Read(draft, IsFacet) is not { } paper)
+                return;
+            if (reader.IsLinkless)
+            {
+                linkless.Add(papers.Count, paper);
+                return;
+            }
+            papers.Add(paper);
+            linkless.NotePaper(draft.Section);
         }
 
         bool IsFacet(string name) => legend.Exists(facet => Slug.Comparable(facet.Label) == Slug.Comparable(name));

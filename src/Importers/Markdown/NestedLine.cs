@@ -13,6 +13,9 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     /// </summary>
     public bool IsEntry { get; } = !IsDetail && EntryTitle.IsTitledLink(Pieces);
 
+    /// <summary>The line is a reference: names and a title that stands out. Two of them are two papers.</summary>
+    public bool IsReference { get; } = !IsDetail && EntryTitle.Find(Pieces) is { IsReference: true, Rule: not "text" };
+
     /// <summary>Whether a bullet names the lines below it and is no entry itself.</summary>
     public static bool AreNamedBy(List<Piece> own, List<NestedLine> lines)
     {

@@ -22,7 +22,7 @@ internal static class SectionTitle
         "news", "latestnews", "whatsnew", "update", "updates", "updatelog", "latestupdates", "recentupdates",
         "changelog", "timeline", "announcement", "announcements", "更新", "新闻",
         "license", "licence", "许可", "许可证", "contact", "contacts", "contactus", "contactinformation", "联系",
-        "contributor", "contributors", "contributing", "contribution",
+        "contributor", "contributors", "contribute", "contributing", "contribution",
         "contributions", "howtocontribute", "contributionguidelines", "contributingguidelines", "贡献",
         "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "reference", "引用",
         "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "致谢",
@@ -31,6 +31,22 @@ internal static class SectionTitle
         "howtoreadthetable", "howtoread", "legend", "badges", "tags", "format", "support", "sponsors", "sponsor", "faq",
         "installation", "usage", "quickstart", "maintainers", "maintainer",
         "startrend", "starchart", "visitors", "communication", "community", "wechat",
+    };
+
+    /// <summary>Words that stand beside them: "Most Recent Updates", "How to Contribute to This List".</summary>
+    private static readonly HashSet<string> AdministrativeFiller = new(StringComparer.Ordinal)
+    {
+        "most", "recent", "latest", "the", "our", "us", "to", "how", "and", "of", "for", "this", "a", "note", "notes", "log",
+        "list", "repo", "repository", "project", "work", "paper", "survey", "guide", "guidelines", "guideline", "please",
+        "history", "date", "new",
+    };
+
+    /// <summary>What else people learn from: entries there are papers only if something says so.</summary>
+    private static readonly HashSet<string> OtherMedia = new(StringComparer.Ordinal)
+    {
+        "book", "books", "talk", "talks", "lecture", "lectures", "course", "courses", "blog", "blogs", "blogpost",
+        "blogposts", "post", "posts", "podcast", "podcasts", "slides", "tutorial", "tutorials", "and", "online", "free",
+        "class", "classes", "notes", "videos", "other", "useful", "websites", "newsletters",
     };
 
     /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>
@@ -54,10 +70,36 @@ internal static class SectionTitle
             return true;
         for (; section is not null; section = section.Parent)
         {
-            if (Administrative.Contains(Slug.Comparable(section.Title)))
+            if (Administrative.Contains(Slug.Comparable(section.Title)) || IsOf(section.Title, Administrative, AdministrativeFiller))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a section, or one above it, holds books, talks, courses and the like.</summary>
+    public static bool IsOfOtherMedia(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (IsOf(section.Title, OtherMedia, OtherMedia))
+                return true;
+        }
+        return false;
+    }
+
+    // All words are of the two sets, and one of the first.
+    private static bool IsOf(string title, HashSet<string> names, HashSet<string> filler)
+    {
+        var isNamed = false;
+        foreach (var range in title.AsSpan().SplitAny(" &/,:-()'’"))
+        {
+            var word = Slug.Comparable(title[range]);
+            if (names.Contains(word))
+                isNamed = true;
+            else if (word.Length > 0 && !filler.Contains(word))
+                return false;
+        }
+        return isNamed;
     }
 
     /// <summary>
@@ -138,7 +180,7 @@ internal static class SectionTitle
     private static bool IsDecoration(ReadOnlySpan<char> text, int i, out int length)
     {
         Rune.DecodeFromUtf16(text[i..], out var rune, out length);
-        return rune.Value is ' ' or '\u00A0' or '#' or '*' or '|' or '>' or '•' or '·' or '\uFE0F' or '\u200D' or '\u20E3' or '■' or '●' or '►' or '-'
+        return rune.Value is >= 0x2190 and <= 0x21FF or ' ' or '\u00A0' or '#' or '*' or '|' or '>' or '•' or '·' or '\uFE0F' or '\u200D' or '\u20E3' or '■' or '●' or '►' or '-'
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate
             || rune.Value is >= 0x1F000 and <= 0x1FAFF;
     }

@@ -86,6 +86,20 @@ internal static partial class TextShape
         return words is >= 1 and <= 5;
     }
 
+    /// <summary>Whether most of the longer words have a capital, as in titles.</summary>
+    public static bool IsInCapitals(string text)
+    {
+        var (capital, all) = (0, 0);
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            if (text[range] is not { Length: >= 4 } word)
+                continue;
+            all++;
+            capital += char.IsLower(word[0]) ? 0 : 1;
+        }
+        return all > 0 && capital * 3 >= all * 2;
+    }
+
     /// <summary>Whether words name a place where people work: "University of X", "Google Research".</summary>
     public static bool IsInstitution(string text)
     {

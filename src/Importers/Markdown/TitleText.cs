@@ -11,6 +11,8 @@ internal static class TitleText
 
     private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", "【", " - ", " – ", " — "];
 
+    private const int MinNameWords = 3;
+
     // Pairs that stand around a title as a whole; inner square brackets are part of it.
     private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''),
         ('[', ']')];
@@ -26,16 +28,19 @@ internal static class TitleText
     }
 
     /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
-    public static (int Start, int End) Core(string text)
+    /// <returns>Also whether names stand before it, as in a reference.</returns>
+    public static (int Start, int End, bool IsReference) Core(string text)
     {
         var start = StartOf(text);
         if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference)
-            return (start + reference.Start, start + reference.End);
+            return (start + reference.Start, start + reference.End, true);
         // Behind the title, a bracket, a bar or a spaced dash starts something else.
         var end = text.Length;
         foreach (var mark in StartsOfMore)
         {
             var at = text.IndexOf(mark, start, StringComparison.Ordinal);
+            while (at > start && at < end && mark.Length == 3 && mark != " | " && IsSubtitle(text, start, at, end))
+                at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             if (at > start && at < end && (mark is not (" (" or "（") || IsTail(text.AsSpan(at + mark.Length))))
                 end = at;
         }
@@ -54,7 +59,7 @@ internal static class TitleText
             if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
                 end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal);
         }
-        return (start, end);
+        return (start, end, false);
     }
 
     /// <summary>Where a title ends that stands out from the text: before a dated venue or a year in brackets.</summary>
@@ -99,6 +104,21 @@ internal static class TitleText
         }
     }
 
+    // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": what follows is in capitals, and no names.
+    private static bool IsSubtitle(string text, int start, int dash, int end)
+    {
+        var tail = text.AsSpan(dash + 3, end - dash - 3);
+        var stop = tail.IndexOfAny('(', '[', '|');
+        var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
+        if (words.Length == 0 || IsOccasion(words) || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > 0)
+            return false;
+        var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
+        var count = TextShape.WordCount(words);
+        return words.Contains("survey", StringComparison.OrdinalIgnoreCase)
+            ? count < MinNameWords || TextShape.IsInCapitals(words)
+            : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
+    }
+
     private static int LastComma(string text, int start, int end) =>
         end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
 
@@ -114,7 +134,7 @@ internal static class TitleText
 
     // A venue or a date; with a year, a venue that no table knows too.
     private static bool IsOccasion(string text) =>
-        TextShape.Date(text) is not null || IsVenue(text) || ReferenceText.IsDatedTail(text);
+        TextShape.Date(text) is not null || IsVenue(text) || ReferenceText.IsDatedVenue(text);
 
     private static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
 

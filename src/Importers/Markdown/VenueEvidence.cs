@@ -25,6 +25,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>The entry states both a venue and its year.</summary>
     public bool IsDated => Venue is not null && _year is not null;
 
+    /// <summary>The entry states a date.</summary>
+    public bool HasDate => _date is not null || _year is not null;
+
     public void Clear() => (Venue, _year, _date, _datePlace) = (null, null, null, null);
 
     public bool TryVenueOrDate(TextSegment segment)
@@ -37,15 +40,21 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         return TryVenue(segment.Text, "text", segment.Start, segment.End);
     }
 
-    /// <summary>
-    /// Takes words with a date for the venue that they name, though no table knows it: "Some Workshop 2019".
-    /// </summary>
-    /// <param name="next">The date right behind the words, or null.</param>
-    public bool TryDated(TextSegment segment, TextSegment? next)
+    /// <summary>The words and the date of a stretch of text, or null where it has none.</summary>
+    /// <param name="next">The date right behind the stretch, or null.</param>
+    public static DatedText? Dated(TextSegment segment, TextSegment? next) =>
+        DatedText.Of(segment.Text) ?? (next is { } date ? DatedText.Of($"{segment.Text}, {date.Text}") : null);
+
+    /// <summary>Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".</summary>
+    public bool TryDated(TextSegment segment, DatedText found)
     {
-        var dated = DatedText.Of(segment.Text) ?? (next is { } date ? DatedText.Of($"{segment.Text}, {date.Text}") : null);
-        if (dated is not { } found || found.Words.Length < 2)
+        if (found.Words.Length < 2)
             return false;
+        if (ReferenceText.IsKind(found.Words))
+        {
+            SetDate(found.Date, "text", segment.Start, segment.End);
+            return true;
+        }
         var isInBrackets = segment.Bracket == '(';
         if (found.Beyond.Length > 0 && !isInBrackets)
             return false;

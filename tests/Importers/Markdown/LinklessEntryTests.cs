@@ -1,0 +1,91 @@
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Entries of which little or nothing speaks for a paper: what stands beside them decides, and none is lost
+/// without a word.</summary>
+public class LinklessEntryTests
+{
+    private const string Linked = "- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n";
+
+    [Theory]
+    [InlineData("- Another Good Title for a Paper\n")]
+    [InlineData("- Learned Data Structures (2020)\n")]
+    [InlineData("- **Another Good Title for a Paper**\n")]
+    public void A_title_among_papers_is_a_paper(string entry)
+    {
+        Assert.Equal(2, Import("## S\n\n" + Linked + entry).Bibliography.Papers.Length);
+        Assert.Equal(2, Import("## S\n\n" + entry + Linked).Bibliography.Papers.Length);
+    }
+
+    [Fact]
+    public void Papers_stay_in_the_order_of_the_list()
+    {
+        var list = Import("## S\n\n- Another Good Title for a Paper\n" + Linked + "- One More Good Title for a Paper\n");
+
+        Assert.Equal(
+            ["Another Good Title for a Paper", "First Paper of the List", "One More Good Title for a Paper"],
+            list.Bibliography.Papers.Select(paper => paper.Title));
+    }
+
+    [Theory]
+    [InlineData("## S\n\n- Another Good Title for a Paper\n")]
+    [InlineData("## S\n\n" + Linked + "\n## T\n\n- Another Good Title for a Paper\n")]
+    public void A_title_among_nothing_is_reported(string list)
+    {
+        var result = Import(list);
+
+        Assert.DoesNotContain(result.Bibliography.Papers, paper => paper.Title.StartsWith("Another", StringComparison.Ordinal));
+        Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.EntryWithoutPaper);
+    }
+
+    [Theory]
+    [InlineData("- more papers will be added here soon, stay tuned\n")]
+    [InlineData("- Affiliations: University of Somewhere Else, Another Place\n")]
+    [InlineData("- Video\n")]
+    public void What_has_no_form_of_a_title_is_no_paper(string entry) =>
+        Assert.Single(Import("## S\n\n" + Linked + entry).Bibliography.Papers);
+
+    [Theory]
+    [InlineData("Books")]
+    [InlineData("↑ Talks & Lectures")]
+    [InlineData("Courses and Tutorials")]
+    [InlineData("Blog Posts")]
+    public void A_file_among_books_and_talks_is_no_paper_unless_something_says_so(string heading)
+    {
+        var list = $"## {heading}\n\n- [A Good Title of Something Else](https://example.org/file.pdf)\n"
+            + "- [A Good Title of a Paper](https://example.org/other.pdf), ICML 2020\n" + Linked;
+
+        Assert.Equal(
+            ["A Good Title of a Paper", "First Paper of the List"],
+            Import(list).Bibliography.Papers.Select(paper => paper.Title));
+    }
+
+    [Theory]
+    [InlineData("Most Recent Update Note")]
+    [InlineData("How to Contribute to This List")]
+    [InlineData("Citing Our Work")]
+    [InlineData("News & Updates")]
+    public void Sections_about_the_list_hold_no_papers(string heading) =>
+        Assert.Empty(Import($"## {heading}\n\n{Linked}").Bibliography.Papers);
+
+    [Fact]
+    public void References_below_a_name_are_its_papers()
+    {
+        var papers = Import(
+            "## S\n\n- LSTM [[Paper](https://example.org/lstm.pdf)]\n  - Ann Lee and Bo Chen, *Long Short-Term Memory*, Neural Computation 1997\n"
+            + "- Some Group [[Paper](https://arxiv.org/abs/1510.00001)]\n  - Ann Lee, Bo Chen, *First of Two*, arXiv:1510.00001\n"
+            + "  - Ann Lee, Bo Chen, *Second of Two*, arXiv:1512.00001 / ICLR 2016\n").Bibliography.Papers;
+
+        Assert.Equal(
+            ["Long Short-Term Memory Neural Computation", "First of Two 1510.00001", "Second of Two ICLR 1512.00001"],
+            papers.OrderBy(paper => paper.Identifiers.Arxiv?.Value, StringComparer.Ordinal)
+                .Select(paper => $"{paper.Title} {paper.Venue?.Short} {paper.Identifiers.Arxiv}".Replace("  ", " ", StringComparison.Ordinal).Trim()));
+        Assert.Equal("LSTM", papers.First(paper => paper.Title.StartsWith("Long", StringComparison.Ordinal)).ShortName);
+    }
+
+    private static ImportResult Import(string list) => new MarkdownImporter().Import(new SourceText("list.md", "# List\n\n" + list));
+}
