@@ -117,12 +117,12 @@ public sealed class JsonExporter : IExporter
     // The terms that the paper's tags resolved to, not the tags as written.
     private static void WriteFacets(Utf8JsonWriter json, PaperGraph graph, Node node)
     {
-        var facets = graph.OutEdges(node)
-            .Where(relation => relation.Kind.Category == RelationCategory.Classification)
-            .GroupBy(relation => relation.Target.Facet ?? relation.Kind.Name, relation => relation.Target.Label, StringComparer.Ordinal)
-            .ToList();
-        if (facets.Count == 0)
+        var terms = graph.OutEdges(node)
+            .Where(relation => relation.Kind.Category == RelationCategory.Classification).ToList();
+        if (terms.Count == 0)
             return;
+        var facets = terms.GroupBy(
+            relation => relation.Target.Facet ?? relation.Kind.Name, relation => relation.Target.Label, StringComparer.Ordinal);
         json.WriteStartObject("facets");
         foreach (var facet in facets)
             WriteStrings(json, facet.Key, facet, label => label);

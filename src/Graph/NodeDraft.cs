@@ -27,6 +27,12 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
 
     public Venue? Venue { get; init; }
 
+    /// <summary>How many relations start here.</summary>
+    public int Relations { get; set; }
+
+    /// <summary>The last relation that starts here, which knows the one before it.</summary>
+    public RelationTable.Draft? LastRelation { get; set; }
+
     /// <summary>Notes a place, up to a few: a venue with 50,000 papers needs no list of them, its relations have it.</summary>
     public void Use(SourceSpan place)
     {

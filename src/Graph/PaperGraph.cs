@@ -111,44 +111,47 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     private sealed class Adjacency
     {
         private readonly Dictionary<Node, int> _indexes;
-        private readonly int[] _outStarts;
-        private readonly int[] _inStarts;
-        private readonly Relation[] _out;
-        private readonly Relation[] _in;
+        private readonly Lazy<(int[] Starts, Relation[] Relations)> _out;
+        private readonly Lazy<(int[] Starts, Relation[] Relations)> _in;
 
         public Adjacency(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations)
         {
             _indexes = new(nodes.Length, ReferenceEqualityComparer.Instance);
             foreach (var node in nodes)
                 _indexes.Add(node, _indexes.Count);
-            (_outStarts, _out) = Group(relations, relation => _indexes[relation.Source]);
-            (_inStarts, _in) = Group(relations, relation => _indexes[relation.Target]);
+            _out = new(() => Group(relations, relation => relation.Source));
+            _in = new(() => Group(relations, relation => relation.Target));
         }
 
         public bool Contains(Node vertex) => _indexes.ContainsKey(vertex);
 
-        public ArraySegment<Relation> Out(Node vertex) => Slice(_out, _outStarts, vertex);
+        public ArraySegment<Relation> Out(Node vertex) => Slice(_out.Value, vertex);
 
-        public ArraySegment<Relation> In(Node vertex) => Slice(_in, _inStarts, vertex);
+        public ArraySegment<Relation> In(Node vertex) => Slice(_in.Value, vertex);
 
-        private ArraySegment<Relation> Slice(Relation[] relations, int[] starts, Node vertex) =>
+        private ArraySegment<Relation> Slice((int[] Starts, Relation[] Relations) all, Node vertex) =>
             _indexes.TryGetValue(vertex, out var index)
-                ? new(relations, starts[index], starts[index + 1] - starts[index])
+                ? new(all.Relations, all.Starts[index], all.Starts[index + 1] - all.Starts[index])
                 : throw new VertexNotFoundException($"{vertex.Id} is not in the graph");
 
         // A counting sort, which keeps the relations of one node in their order.
-        private (int[] Starts, Relation[] Grouped) Group(ImmutableArray<Relation> relations, Func<Relation, int> indexOf)
+        private (int[] Starts, Relation[] Grouped) Group(ImmutableArray<Relation> relations, Func<Relation, Node> endOf)
         {
+            var ends = new int[relations.Length];
             var starts = new int[_indexes.Count + 1];
-            foreach (var relation in relations)
-                starts[indexOf(relation) + 1]++;
+            for (var i = 0; i < ends.Length; i++)
+            {
+                ends[i] = i > 0 && endOf(relations[i]) == endOf(relations[i - 1])
+                    ? ends[i - 1] : _indexes[endOf(relations[i])];
+                starts[ends[i] + 1]++;
+            }
             for (var i = 1; i < starts.Length; i++)
                 starts[i] += starts[i - 1];
 
             var next = starts.AsSpan().ToArray();
             var grouped = new Relation[relations.Length];
-            foreach (var relation in relations)
-                grouped[next[indexOf(relation)]++] = relation;
+            for (var i = 0; i < ends.Length; i++)
+                grouped[next[ends[i]]++] = relations[i];
             return (starts, grouped);
         }
     }

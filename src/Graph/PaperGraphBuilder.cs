@@ -12,6 +12,9 @@ public sealed class PaperGraphBuilder
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly NodeTable _nodes = new();
     private readonly RelationTable _relations = new();
+
+    // Of the paper in hand. It may link to thousands: each is looked up, not searched for.
+    private readonly Dictionary<string, SourceSpan> _repositoryPlaces = new(StringComparer.OrdinalIgnoreCase);
     private readonly Bibliography _bibliography;
     private readonly Taxonomy _taxonomy;
 
@@ -108,10 +111,10 @@ public sealed class PaperGraphBuilder
         }
     }
 
-    // An entry may link to thousands: each is looked up, not searched for.
     private void AddRepositories(Paper paper, NodeDraft node)
     {
-        Dictionary<string, SourceSpan> places = new(StringComparer.OrdinalIgnoreCase);
+        var places = _repositoryPlaces;
+        places.Clear();
         foreach (var evidence in paper.Evidence)
         {
             if (evidence.Field == PaperField.Repository)

@@ -38,7 +38,7 @@ internal sealed class SimilarPapers
     {
         var similar = new SimilarPapers(entries, groups);
         var proposed = new HashSet<(int, int)>();
-        for (var i = 0; i < entries.Length; i++)
+        foreach (var i in WithSharedTitle(entries))
         {
             if (similar.SimilarTo(i) is not { } other || !proposed.Add((groups.Lead(other), groups.Lead(i))))
                 continue;
@@ -46,6 +46,15 @@ internal sealed class SimilarPapers
             if (joins)
                 similar.Join(i, other);
         }
+    }
+
+    // Nearly every title is the only one of its kind, and is told from the others by a number.
+    private static IEnumerable<int> WithSharedTitle(ImmutableArray<Paper> entries)
+    {
+        int[] hashes = [.. entries.Select(entry => SimilarTitle.HashOf(entry.Title))];
+        HashSet<int> once = new(hashes.Length);
+        HashSet<int> shared = [.. hashes.Where(hash => !once.Add(hash))];
+        return Enumerable.Range(0, hashes.Length).Where(i => shared.Contains(hashes[i]));
     }
 
     // The first entry before this one that may be the same paper.

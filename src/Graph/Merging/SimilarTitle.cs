@@ -1,3 +1,4 @@
+using System.Text;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Merging;
@@ -12,13 +13,25 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>Fewer words are the title of many papers, unless one author vouches for them.</summary>
     private const int TellingWords = 4;
 
+    private const int MaxStackLength = 256;
+
     public static SimilarTitle Of(string title)
     {
-        var colon = title.IndexOf(": ", StringComparison.Ordinal);
-        var hasName = colon > 0 && title.AsSpan(0, colon).Count(' ') < 2;
-        var rest = hasName ? title[(colon + 2)..] : title;
-        var name = hasName ? Slug.ComparableName(title[..colon]) : null;
+        var colon = EndOfName(title);
+        var rest = colon > 0 ? title[(colon + 2)..] : title;
+        var name = colon > 0 ? Slug.ComparableName(title[..colon]) : null;
         return new(name, Slug.Comparable(rest), NumbersIn(rest), WordsIn(rest));
+    }
+
+    /// <summary>A hash of <see cref="Rest"/>, which differs from run to run.</summary>
+    public static int HashOf(string title)
+    {
+        var colon = EndOfName(title);
+        var rest = title.AsSpan(colon > 0 ? colon + 2 : 0);
+        if (rest.Length > MaxStackLength || !Ascii.IsValid(rest))
+            return string.GetHashCode(Slug.Comparable(rest.ToString()));
+        Span<char> buffer = stackalloc char[MaxStackLength];
+        return string.GetHashCode(buffer[..Slug.Comparable(rest, buffer)]);
     }
 
     /// <summary>Whether both may be the title of one paper; of two with the same rest.</summary>
@@ -31,6 +44,13 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
             return isOneAuthor || Words + (Name is null ? 0 : 1) >= TellingWords;
         // Two names are two papers, whatever follows them.
         return (Name is null || other.Name is null) && Words >= TellingWords;
+    }
+
+    // The colon behind a short name, or -1.
+    private static int EndOfName(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && title.AsSpan(0, colon).Count(' ') < 2 ? colon : -1;
     }
 
     private static string NumbersIn(string text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,9 @@ namespace SurveyGraph.Graph.Papers;
 /// <remarks>Scheme: https://info.arxiv.org/help/arxiv_identifier.html</remarks>
 public readonly partial record struct ArxivId
 {
+    private static readonly SearchValues<string> InUrls =
+        SearchValues.Create(["xiv", "ar5iv", "/papers/", "xxx.lanl.gov/"], StringComparison.OrdinalIgnoreCase);
+
     private ArxivId(string value) => Value = value;
 
     public string Value { get; }
@@ -22,10 +26,12 @@ public readonly partial record struct ArxivId
     public static bool TryParseUrl(string? url, out ArxivId id)
     {
         id = default;
-        if (url is null || url.Length > Identifiers.MaxUrlLength || !MayBeUrl(url))
+        if (url is null || url.Length > Identifiers.MaxUrlLength)
             return false;
         if (TryCommonUrl(url, out id))
             return true;
+        if (!url.AsSpan().ContainsAny(InUrls))
+            return false;
         if (url.Contains("%2F", StringComparison.OrdinalIgnoreCase))
             url = Uri.UnescapeDataString(url);
         return UrlPattern().Match(url) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
@@ -49,11 +55,6 @@ public readonly partial record struct ArxivId
     }
 
     public override string ToString() => Value;
-
-    private static bool MayBeUrl(string url) =>
-        url.Contains("xiv", StringComparison.OrdinalIgnoreCase) || url.Contains("ar5iv", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("/papers/", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("xxx.lanl.gov/", StringComparison.OrdinalIgnoreCase);
 
     // Nine links of ten are of this form, and a list has one an entry: no pattern is matched for them.
     private static bool TryCommonUrl(string url, out ArxivId id)

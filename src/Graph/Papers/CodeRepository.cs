@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Graph.Papers;
@@ -5,6 +6,9 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>A repository of code on a public host; compared without case, spelled as given.</summary>
 public readonly partial record struct CodeRepository
 {
+    private static readonly SearchValues<string> InHosts =
+        SearchValues.Create(["git", "bitbucket", "codeberg"], StringComparison.OrdinalIgnoreCase);
+
     private CodeRepository(string host, string path) => (Host, Path) = (host, path);
 
     /// <summary>github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org; git.io for GitHub's short links.</summary>
@@ -46,9 +50,7 @@ public readonly partial record struct CodeRepository
             && TryParseUrl($"https://github.com/{match.Groups["path"].Value}", out repository);
     }
 
-    private static bool MayBeRepository(string url) =>
-        url.Contains("git", StringComparison.OrdinalIgnoreCase) || url.Contains("bitbucket", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("codeberg", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBeRepository(string url) => url.AsSpan().ContainsAny(InHosts);
 
     public bool Equals(CodeRepository other) =>
         string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase) && string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase);

@@ -26,9 +26,8 @@ internal static class EntryLines
         if (parts.TrueForAll(part => part.Pieces.Count < MinPieces))
             return null;
         var main = parts.FindIndex(part => part.Role == PartRole.Title);
-        main = main < 0 ? parts.FindIndex(part => EntryTitle.IsTitledLink(part.Pieces)) : main;
-        if (main < 0 && parts.Count == 1)
-            main = 0;
+        if (main < 0)
+            main = parts.Count == 1 ? 0 : parts.FindIndex(part => EntryTitle.IsTitledLink(part.Pieces));
         if (main < 0 || Split(parts[main].Pieces, source, out head) is not { } entries)
             return null;
         if (draft.Shape != EntryShape.Row)
@@ -63,7 +62,8 @@ internal static class EntryLines
     private static List<List<Piece>>? Split(List<Piece> pieces, string source, out List<Piece> head)
     {
         head = [];
-        if (pieces.Count < MinPieces || pieces.FindAll(piece => piece.Kind == PieceKind.Link).Count < 2)
+        var firstLink = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
+        if (pieces.Count < MinPieces || firstLink == pieces.FindLastIndex(piece => piece.Kind == PieceKind.Link))
             return null;
         List<List<Piece>> entries = [];
         HashSet<string> known = new(StringComparer.Ordinal);
