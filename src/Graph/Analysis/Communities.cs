@@ -1,0 +1,85 @@
+namespace SurveyGraph.Graph.Analysis;
+
+/// <summary>Groups of nodes with more links among themselves than to others: those of the highest modularity that is found.</summary>
+/// <remarks>
+/// Blondel et al.: Fast unfolding of communities in large networks, 2008 (Louvain), with nodes moved again on every level
+/// on the way back (Rotta, Noack: Multilevel local search algorithms for modularity clustering, 2011) and communities that
+/// hang together nowhere taken apart, so that every community is connected. Chance comes from the seed alone.
+/// </remarks>
+public static class Communities
+{
+    private const int MaxAttempts = 100;
+
+    // So many links may be looked at in all attempts together; one attempt is always made.
+    private const int MaxLinks = 400_000;
+
+    private const double Least = 1e-12;
+
+    public static Partition Of(Network network, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var links = network.Both;
+        var random = new Random(seed);
+        var attempts = Math.Clamp(MaxLinks / (links.EntryCount + 1), 1, MaxAttempts);
+        var (best, highest) = (Alone(links.Count), double.NegativeInfinity);
+        for (var attempt = 0; attempt < attempts; attempt++)
+        {
+            var groups = Find(links, random);
+            var modularity = Modularity.Of(links, groups);
+            if (modularity > highest + Least)
+                (best, highest) = (groups, modularity);
+        }
+        return new(best);
+    }
+
+    /// <summary>Improves one division from what the last one has found until nothing is gained.</summary>
+    private static int[] Find(SparseRows links, Random random)
+    {
+        var (best, highest) = (Alone(links.Count), double.NegativeInfinity);
+        while (true)
+        {
+            var groups = Components.LabelsIn(links, Unfold(links, best, random));
+            var modularity = Modularity.Of(links, groups);
+            if (modularity <= highest + Least)
+                return best;
+            (best, highest) = (groups, modularity);
+        }
+    }
+
+    /// <summary>Moves nodes, then whole groups as nodes of a smaller network, then nodes again.</summary>
+    private static int[] Unfold(SparseRows links, int[] start, Random random)
+    {
+        var moves = new CommunityMoves(links, start);
+        moves.Run(random);
+        var (merged, nodeOf) = Merge(links, moves.Groups);
+        if (merged.Count == links.Count)
+            return moves.Groups;
+        var ofMerged = Unfold(merged, Alone(merged.Count), random);
+        var refined = new CommunityMoves(links, [.. nodeOf.Select(node => ofMerged[node])]);
+        refined.Run(random);
+        return refined.Groups;
+    }
+
+    /// <summary>The network whose nodes are the groups.</summary>
+    private static (SparseRows Merged, int[] NodeOf) Merge(SparseRows links, int[] groups)
+    {
+        var numbers = new Dictionary<int, int>();
+        var nodeOf = new int[groups.Length];
+        for (var node = 0; node < groups.Length; node++)
+        {
+            if (!numbers.TryGetValue(groups[node], out nodeOf[node]))
+                numbers.Add(groups[node], nodeOf[node] = numbers.Count);
+        }
+        var entries = new List<(int, int, double)>(links.EntryCount);
+        for (var node = 0; node < links.Count; node++)
+        {
+            var columns = links.ColumnsOf(node);
+            var weights = links.WeightsOf(node);
+            for (var i = 0; i < columns.Length; i++)
+                entries.Add((nodeOf[node], nodeOf[columns[i]], weights[i]));
+        }
+        return (SparseRows.Of(numbers.Count, entries, (one, other) => one + other), nodeOf);
+    }
+
+    private static int[] Alone(int count) => [.. Enumerable.Range(0, count)];
+}

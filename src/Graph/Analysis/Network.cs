@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace SurveyGraph.Graph.Analysis;
+
+/// <summary>
+/// The links of a graph as numbers, for algorithms that look at all of them: node i is <see cref="Nodes"/>[i]. Two nodes
+/// are linked once in each direction, however many relations tie them (their largest weight holds), and none to itself.
+/// </summary>
+public sealed class Network
+{
+    private Network(ImmutableArray<Node> nodes, SparseRows outgoing, bool isDirected)
+    {
+        Nodes = nodes;
+        IsDirected = isDirected;
+        Both = outgoing.Symmetric();
+        Out = isDirected ? outgoing : Both;
+        In = isDirected ? outgoing.Transposed() : Both;
+    }
+
+    public ImmutableArray<Node> Nodes { get; }
+
+    /// <summary>False where every relation is a projection, which has no direction.</summary>
+    public bool IsDirected { get; }
+
+    /// <summary>How many links there are; one that has no direction counts once.</summary>
+    public int LinkCount => IsDirected ? Out.EntryCount : Both.EntryCount / 2;
+
+    /// <summary>The nodes that each node leads to.</summary>
+    internal SparseRows Out { get; }
+
+    /// <summary>The nodes that lead to each node.</summary>
+    internal SparseRows In { get; }
+
+    /// <summary>The neighbours of each node, whatever the direction.</summary>
+    internal SparseRows Both { get; }
+
+    public static Network Of(PaperGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var indexes = new Dictionary<Node, int>(graph.Nodes.Length, ReferenceEqualityComparer.Instance);
+        foreach (var node in graph.Nodes)
+            indexes.Add(node, indexes.Count);
+        var links = new List<(int, int, double)>(graph.Relations.Length);
+        var isDirected = graph.Relations.IsEmpty;
+        foreach (var relation in graph.Relations)
+        {
+            isDirected |= relation.Kind.Category != RelationCategory.Projection;
+            if (relation.Source != relation.Target)
+                links.Add((indexes[relation.Source], indexes[relation.Target], relation.Weight));
+        }
+        return new(graph.Nodes, SparseRows.Of(graph.Nodes.Length, links, Math.Max), isDirected);
+    }
+
+    /// <summary>How many nodes lead to this one: for a paper, those that cite it.</summary>
+    public int InDegreeOf(int node) => In.LengthOf(node);
+
+    /// <summary>How many nodes this one leads to.</summary>
+    public int OutDegreeOf(int node) => Out.LengthOf(node);
+
+    /// <summary>How many links end at the node.</summary>
+    public int DegreeOf(int node) => IsDirected ? InDegreeOf(node) + OutDegreeOf(node) : Both.LengthOf(node);
+}
