@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Scriban;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace SurveyGraph.Exporters.UserTemplates;
 
@@ -15,11 +17,13 @@ internal static class JsonValue
     // The stricter encoders write every accent and apostrophe as a number.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(object? value)
+    /// <summary>The value on one line.</summary>
+    /// <param name="context">Its limits hold here too: an object that holds itself twice has no end.</param>
+    public static string Write(TemplateContext context, object? value)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
-            Write(json, value, 0);
+            Write(json, value, 0, context);
         // What stands in a script element of HTML must not end it; the sign is nowhere but in texts.
         return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
             .Replace("<", "\\u003C", StringComparison.Ordinal);
@@ -35,8 +39,11 @@ internal static class JsonValue
         _ => value.ToString() ?? "",
     };
 
-    private static void Write(Utf8JsonWriter json, object? value, int depth)
+    private static void Write(Utf8JsonWriter json, object? value, int depth, TemplateContext context)
     {
+        context.CheckAbort();
+        if (json.BytesCommitted + json.BytesPending > context.LimitToString)
+            throw new ScriptRuntimeException(context.CurrentSpan, "The value is too large to be one text");
         switch (value)
         {
             case null:
@@ -60,14 +67,14 @@ internal static class JsonValue
                 foreach (var (name, member) in thing)
                 {
                     json.WritePropertyName(name);
-                    Write(json, member, depth + 1);
+                    Write(json, member, depth + 1, context);
                 }
                 json.WriteEndObject();
                 break;
             case IEnumerable list and not string:
                 json.WriteStartArray();
                 foreach (var item in list)
-                    Write(json, item, depth + 1);
+                    Write(json, item, depth + 1, context);
                 json.WriteEndArray();
                 break;
             default:

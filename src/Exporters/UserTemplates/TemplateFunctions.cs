@@ -1,4 +1,5 @@
 using System.Collections;
+using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
 using SurveyGraph.Exporters.Csv;
@@ -37,7 +38,7 @@ internal static class TemplateFunctions
         functions["markdown_link"] = Link(MarkdownText.Link);
         functions["html_link"] = Link(HtmlText.Link);
         functions["web_url"] = DelegateCustomFunction.CreateFunc<string?, string?>(WebLink.Of);
-        functions["json"] = DelegateCustomFunction.CreateFunc<object?, string>(JsonValue.Write);
+        functions["json"] = DelegateCustomFunction.CreateFunc<TemplateContext, object?, string>(JsonValue.Write);
         functions["csv"] = DelegateCustomFunction.CreateFunc<object?, string>(Cell);
         functions["shorten"] = DelegateCustomFunction.CreateFunc<string?, int, string>(
             (text, length) => PlainText.Shorten(text ?? "", Math.Max(length, 2)));

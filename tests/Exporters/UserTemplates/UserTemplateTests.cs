@@ -43,6 +43,8 @@ public class UserTemplateTests
     [InlineData("{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}")]
     [InlineData("{{ x = 99999999999; for i in 1..60; x = x * x; end }}")]
     [InlineData("{{ x = []; x[2000000000] = 1 }}")]
+    [InlineData("{{ x = {}; x.a = x; x.b = x; x | json }}")]
+    [InlineData("{{ x = [1, 2]; x[0] = x; x[1] = x; x | json }}")]
     [InlineData("{{ for i in 1..100; 'x' * 1000; end }}")]
     public void What_would_not_end_or_not_fit_is_stopped(string template)
     {
