@@ -3,6 +3,7 @@ using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Csl;
 using SurveyGraph.Exporters.Csv;
+using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Exporters.Hayagriva;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
@@ -24,7 +25,9 @@ public static class ExportFormats
         new("biblatex", "refs-biblatex.bib", "BibLaTeX, for LaTeX with biber: UTF-8, preprints as @online, whole dates",
             options => new BiblatexExporter(options.Bibliography), BibCarried.Biblatex, ExportChoices.Biblatex),
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd",
-            _ => new GraphmlExporter(), GraphmlExporter.Carries, ExportChoices.View),
+            _ => new GraphmlExporter(), GraphFile.Carries, ExportChoices.View),
+        new("gexf", "graph.gexf", "GEXF, for Gephi: a timeline, lists, and parallel relations kept apart",
+            _ => new GexfExporter(), GraphFile.Carries, ExportChoices.View),
         new("json", "papers.json", "Papers JSON, for scripts: papers, their classification, and every relation",
             _ => new JsonExporter(), JsonExporter.Carries),
         new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",

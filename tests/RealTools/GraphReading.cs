@@ -8,6 +8,23 @@ internal sealed record GraphReading(
     int Edges,
     Dictionary<string, string?> Labels,
     Dictionary<string, JsonElement> Years,
+    Dictionary<string, Dictionary<string, string[]>>? Lists,
     string[] NodeAttributes,
     string[] EdgeAttributes,
-    string[] Warnings);
+    string[] Warnings)
+{
+    private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Reads a file, whose format its name tells.</summary>
+    /// <param name="library">networkx, igraph, or graphology, which Gephi Lite reads with.</param>
+    /// <exception cref="InvalidDataException">It cannot read the file.</exception>
+    public static GraphReading Of(string path, string library)
+    {
+        var result = library == "graphology"
+            ? RealTool.RequireNode("graphology/read.cjs").Run([path])
+            : RealTool.RequirePython("read_graph.py", library).Run([library, path]);
+        return result.ExitCode == 0
+            ? JsonSerializer.Deserialize<GraphReading>(result.Output, CamelCase)!
+            : throw new InvalidDataException($"{library} cannot read {path}: {result.Error}");
+    }
+}

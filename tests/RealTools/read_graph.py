@@ -1,11 +1,12 @@
-"""Reads a GraphML file as its users' libraries do and prints what they saw as JSON.
+"""Reads a GraphML or GEXF file as its users' libraries do and prints what they saw as JSON.
 
-usage: read_graphml.py networkx|igraph FILE
+usage: read_graph.py networkx|igraph FILE
 
 The answer has the counts of nodes and edges, the label and the year of every node by its id, the names of the
 attributes of nodes and of edges, and every warning.
 """
 
+import io
 import json
 import sys
 import warnings
@@ -14,10 +15,21 @@ import warnings
 def networkx(path):
     import networkx
 
-    graph = networkx.read_graphml(path)
+    graph = networkx.read_gexf(gexf(path)) if path.endswith(".gexf") else networkx.read_graphml(path)
     nodes = {name: data for name, data in graph.nodes(data=True)}
     edges = [data for _, _, data in graph.edges(data=True)]
     return nodes, edges
+
+
+def gexf(path):
+    """The file; networkx up to 3.5 does not know GEXF 1.3 by its name, so there it gets the name of the version before."""
+    from networkx.readwrite.gexf import GEXF
+
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    if "1.3" not in GEXF.versions:
+        text = text.replace('"http://gexf.net/1.3', '"http://www.gexf.net/1.2draft')
+    return io.BytesIO(text.encode())
 
 
 def igraph(path):

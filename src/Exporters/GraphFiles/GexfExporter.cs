@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using System.Xml;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Exporters.GraphFiles;
+
+/// <summary>
+/// Writes GEXF 1.3, Gephi's own format: relations of different kinds between the same nodes stay apart, lists are lists,
+/// and the graph grows on Gephi's timeline as papers appear.
+/// </summary>
+/// <remarks>
+/// Specification: https://gexf.net/ and https://github.com/gephi/gexf, of which the RELAX NG schema is the one that is
+/// right about colours and sizes. It has no time zone, and no time for what is undated; a year starts on its first day.
+/// </remarks>
+public sealed class GexfExporter : IExporter
+{
+    private const string Namespace = "http://gexf.net/1.3";
+    private const string Viz = "http://gexf.net/1.3/viz";
+
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        CheckCharacters = false, // XmlText cleans what is written, and the check would throw on hostile text.
+        CloseOutput = false,
+    };
+
+    public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        using var text = output.Open("graph.gexf");
+        using (var xml = XmlWriter.Create(text, Settings))
+            WriteDocument(xml, graph);
+        text.Write('\n');
+        return [];
+    }
+
+    private static void WriteDocument(XmlWriter xml, PaperGraph graph)
+    {
+        var nodeColumns = GraphFile.NodeColumns(graph);
+        // An edge has its weight as an attribute of its own. Its kind too, and yet it is a column: not all read it there.
+        ImmutableArray<GraphColumn<Relation>> edgeColumns =
+            [.. GraphFile.EdgeColumns(graph).Where(column => column != GraphFile.Weight)];
+        var timeline = new Timeline(graph);
+
+        xml.WriteStartDocument();
+        xml.WriteStartElement("gexf", Namespace);
+        xml.WriteAttributeString("xmlns", "viz", null, Viz);
+        xml.WriteAttributeString("version", "1.3");
+        if (graph.Title is { } title)
+        {
+            xml.WriteStartElement("meta", Namespace);
+            xml.WriteElementString("description", Namespace, XmlText.Clean(title));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteStartElement("graph", Namespace);
+        xml.WriteAttributeString("defaultedgetype", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
+        if (!timeline.IsEmpty)
+        {
+            xml.WriteAttributeString("mode", "dynamic");
+            xml.WriteAttributeString("timeformat", "date");
+            xml.WriteAttributeString("timerepresentation", "interval");
+        }
+        WriteAttributes(xml, "node", nodeColumns);
+        WriteAttributes(xml, "edge", edgeColumns);
+        WriteNodes(xml, graph, nodeColumns, timeline);
+        WriteEdges(xml, graph, edgeColumns, timeline);
+        xml.WriteEndDocument();
+    }
+
+    private static void WriteAttributes<T>(XmlWriter xml, string owner, ImmutableArray<GraphColumn<T>> columns)
+    {
+        if (columns.IsEmpty)
+            return;
+        xml.WriteStartElement("attributes", Namespace);
+        xml.WriteAttributeString("class", owner);
+        xml.WriteAttributeString("mode", "static");
+        foreach (var column in columns)
+        {
+            xml.WriteStartElement("attribute", Namespace);
+            xml.WriteAttributeString("id", column.Name);
+            xml.WriteAttributeString("title", column.Name);
+            xml.WriteAttributeString("type", NameOf(column.Type));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WriteNodes(
+        XmlWriter xml, PaperGraph graph, ImmutableArray<GraphColumn<Node>> columns, Timeline timeline)
+    {
+        var palette = new Palette(graph);
+        var sizes = new NodeSizes(graph);
+        xml.WriteStartElement("nodes", Namespace);
+        foreach (var node in graph.Nodes)
+        {
+            xml.WriteStartElement("node", Namespace);
+            xml.WriteAttributeString("id", node.Id);
+            xml.WriteAttributeString("label", XmlText.Clean(node.Label));
+            WriteStart(xml, timeline.DayOf(node));
+            WriteValues(xml, node, columns);
+            WriteLook(xml, palette.ColorOf(node), sizes.SizeOf(node));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WriteEdges(
+        XmlWriter xml, PaperGraph graph, ImmutableArray<GraphColumn<Relation>> columns, Timeline timeline)
+    {
+        xml.WriteStartElement("edges", Namespace);
+        foreach (var relation in graph.Relations)
+        {
+            xml.WriteStartElement("edge", Namespace);
+            xml.WriteAttributeString("id", GraphFile.IdOf(relation));
+            xml.WriteAttributeString("source", relation.Source.Id);
+            xml.WriteAttributeString("target", relation.Target.Id);
+            // Edges are parallel where their kinds differ; without kinds Gephi merges them and adds up the weights.
+            xml.WriteAttributeString("kind", relation.Kind.Name);
+            xml.WriteAttributeString("label", relation.Kind.Name);
+            xml.WriteAttributeString("weight", GraphFile.Number(relation.Weight));
+            WriteStart(xml, timeline.DayOf(relation));
+            WriteValues(xml, relation, columns);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WriteStart(XmlWriter xml, string? day)
+    {
+        if (day is not null)
+            xml.WriteAttributeString("start", day);
+    }
+
+    private static void WriteValues<T>(XmlWriter xml, T item, ImmutableArray<GraphColumn<T>> columns)
+    {
+        xml.WriteStartElement("attvalues", Namespace);
+        foreach (var column in columns)
+        {
+            var text = column.Type == GraphColumnType.List ? ListOf(column.ValuesOf(item)) : column.TextOf(item);
+            if (string.IsNullOrEmpty(text))
+                continue;
+            xml.WriteStartElement("attvalue", Namespace);
+            xml.WriteAttributeString("for", column.Name);
+            xml.WriteAttributeString("value", XmlText.Clean(text));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WriteLook(XmlWriter xml, Rgb color, double size)
+    {
+        xml.WriteStartElement("color", Viz);
+        xml.WriteAttributeString("r", GraphFile.Number(color.Red));
+        xml.WriteAttributeString("g", GraphFile.Number(color.Green));
+        xml.WriteAttributeString("b", GraphFile.Number(color.Blue));
+        xml.WriteEndElement();
+        xml.WriteStartElement("size", Viz);
+        xml.WriteAttributeString("value", GraphFile.Number(size));
+        xml.WriteEndElement();
+    }
+
+    // In quotes a comma is no separator, "null" is a word, and only the quote and the backslash need one before them.
+    private static string? ListOf(ImmutableArray<string> values)
+    {
+        if (values.IsEmpty)
+            return null;
+        var list = new StringBuilder("[");
+        foreach (var value in values)
+        {
+            list.Append(list.Length > 1 ? ", \"" : "\"");
+            list.Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal));
+            list.Append('"');
+        }
+        return list.Append(']').ToString();
+    }
+
+    private static string NameOf(GraphColumnType type) => type switch
+    {
+        GraphColumnType.Text => "string",
+        GraphColumnType.Integer => "integer",
+        GraphColumnType.Real => "double",
+        GraphColumnType.List => "liststring",
+        _ => throw new UnreachableException(),
+    };
+}

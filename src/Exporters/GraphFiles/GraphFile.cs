@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Exporters.GraphFiles;
+
+/// <summary>
+/// What all files of nodes and edges have in common: the same columns under the same names. Labels, sizes and colours
+/// are not among them, for each format has a place of its own for these.
+/// </summary>
+internal static class GraphFile
+{
+    public static readonly GraphColumn<Relation> Kind = new("kind", GraphColumnType.Text, relation => relation.Kind.Name);
+
+    public static readonly GraphColumn<Relation> Weight =
+        new("weight", GraphColumnType.Real, relation => Number(relation.Weight));
+
+    /// <summary>Why a relation is there: how sure it is, the rule that says so, and the place.</summary>
+    private static readonly ImmutableArray<GraphColumn<Relation>> Grounds =
+    [
+        new("confidence", GraphColumnType.Integer,
+            relation => relation.BestEvidence is { } best ? Number((int)best.Confidence) : null),
+        new("rule", GraphColumnType.Text, relation => relation.BestEvidence?.Rule),
+        new("origin", GraphColumnType.Text, relation => Place(relation.Origins)),
+    ];
+
+    /// <summary>Every node and relation; of papers what is a column, and the name of the list.</summary>
+    public static Carried Carries(PaperGraph graph, ExportOptions options) => new()
+    {
+        HasListTitle = true,
+        FieldsOf = _ => PaperFields.Key | PaperFields.Title | PaperFields.ShortName | PaperFields.Authors
+            | PaperFields.Year | PaperFields.Month | PaperFields.Venue | PaperFields.Arxiv | PaperFields.Doi
+            | PaperFields.OpenReview | PaperFields.Acl | PaperFields.Code,
+        Holds = _ => true,
+        HoldsAlone = _ => true,
+        HasWeights = true,
+    };
+
+    /// <summary>The columns that some node has a value in.</summary>
+    public static ImmutableArray<GraphColumn<Node>> NodeColumns(PaperGraph graph)
+    {
+        GraphColumn<Node>[] columns =
+        [
+            new("kind", GraphColumnType.Text, node => NameOf(node.Kind)),
+            .. graph.NodeAttributes.Select(ColumnOf),
+            new("origin", GraphColumnType.Text, node => Place(node.Origins)),
+        ];
+        return [.. columns.Where(column => column.HasValueIn(graph.Nodes))];
+    }
+
+    /// <summary>The columns that some relation has a value in.</summary>
+    public static ImmutableArray<GraphColumn<Relation>> EdgeColumns(PaperGraph graph)
+    {
+        GraphColumn<Relation>[] columns = [Kind, Weight, .. Grounds];
+        return [.. columns.Where(column => column.HasValueIn(graph.Relations))];
+    }
+
+    /// <summary>An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon.</summary>
+    public static string IdOf(Relation relation) => $"{relation.Source.Id}:{relation.Kind.Name}:{relation.Target.Id}";
+
+    /// <summary>
+    /// Whether the edges have no direction, as those of projections. A graph is one or the other as a whole: networkx
+    /// refuses one that mixes both, and Gephi drops the edges that contradict the default.
+    /// </summary>
+    public static bool IsUndirected(PaperGraph graph)
+    {
+        foreach (var relation in graph.Relations)
+        {
+            if (relation.Kind.Category != RelationCategory.Projection)
+                return false;
+        }
+        return !graph.Relations.IsEmpty;
+    }
+
+    public static string NameOf(NodeKind kind) => kind switch
+    {
+        NodeKind.Paper => "paper",
+        NodeKind.Facet => "facet",
+        NodeKind.Term => "term",
+        NodeKind.Section => "section",
+        NodeKind.Venue => "venue",
+        NodeKind.Author => "author",
+        NodeKind.Repository => "repository",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static GraphColumn<Node> ColumnOf(GraphAttribute attribute) => attribute switch
+    {
+        GraphAttribute.Text text => new(text.Name, GraphColumnType.Text, text.ValueOf),
+        GraphAttribute.Integer number => new(
+            number.Name, GraphColumnType.Integer, node => number.ValueOf(node) is { } value ? Number(value) : null),
+        GraphAttribute.List list => new(
+            list.Name, GraphColumnType.List, node => string.Join("; ", list.ValuesOf(node))) { ValuesOf = list.ValuesOf },
+        _ => throw new UnreachableException(),
+    };
+
+    private static string? Place(ImmutableArray<SourceSpan> origins) => origins.IsEmpty
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{origins[0].Source.Path}:{origins[0].Line}");
+}
