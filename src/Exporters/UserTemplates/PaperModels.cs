@@ -42,7 +42,7 @@ internal sealed class PaperModels
         ["target"] = KeyOf(relation.Target),
         ["kind"] = relation.Kind.Name,
         ["weight"] = relation.Weight,
-        ["places"] = TemplateModel.List(relation.Origins.Select(TemplateModel.Place)),
+        ["places"] = new LazyList(relation.Origins.Select(TemplateModel.Place)),
     };
 
     private static string KeyOf(Node node) => node.Paper?.Key?.Value ?? node.Id;
@@ -55,7 +55,7 @@ internal sealed class PaperModels
         ["title"] = PlainText.OneLine(PaperLabels.TitleOf(node)),
         ["short_name"] = OneLine(paper.ShortName),
         ["label"] = PlainText.OneLine(_labels.LabelOf(node)),
-        ["authors"] = TemplateModel.List(paper.Authors.Select(Author)),
+        ["authors"] = new LazyList(paper.Authors.Select(Author)),
         ["more_authors"] = paper.HasMoreAuthors,
         ["date"] = paper.Date?.ToString(),
         ["year"] = paper.Date?.Year,
@@ -68,16 +68,16 @@ internal sealed class PaperModels
         ["openreview"] = paper.Identifiers.OpenReview?.Value,
         ["acl"] = paper.Identifiers.Acl?.Value,
         ["url"] = node.Url,
-        ["links"] = TemplateModel.List(paper.Links.Select(LinkOf)),
-        ["code"] = TemplateModel.List(paper.Repositories.Select(Code)),
+        ["links"] = new LazyList(paper.Links.Select(LinkOf)),
+        ["code"] = new LazyList(paper.Repositories.Select(Code)),
         ["terms"] = Terms(node),
         ["facets"] = Facets(node),
-        ["sections"] = TemplateModel.List(paper.Sections.Select(section => TemplateModel.List(section.Path))),
-        ["fields"] = TemplateModel.List(paper.Fields.Select(Field)),
-        ["relations"] = TemplateModel.List(Citations(_graph.OutEdges(node))),
-        ["related_from"] = TemplateModel.List(Citations(_graph.InEdges(node))),
-        ["places"] = TemplateModel.List(paper.Origins.Select(TemplateModel.Place)),
-        ["evidence"] = TemplateModel.List(paper.Evidence.Select(EvidenceOf)),
+        ["sections"] = new LazyList(paper.Sections.Select(section => TemplateModel.List(section.Path))),
+        ["fields"] = new LazyList(paper.Fields.Select(Field)),
+        ["relations"] = new LazyList(Citations(_graph.OutEdges(node))),
+        ["related_from"] = new LazyList(Citations(_graph.InEdges(node))),
+        ["places"] = new LazyList(paper.Origins.Select(TemplateModel.Place)),
+        ["evidence"] = new LazyList(paper.Evidence.Select(EvidenceOf)),
     };
 
     private static ScriptObject Author(PersonName name) => new()
@@ -120,14 +120,14 @@ internal sealed class PaperModels
         return lists;
     }
 
-    private ScriptArray Facets(Node node) => TemplateModel.List(Classifications(node)
+    private LazyList Facets(Node node) => new(Classifications(node)
         .GroupBy(relation => relation.Target.Facet ?? "")
         .OrderBy(facet => FacetOf(facet.Key).Place)
         .Select(facet => new ScriptObject
         {
             ["key"] = facet.Key,
             ["label"] = FacetOf(facet.Key).Label,
-            ["terms"] = TemplateModel.List(facet.Select(TermOf)),
+            ["terms"] = new LazyList(facet.Select(TermOf)),
         }));
 
     private (int Place, string Label) FacetOf(string key) => _facets.GetValueOrDefault(key, (int.MaxValue, key));
@@ -137,7 +137,7 @@ internal sealed class PaperModels
         ["label"] = relation.Target.Label,
         ["confidence"] = (int?)relation.BestEvidence?.Confidence,
         ["rule"] = OneLine(relation.BestEvidence?.Rule),
-        ["places"] = TemplateModel.List(relation.Origins.Select(TemplateModel.Place)),
+        ["places"] = new LazyList(relation.Origins.Select(TemplateModel.Place)),
     };
 
     private IEnumerable<Relation> Classifications(Node node) =>

@@ -70,6 +70,10 @@ public sealed class UserTemplate
         {
             return (null, [Fault(_source, fault.Span, fault.OriginalMessage)]);
         }
+        catch (NotSupportedException fault)
+        {
+            return (null, [Fault(_source, context.CurrentSpan, fault.Message)]);
+        }
         catch (InsufficientExecutionStackException)
         {
             return (null, [Fault(_source, context.CurrentSpan, "expressions and functions are nested too deep")]);

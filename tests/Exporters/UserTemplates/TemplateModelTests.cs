@@ -69,6 +69,14 @@ public class TemplateModelTests
     [InlineData("(papers | array.filter @(do; ret $0.code.size > 0; end)).size", "1")]
     [InlineData("counts.papers + '/' + counts.with_code + '/' + counts.first_year", "2/1/2024")]
     [InlineData("papers[0].doi ?? 'none'", "none")]
+    [InlineData("papers[0].evidence.size + '/' + papers[1].evidence.size", "2/0")]
+    [InlineData("papers[0].evidence | array.map 'value' | array.first", "One")]
+    [InlineData("(papers[0].evidence | array.add 1 | array.add 2) | array.size", "4")]
+    [InlineData("papers[0].evidence | array.reverse | array.size", "2")]
+    [InlineData("papers[0].evidence | array.sort 'rule' | array.map 'rule' | array.join ', '", "key, rule")]
+    [InlineData("for fact in papers[0].evidence; fact.value + for.index + for.last; end", "One0falseone1true")]
+    [InlineData("papers[0].code[0].path + (papers[0].code[1] ?? 'none')", "a/bnone")]
+    [InlineData("papers[1].evidence.size == 0 ? 'none' : 'some'", "none")]
     public void A_value_is_found_where_the_page_says(string expression, string expected) =>
         Assert.Equal(expected, TemplateRun.TextOf($"{{{{ {expression} }}}}", Rich));
 

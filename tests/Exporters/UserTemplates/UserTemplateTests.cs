@@ -18,6 +18,7 @@ public class UserTemplateTests
     [InlineData("{{ date.now }}", "t.scriban:1:4: error SG0707: ")]
     [InlineData("{{ math.random 1 2 }}", "t.scriban:1:")]
     [InlineData("{{ math.uuid }}", "t.scriban:1:")]
+    [InlineData("{{ papers[0].evidence[0] = 1 }}", "t.scriban:1:")]
     [InlineData("{{ object.eval '1 + 1' }}", "t.scriban:1:")]
     [InlineData("{{ object.eval_template 'x' }}", "t.scriban:1:")]
     public void What_is_wrong_is_told_with_its_place_and_nothing_is_written(string template, string start)
@@ -91,7 +92,7 @@ public class UserTemplateTests
 
     [Fact]
     public void A_template_cannot_break_the_run() => Gen.OneOf(
-        "{{", "}}", " ", "\n", "papers", "papers[0]", ".title", ".authors", "|", "markdown", "json", "csv", "html_link", "shorten", "latex", "for p in papers", "if",
+        "{{", "}}", " ", "\n", "papers", "papers[0]", ".title", ".authors", ".evidence", ".places[0]", "[0] =", "array.add", "array.remove_at 0", "array.insert_at 0", "|", "markdown", "json", "csv", "html_link", "shorten", "latex", "for p in papers", "if",
         "else", "end", "null", "1", "-1", "'a'", "[]", "{a: 1}", "array.map", "array.sort", "array.join", "array.filter", "array.slice", "array.limit", "string.slice",
         "string.truncate", "string.pad_left", "string.to_int", "string.split", "math.format", "math.divided_by", "object.format", "object.keys", "regex.match", "html.strip",
         "@(do; ret $0; end)", "func f(x)", "ret", "f", "this", "capture x", "x", "=", "==", "+", "*", "..", ",", "(", ")", "?", ":", "??", "title", "by_key", "facets", "counts.papers",
