@@ -43,22 +43,30 @@ internal static class LossGraphs
         // All of it is in LaTeX.
         "latex" => Whole(type) with
         {
-            Venue = null, Date = null, Identifiers = Identifiers.None, Url = null,
+            Venue = null,
+            Date = null,
+            Identifiers = Identifiers.None,
+            Url = null,
             Fields = Fields([.. Details, .. Containers, "year", "doi", "url", "eprint", "ids"]),
         },
         "bare" => Whole(type) with { Venue = null, Links = [], Repositories = [], ShortName = "qtitle" },
         "identified" => Whole(type) with
         {
-            Identifiers = Ids() with { Arxiv = null }, Url = null, Venue = new("qshort", "qvenue", VenueKind.Preprint),
+            Identifiers = Ids() with { Arxiv = null },
+            Url = null,
+            Venue = new("qshort", "qvenue", VenueKind.Preprint),
         },
         "published" => Whole(type) with
         {
-            Identifiers = Ids() with { Arxiv = null, Doi = null }, Url = "https://openreview.net/forum?id=qForum123",
+            Identifiers = Ids() with { Arxiv = null, Doi = null },
+            Url = "https://openreview.net/forum?id=qForum123",
             Venue = new("qshort", "qvenue", VenueKind.Conference, "qproceedings"),
         },
         "anonymous" => Whole(type) with
         {
-            Authors = [], HasMoreAuthors = false, Venue = new("qshort", "qvenue", VenueKind.Thesis),
+            Authors = [],
+            HasMoreAuthors = false,
+            Venue = new("qshort", "qvenue", VenueKind.Thesis),
         },
         "dated" => Whole(type) with { Fields = Fields("date", "note"), Url = "javascript:qpage", Venue = null },
         _ => Whole(type) with
