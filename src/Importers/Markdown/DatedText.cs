@@ -27,7 +27,7 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
                 (date, before) = (month, before[..Math.Max(blank, 0)]);
             return before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0
                 ? new(ReferenceText.WithoutPreamble(text[end..]), date, "")
-                : new(ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘')), date, text[end..].Trim(' ', ',', '.', ':', '*'));
+                : new(ReferenceText.WithoutLocators(ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘'))), date, text[end..].Trim(' ', ',', '.', ':', '*'));
         }
         return null;
     }

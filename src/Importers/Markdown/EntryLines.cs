@@ -93,9 +93,10 @@ internal static class EntryLines
     private static List<List<Piece>> Of(List<Piece> pieces, string source)
     {
         List<List<Piece>> lines = [[]];
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
-            if (piece.Kind == PieceKind.Break)
+            var piece = pieces[i];
+            if (piece.Kind == PieceKind.Break || IsBetweenEntries(pieces, i))
                 lines.Add([]);
             else if (piece.Kind == PieceKind.Text)
                 AddText(piece, source, lines);
@@ -106,6 +107,12 @@ internal static class EntryLines
             line.TrueForAll(piece => piece.Kind == PieceKind.Text && piece.Text.AsSpan().IsWhiteSpace()));
         return lines;
     }
+
+    // "[First Title](…), [Second Title](…)": a comma and nothing else between two titled links.
+    private static bool IsBetweenEntries(List<Piece> pieces, int i) =>
+        i > 0 && i + 1 < pieces.Count && pieces[i] is { Kind: PieceKind.Text, Text: var text }
+        && text.AsSpan().Trim() is "," or ";" or "|" or "and" or ", and" or "/" or "·" or "•"
+        && EntryTitle.IsTitledLink(pieces, i - 1) && EntryTitle.IsTitledLink(pieces, i + 1);
 
     private static void AddText(Piece piece, string source, List<List<Piece>> lines)
     {

@@ -254,6 +254,8 @@ internal sealed class EntryReader
             && VenueEvidence.Dated(segment, date) is { } dated && !_authors.AreFirstNames(segment)
             && _venue.TryDated(segment, dated))
             return;
+        if (title is { } before && segment.Start >= before.Start && _venue.TryUndated(segment))
+            return;
         var words = TextShape.WordCount(segment.Text);
         if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1 && words <= 5)
         {

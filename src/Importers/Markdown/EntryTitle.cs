@@ -48,10 +48,20 @@ internal readonly record struct EntryTitle(
     }
 
     /// <summary>Whether the pieces hold a link with a title for words that leads to a paper.</summary>
-    public static bool IsTitledLink(List<Piece> pieces) =>
-        pieces.FindIndex(piece => piece.Kind == PieceKind.Link && TextShape.WordCount(piece.Text) >= StrongWords
-            && Links.LeadsToPaper(piece.Url) && TitleText.IsTitle(piece.Text)) is >= 0 and var i
-            && !IsInTag(pieces, i);
+    public static bool IsTitledLink(List<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (IsTitledLink(pieces, i))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a piece is such a link.</summary>
+    public static bool IsTitledLink(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Link && TextShape.WordCount(pieces[i].Text) >= StrongWords
+        && Links.LeadsToPaper(pieces[i].Url) && TitleText.IsTitle(pieces[i].Text) && !IsInTag(pieces, i);
 
     /// <summary>All words of the pieces.</summary>
     public static string TextOf(List<Piece> pieces)
@@ -158,10 +168,15 @@ internal readonly record struct EntryTitle(
     {
         if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before } || i > 2)
             return false;
-        before = before.Trim();
-        return before is [.., ',' or '.' or ':'] && TextShape.WordCount(before) > 1 && TextShape.WordCount(pieces[i].Text) > 1
-            && AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out _, out _).Count == 0
-            && AuthorText.Read(before.TrimEnd(':'), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0;
+        return TextShape.WordCount(pieces[i].Text) > 1 && AreNames(before)
+            && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0 || rest.Count > 0);
+    }
+
+    private static bool AreNames(string text)
+    {
+        text = text.Trim();
+        return text is [.., ',' or '.' or ':'] && TextShape.WordCount(text) > 1
+            && AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0;
     }
 
     private static EntryTitle? BoldRun(List<Piece> pieces, int first)
@@ -191,6 +206,9 @@ internal readonly record struct EntryTitle(
         var end = open + close + 2;
         return TitleText.IsTitle(title)
             ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..])
+            {
+                IsReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]),
+            }
             : null;
     }
 

@@ -23,7 +23,7 @@ internal static class ReferenceNames
         var last = ends.Count - 1;
         var isSecondLast = last > 0 && !text.AsSpan(ends[last - 1].End).TrimStart().StartsWith("and ");
         ends.RemoveRange(0, isSecondLast ? last - 1 : last);
-        ends.RemoveAll(candidate => !AreNames(text, candidate.End));
+        ends.RemoveAll(candidate => text.AsSpan(candidate.End).TrimStart().StartsWith("and ") || !AreNames(text, candidate.End));
         ends.Reverse();
         return ends;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -80,6 +81,37 @@ internal static class ReferenceText
         return end;
     }
 
+    /// <summary>Where a title ends that names stand behind: "A Title. Ann Lee, Bo Chen", "A Title, Ann Lee, Bo Chen".</summary>
+    public static int EndBeforeNames(string text, int start)
+    {
+        var sentence = text.Length > MaxLength ? 0 : EndOfSentence(text, start);
+        if (sentence <= start)
+            return text.Length;
+        if (TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords && sentence + 1 < text.Length
+            && AreSurelyNames(AuthorText.Read(text[(sentence + 1)..], NameCertainty.Possible, out _, out var hasMore), hasMore))
+            return sentence;
+        var end = text.Length;
+        for (var comma = CommaBefore(text, end); comma > start && IsFullName(text.AsSpan(comma + 1, end - comma - 1)); comma = CommaBefore(text, comma))
+            end = comma;
+        return end < text.Length && TextShape.WordCount(text.AsSpan(start, end - start)) > MinTitleWords
+            && AreSurelyNames(AuthorText.Read(text[end..], NameCertainty.Possible, out var rest, out hasMore), hasMore) && rest.Count == 0
+            ? end
+            : text.Length;
+    }
+
+    /// <summary>Words about a venue without volume, number and pages.</summary>
+    public static string WithoutLocators(string text)
+    {
+        for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma >= 0; comma = text.IndexOf(',', comma + 1))
+        {
+            var part = text[(comma + 1)..].TrimStart();
+            if (Array.Exists(StartsOfLocators, start => part.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+                return text[..comma];
+        }
+        var pages = text.IndexOf(" pp", StringComparison.OrdinalIgnoreCase);
+        return (pages > 0 ? text[..pages] : text).TrimEnd(' ', '.', ',');
+    }
+
     /// <summary>Whether words may name a venue that no table knows: in capitals, no institution, no sentence.</summary>
     public static bool IsVenueShaped(string text)
     {
@@ -145,8 +177,21 @@ internal static class ReferenceText
 
     private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOf(',', end - 1) : -1;
 
+    private static bool IsFullName(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.StartsWith("and "))
+            text = text[4..];
+        return text.Contains(' ') && (TextShape.IsName(text) || text.EndsWith("et al") || text.EndsWith("et al."));
+    }
+
     private static bool IsNothingButNames(string text) =>
-        AuthorText.Read(text, NameCertainty.Possible, out var rest, out _).Count > 0 && rest.Count == 0;
+        AuthorText.Read(text, NameCertainty.Likely, out var rest, out _) is { Count: > 0 } names && rest.Count == 0
+        && !names.TrueForAll(name => ReferenceNames.HasNoun(name.DisplayName));
+
+    private static bool AreSurelyNames(List<PersonName> names, bool hasMore) =>
+        (names.Count > 1 || (names.Count == 1 && hasMore))
+        && names.TrueForAll(name => (name.Given is not null || hasMore) && !ReferenceNames.HasNoun(name.DisplayName));
 
     // "(2023).", "2023." and "(2023)" behind the names.
     private static int SkipYear(string text, int start, out bool hasYear)
@@ -173,7 +218,7 @@ internal static class ReferenceText
     private static bool IsDate(string text) => TextShape.Date(text) is not null;
 
     // pp. 1-8, vol. 3, 12(3), arXiv:2401.00001
-    private static bool IsLocator(string text) =>
+    public static bool IsLocator(string text) =>
         Array.Exists(StartsOfLocators, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
         || (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(LocatorCharacters));
 }

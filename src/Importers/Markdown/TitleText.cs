@@ -41,7 +41,10 @@ internal static class TitleText
             var at = text.IndexOf(mark, start, StringComparison.Ordinal);
             while (at > start && at < end && mark.Length == 3 && mark != " | " && IsSubtitle(text, start, at, end))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
-            if (at > start && at < end && (mark is not (" (" or "（") || IsTail(text.AsSpan(at + mark.Length))))
+            // A bracket in a title stays.
+            while (at > start && at < end && mark is " (" or "（" && !IsTail(text.AsSpan(at + mark.Length)))
+                at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
+            if (at > start && at < end)
                 end = at;
         }
         // "A Title, ICLR 2023": what reads as a venue or a date at the end is one.
@@ -53,6 +56,7 @@ internal static class TitleText
             end = cut;
         }
         end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
+        end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
         // "A Title, in *ICLR* 2023": a word that leads over to what stands behind.
         foreach (var word in (ReadOnlySpan<string>)[", in", ". In", ", at", ", In"])
         {
@@ -85,9 +89,19 @@ internal static class TitleText
         return title;
     }
 
-    private static int StartOf(string text)
+    // "2021-ICML-A Title", "ICML-2021-A Title"
+    private static int StartBehindVenue(string text)
     {
-        for (var start = 0; ;)
+        var first = text.IndexOf('-', StringComparison.Ordinal);
+        var second = first > 0 ? text.IndexOf('-', first + 1) : -1;
+        return second > 0 && second < 20 && !text.AsSpan(0, second).Contains(' ') && text.AsSpan(0, second).ContainsAnyInRange('0', '9')
+            && IsVenue(text[..second]) ? second + 1 : 0;
+    }
+
+    /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
+    public static int StartOf(string text)
+    {
+        for (var start = StartBehindVenue(text); ;)
         {
             var rest = text.AsSpan(start);
             if (rest.IsEmpty)

@@ -23,7 +23,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     public Venue? Venue { get; private set; }
 
     /// <summary>The entry states both a venue and its year.</summary>
-    public bool IsDated => Venue is not null && _year is not null;
+    public bool IsDated => Venue is not null && HasDate;
 
     /// <summary>The entry states a date.</summary>
     public bool HasDate => _date is not null || _year is not null;
@@ -48,15 +48,14 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".</summary>
     public bool TryDated(TextSegment segment, DatedText found)
     {
-        if (found.Words.Length < 2)
-            return false;
-        if (ReferenceText.IsKind(found.Words))
+        var isVenue = found.Words.Length > 1 && !ReferenceText.IsKind(found.Words) && !ReferenceText.IsLocator(found.Words);
+        if (!isVenue && !TryListed(found, segment))
         {
             SetDate(found.Date, "text", segment.Start, segment.End);
             return true;
         }
         var isInBrackets = segment.Bracket == '(';
-        if (found.Beyond.Length > 0 && !isInBrackets)
+        if (found.Beyond.Length > 0 && !isInBrackets && !ReferenceText.IsLocator(found.Beyond))
             return false;
         if (!TryListed(found, segment))
         {
@@ -66,6 +65,18 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         }
         if (found.Date.Month is not null)
             SetDate(found.Date, "text", segment.Start, segment.End);
+        return true;
+    }
+
+    /// <summary>Takes "in Proc. of Some Conference", the date of which stands elsewhere.</summary>
+    public bool TryUndated(TextSegment segment)
+    {
+        var words = ReferenceText.WithoutLocators(ReferenceText.WithoutPreamble(segment.Text));
+        if (Venue is not null || segment.Bracket != '\0' || !segment.Text.StartsWith("in", StringComparison.OrdinalIgnoreCase)
+            || words.Length == segment.Text.Trim().Length || TextShape.WordCount(words) < 2 || !ReferenceText.IsVenueShaped(words))
+            return false;
+        if (!TryVenue(words, "text", segment.Start, segment.End))
+            SetVenue(Venue.Unlisted(PlainText.OneLine(words)), null, "text", segment.Start, segment.End);
         return true;
     }
 

@@ -42,6 +42,55 @@ internal sealed record EntryLayout(string Name, Func<GeneratedPaper, string> Ren
         {
             HasVenue = true, HasAuthors = true,
         },
+        new("reference with dots", p =>
+            $"- {AuthorsAnd(p)}. {Sentence(p)} {p.Venue}, {p.Year}. [[paper]({p.Url})]{Code(p)}")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("reference with commas", p =>
+            $"- {AuthorsAnd(p)}, *{p.Title}*, {p.Venue} {p.Year} [[paper]({p.Url})]{Code(p)}")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("reference with quotes", p =>
+            $"- {AuthorsAnd(p)}. \"{p.Title}\". In: {p.Venue}, {p.Year}. [[paper]({p.Url})]{Code(p)}")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("reference with a bold title", p =>
+            $"- {AuthorsAnd(p)}. **{p.Title}** *{p.Venue}*, {p.Year}. [[paper]({p.Url})]{Code(p)}")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("reference with a linked title", p => $"- {Authors(p)}, [{p.Title}]({p.Url}), {p.Venue} {p.Year}{Code(p)}")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("details without labels", p =>
+            $"- {p.Title}\n  [[pdf]]({p.Url}){Code(p)}\n  - {AuthorsAnd(p)}. *{p.Venue}*, {p.Year}.")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("heading", p => $"##### [{p.Title}]({p.Url})\n\n{Authors(p)}. {p.Venue} {p.Year}.{Code(p)}\n")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("HTML heading", p =>
+            $"<h5><a href=\"{p.Url}\">{p.Title}</a></h5>\n\n<em>{Authors(p)}</em>. {p.Venue} {p.Year}.{Code(p)}\n")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("HTML bullet", p =>
+            $"<ul>\n<li><b>{p.Title}</b>, <i>{Authors(p)}</i>, {p.Venue} {p.Year} <a href='{p.Url}'>[pdf]</a>{HtmlCode(p)}</li>\n</ul>\n")
+        {
+            HasVenue = true, HasAuthors = true,
+        },
+        new("HTML row", p =>
+            $"<table>\n<tr><th>Title</th><th>Venue</th><th>Code</th></tr>\n<tr><td><a href=\"{p.Url}\">{p.Title}</a></td>"
+            + $"<td>{p.Venue} {p.Year}</td><td>{HtmlCode(p)}</td></tr>\n</table>\n")
+        {
+            HasVenue = true,
+        },
         new("table row", p => $"| {p.Title} | {p.Venue} | {p.Year} | [link]({p.Url}) | {CodeCell(p)} |")
         {
             HasVenue = true, TableHeader = "| Title | Venue | Year | Paper | Code |\n|---|---|---|---|---|",
@@ -57,6 +106,15 @@ internal sealed record EntryLayout(string Name, Func<GeneratedPaper, string> Ren
     public override string ToString() => Name;
 
     private static string Authors(GeneratedPaper paper) => string.Join(", ", paper.Authors);
+
+    private static string AuthorsAnd(GeneratedPaper paper) =>
+        string.Join(", ", paper.Authors[..^1]) + " and " + paper.Authors[^1];
+
+    private static string Sentence(GeneratedPaper paper) =>
+        paper.Title.EndsWith('?') || paper.Title.EndsWith('!') ? paper.Title : paper.Title + ".";
+
+    private static string HtmlCode(GeneratedPaper paper) =>
+        paper.Code is null ? "" : $" <a href=\"https://github.com/{paper.Code}\">code</a>";
 
     private static string Code(GeneratedPaper paper) =>
         paper.Code is null ? "" : $" [[code](https://github.com/{paper.Code})]";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using CsCheck;
 using SurveyGraph.Graph.Papers;
@@ -63,6 +64,24 @@ public class GeneratedListTests
         var sections = Gen.Select(Gen.OneOf(EntryLayout.All), PaperGen.Paper.Array[1, 4]).Array[1, Headings.Length];
         for (uint i = 0; i < 3 * Lists; i++)
             Check(sections.Generate(new PCG(2, i), null, out _));
+    }
+
+    [Fact]
+    public void A_year_for_a_heading_is_the_year_of_the_papers_below_it()
+    {
+        for (uint i = 0; i < Lists; i++)
+        {
+            var papers = PaperGen.Paper.Array[1, 6].Generate(new PCG(3, i), null, out _);
+            var list = new StringBuilder(Before).Append("## Papers\n\n");
+            foreach (var paper in papers)
+                list.Append(CultureInfo.InvariantCulture, $"### {paper.Year}\n\n- [{paper.Title}]({paper.Url})\n\n");
+
+            var read = new MarkdownImporter().Import(new("list.md", list.Append(Behind).ToString())).Bibliography.Papers;
+
+            Assert.Equal(
+                papers.Select(paper => $"{paper.Title} {paper.Year} Papers / {paper.Year}"),
+                read.Select(paper => $"{paper.Title} {paper.Date?.Year} {paper.Sections[0]}"));
+        }
     }
 
     private static void Check((EntryLayout Layout, GeneratedPaper[] Papers)[] sections)

@@ -35,7 +35,7 @@ internal static class PaperGen
         from kind in Gen.Int[0, 5]
         from code in Gen.OneOf("", "/Fast-V", "/to.me", "/LLaVA_2")
         select new GeneratedPaper(
-            title, [.. authors.Distinct()], venue, year, month, Url(kind, year, month, number),
+            title, [.. authors.Append("Ada Lovelace").Distinct()], venue, year, month, Url(kind, year, month, number),
             code.Length == 0 ? null : $"owner{number}{code}");
 
     private static string Url(int kind, int year, int month, int number)

@@ -27,5 +27,15 @@ public class HeadingEntryTests
     [InlineData("# L\n\n## S\n\n### [Papers of the Year](https://arxiv.org/abs/2401.00009)\n\n- TBD\n")]
     public void A_heading_that_names_the_list_or_a_part_of_it_is_none(string text) => Assert.Empty(Import(text).Papers);
 
+    [Fact]
+    public void A_heading_in_HTML_that_links_to_a_paper_is_an_entry_too()
+    {
+        var list = Import("# L\n\n## S\n\n<h4><a href=\"https://arxiv.org/abs/2401.00001\">First Paper of the List</a></h4>\n\n*Ann Lee, Bo Chen* CVPR 2024\n\n"
+            + "<h3 align=\"center\">Part</h3>\n\n<h4><a href='https://arxiv.org/abs/2401.00002'>Second Paper of the List</a></h4>\n<p>ICLR 2023</p>\n");
+
+        Assert.Equal(["First Paper of the List CVPR S", "Second Paper of the List ICLR S / Part"], list.Papers.Select(paper => $"{paper.Title} {paper.Venue?.Short} {paper.Sections[0]}"));
+        Assert.Equal(5, list.Papers[0].Origins[0].Line);
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

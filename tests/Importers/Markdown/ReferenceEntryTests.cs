@@ -20,14 +20,17 @@ public class ReferenceEntryTests
     [InlineData("Ann Lee, Bo Chen, [First Paper of the List](https://arxiv.org/abs/2401.00001), Journal of Things, 2019")]
     [InlineData("Lee, Ann, and Bo Chen. First Paper of the List. Journal of Things (2019). " + Link)]
     [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) by Ann Lee and Bo Chen, Journal of Things, 2019")]
+    [InlineData("First Paper of the List. Ann Lee, Bo Chen. Journal of Things, 2019. " + Link)]
+    [InlineData("Lee, A., Chen, B.: First Paper of the List. In: Journal of Things. pp. 1–8 (2019) " + Link, "A. Lee; B. Chen")]
+    [InlineData("[1] A. Lee and B. Chen, \"First Paper of the List,\" Journal of Things, vol. 3, no. 2, pp. 1-8, Mar. 2019. " + Link, "A. Lee; B. Chen")]
     [InlineData("**First Paper of the List** (Journal of Things 2019)\n  - Ann Lee, Bo Chen\n  - " + Link)]
     [InlineData("First Paper of the List.\n  [[pdf]](https://arxiv.org/abs/2401.00001)\n  - Ann Lee, and Bo Chen. *Journal of Things*, 2019.")]
-    public void Names_title_venue_and_year_are_told_apart(string entry)
+    public void Names_title_venue_and_year_are_told_apart(string entry, string authors = "Ann Lee; Bo Chen")
     {
         var paper = Only(entry);
 
         Assert.Equal("First Paper of the List", paper.Title);
-        Assert.Equal("Ann Lee; Bo Chen", string.Join("; ", paper.Authors));
+        Assert.Equal(authors, string.Join("; ", paper.Authors));
         Assert.Equal(("Journal of Things", 2019), (paper.Venue?.Short, paper.Date?.Year));
         Assert.Equal("2401.00001", paper.Identifiers.Arxiv?.Value);
     }
@@ -92,6 +95,37 @@ public class ReferenceEntryTests
 
         Assert.Equal(("First Paper of the List", "R-CNN", "CVPR", 2014), (paper.Title, paper.ShortName, paper.Venue?.Short, paper.Date?.Year));
         Assert.Equal(("Ann Lee", 1), (string.Join("; ", paper.Authors), paper.Repositories.Length));
+    }
+
+    [Theory]
+    [InlineData("Ann Lee and Bo Chen. First Paper of the List. Journal of Things, 2019.")]
+    [InlineData("[1] A. Lee and B. Chen, \"First Paper of the List,\" in Proc. of Things, 2019, pp. 1-8.")]
+    [InlineData("Ann Lee, Bo Chen. [First Paper of the List](https://arxiv.org/abs/2401.00001). ICML 2019.")]
+    public void A_reference_may_be_a_paragraph(string paragraph)
+    {
+        var list = new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{paragraph}\n"));
+
+        Assert.Equal("First Paper of the List", Assert.Single(list.Bibliography.Papers).Title);
+    }
+
+    [Theory]
+    [InlineData("Ann Lee and Bo Chen maintain this list. It grew out of our work, ICML 2019.")]
+    [InlineData("Contributed by Ann Lee and Bo Chen. Last updated in March 2019.")]
+    [InlineData("Our team, Ann Lee and others, wrote [A Survey of Many Long Things](https://arxiv.org/abs/2403.06764).")]
+    public void Prose_is_no_reference(string paragraph)
+    {
+        var list = new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{paragraph}\n"));
+
+        Assert.Empty(list.Bibliography.Papers);
+    }
+
+    [Fact]
+    public void Titled_links_on_one_line_are_papers_of_their_own()
+    {
+        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001), "
+            + "[Second Paper of the List](https://arxiv.org/abs/2401.00002); [Third Paper of the List](https://arxiv.org/abs/2401.00003)\n"));
+
+        Assert.Equal(["First Paper of the List", "Second Paper of the List", "Third Paper of the List"], list.Bibliography.Papers.Select(paper => paper.Title));
     }
 
     private static Paper Only(string entry) =>

@@ -60,6 +60,8 @@ internal sealed class HtmlBlocks
             LeaveOut(index);
         else if (tag is { Name: "table" or "ul" or "ol" or "li", IsEnd: false } && IndentOf(tag.Start) is { } indent)
             RewriteRegion(index, indent);
+        else if (EndOfEntryHeading(index) is { } end && IndentOf(tag.Start) is not null)
+            RewriteHeading(tag, _tags[end]);
         else if (IsBlock(tag.Name) && IndentOf(tag.Start) is { } blanks)
             StartParagraph(tag, blanks);
         else if (IsHollow(tag) && IndentOf(tag.Start) is not null)
@@ -70,6 +72,31 @@ internal sealed class HtmlBlocks
         name is "p" or "div" or "center" or "section" or "article" or "main" or "header" or "footer" or "nav" or "aside"
             or "figure" or "figcaption" or "blockquote" or "hr" or "dl" or "dt" or "dd" or "table" or "tr" or "td"
             or "th" or "thead" or "tbody" or "tfoot" or "ul" or "ol" or "li";
+
+    // A heading that names a part of the list leads nowhere, or to an anchor; one that leads to a paper is an entry.
+    private int? EndOfEntryHeading(int index)
+    {
+        var tag = _tags[index];
+        if (tag.IsEnd || tag.Name is not ['h', >= '3' and <= '6'] || _tags.EndOf(index) is not { } end)
+            return null;
+        for (var i = index + 1; i < end; i++)
+        {
+            if (_tags[i].Opens("a") && new HtmlTag(_text[_tags[i].Start.._tags[i].End]).Attribute("href") is { } url
+                && Links.LeadsToPaper(url))
+                return end;
+        }
+        return null;
+    }
+
+    private void RewriteHeading(TagPlace tag, TagPlace end)
+    {
+        _target.Copy(_done, tag.Start);
+        _target.Write($"\n\n{new string('#', tag.Name[1] - '0')} ", tag.Start);
+        _target.CopyOnOneLine(tag.End, end.Start);
+        _target.Write("\n\n", end.Start);
+        _fresh = _done = end.End;
+        _isChanged = true;
+    }
 
     // Anchors without a target, line breaks, fonts: a line of them alone is a blank line.
     private bool IsHollow(TagPlace tag) =>
