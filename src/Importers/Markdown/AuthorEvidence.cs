@@ -66,7 +66,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
             || (certainty == NameCertainty.Likely && IsOfSameLine(segment));
         Take(names, hasMore, segment, isWanted);
-        ReadRest(rest, segment);
+        ReadRest(rest, segment, hasNames: names.Count > 0);
     }
 
     /// <summary>Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.</summary>
@@ -80,12 +80,12 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     }
 
     // "…, Some Journal, 2019": what is dated and no name is a venue.
-    private void ReadRest(List<string> rest, TextSegment segment)
+    private void ReadRest(List<string> rest, TextSegment segment, bool hasNames)
     {
         string? before = null;
         foreach (var part in rest)
         {
-            if (TextShape.Date(part) is not null && before is not null && venue.Venue is null
+            if (hasNames && TextShape.Date(part) is not null && before is not null && venue.Venue is null
                 && TryDated(segment with { Text = before + ", " + part }))
                 continue;
             before = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part }) ? null : part;

@@ -1,4 +1,5 @@
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -23,9 +24,8 @@ internal static class AuthorText
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
     {
         rest = [];
-        text = text.TrimStart([' ', '<', '>', ':', ',', '.', ';']);
-        if (text.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-            text = text[3..];
+        if (IsBy(ref text))
+            certainty = NameCertainty.Stated;
         if (text.Contains(',', StringComparison.Ordinal) && NameForms.OfBibtex(text, out hasMore) is { } inverted)
             return inverted;
         List<string> found = [];
@@ -65,7 +65,7 @@ internal static class AuthorText
             }
             if (name.Length == 0)
                 continue;
-            if (TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1])))
+            if ((TextShape.IsName(name) && !IsVenue(name)) || (found.Count > 0 && NameForms.IsInitials(name, found[^1])))
             {
                 found.Add(Trimmed(name));
                 continue;
@@ -114,6 +114,21 @@ internal static class AuthorText
         }
         return -1;
     }
+
+    // "[A Title](…) by Ann Lee"
+    private static bool IsBy(ref string text)
+    {
+        text = text.TrimStart([' ', '\t', '<', '>', ':', ',', '.', ';']);
+        if (!text.StartsWith("by", StringComparison.OrdinalIgnoreCase) || text.Length < 4 || !char.IsWhiteSpace(text[2]))
+            return false;
+        text = text[3..];
+        return true;
+    }
+
+    // "Ann Lee, NIPS, 2016"
+    private static bool IsVenue(string name) =>
+        name.Length > 2 && name.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
+        && VenueTable.Default.TryRead(name, out _, out _, out _);
 
     private static bool IsFullName(string text) =>
         TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && SentenceEnd(text) < 0;

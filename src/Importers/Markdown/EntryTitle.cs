@@ -182,7 +182,7 @@ internal readonly record struct EntryTitle(
     private static EntryTitle? BoldRun(List<Piece> pieces, int first)
     {
         var last = first;
-        while (last + 1 < pieces.Count && IsBold(pieces[last + 1]))
+        while (last + 1 < pieces.Count && (IsBold(pieces[last + 1]) || IsBetweenBold(pieces, last + 1)))
             last++;
         if (last == first)
             return TitleText.IsTitle(pieces[first].Text) ? Emphasised(pieces[first], first, "bold") : null;
@@ -191,6 +191,11 @@ internal readonly record struct EntryTitle(
             ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
             : null;
     }
+
+    // "**A Title that**\n**goes on here**"
+    private static bool IsBetweenBold(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().IsWhiteSpace()
+        && i + 1 < pieces.Count && IsBold(pieces[i + 1]) && pieces[i + 1].Text is [>= 'a' and <= 'z', ..];
 
     private static EntryTitle? Quoted(Piece piece, int index)
     {

@@ -28,6 +28,10 @@ internal static class Links
         "direct.mit.edu", "mitpressjournals.org", "transacl.org",
         "dblp.org", "eccv2024.ecva.net", "iclr.cc", "icml.cc", "graphics.pixar.com", "research.google/pubs",
         "eprint.iacr.org", "osf.io", "preprints.org", "zenodo.org/record",
+        "nowpublishers.com", "jair.org", "emerald.com", "royalsocietypublishing.org", "annualreviews.org", "acs.org",
+        "rsc.org", "aip.org", "optica.org", "spiedigitallibrary.org", "iospress.nl", "ndss-symposium.org", "ceur-ws.org",
+        "elifesciences.org", "peerj.com", "bmj.com", "thelancet.com", "jamanetwork.com", "nejm.org", "core.ac.uk",
+        "researchgate.net/publication", "proquest.com", "hal.inria.fr", "inria.hal.science",
         "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
     ];

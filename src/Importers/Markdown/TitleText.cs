@@ -58,10 +58,10 @@ internal static class TitleText
         end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
         end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
         // "A Title, in *ICLR* 2023": a word that leads over to what stands behind.
-        foreach (var word in (ReadOnlySpan<string>)[", in", ". In", ", at", ", In"])
+        foreach (var word in (ReadOnlySpan<string>)[", in", ". In", ", at", ", In", "? In", "! In"])
         {
             if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
-                end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal);
+                end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal) + (word[0] is '?' or '!' ? 1 : 0);
         }
         return (start, end, false);
     }

@@ -41,12 +41,17 @@ public class ReferenceEntryTests
     [InlineData("Lee A, Chen BC, et al. First Paper of the List. Nature, 2019. " + Link, "A Lee; BC Chen …")]
     [InlineData("Lee, Ann, et al. **First Paper of the List.** CIKM, 2019. " + Link, "Ann Lee …")]
     [InlineData("Lee, Ann B. \"First Paper of the List.\" Nature (2019). " + Link, "Ann B. Lee")]
+    [InlineData("<[First Paper of the List](https://arxiv.org/abs/2401.00001)> by\tAnn Lee,\tBo Chen and Di Wu, NIPS, 2016.", "Ann Lee; Bo Chen; Di Wu")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) by Ann Lee, 2016.", "Ann Lee")]
+    [InlineData("**First Paper of**\n  **the List.** AAAI, 2019. *Ann Lee, Bo Chen* " + Link, "Ann Lee; Bo Chen")]
+    [InlineData("Who Reads the First Paper? In *ICML 2018*. " + Link, "", "Who Reads the First Paper?")]
     [InlineData("**First Paper of the List** *Ann Lee. Bo Chen, Di Wu2* " + Link, "Ann Lee; Bo Chen; Di Wu")]
-    public void Names_may_have_the_family_name_first(string entry, string authors)
+    public void Names_may_have_the_family_name_first_or_stand_behind_the_title(
+        string entry, string authors, string title = "First Paper of the List")
     {
         var paper = Only(entry);
 
-        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal(title, paper.Title);
         Assert.Equal(authors, string.Join("; ", paper.Authors) + (paper.HasMoreAuthors ? " …" : ""));
     }
 
