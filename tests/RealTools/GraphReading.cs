@@ -16,11 +16,11 @@ internal sealed record GraphReading(
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads a file, whose format its name tells.</summary>
-    /// <param name="library">networkx, igraph, or graphology, which Gephi Lite reads with.</param>
+    /// <param name="library">networkx, igraph, cytoscape, or graphology, which Gephi Lite reads with.</param>
     /// <exception cref="InvalidDataException">It cannot read the file.</exception>
     public static GraphReading Of(string path, string library)
     {
-        var result = library == "graphology"
+        var result = library is "graphology" or "cytoscape"
             ? RealTool.RequireNode("graphology/read.cjs").Run([path])
             : RealTool.RequirePython("read_graph.py", library).Run([library, path]);
         return result.ExitCode == 0

@@ -18,19 +18,18 @@ internal static class BoxStyles
     {
         var styles = used.ToHashSet();
         if (styles.Contains(Root))
-            yield return Definition(Root, "#26334d", "#8797b2", "#ffffff");
+            yield return Definition(Root, BranchColors.Root);
         for (var hue = 0; hue <= BranchColors.Hues; hue++)
         {
-            var (branch, paper, stroke) = BranchColors.All[hue];
             if (styles.Contains(Branch(hue)))
-                yield return Definition(Branch(hue), branch, stroke, "#1b1f24");
+                yield return Definition(Branch(hue), BranchColors.OfBranch(hue));
             if (styles.Contains(Paper(hue)))
-                yield return Definition(Paper(hue), paper, stroke, "#1b1f24");
+                yield return Definition(Paper(hue), BranchColors.OfPaper(hue));
         }
         if (styles.Contains(Gap))
-            yield return Definition(Gap, "#eceff2", "#8a94a0", "#4d5560") + ",stroke-dasharray:5 4";
+            yield return Definition(Gap, BranchColors.Gap) + ",stroke-dasharray:5 4";
     }
 
-    private static string Definition(string name, string fill, string stroke, string color) =>
-        $"classDef {name} fill:{fill},stroke:{stroke},color:{color}";
+    private static string Definition(string name, BoxColor color) =>
+        $"classDef {name} fill:{color.Fill},stroke:{color.Stroke},color:{color.Text}";
 }

@@ -34,10 +34,10 @@ internal sealed class TaxonomyBoxes
     /// <param name="part">What follows the name: " (1/3)" or nothing.</param>
     /// <param name="count">The second line, where it is not the number of papers.</param>
     public Box Subject(Branch branch, string part, string? count) =>
-        new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(branch)));
+        new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(_taxonomy, branch)));
 
     public Box Of(Branch branch, int parent) =>
-        new(parent, StyleOf(branch), MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(branch)));
+        new(parent, StyleOf(branch), MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(_taxonomy, branch)));
 
     public Box Of(Node paper, Branch branch, int parent) =>
         new(parent, BoxStyles.Paper(_hues[branch.Index]), MermaidText.Label(PlainText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
@@ -62,6 +62,13 @@ internal sealed class TaxonomyBoxes
         || (WebLink.Of(paper.Url) is not null && PaperLabels.TitleOf(paper) == text
             && PlainText.Shorten(text, MaxTooltipLength) == text);
 
+    /// <summary>The second line of a branch: how many papers it has; the root's says which facet makes the branches.</summary>
+    public static string CountOf(TaxonomyTree taxonomy, Branch branch)
+    {
+        var count = Quantity.Of(branch.PaperCount, "paper");
+        return branch.Parent is null && taxonomy.Facet is { } facet ? $"{count}, by {PlainText.Shorten(facet.Label, MaxLabelLength)}" : count;
+    }
+
     private ImmutableArray<Box> Boxes(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count)
     {
         List<Box> boxes = [Subject(subject, "", count)];
@@ -77,12 +84,6 @@ internal sealed class TaxonomyBoxes
                 boxes.AddRange(branch.Papers.Select(paper => Of(paper, branch, places[branch])));
         }
         return [.. boxes];
-    }
-
-    private string CountOf(Branch branch)
-    {
-        var count = Quantity.Of(branch.PaperCount, "paper");
-        return branch.Parent is null && _taxonomy.Facet is { } facet ? $"{count}, by {PlainText.Shorten(facet.Label, MaxLabelLength)}" : count;
     }
 
     private string StyleOf(Branch branch) =>

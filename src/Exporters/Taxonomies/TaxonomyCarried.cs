@@ -24,6 +24,17 @@ internal static class TaxonomyCarried
         };
     }
 
+    public static Carried Dot(PaperGraph graph, ExportOptions options)
+    {
+        var labels = new PaperLabels(graph.Papers);
+        return OfTree(TaxonomyTree.Of(graph, facets: options.Facets)) with
+        {
+            FieldsOf = node => PaperFields.Key | PaperFields.Title
+                | (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0),
+            PageOf = node => WebLink.Of(node.Url),
+        };
+    }
+
     public static Carried Markdown(PaperGraph graph, ExportOptions options)
     {
         var labels = new PaperLabels(graph.Papers);

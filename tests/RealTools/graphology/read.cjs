@@ -1,31 +1,55 @@
-// Reads a GraphML or GEXF file as Gephi Lite does and prints what it saw as JSON, in the form of read_graph.py.
+// Reads a graph file as programs in a browser do and prints what they saw as JSON, in the form of read_graph.py:
+// GraphML and GEXF as Gephi Lite, with graphology, and Cytoscape JSON with Cytoscape.js.
 // usage: node read.cjs FILE
 
 const fs = require("fs");
-const { JSDOM } = require("jsdom");
-const { MultiGraph } = require("graphology");
-
-const { window } = new JSDOM("");
-globalThis.DOMParser = window.DOMParser;
-globalThis.Document = window.Document;
-const path = process.argv[2];
-const { parse } = path.endsWith(".gexf") ? require("graphology-gexf/browser") : require("graphology-graphml/browser");
 
 const warnings = [];
 console.warn = (...words) => warnings.push(words.join(" "));
 
-const graph = parse(MultiGraph, fs.readFileSync(path, "utf8"));
-const nodes = graph.nodes().map((id) => [id, graph.getNodeAttributes(id)]);
+const withGraphology = (path) => {
+  const { JSDOM } = require("jsdom");
+  const { MultiGraph } = require("graphology");
+  const { window } = new JSDOM("");
+  globalThis.DOMParser = window.DOMParser;
+  globalThis.Document = window.Document;
+  const { parse } = path.endsWith(".gexf") ? require("graphology-gexf/browser") : require("graphology-graphml/browser");
+  const graph = parse(MultiGraph, fs.readFileSync(path, "utf8"));
+  return {
+    nodes: graph.nodes().map((id) => [id, graph.getNodeAttributes(id)]),
+    edges: graph.edges().map((id) => graph.getEdgeAttributes(id)),
+  };
+};
+
+const withCytoscape = (path) => {
+  const cytoscape = require("cytoscape");
+  const file = JSON.parse(fs.readFileSync(path, "utf8"));
+  const graph = cytoscape({ headless: true, styleEnabled: true, ...file });
+  graph.nodes().forEach((node) => {
+    if (node.style("label") !== node.data("label") || node.width() !== node.data("size")) {
+      warnings.push(`${node.id()} does not look as its data say`);
+    }
+  });
+  const seen = {
+    nodes: graph.nodes().map((node) => [node.id(), node.data()]),
+    edges: graph.edges().map((edge) => edge.data()),
+  };
+  graph.destroy();
+  return seen;
+};
+
+const path = process.argv[2];
+const { nodes, edges } = path.endsWith(".cyjs") ? withCytoscape(path) : withGraphology(path);
 const names = (all) => [...new Set(all.flatMap(Object.keys))].sort();
 const lists = (node) => Object.fromEntries(Object.entries(node).filter(([, value]) => Array.isArray(value)));
 
 console.log(JSON.stringify({
-  nodes: graph.order,
-  edges: graph.size,
+  nodes: nodes.length,
+  edges: edges.length,
   labels: Object.fromEntries(nodes.map(([id, node]) => [id, node.label])),
   years: Object.fromEntries(nodes.filter(([, node]) => node.year !== undefined).map(([id, node]) => [id, node.year])),
   lists: Object.fromEntries(nodes.map(([id, node]) => [id, lists(node)])),
   nodeAttributes: names(nodes.map(([, node]) => node)),
-  edgeAttributes: names(graph.edges().map((id) => graph.getEdgeAttributes(id))),
+  edgeAttributes: names(edges),
   warnings,
 }));

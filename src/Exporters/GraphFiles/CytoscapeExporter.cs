@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Exporters.GraphFiles;
+
+/// <summary>
+/// Writes the elements of a Cytoscape network, and a style that shows their labels, sizes and colours:
+/// <c>cytoscape({ container, ...file })</c> draws it.
+/// </summary>
+/// <remarks>
+/// Specification: https://js.cytoscape.org/#notation/elements-json. Cytoscape calls what is on a node its <c>name</c>;
+/// what is unknown is left out, for it has no nulls.
+/// </remarks>
+public sealed class CytoscapeExporter : IExporter
+{
+    public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        using var document = output.Open("graph.cyjs");
+        using var text = new JsonText(document);
+        var json = text.Json;
+        json.WriteStartObject();
+        json.WriteStartObject("data");
+        if (graph.Title is { } title)
+            json.WriteString("name", title);
+        json.WriteEndObject();
+        json.WriteStartObject("elements");
+        WriteNodes(text, graph);
+        WriteEdges(text, graph);
+        json.WriteEndObject();
+        WriteStyle(json, GraphFile.IsUndirected(graph));
+        json.WriteEndObject();
+        return [];
+    }
+
+    private static void WriteNodes(JsonText text, PaperGraph graph)
+    {
+        var json = text.Json;
+        var columns = GraphFile.NodeColumns(graph);
+        var palette = new Palette(graph);
+        var sizes = new NodeSizes(graph);
+        json.WriteStartArray("nodes");
+        foreach (var node in graph.Nodes)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("data");
+            json.WriteString("id", node.Id);
+            json.WriteString("name", node.Label);
+            json.WriteString("label", node.Label);
+            WriteValues(json, node, columns);
+            json.WriteString("color", palette.ColorOf(node).ToString());
+            json.WriteNumber("size", sizes.SizeOf(node));
+            json.WriteEndObject();
+            json.WriteEndObject();
+            text.Flush();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteEdges(JsonText text, PaperGraph graph)
+    {
+        var json = text.Json;
+        var columns = GraphFile.EdgeColumns(graph);
+        json.WriteStartArray("edges");
+        foreach (var relation in graph.Relations)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("data");
+            json.WriteString("id", GraphFile.IdOf(relation));
+            json.WriteString("source", relation.Source.Id);
+            json.WriteString("target", relation.Target.Id);
+            json.WriteString("interaction", relation.Kind.Name);
+            WriteValues(json, relation, columns);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            text.Flush();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteValues<T>(Utf8JsonWriter json, T item, ImmutableArray<GraphColumn<T>> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (column.TextOf(item) is not { Length: > 0 } value)
+                continue;
+            json.WritePropertyName(column.Name);
+            switch (column.Type)
+            {
+                case GraphColumnType.Integer or GraphColumnType.Real:
+                    json.WriteRawValue(value);
+                    break;
+                case GraphColumnType.List:
+                    json.WriteStartArray();
+                    foreach (var each in column.ValuesOf(item))
+                        json.WriteStringValue(each);
+                    json.WriteEndArray();
+                    break;
+                default:
+                    json.WriteStringValue(value);
+                    break;
+            }
+        }
+    }
+
+    // Cytoscape.js draws grey circles of one size unless it is told otherwise.
+    private static void WriteStyle(Utf8JsonWriter json, bool isUndirected)
+    {
+        json.WriteStartArray("style");
+        WriteRule(json, "node",
+            [("label", "data(label)"), ("background-color", "data(color)"), ("width", "data(size)"),
+            ("height", "data(size)"), ("font-size", "4px"), ("text-wrap", "ellipsis"), ("text-max-width", "80px")]);
+        WriteRule(json, "edge",
+            [("width", "0.5px"), ("line-color", "#8492a6"), ("target-arrow-color", "#8492a6"), ("arrow-scale", "0.4"),
+            ("curve-style", "bezier"), ("target-arrow-shape", isUndirected ? "none" : "triangle")]);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, string selector, ImmutableArray<(string Name, string Value)> rules)
+    {
+        json.WriteStartObject();
+        json.WriteString("selector", selector);
+        json.WriteStartObject("style");
+        foreach (var (name, value) in rules)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}
