@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace SurveyGraph.Graph.Text;
@@ -23,18 +24,24 @@ internal static class GreekRomanisation
     private static bool IsLetter(char c) =>
         (c is (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF')) && char.IsLetter(c);
 
+    private static bool IsInvisible(char c) => c >= 128 && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
     /// <summary>
     /// The Greek word that starts here. Letters that mathematics has commands for are no word: they stand alone or have no
     /// accents, and are set as mathematics.
     /// </summary>
     public static bool TryOfWordAt(ReadOnlySpan<char> text, int start, out int length, [NotNullWhen(true)] out string? latin)
     {
+        // Characters without a width, which are never set, divide no word.
         var end = start;
-        while (end < text.Length && IsLetter(text[end]))
-            end++;
+        for (var i = start; i < text.Length && (IsLetter(text[i]) || IsInvisible(text[i])); i++)
+        {
+            if (IsLetter(text[i]))
+                end = i + 1;
+        }
         length = end - start;
-        var word = text[start..end];
-        latin = length < 2 || !word.ContainsAnyExcept(LatexSymbols.GreekOfMathematics) ? null : Of(word);
+        ReadOnlySpan<char> word = string.Concat(text[start..end].ToString().Where(c => !IsInvisible(c)));
+        latin = word.Length < 2 || !word.ContainsAnyExcept(LatexSymbols.GreekOfMathematics) ? null : Of(word);
         return latin is not null;
     }
 

@@ -115,7 +115,7 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
         if (!GreekRomanisation.TryOfWordAt(text, i, out var length, out var latin))
             return AppendRune(text, i);
         AppendLatex(IsUnicode ? text.Slice(i, length) : latin);
-        (_unsettable ??= []).AddRange(text.Slice(i, length).ToString().EnumerateRunes());
+        (_unsettable ??= []).AddRange(text.Slice(i, length).ToString().EnumerateRunes().Where(Rune.IsLetter));
         return length;
     }
 

@@ -14,6 +14,7 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
     private readonly ReadOnlySpan<char> _latex = latex;
     private LatexEncoder? _output;
     private int _position;
+    private int _nameEnd = -1;
 
     /// <summary>Whether the LaTeX needs no look at all: there is nothing in it but text and balanced braces.</summary>
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
@@ -82,6 +83,9 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
         var end = _position + 1;
         while (c >= 128 && end < _latex.Length && _latex[end] >= 128)
             end++;
+        // The letters that stand in for a character must not lengthen the name of a command before it.
+        if (c >= 128 && _position == _nameEnd)
+            Output.AppendLatex("{}");
         Output.Append(_latex, _position, end);
         _position = end;
         if (end < _latex.Length && _latex[end] is '-' or '`' or '\'')
@@ -97,6 +101,8 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
         if (name is "url" or "href" or "path" or "nolinkurl")
             return TryCopyLink(end);
         Copy(1 + name.Length);
+        if (name is [var first, ..] && char.IsAsciiLetter(first))
+            _nameEnd = _position;
         return true;
     }
 

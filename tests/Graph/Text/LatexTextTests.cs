@@ -123,6 +123,8 @@ public class LatexTextTests
     [InlineData("""{Keep} $x_1$ \input{y} & z""", """Keep $x_1$ {\textbackslash}input{\textbraceleft}y{\textbraceright} \& z""")]
     [InlineData("""{US}$5""", """{US}\$5""")]
     [InlineData("""\alpha of {X}""", """$\alpha$of X""")]
+    [InlineData("\\o\u0436", "\\o{}zh")]
+    [InlineData("\\$\u03b1\u200b\u03ce", "\\$ao")]
     public void Hardening_escapes_what_was_forgotten_and_keeps_the_rest(string latex, string hardened)
     {
         Assert.Equal(hardened, LatexText.Harden(latex).Latex);
