@@ -88,7 +88,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             if (hasNames && TextShape.Date(part) is not null && before is not null && venue.Venue is null
                 && TryDated(segment with { Text = before + ", " + part }))
                 continue;
-            before = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part }) ? null : part;
+            var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part });
+            before = isTaken ? null : part;
         }
     }
 

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Words and the date behind or before them: "Some Journal, March 2019", "2019 Some Workshop", "SomeConf'19".</summary>
+/// <summary>
+/// Words and the date behind or before them: "Some Journal, March 2019", "2019 Some Workshop", "SomeConf'19".
+/// </summary>
 /// <param name="Words">What is dated, without "in" and the like; may be empty.</param>
 /// <param name="Beyond">What stands behind the date, as in "VLDB 2021 from A. Author".</param>
 internal readonly record struct DatedText(string Words, PublicationDate Date, string Beyond)
@@ -18,16 +20,18 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsAsciiDigit(text[i - 1])) || DateAt(text, i, out var end) is not { } date)
+            var isStart = char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1]));
+            if (!isStart || DateAt(text, i, out var end) is not { } date)
                 continue;
             var before = text[..i];
             // "Some Journal, March 2019": the month is the last word before the year.
             if (date.Month is null && before.AsSpan().TrimEnd(" ,.").LastIndexOfAny(' ', ',') is var blank
                 && TextShape.Date($"{before[(blank + 1)..].Trim(' ', ',')} {text[i..end]}") is { Month: not null } month)
                 (date, before) = (month, before[..Math.Max(blank, 0)]);
-            return before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0
-                ? new(ReferenceText.WithoutPreamble(text[end..]), date, "")
-                : new(ReferenceText.WithoutLocators(ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘'))), date, text[end..].Trim(' ', ',', '.', ':', '*'));
+            if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
+                return new(ReferenceText.WithoutPreamble(text[end..]), date, "");
+            var words = ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘'));
+            return new(ReferenceText.WithoutLocators(words), date, text[end..].Trim(' ', ',', '.', ':', '*'));
         }
         return null;
     }

@@ -132,7 +132,8 @@ internal static class EntryLines
     }
 
     private static EntryTitle? StartOfEntry(List<Piece> line) =>
-        PageOf(line) is not null && EntryTitle.Find(line) is { IsStrong: true } title && (title.IsReference || title.StandsFirst(line))
+        PageOf(line) is not null && EntryTitle.Find(line) is { IsStrong: true } title
+        && (title.IsReference || title.StandsFirst(line))
             ? title
             : null;
 

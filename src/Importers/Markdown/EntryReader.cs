@@ -57,7 +57,8 @@ internal sealed class EntryReader
             return null;
         }
 
-        _isPublished = found.IsStrong && draft.Parts[titlePart].Role == PartRole.Title && draft.Parts.Exists(part => part.Role == PartRole.Venue);
+        _isPublished = found.IsStrong && draft.Parts[titlePart].Role == PartRole.Title
+            && draft.Parts.Exists(part => part.Role == PartRole.Venue);
         _evidence.Note(PaperField.Title, found.Text, found.Rule, found.Start, found.End);
         for (var i = 0; i < draft.Parts.Count; i++)
             ReadPart(draft.Parts[i], i == titlePart ? title : null, isFacet);
@@ -80,10 +81,12 @@ internal sealed class EntryReader
     private bool IsTitleAlone(EntryTitle title)
     {
         if (_draft is not { Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 } || _links.HasAny
-            || SectionTitle.IsOfOtherMedia(_draft.Section) || LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label))
+            || SectionTitle.IsOfOtherMedia(_draft.Section)
+            || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
         var words = TextShape.WordCount(title.Text);
-        return (words >= MinWordsAlone || (_venue.HasDate && words >= MinWordsDated)) && TextShape.IsInCapitals(title.Text);
+        return (words >= MinWordsAlone || (_venue.HasDate && words >= MinWordsDated))
+            && TextShape.IsInCapitals(title.Text);
     }
 
     private void Start(EntryDraft draft)
@@ -106,7 +109,10 @@ internal sealed class EntryReader
             for (var i = 0; i < _draft.Parts.Count; i++)
             {
                 if (_draft.Parts[i].Role == role && EntryTitle.Find(_draft.Parts[i].Pieces) is { } title)
-                    return title.IsStrong || FindReference(i + 1) is not { } reference ? (i, title) : NamedBy(title, reference);
+                {
+                    return title.IsStrong || FindReference(i + 1) is not { } reference
+                        ? (i, title) : NamedBy(title, reference);
+                }
             }
         }
         for (var i = 0; i < _draft.Parts.Count; i++)
@@ -161,7 +167,8 @@ internal sealed class EntryReader
     // Tools, courses and blogs stand in lists as papers do; the author of the list sees here what was taken for one.
     private void ReportNoPaper(EntryTitle title)
     {
-        if ((_draft.Shape == EntryShape.Paragraph && (_draft.Section is null || title.IsReference)) || !title.IsStrong || !_links.HasAny)
+        var isProse = _draft.Shape == EntryShape.Paragraph && (_draft.Section is null || title.IsReference);
+        if (isProse || !title.IsStrong || !_links.HasAny)
             return;
         _diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
             _evidence.Span(title.Start, title.End), $"nothing says that \"{title.Text}\" is a paper; it is left out"));

@@ -103,11 +103,19 @@ internal readonly record struct EntryTitle(
             if (IsLink(piece) && TitleText.IsTitle(piece.Text))
             {
                 linked |= TextShape.WordCount(piece.Text) >= StrongWords && !IsInTag(pieces, i);
-                yield return Emphasised(piece, i, "link") with { IsTag = IsInTag(pieces, i), IsReference = IsBehindNames(pieces, i) };
+                yield return Emphasised(piece, i, "link") with
+                {
+                    IsTag = IsInTag(pieces, i),
+                    IsReference = IsBehindNames(pieces, i),
+                };
             }
             else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
             {
-                yield return bold with { IsTag = bold.First == bold.Last && IsInTag(pieces, i), IsReference = IsBehindNames(pieces, i) };
+                yield return bold with
+                {
+                    IsTag = bold.First == bold.Last && IsInTag(pieces, i),
+                    IsReference = IsBehindNames(pieces, i),
+                };
                 i = Math.Max(i, bold.Last);
             }
             else if (piece.Kind == PieceKind.Text && Quoted(piece, i) is { } quoted)
@@ -158,7 +166,8 @@ internal readonly record struct EntryTitle(
         pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().Trim() is ['[', .., ']'] && IsInTag(pieces, i);
 
     // "Marvin Minsky and Seymour Papert, *A Title*": the names and nothing but names.
-    private static bool FollowsNames(List<Piece> pieces, int i) => pieces[i].Kind == PieceKind.Text && IsBehindNames(pieces, i);
+    private static bool FollowsNames(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && IsBehindNames(pieces, i);
 
     // "Names. *Some Journal*, 2019": what is dated is the venue.
     private static bool IsBeforeDate(List<Piece> pieces, int i) =>
@@ -202,7 +211,8 @@ internal readonly record struct EntryTitle(
         var text = piece.Text;
         var open = text.AsSpan().IndexOfAny('"', '“', '《');
         // "Tools that "Read the Manual"": words in quotes may be a part of the title.
-        if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= StrongWords && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
+        if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= StrongWords
+            && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
             return null;
         var close = text.AsSpan(open + 1).IndexOfAny('"', '”', '》');
         if (close < 0 || TextShape.WordCount(text.AsSpan(open + 1, close)) < StrongWords)
@@ -222,7 +232,8 @@ internal readonly record struct EntryTitle(
     {
         var first = 0;
         while (first < pieces.Count
-            && (pieces[first].Kind is PieceKind.Image or PieceKind.Break || IsTagText(pieces, first) || IsAside(pieces, first)))
+            && (pieces[first].Kind is PieceKind.Image or PieceKind.Break
+                || IsTagText(pieces, first) || IsAside(pieces, first)))
             first += IsAside(pieces, first) ? 2 : 1;
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
@@ -234,8 +245,9 @@ internal readonly record struct EntryTitle(
         if (end <= start)
             return null;
         var core = text[start..end];
+        var at = pieces[first].OffsetOf(last == first ? start : 0);
         return TitleText.IsTitle(core)
-            ? new(TitleText.Clean(core), first, last, pieces[first].OffsetOf(last == first ? start : 0), pieces[last].End, "text", text[end..])
+            ? new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..])
             {
                 IsReference = isReference,
             }

@@ -120,8 +120,8 @@ internal static class Links
     /// <summary>Whether words are nothing but an address, with or without its scheme, or a DOI.</summary>
     public static bool IsAddress(string text) =>
         text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text))
-        || (text.AsSpan().Trim("[]/ ") is ['1', '0', '.', >= '0' and <= '9', ..] && !text.Contains(' ', StringComparison.Ordinal)
-            && Doi.TryParse(text, out _));
+        || (text.AsSpan().Trim("[]/ ") is ['1', '0', '.', >= '0' and <= '9', ..]
+            && !text.Contains(' ', StringComparison.Ordinal) && Doi.TryParse(text, out _));
 
     /// <summary>Whether papers or code are to be found on a host.</summary>
     public static bool IsHostOfPapersOrCode(string host) =>

@@ -79,7 +79,8 @@ public sealed class MarkdownImporter : IImporter
 
         void Read(EntryDraft draft)
         {
-            if (IsOfHead(draft, source) || SectionTitle.IsAdministrative(draft.Section) || reader.Read(draft, IsFacet) is not { } paper)
+            if (IsOfHead(draft, source) || SectionTitle.IsAdministrative(draft.Section)
+                || reader.Read(draft, IsFacet) is not { } paper)
                 return;
             if (reader.IsLinkless)
             {

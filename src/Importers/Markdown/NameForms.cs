@@ -38,7 +38,8 @@ internal static class NameForms
     {
         if (parts.Exists(IsInitials))
             return FollowedByInitials(parts);
-        if (certainty != NameCertainty.Possible && parts.Count >= 4 && parts.Count % 2 == 0 && parts.TrueForAll(IsLatinWord))
+        if (certainty != NameCertainty.Possible && parts.Count >= 4 && parts.Count % 2 == 0
+            && parts.TrueForAll(IsLatinWord))
             return [.. parts.Chunk(2).Select(pair => Inverted(pair[0], pair[1]))];
         if (IsFirstInverted(parts, hasMore, certainty))
             return [Inverted(parts[0], parts[1]), .. parts.Skip(2).Select(InFull)];

@@ -23,7 +23,8 @@ internal static class ReferenceNames
         var last = ends.Count - 1;
         var isSecondLast = last > 0 && !text.AsSpan(ends[last - 1].End).TrimStart().StartsWith("and ");
         ends.RemoveRange(0, isSecondLast ? last - 1 : last);
-        ends.RemoveAll(candidate => text.AsSpan(candidate.End).TrimStart().StartsWith("and ") || !AreNames(text, candidate.End));
+        ends.RemoveAll(candidate =>
+            text.AsSpan(candidate.End).TrimStart().StartsWith("and ") || !AreNames(text, candidate.End));
         ends.Reverse();
         return ends;
     }
@@ -137,9 +138,10 @@ internal static class ReferenceNames
         if (dot + 1 >= text.Length || text[dot + 1] is not (' ' or ','))
             return false;
         var name = text.AsSpan(start, dot - start);
-        return name.EndsWith("et al", StringComparison.OrdinalIgnoreCase)
-            || (text[dot + 1] == ' '
-                && (AuthorText.SentenceEnd(text.AsSpan(start, dot + 2 - start)) == dot + 1 - start || IsBeforeTitle(text, dot)));
+        if (name.EndsWith("et al", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var isSentence = AuthorText.SentenceEnd(text.AsSpan(start, dot + 2 - start)) == dot + 1 - start;
+        return text[dot + 1] == ' ' && (isSentence || IsBeforeTitle(text, dot));
     }
 
     // "Smith, J. A title", "Smith, J. (2019)": behind initials stands what is no part of a name.

@@ -1,5 +1,4 @@
 using System.Buffers;
-using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -81,20 +80,24 @@ internal static class ReferenceText
         return end;
     }
 
-    /// <summary>Where a title ends that names stand behind: "A Title. Ann Lee, Bo Chen", "A Title, Ann Lee, Bo Chen".</summary>
+    /// <summary>Where a title ends that names stand behind: "A Title. Ann Lee, Bo Chen", with a comma too.</summary>
     public static int EndBeforeNames(string text, int start)
     {
         var sentence = text.Length > MaxLength ? 0 : EndOfSentence(text, start);
         if (sentence <= start)
             return text.Length;
         if (TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords && sentence + 1 < text.Length
-            && AreSurelyNames(AuthorText.Read(text[(sentence + 1)..], NameCertainty.Possible, out _, out var hasMore), hasMore))
+            && StartsWithNames(text[(sentence + 1)..], isAll: false))
             return sentence;
         var end = text.Length;
-        for (var comma = CommaBefore(text, end); comma > start && IsFullName(text.AsSpan(comma + 1, end - comma - 1)); comma = CommaBefore(text, comma))
+        for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
+        {
+            if (!IsFullName(text.AsSpan(comma + 1, end - comma - 1)))
+                break;
             end = comma;
+        }
         return end < text.Length && TextShape.WordCount(text.AsSpan(start, end - start)) > MinTitleWords
-            && AreSurelyNames(AuthorText.Read(text[end..], NameCertainty.Possible, out var rest, out hasMore), hasMore) && rest.Count == 0
+            && StartsWithNames(text[end..], isAll: true)
             ? end
             : text.Length;
     }
@@ -104,8 +107,11 @@ internal static class ReferenceText
     {
         for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma >= 0; comma = text.IndexOf(',', comma + 1))
         {
-            var part = text[(comma + 1)..].TrimStart();
-            if (Array.Exists(StartsOfLocators, start => part.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            var part = comma + 1;
+            while (part < text.Length && text[part] == ' ')
+                part++;
+            if (Array.Exists(StartsOfLocators, start =>
+                string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
                 return text[..comma];
         }
         var pages = text.IndexOf(" pp", StringComparison.OrdinalIgnoreCase);
@@ -173,7 +179,8 @@ internal static class ReferenceText
     }
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) =>
-        before.Length < 2 || !char.IsLetterOrDigit(before[^1]) || !char.IsLetterOrDigit(before[^2]) || before.EndsWith(" vs");
+        before.Length < 2 || !char.IsLetterOrDigit(before[^1]) || !char.IsLetterOrDigit(before[^2])
+        || before.EndsWith(" vs");
 
     private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOf(',', end - 1) : -1;
 
@@ -189,9 +196,13 @@ internal static class ReferenceText
         AuthorText.Read(text, NameCertainty.Likely, out var rest, out _) is { Count: > 0 } names && rest.Count == 0
         && !names.TrueForAll(name => ReferenceNames.HasNoun(name.DisplayName));
 
-    private static bool AreSurelyNames(List<PersonName> names, bool hasMore) =>
-        (names.Count > 1 || (names.Count == 1 && hasMore))
-        && names.TrueForAll(name => (name.Given is not null || hasMore) && !ReferenceNames.HasNoun(name.DisplayName));
+    private static bool StartsWithNames(string text, bool isAll)
+    {
+        var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out var hasMore);
+        return (names.Count > 1 || (names.Count == 1 && hasMore)) && (!isAll || rest.Count == 0)
+            && names.TrueForAll(name =>
+                (name.Given is not null || hasMore) && !ReferenceNames.HasNoun(name.DisplayName));
+    }
 
     // "(2023).", "2023." and "(2023)" behind the names.
     private static int SkipYear(string text, int start, out bool hasYear)

@@ -70,7 +70,8 @@ internal static class SectionTitle
             return true;
         for (; section is not null; section = section.Parent)
         {
-            if (Administrative.Contains(Slug.Comparable(section.Title)) || IsOf(section.Title, Administrative, AdministrativeFiller))
+            if (Administrative.Contains(Slug.Comparable(section.Title))
+                || IsOf(section.Title, Administrative, AdministrativeFiller))
                 return true;
         }
         return false;

@@ -21,7 +21,8 @@ internal static class ShortName
     {
         if (TextShape.WordCount(segment.Text) is 0 or > MaxWords
             || segment.Text.Contains(',', StringComparison.Ordinal)
-            || (source.Text.AsSpan(segment.End) is [',' or '.', ..] && TextShape.IsName(segment.Text) && !IsMade(segment.Text)))
+            || (source.Text.AsSpan(segment.End) is [',' or '.', ..]
+                && TextShape.IsName(segment.Text) && !IsMade(segment.Text)))
             return null;
         var comparable = Slug.Comparable(segment.Text);
         if (comparable.Length < 2 || Calls.Contains(comparable))

@@ -69,7 +69,8 @@ internal static partial class TextShape
     public static bool IsName(ReadOnlySpan<char> text)
     {
         text = text.Trim(" .,;*†‡§¹²³⁴∗");
-        if (text is [.., >= '0' and <= '9'] && text.TrimEnd("0123456789") is var unmarked && unmarked is [_, .., >= 'a' and <= 'z'])
+        if (text is [.., >= '0' and <= '9'] && text.TrimEnd("0123456789") is var unmarked
+            && unmarked is [_, .., >= 'a' and <= 'z'])
             text = unmarked;
         if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
             return false;

@@ -94,8 +94,8 @@ internal static class TitleText
     {
         var first = text.IndexOf('-', StringComparison.Ordinal);
         var second = first > 0 ? text.IndexOf('-', first + 1) : -1;
-        return second > 0 && second < 20 && !text.AsSpan(0, second).Contains(' ') && text.AsSpan(0, second).ContainsAnyInRange('0', '9')
-            && IsVenue(text[..second]) ? second + 1 : 0;
+        return second is > 0 and < 20 && !text.AsSpan(0, second).Contains(' ')
+            && text.AsSpan(0, second).ContainsAnyInRange('0', '9') && IsVenue(text[..second]) ? second + 1 : 0;
     }
 
     /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
@@ -118,7 +118,7 @@ internal static class TitleText
         }
     }
 
-    // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": what follows is in capitals, and no names.
+    // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": in capitals, and no names.
     private static bool IsSubtitle(string text, int start, int dash, int end)
     {
         var tail = text.AsSpan(dash + 3, end - dash - 3);

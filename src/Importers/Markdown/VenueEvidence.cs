@@ -48,7 +48,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".</summary>
     public bool TryDated(TextSegment segment, DatedText found)
     {
-        var isVenue = found.Words.Length > 1 && !ReferenceText.IsKind(found.Words) && !ReferenceText.IsLocator(found.Words);
+        var isVenue = found.Words.Length > 1 && !ReferenceText.IsKind(found.Words)
+            && !ReferenceText.IsLocator(found.Words);
         if (!isVenue && !TryListed(found, segment))
         {
             SetDate(found.Date, "text", segment.Start, segment.End);
@@ -71,9 +72,10 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>Takes "in Proc. of Some Conference", the date of which stands elsewhere.</summary>
     public bool TryUndated(TextSegment segment)
     {
+        if (Venue is not null || segment.Bracket != '\0' || segment.Text is not ['i' or 'I', 'n', ' ' or ':', ..])
+            return false;
         var words = ReferenceText.WithoutLocators(ReferenceText.WithoutPreamble(segment.Text));
-        if (Venue is not null || segment.Bracket != '\0' || !segment.Text.StartsWith("in", StringComparison.OrdinalIgnoreCase)
-            || words.Length == segment.Text.Trim().Length || TextShape.WordCount(words) < 2 || !ReferenceText.IsVenueShaped(words))
+        if (TextShape.WordCount(words) < 2 || !ReferenceText.IsVenueShaped(words))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
             SetVenue(Venue.Unlisted(PlainText.OneLine(words)), null, "text", segment.Start, segment.End);
@@ -84,7 +86,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     private bool TryListed(DatedText dated, TextSegment segment)
     {
         var comma = dated.Words.LastIndexOf(',');
-        foreach (var words in (ReadOnlySpan<string>)[dated.Words, dated.Words[(comma + 1)..], dated.Words[(dated.Words.LastIndexOf(' ') + 1)..]])
+        var blank = dated.Words.LastIndexOf(' ');
+        foreach (var words in (ReadOnlySpan<string>)[dated.Words, dated.Words[(comma + 1)..], dated.Words[(blank + 1)..]])
         {
             if (TryVenue($"{words} {dated.Date.Year}", "text", segment.Start, segment.End))
                 return true;
