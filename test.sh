@@ -37,6 +37,8 @@ install_packages() {
   need python3-networkx /usr/bin/python3 -c 'import networkx'
   need python3-igraph /usr/bin/python3 -c 'import igraph'
   need graphviz command -v dot
+  need python3-rdflib /usr/bin/python3 -c 'import rdflib'
+  need raptor2-utils command -v rapper
   need pandoc command -v pandoc
   need bibutils command -v ris2xml
   need chromium command -v chromium

@@ -24,7 +24,7 @@ public sealed class DotExporter(ImmutableArray<string> facets) : IExporter
     private const string Head = """
         digraph taxonomy {
           graph [rankdir=LR, ranksep=0.6, nodesep=0.08, fontname="Helvetica"]
-          node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10, margin="0.12,0.05", height=0.3, target="_blank"]
+          node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10, margin="0.12,0.05", height=0.3]
           edge [arrowhead=none, color="#8492a6"]
 
         """;

@@ -16,21 +16,12 @@ public sealed class GraphmlExporter : IExporter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Indent = true,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        CheckCharacters = false, // XmlText cleans what is written, and the check would throw on hostile text.
-        CloseOutput = false,
-    };
-
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("graph.graphml");
-        using (var xml = XmlWriter.Create(text, Settings))
+        using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
             WriteDocument(xml, graph);
         text.Write('\n');
         return [];

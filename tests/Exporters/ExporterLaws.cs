@@ -76,7 +76,7 @@ public class ExporterLaws
         {
             var text = strict.GetString(bytes);
             // The lines of RIS and CSV end as their standards have it, all of them, and no other format's do.
-            if (format is "ris" or "csv")
+            if (Path.GetExtension(name) is ".ris" or ".csv")
             {
                 Assert.DoesNotMatch("(?<!\r)\n", text);
                 text = text.Replace("\r\n", "\n", StringComparison.Ordinal);

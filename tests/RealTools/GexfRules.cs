@@ -48,7 +48,7 @@ internal static class GexfRules
             {
                 null => false,
                 "integer" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-                "liststring" => text.StartsWith("[\"", StringComparison.Ordinal) && text.EndsWith("\"]", StringComparison.Ordinal),
+                "liststring" => text is ['[', '"', .., '"', ']'],
                 _ => text.Length > 0,
             };
             if (!isGood)

@@ -43,17 +43,18 @@ public partial class GraphvizTests
         var graph = Graphs.GraphOf(new()
         {
             Sections = [section],
-            Papers = [new() { Key = CitationKey.Parse("x"), Title = title, ShortName = title, Sections = [section], Origins = [Span] }],
+            Papers = [new() { Key = CitationKey.Parse("x"), Title = title, ShortName = title, Sections = [section] }],
         });
-        var expected = (string[])[.. graph.Nodes.Where(node => node.Kind is NodeKind.Section or NodeKind.Paper).Select(node => node.Label)];
+        string[] expected = [.. graph.Nodes
+            .Where(node => node.Kind is NodeKind.Section or NodeKind.Paper).Select(node => node.Label)
+            .Order(StringComparer.Ordinal)];
         using var folder = new TempFolder();
 
         var picture = Draw(folder.Write("taxonomy.dot", MemoryOutput.RenderText(new DotExporter([]), graph)));
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), LabelsOf(picture).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            expected.Order(StringComparer.Ordinal),
-            Groups(picture, "node").Where(node => NameOf(node) != "branch 0").Select(TooltipOf).Order(StringComparer.Ordinal));
+        var tooltips = Groups(picture, "node").Where(node => NameOf(node) != "branch 0").Select(TooltipOf);
+        Assert.Equal(expected, LabelsOf(picture).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, tooltips.Order(StringComparer.Ordinal));
     }
 
     [Fact]

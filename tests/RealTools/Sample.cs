@@ -7,7 +7,8 @@ internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>
     public const string Formats =
-        "bibtex,biblatex,graphml,gexf,cytoscape,dot,mermaid,json,latex,csl-json,ris,hayagriva,references-html";
+        "bibtex,biblatex,graphml,gexf,cytoscape,dot,nodes-csv,turtle,mermaid,json,latex,csl-json,ris,hayagriva,"
+        + "references-html";
 
     private static readonly ImmutableArray<Sample> AllSamples =
     [

@@ -20,21 +20,12 @@ public sealed class GexfExporter : IExporter
     private const string Namespace = "http://gexf.net/1.3";
     private const string Viz = "http://gexf.net/1.3/viz";
 
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Indent = true,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        CheckCharacters = false, // XmlText cleans what is written, and the check would throw on hostile text.
-        CloseOutput = false,
-    };
-
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("graph.gexf");
-        using (var xml = XmlWriter.Create(text, Settings))
+        using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
             WriteDocument(xml, graph);
         text.Write('\n');
         return [];
@@ -175,7 +166,9 @@ public sealed class GexfExporter : IExporter
         foreach (var value in values)
         {
             list.Append(list.Length > 1 ? ", \"" : "\"");
-            list.Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal));
+            list.Append(value
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal));
             list.Append('"');
         }
         return list.Append(']').ToString();

@@ -57,7 +57,9 @@ internal static class GraphFile
         return [.. columns.Where(column => column.HasValueIn(graph.Relations))];
     }
 
-    /// <summary>An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon.</summary>
+    /// <summary>
+    /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon.
+    /// </summary>
     public static string IdOf(Relation relation) => $"{relation.Source.Id}:{relation.Kind.Name}:{relation.Target.Id}";
 
     /// <summary>
