@@ -98,7 +98,10 @@ internal static class GraphFile
         GraphAttribute.Integer number => new(
             number.Name, GraphColumnType.Integer, node => number.ValueOf(node) is { } value ? Number(value) : null),
         GraphAttribute.List list => new(
-            list.Name, GraphColumnType.List, node => string.Join("; ", list.ValuesOf(node))) { ValuesOf = list.ValuesOf },
+            list.Name, GraphColumnType.List, node => string.Join("; ", list.ValuesOf(node)))
+        {
+            ValuesOf = list.ValuesOf,
+        },
         _ => throw new UnreachableException(),
     };
 
