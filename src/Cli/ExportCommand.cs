@@ -103,6 +103,7 @@ internal sealed class ExportCommand
             parsed.GetValue(_output), [.. FormatsOf(parsed.GetValue(_to), parsed.GetValue(_templates))], out _),
         Kept = _outputs.KeptOf(parsed),
         View = _outputs.ViewOf(parsed),
+        HasMetrics = _outputs.HasMetrics(parsed),
         Options = _outputs.Of(parsed),
         IsStrict = parsed.GetValue(_strict),
         Verbosity = _verbosity.Of(parsed),

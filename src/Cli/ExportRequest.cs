@@ -16,6 +16,9 @@ internal sealed record ExportRequest : InputRequest
 
     public required GraphView View { get; init; }
 
+    /// <summary>Nodes get the measures of the network as columns: degree, PageRank, community.</summary>
+    public bool HasMetrics { get; init; }
+
     public required ExportOptions Options { get; init; }
 
     /// <summary>The file for the keys that were replaced, or null.</summary>

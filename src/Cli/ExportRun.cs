@@ -4,6 +4,7 @@ using System.Globalization;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Analysis;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Views;
 
@@ -79,7 +80,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
 
     private void Write(PaperGraph graph, ExportOptions options, RunOutput output)
     {
-        var view = new Lazy<PaperGraph>(() => request.View.Apply(graph));
+        var view = new Lazy<PaperGraph>(() => ViewOf(graph));
         foreach (var format in _formats)
         {
             _progress.Start($"Writing {format.Name}");
@@ -132,6 +133,12 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             return;
         using var file = output.OpenBeside(path);
         KeyMap.Write(graph, file, hasTabs: path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private PaperGraph ViewOf(PaperGraph graph)
+    {
+        var view = request.View.Apply(graph);
+        return request.HasMetrics ? NodeMetrics.AddTo(view) : view;
     }
 
     // What the files hold: the whole graph, the view, or one in some of them and the other in the rest.

@@ -36,17 +36,28 @@ internal sealed class OutputOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<bool> _metrics = new("--metrics")
+    {
+        Description = "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
+            + "graphs) betweenness in the graph that is written. Example: --view papers --metrics.",
+    };
+
     private readonly BibliographyOptions _bibliography = new();
 
     public IEnumerable<Option> All => Choices.Select(choice => choice.Option);
 
     private (Option Option, ExportChoices Choice)[] Choices =>
-        [(_view, ExportChoices.View), (_facets, ExportChoices.Facets), (_columns, ExportChoices.Columns), .. _bibliography.Choices];
+    [
+        (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_facets, ExportChoices.Facets),
+        (_columns, ExportChoices.Columns), .. _bibliography.Choices,
+    ];
 
     public static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public GraphView ViewOf(ParseResult parsed) => GraphViews.Find(parsed.GetRequiredValue(_view))!;
+
+    public bool HasMetrics(ParseResult parsed) => parsed.GetValue(_metrics);
 
     public string? KeptOf(ParseResult parsed) => _bibliography.KeptOf(parsed);
 

@@ -10,5 +10,7 @@ public abstract record GraphAttribute(string Name)
 
     public sealed record Integer(string Name, Func<Node, int?> ValueOf) : GraphAttribute(Name);
 
+    public sealed record Real(string Name, Func<Node, double?> ValueOf) : GraphAttribute(Name);
+
     public sealed record List(string Name, Func<Node, ImmutableArray<string>> ValuesOf) : GraphAttribute(Name);
 }

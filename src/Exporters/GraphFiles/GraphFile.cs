@@ -97,6 +97,8 @@ internal static class GraphFile
         GraphAttribute.Text text => new(text.Name, GraphColumnType.Text, text.ValueOf),
         GraphAttribute.Integer number => new(
             number.Name, GraphColumnType.Integer, node => number.ValueOf(node) is { } value ? Number(value) : null),
+        GraphAttribute.Real number => new(
+            number.Name, GraphColumnType.Real, node => number.ValueOf(node) is { } value ? Number(value) : null),
         GraphAttribute.List list => new(
             list.Name, GraphColumnType.List, node => string.Join("; ", list.ValuesOf(node)))
         {
