@@ -63,13 +63,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     // The vocabulary is known only now.
     private void CheckFacets(PaperGraph graph)
     {
-        var facets = graph.Nodes.Where(node => node.Kind == NodeKind.Facet);
-        string[] known = [.. facets.Select(node => node.Facet).OfType<string>()];
-        foreach (var facet in request.Options.Facets.Except(known))
-        {
-            _diagnostics.Add(DiagnosticCodes.UnknownFacet.Of(
-                $"--facets: no paper has the facet '{facet}'; known: {string.Join(", ", known)}"));
-        }
+        var known = FacetCheck.Report(graph, request.Options.Facets, _diagnostics);
         string[] columns = [.. ComparisonColumns.Names.Union(known)];
         foreach (var column in request.Options.Columns.Except(columns))
         {

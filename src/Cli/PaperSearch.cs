@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -9,9 +10,32 @@ namespace SurveyGraph.Cli;
 internal static class PaperSearch
 {
     private const int MaxNearest = 5;
+    private const int MaxListed = 10;
+
+    /// <summary>The one paper that is meant; null where that is not clear, which is told.</summary>
+    public static Node? One(PaperGraph graph, string reference, TextWriter error)
+    {
+        var found = Find(graph, reference);
+        if (found is [var node])
+            return node;
+        var words = PlainText.OneLine(reference);
+        if (found.Count == 0)
+        {
+            var nearest = NearestKeys(graph, reference);
+            error.WriteLine($"surveygraph: no paper is called '{words}'"
+                + (nearest.Count == 0 ? "" : $"; the nearest keys are {string.Join(", ", nearest)}"));
+            return null;
+        }
+        error.WriteLine($"surveygraph: {Number(found.Count)} titles hold '{words}'; name one by its key:");
+        foreach (var one in found.Take(MaxListed))
+            error.WriteLine($"  {one.Paper!.Key}  {one.Paper.Title}");
+        if (found.Count > MaxListed)
+            error.WriteLine($"  and {Number(found.Count - MaxListed)} more");
+        return null;
+    }
 
     /// <summary>The paper of a key, an identifier or a link; else those whose title is or holds the words.</summary>
-    public static IReadOnlyList<Node> Find(PaperGraph graph, string reference)
+    private static IReadOnlyList<Node> Find(PaperGraph graph, string reference)
     {
         ImmutableArray<Node> papers = [.. graph.Papers];
         if (new PaperReferences([.. papers.Select(node => node.Paper!)]).Find(reference) is { } paper)
@@ -27,7 +51,7 @@ internal static class PaperSearch
     }
 
     /// <summary>The keys that take the fewest changes of a letter to be this one, none where all are far off.</summary>
-    public static IReadOnlyList<string> NearestKeys(PaperGraph graph, string reference)
+    private static IReadOnlyList<string> NearestKeys(PaperGraph graph, string reference)
     {
         var wanted = reference.Trim().ToUpperInvariant();
         if (wanted.Length is 0 or > 100)
@@ -42,4 +66,6 @@ internal static class PaperSearch
                 .Take(MaxNearest).Select(one => one.Key),
         ];
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,7 @@ public static class SurveyGraphCommand
             """);
         root.Add(ExportCommand.Create(streams));
         root.Add(ExplainCommand.Create(streams));
+        root.Add(StatsCommand.Create(streams));
         root.Add(FormatsCommand.Create(streams));
         var parsed = root.Parse(args is [] ? ["--help"] : args);
         if (parsed.CommandResult.Command == root)

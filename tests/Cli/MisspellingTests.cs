@@ -14,7 +14,7 @@ public class MisspellingTests
     [InlineData("Unknown option '--bogus'", "export", "list.md", "--to", "json", "--bogus")]
     [InlineData("Unknown option '--halp'; did you mean --help?", "formats", "--halp")]
     [InlineData("Unknown option '-x'", "export", "list.md", "--to", "json", "-x")]
-    [InlineData("Unknown command 'exprot'; did you mean export?; known: export, explain, formats", "exprot", "list.md", "--to", "json")]
+    [InlineData("Unknown command 'exprot'; did you mean export?; known: export, explain, stats, formats", "exprot", "list.md", "--to", "json")]
     public void The_word_is_named_with_what_may_be_meant(string message, params string[] arguments)
     {
         var (code, output, error) = Run(arguments);

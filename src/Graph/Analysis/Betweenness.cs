@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>On how many shortest paths between two others a node stands; of several shortest paths each counts its share.</summary>
-/// <remarks>Brandes: A Faster Algorithm for Betweenness Centrality, 2001. Not normalized; weights count for nothing.</remarks>
+/// <summary>
+/// On how many shortest paths between two others a node stands; of several shortest paths each counts its share.
+/// </summary>
+/// <remarks>
+/// Brandes: A Faster Algorithm for Betweenness Centrality, 2001. Not normalized; weights count for nothing.
+/// </remarks>
 public static class Betweenness
 {
     // The time grows with nodes times links: this takes about a second.

@@ -1,10 +1,13 @@
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>Groups of nodes with more links among themselves than to others: those of the highest modularity that is found.</summary>
+/// <summary>
+/// Groups of nodes with more links among themselves than to others: those of the highest modularity that is found.
+/// </summary>
 /// <remarks>
-/// Blondel et al.: Fast unfolding of communities in large networks, 2008 (Louvain), with nodes moved again on every level
-/// on the way back (Rotta, Noack: Multilevel local search algorithms for modularity clustering, 2011) and communities that
-/// hang together nowhere taken apart, so that every community is connected. Chance comes from the seed alone.
+/// Blondel et al.: Fast unfolding of communities in large networks, 2008 (Louvain), with nodes moved again on every
+/// level on the way back (Rotta, Noack: Multilevel local search algorithms for modularity clustering, 2011) and
+/// communities that hang together nowhere taken apart, so that every community is connected. Chance comes from the
+/// seed alone.
 /// </remarks>
 public static class Communities
 {

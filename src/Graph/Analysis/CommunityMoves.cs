@@ -1,7 +1,9 @@
 namespace SurveyGraph.Graph.Analysis;
 
 /// <summary>Moves single nodes to the group of a neighbour as long as that raises the modularity.</summary>
-/// <remarks>Only nodes next to one that moved are looked at again, as in Traag, Waltman, van Eck: From Louvain to Leiden, 2019.</remarks>
+/// <remarks>
+/// Only nodes next to one that moved are looked at again, as in Traag, Waltman, van Eck: From Louvain to Leiden, 2019.
+/// </remarks>
 internal sealed class CommunityMoves
 {
     // A gain that rounding alone may have made would let nodes move for ever.

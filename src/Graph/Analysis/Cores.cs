@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SurveyGraph.Graph.Analysis;
 
 /// <summary>
-/// The core number of each node: the largest k for which it is in a part of the network where each node has k neighbours
-/// or more. Directions count for nothing.
+/// The core number of each node: the largest k for which it is in a part of the network where each node has k
+/// neighbours or more. Directions count for nothing.
 /// </summary>
 /// <remarks>Batagelj, Zaveršnik: An O(m) Algorithm for Cores Decomposition of Networks, 2003.</remarks>
 public static class Cores

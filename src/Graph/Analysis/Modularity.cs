@@ -1,6 +1,8 @@
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>How much more of the links lies inside of groups than would by chance: below 1, and 0 for one group.</summary>
+/// <summary>
+/// How much more of the links lies inside of groups than would by chance: below 1, and 0 for one group.
+/// </summary>
 /// <remarks>Newman: Modularity and community structure in networks, 2006. Directions count for nothing.</remarks>
 public static class Modularity
 {

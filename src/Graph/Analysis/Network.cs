@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace SurveyGraph.Graph.Analysis;
 
 /// <summary>
-/// The links of a graph as numbers, for algorithms that look at all of them: node i is <see cref="Nodes"/>[i]. Two nodes
-/// are linked once in each direction, however many relations tie them (their largest weight holds), and none to itself.
+/// The links of a graph as numbers, for algorithms that look at all of them: node i is <see cref="Nodes"/>[i]. Two
+/// nodes are linked once in each direction, however many relations tie them (their largest weight holds), and none to
+/// itself.
 /// </summary>
 public sealed class Network
 {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>The share of time that a reader spends at each node who follows links and now and then starts anew.</summary>
+/// <summary>
+/// The share of time that a reader spends at each node who follows links and now and then starts anew.
+/// </summary>
 /// <remarks>
 /// Brin, Page: The Anatomy of a Large-Scale Hypertextual Web Search Engine, 1998. From a node without links the reader
 /// starts anew, so that its share goes to all nodes alike. A link is followed in proportion to its weight.

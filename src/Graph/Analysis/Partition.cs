@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>Nodes divided into groups. Groups are numbered from 0 by size, the largest first, then by their first node.</summary>
+/// <summary>
+/// Nodes divided into groups. Groups are numbered from 0 by size, the largest first, then by their first node.
+/// </summary>
 public sealed class Partition
 {
     internal Partition(ReadOnlySpan<int> labels)

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>Papers that belong together although neither cites the other: others cite both, or both cite the same.</summary>
+/// <summary>
+/// Papers that belong together although neither cites the other: others cite both, or both cite the same.
+/// </summary>
 /// <remarks>
-/// Small: Co-citation in the scientific literature, 1973; Kessler: Bibliographic coupling between scientific papers, 1963.
-/// The pairs of a paper grow with the square of what it cites, and one that cites over <see cref="MaxLinks"/> says little
-/// about which of them belong together: it is left out.
+/// Small: Co-citation in the scientific literature, 1973; Kessler: Bibliographic coupling between scientific papers,
+/// 1963. The pairs of a paper grow with the square of what it cites, and one that cites over <see cref="MaxLinks"/>
+/// says little about which of them belong together: it is left out.
 /// </remarks>
 public static class SharedLinks
 {

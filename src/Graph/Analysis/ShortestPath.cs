@@ -10,10 +10,12 @@ namespace SurveyGraph.Graph.Analysis;
 public static class ShortestPath
 {
     /// <summary>
-    /// A path along the relations from one node to the other; where there is none, one back; where there is none either,
-    /// one that takes each relation in any direction.
+    /// A path along the relations from one node to the other; where there is none, one back; where there is none
+    /// either, one that takes each relation in any direction.
     /// </summary>
-    /// <returns>The relations from the first node on, none where both are the same; null where no path is there.</returns>
+    /// <returns>
+    /// The relations from the first node on, none where both are the same; null where no path is there.
+    /// </returns>
     public static ImmutableArray<Relation>? Between(PaperGraph graph, Node from, Node to)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -15,7 +15,8 @@ internal static class Networks
     {
         ImmutableArray<Node> papers =
         [
-            .. Enumerable.Range(0, count).Select(i => new Node { Kind = NodeKind.Paper, Id = $"paper-{i}", Label = $"{i}" }),
+            .. Enumerable.Range(0, count)
+                .Select(i => new Node { Kind = NodeKind.Paper, Id = $"paper-{i}", Label = $"{i}" }),
         ];
         return new(papers,
         [

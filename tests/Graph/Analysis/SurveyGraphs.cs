@@ -10,8 +10,8 @@ namespace SurveyGraph.Tests.Graph.Analysis;
 /// <summary>The graphs of the surveys that ship with the product.</summary>
 internal static class SurveyGraphs
 {
-    private static readonly Lazy<PaperGraph> LazyTokenCompression =
-        new(() => Read("token-compression/papers.csv", "token-compression/relations.csv", "token-compression/taxonomy.yml"));
+    private static readonly Lazy<PaperGraph> LazyTokenCompression = new(() => Read(
+        "token-compression/papers.csv", "token-compression/relations.csv", "token-compression/taxonomy.yml"));
 
     /// <summary>200 papers with 379 relations between them, and their taxonomy.</summary>
     public static PaperGraph TokenCompression => LazyTokenCompression.Value;

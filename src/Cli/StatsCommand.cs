@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SurveyGraph.Exporters.Statistics;
+
+namespace SurveyGraph.Cli;
+
+/// <summary><c>surveygraph stats</c>: the options, and what they mean for a run.</summary>
+internal sealed class StatsCommand
+{
+    private static readonly string Formats = string.Join(", ", StatisticsFormats.All.Select(format => format.Name));
+
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "Inputs as for export.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = string.Join("; ", StatisticsFormats.All.Select(one => $"{one.Name} ({one.Description})"))
+            + ". Usual: text. Example: --format markdown.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => StatisticsFormats.All[0].Name,
+    };
+
+    private readonly Option<string[]> _facets = new("--facets")
+    {
+        Description = "Two facets to hold against each other. Usual: the first two that a tenth of the papers has. "
+            + "Example: --facets method,modality.",
+        HelpName = "ROWS,COLUMNS",
+        CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value))],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _path = new("--path")
+    {
+        Description = "Two papers whose shortest path of relations is shown: keys, identifiers, links, or words of "
+            + "titles. Example: --path chen2024image bolya2023tome.",
+        HelpName = "KEY1 KEY2",
+        Arity = new(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly InputOptions _common = new();
+
+    private StatsCommand()
+    {
+    }
+
+    public static Command Create(Streams streams)
+    {
+        var options = new StatsCommand();
+        var command = new Command("stats",
+            """
+            Says what a survey shows: papers by year, venue and term, gaps, and what is central in the citations.
+
+            Examples:
+              surveygraph stats README.md
+              surveygraph stats papers.csv relations.csv taxonomy.yml --facets method,modality
+              surveygraph stats papers.csv relations.csv --path chen2024image bolya2023tome
+              surveygraph stats papers.csv relations.csv --format markdown > statistics.md
+              surveygraph stats README.md refs.bib --format json | jq .statistics.gaps
+
+            Exit codes: 0 fine, 1 errors in the input or no such paper, 2 wrong usage, 3 files that cannot be read.
+            """)
+        {
+            options._inputs, options._format, options._facets, options._path,
+        };
+        options._common.AddTo(command);
+        command.Validators.Add(options.Validate);
+        command.SetAction(parsed => new StatsRun(streams, options.RequestOf(parsed)).Run());
+        return command;
+    }
+
+    private StatsRequest RequestOf(ParseResult parsed) => _common.Complete(parsed, new StatsRequest
+    {
+        Inputs = parsed.GetRequiredValue(_inputs),
+        Format = StatisticsFormats.Find(parsed.GetRequiredValue(_format))!,
+        Facets = [.. parsed.GetValue(_facets) ?? []],
+        Path = [.. parsed.GetValue(_path) ?? []],
+    });
+
+    private void Validate(CommandResult result)
+    {
+        // An option without its value is told already; to ask for the value would throw.
+        if (result.GetResult(_format) is { Tokens.Count: 0, Implicit: false }
+            || result.GetResult(_facets) is { Tokens.Count: 0 })
+        {
+            return;
+        }
+        if (result.GetValue(_format) is { } format && StatisticsFormats.Find(format) is null)
+            result.AddError($"Unknown format '{format}' for --format; known: {Formats}");
+        if (result.GetResult(_facets) is not null && (result.GetValue(_facets) ?? []).Distinct().Count() != 2)
+            result.AddError("--facets names two facets here: --facets method,modality");
+        _common.Validate(result, result.GetValue(_inputs) ?? []);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using SurveyGraph.Exporters.Statistics;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>What <c>surveygraph stats</c> was asked for, checked.</summary>
+internal sealed record StatsRequest : InputRequest
+{
+    public required StatisticsFormat Format { get; init; }
+
+    /// <summary>The keys of the two facets to hold against each other; none: two are chosen.</summary>
+    public ImmutableArray<string> Facets { get; init; } = [];
+
+    /// <summary>What two papers are called whose path is asked for; none: no path is.</summary>
+    public ImmutableArray<string> Path { get; init; } = [];
+}

@@ -1,0 +1,39 @@
+using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Cli;
+
+/// <summary>One run of <c>surveygraph stats</c>: read, count, print.</summary>
+internal sealed class StatsRun(Streams streams, StatsRequest request)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public int Run()
+    {
+        PaperGraph? read = null;
+        StatisticsReport? report = null;
+        var progress = new RunProgress(request.Inputs.Count + 2);
+        ProgressBar.Show(streams, Verbosity.Normal, progress, () =>
+        {
+            read = new InputReader(streams, request, progress, _diagnostics).ReadGraph();
+            progress.Start("Counting");
+            report = StatisticsReport.Of(read, request.Facets);
+        });
+        var graph = read!;
+        FacetCheck.Report(graph, request.Facets, _diagnostics);
+        new DiagnosticPrinter(streams.Error, Verbosity.Quiet).Print(_diagnostics);
+        if (request.Path is [var from, var to])
+        {
+            if (PaperSearch.One(graph, from, streams.Error) is not { } first
+                || PaperSearch.One(graph, to, streams.Error) is not { } second)
+            {
+                return ExitCodes.InputErrors;
+            }
+            report = report!.WithPath(graph, first, second);
+        }
+        request.Format.Write(report!, new StandardOutput(streams.Output));
+        var hasErrors = _diagnostics.Exists(finding => finding.Severity == Severity.Error);
+        return hasErrors ? ExitCodes.InputErrors : ExitCodes.Fine;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using CsvHelper;
+using SurveyGraph.Exporters.Csv;
+
+namespace SurveyGraph.Exporters.Statistics;
+
+/// <summary>
+/// Writes a report as one table with a row for each value, which every program can turn into the tables that it wants.
+/// </summary>
+/// <remarks>RFC 4180: https://www.rfc-editor.org/rfc/rfc4180. Values that are unknown have no row.</remarks>
+internal static class CsvReport
+{
+    public static void Write(StatisticsReport report, TextWriter output)
+    {
+        using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
+        csv.WriteHeader(["table", "item", "measure", "value"]);
+        foreach (var part in report.Parts)
+        {
+            var values = part is ReportPart.Table table ? Values(table) : Values((ReportPart.Matrix)part);
+            foreach (var (item, measure, value) in values)
+            {
+                foreach (var cell in (string[])[part.Name, item, measure, value])
+                    csv.WriteField(CsvText.Guard(cell));
+                csv.EndRecord();
+            }
+        }
+    }
+
+    private static IEnumerable<(string Item, string Measure, string Value)> Values(ReportPart.Table table) =>
+        from row in table.Rows
+        let cells = table.Columns.Zip(row, (column, value) => (Column: column, Value: column.TextOf(value))).ToList()
+        let item = string.Join(" / ", cells.Where(cell => cell.Column.IsKey).Select(cell => cell.Value))
+        from cell in cells
+        where !cell.Column.IsKey && cell.Value.Length > 0
+        select (item, cell.Column.Label, cell.Value);
+
+    private static IEnumerable<(string Item, string Measure, string Value)> Values(ReportPart.Matrix matrix) =>
+        from row in matrix.Rows.Index()
+        from column in matrix.Columns.Index()
+        select (row.Item, column.Item, matrix.CountOf(row.Index, column.Index).ToString(CultureInfo.InvariantCulture));
+}
