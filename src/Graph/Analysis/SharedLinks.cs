@@ -8,7 +8,7 @@ namespace SurveyGraph.Graph.Analysis;
 /// <remarks>
 /// Small: Co-citation in the scientific literature, 1973; Kessler: Bibliographic coupling between scientific papers,
 /// 1963. The pairs of a paper grow with the square of what it cites, and one that cites over <see cref="MaxLinks"/>
-/// says little about which of them belong together: it is left out.
+/// says little about which of them belong together: it is left out, and so is one that is cited by as many.
 /// </remarks>
 public static class SharedLinks
 {
