@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
@@ -7,7 +8,7 @@ namespace SurveyGraph.Graph;
 /// <summary>A node while a graph is built, before the names of all nodes are known and it can get its identifier.</summary>
 internal sealed class NodeDraft(int number, NodeKind kind, string name, string label)
 {
-    private List<SourceSpan>? _origins;
+    private ImmutableArray<SourceSpan> _origins = [];
 
     /// <summary>The position among all nodes, counted from 0.</summary>
     public int Number { get; } = number;
@@ -36,9 +37,8 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
     /// <summary>Notes a place, up to a few: a venue with 50,000 papers needs no list of them, its relations have it.</summary>
     public void Use(SourceSpan place)
     {
-        _origins ??= [];
-        if (_origins.Count < 8 && !_origins.Contains(place))
-            _origins.Add(place);
+        if (_origins.Length < 8 && !_origins.Contains(place))
+            _origins = _origins.Add(place);
     }
 
     public Node ToNode(string id) => new()
@@ -50,6 +50,6 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
         Url = Url,
         Paper = Paper,
         Venue = Venue,
-        Origins = Paper is { } paper ? paper.Origins : _origins is null ? [] : [.. _origins],
+        Origins = Paper is { } paper ? paper.Origins : _origins,
     };
 }

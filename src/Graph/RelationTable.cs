@@ -90,13 +90,12 @@ internal sealed class RelationTable
 
         public List<SourceSpan>? More { get; private set; }
 
-        public List<TermEvidence>? Evidence { get; private set; }
+        public ImmutableArray<TermEvidence> Evidence { get; private set; } = [];
 
         public void Note(TermEvidence evidence)
         {
-            Evidence ??= new(1);
             if (!Evidence.Contains(evidence))
-                Evidence.Add(evidence);
+                Evidence = Evidence.Add(evidence);
         }
 
         public void Note(SourceSpan place)
@@ -120,7 +119,7 @@ internal sealed class RelationTable
             {
                 Origins = origins,
                 Weight = weight,
-                Evidence = Evidence is null ? [] : [.. Evidence],
+                Evidence = Evidence,
             };
         }
     }

@@ -9,6 +9,9 @@ public readonly partial record struct CodeRepository
     private static readonly SearchValues<string> InHosts =
         SearchValues.Create(["git", "bitbucket", "codeberg"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> InNames =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
     private CodeRepository(string host, string path) => (Host, Path) = (host, path);
 
     /// <summary>github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org; git.io for GitHub's short links.</summary>
@@ -28,17 +31,36 @@ public readonly partial record struct CodeRepository
             repository = new("git.io", link.Groups["path"].Value);
             return true;
         }
-        if (url is null || !MayBeRepository(url) || Pattern().Match(url) is not { Success: true } match)
+        if (url is null)
             return false;
-        var owner = match.Groups["owner"].Value;
-        var name = match.Groups["name"].Value;
+        if (TryCommonUrl(url, out var path, out var slash))
+            return TryCreate("github.com", path[..slash], path[(slash + 1)..], out repository);
+        if (!MayBeRepository(url) || Pattern().Match(url) is not { Success: true } match)
+            return false;
+#pragma warning disable CA1308 // Host names are lower case.
+        return TryCreate(
+            match.Groups["host"].Value.ToLowerInvariant(), match.Groups["owner"].Value, match.Groups["name"].Value, out repository);
+#pragma warning restore CA1308
+    }
+
+    // Nine links of ten are https://github.com/OWNER/NAME: no pattern is matched for them.
+    private static bool TryCommonUrl(string url, out string path, out int slash)
+    {
+        const string Prefix = "https://github.com/";
+        path = url.StartsWith(Prefix, StringComparison.Ordinal) ? url[Prefix.Length..] : "";
+        slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && slash + 1 < path.Length && char.IsAsciiLetterOrDigit(path[0])
+            && !path.AsSpan(0, slash).ContainsAnyExcept(InNames) && !path.AsSpan(slash + 1).ContainsAnyExcept(InNames);
+    }
+
+    private static bool TryCreate(string host, string owner, string name, out CodeRepository repository)
+    {
+        repository = default;
         if (name.EndsWith(".git", StringComparison.OrdinalIgnoreCase))
             name = name[..^4];
         if (name.Length == 0 || name is "." or ".." || NotOwners.Contains(owner))
             return false;
-#pragma warning disable CA1308 // Host names are lower case.
-        repository = new(match.Groups["host"].Value.ToLowerInvariant(), $"{owner}/{name}");
-#pragma warning restore CA1308
+        repository = new(host, $"{owner}/{name}");
         return true;
     }
 

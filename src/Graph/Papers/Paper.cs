@@ -69,8 +69,13 @@ public sealed record Paper
     /// <summary>The paper with its key as evidence, so that references find it after the key is replaced.</summary>
     internal Paper WithKeyEvidence()
     {
-        if (Key is not { } key || Origins.IsEmpty || Evidence.Any(evidence => evidence.Field == PaperField.Key && evidence.Value == key.Value))
+        if (Key is not { } key || Origins.IsEmpty)
             return this;
+        foreach (var evidence in Evidence)
+        {
+            if (evidence.Field == PaperField.Key && evidence.Value == key.Value)
+                return this;
+        }
         return this with { Evidence = Evidence.Add(new(PaperField.Key, key.Value, "key", Origins[0])) };
     }
 

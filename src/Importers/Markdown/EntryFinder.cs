@@ -224,6 +224,8 @@ internal sealed class EntryFinder(
 
     private List<Piece> PiecesOf(TableCell cell)
     {
+        if (cell is [LeafBlock only])
+            return _pieces.Of(only.Inline);
         List<Piece> pieces = [];
         foreach (var leaf in cell.OfType<LeafBlock>())
             pieces.AddRange(_pieces.Of(leaf.Inline));

@@ -93,7 +93,7 @@ internal sealed class Pieces(int offset)
     {
         if (_text.Take(_style) is not { } text)
             return;
-        if (_anchor is not null)
+        if (_anchor is not null || !text.Text.Contains('/', StringComparison.Ordinal))
             _pieces.Add(text);
         else
             _pieces.AddRange(BareAddress.Split(text));
