@@ -33,8 +33,9 @@ public partial class GexfExporterTests
     [Theory, MemberData(nameof(GraphNames))]
     public void All_of_it_arrives_in_Gephi(string name) => Complaints.AssertNone(GexfRules.Broken(Read(Graphs.Named(name))));
 
+    // A column whose values are all empty is left out.
     [Fact]
-    public void Lists_read_back_whatever_is_in_them() => Gen.String.Array[1, 4].Sample(values =>
+    public void Lists_read_back_whatever_is_in_them() => Gen.String.Array[1, 4].Where(values => values is not [""]).Sample(values =>
     {
         var node = new Node { Kind = NodeKind.Paper, Id = "paper-x", Label = "x" };
         var graph = new PaperGraph([node], [], [new GraphAttribute.List("notes", _ => [.. values])]);
