@@ -11,6 +11,7 @@ using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Exporters.ReferenceLists;
 using SurveyGraph.Exporters.References;
 using SurveyGraph.Exporters.Ris;
+using SurveyGraph.Exporters.Svg;
 using SurveyGraph.Exporters.Taxonomies;
 
 namespace SurveyGraph.Exporters;
@@ -41,6 +42,8 @@ public static class ExportFormats
             ExportChoices.Facets, MermaidExporter.PartMark),
         new("dot", "taxonomy.dot", "DOT picture of the taxonomy, for Graphviz",
             options => new DotExporter(options.Facets), TaxonomyCarried.Dot, ExportChoices.Facets),
+        new("svg-coverage", "coverage.svg", "SVG heat map of two facets: how many papers each pair of terms has, gaps marked",
+            options => new SvgCoverageExporter(options.Facets), SvgCoverageExporter.Carries, ExportChoices.Facets),
         new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers",
             options => new MarkdownExporter(new() { Facets = options.Facets }), TaxonomyCarried.Markdown,
             ExportChoices.Facets),

@@ -7,9 +7,6 @@ namespace SurveyGraph.Exporters.Statistics;
 /// <summary>The papers of every term, their years, and where two facets have no paper in common.</summary>
 internal sealed class TermStatistics
 {
-    // With more terms a facet is an index of keywords, and compares nothing.
-    private const int MaxCompared = 24;
-
     private readonly TermPapers _terms;
     private readonly ImmutableArray<Node> _papers;
     private readonly ImmutableArray<Node> _compared;
@@ -23,9 +20,7 @@ internal sealed class TermStatistics
         _terms = terms;
         _papers = [.. graph.Papers];
         _order = _papers.Index().ToDictionary(paper => paper.Item, paper => paper.Index);
-        _compared = facets.IsEmpty
-            ? [.. terms.Facets.Where(Compares).Take(2)]
-            : [.. facets.SelectMany(key => terms.Facets.Where(facet => facet.Facet == key))];
+        _compared = ComparedFacets.Of(terms, _papers.Length, facets);
     }
 
     public IEnumerable<ReportPart> Parts()
@@ -40,10 +35,6 @@ internal sealed class TermStatistics
         yield return Coverage(coverage);
         yield return Gaps(coverage);
     }
-
-    private bool Compares(Node facet) =>
-        _terms.TermsOf(facet).Count(term => _terms.PapersOf(term).Count > 0) is > 1 and <= MaxCompared
-        && 10 * _terms.PapersIn(facet).Count() >= _papers.Length;
 
     private ReportPart.Table TermsOf(Node facet)
     {

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Xml;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Svg;
+
+/// <summary>
+/// A picture in SVG on a page of its own colour, light or dark as the reader's system is. It has no script and nothing
+/// from elsewhere, and says what it shows to those who cannot see it.
+/// </summary>
+/// <remarks>Specification: https://www.w3.org/TR/SVG2/. Lengths are in user units, pixels at full size.</remarks>
+internal sealed class SvgDocument : IDisposable
+{
+    public const double TextSize = 12;
+    public const double TitleSize = 16;
+    public const double Margin = 20;
+
+    // Every rule is for the picture alone, for it may stand inside an HTML page.
+    private const string Style = """
+
+        .surveygraph { font: 12px Helvetica, Arial, sans-serif; color-scheme: light dark; }
+        .surveygraph text { fill: #1b1f24; }
+        .surveygraph .page { fill: #ffffff; }
+        .surveygraph .title { font-size: 16px; font-weight: bold; }
+        .surveygraph .quiet { fill: #57606a; }
+        .surveygraph .end { text-anchor: end; }
+        .surveygraph .middle { text-anchor: middle; }
+        .surveygraph .level1 rect { fill: #e3eefa; }
+        .surveygraph .level2 rect { fill: #bcd7f1; }
+        .surveygraph .level3 rect { fill: #7fb2e0; }
+        .surveygraph .level4 rect { fill: #2f6fb5; }
+        .surveygraph .level5 rect { fill: #0b4a8a; }
+        .surveygraph .level4 text, .surveygraph .level5 text { fill: #ffffff; }
+        .surveygraph .empty rect { fill: none; stroke: #b4bcc5; stroke-dasharray: 3 3; }
+        .surveygraph .gap rect { fill: #fff3e0; stroke: #b35900; stroke-width: 1.5; stroke-dasharray: 4 3; }
+        @media (prefers-color-scheme: dark) {
+          .surveygraph text { fill: #e6edf3; }
+          .surveygraph .page { fill: #0d1117; }
+          .surveygraph .quiet { fill: #9aa5b1; }
+          .surveygraph .level1 rect { fill: #132a44; }
+          .surveygraph .level2 rect { fill: #1b426d; }
+          .surveygraph .level3 rect { fill: #24609f; }
+          .surveygraph .level4 rect { fill: #6ea8e6; }
+          .surveygraph .level5 rect { fill: #b3d6ff; }
+          .surveygraph .level4 text, .surveygraph .level5 text { fill: #0d1117; }
+          .surveygraph .empty rect { stroke: #4b5561; }
+          .surveygraph .gap rect { fill: #2d1f0b; stroke: #f0a040; }
+        }
+
+        """;
+
+    private readonly TextWriter _output;
+    private readonly XmlWriter _xml;
+
+    /// <summary>Starts the picture: its title stands above it too, and as much of it as there is room for.</summary>
+    public SvgDocument(TextWriter output, double width, double height, string title, string description)
+    {
+        _output = output;
+        _xml = XmlWriter.Create(output, XmlText.WriterSettings);
+        _xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
+        _xml.WriteAttributeString("class", "surveygraph");
+        _xml.WriteAttributeString("role", "img");
+        _xml.WriteAttributeString("viewBox", $"0 0 {Number(width)} {Number(height)}");
+        _xml.WriteAttributeString("width", Number(width));
+        _xml.WriteAttributeString("height", Number(height));
+        _xml.WriteElementString("title", Clean(title));
+        _xml.WriteElementString("desc", Clean(description));
+        _xml.WriteElementString("style", Style);
+        Rect(0, 0, width, height, "page");
+        Text(Margin, Margin + TitleSize, SvgText.Fit(Clean(title), (width - (2 * Margin)) / 1.08, TitleSize), "title");
+    }
+
+    /// <summary>Things that belong together, with what is shown of them where the pointer rests.</summary>
+    public void Group(string kind, string tooltip, Action draw)
+    {
+        _xml.WriteStartElement("g");
+        _xml.WriteAttributeString("class", kind);
+        _xml.WriteElementString("title", Clean(tooltip));
+        draw();
+        _xml.WriteEndElement();
+    }
+
+    public void Rect(double x, double y, double width, double height, string? kind = null, double radius = 0)
+    {
+        _xml.WriteStartElement("rect");
+        Attribute("class", kind);
+        Attribute("x", Number(x));
+        Attribute("y", Number(y));
+        Attribute("width", Number(width));
+        Attribute("height", Number(height));
+        Attribute("rx", radius > 0 ? Number(radius) : null);
+        _xml.WriteEndElement();
+    }
+
+    /// <param name="y">The line that the letters stand on.</param>
+    /// <param name="degrees">How far the text is turned to the right round its start.</param>
+    public void Text(double x, double y, string text, string? kind = null, double degrees = 0)
+    {
+        _xml.WriteStartElement("text");
+        Attribute("class", kind);
+        Attribute("x", Number(x));
+        Attribute("y", Number(y));
+        Attribute("transform", degrees == 0 ? null : $"rotate({Number(degrees)} {Number(x)} {Number(y)})");
+        _xml.WriteString(Clean(text));
+        _xml.WriteEndElement();
+    }
+
+    public void Dispose()
+    {
+        _xml.WriteEndElement();
+        _xml.Dispose();
+        _output.Write('\n');
+    }
+
+    private void Attribute(string name, string? value)
+    {
+        if (value is not null)
+            _xml.WriteAttributeString(name, value);
+    }
+
+    private static string Clean(string text) => PlainText.OneLine(XmlText.Clean(text));
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace SurveyGraph.Exporters.Svg;
+
+/// <summary>
+/// How wide text is at most, by a table: nothing may be measured where a picture is written, and nobody knows the fonts
+/// where it is read. The widths are those of the widest usual fonts, so that text stays within its room with any.
+/// </summary>
+internal static class SvgText
+{
+    private const string Narrow = "iljtfrI.,:;'|!()[]/\\-` ";
+    private const string Wide = "mwMW@%";
+
+    /// <summary>The width in user units.</summary>
+    /// <param name="size">The size of the font in user units.</param>
+    public static double WidthOf(string text, double size)
+    {
+        var width = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+            width += EmsOf(rune);
+        return width * size;
+    }
+
+    /// <summary>The text, or as much of its start as there is room for, with an ellipsis.</summary>
+    public static string Fit(string text, double width, double size)
+    {
+        var room = (width / size) - EmsOf(new Rune('…'));
+        var (end, at, used) = (0, 0, 0.0);
+        while (at < text.Length)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, at);
+            foreach (var rune in text.AsSpan(at, length).EnumerateRunes())
+                used += EmsOf(rune);
+            at += length;
+            if (used <= room)
+                end = at;
+            else if (used * size > width)
+                return string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
+        }
+        return text;
+    }
+
+    private static double EmsOf(Rune rune) => rune.Value switch
+    {
+        < 0x7F when Narrow.Contains((char)rune.Value, StringComparison.Ordinal) => 0.42,
+        < 0x7F when Wide.Contains((char)rune.Value, StringComparison.Ordinal) => 1.05,
+        < 0x7F when Rune.IsLower(rune) || Rune.IsDigit(rune) => 0.66,
+        // Greek and Cyrillic are about as wide as Latin capitals; what is not known better is taken for as wide as high.
+        < 0x590 => 0.82,
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => 0,
+        _ => 1.05,
+    };
+}
