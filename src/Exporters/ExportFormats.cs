@@ -8,6 +8,7 @@ using SurveyGraph.Exporters.Hayagriva;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Exporters.Obsidian;
 using SurveyGraph.Exporters.ReferenceLists;
 using SurveyGraph.Exporters.References;
 using SurveyGraph.Exporters.Ris;
@@ -35,6 +36,8 @@ public static class ExportFormats
             _ => new GraphTablesExporter(), GraphTablesExporter.Carries, ExportChoices.View),
         new("turtle", "graph.ttl", "RDF in Turtle, for linked data: papers in FaBiO and CiTO, the taxonomy in SKOS",
             _ => new TurtleExporter(), TurtleExporter.Carries, ExportChoices.View),
+        new("obsidian", "survey-index.md", "Obsidian vault: a note for each paper, term, section, venue and author, linked as they are related",
+            _ => new ObsidianExporter(), ObsidianExporter.Carries, ExportChoices.View),
         new("json", "papers.json", "Papers JSON, for scripts: papers, their classification, and every relation",
             _ => new JsonExporter(), JsonExporter.Carries),
         new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
