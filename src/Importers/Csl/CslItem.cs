@@ -37,7 +37,7 @@ internal sealed partial class CslItem(DocumentNames names)
         ("institution", PaperColumn.Field, "institution"), ("publisher-place", PaperColumn.Field, "address"),
         ("collection-title", PaperColumn.Field, "series"), ("edition", PaperColumn.Field, "edition"),
         ("editor", PaperColumn.Field, "editor"), ("ISBN", PaperColumn.Field, "isbn"),
-        ("ISSN", PaperColumn.Field, "issn"),
+        ("ISSN", PaperColumn.Field, "issn"), ("language", PaperColumn.Field, "language"),
         ("note", PaperColumn.Note, ExtraText.Detail),
     }.Select((line, index) => new TableColumn(index, line.Name, line.Column, line.Detail))
         .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
@@ -121,16 +121,19 @@ internal sealed partial class CslItem(DocumentNames names)
         if (item.Find("type") is not DocumentNode.Scalar { Text: { } type } node)
             return;
         var genre = TextOf(item, "genre") ?? "";
+        var hasVenue = (item.Find("container-title") ?? item.Find("event-title") ?? item.Find("event")) is not null;
         var (entryType, kind) = type switch
         {
-            "article-journal" or "article-magazine" or "article-newspaper" => (null, "journal"),
-            "paper-conference" => (null, "conference"),
+            "article-journal" or "article-magazine" or "article-newspaper" => (hasVenue ? null : "article", "journal"),
+            "paper-conference" => (hasVenue ? null : "inproceedings", "conference"),
             "chapter" => ("incollection", "book"),
             "book" => ("book", null),
             "thesis" when genre.Contains("master", StringComparison.OrdinalIgnoreCase) => ("mastersthesis", null),
             "thesis" => ("phdthesis", null),
             "report" => ("techreport", null),
             "manuscript" => ("unpublished", null),
+            "webpage" or "post-weblog" or "post" when !IsOnArxiv(item) => ("online", null),
+            "software" or "dataset" or "patent" => (type, null),
             _ => ((string?)null, (string?)null),
         };
         if (entryType is not null)
@@ -138,6 +141,9 @@ internal sealed partial class CslItem(DocumentNames names)
         if (kind is not null)
             fields.Add((Columns["venue-kind"], new("type", kind, node.Span)));
     }
+
+    private static bool IsOnArxiv(DocumentNode.Mapping item) =>
+        TextOf(item, "URL")?.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) == true;
 
     // {"date-parts": [[2024, 11, 23]]}; of a range the beginning, as a paper appears once.
     private static string? DateOf(DocumentNode.Mapping date)

@@ -28,6 +28,7 @@ internal sealed class RisPaper(AuthorLists authors)
         ("PB", PaperColumn.Field, "publisher"), ("CY PP", PaperColumn.Field, "address"),
         ("ET", PaperColumn.Field, "edition"),
         ("A2 ED", PaperColumn.Field, "editor"), ("T3", PaperColumn.Field, "series"),
+        ("LA", PaperColumn.Field, "language"),
         ("N1", PaperColumn.Note, ExtraText.Detail),
     }.SelectMany(line => line.Tags.Split(' ').Select(tag => (tag, line.Column, line.Detail)))
         .Select((line, index) => new TableColumn(index, line.tag, line.Column, line.Detail))
@@ -132,8 +133,8 @@ internal sealed class RisPaper(AuthorLists authors)
     {
         var (entryType, kind) = type switch
         {
-            "JOUR" or "JFULL" or "EJOUR" or "MGZN" or "NEWS" => (null, "journal"),
-            "CONF" or "CPAPER" => (null, "conference"),
+            "JOUR" or "JFULL" or "EJOUR" or "MGZN" or "NEWS" => (record.Any(IsVenue) ? null : "article", "journal"),
+            "CONF" or "CPAPER" => (record.Any(IsVenue) ? null : "inproceedings", "conference"),
             "CHAP" or "ECHAP" => ("incollection", "book"),
             "BOOK" or "EBOOK" or "EDBOOK" => ("book", null),
             "THES" when IsMasters(record) => ("mastersthesis", null),
@@ -141,6 +142,10 @@ internal sealed class RisPaper(AuthorLists authors)
             "RPRT" => ("techreport", null),
             "UNPB" when record.Any(IsPreprintServer) => (null, null),
             "UNPB" or "MANSCPT" => ("unpublished", null),
+            "ELEC" or "WEB" or "BLOG" => ("online", null),
+            "COMP" => ("software", null),
+            "DATA" => ("dataset", null),
+            "PAT" => ("patent", null),
             _ => ((string?)null, (string?)null),
         };
         if (entryType is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
@@ -9,6 +10,42 @@ internal static class ExtraText
 {
     /// <summary>The detail of columns that hold such notes.</summary>
     public const string Detail = "extra";
+
+    // What the notes say of identifiers, code and keys is read as that; the others are variables for reference managers.
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.Ordinal,
+        "arxiv", "doi", "openreview", "aclanthology", "code", "citationkey", "pmid", "pmcid", "publisher", "version",
+        "number", "type", "issued", "license", "eventplace", "originaldate", "containertitle");
+
+    private const int MaxNoteLength = 500;
+
+    /// <summary>
+    /// What the notes of a record say in words, as a bibliography prints it: no line under a name, no page of HTML.
+    /// </summary>
+    public static string NoteOf(PaperRow row)
+    {
+        List<string> notes = [];
+        foreach (var (column, text) in row.Texts(PaperColumn.Note))
+        {
+            if (column.Detail == Detail && IsPrinted(text))
+                notes.AddRange(LinesOf(text).Where(line => !IsNamed(line)).Select(line => line.Trim()));
+        }
+        return string.Join(' ', notes.Where(note => note.Length > 0));
+    }
+
+    /// <summary>Whether a note has more than what is read from it.</summary>
+    public static bool HasMore(string text) => !IsPrinted(text) || LinesOf(text).Any(IsNamed);
+
+    private static bool IsPrinted(string text) =>
+        text.Length <= MaxNoteLength && !(text.TrimStart() is ['<', ..] && text.TrimEnd() is [.., '>']);
+
+    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
+    private static bool IsNamed(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < 40
+            && (Names.Contains(Slug.Comparable(line[..colon])) || line.StartsWith("tex.", StringComparison.Ordinal));
+    }
 
     /// <summary>What the notes of a record say under a name, or null.</summary>
     /// <param name="name">In its comparable form: arxiv, citationkey.</param>
@@ -26,7 +63,7 @@ internal static class ExtraText
         {
             if (column.Detail != Detail)
                 continue;
-            foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+            foreach (var line in LinesOf(text))
             {
                 var colon = line.IndexOf(':', StringComparison.Ordinal);
                 if (colon is > 0 and < 40 && Slug.Comparable(line[..colon]) == name)

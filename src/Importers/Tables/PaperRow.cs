@@ -204,6 +204,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Add(column, text, isLatex: false);
         foreach (var (column, text) in Texts(PaperColumn.BibField))
             Add(column, text, isLatex: true);
+        if (ExtraText.NoteOf(this) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
+            (fields ??= []).Add(new("note", LatexText.Encode(note).Latex));
         return fields is null ? [] : [.. fields];
 
         void Add(TableColumn column, string text, bool isLatex)
@@ -227,7 +229,10 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     private void Keep()
     {
         foreach (var (column, text) in Texts(PaperColumn.Note))
-            Say(PaperField.Note, text, column);
+        {
+            if (column.Detail != ExtraText.Detail || ExtraText.HasMore(text))
+                Say(PaperField.Note, text, column);
+        }
         foreach (var cell in row.Surplus)
         {
             if (CellText.Value(cell) is { } text)

@@ -8,6 +8,12 @@ namespace SurveyGraph.Tests.Importers.Csl;
 
 public class CslJsonImporterTests
 {
+    [Theory]
+    [InlineData("paper-conference", "inproceedings")]
+    [InlineData("article-journal", "article")]
+    public void A_paper_without_a_venue_keeps_its_type(string type, string entryType) =>
+        Assert.Equal(entryType, Single($$"""[{"type": "{{type}}", "title": "A", "issued": {"date-parts": [[2024]] } }]""").EntryType?.Name);
+
     [Fact]
     public void An_item_is_a_paper_with_all_that_it_says()
     {
@@ -16,7 +22,7 @@ public class CslJsonImporterTests
               "container-title": "European Conference on Computer Vision", "issued": {"date-parts": [["2024", 11, 23]]},
               "author": [{"family": "Oord", "given": "Aaron", "non-dropping-particle": "van den", "suffix": "Jr."}, {"literal": "Qwen Team"}],
               "editor": [{"family": "Doe", "given": "Anna"}], "page": "19-35", "volume": 3, "keyword": "a, b", "language": "en",
-              "DOI": "10.1007/978-3-031-73004-7_2", "note": "arXiv:2403.06764 [cs]\nCitation Key: other"}]
+              "DOI": "10.1007/978-3-031-73004-7_2", "note": "arXiv:2403.06764 [cs]\nCitation Key: other\nPMID: 1\nTo appear"}]
             """);
 
         Assert.Equal("An Image is Worth", paper.Title);
@@ -25,7 +31,7 @@ public class CslJsonImporterTests
         Assert.Equal(("2024-11-23", "ECCV"), (paper.Date.ToString(), paper.Venue?.Short));
         Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
         Assert.Equal(
-            ["editor=Doe, Anna", "keywords=a, b", "pages=19-35", "volume=3"],
+            ["editor=Doe, Anna", "keywords=a, b", "language=en", "note=To appear", "pages=19-35", "volume=3"],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
         Assert.Empty(paper.Tags);
     }
@@ -45,7 +51,8 @@ public class CslJsonImporterTests
     [InlineData("chapter", "incollection", VenueKind.Book)]
     [InlineData("thesis", "phdthesis", VenueKind.Unknown)]
     [InlineData("report", "techreport", VenueKind.Unknown)]
-    [InlineData("webpage", null, VenueKind.Unknown)]
+    [InlineData("webpage", "online", VenueKind.Unknown)]
+    [InlineData("software", "software", VenueKind.Unknown)]
     public void Types_say_what_a_paper_is(string type, string? entryType, VenueKind kind)
     {
         var paper = Single($$"""[{"type": "{{type}}", "title": "A", "container-title": "Somewhere Else"}]""");

@@ -15,7 +15,7 @@ public class RisImporterTests
             "\uFEFFTY  - CONF\r\nAU  - Chen, Liang\r\nAU  - van den Oord, Aaron, Jr.\r\nAU  - Qwen Team,\r\nTI  - An Image\r\n   is Worth\r\n"
             + "T2  - European Conference on Computer Vision\r\nPY  - 2024\r\nDA  - 2024/11/23/\r\nDO  - 10.1007/978-3-031-73004-7_2\r\n"
             + "SP  - 19\r\nEP  - 35\r\nVL  - 3\r\nKW  - tokens; merging\r\nKW  - vision\r\nAB  - One.\r\nTwo.\r\nUR  - https://arxiv.org/abs/2403.06764\r\n"
-            + "N1  - Citation Key: chen2024image\r\nLA  - en\r\nER  - \r\n");
+            + "N1  - Citation Key: chen2024image\r\nN1  - To appear\r\nLA  - en\r\nER  - \r\n");
 
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Empty(result.Diagnostics);
@@ -24,9 +24,9 @@ public class RisImporterTests
         Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference), (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
         Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
         Assert.Equal(
-            ["abstract=One. Two.", "keywords=tokens, merging, vision", "pages=19-35", "volume=3"],
+            ["abstract=One. Two.", "keywords=tokens, merging, vision", "language=en", "note=To appear", "pages=19-35", "volume=3"],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
-        Assert.Equal((1, 20), (paper.Origins[0].Line, paper.Origins[0].EndLine));
+        Assert.Equal((1, 21), (paper.Origins[0].Line, paper.Origins[0].EndLine));
         Assert.Equal(5, paper.Evidence.First(evidence => evidence.Field == PaperField.Title).Span.Line);
     }
 
