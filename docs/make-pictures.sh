@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
-# Makes the pictures of this folder: the LaTeX kit of the shipped survey, as pdflatex sets it.
-# Needs what test.sh installs, and pdftoppm (Debian: poppler-utils).
+# Makes the pictures of this folder: the shipped survey as SVG, and its LaTeX kit as pdflatex sets it. The latter
+# needs what test.sh installs, and pdftoppm (Debian: poppler-utils).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 kit=$(mktemp -d)
 trap 'rm -rf "$kit"' EXIT
 
-dotnet run -c Release --project src/Cli -- export data/token-compression/{papers.csv,relations.csv,taxonomy.yml} \
+survey=(data/token-compression/{papers.csv,relations.csv,taxonomy.yml})
+dotnet run -c Release --project src/Cli -- export "${survey[@]}" --to svg-timeline --facets method --output docs --quiet
+dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
+  --to svg-coverage --facets category,method --output docs --quiet
+dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
   --to latex --facets modality,stage,method --output "$kit" --quiet
 (
   cd "$kit"

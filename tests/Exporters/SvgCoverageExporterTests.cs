@@ -14,7 +14,8 @@ public class SvgCoverageExporterTests
     [Fact]
     public void A_cell_counts_the_papers_of_both_terms_and_is_marked_where_there_is_none()
     {
-        var cells = Cells(Draw(["row", "column"], ("a", "x"), ("a", "x"), ("a", "y"), ("b", "x"), ("b", "x"), ("b", "x")));
+        var cells = Cells(Draw(
+            ["row", "column"], ("a", "x"), ("a", "x"), ("a", "y"), ("b", "x"), ("b", "x"), ("b", "x")));
 
         Assert.Equal(
             [("level3", "a × x: 2 papers", "2"), ("level1", "a × y: 1 paper", "1"),

@@ -12,40 +12,44 @@ using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>Chromium shows the pictures in SVG with every word in its room, no two on each other, and as it is.</summary>
+/// <summary>Chromium shows pictures in SVG with every word in its room, no two on each other, and as it is.</summary>
 public partial class SvgTests
 {
     private static readonly SourceSpan Place = new SourceText("list.csv", "x").Span(0, 1);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    // Tells what is wrong with the first picture of the page, and what its texts and tooltips are.
+    // Tells what is wrong with the first picture of the page, and what its tooltips are.
     private const string Look = """
         const svg = document.querySelector('svg'), page = svg.getBoundingClientRect(), wrong = [];
-        const isIn = (a, b) => a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
-        const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        const isIn = (a, b) =>
+          a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+        const meet = (a, b) =>
+          a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
         const named = element => element.textContent.trim() || element.outerHTML;
-        const level = [...svg.querySelectorAll('text:not([transform])')].map(e => [named(e), e.getBoundingClientRect()]);
-        const boxes = [...svg.querySelectorAll('rect:not(.page)')].map(e => [named(e.parentElement), e.getBoundingClientRect()]);
+        const placed = (selector, nameOf) =>
+          [...svg.querySelectorAll(selector)].map(e => [named(nameOf(e)), e.getBoundingClientRect()]);
+        const level = placed('text:not([transform])', e => e), boxes = placed('rect:not(.page)', e => e.parentElement);
         for (const e of svg.querySelectorAll('text, rect'))
           if (!isIn(e.getBoundingClientRect(), page)) wrong.push('outside: ' + named(e));
-        for (const g of svg.querySelectorAll('g:has(> rect):has(> text)'))
+        for (const g of svg.querySelectorAll('g:has(> rect):has(> text)')) {
+          const box = g.querySelector('rect').getBoundingClientRect();
           for (const e of g.querySelectorAll('text'))
-            if (!isIn(e.getBoundingClientRect(), g.querySelector('rect').getBoundingClientRect())) wrong.push('overflows: ' + named(e));
+            if (!isIn(e.getBoundingClientRect(), box)) wrong.push('overflows: ' + named(e));
+        }
         for (const all of [level, boxes])
           for (let i = 0; i < all.length; i++)
             for (let j = 0; j < i; j++)
               if (meet(all[i][1], all[j][1])) wrong.push('overlap: ' + all[i][0] + ' / ' + all[j][0]);
         document.body.textContent = JSON.stringify({
-          wrong, texts: [...svg.querySelectorAll('text')].map(e => e.textContent),
-          tooltips: [...svg.querySelectorAll('g > title')].map(e => e.textContent),
+          wrong, tooltips: [...svg.querySelectorAll('g > title')].map(e => e.textContent),
         });
         """;
 
     public static TheoryData<string, string> SamplesAndPictures => new(
         from sample in Sample.Names from picture in Sample.Pictures select (sample, picture));
 
-    private sealed record Sight(ImmutableArray<string> Wrong, ImmutableArray<string> Texts, ImmutableArray<string> Tooltips);
+    private sealed record Sight(ImmutableArray<string> Wrong, ImmutableArray<string> Tooltips);
 
     [Theory, MemberData(nameof(SamplesAndPictures))]
     public void Every_word_has_its_room(string sample, string picture)
@@ -61,19 +65,24 @@ public partial class SvgTests
     {
         var graph = Graphs.GraphOf(new()
         {
-            Papers = [.. Graphs.HostileTitles.Select((title, i) => new Paper
+            Papers = [.. Graphs.HostileTitles.Select(title => new Paper
             {
-                Title = $"Paper number {i}",
+                Title = title,
+                Date = PublicationDate.Create(2024),
                 Tags = [new("row", title, "tag", Place), new("column", title, "tag", Place)],
             })],
         });
 
-        var sight = LookAt(MemoryOutput.RenderText(new SvgCoverageExporter(["row", "column"]), graph));
+        var coverage = LookAt(MemoryOutput.RenderText(new SvgCoverageExporter(["row", "column"]), graph));
+        var timeline = LookAt(MemoryOutput.RenderText(new SvgTimelineExporter(["row"]), graph));
 
-        Assert.Empty(sight.Wrong);
+        Assert.Empty(coverage.Wrong);
+        Assert.Empty(timeline.Wrong);
         Assert.Superset(
             graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(term => $"{term.Label}: 1 paper").ToHashSet(),
-            sight.Tooltips.ToHashSet());
+            coverage.Tooltips.ToHashSet());
+        Assert.Superset(
+            graph.Papers.Select(paper => paper.Label).ToHashSet(), timeline.Tooltips.ToHashSet());
     }
 
     [Fact]

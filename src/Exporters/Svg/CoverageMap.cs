@@ -40,8 +40,8 @@ internal sealed class CoverageMap
         + (Matrix.RowFacet == Matrix.ColumnFacet ? 0 : HiddenOf(Matrix.ColumnFacet, Columns));
 
     /// <summary>
-    /// The map of the first two of the facets with these keys, or else of those that compare papers; a single one is held
-    /// against itself. Null where no facet has terms.
+    /// The map of the first two of the facets with these keys, or else of those that compare papers; a single one is
+    /// held against itself. Null where no facet has terms.
     /// </summary>
     public static CoverageMap? Of(PaperGraph graph, ImmutableArray<string> facets)
     {

@@ -83,7 +83,8 @@ public sealed class SvgCoverageExporter(ImmutableArray<string> facets) : IExport
         var kinds = KindsIn(map);
         var legendLines = Marks.Count(mark => kinds.Contains(mark.Kind)) + (map.HiddenTerms > 0 ? 1 : 0);
         var height = bottom + Margin + (legendLines * LegendLine);
-        var summary = $"{Quantity.Of(map.Matrix.PaperCount, "paper")} with terms of both; one may count in several cells";
+        var papers = Quantity.Of(map.Matrix.PaperCount, "paper");
+        var summary = $"{papers} with terms of both; one may count in several cells";
 
         using var picture = new SvgDocument(text, width, height, title, $"{rowFacet} by {columnFacet}: {summary}");
         var heading = $"{rowFacet} (rows) by {columnFacet} (columns)";

@@ -23,8 +23,10 @@ internal sealed class SvgDocument : IDisposable
         .surveygraph .page { fill: #ffffff; }
         .surveygraph .title { font-size: 16px; font-weight: bold; }
         .surveygraph .quiet { fill: #57606a; }
+        .surveygraph .strong { font-weight: bold; }
         .surveygraph .end { text-anchor: end; }
         .surveygraph .middle { text-anchor: middle; }
+        .surveygraph .paper rect { fill: #f0f2f5; }
         .surveygraph .level1 rect { fill: #e3eefa; }
         .surveygraph .level2 rect { fill: #bcd7f1; }
         .surveygraph .level3 rect { fill: #7fb2e0; }
@@ -37,6 +39,7 @@ internal sealed class SvgDocument : IDisposable
           .surveygraph text { fill: #e6edf3; }
           .surveygraph .page { fill: #0d1117; }
           .surveygraph .quiet { fill: #9aa5b1; }
+          .surveygraph .paper rect { fill: #1d2530; }
           .surveygraph .level1 rect { fill: #132a44; }
           .surveygraph .level2 rect { fill: #1b426d; }
           .surveygraph .level3 rect { fill: #24609f; }
@@ -89,6 +92,15 @@ internal sealed class SvgDocument : IDisposable
         Attribute("width", Number(width));
         Attribute("height", Number(height));
         Attribute("rx", radius > 0 ? Number(radius) : null);
+        _xml.WriteEndElement();
+    }
+
+    /// <summary>A mark in a colour that is the same in light and dark.</summary>
+    public void Stripe(double x, double y, double width, double height, string color)
+    {
+        _xml.WriteStartElement("path");
+        Attribute("fill", color);
+        Attribute("d", $"M{Number(x)} {Number(y)}h{Number(width)}v{Number(height)}h-{Number(width)}z");
         _xml.WriteEndElement();
     }
 

@@ -46,7 +46,7 @@ internal static class SvgText
         < 0x7F when Narrow.Contains((char)rune.Value, StringComparison.Ordinal) => 0.42,
         < 0x7F when Wide.Contains((char)rune.Value, StringComparison.Ordinal) => 1.05,
         < 0x7F when Rune.IsLower(rune) || Rune.IsDigit(rune) => 0.66,
-        // Greek and Cyrillic are about as wide as Latin capitals; what is not known better is taken for as wide as high.
+        // Greek and Cyrillic are about as wide as Latin capitals; what is not known better is as wide as high.
         < 0x590 => 0.82,
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => 0,
         _ => 1.05,

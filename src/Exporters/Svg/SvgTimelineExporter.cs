@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Exporters.Svg;
+
+/// <summary>
+/// Draws the papers by year, each in a box with its name and a stripe in the colour of each of its terms of one facet.
+/// Titles are whole where the pointer rests.
+/// </summary>
+public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExporter
+{
+    private const double Margin = SvgDocument.Margin;
+    private const double TextSize = SvgDocument.TextSize;
+    private const int Columns = 6;
+    private const double BoxWidth = 152;
+    private const double BoxHeight = 22;
+    private const double Gutter = 4;
+    private const double Left = Margin + 84;
+    private const double Width = Left + (Columns * (BoxWidth + Gutter)) - Gutter + Margin;
+    private const double Stripe = 5;
+    private const double LegendLine = 22;
+    private const double Top = 64;
+    private const double YearGap = 14;
+
+    public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        using var text = output.Open("timeline.svg");
+        var hues = TermHues.Of(graph, facets);
+        // Papers of one day keep the order of the source; those without a date come last.
+        var years = graph.Papers.OrderBy(paper => paper.Paper!.Date is null).ThenBy(paper => paper.Paper!.Date)
+            .GroupBy(paper => paper.Paper!.Date?.Year, (year, papers) => (Year: year, Papers: papers.ToArray()))
+            .ToArray();
+        var legend = LegendOf(hues);
+        var bottom = Top + (legend.Length == 0 ? 0 : (legend.Max(one => one.Line) + 1) * LegendLine) + YearGap;
+        var height = bottom + years.Sum(year => HeightOf(year.Papers.Length) + YearGap) + Margin - YearGap;
+        var title = string.IsNullOrWhiteSpace(graph.Title) ? "Timeline" : graph.Title;
+        var summary = $"{Quantity.Of(graph.Papers.Count(), "paper")} by year";
+        if (hues is not null)
+            summary += $"; stripes show each paper's {hues.Facet.Label}";
+
+        using var picture = new SvgDocument(text, Width, height, title, summary);
+        picture.Text(Margin, 54, SvgText.Fit(summary, Width - (2 * Margin), TextSize), "quiet");
+        DrawLegend(picture, legend);
+        var labels = new PaperLabels(graph.Papers);
+        foreach (var (year, papers) in years)
+        {
+            var name = year?.ToString("D4", CultureInfo.InvariantCulture) ?? "no year";
+            picture.Text(Margin, bottom + 15, name, "strong");
+            picture.Text(Left - 14, bottom + 15, papers.Length.ToString(CultureInfo.InvariantCulture), "quiet end");
+            foreach (var (place, paper) in papers.Index())
+            {
+                var x = Left + (place % Columns * (BoxWidth + Gutter));
+                var y = bottom + (place / Columns * (BoxHeight + Gutter));
+                DrawPaper(picture, paper, labels, hues?.Of(paper) ?? [], x, y);
+            }
+            bottom += HeightOf(papers.Length) + YearGap;
+        }
+        return [];
+    }
+
+    internal static Carried Carries(PaperGraph graph, ExportOptions options)
+    {
+        var hues = TermHues.Of(graph, options.Facets);
+        HashSet<Node> shown = hues is null ? [] : [hues.Facet, .. hues.Terms.Select(one => one.Term)];
+        var labels = new PaperLabels(graph.Papers);
+        return new()
+        {
+            HasListTitle = true,
+            FieldsOf = paper => PaperFields.Title | PaperFields.Year
+                | (labels.LabelOf(paper) == paper.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0),
+            PageOf = _ => null,
+            Holds = relation =>
+                relation.Kind.Category == RelationCategory.Classification && shown.Contains(relation.Target),
+            HoldsAlone = shown.Contains,
+        };
+    }
+
+    private static void DrawLegend(
+        SvgDocument picture, (string Name, string Label, int Hue, double X, int Line)[] legend)
+    {
+        foreach (var (name, label, hue, x, line) in legend)
+        {
+            var y = Top + (line * LegendLine) + 4;
+            picture.Group("term", name, () =>
+            {
+                picture.Stripe(x, y, Stripe, 14, ColorOf(hue));
+                picture.Text(x + Stripe + 6, y + 11, label);
+            });
+        }
+    }
+
+    private static void DrawPaper(
+        SvgDocument picture, Node paper, PaperLabels labels, IReadOnlyList<int> hues, double x, double y)
+    {
+        picture.Group("paper", PaperLabels.TitleOf(paper), () =>
+        {
+            picture.Rect(x, y, BoxWidth, BoxHeight, radius: 2);
+            foreach (var (place, hue) in hues.Index())
+                picture.Stripe(x + (place * (Stripe + 1)), y, Stripe, BoxHeight, ColorOf(hue));
+            var start = (hues.Count * (Stripe + 1)) + 5;
+            picture.Text(x + start, y + 15, SvgText.Fit(labels.LabelOf(paper), BoxWidth - start - 4, TextSize));
+        });
+    }
+
+    /// <summary>The terms with their colours, from left to right and on as many lines as they take.</summary>
+    private static (string Name, string Label, int Hue, double X, int Line)[] LegendOf(TermHues? hues)
+    {
+        if (hues is null)
+            return [];
+        var names = hues.Terms.Select(one => (one.Term.Label, one.Hue)).ToList();
+        if (hues.HasOthers)
+            names.Add(("other terms", 0));
+        var (x, line) = (Margin, 0);
+        return [.. names.Select(one =>
+        {
+            var label = SvgText.Fit(one.Label, BoxWidth * 2, TextSize);
+            var width = Stripe + 6 + SvgText.WidthOf(label, TextSize) + 18;
+            if (x + width > Width - Margin && x > Margin)
+                (x, line) = (Margin, line + 1);
+            x += width;
+            return (one.Label, label, one.Hue, x - width, line);
+        })];
+    }
+
+    private static double HeightOf(int papers) =>
+        ((papers + Columns - 1) / Columns * (BoxHeight + Gutter)) - Gutter;
+
+    private static string ColorOf(int hue) => BranchColors.All[hue].Stroke;
+}

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using SurveyGraph.Exporters.Svg;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters;
+
+public class SvgTimelineExporterTests
+{
+    private static readonly SourceSpan Place = new SourceText("list.csv", "x").Span(0, 1);
+
+    [Fact]
+    public void Papers_stand_under_their_years_and_those_without_one_last()
+    {
+        var picture = Draw(PaperOf("Undated work", null), PaperOf("Late work", 2024), PaperOf("Early work", 2021));
+
+        Assert.Equal(["2021", "2024", "no year"], Texts(picture, "strong"));
+        Assert.Equal(["Early work", "Late work", "Undated work"], Papers(picture).Select(paper => paper.Tooltip));
+    }
+
+    [Fact]
+    public void A_paper_has_a_stripe_for_each_of_its_terms()
+    {
+        var picture = Draw(
+            PaperOf("Both of them", 2024, "a", "b"), PaperOf("One of them", 2024, "b"), PaperOf("None", 2024));
+
+        var papers = Papers(picture);
+        Assert.Equal([2, 1, 0], papers.Select(paper => paper.Stripes.Length));
+        Assert.Equal(papers[0].Stripes[1], papers[1].Stripes[0]);
+        Assert.NotEqual(papers[0].Stripes[0], papers[1].Stripes[0]);
+    }
+
+    [Fact]
+    public void A_thousand_papers_stand_in_boxes_of_their_own()
+    {
+        var picture = Draw(
+            [.. Enumerable.Range(0, 1000).Select(i => PaperOf($"A work with the number {i}", 2000 + (i % 9)))]);
+
+        var boxes = picture.Descendants().Where(box => box.Name.LocalName == "rect").Skip(1)
+            .Select(box => ((string?)box.Attribute("x"), (string?)box.Attribute("y"))).ToList();
+        Assert.Equal(1000, boxes.Count);
+        Assert.Equal(1000, boxes.Distinct().Count());
+    }
+
+    private static IEnumerable<string> Texts(XElement picture, string kind) =>
+        picture.Descendants().Where(text => (string?)text.Attribute("class") == kind).Select(text => text.Value);
+
+    private static (string Tooltip, string[] Stripes)[] Papers(XElement picture) =>
+    [
+        .. from paper in picture.Elements()
+           where (string?)paper.Attribute("class") == "paper"
+           let stripes = paper.Elements().Where(part => part.Name.LocalName == "path")
+               .Select(stripe => (string)stripe.Attribute("fill")!)
+           select (paper.Elements().First().Value, stripes.ToArray()),
+    ];
+
+    private static Paper PaperOf(string title, int? year, params string[] terms) => new()
+    {
+        Title = title,
+        Date = year is { } known ? PublicationDate.Create(known) : null,
+        Tags = [.. terms.Select(term => new FacetTag("facet", term, "tag", Place))],
+    };
+
+    private static XElement Draw(params Paper[] papers) => XElement.Parse(
+        MemoryOutput.RenderText(new SvgTimelineExporter([]), Graphs.GraphOf(new() { Papers = [.. papers] })));
+}
