@@ -36,6 +36,8 @@ public static class ExportFormats
             _ => new GraphTablesExporter(), GraphTablesExporter.Carries, ExportChoices.View),
         new("turtle", "graph.ttl", "RDF in Turtle, for linked data: papers in FaBiO and CiTO, the taxonomy in SKOS",
             _ => new TurtleExporter(), TurtleExporter.Carries, ExportChoices.View),
+        new("jsonld", "graph.jsonld", "JSON-LD in the words of schema.org, for linked data: read without a network",
+            _ => new JsonLdExporter(), JsonLdExporter.Carries, ExportChoices.View),
         new("obsidian", "survey-index.md", "Obsidian vault: a note for each paper, term, section, venue and author, linked as they are related",
             _ => new ObsidianExporter(), ObsidianExporter.Carries, ExportChoices.View),
         new("json", "papers.json", "Papers JSON, for scripts: papers, their classification, and every relation",

@@ -7,7 +7,7 @@ internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>
     public const string Formats =
-        "bibtex,biblatex,graphml,gexf,cytoscape,dot,nodes-csv,turtle,mermaid,json,latex,csl-json,ris,hayagriva,"
+        "bibtex,biblatex,graphml,gexf,cytoscape,dot,nodes-csv,turtle,jsonld,mermaid,json,latex,csl-json,ris,hayagriva,"
         + "references-html,svg-coverage,svg-timeline";
 
     /// <summary>The files of pictures in SVG among them.</summary>

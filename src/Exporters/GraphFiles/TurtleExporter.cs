@@ -42,7 +42,8 @@ public sealed class TurtleExporter : IExporter
             text.Write($"@prefix {prefix}: <{meaning}> .\n");
         if (graph.Title is { } title)
             text.Write($"\n<> dcterms:title {Literal(title)} .\n");
-        var names = NamesOf(graph);
+        var names = LinkedNames.Of(graph).ToDictionary<KeyValuePair<Node, string>, Node, string>(
+            name => name.Key, name => $"<{name.Value}>", ReferenceEqualityComparer.Instance);
         var schemes = graph.Nodes.Where(node => node.Kind == NodeKind.Facet)
             .ToDictionary(facet => facet.Facet ?? facet.Id, facet => names[facet], StringComparer.Ordinal);
         var authors = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Authorship)
@@ -66,27 +67,6 @@ public sealed class TurtleExporter : IExporter
             text.Write($"{names[relation.Source]} {PropertyOf(relation)} {names[relation.Target]} .\n");
         return [];
     }
-
-    // Two papers may have one DOI where a person says that they are two: the second goes by its name here.
-    private static Dictionary<Node, string> NamesOf(PaperGraph graph)
-    {
-        HashSet<string> used = new(StringComparer.Ordinal);
-        Dictionary<Node, string> names = new(ReferenceEqualityComparer.Instance);
-        foreach (var node in graph.Nodes)
-        {
-            var link = node.Kind switch
-            {
-                NodeKind.Paper => UrlOf(node.Paper?.Identifiers ?? Identifiers.None),
-                NodeKind.Repository => node.Url,
-                _ => null,
-            };
-            names.Add(node, WebLink.Of(link) is { } iri && used.Add(iri) ? $"<{iri}>" : $"<#{node.Id}>");
-        }
-        return names;
-    }
-
-    private static string? UrlOf(Identifiers ids) =>
-        ids.Doi?.Url ?? ids.Arxiv?.Url ?? ids.Acl?.Url ?? ids.OpenReview?.Url;
 
     private static IEnumerable<(string Property, string Value)> OfPaper(Node node)
     {
