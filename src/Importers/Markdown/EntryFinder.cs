@@ -169,11 +169,17 @@ internal sealed class EntryFinder(
         if (next is { IsOrdered: false })
         {
             var lines = next.OfType<ListItemBlock>().Select(LineOf).ToList();
-            if (lines.Count > 0 && lines.TrueForAll(line => line.IsDetail))
+            // Beside "Paper: ..." and "Code: ..." other lines are remarks, unless they are papers of their own.
+            var areDetails = lines.TrueForAll(line => line.IsDetail)
+                || (lines.Exists(line => line.IsDetail && line.LeadsToPaper)
+                    && lines.TrueForAll(line => line.IsDetail || !line.LeadsToPaper));
+            if (lines.Count > 0 && areDetails)
             {
                 List<EntryPart> parts = [new(PartRole.Any, null, pieces),
-                    .. lines.SelectMany(line => PartsOf(line.Pieces))];
+                    .. lines.Where(line => !line.IsEntry).SelectMany(line => PartsOf(line.Pieces))];
                 Add(EntryShape.Bullet, parts, place, start, next.Span.End + 1 + _offset);
+                foreach (var line in lines.Where(line => line.IsEntry))
+                    AddItem(line.Item, section);
                 return true;
             }
         }

@@ -31,9 +31,11 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
             && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
     }
 
+    public bool LeadsToPaper => Pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
+
     // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.
     private bool IsNamedPage =>
-        !IsDetail && Pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url))
+        !IsDetail && LeadsToPaper
         && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && ShortName.IsMade(name);
 
     private static bool LeadsSomewhere(Piece piece) =>

@@ -34,6 +34,16 @@ public class ListStructureTests
     ];
 
     [Fact]
+    public void Remarks_among_the_details_of_a_title_in_bold_belong_to_its_paper()
+    {
+        const string text = "# L\n\n## S\n\n**Anchors Are Not Needed for Search**\n\n- Paper: https://arxiv.org/abs/2103.11617\n- Code: https://github.com/o/r\n- Interpretation: [What a Blog Says of It](https://blog.example/x)\n- https://github.com/o/other\n\n**Another Paper of the List**\n\n- Paper: https://arxiv.org/abs/2103.11618\n";
+
+        var papers = new MarkdownImporter().Import(new("list.md", text)).Bibliography.Papers;
+
+        Assert.Equal(["Anchors Are Not Needed for Search", "Another Paper of the List"], papers.Select(paper => paper.Title));
+    }
+
+    [Fact]
     public void Where_a_long_list_is_cut_does_not_show()
     {
         var random = new Random(20240306);
