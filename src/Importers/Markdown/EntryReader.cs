@@ -49,23 +49,23 @@ internal sealed class EntryReader
     public Paper? Read(EntryDraft draft, Func<string, bool> isFacet)
     {
         Start(draft);
-        var (titlePart, title) = FindTitle();
-        if (title is not { } found || found.Text.Length == 0
-            || (draft.Shape == EntryShape.Paragraph && IsProse(titlePart, found)))
+        if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
+            || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft)))
         {
             ReportLinksWithoutTitle();
             return null;
         }
 
-        _isPublished = found.IsStrong && draft.Parts[titlePart].Role == PartRole.Title
+        _shortName = part.Name;
+        _isPublished = title.IsStrong && draft.Parts[part.Index].Role == PartRole.Title
             && draft.Parts.Exists(part => part.Role == PartRole.Venue);
-        _evidence.Note(PaperField.Title, found.Text, found.Rule, found.Start, found.End);
+        _evidence.Note(PaperField.Title, title.Text, title.Rule, title.Start, title.End);
         for (var i = 0; i < draft.Parts.Count; i++)
-            ReadPart(draft.Parts[i], i == titlePart ? title : null, isFacet);
-        IsLinkless = !SpeaksForPaper && IsTitleAlone(found);
+            ReadPart(draft.Parts[i], i == part.Index ? title : null, isFacet);
+        IsLinkless = !SpeaksForPaper && IsTitleAlone(title);
         if (SpeaksForPaper || IsLinkless)
-            return ToPaper(found.Text);
-        ReportNoPaper(found);
+            return ToPaper(title.Text);
+        ReportNoPaper(title);
         return null;
     }
 
@@ -97,56 +97,8 @@ internal sealed class EntryReader
         _venue.Clear();
         _tags.Clear();
         _authors.Clear();
-        _shortName = null;
         _isPublished = false;
     }
-
-    // The title column, else the entry itself, else whichever cell has a title that links to a paper.
-    private (int Part, EntryTitle? Title) FindTitle()
-    {
-        foreach (var role in (ReadOnlySpan<PartRole>)[PartRole.Title, PartRole.Any])
-        {
-            for (var i = 0; i < _draft.Parts.Count; i++)
-            {
-                if (_draft.Parts[i].Role == role && EntryTitle.Find(_draft.Parts[i].Pieces) is { } title)
-                {
-                    return title.IsStrong || FindReference(i + 1) is not { } reference
-                        ? (i, title) : NamedBy(title, reference);
-                }
-            }
-        }
-        for (var i = 0; i < _draft.Parts.Count; i++)
-        {
-            if (EntryTitle.IsTitledLink(_draft.Parts[i].Pieces) && EntryTitle.Find(_draft.Parts[i].Pieces) is { } title)
-            {
-                _draft.Parts[i] = _draft.Parts[i] with { Role = PartRole.Any };
-                return (i, title);
-            }
-        }
-        return (-1, null);
-    }
-
-    // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference.
-    private int? FindReference(int from)
-    {
-        for (var i = from; i < _draft.Parts.Count; i++)
-        {
-            if (_draft.Parts[i].Role == PartRole.Any && EntryTitle.Find(_draft.Parts[i].Pieces) is { IsReference: true })
-                return i;
-        }
-        return null;
-    }
-
-    private (int Part, EntryTitle? Title) NamedBy(EntryTitle name, int part)
-    {
-        if (ShortName.IsMade(name.Text))
-            _shortName = name.Text;
-        return (part, EntryTitle.Find(_draft.Parts[part].Pieces));
-    }
-
-    // Prose may link to papers; an entry that is a paragraph starts with its title.
-    private bool IsProse(int part, EntryTitle title) =>
-        !title.IsReference && (title.Rule == "text" || !title.StandsFirst(_draft.Parts[part].Pieces));
 
     private void ReportLinksWithoutTitle()
     {

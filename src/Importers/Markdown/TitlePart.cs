@@ -1,0 +1,47 @@
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>The part of an entry that has its title.</summary>
+/// <param name="Index">Which of the entry's parts.</param>
+/// <param name="Name">A made name that stands above the title, as the short name of the paper, or null.</param>
+internal readonly record struct TitlePart(int Index, EntryTitle Title, string? Name = null)
+{
+    /// <summary>The title column, else the entry itself, else whichever cell has a title that links to a paper.</summary>
+    public static TitlePart? Find(EntryDraft draft)
+    {
+        foreach (var role in (ReadOnlySpan<PartRole>)[PartRole.Title, PartRole.Any])
+        {
+            for (var i = 0; i < draft.Parts.Count; i++)
+            {
+                if (draft.Parts[i].Role == role && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
+                    return title.IsStrong ? new(i, title) : ReferenceBelow(draft, i, title) ?? new(i, title);
+            }
+        }
+        for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            if (EntryTitle.IsTitledLink(draft.Parts[i].Pieces) && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
+            {
+                draft.Parts[i] = draft.Parts[i] with { Role = PartRole.Any };
+                return new(i, title);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Prose may link to papers; an entry that is a paragraph starts with its title.</summary>
+    public bool IsProse(EntryDraft draft) =>
+        !Title.IsReference && (Title.Rule == "text" || !Title.StandsFirst(draft.Parts[Index].Pieces));
+
+    // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference.
+    private static TitlePart? ReferenceBelow(EntryDraft draft, int part, EntryTitle name)
+    {
+        for (var i = part + 1; i < draft.Parts.Count; i++)
+        {
+            if (draft.Parts[i].Role == PartRole.Any
+                && EntryTitle.Find(draft.Parts[i].Pieces) is { IsReference: true } title)
+            {
+                return new(i, title, ShortName.IsMade(name.Text) ? name.Text : null);
+            }
+        }
+        return null;
+    }
+}
