@@ -92,6 +92,10 @@ internal sealed class RisPaper(AuthorLists authors)
             "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
                 new(0, tag, PaperColumn.Arxiv, null),
             "PB" => PublisherOf(value, type, record),
+            // A conference has its name in T2, and its proceedings, if they are called otherwise, in C3.
+            "C3" => Columns[tag] with { Detail = PaperRow.Container },
+            "T2" or "JF" or "BT" or "JO" when !record.Any(field => field.Tag == "C3") =>
+                Columns[tag] with { Detail = PaperRow.Container },
             _ => Columns.TryGetValue(tag, out var known) ? known : new(0, tag, PaperColumn.Note, null),
         };
     }

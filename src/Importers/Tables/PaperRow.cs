@@ -12,7 +12,11 @@ namespace SurveyGraph.Importers.Tables;
 /// </summary>
 internal sealed class PaperRow(PaperTable table, IRecord row)
 {
+    /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
+    public const string Container = "container";
+
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
+    private BibField? _container;
 
     public SourceSpan Span { get; } = row.Span;
 
@@ -166,9 +170,21 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
                 Say(PaperField.Note, note, column);
             if (first?.Venue is null)
                 first = reading;
+            if (column.Detail == Container && first.Venue is { } venue && text != venue.ContainerTitle
+                && ContainerField(venue.Kind) is { } name)
+            {
+                _container ??= new(name, LatexText.Encode(text).Latex);
+            }
         }
         return first;
     }
+
+    private static string? ContainerField(VenueKind kind) => kind switch
+    {
+        VenueKind.Journal => "journal",
+        VenueKind.Conference or VenueKind.Workshop or VenueKind.Book => "booktitle",
+        _ => null,
+    };
 
     private ImmutableArray<Section> ReadSections()
     {
@@ -206,6 +222,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Add(column, text, isLatex: true);
         if (ExtraText.NoteOf(this) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
             (fields ??= []).Add(new("note", LatexText.Encode(note).Latex));
+        if (_container is { } container && fields?.Exists(field => field.Name == container.Name) != true)
+            (fields ??= []).Add(container);
         return fields is null ? [] : [.. fields];
 
         void Add(TableColumn column, string text, bool isLatex)
