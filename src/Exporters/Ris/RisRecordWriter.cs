@@ -71,7 +71,7 @@ internal sealed class RisRecordWriter(TextWriter output)
         if (isWhole)
         {
             var whole = Part(name.DisplayName);
-            return whole.Contains(' ', StringComparison.Ordinal) ? whole + "," : whole;
+            return name.IsOrganisation || whole.Contains(' ', StringComparison.Ordinal) ? whole + "," : whole;
         }
         var family = name.Particle is null ? name.Family : $"{name.Particle} {name.Family}";
         return string.Join(", ", new[] { family, name.Given, name.Suffix }.OfType<string>().Select(Part));

@@ -100,7 +100,7 @@ internal sealed partial class CslItem(DocumentNames names)
             return Columns["arxiv"];
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
-        if (name == "number" && TextOf(item, "type") == "report")
+        if (name == "number" && item.Find("issue") is null)
             return Columns["issue"];
         if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")
             return item.Find("container-title") is null ? Columns["venue"] : new(0, name, PaperColumn.Note, null);

@@ -43,8 +43,12 @@ internal sealed class DocumentNames(AuthorLists authors)
         var isLiteral = false;
         foreach (var (key, value) in mapping.Entries)
         {
-            if (TextOf(value) is not { } text)
+            // Nan, None and Null are names of people, too.
+            if ((value is DocumentNode.Scalar { Text: { } own } && own.Trim() is { Length: > 0 } part
+                    ? part : TextOf(value)) is not { } text)
+            {
                 continue;
+            }
             switch (Slug.Comparable(key.Text ?? ""))
             {
                 case "family" or "last" or "lastname" or "surname" or "familyname":
@@ -84,10 +88,7 @@ internal sealed class DocumentNames(AuthorLists authors)
         if (whole is null)
             return given is null ? null : new(given) { Affiliation = affiliation };
         if (isLiteral)
-        {
-            var isOrganisation = whole.Contains(' ', StringComparison.Ordinal);
-            return new(whole, IsOrganisation: isOrganisation) { Affiliation = affiliation };
-        }
+            return new(whole, IsOrganisation: true) { Affiliation = affiliation };
         return authors.ReadOne(whole).Names is [var only, ..]
             ? only with { Affiliation = affiliation ?? only.Affiliation }
             : null;

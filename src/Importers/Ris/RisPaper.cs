@@ -185,7 +185,7 @@ internal sealed class RisPaper(AuthorLists authors)
             var parts = name.Split(',', StringSplitOptions.TrimEntries);
             if (parts is [{ Length: > 0 } organisation, ""])
             {
-                names.Add(new(organisation, IsOrganisation: organisation.Contains(' ', StringComparison.Ordinal)));
+                names.Add(new(organisation, IsOrganisation: true));
                 continue;
             }
             var read = parts is [{ Length: > 0 } family, { Length: > 0 } given, { Length: > 0 and < 6 } suffix]

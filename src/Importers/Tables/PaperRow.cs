@@ -15,6 +15,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
     public const string Container = "container";
 
+    // What is no letter of LaTeX's is a matter of the output.
+    private static readonly LatexForm Form = new() { Alphabet = LatexAlphabet.Unicode };
+
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
     private BibField? _container;
 
@@ -173,7 +176,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             if (column.Detail == Container && first.Venue is { } venue && text != venue.ContainerTitle
                 && ContainerField(venue.Kind) is { } name)
             {
-                _container ??= new(name, LatexText.Encode(text).Latex);
+                _container ??= new(name, LatexText.Encode(text, Form).Latex);
             }
         }
         return first;
@@ -221,7 +224,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         foreach (var (column, text) in Texts(PaperColumn.BibField))
             Add(column, text, isLatex: true);
         if (ExtraText.NoteOf(this) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
-            (fields ??= []).Add(new("note", LatexText.Encode(note).Latex));
+            (fields ??= []).Add(new("note", LatexText.Encode(note, Form).Latex));
         if (_container is { } container && fields?.Exists(field => field.Name == container.Name) != true)
             (fields ??= []).Add(container);
         return fields is null ? [] : [.. fields];
@@ -239,8 +242,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     private string Latex(TableColumn column, string text)
     {
         if (row.Names(column.Index) is { } names)
-            return PersonNames.Format(names.Names, names.HasMore).Latex;
-        return LatexText.Encode(column.Detail == "keywords" ? string.Join(", ", Values(column)) : text).Latex;
+            return PersonNames.Format(names.Names, names.HasMore, Form).Latex;
+        return LatexText.Encode(column.Detail == "keywords" ? string.Join(", ", Values(column)) : text, Form).Latex;
     }
 
     // Remarks, counts, where the row is from: no part of the paper, but not to be lost.

@@ -28,7 +28,7 @@ public class RisExporterTests
     [Fact]
     public void Names_are_family_given_and_suffix_and_a_comma_holds_an_organisation_together() =>
         Assert.Equal(
-            ["van der Berg, Jan, Jr.", "Llama Team,", "Barnes and Noble Inc.,", "OpenAI", "others"],
+            ["van der Berg, Jan, Jr.", "Llama Team,", "Barnes and Noble Inc.,", "OpenAI,", "others"],
             Values("AU", new()
             {
                 Title = "A",

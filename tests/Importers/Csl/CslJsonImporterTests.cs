@@ -8,6 +8,15 @@ namespace SurveyGraph.Tests.Importers.Csl;
 
 public class CslJsonImporterTests
 {
+    [Fact]
+    public void Names_and_fields_are_taken_as_they_are_in_every_script()
+    {
+        var paper = Single("""[{"type": "book", "title": "A", "issued": {"date-parts": [[2024]]}, "author": [{"family": "Duan", "given": "Nan"}, {"literal": "USENIX"}], "publisher-place": "М. 北京"}]""");
+
+        Assert.Equal([new("Duan", "Nan"), new("USENIX", IsOrganisation: true)], paper.Authors);
+        Assert.Equal("М. 北京", paper.FieldOf("address"));
+    }
+
     [Theory]
     [InlineData("paper-conference", "inproceedings")]
     [InlineData("article-journal", "article")]
