@@ -100,6 +100,9 @@ internal sealed partial class CslItem(DocumentNames names)
             return Columns["arxiv"];
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
+        // "in press" stands where the year would.
+        if (name == "issued" && !text.Any(char.IsAsciiDigit))
+            return new(0, name, PaperColumn.Field, "year");
         if (name == "number" && item.Find("issue") is null)
             return Columns["issue"];
         if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")

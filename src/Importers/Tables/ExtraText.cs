@@ -16,8 +16,6 @@ internal static class ExtraText
         "arxiv", "doi", "openreview", "aclanthology", "code", "citationkey", "pmid", "pmcid", "publisher", "version",
         "number", "type", "issued", "license", "eventplace", "originaldate", "containertitle");
 
-    private const int MaxNoteLength = 500;
-
     /// <summary>
     /// What the notes of a record say in words, as a bibliography prints it: no line under a name, no page of HTML.
     /// </summary>
@@ -35,8 +33,7 @@ internal static class ExtraText
     /// <summary>Whether a note has more than what is read from it.</summary>
     public static bool HasMore(string text) => !IsPrinted(text) || LinesOf(text).Any(IsNamed);
 
-    private static bool IsPrinted(string text) =>
-        text.Length <= MaxNoteLength && !(text.TrimStart() is ['<', ..] && text.TrimEnd() is [.., '>']);
+    private static bool IsPrinted(string text) => !(text.TrimStart() is ['<', ..] && text.TrimEnd() is [.., '>']);
 
     private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n');
 

@@ -15,6 +15,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
     public const string Container = "container";
 
+    private const int MinNumberOfKey = 6;
+
     // What is no letter of LaTeX's is a matter of the output.
     private static readonly LatexForm Form = new() { Alphabet = LatexAlphabet.Unicode };
 
@@ -132,8 +134,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         foreach (var (column, text) in Texts(PaperColumn.Key))
         {
             Say(PaperField.Key, text, column);
-            // A bare number is the number of the row, by which others may refer to it.
-            if (key is not null || text.All(char.IsAsciiDigit))
+            // A short number is that of the row, by which others may refer to it; longer ones are keys of IEEE Xplore.
+            if (key is not null || (text.Length < MinNumberOfKey && text.All(char.IsAsciiDigit)))
                 continue;
             if (CitationKey.TryParse(text, out var parsed))
                 key = parsed;
