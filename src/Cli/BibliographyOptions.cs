@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Cli;

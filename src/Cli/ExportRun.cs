@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Comparison;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Analysis;
 using SurveyGraph.Graph.Sources;

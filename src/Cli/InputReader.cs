@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Merging;

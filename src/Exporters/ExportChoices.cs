@@ -1,3 +1,5 @@
+using SurveyGraph.Exporters.Bibtex;
+
 namespace SurveyGraph.Exporters;
 
 /// <summary>The options that a format takes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Bibtex;
 
 namespace SurveyGraph.Exporters;
 

@@ -1,3 +1,4 @@
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 

@@ -1,3 +1,4 @@
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Comparison;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using SurveyGraph.Exporters.Csv;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 

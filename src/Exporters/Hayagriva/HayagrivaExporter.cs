@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.References;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;

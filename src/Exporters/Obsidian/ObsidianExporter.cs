@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SurveyGraph.Exporters.GraphFiles;
-using SurveyGraph.Exporters.Hayagriva;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 

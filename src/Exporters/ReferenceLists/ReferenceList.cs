@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scriban.Runtime;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.References;
 using SurveyGraph.Graph;
 

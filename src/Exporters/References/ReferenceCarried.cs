@@ -1,5 +1,6 @@
 using SurveyGraph.Exporters.Csl;
 using SurveyGraph.Exporters.Hayagriva;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Exporters.ReferenceLists;
 using SurveyGraph.Exporters.Ris;
 using SurveyGraph.Graph;

@@ -1,6 +1,7 @@
 using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Latex;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Graph;
 

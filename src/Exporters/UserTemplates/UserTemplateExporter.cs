@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 

@@ -1,4 +1,4 @@
-using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;

@@ -1,4 +1,5 @@
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CsCheck;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Bibtex;

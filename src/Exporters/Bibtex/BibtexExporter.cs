@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes the papers as a .bib file for 8-bit BibTeX and pdfLaTeX: ASCII only, nothing invented.</summary>
 /// <remarks>

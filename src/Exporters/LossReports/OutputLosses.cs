@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>What one output of a run could not hold.</summary>
 /// <param name="File">The name of its first document; null on standard output.</param>

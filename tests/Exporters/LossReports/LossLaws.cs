@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.LossReports;
 
 /// <summary>What a format declares to hold is in its documents, and nothing else: so no declaration can drift.</summary>
 public class LossLaws

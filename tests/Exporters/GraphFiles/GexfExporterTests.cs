@@ -8,7 +8,7 @@ using SurveyGraph.Graph.Views;
 using SurveyGraph.Tests.RealTools;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.GraphFiles;
 
 public partial class GexfExporterTests
 {

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using CsCheck;
-using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Views;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.GraphFiles;
 
 public class GraphmlExporterTests
 {

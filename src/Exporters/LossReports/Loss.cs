@@ -1,4 +1,4 @@
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>Something that a graph has and a format left out.</summary>
 /// <param name="Name">The field, the kind of node or the kind of relation: links, section, cites.</param>

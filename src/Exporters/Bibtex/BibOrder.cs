@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>The order of the entries of a bibliography.</summary>
 public enum BibOrder

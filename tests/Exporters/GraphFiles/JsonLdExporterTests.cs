@@ -1,12 +1,13 @@
 using System.Text.Json;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.GraphFiles;
+using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.GraphFiles;
 
 public class JsonLdExporterTests
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Exporters.Hayagriva;
+namespace SurveyGraph.Exporters;
 
 /// <summary>
 /// Writes YAML in block style: nested mappings, and lists of them. Every text stands in double quotes.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>What the outputs of a run could not hold, as JSON for scripts.</summary>
 /// <remarks>

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Xml;
-using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>Writes GraphML with typed attributes, and labels, sizes and colours under the names that Gephi takes them by.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.LossReports;
 
 /// <summary>Graphs in which every value is a word that stands nowhere else: an output has it or has it not.</summary>
 internal static class LossGraphs

@@ -4,7 +4,7 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.GraphFiles;
 
 public class TurtleExporterTests
 {

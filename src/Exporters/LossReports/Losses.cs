@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>Counts what of a graph a format does not hold.</summary>
 public sealed class Losses

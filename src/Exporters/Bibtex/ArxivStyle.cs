@@ -1,4 +1,4 @@
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>The form of a preprint in BibTeX, which has no type for it.</summary>
 public enum ArxivStyle

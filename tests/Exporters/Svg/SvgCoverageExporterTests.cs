@@ -5,7 +5,7 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.Svg;
 
 public class SvgCoverageExporterTests
 {

@@ -6,7 +6,7 @@ using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
 /// Writes the taxonomy for Graphviz: the list, its branches with their counts, and every paper once, under all branches

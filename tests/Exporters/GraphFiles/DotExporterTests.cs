@@ -1,9 +1,9 @@
-using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
 
-namespace SurveyGraph.Tests.Exporters;
+namespace SurveyGraph.Tests.Exporters.GraphFiles;
 
 public class DotExporterTests
 {

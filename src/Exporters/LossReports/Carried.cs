@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>
 /// What of a graph a format holds. What it does not hold is left out of the file, and <see cref="Losses"/> counts it.

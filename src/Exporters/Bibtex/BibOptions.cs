@@ -1,6 +1,6 @@
 using SurveyGraph.Graph.Text;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>What a user may choose about bibliographies.</summary>
 public sealed record BibOptions

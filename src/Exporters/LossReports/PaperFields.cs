@@ -1,4 +1,4 @@
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>What may be known of a paper beside its place in the taxonomy and its relations to other papers.</summary>
 [Flags]

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>Which fields of a paper are known, and what they are called.</summary>
 internal static class KnownFields

@@ -1,4 +1,4 @@
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Exporters.LossReports;
 
 /// <summary>What it is that a format leaves out.</summary>
 public enum LossKind
