@@ -88,7 +88,7 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
         return string.Join(", ", new[]
         {
             volume, reference.Pages?.Replace('-', '–'),
-            reference.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? reference.DateText,
+            reference.DateText ?? reference.Date?.Year.ToString(CultureInfo.InvariantCulture),
         }.Where(detail => !string.IsNullOrEmpty(detail)));
     }
 

@@ -50,8 +50,8 @@ internal sealed class Reference
 
     public PublicationDate? Date => Paper.Date;
 
-    /// <summary>What stands in place of a date: in press.</summary>
-    public string? DateText => Date is null ? Text("year") : null;
+    /// <summary>What the source says in place of a date, or beside it: in press, 1994 (to appear).</summary>
+    public string? DateText => Text("year") is { } words && !words.All(char.IsAsciiDigit) ? words : null;
 
     /// <summary>The journal, proceedings, book or site that the work is part of.</summary>
     public string? Container => Kind switch

@@ -118,7 +118,8 @@ internal sealed class RisRecordWriter(TextWriter output)
         if (pages is null)
             return;
         var ends = pages.Split('-', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var isRange = ends.Length == 2 && !pages.Contains(',', StringComparison.Ordinal);
+        // Readers drop the second of two equal ends.
+        var isRange = ends.Length == 2 && ends[0] != ends[1] && !pages.Contains(',', StringComparison.Ordinal);
         WriteLine("SP", isRange ? ends[0] : pages);
         WriteLine("EP", isRange ? ends[1] : null);
     }
@@ -137,7 +138,8 @@ internal sealed class RisRecordWriter(TextWriter output)
 
     private void WriteNotes(Reference reference)
     {
-        WriteLine("N1", reference.DateText);
+        if (reference.DateText is { } words)
+            WriteLine("N1", $"Issued: {words}");
         foreach (var (name, value) in reference.Leads())
         {
             if (name != "arXiv")

@@ -6,7 +6,7 @@ namespace SurveyGraph.Importers.Bibtex;
 internal static class ArxivStatement
 {
     private static readonly string[] Prefixes =
-        ["arxiv preprint", "arxiv e-prints", "arxiv e-print", "arxiv eprints", "preprint at", "preprint", "e-print", "corr", "available at", "arxiv.org", "arxiv", "abs"];
+        ["arxiv preprint", "arxiv e-prints", "arxiv e-print", "arxiv eprints", "preprint at", "preprint", "e-print", "corr", "computing research repository", "available at", "arxiv.org", "arxiv", "abs"];
 
     /// <summary>Whether the text names arXiv as a place and says nothing more.</summary>
     public static bool IsPlace(ReadOnlySpan<char> text) => text.Length < 64 && Rest(text).IsEmpty && !text.Trim().IsEmpty;
@@ -49,5 +49,5 @@ internal static class ArxivStatement
         return rest;
     }
 
-    private static bool IsYear(ReadOnlySpan<char> text) => BibtexDate.Year(text.Trim("().")) is not null;
+    private static bool IsYear(ReadOnlySpan<char> text) => BibtexDate.Year(text.Trim("()."), out var isWhole) is not null && isWhole;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SurveyGraph.Graph.Text;
 
@@ -6,16 +7,40 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>Reads the date fields of BibTeX (year, month, day) and of BibLaTeX (date).</summary>
 internal static class BibtexDate
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    /// <summary>Reads a year that is nothing but a year; braces and what only helps to sort make no difference.</summary>
-    public static int? Year(ReadOnlySpan<char> latex)
+    private const int MaxYearLength = 64;
+
+    /// <summary>
+    /// Reads a year, the first of several; braces and what only helps to sort make no difference.
+    /// </summary>
+    /// <param name="isWhole">There is nothing but the year: not <c>1994 (to appear)</c>.</param>
+    public static int? Year(ReadOnlySpan<char> latex, out bool isWhole)
     {
         var text = latex.Trim();
-        if (text.Length is > 4 and < 64 && text.ContainsAny('{', '\\'))
+        isWhole = false;
+        if (text.Length > MaxYearLength)
+            return null;
+        if (text.Length > 4 && text.ContainsAny('{', '\\'))
             text = LatexText.Decode(text);
-        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        isWhole = text.Length == 4;
+        for (var start = 0; start < text.Length;)
+        {
+            var word = text[start..];
+            var length = word.IndexOfAnyExcept(Digits);
+            word = length < 0 ? word : word[..length];
+            if (word.Length == 4)
+                return int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture);
+            start += word.Length;
+            var next = text[start..].IndexOfAny(Digits);
+            if (next < 0)
+                break;
+            start += next;
+        }
+        return null;
     }
 
     /// <summary>

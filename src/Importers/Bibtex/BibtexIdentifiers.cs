@@ -92,13 +92,12 @@ internal static class BibtexIdentifiers
 
     private static bool MayNameArxiv(ReadOnlySpan<char> text) => text.Length < 256 && text.Contains("arxiv", StringComparison.OrdinalIgnoreCase);
 
-    // The form of DBLP: journal = {CoRR}, volume = {abs/1412.6980}.
+    // The forms of DBLP and of the ACL: journal = {CoRR}, volume = {abs/1412.6980} or {arXiv:1412.6980}.
     private static void ReadVolume(BibtexDraft draft)
     {
         if (draft.Index.Find(BibtexFieldKind.Volume) is not { } volume || draft.Index.Find(BibtexFieldKind.Journal) is not { } journal)
             return;
-        var text = volume.Value.Span.Trim();
-        if (!text.StartsWith("abs/") || !ArxivStatement.IsPlace(journal.Value.Span) || !ArxivId.TryParse(text[4..].ToString(), out var arxiv))
+        if (!ArxivStatement.IsPlace(journal.Value.Span) || !ArxivStatement.TryParse(volume.Value.Trim().ToString(), out var arxiv, out _))
             return;
         Set(draft, new(Arxiv: arxiv), volume);
         if (draft.Identifiers.Arxiv == arxiv)

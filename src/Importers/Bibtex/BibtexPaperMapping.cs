@@ -111,13 +111,14 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             _draft.State(PaperField.Date, whole.ToString(), date);
             return whole;
         }
-        if (index.Find(BibtexFieldKind.Year) is not { } field || BibtexDate.Year(field.Value.Span) is not { } year)
+        if (index.Find(BibtexFieldKind.Year) is not { } field || BibtexDate.Year(field.Value.Span, out var isYear) is not { } year)
             return null;
         var (month, day) = MonthAndDay(out var isWholeMonth);
         var published = PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year, month) ?? PublicationDate.Create(year);
         if (published is not { } known)
             return null;
-        index.Take(BibtexFieldKind.Year);
+        if (isYear)
+            index.Take(BibtexFieldKind.Year);
         if (known.Month is not null && isWholeMonth)
             index.Take(BibtexFieldKind.Month);
         if (known.Day is not null)
@@ -136,7 +137,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (end < 0)
             _draft.Index.Take(BibtexFieldKind.Date);
         // The same once more, as BibTeX's programs need it.
-        if (_draft.Index.Find(BibtexFieldKind.Year) is { } year && BibtexDate.Year(year.Value.Span) is { } number)
+        if (_draft.Index.Find(BibtexFieldKind.Year) is { } year && BibtexDate.Year(year.Value.Span, out var isYear) is { } number && isYear)
         {
             if (number == date.Year)
                 _draft.Index.Take(BibtexFieldKind.Year);

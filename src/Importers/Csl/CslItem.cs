@@ -27,7 +27,7 @@ internal sealed partial class CslItem(DocumentNames names)
         ("title-short", PaperColumn.ShortName, null), ("shortTitle", PaperColumn.ShortName, null),
         ("author", PaperColumn.Authors, null), ("issued", PaperColumn.Date, null),
         ("container-title", PaperColumn.Venue, PaperRow.Container),
-        ("DOI", PaperColumn.Doi, null), ("URL", PaperColumn.Url, null), ("arxiv", PaperColumn.Arxiv, null),
+        ("DOI", PaperColumn.Doi, null), ("URL", PaperColumn.Url, PaperRowLinks.Page), ("arxiv", PaperColumn.Arxiv, null),
         ("venue", PaperColumn.Venue, null), ("venue-kind", PaperColumn.VenueKind, null),
         ("type", PaperColumn.EntryType, null),
         ("abstract", PaperColumn.Field, "abstract"), ("keyword", PaperColumn.Field, "keywords"),
@@ -58,7 +58,11 @@ internal sealed partial class CslItem(DocumentNames names)
         List<(TableColumn Column, RecordField Field)> fields = [];
         foreach (var (key, value) in item.Entries)
         {
-            if (key.Text is { } name && name != "type" && ReadValue(name, value) is { } field)
+            if (key.Text is not { } name || name == "type")
+                continue;
+            if (name == "issued")
+                AddDate(value, fields);
+            else if (ReadValue(name, value) is { } field)
                 fields.Add((ColumnOf(item, name, field.Text), field));
         }
         AddType(item, fields);
@@ -70,14 +74,12 @@ internal sealed partial class CslItem(DocumentNames names)
         switch (value)
         {
             case DocumentNode.Scalar { Text: { } text }:
-                return new(name, WithoutMarkup(text), value.Span);
+                return new(name, name == "keyword" ? text : WithoutMarkup(text), value.Span);
             case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor":
                 var people = names.Read(value);
                 return people.Names.IsEmpty && !people.HasMore
                     ? null
                     : new(name, DocumentNames.TextOf(people), value.Span) { Names = people };
-            case DocumentNode.Mapping date when name is "issued":
-                return DateOf(date) is { } issued ? new(name, issued, value.Span) : null;
             case DocumentNode.Sequence list:
                 var texts = Texts(list).ToList();
                 return texts.Count == 0 ? null : RecordField.Of(name, texts.Select(WithoutMarkup), value.Span);
@@ -100,9 +102,6 @@ internal sealed partial class CslItem(DocumentNames names)
             return Columns["arxiv"];
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
-        // "in press" stands where the year would.
-        if (name == "issued" && !text.Any(char.IsAsciiDigit))
-            return new(0, name, PaperColumn.Field, "year");
         if (name == "number" && item.Find("issue") is null)
             return Columns["issue"];
         if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")
@@ -148,15 +147,29 @@ internal sealed partial class CslItem(DocumentNames names)
     private static bool IsOnArxiv(DocumentNode.Mapping item) =>
         TextOf(item, "URL")?.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) == true;
 
-    // {"date-parts": [[2024, 11, 23]]}; of a range the beginning, as a paper appears once.
-    private static string? DateOf(DocumentNode.Mapping date)
+    // What words say beside a date, or in place of one, is what a bibliography prints: in press, 1994 (to appear).
+    private static void AddDate(DocumentNode value, List<(TableColumn Column, RecordField Field)> fields)
     {
-        if (date.Find("date-parts") is DocumentNode.Sequence { Items: [var first, ..] } parts)
-        {
-            var joined = string.Join('-', Texts(first as DocumentNode.Sequence ?? parts));
-            return joined.Length > 0 ? joined : null;
-        }
-        return TextOf(date, "raw") ?? TextOf(date, "literal") ?? TextOf(date, "year");
+        const string name = "issued";
+        var date = value as DocumentNode.Mapping;
+        var words = date is null
+            ? CellText.Value((value as DocumentNode.Scalar)?.Text ?? "")
+            : TextOf(date, "literal") ?? TextOf(date, "raw") ?? TextOf(date, "year");
+        var isDate = CellDate.TryRead(words ?? "", out _, out var isWhole);
+        if (words is not null && !(isDate && isWhole))
+            fields.Add((new(0, name, PaperColumn.Field, "year"), new(name, words, value.Span)));
+        var parts = date is null ? null : PartsOf(date);
+        if ((parts ?? (isDate ? words : null)) is { } known)
+            fields.Add((Columns[name], new(name, known, value.Span)));
+    }
+
+    // {"date-parts": [[2024, 11, 23]]}; of a range the beginning, as a paper appears once.
+    private static string? PartsOf(DocumentNode.Mapping date)
+    {
+        if (date.Find("date-parts") is not DocumentNode.Sequence { Items: [var first, ..] } parts)
+            return null;
+        var joined = string.Join('-', Texts(first as DocumentNode.Sequence ?? parts));
+        return joined.Length > 0 ? joined : null;
     }
 
     private static IEnumerable<string> Texts(DocumentNode.Sequence list) =>

@@ -16,6 +16,10 @@ internal static class CellLinks
             || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the text is one link from end to end.</summary>
+    public static bool IsLink(string cell) =>
+        StartsWithLink(cell) && !cell.AsSpan().ContainsAny(Ends) && IndexOfLink(cell.AsSpan(8)) < 0;
+
     /// <summary>
     /// Every link in the text, in order; none for text without a link, and for links that no browser should follow.
     /// </summary>

@@ -225,6 +225,11 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Add(column, text, isLatex: false);
         foreach (var (column, text) in Texts(PaperColumn.BibField))
             Add(column, text, isLatex: true);
+        if (ExtraText.Find(this, "issued") is var (issued, words)
+            && !(CellDate.TryRead(words, out _, out var isWhole) && isWhole))
+        {
+            Add(issued with { Detail = "year" }, words, isLatex: false);
+        }
         if (ExtraText.NoteOf(this) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
             (fields ??= []).Add(new("note", LatexText.Encode(note, Form).Latex));
         if (_container is { } container && fields?.Exists(field => field.Name == container.Name) != true)

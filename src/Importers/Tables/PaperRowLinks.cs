@@ -7,6 +7,9 @@ namespace SurveyGraph.Importers.Tables;
 /// <summary>The identifiers, links and code repositories of a row.</summary>
 internal sealed class PaperRowLinks(PaperRow row)
 {
+    /// <summary>The detail of columns that hold the page of the paper, be it a repository, and nothing else.</summary>
+    public const string Page = "page";
+
     private List<Link>? _others;
     private List<CodeRepository>? _repositories;
 
@@ -88,7 +91,7 @@ internal sealed class PaperRowLinks(PaperRow row)
     {
         foreach (var (column, text) in row.Texts(PaperColumn.Url))
         {
-            var urls = CellLinks.Of(text);
+            var urls = column.Detail == Page && CellLinks.IsLink(text) ? [text] : CellLinks.Of(text);
             if (urls.Count == 0)
                 row.Refuse(column, text, "a link");
             foreach (var url in urls)
@@ -120,7 +123,8 @@ internal sealed class PaperRowLinks(PaperRow row)
 
     private void AddPage(string url, TableColumn column)
     {
-        if (CodeRepository.TryParseUrl(url, out var repository))
+        var isPage = Url is null && column.Detail == Page;
+        if (!isPage && CodeRepository.TryParseUrl(url, out var repository))
         {
             AddRepository(repository, url, column);
             return;

@@ -47,7 +47,7 @@ public class ReferenceRoundTripTests
     private static readonly Gen<ImmutableArray<BibField>> Fields =
         from volume in Gen.OneOf("", "12", "Special")
         from number in Gen.OneOf("", "3")
-        from pages in Gen.OneOf("", "19-35", "e12")
+        from pages in Gen.OneOf("", "19-35", "e12", "c3-c3")
         from more in Gen.Bool
         from words in PaperText.Words
         select (ImmutableArray<BibField>)
@@ -69,11 +69,12 @@ public class ReferenceRoundTripTests
         from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9), PublicationDate.Create(2024, 9, 29))
         from venue in Venues
         from ids in Ids
-        from url in Gen.OneOf(null, "https://example.org/a_b%20c~d")
+        from url in Gen.OneOf(null, "https://example.org/a_b%20c~d", "https://example.org/a.", "https://github.com/e/f/tree/main/g")
         from code in Gen.OneOf<string[]>([], ["https://github.com/pkunlp-icler/FastV"], ["https://github.com/a/b", "https://gitlab.com/c/d"])
         from type in Gen.OneOf(null, "phdthesis", "mastersthesis", "book", "unpublished")
         from fields in Fields
-        select new Paper
+        from words in Gen.OneOf("", "", "in press", "1994 (to appear)")
+        select WithDate(words, new()
         {
             Title = title,
             ShortName = shortName,
@@ -86,7 +87,14 @@ public class ReferenceRoundTripTests
             Url = url,
             Repositories = [.. code.Select(link => CodeRepository.TryParseUrl(link, out var repository) ? repository : default)],
             Fields = type is null or "book" ? fields : [],
-        };
+        });
+
+    // What a source says in place of a date, or beside it.
+    private static Paper WithDate(string words, Paper paper) => words.Length == 0 ? paper : paper with
+    {
+        Date = char.IsAsciiDigit(words[0]) ? PublicationDate.Create(1994) : null,
+        Fields = [new("year", words), .. paper.Fields],
+    };
 
     private static void AssertSame(Paper[] papers, Func<ImmutableArray<Paper>, ImmutableArray<Paper>> trip, Func<Paper, Paper> without)
     {

@@ -69,12 +69,16 @@ public class BibtexImporterTests
     [InlineData("date = {2024-11}, year = {2024}", "2024-11")]
     [InlineData("date = {2009-08-21/2009-08-24}", "2009-08-21")]
     [InlineData("year = {in press}", "")]
-    [InlineData("year = {2024a}", "")]
+    [InlineData("year = {198?}", "")]
+    [InlineData("year = {2024a}", "2024")]
+    [InlineData("year = {1994 (to appear)}, month = mar", "1994-03")]
+    [InlineData("year = {1979, 1980}", "1979")]
     public void Dates_are_as_precise_as_they_are_written(string fields, string date) => Assert.Equal(date, Read($"@misc{{a, title = {{T}}, {fields}}}").Date.ToString());
 
     [Theory]
     [InlineData("month = {July--August}, year = 2024", "month")]
     [InlineData("year = {in press}", "year")]
+    [InlineData("year = {1994 (to appear)}", "year")]
     [InlineData("date = {2009-08-21/2009-08-24}", "date")]
     [InlineData("year = 2024, month = dec, day = {12}", "")]
     public void What_a_date_cannot_hold_is_kept(string fields, string kept) =>
@@ -87,6 +91,7 @@ public class BibtexImporterTests
     [InlineData("journal = {arXiv:2411.15446 [cs.CV]}")]
     [InlineData("journal = {https://arxiv.org/abs/2411.15446}, archivePrefix = {arXiv}")]
     [InlineData("journal = {CoRR}, volume = {abs/2411.15446}")]
+    [InlineData("journal = {Computing Research Repository}, volume = {arXiv:2411.15446}")]
     [InlineData("journal = {ArXiv}, volume = {abs/2411.15446}")]
     [InlineData("howpublished = {arXiv preprint arXiv:2411.15446}")]
     [InlineData("howpublished = {\\url{https://arxiv.org/abs/2411.15446}}")]
