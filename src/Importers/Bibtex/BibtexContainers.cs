@@ -14,7 +14,7 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
     {
         var kind = ContainerOf(draft);
         if (kind == BibtexFieldKind.Other || draft.Index.Find(kind) is not { } field)
-            return null;
+            return ReadServer(draft);
         var container = Find(field.Value.Span);
         var text = container.Text;
         if (text.Length == 0 || (container.IsArxiv && IsArxiv(draft, kind, text)) || (container.IsLink && IsLink(draft, field, text)))
@@ -28,6 +28,29 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
         {
             draft.Index.Take(BibtexFieldKind.EventTitle);
         }
+        return venue;
+    }
+
+    // A preprint is published by its server: howpublished = {TechRxiv}.
+    private Venue? ReadServer(BibtexDraft draft)
+    {
+        var kind = draft.Type switch
+        {
+            "misc" => BibtexFieldKind.HowPublished,
+            "online" => BibtexFieldKind.Organization,
+            _ => BibtexFieldKind.Other,
+        };
+        if (kind == BibtexFieldKind.Other || draft.Identifiers.Arxiv is not null || draft.Index.Find(kind) is not { } field
+            || field.Value.Span.Contains('\\'))
+        {
+            return null;
+        }
+        var container = Find(field.Value.Span);
+        if (container is not { HasMarkup: false, Venue: { Kind: VenueKind.Preprint } venue })
+            return null;
+        draft.State(PaperField.Venue, venue.Short, field);
+        if (container.Text == venue.ContainerTitle)
+            draft.Index.Take(kind);
         return venue;
     }
 

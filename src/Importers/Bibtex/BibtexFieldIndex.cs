@@ -62,6 +62,7 @@ internal sealed class BibtexFieldIndex
         "number" => BibtexFieldKind.Number,
         "part" => BibtexFieldKind.Part,
         "howpublished" => BibtexFieldKind.HowPublished,
+        "organization" => BibtexFieldKind.Organization,
         "note" or "annote" or "annotation" or "addendum" => BibtexFieldKind.Note,
         "doi" => BibtexFieldKind.Doi,
         "eprint" or "arxivid" or "arxiv" => BibtexFieldKind.Eprint,

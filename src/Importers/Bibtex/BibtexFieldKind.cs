@@ -18,6 +18,7 @@ internal enum BibtexFieldKind
     Number,
     Part,
     HowPublished,
+    Organization,
     Note,
     Doi,
     Eprint,

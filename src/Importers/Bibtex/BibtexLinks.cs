@@ -12,6 +12,8 @@ internal static class BibtexLinks
         for (var i = 0; i < draft.Index.Fields.Length; i++)
         {
             var kind = draft.Index.KindAt(i);
+            if (kind == BibtexFieldKind.Organization)
+                kind = BibtexFieldKind.Other;
             if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code or BibtexFieldKind.Other)
                 ReadField(draft, draft.Index.Fields[i], kind);
         }

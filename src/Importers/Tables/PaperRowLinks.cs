@@ -123,11 +123,12 @@ internal sealed class PaperRowLinks(PaperRow row)
 
     private void AddPage(string url, TableColumn column)
     {
-        var isPage = Url is null && column.Detail == Page;
-        if (!isPage && CodeRepository.TryParseUrl(url, out var repository))
+        if (CodeRepository.TryParseUrl(url, out var repository))
         {
-            AddRepository(repository, url, column);
-            return;
+            var isPage = Url is null && column.Detail == Page;
+            AddRepository(repository, isPage ? repository.Url : url, column);
+            if (!isPage)
+                return;
         }
         Identifiers = Identifiers.Or(IdentifiersOf(url, column));
         if (Url is null)

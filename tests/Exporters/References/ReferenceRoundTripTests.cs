@@ -69,7 +69,7 @@ public class ReferenceRoundTripTests
         from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9), PublicationDate.Create(2024, 9, 29))
         from venue in Venues
         from ids in Ids
-        from url in Gen.OneOf(null, "https://example.org/a_b%20c~d", "https://example.org/a.", "https://github.com/e/f/tree/main/g")
+        from url in Gen.OneOf(null, "https://example.org/a_b%20c~d", "https://example.org/a.", "https://github.com/a/b/tree/main/g")
         from code in Gen.OneOf<string[]>([], ["https://github.com/pkunlp-icler/FastV"], ["https://github.com/a/b", "https://gitlab.com/c/d"])
         from type in Gen.OneOf(null, "phdthesis", "mastersthesis", "book", "unpublished")
         from fields in Fields
@@ -108,7 +108,7 @@ public class ReferenceRoundTripTests
     }
 
     // More than the source said: a paper that is known as a preprint alone appeared on arXiv, which is its publisher, and
-    // where nothing else leads to a paper, the link that its identifier stands for does.
+    // where nothing else leads to a paper, the link that its identifier stands for does. A page that is a repository has code.
     private static Paper Known(Paper paper)
     {
         var ids = paper.Identifiers;
@@ -119,6 +119,7 @@ public class ReferenceRoundTripTests
         {
             Venue = isPreprint ? VenueTable.Default.Find("arXiv") : paper.Venue,
             Url = paper.Url ?? (hasDoi ? null : link),
+            Repositories = CodeRepository.TryParseUrl(paper.Url ?? "", out var page) ? [page, .. paper.Repositories.Remove(page)] : paper.Repositories,
             Fields = [.. paper.Fields.Where(field => !isPreprint || field.Name != "publisher")],
         };
     }

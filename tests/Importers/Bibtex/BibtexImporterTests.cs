@@ -76,6 +76,17 @@ public class BibtexImporterTests
     public void Dates_are_as_precise_as_they_are_written(string fields, string date) => Assert.Equal(date, Read($"@misc{{a, title = {{T}}, {fields}}}").Date.ToString());
 
     [Theory]
+    [InlineData("@online{a, title = {T}, organization = {TechRxiv}}")]
+    [InlineData("@misc{a, title = {T}, howpublished = {TechRxiv}}")]
+    public void The_server_of_a_preprint_is_its_venue(string entry)
+    {
+        var paper = Read(entry);
+
+        Assert.Equal(VenueKind.Preprint, paper.Venue?.Kind);
+        Assert.Empty(paper.Fields);
+    }
+
+    [Theory]
     [InlineData("month = {July--August}, year = 2024", "month")]
     [InlineData("year = {in press}", "year")]
     [InlineData("year = {1994 (to appear)}", "year")]
