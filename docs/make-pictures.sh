@@ -8,7 +8,8 @@ kit=$(mktemp -d)
 trap 'rm -rf "$kit"' EXIT
 
 survey=(data/token-compression/{papers.csv,relations.csv,taxonomy.yml})
-dotnet run -c Release --project src/Cli -- export "${survey[@]}" --to svg-timeline --facets method --output docs --quiet
+dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
+  --to svg-timeline,svg-taxonomy --facets method --output docs --quiet
 dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
   --to svg-coverage --facets category,method --output docs --quiet
 dotnet run -c Release --project src/Cli -- export "${survey[@]}" \

@@ -76,13 +76,17 @@ public partial class SvgTests
         var coverage = LookAt(MemoryOutput.RenderText(new SvgCoverageExporter(["row", "column"]), graph));
         var timeline = LookAt(MemoryOutput.RenderText(new SvgTimelineExporter(["row"]), graph));
 
+        var taxonomy = LookAt(MemoryOutput.RenderText(new SvgTaxonomyExporter(["row"]), graph));
+
         Assert.Empty(coverage.Wrong);
+        Assert.Empty(taxonomy.Wrong);
         Assert.Empty(timeline.Wrong);
         Assert.Superset(
             graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(term => $"{term.Label}: 1 paper").ToHashSet(),
             coverage.Tooltips.ToHashSet());
-        Assert.Superset(
-            graph.Papers.Select(paper => paper.Label).ToHashSet(), timeline.Tooltips.ToHashSet());
+        var titles = graph.Papers.Select(paper => paper.Label).ToHashSet();
+        Assert.Superset(titles, timeline.Tooltips.ToHashSet());
+        Assert.Superset(titles, taxonomy.Tooltips.ToHashSet());
     }
 
     [Fact]

@@ -27,6 +27,8 @@ internal sealed class SvgDocument : IDisposable
         .surveygraph .end { text-anchor: end; }
         .surveygraph .middle { text-anchor: middle; }
         .surveygraph .paper rect { fill: #f0f2f5; }
+        .surveygraph .branch rect { fill-opacity: 0.25; }
+        .surveygraph a:hover text { text-decoration: underline; }
         .surveygraph .level1 rect { fill: #e3eefa; }
         .surveygraph .level2 rect { fill: #bcd7f1; }
         .surveygraph .level3 rect { fill: #7fb2e0; }
@@ -74,19 +76,32 @@ internal sealed class SvgDocument : IDisposable
     }
 
     /// <summary>Things that belong together, with what is shown of them where the pointer rests.</summary>
-    public void Group(string kind, string tooltip, Action draw)
+    /// <param name="link">The address of the web page that opens where they are clicked, in a new window.</param>
+    public void Group(string kind, string tooltip, Action draw, string? link = null)
     {
+        if (link is not null)
+        {
+            _xml.WriteStartElement("a");
+            _xml.WriteAttributeString("href", link);
+            _xml.WriteAttributeString("target", "_blank");
+            _xml.WriteAttributeString("rel", "noopener");
+        }
         _xml.WriteStartElement("g");
         _xml.WriteAttributeString("class", kind);
         _xml.WriteElementString("title", Clean(tooltip));
         draw();
         _xml.WriteEndElement();
+        if (link is not null)
+            _xml.WriteEndElement();
     }
 
-    public void Rect(double x, double y, double width, double height, string? kind = null, double radius = 0)
+    /// <param name="color">The colour where the kind has none; the same in light and dark.</param>
+    public void Rect(
+        double x, double y, double width, double height, string? kind = null, double radius = 0, string? color = null)
     {
         _xml.WriteStartElement("rect");
         Attribute("class", kind);
+        Attribute("fill", color);
         Attribute("x", Number(x));
         Attribute("y", Number(y));
         Attribute("width", Number(width));

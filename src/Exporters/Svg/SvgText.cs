@@ -41,6 +41,37 @@ internal static class SvgText
         return text;
     }
 
+    /// <summary>The text in lines that end between words; what there is no room for ends in an ellipsis.</summary>
+    public static IEnumerable<string> Lines(string text, double width, double size, int maxLines)
+    {
+        var rest = text.Trim();
+        for (var line = 1; line < maxLines; line++)
+        {
+            var end = EndOfLine(rest, width, size);
+            if (end == rest.Length)
+                break;
+            yield return Fit(rest[..end], width, size);
+            rest = rest[end..].TrimStart();
+        }
+        yield return Fit(rest, width, size);
+    }
+
+    /// <summary>The end of the last word for which there is room, or of the first one.</summary>
+    private static int EndOfLine(string text, double width, double size)
+    {
+        var (end, used) = (0, 0.0);
+        while (end < text.Length)
+        {
+            var blank = text.IndexOf(' ', end + 1);
+            var next = blank < 0 ? text.Length : blank;
+            used += WidthOf(text[end..next], size);
+            if (end > 0 && used > width)
+                return end;
+            end = next;
+        }
+        return end;
+    }
+
     private static double EmsOf(Rune rune) => rune.Value switch
     {
         < 0x7F when Narrow.Contains((char)rune.Value, StringComparison.Ordinal) => 0.42,

@@ -47,6 +47,18 @@ internal static class TaxonomyCarried
         };
     }
 
+    /// <summary>A picture that names every paper of the tree, with its year, and tells its title in full.</summary>
+    public static Carried Named(TaxonomyTree tree, PaperGraph graph)
+    {
+        var labels = new PaperLabels(graph.Papers);
+        return OfTree(tree) with
+        {
+            FieldsOf = node => PaperFields.Title | PaperFields.Year
+                | (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0),
+            PageOf = node => WebLink.Of(node.Url),
+        };
+    }
+
     /// <summary>The bibliography, the tree, the facets of the table, and the terms of the counts.</summary>
     public static Carried Latex(PaperGraph graph, ExportOptions options)
     {
