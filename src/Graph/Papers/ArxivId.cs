@@ -9,7 +9,7 @@ namespace SurveyGraph.Graph.Papers;
 public readonly partial record struct ArxivId
 {
     private static readonly SearchValues<string> InUrls =
-        SearchValues.Create(["xiv", "ar5iv", "/papers/", "xxx.lanl.gov/"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["xiv", "ar5iv", "/papers/", "/abs/", "xxx.lanl.gov/"], StringComparison.OrdinalIgnoreCase);
 
     private ArxivId(string value) => Value = value;
 
@@ -101,7 +101,9 @@ public readonly partial record struct ArxivId
     // arXiv itself and its mirrors, readers and indexes that name pages by the identifier, and the DOI.
     private const string Before =
         @"(?:(?:^|[/.])arxiv\.org/+"
-        + @"(?:(?:abs|pdf|html|format|ps|src|e-print|tb|cits|bibtex)/+(?:arxiv:)?|ftp/[a-z-]+/papers/[0-9]{4}/)"
+        + @"(?:(?:abs|pdf|html|format|ps|src|e-print|tb|cits|bibtex)/+(?:arxiv:)?|ftp/[a-z-]+/papers/[0-9]{4}/)?"
+        // A mirror by its number.
+        + @"|^https?://[0-9.]+/abs/"
         + @"|(?:^|/)xxx\.lanl\.gov/(?:abs|pdf|ps)/"
         + @"|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview|html|audio)/"
         + @"|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|arxiv-vanity\.com/papers/"

@@ -35,6 +35,8 @@ public readonly partial record struct Doi
         if (Pattern().Match(text) is not { Success: true } match)
             return false;
         var value = WithoutPage(TrimEnd(match.Value));
+        if (ArticlePage().IsMatch(text.AsSpan(0, match.Index)))
+            value = ArticleNumber().Replace(value, "");
         if (value.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash == value.Length - 1))
             return false;
         doi = new(value);
@@ -93,6 +95,14 @@ public readonly partial record struct Doi
         @"(?:^|[/.])ijcai\.org/proceedings/(?<year>201[7-9]|20[2-9][0-9])/0*(?<number>[1-9][0-9]{0,3})(?:\.pdf)?(?![\w.-]*\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IjcaiPattern();
+
+    // Publishers who share a platform have the number and the title of the page behind the DOI:
+    // /article/doi/10.1000/abc/1234567/A-Title.
+    [GeneratedRegex("/article[a-z-]*/doi/$", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticlePage();
+
+    [GeneratedRegex("(?<=/.*)/[0-9]{5,}(?:/.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleNumber();
 
     // bioRxiv and medRxiv number the versions of a page, not those of its DOI.
     [GeneratedRegex("v[0-9]+$", RegexOptions.CultureInvariant)]

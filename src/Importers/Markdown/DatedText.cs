@@ -12,6 +12,10 @@ namespace SurveyGraph.Importers.Markdown;
 internal readonly record struct DatedText(string Words, PublicationDate Date, string Beyond)
 {
     private const int MaxDateLength = 12;
+    private const int MaxWordsOfMonth = 2;
+
+    // 26th
+    private const int MaxDayLength = 4;
 
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789/-.");
 
@@ -24,16 +28,32 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             if (!isStart || DateAt(text, i, out var end) is not { } date)
                 continue;
             var before = text[..i];
-            // "Some Journal, March 2019": the month is the last word before the year.
-            if (date.Month is null && before.AsSpan().TrimEnd(" ,.").LastIndexOfAny(' ', ',') is var blank
-                && TextShape.Date($"{before[(blank + 1)..].Trim(' ', ',')} {text[i..end]}") is { Month: not null } month)
-                (date, before) = (month, before[..Math.Max(blank, 0)]);
+            if (date.Month is null)
+                (date, before) = WithMonth(date, before, text[i..end]);
             if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
                 return new(ReferenceText.WithoutPreamble(text[end..]), date, "");
             var words = ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘'));
             return new(ReferenceText.WithoutLocators(words), date, text[end..].Trim(' ', ',', '.', ':', '*'));
         }
         return null;
+    }
+
+    // "Some Journal, March 2019", "arXiv, 26 Dec 2023": the month is the last word before the year, or the last two
+    // with a day.
+    private static (PublicationDate Date, string Before) WithMonth(PublicationDate date, string before, string year)
+    {
+        var found = (date, before);
+        var start = before.Length;
+        for (var words = 0; words < MaxWordsOfMonth && start > 0; words++)
+        {
+            start = before.AsSpan(0, start).TrimEnd(" ,.").LastIndexOfAny(' ', ',');
+            var month = before[(start + 1)..].Trim(' ', ',');
+            if (TextShape.Date($"{month} {year}") is { Month: not null } dated)
+                found = (dated, before[..Math.Max(start, 0)]);
+            else if (month.Length > MaxDayLength)
+                break;
+        }
+        return found;
     }
 
     private static PublicationDate? DateAt(string text, int start, out int end)

@@ -65,16 +65,41 @@ internal static class EntryLines
         var firstLink = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
         if (pieces.Count < MinPieces || firstLink == pieces.FindLastIndex(piece => piece.Kind == PieceKind.Link))
             return null;
-        List<List<Piece>> entries = [];
+        var lines = Of(pieces, source);
         HashSet<string> known = new(StringComparer.Ordinal);
         string? rule = null;
-        foreach (var line in Of(pieces, source))
+        var entries = Group(lines, IsStart, head);
+        if (entries.Count > 1 && IsHead(head))
+            return entries;
+        head = [];
+        known.Clear();
+        entries = Group(lines, IsBoldStart, head);
+        var haveOwnPages = entries.TrueForAll(entry => PageOf(entry) is { } page && known.Add(page));
+        return entries.Count > 1 && haveOwnPages && IsHead(head) ? entries : null;
+
+        bool IsStart(List<Piece> line)
         {
-            if (StartOfEntry(line) is { } title && (rule is null || title.Rule == rule)
-                && known.Add(Slug.Comparable(title.Text)) && known.Add(PageOf(line)!))
+            if (PageOf(line) is not { } page || StartOfEntry(line) is not { } title
+                || (rule is not null && title.Rule != rule)
+                || !known.Add(Slug.Comparable(title.Text)) || !known.Add(page))
+                return false;
+            rule = title.Rule;
+            return true;
+        }
+    }
+
+    // "**A Title**" on a line of its own, over lines for the authors and the links.
+    private static bool IsBoldStart(List<Piece> line) => StartOfEntry(line) is { Rule: "bold" };
+
+    /// <param name="head">Takes the words above the first entry.</param>
+    private static List<List<Piece>> Group(List<List<Piece>> lines, Predicate<List<Piece>> isStart, List<Piece> head)
+    {
+        List<List<Piece>> entries = [];
+        foreach (var line in lines)
+        {
+            if (isStart(line))
             {
-                rule = title.Rule;
-                entries.Add(line);
+                entries.Add([.. line]);
             }
             else if (entries.Count == 0)
             {
@@ -86,7 +111,7 @@ internal static class EntryLines
                 entries[^1].AddRange(line);
             }
         }
-        return entries.Count > 1 && IsHead(head) ? entries : null;
+        return entries;
     }
 
     /// <summary>The pieces of each line that has any.</summary>
@@ -132,7 +157,7 @@ internal static class EntryLines
     }
 
     private static EntryTitle? StartOfEntry(List<Piece> line) =>
-        PageOf(line) is not null && EntryTitle.Find(line) is { IsStrong: true } title
+        EntryTitle.Find(line) is { IsStrong: true } title
         && (title.IsReference || title.StandsFirst(line))
             ? title
             : null;

@@ -27,11 +27,13 @@ internal sealed class EntryReader
     private readonly TagEvidence _tags;
     private readonly AuthorEvidence _authors;
     private readonly BadgeEvidence _badges;
+    private readonly EntryReports _reports;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private string? _shortName;
 
     // The entry says in brackets behind its title, or in a column, where it was published.
     private bool _isPublished;
+    private bool _isBelowTitle;
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -42,6 +44,7 @@ internal sealed class EntryReader
         _tags = new(_evidence);
         _authors = new(source, _evidence, _venue);
         _badges = new(_links, _venue, _tags);
+        _reports = new(_evidence, diagnostics);
     }
 
     /// <summary>The paper, or null where the draft is no entry.</summary>
@@ -52,7 +55,7 @@ internal sealed class EntryReader
         if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
             || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft)))
         {
-            ReportLinksWithoutTitle();
+            _reports.LinksWithoutTitle(draft);
             return null;
         }
 
@@ -61,11 +64,17 @@ internal sealed class EntryReader
             && draft.Parts.Exists(part => part.Role == PartRole.Venue);
         _evidence.Note(PaperField.Title, title.Text, title.Rule, title.Start, title.End);
         for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            // "- A. Author" below the title and above "- Date: …" has no need of a label.
+            _isBelowTitle = i == part.Index + 1 && draft.Shape == EntryShape.Bullet && draft.Parts[i].Name is null
+                && i + 1 < draft.Parts.Count && draft.Parts[i + 1].Name is not null;
             ReadPart(draft.Parts[i], i == part.Index ? title : null, isFacet);
+        }
         IsLinkless = !SpeaksForPaper && IsTitleAlone(title);
         if (SpeaksForPaper || IsLinkless)
             return ToPaper(title.Text);
-        ReportNoPaper(title);
+        if (_links.HasAny)
+            _reports.NoPaper(draft, title);
         return null;
     }
 
@@ -77,10 +86,12 @@ internal sealed class EntryReader
         || !_links.Identifiers.IsEmpty || _venue.IsDated
         || (_venue.Venue is not null && (_links.Url is not null || _isPublished));
 
-    // "- A Title in Capitals (2019)" and nothing else.
+    // "- A Title in Capitals (2019)" and nothing else but a link to its code.
     private bool IsTitleAlone(EntryTitle title)
     {
-        if (_draft is not { Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 } || _links.HasAny
+        // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
+        if (_draft is not { Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 }
+            || (_links.HasAny && (title.Rule == "link" || !_links.AreLabelled))
             || SectionTitle.IsOfOtherMedia(_draft.Section)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
@@ -98,32 +109,6 @@ internal sealed class EntryReader
         _tags.Clear();
         _authors.Clear();
         _isPublished = false;
-    }
-
-    private void ReportLinksWithoutTitle()
-    {
-        if (_draft.Shape == EntryShape.Paragraph)
-            return;
-        foreach (var piece in _draft.Parts.SelectMany(part => part.Pieces))
-        {
-            if (piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url))
-            {
-                _diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(
-                    _evidence.Span(piece.Start, piece.End),
-                    $"no title is found for {PlainText.OneLine(piece.Url)}; the entry is left out"));
-                return;
-            }
-        }
-    }
-
-    // Tools, courses and blogs stand in lists as papers do; the author of the list sees here what was taken for one.
-    private void ReportNoPaper(EntryTitle title)
-    {
-        var isProse = _draft.Shape == EntryShape.Paragraph && (_draft.Section is null || title.IsReference);
-        if (isProse || !title.IsStrong || !_links.HasAny)
-            return;
-        _diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
-            _evidence.Span(title.Start, title.End), $"nothing says that \"{title.Text}\" is a paper; it is left out"));
     }
 
     private void ReadPart(EntryPart part, EntryTitle? title, Func<string, bool> isFacet)
@@ -150,7 +135,7 @@ internal sealed class EntryReader
     {
         _links.Read(link, role, isTitle, label);
         if (!isTitle && role != PartRole.Prose && !_links.IsOfAnother(link))
-            _venue.ReadLink(link);
+            _venue.ReadLink(link, isPaper: _links.Url == link.Url);
     }
 
     private void ReadText(EntryPart part, EntryTitle? title)
@@ -194,8 +179,7 @@ internal sealed class EntryReader
         if (_venue.TryVenueOrDate(segment) || _venue.Venue is not null || TagEvidence.IsMissing(segment.Text))
             return;
         if (TextShape.WordCount(segment.Text) > 0)
-            _venue.SetVenue(Venue.Unlisted(PlainText.OneLine(segment.Text)), null, "column", segment.Start,
-                segment.End);
+            _venue.SetStated(segment);
     }
 
     /// <param name="date">The date right behind the segment, or null.</param>
@@ -209,10 +193,16 @@ internal sealed class EntryReader
         }
         if (_authors.TryAffiliation(segment) || _authors.TryCitation(segment))
             return;
-        if ((title is not { } first || segment.Start >= first.Start)
-            && VenueEvidence.Dated(segment, date) is { } dated && !_authors.AreFirstNames(segment)
-            && _venue.TryDated(segment, dated))
-            return;
+        var isBefore = title is { } first && segment.Start < first.Start;
+        if ((!isBefore || segment.Bracket != '\0') && VenueEvidence.Dated(segment, date) is { } dated
+            && !_authors.AreFirstNames(segment))
+        {
+            if (_venue.TryDated(segment, dated))
+                return;
+            // "[2023 somewhere] A Title"
+            if (isBefore)
+                _venue.SetDate(dated.Date, "text", segment.Start, segment.End);
+        }
         if (title is { } before && segment.Start >= before.Start && _venue.TryUndated(segment))
             return;
         var words = TextShape.WordCount(segment.Text);
@@ -221,7 +211,7 @@ internal sealed class EntryReader
             if (titled.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase)
                 || (segment.Start < titled.Start && segment.Style == PieceStyle.Bold && ShortName.IsMade(segment.Text)))
                 SetShortName(segment.Text, "bracket", segment);
-            else if (segment.Start > titled.Start && !Links.IsLabel(segment.Text))
+            else if (segment.Start > titled.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment))
                 _tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
         }
         else if (AuthorText.Labelled(segment) is { } names)
@@ -237,7 +227,7 @@ internal sealed class EntryReader
         }
         else if (segment.Bracket == '\0')
         {
-            var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row
+            var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row || _isBelowTitle
                 || (title is null && IsFollowedByTitle(segment) && !ReferenceNames.HasNoun(segment.Text));
             _authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         }
@@ -253,6 +243,9 @@ internal sealed class EntryReader
         if (ArxivId.TryParse(length < 0 ? segment.Text[at..] : segment.Text.Substring(at, length), out var arxiv))
             _links.AddIdentifiers(new(Arxiv: arxiv), "text", segment.Start, segment.End);
     }
+
+    // "[also in [2.1](#heading)]"
+    private bool IsBeforeLink(TextSegment segment) => _source.Text.AsSpan(segment.End).TrimStart(' ') is ['[', ..];
 
     // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
     private bool IsFollowedByTitle(TextSegment segment) =>

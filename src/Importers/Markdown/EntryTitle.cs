@@ -113,7 +113,7 @@ internal readonly record struct EntryTitle(
             {
                 yield return bold with
                 {
-                    IsTag = bold.First == bold.Last && IsInTag(pieces, i),
+                    IsTag = (bold.First == bold.Last && IsInTag(pieces, i)) || IsNameOfQuoted(pieces, bold),
                     IsReference = IsBehindNames(pieces, i),
                 };
                 i = Math.Max(i, bold.Last);
@@ -200,6 +200,13 @@ internal readonly record struct EntryTitle(
             ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
             : null;
     }
+
+    // "**Some Name**: "A Title"": what stands in quotes behind the colon is the title, however long the name.
+    private static bool IsNameOfQuoted(List<Piece> pieces, EntryTitle bold) =>
+        bold.Last + 1 < pieces.Count && pieces[bold.Last + 1] is { Kind: PieceKind.Text, Text: var behind } next
+        && (behind.AsSpan().TrimStart() is [':' or '：', ..]
+            || pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., ':' or '：'])
+        && behind.AsSpan().TrimStart(" :：") is ['"' or '“', ..] && Quoted(next, bold.Last + 1) is not null;
 
     // "**A Title that**\n**goes on here**"
     private static bool IsBetweenBold(List<Piece> pieces, int i) =>

@@ -38,6 +38,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// <summary>There are links to the web, whatever they lead to.</summary>
     public bool HasAny => Url is not null || _links.Count > 0 || Repositories.Count > 0;
 
+    /// <summary>The words of every link name its kind: code, project page, video.</summary>
+    public bool AreLabelled { get; private set; } = true;
+
     /// <summary>Some link leads to a paper, whatever its identifier.</summary>
     public bool SpeaksForPaper { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         _knownRepositories.Clear();
         Identifiers = Identifiers.None;
         (Url, _urlKind, SpeaksForPaper, IsCalledPaper) = (null, LinkKind.None, false, false);
+        AreLabelled = true;
     }
 
     /// <param name="partLabel">The label of the line or column that the link is in, "badge" for a badge's target, or
@@ -61,6 +65,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Markdown.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
+        AreLabelled &= Markdown.Links.IsLabel(piece.Text);
         if (kind == LinkKind.Code)
         {
             ReadCode(piece, isTitle, partLabel);
@@ -68,7 +73,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         }
         var isPaperLabel = Markdown.Links.IsPaperLabel(piece.Text)
             || (role == PartRole.Paper && !Markdown.Links.IsLabel(piece.Text));
-        var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text);
+        var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text)
+            || (Url is null && Identifiers.IsEmpty && ReferenceText.IsDatedVenue(piece.Text));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
         IsCalledPaper |= isPaperLabel;

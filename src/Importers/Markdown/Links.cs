@@ -34,6 +34,7 @@ internal static class Links
         "researchgate.net/publication", "proquest.com", "hal.inria.fr", "inria.hal.science",
         "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
+        "/cgi/viewcontent.cgi",
     ];
 
     private static readonly HashSet<string> CodeHosts = new(StringComparer.Ordinal)
@@ -115,7 +116,8 @@ internal static class Links
 
     public static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words are nothing but an address, with or without its scheme, or a DOI.</summary>
     public static bool IsAddress(string text) =>
@@ -129,12 +131,26 @@ internal static class Links
 
     /// <summary>Whether the words say that a link leads to a paper.</summary>
     public static bool IsPaperLabel(string text) =>
-        text.Length <= MaxLabelLength && (PaperLabels.Contains(Slug.Comparable(text)) || AreLabels(text, PaperWords));
+        text.Length <= MaxLabelLength && WithoutMarks(text) is var words
+        && (PaperLabels.Contains(Slug.Comparable(words)) || AreLabels(words, PaperWords) || IsNamedPaper(words));
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>
     public static bool IsLabel(string text) =>
-        text.Length <= MaxLabelLength && Slug.Comparable(text) is var label
-        && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(text, LabelWords));
+        text.Length <= MaxLabelLength && WithoutMarks(text) is var words && Slug.Comparable(words) is var label
+        && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(words, LabelWords)
+            || IsNamedPaper(words));
+
+    // "🌟 GitHub"
+    private static string WithoutMarks(string text) =>
+        text.Length > 0 && !char.IsAscii(text[0]) ? SectionTitle.WithoutMarks(text) : text;
+
+    // "FastV-1.5 Paper"
+    private static bool IsNamedPaper(string text)
+    {
+        var words = text.AsSpan().Trim("[]() ");
+        return words.EndsWith(" paper", StringComparison.OrdinalIgnoreCase)
+            && ShortName.IsMade(words[..^" paper".Length].ToString());
+    }
 
     // "official code - caffe", "arXiv version (2019)": labels and words that tell them apart.
     private static bool AreLabels(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> labels)

@@ -124,14 +124,14 @@ internal static class ReferenceText
         if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords || !char.IsUpper(text[0]))
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
-            || NotVenues.Contains(text) || IsPlace(text) || TextShape.IsInstitution(text))
+            || IsKind(text) || IsPlace(text) || TextShape.IsInstitution(text))
             return false;
         return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
             && AuthorText.SentenceEnd(text) is < MaxAbbreviatedStart;
     }
 
     /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
-    public static bool IsKind(string text) => NotVenues.Contains(text);
+    public static bool IsKind(string text) => NotVenues.Contains(text) || Links.IsLabel(text);
 
     /// <summary>The words without "in", "accepted by" and the like, which say only that a venue follows.</summary>
     public static string WithoutPreamble(string text)
@@ -155,9 +155,11 @@ internal static class ReferenceText
             return false;
         if (IsKind(dated.Words))
             return true;
-        return dated.Beyond.Length == 0
-            ? IsVenueShaped(dated.Words)
-            : VenueTable.Default.TryRead($"{dated.Words} {dated.Date.Year}", out _, out _, out _);
+        if (dated.Beyond.Length == 0 || IsKind(dated.Beyond))
+            return IsVenueShaped(dated.Words);
+        return VenueTable.Default.TryRead($"{dated.Words} {dated.Date.Year}", out _, out _, out _)
+            || (dated.Beyond.StartsWith("at ", StringComparison.Ordinal)
+                && VenueTable.Default.TryRead(dated.Beyond[3..], out _, out _, out _) && IsVenueShaped(dated.Words));
     }
 
     /// <summary>Where the sentence ends that starts at a place, without its dot.</summary>

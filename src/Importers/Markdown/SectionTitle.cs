@@ -45,8 +45,14 @@ internal static class SectionTitle
     private static readonly HashSet<string> OtherMedia = new(StringComparer.Ordinal)
     {
         "book", "books", "talk", "talks", "lecture", "lectures", "course", "courses", "blog", "blogs", "blogpost",
-        "blogposts", "post", "posts", "podcast", "podcasts", "slides", "tutorial", "tutorials", "and", "online", "free",
-        "class", "classes", "notes", "videos", "other", "useful", "websites", "newsletters",
+        "blogposts", "post", "posts", "podcast", "podcasts", "slides", "tutorial", "tutorials", "class", "classes",
+        "notes", "videos", "websites", "newsletters", "tool", "tools", "software", "libraries", "toolkits",
+    };
+
+    /// <summary>Words that stand beside them: "Other Useful Resources and Tools".</summary>
+    private static readonly HashSet<string> OtherMediaFiller = new(StringComparer.Ordinal)
+    {
+        "and", "online", "free", "other", "useful", "resources",
     };
 
     /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>
@@ -82,7 +88,7 @@ internal static class SectionTitle
     {
         for (; section is not null; section = section.Parent)
         {
-            if (IsOf(section.Title, OtherMedia, OtherMedia))
+            if (IsOf(section.Title, OtherMedia, OtherMediaFiller))
                 return true;
         }
         return false;

@@ -54,8 +54,10 @@ internal sealed class TagEvidence(EntryEvidence evidence)
         foreach (var value in text.Split((char[])[',', ';', '|', '/', '、', '，', '；'], Options))
         {
             // A sentence is no term.
-            if (!IsMissing(value) && value.Length <= 60 && TextShape.WordCount(value) <= 6)
-                Add(part.Name!, value.TrimEnd('.'), isColumn ? "column" : "label", start, end);
+            if (IsMissing(value) || value.Length > 60 || TextShape.WordCount(value) > 6)
+                continue;
+            var term = value is ['[', .. var inner, ']'] ? inner : value.TrimEnd('.');
+            Add(part.Name!, term, isColumn ? "column" : "label", start, end);
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class TitleText
     private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", "【", " - ", " – ", " — "];
 
     private const int MinNameWords = 3;
+    private const int MaxTagWords = 4;
 
     // Pairs that stand around a title as a whole; inner square brackets are part of it.
     private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''),
@@ -109,7 +110,8 @@ internal static class TitleText
             if (char.IsWhiteSpace(rest[0])
                 || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
                 start += SectionTitle.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
-            else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close)
+            else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
+                && !IsTitleInBracket(rest, close))
                 start += close + 1;
             else if (SectionTitle.SymbolLength(rest) is > 0 and var symbol)
                 start += symbol;
@@ -117,6 +119,10 @@ internal static class TitleText
                 return start;
         }
     }
+
+    // "[A Title of So Many Words]" and nothing else
+    private static bool IsTitleInBracket(ReadOnlySpan<char> text, int close) =>
+        text[(close + 1)..].IsWhiteSpace() && TextShape.WordCount(text[..close]) > MaxTagWords;
 
     // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": in capitals, and no names.
     private static bool IsSubtitle(string text, int start, int dash, int end)

@@ -56,7 +56,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             return true;
         }
         var isInBrackets = segment.Bracket == '(';
-        if (found.Beyond.Length > 0 && !isInBrackets && !ReferenceText.IsLocator(found.Beyond))
+        if (found.Beyond.Length > 0 && !isInBrackets && !ReferenceText.IsLocator(found.Beyond)
+            && !ReferenceText.IsKind(found.Beyond))
             return false;
         if (!TryListed(found, segment))
         {
@@ -82,17 +83,21 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         return true;
     }
 
-    // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018": the words that are known.
+    // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018", "arXiv, 100 citations 2018": the words that are known.
     private bool TryListed(DatedText dated, TextSegment segment)
     {
-        var comma = dated.Words.LastIndexOf(',');
-        var blank = dated.Words.LastIndexOf(' ');
-        foreach (var words in (ReadOnlySpan<string>)[dated.Words, dated.Words[(comma + 1)..], dated.Words[(blank + 1)..]])
+        var words = dated.Words;
+        var first = words.AsSpan().IndexOf(',') is >= 0 and var end ? words[..end] : words;
+        var last = words[(words.LastIndexOf(',') + 1)..];
+        foreach (var name in (ReadOnlySpan<string>)[words, first, last, words[(words.LastIndexOf(' ') + 1)..]])
         {
-            if (TryVenue($"{words} {dated.Date.Year}", "text", segment.Start, segment.End))
+            if (TryVenue($"{name} {dated.Date.Year}", "text", segment.Start, segment.End))
                 return true;
         }
-        return false;
+        // "bioRxiv protein models 2023": no journal has a name that starts so.
+        return first.Split(' ', 2) is [var server, _]
+            && VenueTable.Default.Find(server) is { Kind: VenueKind.Preprint }
+            && TryVenue($"{server} {dated.Date.Year}", "text", segment.Start, segment.End);
     }
 
     /// <summary>Whether words are a venue, a date or both: "[CVPR2021](…)", "[arXiv, 5 Sep 2024](…)".</summary>
@@ -104,10 +109,18 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     }
 
     /// <summary>Takes the words of a link for what they are, if they are a venue, a date or both.</summary>
-    public void ReadLink(Piece link)
+    /// <param name="isPaper">The link leads to the paper of the entry, so that words with a year are where it appeared,
+    /// though no table knows it.</param>
+    public void ReadLink(Piece link, bool isPaper)
     {
-        if (link.Text.Length == 0 || Links.IsLabel(link.Text) || !IsOccasion(link.Text))
+        if (link.Text.Length == 0 || Links.IsLabel(link.Text))
             return;
+        if (!IsOccasion(link.Text))
+        {
+            if (isPaper && Venue is null && DatedText.Of(link.Text.Trim(LinkBrackets)) is { } dated)
+                TryDated(new(link.Text, link.Style, '\0', link.Start, link.End), dated);
+            return;
+        }
         foreach (var part in link.Text.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries))
             TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
     }
@@ -118,6 +131,15 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             return false;
         SetVenue(venue, year, rule, start, end);
         return true;
+    }
+
+    /// <summary>Takes what a column or a label says to be a venue, though no table knows it.</summary>
+    public void SetStated(TextSegment segment)
+    {
+        var (words, year) = DatedText.Of(segment.Text) is { Words.Length: > 0, Beyond.Length: 0 } dated
+            ? (dated.Words, dated.Date.Year)
+            : (segment.Text, (int?)null);
+        SetVenue(Venue.Unlisted(PlainText.OneLine(words)), year, "column", segment.Start, segment.End);
     }
 
     public void SetPreprint(string rule, int start, int end) => SetVenue(Arxiv, null, rule, start, end);

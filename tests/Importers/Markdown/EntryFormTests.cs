@@ -9,6 +9,7 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 /// <summary>Forms of one entry: marks, addresses without a scheme, Chinese punctuation, citations.</summary>
 public class EntryFormTests
 {
+    private const string Address = "https://arxiv.org/abs/2401.00001";
     private const string Link = "[[paper](https://arxiv.org/abs/2401.00001)]";
 
     [Theory]
@@ -138,6 +139,56 @@ public class EntryFormTests
     {
         Assert.Equal(count, Import(entry).Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.EntryWithoutPaper));
     }
+
+    [Theory]
+    [InlineData("[2023 Some Reviews] **First Paper of the List** " + Link, "Some Reviews 2023")]
+    [InlineData("[SomeWork'23] [First Paper of the List](https://arxiv.org/abs/2401.00001)", "SomeWork 2023")]
+    [InlineData("[2023 arxiv, 100 citations] **First Paper of the List** " + Link, "arXiv 2023")]
+    [InlineData("[2023 bioRxiv cells] **First Paper of the List** " + Link, "bioRxiv 2023")]
+    [InlineData("[2023 somewhere] **First Paper of the List** " + Link, " 2023")]
+    [InlineData("[2023 Github] **First Paper of the List** " + Link, " 2023")]
+    [InlineData("**First Paper of the List**<br>[Some Informatics 2023](" + Address + ")", "Some Informatics 2023")]
+    [InlineData("**First Paper of the List**<br>[arXiv 26 Dec 2023](" + Address + ")", "arXiv 2023")]
+    [InlineData("**First Paper of the List**<br>[SOME 2023 Short Paper](" + Address + ")", "SOME 2023")]
+    public void A_dated_venue_in_a_bracket_before_the_title_or_in_a_link_needs_no_table(string entry, string venue)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", "2401.00001"), (paper.Title, paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(venue, $"{paper.Venue?.Short} {paper.Date?.Year}");
+    }
+
+    [Fact]
+    public void A_stated_venue_that_no_table_knows_has_its_year_taken_off()
+    {
+        var paper = Only("[First Paper of the List](" + Address + ")\n  - Publisher: The Some Researcher 2023\n"
+            + "  - Category: [Some & Other], [More]");
+
+        Assert.Equal(("The Some Researcher", 2023), (paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(["Some & Other", "More"], paper.Tags.Select(tag => tag.Value));
+    }
+
+    [Theory]
+    [InlineData("**A Name of Many Words**: \"First Paper of the List\", *CVPR, 2023*. " + Link)]
+    [InlineData("**A Name of Many Words:** “First Paper of the List”, *CVPR, 2023*. " + Link)]
+    public void Words_in_quotes_behind_a_bold_name_are_the_title(string entry) =>
+        Assert.Equal("First Paper of the List", Only(entry).Title);
+
+    [Theory]
+    [InlineData("[FastV-2 Paper](https://arxiv.org/abs/2401.00001) [🌟 GitHub](https://github.com/o/r)")]
+    [InlineData("[📖 Paper](https://arxiv.org/abs/2401.00001) [🌟 Code](https://github.com/o/r)")]
+    public void Labels_are_no_titles_whatever_stands_before_them(string entry) =>
+        Assert.Empty(Import(entry).Bibliography.Papers);
+
+    [Fact]
+    public void A_bracket_that_leads_elsewhere_in_the_list_is_no_tag() =>
+        Assert.Empty(Only("(CVPR 2023) First Paper of the List " + Link + " [also in [2.1](#other)]").Tags);
+
+    [Fact]
+    public void One_name_below_a_title_and_above_labelled_lines_is_its_author() =>
+        Assert.Equal(
+            "Ann Lee",
+            string.Join("; ", Only("[First Paper of the List](" + Address + ")\n  - Ann Lee\n  - Date: 2024").Authors));
 
     private static Paper Only(string entry) => Assert.Single(Import(entry).Bibliography.Papers);
 

@@ -71,6 +71,17 @@ public class EntryStructureTests
     }
 
     [Fact]
+    public void Bold_titles_over_lines_of_their_own_are_entries_though_no_blank_line_parts_them()
+    {
+        const string List = "**First Paper of the List**  \nAnn Lee  \n[arXiv](https://arxiv.org/abs/2401.00001)  \n"
+            + "**Second Paper of the List**  \nCy Diaz  \n[arXiv](https://arxiv.org/abs/2401.00002)"
+            + " • [code](https://github.com/o/r)";
+
+        Assert.Equal(["First Paper of the List 2401.00001 S", "Second Paper of the List 2401.00002 S"], Papers(List));
+        Assert.Equal([0, 1], Import(List).Bibliography.Papers.Select(paper => paper.Repositories.Length));
+    }
+
+    [Fact]
     public void Each_of_several_entries_of_a_paragraph_stands_on_its_own_line()
     {
         Assert.Equal([5, 6], Import(First + "\n" + Second).Bibliography.Papers.Select(paper => paper.Origins[0].Line));

@@ -15,6 +15,8 @@ public class LinklessEntryTests
     [InlineData("- Another Good Title for a Paper\n")]
     [InlineData("- Learned Data Structures (2020)\n")]
     [InlineData("- **Another Good Title for a Paper**\n")]
+    [InlineData("- Another Good Title for a Paper [[code]](https://github.com/o/r)\n")]
+    [InlineData("- [Another Good Title for a Paper]<br>:house:[project](https://example.org/p)\n")]
     public void A_title_among_papers_is_a_paper(string entry)
     {
         Assert.Equal(2, Import("## S\n\n" + Linked + entry).Bibliography.Papers.Length);
@@ -54,6 +56,7 @@ public class LinklessEntryTests
     [InlineData("↑ Talks & Lectures")]
     [InlineData("Courses and Tutorials")]
     [InlineData("Blog Posts")]
+    [InlineData("Other Resources & Tools")]
     public void A_file_among_books_and_talks_is_no_paper_unless_something_says_so(string heading)
     {
         var list = $"## {heading}\n\n- [A Good Title of Something Else](https://example.org/file.pdf)\n"
@@ -63,6 +66,11 @@ public class LinklessEntryTests
             ["A Good Title of a Paper", "First Paper of the List"],
             Import(list).Bibliography.Papers.Select(paper => paper.Title));
     }
+
+    [Fact]
+    public void A_section_of_other_papers_holds_papers() =>
+        Assert.Single(
+            Import("## Other\n\n- [A Good Title of a Paper](https://example.org/file.pdf)\n").Bibliography.Papers);
 
     [Theory]
     [InlineData("Most Recent Update Note")]

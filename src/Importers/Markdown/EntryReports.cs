@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>Says what of a list was left out that may have been a paper.</summary>
+internal sealed class EntryReports(EntryEvidence evidence, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private const int MinTitleWords = 5;
+
+    /// <summary>Reports a link to a paper in an entry that has no title.</summary>
+    public void LinksWithoutTitle(EntryDraft draft)
+    {
+        if (draft.Shape == EntryShape.Paragraph)
+            return;
+        foreach (var piece in draft.Parts.SelectMany(part => part.Pieces))
+        {
+            if (piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url))
+            {
+                diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(
+                    evidence.Span(piece.Start, piece.End),
+                    $"no title is found for {PlainText.OneLine(piece.Url)}; the entry is left out"));
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reports a title with links that nothing calls a paper. Tools, courses and blogs stand in lists as papers do; the
+    /// author of the list sees here what was taken for one.
+    /// </summary>
+    public void NoPaper(EntryDraft draft, EntryTitle title)
+    {
+        var isProse = draft.Shape == EntryShape.Paragraph && (draft.Section is null || title.IsReference);
+        var isSetApart = title.IsStrong || (draft.Shape != EntryShape.Paragraph
+            && TextShape.WordCount(title.Text) >= MinTitleWords && TextShape.IsInCapitals(title.Text));
+        if (isProse || !isSetApart)
+            return;
+        diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
+            evidence.Span(title.Start, title.End), $"nothing says that \"{title.Text}\" is a paper; it is left out"));
+    }
+}
