@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using QuikGraph;
+using SurveyGraph.Graph.Layout;
 
 namespace SurveyGraph.Graph;
 
@@ -13,6 +14,7 @@ namespace SurveyGraph.Graph;
 public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListAndIncidenceGraph<Node, Relation>
 {
     private readonly Lazy<Adjacency> _adjacency;
+    private readonly Lazy<GraphLayout?> _layout;
 
     /// <summary>A graph of the nodes and relations, in their order; every relation's ends are among the nodes.</summary>
     public PaperGraph(
@@ -22,6 +24,7 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
         Relations = relations;
         NodeAttributes = attributes.IsDefault ? [] : attributes;
         _adjacency = new(() => new(nodes, relations));
+        _layout = new(() => GraphLayout.Of(this));
     }
 
     /// <summary>The list's own title, where it has one.</summary>
@@ -37,6 +40,9 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 
     /// <summary>The paper nodes, in source order.</summary>
     public IEnumerable<Node> Papers => Nodes.Where(node => node.Kind == NodeKind.Paper);
+
+    /// <summary>Where the nodes stand in a picture, or null where there are none or too many; made when first asked for.</summary>
+    public GraphLayout? Layout => _layout.Value;
 
     public bool IsDirected => true;
 

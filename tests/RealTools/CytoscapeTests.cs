@@ -36,6 +36,7 @@ public class CytoscapeTests
         Assert.Equal((graphml.Nodes, graphml.Edges), (cytoscape.Nodes, cytoscape.Edges));
         Assert.Equal(graphml.Labels, cytoscape.Labels);
         Assert.Equal(Numbers(graphml.Years), Numbers(cytoscape.Years));
+        Assert.Equal(graphml.Places, cytoscape.Places);
     }
 
     [Fact]

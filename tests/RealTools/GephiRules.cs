@@ -63,6 +63,8 @@ internal static class GephiRules
                 yield return $"node {Text(node, "id")} has no label";
             if (!data.TryGetValue("size", out var size) || !(Number(size) > 0))
                 yield return $"node {Text(node, "id")} has no size";
+            if (!((string[])["x", "y"]).All(axis => data.TryGetValue(axis, out var place) && double.IsFinite(Number(place))))
+                yield return $"node {Text(node, "id")} has no place";
             if (!((string[])["r", "g", "b"]).All(channel =>
                     data.TryGetValue(channel, out var value)
                     && byte.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)))

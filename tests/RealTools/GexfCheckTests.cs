@@ -17,9 +17,9 @@ public class GexfCheckTests
             <nodes>
               <node id="paper-a" label="A &amp; 中" start="2024-01-01">
                 <attvalues><attvalue for="year" value="2024" /><attvalue for="tags" value="[&quot;b, c&quot;, &quot;\&quot;\\&quot;]" /></attvalues>
-                <viz:color r="1" g="2" b="3" /><viz:size value="10" />
+                <viz:color r="1" g="2" b="3" /><viz:size value="10" /><viz:position x="1.5" y="-2" />
               </node>
-              <node id="term-b" label="B"><viz:color r="1" g="2" b="3" /><viz:size value="20" /></node>
+              <node id="term-b" label="B"><viz:color r="1" g="2" b="3" /><viz:size value="20" /><viz:position x="0" y="30" /></node>
             </nodes>
             <edges>
               <edge id="e1" source="paper-a" target="term-b" kind="k" weight="1" start="2024-01-01" />
@@ -59,6 +59,7 @@ public class GexfCheckTests
     [InlineData("[&quot;b", "b", "of tags is dropped")]
     [InlineData("label=\"B\"", "label=\" \"", "term-b has no label")]
     [InlineData("viz:size value=\"20\"", "viz:size", "term-b has no size")]
+    [InlineData("y=\"30\"", "", "term-b has no place")]
     [InlineData("r=\"1\"", "hex=\"#010203\"", "no colour")]
     [InlineData("id=\"term-b\"", "id=\"paper-a\"", "paper-a is there twice")]
     [InlineData("target=\"term-b\"", "target=\"term-c\"", "makes up the node")]

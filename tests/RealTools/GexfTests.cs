@@ -29,6 +29,7 @@ public class GexfTests
         Assert.Equal((graphml.Nodes, graphml.Edges), (gexf.Nodes, gexf.Edges));
         Assert.Equal(graphml.Labels, gexf.Labels);
         Assert.Equal(Numbers(graphml.Years), Numbers(gexf.Years));
+        Assert.Equal(graphml.Places, gexf.Places);
     }
 
     [Theory, MemberData(nameof(Samples))]

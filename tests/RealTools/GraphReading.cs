@@ -8,6 +8,7 @@ internal sealed record GraphReading(
     int Edges,
     Dictionary<string, string?> Labels,
     Dictionary<string, JsonElement> Years,
+    Dictionary<string, double[]> Places,
     Dictionary<string, Dictionary<string, string[]>>? Lists,
     string[] NodeAttributes,
     string[] EdgeAttributes,

@@ -11,14 +11,16 @@ public class GraphmlCheckTests
         <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
           <key id="n_label" for="node" attr.name="label" attr.type="string" />
           <key id="n_year" for="node" attr.name="year" attr.type="int" />
+          <key id="n_x" for="node" attr.name="x" attr.type="double" />
+          <key id="n_y" for="node" attr.name="y" attr.type="double" />
           <key id="n_size" for="node" attr.name="size" attr.type="double" />
           <key id="n_r" for="node" attr.name="r" attr.type="int" />
           <key id="n_g" for="node" attr.name="g" attr.type="int" />
           <key id="n_b" for="node" attr.name="b" attr.type="int" />
           <key id="e_weight" for="edge" attr.name="weight" attr.type="double" />
           <graph edgedefault="directed">
-            <node id="paper-a"><data key="n_label">A &amp; 中</data><data key="n_year">2024</data><data key="n_size">10</data><data key="n_r">1</data><data key="n_g">2</data><data key="n_b">3</data></node>
-            <node id="term-b"><data key="n_label">B</data><data key="n_size">20</data><data key="n_r">1</data><data key="n_g">2</data><data key="n_b">3</data></node>
+            <node id="paper-a"><data key="n_label">A &amp; 中</data><data key="n_year">2024</data><data key="n_x">1.5</data><data key="n_y">-2</data><data key="n_size">10</data><data key="n_r">1</data><data key="n_g">2</data><data key="n_b">3</data></node>
+            <node id="term-b"><data key="n_label">B</data><data key="n_x">0</data><data key="n_y">30</data><data key="n_size">20</data><data key="n_r">1</data><data key="n_g">2</data><data key="n_b">3</data></node>
             <edge id="e1" source="paper-a" target="term-b"><data key="e_weight">1</data></edge>
           </graph>
         </graphml>
@@ -40,6 +42,7 @@ public class GraphmlCheckTests
         Assert.Equal((2, 1), (reading.Nodes, reading.Edges));
         Assert.Equal("A & 中", reading.Labels["paper-a"]);
         Assert.Equal(2024, reading.Years["paper-a"].GetDouble());
+        Assert.Equal([1.5, -2], reading.Places["paper-a"]);
         Assert.Contains("weight", reading.EdgeAttributes);
         Complaints.AssertNone(reading.Warnings);
     }
@@ -62,6 +65,7 @@ public class GraphmlCheckTests
     [InlineData("for=\"edge\"", "for=\"graph\"", "graph are ignored")]
     [InlineData("<data key=\"e_weight\">1", "<data key=\"e_weight\">0", "is dropped")]
     [InlineData("<data key=\"n_label\">B</data>", "", "term-b has no label")]
+    [InlineData("<data key=\"n_y\">30</data>", "", "term-b has no place")]
     [InlineData("<data key=\"n_r\">1", "<data key=\"n_r\">200.0", "has no colour")]
     [InlineData("target=\"term-b\"", "target=\"term-c\"", "makes up a node")]
     [InlineData("id=\"term-b\"", "id=\"paper-a\"", "2 times")]

@@ -36,8 +36,19 @@ public class GraphmlTests
         Assert.Equal((nodes, edges), (reading.Nodes, reading.Edges));
         Assert.Equal(Values(file, "label"), reading.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)!);
         Assert.Equal(
-            Values(file, "year").Select(year => (year.Key, double.Parse(year.Value, CultureInfo.InvariantCulture))),
+            Numbers(file, "year"),
             reading.Years.OrderBy(year => year.Key, StringComparer.Ordinal).Select(year => (year.Key, year.Value.GetDouble())));
+    }
+
+    [Theory, MemberData(nameof(SamplesAndReaders))]
+    public void A_library_sees_the_places_that_were_written(string sample, string reader)
+    {
+        var file = XDocument.Load(Sample.Of(sample).Graph);
+
+        var places = GraphReading.Of(Sample.Of(sample).Graph, reader).Places.OrderBy(place => place.Key, StringComparer.Ordinal);
+
+        Assert.Equal(Numbers(file, "x"), places.Select(place => (place.Key, place.Value[0])));
+        Assert.Equal(Numbers(file, "y"), places.Select(place => (place.Key, place.Value[1])));
     }
 
     [Theory, MemberData(nameof(Samples))]
@@ -59,6 +70,9 @@ public class GraphmlTests
 
     private static IEnumerable<string> PaperIds(XDocument file) =>
         Values(file, "kind").Where(kind => kind.Value == "paper").Select(kind => kind.Key);
+
+    private static IEnumerable<(string, double)> Numbers(XDocument file, string attribute) =>
+        Values(file, attribute).Select(value => (value.Key, double.Parse(value.Value, CultureInfo.InvariantCulture)));
 
     private static IEnumerable<KeyValuePair<string, string>> Values(XDocument file, string attribute)
     {

@@ -2,8 +2,8 @@
 
 usage: read_graph.py networkx|igraph FILE
 
-The answer has the counts of nodes and edges, the label and the year of every node by its id, the names of the
-attributes of nodes and of edges, and every warning.
+The answer has the counts of nodes and edges, the label, the year and the place of every node by its id, the names
+of the attributes of nodes and of edges, and every warning.
 """
 
 import io
@@ -46,6 +46,13 @@ def year(value):
     return None if value is None or value != value else value
 
 
+def place(data):
+    """The place of a node, which is among its attributes in GraphML and in one of them in GEXF; None where it has none."""
+    data = data.get("viz", data)
+    data = data.get("position", data)
+    return [data["x"], data["y"]] if "x" in data and "y" in data else None
+
+
 def main():
     reader, path = sys.argv[1:]
     with warnings.catch_warnings(record=True) as caught:
@@ -59,6 +66,7 @@ def main():
             "years": {
                 name: year(data.get("year")) for name, data in nodes.items() if year(data.get("year")) is not None
             },
+            "places": {name: place(data) for name, data in nodes.items() if place(data)},
             "nodeAttributes": sorted({name for data in nodes.values() for name in data}),
             "edgeAttributes": sorted({name for data in edges for name in data}),
             "warnings": [

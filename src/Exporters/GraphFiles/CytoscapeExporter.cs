@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
-/// Writes the elements of a Cytoscape network, and a style that shows their labels, sizes and colours:
+/// Writes the elements of a Cytoscape network, their places, and a style that shows their labels, sizes and colours:
 /// <c>cytoscape({ container, ...file })</c> draws it.
 /// </summary>
 /// <remarks>
@@ -32,8 +33,10 @@ public sealed class CytoscapeExporter : IExporter
         WriteEdges(text, graph);
         json.WriteEndObject();
         WriteStyle(json, GraphFile.IsUndirected(graph));
+        if (graph.Layout is not null)
+            WriteLayout(json);
         json.WriteEndObject();
-        return [];
+        return GraphFile.LayoutFindings(graph, "graph.cyjs");
     }
 
     private static void WriteNodes(JsonText text, PaperGraph graph)
@@ -54,6 +57,8 @@ public sealed class CytoscapeExporter : IExporter
             json.WriteString("color", palette.ColorOf(node).ToString());
             json.WriteNumber("size", sizes.SizeOf(node));
             json.WriteEndObject();
+            if (graph.Layout is { } layout)
+                WritePlace(json, layout.PlaceOf(node));
             json.WriteEndObject();
             text.Flush();
         }
@@ -104,6 +109,23 @@ public sealed class CytoscapeExporter : IExporter
                     break;
             }
         }
+    }
+
+    // Cytoscape's Y axis runs downwards. The difference from zero has no zero with a sign.
+    private static void WritePlace(Utf8JsonWriter json, Position place)
+    {
+        json.WriteStartObject("position");
+        json.WriteNumber("x", place.X);
+        json.WriteNumber("y", 0 - place.Y);
+        json.WriteEndObject();
+    }
+
+    // Cytoscape.js puts nodes on a grid unless it is told that they have their places.
+    private static void WriteLayout(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("layout");
+        json.WriteString("name", "preset");
+        json.WriteEndObject();
     }
 
     // Cytoscape.js draws grey circles of one size unless it is told otherwise.

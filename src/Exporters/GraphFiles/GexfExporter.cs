@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Xml;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
@@ -28,7 +29,7 @@ public sealed class GexfExporter : IExporter
         using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
             WriteDocument(xml, graph);
         text.Write('\n');
-        return [];
+        return GraphFile.LayoutFindings(graph, "graph.gexf");
     }
 
     private static void WriteDocument(XmlWriter xml, PaperGraph graph)
@@ -96,7 +97,7 @@ public sealed class GexfExporter : IExporter
             xml.WriteAttributeString("label", XmlText.Clean(node.Label));
             WriteStart(xml, timeline.DayOf(node));
             WriteValues(xml, node, columns);
-            WriteLook(xml, palette.ColorOf(node), sizes.SizeOf(node));
+            WriteLook(xml, palette.ColorOf(node), sizes.SizeOf(node), graph.Layout?.PlaceOf(node));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -145,7 +146,7 @@ public sealed class GexfExporter : IExporter
         xml.WriteEndElement();
     }
 
-    private static void WriteLook(XmlWriter xml, Rgb color, double size)
+    private static void WriteLook(XmlWriter xml, Rgb color, double size, Position? place)
     {
         xml.WriteStartElement("color", Viz);
         xml.WriteAttributeString("r", GraphFile.Number(color.Red));
@@ -154,6 +155,12 @@ public sealed class GexfExporter : IExporter
         xml.WriteEndElement();
         xml.WriteStartElement("size", Viz);
         xml.WriteAttributeString("value", GraphFile.Number(size));
+        xml.WriteEndElement();
+        if (place is not { } position)
+            return;
+        xml.WriteStartElement("position", Viz);
+        xml.WriteAttributeString("x", GraphFile.Number(position.X));
+        xml.WriteAttributeString("y", GraphFile.Number(position.Y));
         xml.WriteEndElement();
     }
 

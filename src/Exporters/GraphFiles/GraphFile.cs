@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
@@ -76,6 +77,14 @@ internal static class GraphFile
         }
         return !graph.Relations.IsEmpty;
     }
+
+    /// <summary>Tells that a file has no places for its nodes, where there are too many of them.</summary>
+    public static ImmutableArray<Diagnostic> LayoutFindings(PaperGraph graph, string file) =>
+        graph.Nodes.Length <= GraphLayout.MaxNodes ? [] :
+        [
+            DiagnosticCodes.NoLayout.Of($"{file} has no places for its {Quantity.Of(graph.Nodes.Length, "node")}: "
+                + $"up to {Quantity.Of(GraphLayout.MaxNodes, "node")} are laid out; a --view may have fewer"),
+        ];
 
     public static string NameOf(NodeKind kind) => kind switch
     {

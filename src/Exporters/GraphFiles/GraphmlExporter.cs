@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Xml;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>Writes GraphML with typed attributes, and labels, sizes and colours under the names that Gephi takes them by.</summary>
+/// <summary>Writes GraphML with typed attributes, and labels, places, sizes and colours under the names that Gephi takes them by.</summary>
 /// <remarks>
 /// Specification: http://graphml.graphdrawing.org/specification.html. GraphML has no lists: several values are one string
 /// joined by <c>"; "</c>. It has defaults, and readers disagree about them: a value that is unknown is not written at all.
@@ -23,7 +24,7 @@ public sealed class GraphmlExporter : IExporter
         using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
             WriteDocument(xml, graph);
         text.Write('\n');
-        return [];
+        return GraphFile.LayoutFindings(graph, "graph.graphml");
     }
 
     private static void WriteDocument(XmlWriter xml, PaperGraph graph)
@@ -104,6 +105,7 @@ public sealed class GraphmlExporter : IExporter
         [
             new("label", GraphColumnType.Text, node => node.Label),
             .. GraphFile.NodeColumns(graph),
+            .. PlaceColumns(graph.Layout),
             new("size", GraphColumnType.Real, node => GraphFile.Number(sizes.SizeOf(node))),
             new("r", GraphColumnType.Integer, node => GraphFile.Number(palette.ColorOf(node).Red)),
             new("g", GraphColumnType.Integer, node => GraphFile.Number(palette.ColorOf(node).Green)),
@@ -111,6 +113,12 @@ public sealed class GraphmlExporter : IExporter
         ];
         return graph.Nodes.IsEmpty ? [] : columns;
     }
+
+    private static ImmutableArray<GraphColumn<Node>> PlaceColumns(GraphLayout? layout) => layout is null ? [] :
+    [
+        new("x", GraphColumnType.Real, node => GraphFile.Number(layout.PlaceOf(node).X)),
+        new("y", GraphColumnType.Real, node => GraphFile.Number(layout.PlaceOf(node).Y)),
+    ];
 
     private static GraphColumn<Relation>[] EdgeColumns(PaperGraph graph) =>
         graph.Relations.IsEmpty ? [] : [GraphFile.Kind with { Name = "label" }, .. GraphFile.EdgeColumns(graph)];

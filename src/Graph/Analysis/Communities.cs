@@ -21,7 +21,11 @@ public static class Communities
     public static Partition Of(Network network, int seed = 1)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var links = network.Both;
+        return In(network.Both, seed);
+    }
+
+    internal static Partition In(SparseRows links, int seed = 1)
+    {
         var random = new Random(seed);
         var attempts = Math.Clamp(MaxLinks / (links.EntryCount + 1), 1, MaxAttempts);
         var (best, highest) = (Alone(links.Count), double.NegativeInfinity);

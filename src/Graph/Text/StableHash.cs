@@ -7,7 +7,9 @@ namespace SurveyGraph.Graph.Text;
 public static class StableHash
 {
     /// <summary>Sixteen hexadecimal digits.</summary>
-    public static string Of(string text)
+    public static string Of(string text) => NumberOf(text).ToString("x16", CultureInfo.InvariantCulture);
+
+    public static ulong NumberOf(string text)
     {
         var hash = 14695981039346656037ul;
         foreach (var c in text)
@@ -15,6 +17,6 @@ public static class StableHash
             hash = unchecked((hash ^ (c & 0xFFu)) * 1099511628211ul);
             hash = unchecked((hash ^ (uint)(c >> 8)) * 1099511628211ul);
         }
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
+        return hash;
     }
 }

@@ -85,22 +85,22 @@ public class GraphmlExporterTests
     }
 
     [Fact]
-    public void Labels_sizes_and_colours_have_the_names_that_Gephi_takes_them_by()
+    public void Labels_places_sizes_and_colours_have_the_names_that_Gephi_takes_them_by()
     {
         var keys = Read(Render(Graphs.Small)).Keys;
 
         Assert.Equal(
-            ["node label string", "node size double", "node r int", "node g int", "node b int", "edge label string", "edge weight double"],
-            keys.Where(key => key.Name is "label" or "size" or "r" or "g" or "b" or "weight").Select(key => $"{key.Domain} {key.Name} {key.Type}"));
+            ["node label string", "node x double", "node y double", "node size double", "node r int", "node g int", "node b int", "edge label string", "edge weight double"],
+            keys.Where(key => key.Name is "label" or "x" or "y" or "size" or "r" or "g" or "b" or "weight").Select(key => $"{key.Domain} {key.Name} {key.Type}"));
     }
 
     [Fact]
-    public void Every_node_has_a_label_a_size_and_a_colour_of_its_own()
+    public void Every_node_has_a_label_a_place_a_size_and_a_colour_of_its_own()
     {
         var document = Read(Render(Graphs.Small));
 
         Assert.All(document.Nodes, node =>
-            Assert.Subset(node.Data.Keys.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "n_label", "n_kind", "n_size", "n_r", "n_g", "n_b" }));
+            Assert.Subset(node.Data.Keys.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "n_label", "n_kind", "n_x", "n_y", "n_size", "n_r", "n_g", "n_b" }));
         Assert.All(document.Edges, edge => Assert.Equal("1", edge.Data["e_weight"]));
     }
 

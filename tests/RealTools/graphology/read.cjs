@@ -17,6 +17,7 @@ const withGraphology = (path) => {
   const graph = parse(MultiGraph, fs.readFileSync(path, "utf8"));
   return {
     nodes: graph.nodes().map((id) => [id, graph.getNodeAttributes(id)]),
+    placeOf: ([, { x, y }]) => [x, y],
     edges: graph.edges().map((id) => graph.getEdgeAttributes(id)),
   };
 };
@@ -30,16 +31,19 @@ const withCytoscape = (path) => {
       warnings.push(`${node.id()} does not look as its data say`);
     }
   });
+  const places = new Map(graph.nodes().map((node) => [node.id(), [node.position("x"), -node.position("y")]]));
   const seen = {
     nodes: graph.nodes().map((node) => [node.id(), node.data()]),
     edges: graph.edges().map((edge) => edge.data()),
+    // Where it draws them; its Y axis runs downwards.
+    placeOf: ([id]) => places.get(id),
   };
   graph.destroy();
   return seen;
 };
 
 const path = process.argv[2];
-const { nodes, edges } = path.endsWith(".cyjs") ? withCytoscape(path) : withGraphology(path);
+const { nodes, edges, placeOf } = path.endsWith(".cyjs") ? withCytoscape(path) : withGraphology(path);
 const names = (all) => [...new Set(all.flatMap(Object.keys))].sort();
 const lists = (node) => Object.fromEntries(Object.entries(node).filter(([, value]) => Array.isArray(value)));
 
@@ -48,6 +52,7 @@ console.log(JSON.stringify({
   edges: edges.length,
   labels: Object.fromEntries(nodes.map(([id, node]) => [id, node.label])),
   years: Object.fromEntries(nodes.filter(([, node]) => node.year !== undefined).map(([id, node]) => [id, node.year])),
+  places: Object.fromEntries(nodes.map((node) => [node[0], placeOf(node)])),
   lists: Object.fromEntries(nodes.map(([id, node]) => [id, lists(node)])),
   nodeAttributes: names(nodes.map(([, node]) => node)),
   edgeAttributes: names(edges),

@@ -1,15 +1,14 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using SurveyGraph.Graph;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Graph.Layout;
 
 /// <summary>
-/// Diameters that let a graph's structure show: papers are small and grow with their citations, what groups papers is larger
-/// and grows with the logarithm of its relations. A size depends on the node's own relations alone, so that a new paper
+/// Diameters that let a graph's structure show: papers are small and grow with their citations, what groups papers is
+/// larger and grows with the logarithm of its relations. A size depends on the node's own relations alone, so that a new paper
 /// changes few lines of an output.
 /// </summary>
-internal sealed class NodeSizes
+public sealed class NodeSizes
 {
     private readonly Dictionary<Node, int> _degrees = [];
 
