@@ -51,6 +51,8 @@ internal sealed class ExportCommand
         HelpName = "FILE",
     };
 
+    private readonly WhereOption _where = new();
+
     private readonly InputOptions _input = new();
 
     private readonly OutputOptions _outputs = new();
@@ -73,6 +75,7 @@ internal sealed class ExportCommand
             Examples:
               surveygraph export README.md --to bibtex,graphml,mermaid --output out
               surveygraph export papers.csv relations.csv taxonomy.yml --to graphml --view papers --output out
+              surveygraph export papers.csv taxonomy.yml --to bibtex --where "year>=2024 and modality=Video" > video.bib
               surveygraph export papers.csv taxonomy.yml --to latex --facets modality,stage,method --output out
               surveygraph export README.md --to table-md --columns title,venue,year,stage,code > table.md
               surveygraph export README.md refs.bib --to bibtex > merged.bib
@@ -84,7 +87,7 @@ internal sealed class ExportCommand
             """)
         {
             options._inputs, options._to, options._templates, options._output, options._keyMap, options._report,
-            options._strict, options._verbosity.Quiet, options._verbosity.Level,
+            options._where.Option, options._strict, options._verbosity.Quiet, options._verbosity.Level,
         };
         foreach (var option in options._outputs.All)
             command.Add(option);
@@ -102,6 +105,7 @@ internal sealed class ExportCommand
         Output = TargetOf(
             parsed.GetValue(_output), [.. FormatsOf(parsed.GetValue(_to), parsed.GetValue(_templates))], out _),
         Kept = _outputs.KeptOf(parsed),
+        Where = _where.Of(parsed),
         View = _outputs.ViewOf(parsed),
         HasMetrics = _outputs.HasMetrics(parsed),
         Options = _outputs.Of(parsed),
@@ -129,6 +133,7 @@ internal sealed class ExportCommand
             result.AddError(problem);
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
             result.AddError($"Unknown format '{name}' for --to; known: {Outputs}");
+        _where.Validate(result);
         _outputs.Validate(result, formats);
         TargetOf(result.GetValue(_output), [.. FormatsOf(formats, templates)], out var mistake);
         if (mistake is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters;
+using SurveyGraph.Graph.Filters;
 using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
@@ -13,6 +14,9 @@ internal sealed record ExportRequest : InputRequest
     public ImmutableArray<string> Templates { get; init; } = [];
 
     public required OutputTarget Output { get; init; }
+
+    /// <summary>The condition on the papers that are written, or null for all.</summary>
+    public PaperFilter? Where { get; init; }
 
     public required GraphView View { get; init; }
 

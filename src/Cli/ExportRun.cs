@@ -19,6 +19,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         new(request.Inputs.Count + request.To.Length + request.Templates.Length + 1);
 
     private readonly List<string> _counts = [];
+    private int _read;
     private readonly List<OutputLosses> _losses = [];
     private ImmutableArray<ExportFormat> _formats = [];
 
@@ -37,11 +38,13 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             if (HasErrors)
                 return;
             var graph = reader.ReadGraph();
+            _read = graph.Papers.Count();
+            var chosen = WhereOption.Apply(request.Where, graph, _diagnostics);
             CheckFacets(graph);
-            if (graph.Papers.Any() || !HasErrors)
+            if (chosen.Papers.Any() || !HasErrors)
             {
                 var bibliography = request.Options.Bibliography with { Kept = reader.Kept };
-                Write(graph, request.Options with { Bibliography = bibliography }, output);
+                Write(chosen, request.Options with { Bibliography = bibliography }, output);
                 WriteKeyMap(graph, output);
                 WriteReport(output);
                 reader.Lock.Update(graph, output);
@@ -64,7 +67,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     // The vocabulary is known only now.
     private void CheckFacets(PaperGraph graph)
     {
-        var known = FacetCheck.Report(graph, request.Options.Facets, _diagnostics);
+        var known = FacetCheck.Report(graph, "--facets", request.Options.Facets, _diagnostics);
         string[] columns = [.. ComparisonColumns.Names.Union(known)];
         foreach (var column in request.Options.Columns.Except(columns))
         {
@@ -141,7 +144,11 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     {
         var isPart = request.View != GraphViews.All[0] && view.IsValueCreated;
         if (!isPart || _formats.Any(format => !format.Takes.HasFlag(ExportChoices.View)))
-            _counts.AddRange([Count(graph.Papers.Count(), "paper"), Count(graph.Relations.Length, "relation")]);
+        {
+            var papers = graph.Papers.Count();
+            _counts.Add(request.Where is null ? Count(papers, "paper") : $"{papers} of {Count(_read, "paper")}");
+            _counts.Add(Count(graph.Relations.Length, "relation"));
+        }
         if (isPart)
         {
             var (nodes, relations) = (view.Value.Nodes.Length, view.Value.Relations.Length);

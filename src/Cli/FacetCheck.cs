@@ -7,16 +7,17 @@ namespace SurveyGraph.Cli;
 /// <summary>Whether the facets that were asked for are there, which is known only once the inputs are read.</summary>
 internal static class FacetCheck
 {
+    /// <param name="option">The option that asked.</param>
     /// <returns>The keys of the facets that are there.</returns>
     public static ImmutableArray<string> Report(
-        PaperGraph graph, IEnumerable<string> asked, List<Diagnostic> diagnostics)
+        PaperGraph graph, string option, IEnumerable<string> asked, List<Diagnostic> diagnostics)
     {
         ImmutableArray<string> known =
             [.. graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet).OfType<string>()];
         foreach (var facet in asked.Except(known))
         {
             diagnostics.Add(DiagnosticCodes.UnknownFacet.Of(
-                $"--facets: no paper has the facet '{facet}'; known: {string.Join(", ", known)}"));
+                $"{option}: no paper has the facet '{facet}'; known: {string.Join(", ", known)}"));
         }
         return known;
     }

@@ -41,6 +41,8 @@ internal sealed class StatsCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly WhereOption _where = new();
+
     private readonly InputOptions _common = new();
 
     private StatsCommand()
@@ -59,12 +61,13 @@ internal sealed class StatsCommand
               surveygraph stats papers.csv relations.csv taxonomy.yml --facets method,modality
               surveygraph stats papers.csv relations.csv --path chen2024image bolya2023tome
               surveygraph stats papers.csv relations.csv --format markdown > statistics.md
+              surveygraph stats papers.csv taxonomy.yml --where "year>=2024 and modality=Video"
               surveygraph stats README.md refs.bib --format json | jq .statistics.gaps
 
             Exit codes: 0 fine, 1 errors in the input or no such paper, 2 wrong usage, 3 files that cannot be read.
             """)
         {
-            options._inputs, options._format, options._facets, options._path,
+            options._inputs, options._format, options._facets, options._path, options._where.Option,
         };
         options._common.AddTo(command);
         command.Validators.Add(options.Validate);
@@ -77,6 +80,7 @@ internal sealed class StatsCommand
         Inputs = parsed.GetRequiredValue(_inputs),
         Format = StatisticsFormats.Find(parsed.GetRequiredValue(_format))!,
         Facets = [.. parsed.GetValue(_facets) ?? []],
+        Where = _where.Of(parsed),
         Path = [.. parsed.GetValue(_path) ?? []],
     });
 
@@ -92,6 +96,7 @@ internal sealed class StatsCommand
             result.AddError($"Unknown format '{format}' for --format; known: {Formats}");
         if (result.GetResult(_facets) is not null && (result.GetValue(_facets) ?? []).Distinct().Count() != 2)
             result.AddError("--facets names two facets here: --facets method,modality");
+        _where.Validate(result);
         _common.Validate(result, result.GetValue(_inputs) ?? []);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Graph.Filters;
 
 namespace SurveyGraph.Cli;
 
@@ -10,6 +11,9 @@ internal sealed record StatsRequest : InputRequest
 
     /// <summary>The keys of the two facets to hold against each other; none: two are chosen.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
+
+    /// <summary>The condition on the papers that are counted, or null for all.</summary>
+    public PaperFilter? Where { get; init; }
 
     /// <summary>What two papers are called whose path is asked for; none: no path is.</summary>
     public ImmutableArray<string> Path { get; init; } = [];

@@ -16,12 +16,13 @@ internal sealed class StatsRun(Streams streams, StatsRequest request)
         var progress = new RunProgress(request.Inputs.Count + 2);
         ProgressBar.Show(streams, Verbosity.Normal, progress, () =>
         {
-            read = new InputReader(streams, request, progress, _diagnostics).ReadGraph();
+            var all = new InputReader(streams, request, progress, _diagnostics).ReadGraph();
+            read = WhereOption.Apply(request.Where, all, _diagnostics);
             progress.Start("Counting");
             report = StatisticsReport.Of(read, request.Facets);
         });
         var graph = read!;
-        FacetCheck.Report(graph, request.Facets, _diagnostics);
+        FacetCheck.Report(graph, "--facets", request.Facets, _diagnostics);
         new DiagnosticPrinter(streams.Error, Verbosity.Quiet).Print(_diagnostics);
         if (request.Path is [var from, var to])
         {

@@ -84,6 +84,7 @@ public static class DiagnosticCodes
         new("SG0706", Severity.Info, "An output cannot hold all that is known");
     public static readonly DiagnosticCode TemplateFault = new("SG0707", Severity.Error, "A template is wrong");
     public static readonly DiagnosticCode NoLayout = new("SG0708", Severity.Info, "A graph is too large to be laid out");
+    public static readonly DiagnosticCode NoPaperLeft = new("SG0709", Severity.Error, "No paper meets the condition of --where");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -98,6 +99,6 @@ public static class DiagnosticCodes
         InvalidKeyLock, LockedKey, LockedKeyShared,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm, SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,
-        NoLayout,
+        NoLayout, NoPaperLeft,
     ];
 }

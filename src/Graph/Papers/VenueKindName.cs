@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using SurveyGraph.Graph.Papers;
 
-namespace SurveyGraph.Exporters;
+namespace SurveyGraph.Graph.Papers;
 
-/// <summary>The word for a kind of venue in outputs.</summary>
-internal static class VenueKindName
+/// <summary>The word for a kind of venue in outputs and conditions.</summary>
+public static class VenueKindName
 {
     /// <summary>The word, or null where the kind is not known.</summary>
     public static string? Of(VenueKind kind) => kind switch
