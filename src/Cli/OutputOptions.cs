@@ -21,8 +21,8 @@ internal sealed class OutputOptions
 
     private readonly Option<string[]> _facets = new("--facets")
     {
-        Description = "Facets that make the levels of a taxonomy, the rows and columns of a heat map, or the stripes of "
-            + "a timeline, joined by commas: --facets modality,stage,method.",
+        Description = "Facets that make the levels of a taxonomy, the sides of a heat map or a Sankey diagram, the bars "
+            + "and slices of charts, or the stripes of a timeline, joined by commas: --facets modality,stage,method.",
         HelpName = "FACET,...",
         CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
         AllowMultipleArgumentsPerToken = false,

@@ -12,6 +12,7 @@ internal sealed record MermaidPicture(
     string Type,
     ImmutableArray<MermaidPicture.Node> Nodes,
     ImmutableArray<MermaidPicture.Edge> Edges,
+    ImmutableArray<string> Texts,
     string? Title,
     double Width,
     double Height,

@@ -27,9 +27,13 @@ public static class MermaidText
     /// entities in it before it looks for Markdown and icons.
     /// </remarks>
     /// <param name="paragraphs">Texts on one line each.</param>
-    public static string Label(params IEnumerable<string> paragraphs)
+    public static string Label(params IEnumerable<string> paragraphs) => Label(Columns, paragraphs);
+
+    /// <inheritdoc cref="Label(IEnumerable{string})"/>
+    /// <param name="columns">The width of a line in Latin letters.</param>
+    public static string Label(int columns, params IEnumerable<string> paragraphs)
     {
-        var lines = paragraphs.SelectMany(paragraph => LineWrap.Lines(paragraph, Columns));
+        var lines = paragraphs.SelectMany(paragraph => LineWrap.Lines(paragraph, columns));
         return string.Join('\n', lines.Select(line => EscapeLine(line.TrimEnd(' '))));
     }
 

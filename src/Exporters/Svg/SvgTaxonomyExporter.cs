@@ -15,6 +15,9 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
 {
     private const double Margin = SvgDocument.Margin;
     private const double TextSize = SvgDocument.TextSize;
+    // A page of more boxes is not read but searched, and a table does that better.
+    private const int MaxPapers = 400;
+    private const int MaxBranches = 200;
     private const double Top = 78;
     private const double Stripe = 5;
 
@@ -26,7 +29,7 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("taxonomy.svg");
-        var map = TaxonomyMap.Of(graph, facets);
+        var map = ShownTaxonomy.Of(graph, facets, MaxBranches, MaxPapers);
         var layout = new TaxonomyLayout(map, Top);
         var summary = SummaryOf(map);
         using var picture = new SvgDocument(
@@ -44,22 +47,15 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
-        var map = TaxonomyMap.Of(graph, options.Facets);
-        if (map.ShowsPapers)
-            return TaxonomyCarried.Named(map.Tree, graph);
-        HashSet<Node?> shown = [map.Tree.Facet, .. map.Branches.Select(branch => branch.Node)];
-        return new()
+        var map = ShownTaxonomy.Of(graph, options.Facets, MaxBranches, MaxPapers);
+        return TaxonomyCarried.Shown(map) with
         {
-            HasListTitle = true,
-            // It counts papers and names none.
-            FieldsOf = _ => PaperFields.None,
-            PageOf = _ => null,
-            Holds = relation => relation.Kind.Category == RelationCategory.Hierarchy && shown.Contains(relation.Target),
-            HoldsAlone = shown.Contains,
+            FieldsOf = TaxonomyCarried.Named(map, graph, PaperFields.Title | PaperFields.Year),
+            PageOf = node => map.ShowsPapers ? WebLink.Of(node.Url) : null,
         };
     }
 
-    private static string SummaryOf(TaxonomyMap map)
+    private static string SummaryOf(ShownTaxonomy map)
     {
         var root = map.Tree.Root;
         var summary = Quantity.Of(root.PaperCount, "paper");
@@ -93,7 +89,7 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
     }
 
     private static void DrawPapers(
-        SvgDocument picture, TaxonomyMap map, TaxonomyLayout layout, PaperLabels labels, int[] hues)
+        SvgDocument picture, ShownTaxonomy map, TaxonomyLayout layout, PaperLabels labels, int[] hues)
     {
         foreach (var branch in map.Branches.Prepend(map.Tree.Root))
         {
@@ -123,7 +119,7 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
     }
 
     /// <summary>Draws a bar, as long as the number of papers, beside every band that has no other one beside it.</summary>
-    private static void DrawBars(SvgDocument picture, TaxonomyMap map, TaxonomyLayout layout, int[] hues)
+    private static void DrawBars(SvgDocument picture, ShownTaxonomy map, TaxonomyLayout layout, int[] hues)
     {
         var most = map.Branches.Where(layout.IsLast).Select(branch => branch.PaperCount).DefaultIfEmpty().Max();
         foreach (var branch in map.Branches.Where(branch => branch.PaperCount > 0 && layout.IsLast(branch)))

@@ -22,13 +22,13 @@ internal sealed class TaxonomyLayout
     // Where papers are few, titles need not be cut as short.
     private const int FewPapers = 60;
 
-    private readonly TaxonomyMap _map;
+    private readonly ShownTaxonomy _map;
     private readonly double _bandWidth;
     private readonly bool[] _hasBandsBelow;
     private readonly int[] _parents;
     private readonly Dictionary<int, (double Top, double Height, ImmutableArray<string> Lines)> _bands = [];
 
-    public TaxonomyLayout(TaxonomyMap map, double top)
+    public TaxonomyLayout(ShownTaxonomy map, double top)
     {
         _map = map;
         _bandWidth = map.ShowsPapers ? 136 : 180;

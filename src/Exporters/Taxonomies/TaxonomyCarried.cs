@@ -47,16 +47,27 @@ internal static class TaxonomyCarried
         };
     }
 
-    /// <summary>A picture that names every paper of the tree, with its year, and tells its title in full.</summary>
-    public static Carried Named(TaxonomyTree tree, PaperGraph graph)
+    /// <summary>A picture that names the papers of its branches, or counts them.</summary>
+    public static Carried Shown(ShownTaxonomy shown)
+    {
+        if (shown.ShowsPapers)
+            return OfTree(shown.Tree);
+        HashSet<Node?> nodes = [shown.Tree.Facet, .. shown.Branches.Select(branch => branch.Node)];
+        return new()
+        {
+            HasListTitle = true,
+            FieldsOf = _ => PaperFields.None,
+            Holds = relation => relation.Kind.Category == RelationCategory.Hierarchy && nodes.Contains(relation.Target),
+            HoldsAlone = nodes.Contains,
+        };
+    }
+
+    /// <summary>These fields of papers that are named, and their short names where they go by them.</summary>
+    public static Func<Node, PaperFields> Named(ShownTaxonomy shown, PaperGraph graph, PaperFields fields)
     {
         var labels = new PaperLabels(graph.Papers);
-        return OfTree(tree) with
-        {
-            FieldsOf = node => PaperFields.Title | PaperFields.Year
-                | (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0),
-            PageOf = node => WebLink.Of(node.Url),
-        };
+        return node => !shown.ShowsPapers ? PaperFields.None
+            : fields | (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0);
     }
 
     /// <summary>The bibliography, the tree, the facets of the table, and the terms of the counts.</summary>

@@ -1,7 +1,7 @@
 // Renders diagrams with each version of Mermaid in Chromium and tells what a reader would see.
 // stdin:  [{ "name": "...", "text": "..." }]      argument: the path of Chromium
 // stdout: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
-//            title, description, width, height, overflowing: ["label"] }]
+//            texts: ["words"], title, description, width, height, overflowing: ["label"] }]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -51,7 +51,7 @@ async function draw(source, id) {
     const picture = box.querySelector('svg');
     const errors = /Syntax error in text|Maximum text size|Unsupported markdown/.exec(svg);
     const nodes = [...picture.querySelectorAll('g.node')];
-    const labelOf = node => (node.querySelector('.nodeLabel') ?? node).innerText.split('\n').map(line => line.trim()).join('\n');
+    const labelOf = node => ((node.querySelector('.nodeLabel') ?? node).innerText ?? node.textContent).split('\n').map(line => line.trim()).join('\n');
     const linkOf = node => node.closest('a') ?? node.querySelector('a');
     const isWider = (inner, outer) => inner.width > outer.width + 2 || inner.height > outer.height + 2;
     const { width, height } = picture.getBoundingClientRect();
@@ -68,6 +68,7 @@ async function draw(source, id) {
         const [, source, target] = /L[-_](\w+?)[-_](\w+?)[-_]\d+$/.exec(edge.id) ?? [];
         return { source, target };
       }),
+      texts: [...picture.querySelectorAll('text, foreignObject')].map(words => words.textContent),
       title: picture.querySelector('title')?.textContent ?? null,
       description: picture.querySelector('desc')?.textContent ?? null,
       width, height,

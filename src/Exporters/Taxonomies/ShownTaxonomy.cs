@@ -1,22 +1,19 @@
 using System.Collections.Immutable;
-using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 
-namespace SurveyGraph.Exporters.Svg;
+namespace SurveyGraph.Exporters.Taxonomies;
 
-/// <summary>What a picture of a taxonomy shows: every paper by name where all have room, or how many there are.</summary>
-internal sealed class TaxonomyMap
+/// <summary>
+/// What one picture of a taxonomy shows: every paper by name where all have room, or how many each branch has.
+/// </summary>
+internal sealed class ShownTaxonomy
 {
-    // A page of more boxes is not read but searched, and a table does that better.
-    private const int MaxPapers = 400;
-    private const int MaxBranches = 200;
-
-    private TaxonomyMap(TaxonomyTree tree)
+    private ShownTaxonomy(TaxonomyTree tree, int maxBranches, int maxPapers)
     {
         Tree = tree;
         PaperCount = tree.Branches.Sum(branch => branch.Papers.Length);
-        ShowsPapers = tree.Branches.Length <= MaxBranches && PaperCount <= MaxPapers;
-        Branches = ShownOf(tree);
+        ShowsPapers = tree.Branches.Length <= maxBranches && PaperCount <= maxPapers;
+        Branches = ShownOf(tree, maxBranches);
     }
 
     public TaxonomyTree Tree { get; }
@@ -32,19 +29,19 @@ internal sealed class TaxonomyMap
 
     public int HiddenBranches => Tree.Branches.Length - 1 - Branches.Length;
 
-    public static TaxonomyMap Of(PaperGraph graph, ImmutableArray<string> facets) =>
-        new(TaxonomyTree.Of(graph, facets: facets));
+    public static ShownTaxonomy Of(PaperGraph graph, ImmutableArray<string> facets, int maxBranches, int maxPapers) =>
+        new(TaxonomyTree.Of(graph, facets: facets), maxBranches, maxPapers);
 
     /// <summary>All branches; of too many, whole levels from the top, of the first one those with most papers.</summary>
-    private static ImmutableArray<Branch> ShownOf(TaxonomyTree tree)
+    private static ImmutableArray<Branch> ShownOf(TaxonomyTree tree, int maxBranches)
     {
         var below = tree.Branches.Skip(1);
         var kept = new HashSet<Branch>();
         foreach (var level in below.GroupBy(branch => branch.Depth).OrderBy(level => level.Key))
         {
-            if (kept.Count + level.Count() > MaxBranches && kept.Count > 0)
+            if (kept.Count + level.Count() > maxBranches && kept.Count > 0)
                 break;
-            kept.UnionWith(level.OrderByDescending(branch => branch.PaperCount).Take(MaxBranches));
+            kept.UnionWith(level.OrderByDescending(branch => branch.PaperCount).Take(maxBranches));
         }
         return [.. below.Where(kept.Contains)];
     }

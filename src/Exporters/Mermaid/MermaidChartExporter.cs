@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SurveyGraph.Exporters.LossReports;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Mermaid;
+
+/// <summary>
+/// Writes how many papers there are as a Mermaid bar chart: by year, or by the terms of a facet that was asked for.
+/// </summary>
+/// <remarks>Syntax: https://mermaid.js.org/syntax/xyChart.html</remarks>
+public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExporter
+{
+    private const int MaxBars = 30;
+    private const int MaxLabelLength = 40;
+    private const int MaxEscaped = 60;
+    private const int BarHeight = 34;
+
+    public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(output);
+        using var document = output.Open("chart.mmd");
+        if (TermsOf(graph, facets) is { } terms)
+            Write(graph, terms.Facet.Label, terms.Groups, isHorizontal: true, document);
+        else
+            WriteYears(graph, document);
+        return [];
+    }
+
+    internal static void WriteYears(PaperGraph graph, TextWriter output) =>
+        Write(graph, "year", [.. YearGroups.Of(graph, MaxBars)], isHorizontal: false, output);
+
+    internal static Carried Carries(PaperGraph graph, ExportOptions options)
+    {
+        if (TermsOf(graph, options.Facets) is { } terms)
+            return TermCarried.Of(graph, [terms]);
+        var years = YearGroups.Of(graph, MaxBars).Where(year => year.Kind == PaperGroupKind.One)
+            .SelectMany(year => year.Papers).ToHashSet();
+        return TermCarried.Of(graph, []) with
+        {
+            HasListTitle = graph.Papers.Any() && DiagramHead.HoldsTitle(graph.Title),
+            FieldsOf = paper => years.Contains(paper) ? PaperFields.Year : PaperFields.None,
+        };
+    }
+
+    private static TermGroups? TermsOf(PaperGraph graph, ImmutableArray<string> facets) =>
+        facets.IsEmpty ? null : TermGroups.Of(graph, facets, MaxBars - 2, minShare: 0).FirstOrDefault();
+
+    private static void Write(
+        PaperGraph graph, string by, ImmutableArray<PaperGroup> bars, bool isHorizontal, TextWriter output)
+    {
+        if (bars.IsEmpty)
+        {
+            DiagramHead.WriteNone(output, "There are no papers.");
+            return;
+        }
+        DiagramHead.Write(output, Settings(isHorizontal ? 80 + (BarHeight * bars.Length) : 400));
+        output.Write(isHorizontal ? "xychart-beta horizontal\n" : "xychart-beta\n");
+        var title = $"Papers by {PlainText.Shorten(by, MaxLabelLength)}";
+        var counts = bars.Select(bar => bar.Papers.Length.ToString(CultureInfo.InvariantCulture)).ToList();
+        DiagramHead.WriteSummary(output, DiagramHead.TitleOf(graph.Title, title),
+            string.Join(", ", bars.Zip(counts, (bar, count) => $"{bar.Name} {count}")));
+        output.Write($"  title \"{MermaidText.Escape(title)}\"\n");
+        output.Write($"  x-axis [{string.Join(", ", bars.Select(bar => $"\"{LabelOf(bar.Name)}\""))}]\n");
+        var most = bars.Max(bar => bar.Papers.Length);
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"  y-axis \"papers\" 0 --> {most}\n"));
+        output.Write($"  bar [{string.Join(", ", counts)}]\n");
+    }
+
+    /// <summary>As much of a name as there is room for, escaped.</summary>
+    private static string LabelOf(string name)
+    {
+        var label = PlainText.Shorten(name, MaxLabelLength);
+        var escaped = MermaidText.Escape(label);
+        // Mermaid measures entities by what it writes for them, and leaves all labels out where one is too wide.
+        for (var length = label.Length - 1; escaped.Length + (4 * escaped.Count(c => c == '#')) > MaxEscaped; length--)
+            escaped = MermaidText.Escape(PlainText.Shorten(name, length));
+        return escaped;
+    }
+
+    private static string Settings(int height)
+    {
+        string[] parts =
+        [
+            "title", "xAxisLabel", "xAxisTitle", "xAxisTick", "xAxisLine", "yAxisLabel", "yAxisTitle", "yAxisTick",
+            "yAxisLine",
+        ];
+        var colors = parts.Select(part => $"      {part}Color: \"{DiagramHead.PageColor}\"");
+        return string.Create(CultureInfo.InvariantCulture, $"""
+              xyChart:
+                width: 800
+                height: {height}
+                showDataLabel: true
+                plotReservedSpacePercent: 25
+              themeVariables:
+                xyChart:
+                  backgroundColor: transparent
+                  plotColorPalette: "#5b96d6"
+
+            """) + string.Join('\n', colors);
+    }
+}

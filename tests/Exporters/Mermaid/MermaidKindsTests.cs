@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Mermaid;
+
+/// <summary>Mindmaps, timelines, Sankey diagrams, bar charts and pies.</summary>
+public class MermaidKindsTests
+{
+    private static readonly SourceSpan Place = new SourceText("list.csv", "x").Span(0, 1);
+
+    public static TheoryData<string> Kinds =>
+        ["mermaid-mindmap", "mermaid-timeline", "mermaid-sankey", "mermaid-chart", "mermaid-pie"];
+
+    [Fact]
+    public void A_mindmap_names_the_papers_of_a_small_list_and_counts_those_of_a_large_one()
+    {
+        var section = new Section("Topic", null, Place);
+
+        var small = Write("mermaid-mindmap", Papers(3, i => new() { Title = $"Paper {i}", Sections = [section] }));
+        var large = Write("mermaid-mindmap", Papers(99, i => new() { Title = $"Paper {i}", Sections = [section] }));
+
+        Assert.Equal(
+            ["mindmap", "  root[\"Papers", "3 papers\"]", "    t1[\"Topic", "3 papers\"]",
+                "      p1[\"Paper 0\"]", "      p2[\"Paper 1\"]", "      p3[\"Paper 2\"]"],
+            small);
+        Assert.Equal(["mindmap", "  root[\"Papers", "99 papers\"]", "    t1[\"Topic", "99 papers\"]"], large);
+    }
+
+    [Fact]
+    public void A_timeline_names_the_papers_of_a_year_that_most_others_cite()
+    {
+        var papers = Papers(13, i => new()
+        {
+            Key = CitationKey.Parse($"key{i}"),
+            Title = $"Paper {i}",
+            Date = PublicationDate.Create(i == 12 ? 2025 : 2024),
+        });
+
+        var lines = Write("mermaid-timeline", papers with
+        {
+            Relations =
+            [
+                new("key12", "key11", RelationKind.Cites, Place), new("key0", "key11", RelationKind.Cites, Place),
+            ],
+        });
+
+        Assert.Equal(
+            ["  2024 (12) : Paper 0 : Paper 1 : Paper 2 : Paper 3 : Paper 4 : Paper 5 : Paper 6 : Paper 7 : Paper 8"
+                + " : Paper 11 : and 2 more", "  2025 (1) : Paper 12"],
+            lines.Skip(2));
+    }
+
+    [Fact]
+    public void A_colon_does_not_end_an_event_of_a_timeline() => Assert.Equal(
+        "  no year (1) : a #58; b",
+        Write("mermaid-timeline", Papers(1, _ => new() { Title = "a : b", ShortName = "a : b" })).Last());
+
+    [Fact]
+    public void The_earliest_of_many_years_are_together()
+    {
+        var papers = Papers(30, i => new() { Title = $"Paper {i}", Date = PublicationDate.Create(1996 + i) });
+
+        Assert.StartsWith("  to 2016 (21) : ", Write("mermaid-timeline", papers)[2], StringComparison.Ordinal);
+        Assert.Contains("\"to 1996\", \"1997\"",
+            Write("mermaid-chart", papers with { Papers = [.. papers.Papers, .. PapersOf(1995)] })[4],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pie_counts_a_paper_under_the_narrowest_of_its_terms()
+    {
+        var lines = Write("mermaid-pie", Papers(4, i => new()
+        {
+            Title = $"Paper {i}",
+            Tags = i == 3 ? [] : [new("row", i == 0 ? "broad" : "narrow", "tag", Place)],
+        }) with
+        {
+            Facets = [new Facet("row", "Row") { Terms = [new("broad"), new("narrow") { Broader = "broad" }] }],
+        });
+
+        Assert.Equal(
+            ["pie", "  accTitle: Papers by Row", "  accDescr: 4 papers by Row", "  title Papers by Row",
+                "  \"narrow (2)\" : 2", "  \"broad (1)\" : 1", "  \"no Row (1)\" : 1"],
+            lines);
+    }
+
+    [Fact]
+    public void Terms_without_a_colour_are_one_slice()
+    {
+        var lines = Write("mermaid-pie", Tagged(Enumerable.Range(0, 20).Select(i => ($"term {i % 10}", "x"))), "row");
+
+        Assert.Equal("  \"4 other terms (8)\" : 8", lines[4]);
+        Assert.Equal(7, lines.Length - 4);
+    }
+
+    [Fact]
+    public void A_Sankey_diagram_has_a_stream_for_each_pair_of_terms() => Assert.Equal(
+        ["sankey-beta", "", "\"a (3)\",\"x (2)\",2", "\"a (3)\",\"a (2)\",1", "\"b (1)\",\"a (2)\",1"],
+        Write("mermaid-sankey", Tagged([("a", "x"), ("a", "x"), ("a", "a"), ("b", "a")]), "row", "column"));
+
+    [Fact]
+    public void Names_that_a_Sankey_diagram_cannot_write_are_told_in_comments()
+    {
+        var lines = Write("mermaid-sankey", Tagged([("Müller", "论文"), ("<b> \"x\"; y", "论文")]), "row", "column");
+
+        Assert.Equal(
+            ["sankey-beta", "  %% Muller (1) is: Müller", "  %% term (2) is: 论文",
+                "  %% (b) 'x', y (1) is: #60;b#62; #34;x#34;#59; y", "",
+                "\"Muller (1)\",\"term (2)\",1", "\"(b) 'x', y (1)\",\"term (2)\",1"],
+            lines);
+    }
+
+    [Fact]
+    public void A_bar_chart_is_by_term_where_a_facet_is_asked_for()
+    {
+        var papers = Tagged([("a", "x"), ("b, [c]", "x"), ("a", "x")]);
+
+        Assert.Contains("  x-axis [\"no year\"]", Write("mermaid-chart", papers));
+        Assert.Equal(
+            ["xychart-beta horizontal", "  accTitle: Papers by row", "  accDescr: a 2, b, #91;c#93; 1",
+                "  title \"Papers by row\"", "  x-axis [\"a\", \"b, #91;c#93;\"]", "  y-axis \"papers\" 0 --> 2",
+                "  bar [2, 1]"],
+            Write("mermaid-chart", papers, "row"));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Nothing_to_show_is_said_in_a_box(string kind)
+    {
+        var lines = Write(kind, Bibliography.Empty);
+
+        Assert.Contains(lines[0], (string[])["flowchart LR", "mindmap"]);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void No_text_however_long_makes_a_diagram_too_long(string kind)
+    {
+        var longText = string.Concat(Enumerable.Repeat("\U0001F680\"#;", 2_000));
+        var graph = Graphs.GraphOf(Papers(600, i => new()
+        {
+            Title = $"{i} {longText}",
+            Date = PublicationDate.Create(1900 + (i % 100)),
+            Tags =
+            [
+                new("row", $"{i % 23} {longText}", "tag", Place), new("column", $"{i % 19} {longText}", "tag", Place),
+            ],
+        }) with
+        { Title = longText });
+
+        foreach (ImmutableArray<string> facets in (ImmutableArray<string>[])[[], ["row", "column"]])
+        {
+            var exporter = ExportFormats.Find(kind)!.Create(new() { Facets = facets });
+            Assert.InRange(MemoryOutput.RenderText(exporter, graph).Length, 1, MermaidOptions.MaxTextLength);
+        }
+    }
+
+    private static Bibliography Papers(int count, Func<int, Paper> paper) =>
+        new() { Papers = [.. Enumerable.Range(0, count).Select(paper)] };
+
+    private static ImmutableArray<Paper> PapersOf(int year) =>
+        [new() { Title = $"Of {year}", Date = PublicationDate.Create(year) }];
+
+    private static Bibliography Tagged(IEnumerable<(string Row, string Column)> papers) => new()
+    {
+        Papers = [.. papers.Select((paper, i) => new Paper
+        {
+            Title = $"Paper {i}",
+            Tags = [new("row", paper.Row, "tag", Place), new("column", paper.Column, "tag", Place)],
+        })],
+    };
+
+    /// <summary>The lines after the settings.</summary>
+    private static string[] Write(string kind, Bibliography bibliography, params ImmutableArray<string> facets)
+    {
+        var exporter = ExportFormats.Find(kind)!.Create(new() { Facets = facets });
+        var text = MemoryOutput.RenderText(exporter, Graphs.GraphOf(bibliography));
+        return text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..].TrimEnd('\n').Split('\n');
+    }
+}
