@@ -39,9 +39,11 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
                 return;
             var graph = reader.ReadGraph();
             _read = graph.Papers.Count();
+            var mistakes = CountErrors();
             var chosen = WhereOption.Apply(request.Where, graph, _diagnostics);
             CheckFacets(graph);
-            if (chosen.Papers.Any() || !HasErrors)
+            // What was asked for is not there: an old file is worth more than an empty one.
+            if (CountErrors() == mistakes && (graph.Papers.Any() || !HasErrors))
             {
                 var bibliography = request.Options.Bibliography with { Kept = reader.Kept };
                 Write(chosen, request.Options with { Bibliography = bibliography }, output);
@@ -64,9 +66,13 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
 
     private bool HasErrors => _diagnostics.Exists(finding => finding.Severity == Severity.Error);
 
+    private int CountErrors() => _diagnostics.Count(finding => finding.Severity == Severity.Error);
+
     // The vocabulary is known only now.
     private void CheckFacets(PaperGraph graph)
     {
+        if (request.View.Facet is { } ofView)
+            FacetCheck.Report(graph, "--view", [ofView], _diagnostics);
         var known = FacetCheck.Report(graph, "--facets", request.Options.Facets, _diagnostics);
         string[] columns = [.. ComparisonColumns.Names.Union(known)];
         foreach (var column in request.Options.Columns.Except(columns))
@@ -159,7 +165,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     private void PrintSummary(RunOutput output, TimeSpan time)
     {
         var warnings = _diagnostics.Count(finding => finding.Severity == Severity.Warning);
-        var errors = _diagnostics.Count(finding => finding.Severity == Severity.Error);
+        var errors = CountErrors();
         List<string> parts = [.. _counts];
         if (errors > 0)
             parts.Add(Count(errors, "error"));

@@ -10,11 +10,11 @@ namespace SurveyGraph.Cli;
 internal sealed class OutputOptions
 {
     private static readonly string Views =
-        string.Join("; ", GraphViews.All.Select(one => $"{one.Name} ({one.Description})"));
+        string.Join("; ", GraphViews.All.Select(one => $"{NameOf(one)} ({one.Description})"));
 
     private readonly Option<string> _view = new("--view")
     {
-        Description = $"Part of the graph for graph formats: {Views}.",
+        Description = $"Part of the graph for graph formats: {Views}. Example: --view shared-terms:method.",
         HelpName = "VIEW",
         DefaultValueFactory = _ => GraphViews.All[0].Name,
     };
@@ -56,6 +56,8 @@ internal sealed class OutputOptions
     public static string[] Names(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    private static string NameOf(GraphView view) => view.TakesFacet ? view.Name + "[:FACET]" : view.Name;
+
     public GraphView ViewOf(ParseResult parsed) => GraphViews.Find(parsed.GetRequiredValue(_view))!;
 
     public bool HasMetrics(ParseResult parsed) => parsed.GetValue(_metrics);
@@ -75,7 +77,7 @@ internal sealed class OutputOptions
         if (result.GetResult(_view) is not { Tokens.Count: 0, Implicit: false }
             && result.GetValue(_view) is { } part && GraphViews.Find(part) is null)
         {
-            var known = string.Join(", ", GraphViews.All.Select(one => one.Name));
+            var known = string.Join(", ", GraphViews.All.Select(NameOf));
             result.AddError($"Unknown view '{part}' for --view; known: {known}");
         }
         _bibliography.Validate(result, formats);

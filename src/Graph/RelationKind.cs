@@ -20,6 +20,8 @@ public sealed record RelationKind(string Name, RelationCategory Category, string
     public static readonly RelationKind AuthoredBy = new("authored-by", RelationCategory.Authorship, "http://purl.org/dc/terms/creator");
     public static readonly RelationKind ImplementedBy = new("implemented-by", RelationCategory.Implementation, "https://schema.org/codeRepository");
     public static readonly RelationKind CoAuthorOf = new("co-author-of", RelationCategory.Projection);
+    public static readonly RelationKind SharesTermsWith = new("shares-terms-with", RelationCategory.Projection, "http://purl.org/dc/terms/relation");
+    public static readonly RelationKind OccursWith = new("occurs-with", RelationCategory.Projection, "http://www.w3.org/2004/02/skos/core#related");
 
     private static readonly RelationKind[] Citations = [Cites, BuildsOn, ComparesWith, EvaluatedOn, RelatedTo, Acknowledges];
 

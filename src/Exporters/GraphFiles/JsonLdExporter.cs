@@ -167,7 +167,7 @@ public sealed class JsonLdExporter : IExporter
         RelationCategory.Publication => "isPartOf",
         RelationCategory.Authorship => "author",
         RelationCategory.Implementation => "isBasedOn",
-        RelationCategory.Projection => "colleague",
+        RelationCategory.Projection when relation.Kind == RelationKind.CoAuthorOf => "colleague",
         _ => Short(relation.Kind.Uri),
     };
 

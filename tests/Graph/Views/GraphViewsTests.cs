@@ -68,6 +68,49 @@ public class GraphViewsTests
         Assert.Equal([1, 2], view.Relations[0].Origins.Select(origin => origin.Line));
     }
 
+    [Theory]
+    [InlineData("terms", "merging - pruning 1")]
+    [InlineData("terms:method", "merging - pruning 1")]
+    [InlineData("terms:nothing", "")]
+    [InlineData("shared-terms", "")]
+    public void Terms_that_classify_a_paper_together_are_tied(string name, string expected) => Assert.Equal(
+        expected, string.Join(", ", View(name, Graphs.Small).Relations.Select(tie => $"{tie.Source.Label} - {tie.Target.Label} {tie.Weight}")));
+
+    [Fact]
+    public void Papers_are_tied_by_each_term_that_they_share()
+    {
+        var view = View("shared-terms", Tagged(["m:a", "m:b", "s:x"], ["m:b", "s:x"], ["m:c"], ["m:a"]));
+
+        Assert.Equal(
+            ["Paper 0 Paper 3 1", "Paper 0 Paper 1 2"],
+            view.Relations.Select(tie => $"{tie.Source.Label} {tie.Target.Label} {tie.Weight}"));
+        Assert.Equal(4, view.Nodes.Length);
+    }
+
+    [Fact]
+    public void A_facet_limits_what_is_shared() => Assert.Equal(
+        ["Paper 0 Paper 1 1"],
+        View("shared-terms:s", Tagged(["m:a", "s:x"], ["m:a", "s:x"], ["m:a"])).Relations.Select(tie => $"{tie.Source.Label} {tie.Target.Label} {tie.Weight}"));
+
+    [Fact]
+    public void Papers_and_terms_of_a_facet_alone()
+    {
+        var view = View("paper-terms:s", Tagged(["m:a", "s:x"], ["m:a"]));
+
+        Assert.Equal(["Paper 0", "Paper 1", "x"], view.Nodes.Select(node => node.Label));
+        Assert.Equal(["has-s"], view.Relations.Select(relation => relation.Kind.Name));
+    }
+
+    [Theory]
+    [InlineData("papers:method")]
+    [InlineData("terms:")]
+    [InlineData("")]
+    public void What_is_no_view_is_not_found(string name) => Assert.Null(GraphViews.Find(name));
+
+    [Fact]
+    public void A_term_of_very_many_papers_ties_none() =>
+        Assert.Empty(View("shared-terms", Tagged([.. Enumerable.Range(0, Projection.MaxOfTerm + 1).Select(_ => (string[])["m:a"])])).Relations);
+
     [Fact]
     public void Weights_are_those_of_counting_pair_by_pair() =>
         Gen.Int[0, 6].Array[0, 5].Array[0, 12].Sample(teams =>
@@ -107,6 +150,17 @@ public class GraphViewsTests
             Title = $"Paper {i}",
             Authors = [.. team.Select(name => new PersonName(name))],
             Origins = [Source.SpanOfLines(i + 1, i + 1)],
+        })],
+    });
+
+    // Facet and term: "method:pruning".
+    private static PaperGraph Tagged(params string[][] tags) => Graphs.GraphOf(new()
+    {
+        Papers = [.. tags.Select((terms, i) => new Paper
+        {
+            Title = $"Paper {i}",
+            Tags = [.. terms.Select(term => new FacetTag(term[..1], term[2..], "tag", Source.SpanOfLines(1, 1)))],
+            Origins = [Source.SpanOfLines(1, 1)],
         })],
     });
 
