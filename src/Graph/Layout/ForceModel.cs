@@ -41,7 +41,7 @@ internal sealed class ForceModel
         for (var step = 0; step < steps; step++)
         {
             // Ever shorter ways, so that it comes to rest.
-            var longest = _size * 0.1 * (steps - step) / steps;
+            var longest = _size * 0.03 * (steps - step) / steps;
             tree.Build();
             for (var node = 0; node < _places.Length; node++)
                 _moves[node] = MoveOf(node, tree, longest);

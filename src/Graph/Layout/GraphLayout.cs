@@ -18,7 +18,7 @@ public sealed class GraphLayout
     /// <summary>The most nodes that are laid out.</summary>
     public const int MaxNodes = 20_000;
 
-    private const int Steps = 400;
+    private const int Steps = 200;
 
     // Between the circles of neighbours, and between parts that nothing joins.
     private const double Gap = 2;

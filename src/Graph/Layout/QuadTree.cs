@@ -14,6 +14,10 @@ internal sealed class QuadTree
     // A cell is far where its distance is more than 1/1.2 of its side, as ForceAtlas2 has it.
     private const double Nearness = 1.2 * 1.2;
 
+    // Nearer than some two units the push grows no more. Else those that pass by would fling each other away, and one
+    // node more would change the whole picture.
+    private const double Softness = 4;
+
     private readonly List<Cell> _cells = [];
     private readonly Position[] _points;
     private readonly double[] _masses;
@@ -34,7 +38,7 @@ internal sealed class QuadTree
         Divide(_order, low, Math.Max(high.X - low.X, high.Y - low.Y), depth: 0);
     }
 
-    /// <summary>The sum over all masses of mass / distance, each in the direction away from it.</summary>
+    /// <summary>The sum over all masses of about mass / distance, each in the direction away from it.</summary>
     public Position PushOn(Position point)
     {
         var cells = CollectionsMarshal.AsSpan(_cells);
@@ -49,13 +53,9 @@ internal sealed class QuadTree
                 i++;
                 continue;
             }
-            // A point does not push itself.
-            if (squared > 0)
-            {
-                var push = cell.Mass / squared;
-                x += dx * push;
-                y += dy * push;
-            }
+            var push = cell.Mass / (squared + Softness);
+            x += dx * push;
+            y += dy * push;
             i = cell.Next;
         }
         return new(x, y);

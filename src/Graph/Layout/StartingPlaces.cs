@@ -39,7 +39,7 @@ internal sealed class StartingPlaces
     private void PlaceTaxonomy(SparseRows narrower)
     {
         var order = DepthFirst(narrower);
-        var radius = Math.Sqrt(_nodes.Length);
+        var radius = Math.Sqrt(_links.EntryCount);
         foreach (var (number, node) in order.Index())
             Place(node, Circle.At((double)number / order.Count) * radius);
     }
@@ -89,7 +89,7 @@ internal sealed class StartingPlaces
         foreach (var component in components.Where(component => !HasPlace(component)))
         {
             foreach (var node in component)
-                Place(node, Circle.Seed(communities.GroupOf[node]) * Math.Sqrt(_nodes.Length));
+                Place(node, Circle.Seed(communities.GroupOf[node]) * Math.Sqrt(_links.EntryCount));
         }
 
         bool HasPlace(ImmutableArray<int> component) => component.Any(node => _places[node] is not null);

@@ -38,6 +38,24 @@ public class GraphLayoutTests
         Node Any() => graph.Nodes[dice.Next(graph.Nodes.Length)];
     }
 
+    // The picture as a whole may turn a little; most of what stood together still does.
+    [Theory, MemberData(nameof(Views))]
+    public void A_paper_more_leaves_most_neighbours_together(string view)
+    {
+        var graph = GraphViews.Find(view)!.Apply(SurveyGraphs.TokenCompression);
+        var last = graph.Nodes.Last(node => node.Kind is NodeKind.Paper or NodeKind.Author);
+        var before = new PaperGraph(
+            graph.Nodes.Remove(last),
+            [.. graph.Relations.Where(relation => relation.Source != last && relation.Target != last)]);
+
+        var kept = before.Nodes.Average(node => NeighboursOf(node, before).Intersect(NeighboursOf(node, graph)).Count());
+
+        Assert.InRange(kept, 6, 10);
+
+        IEnumerable<Node> NeighboursOf(Node node, PaperGraph of) => before.Nodes
+            .OrderBy(other => (of.Layout!.PlaceOf(other) - of.Layout.PlaceOf(node)).Length).Skip(1).Take(10);
+    }
+
     [Fact]
     public void Two_groups_stand_apart_from_each_other()
     {
