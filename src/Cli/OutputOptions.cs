@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Comparison;
+using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
@@ -37,6 +38,13 @@ internal sealed class OutputOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<string> _flavour = new("--flavour")
+    {
+        Description = "Program that a GraphML file is for: gephi (usual), yed (shapes and labels as yEd draws them), or "
+            + "plain (no places, sizes and colours). Example: --flavour yed.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<bool> _metrics = new("--metrics")
     {
         Description = "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
@@ -45,12 +53,14 @@ internal sealed class OutputOptions
 
     private readonly BibliographyOptions _bibliography = new();
 
+    public OutputOptions() => _flavour.AcceptOnlyFromAmong("gephi", "yed", "plain");
+
     public IEnumerable<Option> All => Choices.Select(choice => choice.Option);
 
     private (Option Option, ExportChoices Choice)[] Choices =>
     [
-        (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_facets, ExportChoices.Facets),
-        (_columns, ExportChoices.Columns), .. _bibliography.Choices,
+        (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_flavour, ExportChoices.Flavour),
+        (_facets, ExportChoices.Facets), (_columns, ExportChoices.Columns), .. _bibliography.Choices,
     ];
 
     public static string[] Names(string list) =>
@@ -68,6 +78,12 @@ internal sealed class OutputOptions
     {
         Facets = [.. parsed.GetValue(_facets) ?? []],
         Columns = [.. parsed.GetValue(_columns) ?? []],
+        Flavour = parsed.GetValue(_flavour) switch
+        {
+            "yed" => GraphmlFlavour.Yed,
+            "plain" => GraphmlFlavour.Plain,
+            _ => GraphmlFlavour.Gephi,
+        },
         Bibliography = _bibliography.Of(parsed),
     };
 

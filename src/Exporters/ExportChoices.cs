@@ -35,6 +35,9 @@ public enum ExportChoices
     /// <summary><see cref="ExportOptions.Columns"/></summary>
     Columns = 1 << 8,
 
+    /// <summary><see cref="ExportOptions.Flavour"/></summary>
+    Flavour = 1 << 9,
+
     /// <summary>All that BibLaTeX leaves to choose.</summary>
     Biblatex = Alphabet | Capitals | MaxAuthors | Order | Kept,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Exporters.GraphFiles;
 
 namespace SurveyGraph.Exporters;
 
@@ -13,6 +14,9 @@ public sealed record ExportOptions
 
     /// <summary>The names of a comparison's columns, from the first one on; none: the format chooses.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>Which program a GraphML file is for.</summary>
+    public GraphmlFlavour Flavour { get; init; }
 
     public BibOptions Bibliography { get; init; } = BibOptions.Default;
 }

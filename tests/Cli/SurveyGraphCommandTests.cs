@@ -64,6 +64,8 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [InlineData("export", "-", "--to", "json")]
     [InlineData("export", "list.md", "--to", "graphml", "--view", "half")]
     [InlineData("export", "list.md", "--to", "json", "--view", "papers")]
+    [InlineData("export", "list.md", "--to", "graphml", "--flavour", "gephy")]
+    [InlineData("export", "list.md", "--to", "gexf", "--flavour", "yed")]
     [InlineData("export", "list.md", "--to", "json", "--facets", "method")]
     [InlineData("export", "list.md", "--to", "latex", "--facets")]
     [InlineData("export", "list.md", "--to", "json", "--from", "word")]

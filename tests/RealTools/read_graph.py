@@ -50,7 +50,7 @@ def place(data):
     """The place of a node, which is among its attributes in GraphML and in one of them in GEXF; None where it has none."""
     data = data.get("viz", data)
     data = data.get("position", data)
-    return [data["x"], data["y"]] if "x" in data and "y" in data else None
+    return [float(data["x"]), float(data["y"])] if "x" in data and "y" in data else None
 
 
 def main():

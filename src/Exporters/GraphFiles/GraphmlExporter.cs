@@ -7,12 +7,12 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>Writes GraphML with typed attributes, and labels, places, sizes and colours under the names that Gephi takes them by.</summary>
+/// <summary>Writes GraphML with typed attributes, and labels, places, sizes and colours as a program looks for them.</summary>
 /// <remarks>
 /// Specification: http://graphml.graphdrawing.org/specification.html. GraphML has no lists: several values are one string
 /// joined by <c>"; "</c>. It has defaults, and readers disagree about them: a value that is unknown is not written at all.
 /// </remarks>
-public sealed class GraphmlExporter : IExporter
+public sealed class GraphmlExporter(GraphmlFlavour flavour = GraphmlFlavour.Gephi) : IExporter
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
@@ -24,26 +24,31 @@ public sealed class GraphmlExporter : IExporter
         using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
             WriteDocument(xml, graph);
         text.Write('\n');
-        return GraphFile.LayoutFindings(graph, "graph.graphml");
+        return flavour == GraphmlFlavour.Plain ? [] : GraphFile.LayoutFindings(graph, "graph.graphml");
     }
 
-    private static void WriteDocument(XmlWriter xml, PaperGraph graph)
+    private void WriteDocument(XmlWriter xml, PaperGraph graph)
     {
         var nodeColumns = NodeColumns(graph);
         var edgeColumns = EdgeColumns(graph);
+        var graphics = flavour == GraphmlFlavour.Yed ? new YedGraphics(graph) : null;
 
         xml.WriteStartDocument();
         xml.WriteStartElement("graphml", Namespace);
+        if (graphics is not null)
+            YedGraphics.WriteNamespace(xml);
         if (graph.Title is { } title)
             xml.WriteElementString("desc", Namespace, XmlText.Clean(title));
         WriteKeys(xml, "node", nodeColumns);
         WriteKeys(xml, "edge", edgeColumns);
+        if (graphics is not null)
+            YedGraphics.WriteKeys(xml);
 
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", "papers");
         xml.WriteAttributeString("edgedefault", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
-        WriteNodes(xml, graph, nodeColumns);
-        WriteEdges(xml, graph, edgeColumns);
+        WriteNodes(xml, graph, nodeColumns, graphics);
+        WriteEdges(xml, graph, edgeColumns, graphics);
         xml.WriteEndDocument();
     }
 
@@ -60,18 +65,21 @@ public sealed class GraphmlExporter : IExporter
         }
     }
 
-    private static void WriteNodes(XmlWriter xml, PaperGraph graph, GraphColumn<Node>[] columns)
+    private static void WriteNodes(
+        XmlWriter xml, PaperGraph graph, GraphColumn<Node>[] columns, YedGraphics? graphics)
     {
         foreach (var node in graph.Nodes)
         {
             xml.WriteStartElement("node", Namespace);
             xml.WriteAttributeString("id", node.Id);
             WriteData(xml, "node", node, columns);
+            graphics?.WriteNode(xml, node);
             xml.WriteEndElement();
         }
     }
 
-    private static void WriteEdges(XmlWriter xml, PaperGraph graph, GraphColumn<Relation>[] columns)
+    private static void WriteEdges(
+        XmlWriter xml, PaperGraph graph, GraphColumn<Relation>[] columns, YedGraphics? graphics)
     {
         foreach (var relation in graph.Relations)
         {
@@ -80,6 +88,7 @@ public sealed class GraphmlExporter : IExporter
             xml.WriteAttributeString("source", relation.Source.Id);
             xml.WriteAttributeString("target", relation.Target.Id);
             WriteData(xml, "edge", relation, columns);
+            graphics?.WriteEdge(xml);
             xml.WriteEndElement();
         }
     }
@@ -97,21 +106,29 @@ public sealed class GraphmlExporter : IExporter
         }
     }
 
-    private static GraphColumn<Node>[] NodeColumns(PaperGraph graph)
+    private GraphColumn<Node>[] NodeColumns(PaperGraph graph)
     {
-        var palette = new Palette(graph);
-        var sizes = new NodeSizes(graph);
         GraphColumn<Node>[] columns =
         [
             new("label", GraphColumnType.Text, node => node.Label),
             .. GraphFile.NodeColumns(graph),
+            .. flavour == GraphmlFlavour.Gephi ? LookColumns(graph) : [],
+        ];
+        return graph.Nodes.IsEmpty ? [] : columns;
+    }
+
+    private static ImmutableArray<GraphColumn<Node>> LookColumns(PaperGraph graph)
+    {
+        var palette = new Palette(graph);
+        var sizes = new NodeSizes(graph);
+        return
+        [
             .. PlaceColumns(graph.Layout),
             new("size", GraphColumnType.Real, node => GraphFile.Number(sizes.SizeOf(node))),
             new("r", GraphColumnType.Integer, node => GraphFile.Number(palette.ColorOf(node).Red)),
             new("g", GraphColumnType.Integer, node => GraphFile.Number(palette.ColorOf(node).Green)),
             new("b", GraphColumnType.Integer, node => GraphFile.Number(palette.ColorOf(node).Blue)),
         ];
-        return graph.Nodes.IsEmpty ? [] : columns;
     }
 
     private static ImmutableArray<GraphColumn<Node>> PlaceColumns(GraphLayout? layout) => layout is null ? [] :
