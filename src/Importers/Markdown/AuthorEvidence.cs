@@ -57,6 +57,13 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             Read(segment, NameCertainty.Stated);
     }
 
+    /// <summary>Takes the names that the words of a link cite.</summary>
+    public void Take(Citation citation, Piece link)
+    {
+        var segment = new TextSegment(link.Text, link.Style, '\0', link.Start, link.End);
+        Take(citation.Authors, citation.HasMore, segment, isWanted: true);
+    }
+
     /// <summary>
     /// Takes names up to the first part that is none; a venue may follow them: "Takikawa et al., SIGGRAPH 2022".
     /// </summary>

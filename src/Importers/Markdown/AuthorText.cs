@@ -143,7 +143,8 @@ internal static class AuthorText
         return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || IsInitialled(only));
     }
 
-    private static IEnumerable<string> Parts(string text)
+    /// <summary>The names of a list, without what joins them.</summary>
+    internal static IEnumerable<string> Parts(string text)
     {
         const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
@@ -154,8 +155,9 @@ internal static class AuthorText
         }
     }
 
-    // "Chen et al. ECCV 2024" is a name, a mark and a venue.
-    private static bool EtAl(ref string name, out string after)
+    /// <summary>Takes "et al." off a name: "Chen et al. ECCV 2024" is a name, a mark and a venue.</summary>
+    /// <param name="after">What stands behind the mark.</param>
+    internal static bool EtAl(ref string name, out string after)
     {
         after = "";
         foreach (var mark in (ReadOnlySpan<string>)["et al", "et.al", "etal", "and others", "et. al", "others", "等"])

@@ -137,7 +137,7 @@ internal sealed class EntryFinder(
 
     private Section? SectionOf(List<Piece> words, Section? section, int offset)
     {
-        var title = SectionTitle.Plain(EntryTitle.TextOf(words));
+        var title = SectionTitle.Plain(SectionTitle.TextOf(words));
         return title.Length is > 0 and < 120 ? outline.Under(section, title, offset) : section;
     }
 
@@ -190,10 +190,10 @@ internal sealed class EntryFinder(
     // Returns how many blocks below the heading belong to the entry.
     private int AddHeading(ContainerBlock container, int index, Section? section)
     {
-        var pieces = HeadingEntry.PiecesOf(container, index, _pieces, out var blocks);
+        var parts = HeadingEntry.PartsOf(container, index, _pieces, source, out var blocks);
         var (start, end) = (container[index].Span.Start + _offset, container[index + blocks].Span.End + 1 + _offset);
         section ??= outline.SectionAt(start);
-        onEntry(new(EntryShape.Bullet, [new(PartRole.Any, null, pieces)], section, start, end));
+        onEntry(new(EntryShape.Bullet, parts, section, start, end));
         return blocks;
     }
 

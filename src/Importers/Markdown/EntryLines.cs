@@ -71,6 +71,9 @@ internal static class EntryLines
         var entries = Group(lines, IsStart, head);
         if (entries.Count > 1 && IsHead(head))
             return entries;
+        // Two titles, and two lines with links to papers below them.
+        if (lines.Count(line => PageOf(line) is not null) < 2)
+            return null;
         head = [];
         known.Clear();
         entries = Group(lines, IsBoldStart, head);
@@ -115,7 +118,7 @@ internal static class EntryLines
     }
 
     /// <summary>The pieces of each line that has any.</summary>
-    private static List<List<Piece>> Of(List<Piece> pieces, string source)
+    public static List<List<Piece>> Of(List<Piece> pieces, string source)
     {
         List<List<Piece>> lines = [[]];
         for (var i = 0; i < pieces.Count; i++)

@@ -121,7 +121,7 @@ internal sealed class EntryReader
             if (piece.Kind == PieceKind.Image)
                 _badges.Read(piece);
             else if (piece.Kind == PieceKind.Link)
-                ReadLink(piece, part.Role, isTitle, label);
+                ReadLink(piece, part.Role, isTitle, label, title);
         }
         if (part.Role is PartRole.Prose)
             return;
@@ -131,8 +131,15 @@ internal sealed class EntryReader
             ReadText(part, title);
     }
 
-    private void ReadLink(Piece link, PartRole role, bool isTitle, string? label)
+    private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
     {
+        if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
+            && Citation.Of(link.Text) is { } citation)
+        {
+            _authors.Take(citation, link);
+            _venue.SetDate(citation.Date, "link", link.Start, link.End);
+            role = PartRole.Paper;
+        }
         _links.Read(link, role, isTitle, label);
         if (!isTitle && role != PartRole.Prose && !_links.IsOfAnother(link))
             _venue.ReadLink(link, isPaper: _links.Url == link.Url);

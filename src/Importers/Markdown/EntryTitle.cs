@@ -100,7 +100,7 @@ internal readonly record struct EntryTitle(
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (IsLink(piece) && TitleText.IsTitle(piece.Text))
+            if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i))
             {
                 linked |= TextShape.WordCount(piece.Text) >= StrongWords && !IsInTag(pieces, i);
                 yield return Emphasised(piece, i, "link") with
@@ -244,11 +244,17 @@ internal readonly record struct EntryTitle(
             first += IsAside(pieces, first) ? 2 : 1;
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
-        var last = first;
-        while (last + 1 < pieces.Count && IsMoreOf(pieces, first, last + 1))
-            last++;
+        var last = LastOf(pieces, first);
         var text = last == first ? pieces[first].Text : TextOf(pieces[first..(last + 1)]);
         var (start, end, isReference) = TitleText.Core(text);
+        // "(arXiv 2022) *A Title*, A. Author": nothing but brackets and marks stand before the title.
+        if (end <= start && last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Text)
+        {
+            first = last + 1;
+            last = LastOf(pieces, first);
+            text = last == first ? pieces[first].Text : TextOf(pieces[first..(last + 1)]);
+            (start, end, isReference) = TitleText.Core(text);
+        }
         if (end <= start)
             return null;
         var core = text[start..end];
@@ -259,6 +265,14 @@ internal readonly record struct EntryTitle(
                 IsReference = isReference,
             }
             : null;
+    }
+
+    private static int LastOf(List<Piece> pieces, int first)
+    {
+        var last = first;
+        while (last + 1 < pieces.Count && IsMoreOf(pieces, first, last + 1))
+            last++;
+        return last;
     }
 
     private static bool IsMoreOf(List<Piece> pieces, int first, int i) =>

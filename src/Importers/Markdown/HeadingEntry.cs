@@ -26,18 +26,33 @@ internal static class HeadingEntry
         EntryTitle.IsTitledLink(pieces)
         || (pieces is [{ Kind: PieceKind.Link } only] && Links.LeadsToPaper(only.Url) && TitleText.IsTitle(only.Text));
 
-    /// <summary>The pieces of the heading and of the line of facts below it, if there is one.</summary>
+    /// <summary>The heading, with the lines of facts below it, and the labelled lines there.</summary>
     /// <param name="blocks">How many blocks below the heading are among them.</param>
-    public static List<Piece> PiecesOf(ContainerBlock container, int index, Pieces reader, out int blocks)
+    public static List<EntryPart> PartsOf(
+        ContainerBlock container, int index, Pieces reader, string source, out int blocks)
     {
         blocks = 0;
-        var pieces = reader.Of(((HeadingBlock)container[index]).Inline);
+        List<Piece> own = [.. reader.Of(((HeadingBlock)container[index]).Inline)];
+        List<EntryPart> parts = [new(PartRole.Any, null, own)];
         if (index + 1 == container.Count || container[index + 1] is not ParagraphBlock paragraph)
-            return pieces;
-        var below = reader.Of(paragraph.Inline);
-        if (below.Count == 0 || TextShape.WordCount(EntryTitle.TextOf(below)) > MaxWordsBelow)
-            return pieces;
-        blocks = 1;
-        return [.. pieces, new(PieceKind.Break, "", PieceStyle.None, below[0].Start, below[0].Start), .. below];
+            return parts;
+        var words = 0;
+        foreach (var line in EntryLines.Of(reader.Of(paragraph.Inline), source))
+        {
+            if (LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label))
+            {
+                parts.AddRange(LabelledParts.Split(label, line));
+            }
+            else
+            {
+                words += TextShape.WordCount(EntryTitle.TextOf(line));
+                if (words > MaxWordsBelow)
+                    break;
+                own.Add(new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start));
+                own.AddRange(line);
+            }
+            blocks = 1;
+        }
+        return parts;
     }
 }

@@ -36,7 +36,13 @@ internal static class LabelledParts
         var text = pieces[i].Text;
         var colon = text.AsSpan().IndexOfAny(':', '：');
         if (colon >= 0)
-            return AsLabel(text[..colon]);
+        {
+            var label = AsLabel(text[..colon]);
+            // "**Some Method: A Title**" is bold beyond the colon.
+            var isTitle = pieces[i].Style.HasFlag(PieceStyle.Bold) && !text.AsSpan(colon + 1).IsWhiteSpace()
+                && label is not null && !PartRoles.IsKnown(label);
+            return isTitle ? null : label;
+        }
         // *stage*: the colon is behind the emphasis.
         var isBehind = i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Text && pieces[i + 1].Text.AsSpan().TrimStart() is [':' or '：', ..];
         return isBehind ? AsLabel(text) : null;

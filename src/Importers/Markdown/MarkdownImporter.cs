@@ -79,7 +79,8 @@ public sealed class MarkdownImporter : IImporter
 
         void Read(EntryDraft draft)
         {
-            if (IsOfHead(draft, source) || SectionTitle.IsAdministrative(draft.Section)
+            if (IsOfHead(draft, source)
+                || SectionTitle.IsAdministrative(draft.Section, isText: draft.Shape == EntryShape.Paragraph)
                 || reader.Read(draft, IsFacet) is not { } paper)
                 return;
             if (reader.IsLinkless)
@@ -136,19 +137,11 @@ public sealed class MarkdownImporter : IImporter
         for (var i = 0; i < document.Count; i++)
         {
             if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i))
-                yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, HeadingText(heading));
+                yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level,
+                    SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)));
             else if (document[i] is ParagraphBlock paragraph && UnspacedHeading(paragraph, offset) is { } mark)
                 yield return mark;
         }
-    }
-
-    private static string HeadingText(HeadingBlock heading)
-    {
-        var pieces = new Pieces(0).Of(heading.Inline);
-        // Links to anchors behind the title lead back to the top.
-        while (pieces.Count > 1 && pieces[^1] is { Kind: PieceKind.Link, Url: ['#', ..] })
-            pieces.RemoveAt(pieces.Count - 1);
-        return EntryTitle.TextOf(pieces).Trim('(', ' ', '[');
     }
 
     // "#2 Title" and "##Title" are headings to everyone but CommonMark.

@@ -132,7 +132,7 @@ internal static class NameForms
         return new(family[start..], given, start == 0 ? null : family[..start].Trim());
     }
 
-    private static PersonName InFull(string text)
+    internal static PersonName InFull(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2)

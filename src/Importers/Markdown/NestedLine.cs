@@ -11,7 +11,7 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     /// <summary>
     /// The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.
     /// </summary>
-    public bool IsEntry { get; } = !IsDetail && EntryTitle.IsTitledLink(Pieces);
+    public bool IsEntry { get; } = !IsDetail && (EntryTitle.IsTitledLink(Pieces) || IsCited(Pieces));
 
     /// <summary>The line is a reference: names and a title that stands out. Two of them are two papers.</summary>
     public bool IsReference { get; } = !IsDetail && EntryTitle.Find(Pieces) is { IsReference: true, Rule: not "text" };
@@ -37,6 +37,17 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     private bool IsNamedPage =>
         !IsDetail && LeadsToPaper
         && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && ShortName.IsMade(name);
+
+    // "A Title. [Lee (1999)](…)"
+    private static bool IsCited(List<Piece> pieces)
+    {
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (Citation.IsBehindTitle(pieces, i))
+                return true;
+        }
+        return false;
+    }
 
     private static bool LeadsSomewhere(Piece piece) =>
         (piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url))

@@ -14,7 +14,7 @@ internal static class SectionTitle
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
     {
         "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline",
-        "navigation", "menu", "目录", "about", "introduction", "overview",
+        "navigation", "menu", "目录", "about", "introduction",
     };
 
     private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
@@ -69,10 +69,22 @@ internal static class SectionTitle
         "entry", "code", "this", "me", "toggle", "collapse", "unfold", "open",
     };
 
-    /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
-    public static bool IsAdministrative(Section? section)
+    /// <summary>The words of a heading without links back to the top behind them: "S [[Top](#top)]".</summary>
+    public static string TextOf(List<Piece> pieces)
     {
-        if (section is not null && Contents.Contains(Slug.Comparable(section.Title)))
+        var count = pieces.Count;
+        while (count > 1
+            && (IsAnchor(pieces[count - 1]) || (IsBracket(pieces[count - 1]) && IsAnchor(pieces[count - 2]))))
+            count--;
+        return EntryTitle.TextOf(pieces[..count]).Trim('(', ' ', '[');
+    }
+
+    /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
+    /// <param name="isText">It is asked about running text: an overview in words is none of papers.</param>
+    public static bool IsAdministrative(Section? section, bool isText = false)
+    {
+        if (section is not null && Slug.Comparable(section.Title) is var title
+            && (Contents.Contains(title) || (isText && title == "overview")))
             return true;
         for (; section is not null; section = section.Parent)
         {
@@ -93,6 +105,11 @@ internal static class SectionTitle
         }
         return false;
     }
+
+    private static bool IsAnchor(Piece piece) => piece is { Kind: PieceKind.Link, Url: ['#', ..] };
+
+    private static bool IsBracket(Piece piece) =>
+        piece.Kind == PieceKind.Text && piece.Text.AsSpan().IndexOfAnyExcept("[]() ") < 0;
 
     // All words are of the two sets, and one of the first.
     private static bool IsOf(string title, HashSet<string> names, HashSet<string> filler)

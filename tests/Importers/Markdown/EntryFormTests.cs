@@ -169,6 +169,37 @@ public class EntryFormTests
     }
 
     [Theory]
+    [InlineData("⭐ (arXiv preprint 2023) *First Paper of the List*, Ann Lee et al. " + Link)]
+    [InlineData("[CVPR 2023] *First Paper of the List*, Ann Lee et al. " + Link)]
+    public void A_title_in_italics_may_follow_a_bracket(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(
+            ("First Paper of the List", "Ann Lee", true),
+            (paper.Title, paper.Authors[0].ToString(), paper.HasMoreAuthors));
+    }
+
+    [Theory]
+    [InlineData("**First Paper of the List**. [Lee (1999)](https://a.org/~lee/p)", "Lee", false)]
+    [InlineData("First paper of the list. [Lee, Chen (1999)](https://a.org/~lee/p)", "Lee; Chen", false)]
+    [InlineData("First paper of the list? [Ann Lee and Bo Li (1999)](https://a.org/~lee/p.pdf)", "Ann Lee; Bo Li", false)]
+    [InlineData("First paper of the list, [Lee et al. (1999)](https://a.org/~lee/p.pdf).", "Lee", true)]
+    public void A_link_may_cite_who_wrote_what_stands_before_it(string entry, string authors, bool hasMore)
+    {
+        var paper = Only(entry);
+
+        Assert.StartsWith("First paper of the list", paper.Title, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((authors, hasMore), (string.Join("; ", paper.Authors), paper.HasMoreAuthors));
+        Assert.Equal(1999, paper.Date?.Year);
+        Assert.StartsWith("https://a.org/~lee/", paper.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_with_a_year_that_is_a_link_is_a_title_where_none_stands_before_it() =>
+        Assert.Equal("FastV", Only("[FastV (2023)](https://arxiv.org/abs/2401.00001)").Title);
+
+    [Theory]
     [InlineData("**A Name of Many Words**: \"First Paper of the List\", *CVPR, 2023*. " + Link)]
     [InlineData("**A Name of Many Words:** “First Paper of the List”, *CVPR, 2023*. " + Link)]
     public void Words_in_quotes_behind_a_bold_name_are_the_title(string entry) =>

@@ -82,6 +82,28 @@ public class EntryStructureTests
     }
 
     [Fact]
+    public void Cited_titles_below_another_are_entries()
+    {
+        const string List = "1. **First Paper of the List**. [Lee (1999)](https://example.org/a.pdf)\n"
+            + "    * Goes before it. [Chen (1998)](https://example.org/b.pdf)\n"
+            + "    * Goes behind it. [Diaz (2001)](https://example.org/c)\n";
+
+        Assert.Equal(["First Paper of the List  S", "Goes before it  S", "Goes behind it  S"], Papers(List));
+    }
+
+    [Fact]
+    public void A_bullet_with_a_link_to_the_top_heads_bold_titles_below_it()
+    {
+        const string List = "* **Branch** **[ «Top» ](#)**\n"
+            + "    * **Method: First Paper of the List** [[v1](https://arxiv.org/abs/2401.00001)(arXiv)] (2024.01)\n"
+            + "    * **Second Paper of the List** [[v1](https://arxiv.org/abs/2401.00002)] (2024.01)\n";
+
+        Assert.Equal(
+            ["Method: First Paper of the List 2401.00001 S / Branch", "Second Paper of the List 2401.00002 S / Branch"],
+            Papers(List));
+    }
+
+    [Fact]
     public void Each_of_several_entries_of_a_paragraph_stands_on_its_own_line()
     {
         Assert.Equal([5, 6], Import(First + "\n" + Second).Bibliography.Papers.Select(paper => paper.Origins[0].Line));

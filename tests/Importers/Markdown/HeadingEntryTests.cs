@@ -20,6 +20,17 @@ public class HeadingEntryTests
         Assert.DoesNotContain(list.Sections, section => section.Title == "Short");
     }
 
+    [Fact]
+    public void Labelled_lines_below_a_heading_are_facts_of_it_however_long_the_summary_behind_them()
+    {
+        var summary = string.Concat(Enumerable.Repeat("很长的摘要", 40));
+        var list = "# L\n\n## S\n\n#### 综述：[First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n"
+            + $"[code](https://github.com/o/r)<br>\n作者：Ann Lee, Bo Li<br>\n机构：Some University<br>\n摘要：{summary}<br>\n";
+        var paper = Assert.Single(Import(list).Papers);
+
+        Assert.Equal(("Ann Lee; Bo Li", 1), (string.Join("; ", paper.Authors), paper.Repositories.Length));
+    }
+
     [Theory]
     [InlineData("# [The Survey of the List](https://arxiv.org/abs/2401.00009)\n\nText.\n")]
     [InlineData("# L\n\n## [The Survey of the List](https://arxiv.org/abs/2401.00009)\n\nText.\n")]

@@ -68,6 +68,19 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void An_overview_may_hold_papers_but_its_text_names_none()
+    {
+        Assert.Single(Import("## Overview\n\n" + Linked).Bibliography.Papers);
+        Assert.Empty(Import("## Overview\n\n" + Linked["- ".Length..]).Bibliography.Papers);
+    }
+
+    [Fact]
+    public void A_link_back_to_the_top_is_no_part_of_a_heading() =>
+        Assert.Equal(
+            "Papers",
+            Assert.Single(Import("## Papers [[Top](#list)]\n\n" + Linked).Bibliography.Sections).Title);
+
+    [Fact]
     public void A_section_of_other_papers_holds_papers() =>
         Assert.Single(
             Import("## Other\n\n- [A Good Title of a Paper](https://example.org/file.pdf)\n").Bibliography.Papers);
