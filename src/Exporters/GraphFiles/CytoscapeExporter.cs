@@ -128,16 +128,21 @@ public sealed class CytoscapeExporter : IExporter
         json.WriteEndObject();
     }
 
-    // Cytoscape.js draws grey circles of one size unless it is told otherwise.
+    // Cytoscape.js draws grey circles of one size unless it is told otherwise. What groups papers is read from afar; the
+    // other labels would hide each other there and appear where the reader comes near.
     private static void WriteStyle(Utf8JsonWriter json, bool isUndirected)
     {
         json.WriteStartArray("style");
         WriteRule(json, "node",
             [("label", "data(label)"), ("background-color", "data(color)"), ("width", "data(size)"),
-            ("height", "data(size)"), ("font-size", "4px"), ("text-wrap", "ellipsis"), ("text-max-width", "80px")]);
+            ("height", "data(size)"), ("font-size", "4px"), ("min-zoomed-font-size", "9"),
+            ("text-wrap", "ellipsis"), ("text-max-width", "80px")]);
+        WriteRule(json, "node[kind = \"facet\"], node[kind = \"term\"], node[kind = \"section\"]",
+            [("font-size", "11px"), ("min-zoomed-font-size", "0"), ("text-max-width", "160px"),
+            ("text-outline-width", "1px"), ("text-outline-color", "#ffffff"), ("z-index", "1")]);
         WriteRule(json, "edge",
-            [("width", "0.5px"), ("line-color", "#8492a6"), ("target-arrow-color", "#8492a6"), ("arrow-scale", "0.4"),
-            ("curve-style", "bezier"), ("target-arrow-shape", isUndirected ? "none" : "triangle")]);
+            [("width", "0.5px"), ("opacity", "0.4"), ("line-color", "#8492a6"), ("target-arrow-color", "#8492a6"),
+            ("arrow-scale", "0.4"), ("curve-style", "bezier"), ("target-arrow-shape", isUndirected ? "none" : "triangle")]);
         json.WriteEndArray();
     }
 
