@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of this folder: the shipped survey as SVG, and its LaTeX kit as pdflatex sets it. The latter
-# needs what test.sh installs, and pdftoppm (Debian: poppler-utils).
+# Makes the pictures of this folder: the shipped survey as SVG, the figures of its Markdown page as Mermaid draws them,
+# and its LaTeX kit as pdflatex sets it. It needs what test.sh installs, and pdftoppm (Debian: poppler-utils).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -12,6 +12,12 @@ dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
   --to svg-timeline,svg-taxonomy --facets method --output docs --quiet
 dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
   --to svg-coverage --facets category,method --output docs --quiet
+dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
+  --to markdown --facets category,method --output "$kit" --quiet
+pandoc -f gfm -t html "$kit/taxonomy.md" -o "$kit/page.html"
+for mode in light dark; do
+  node docs/draw-page.mjs "$kit/page.html" "$mode" "docs/figures-$mode.png"
+done
 dotnet run -c Release --project src/Cli -- export "${survey[@]}" \
   --to latex --facets modality,stage,method --output "$kit" --quiet
 (

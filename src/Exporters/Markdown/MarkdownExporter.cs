@@ -9,8 +9,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Exporters.Markdown;
 
 /// <summary>
-/// Writes the taxonomy as a Markdown page for GitHub: the Mermaid diagrams, and under each branch's heading a table of its
-/// papers, so that nothing depends on the pictures.
+/// Writes the taxonomy as a Markdown page for GitHub: the Mermaid diagrams, and under each branch's heading and below
+/// each other diagram a table of its papers, so that nothing depends on the pictures.
 /// </summary>
 /// <remarks>Syntax: https://github.github.com/gfm/. The layout is Templates/taxonomy.md.scriban.</remarks>
 public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
@@ -23,13 +23,16 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
         ArgumentNullException.ThrowIfNull(output);
         var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1, _options.Facets);
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
-        var turns = diagrams.Length + taxonomy.Branches.Sum(branch => 1 + branch.Papers.Length);
+        var figures = new MarkdownFigures(graph, _options.Facets);
+        var turns = diagrams.Length + taxonomy.Branches.Sum(branch => 1 + branch.Papers.Length)
+            + figures.All.Sum(figure => 1 + figure.Diagrams.Length + figure.Groups.Length);
         using var document = output.Open("taxonomy.md");
-        new TemplatePage("taxonomy.md.scriban").Write(Page(graph, taxonomy, diagrams), turns, document);
+        new TemplatePage("taxonomy.md.scriban").Write(Page(graph, taxonomy, diagrams, figures), turns, document);
         return [];
     }
 
-    private static ScriptObject Page(PaperGraph graph, TaxonomyTree taxonomy, ImmutableArray<Diagram> diagrams)
+    private static ScriptObject Page(
+        PaperGraph graph, TaxonomyTree taxonomy, ImmutableArray<Diagram> diagrams, MarkdownFigures figures)
     {
         var diagramsOf = diagrams.ToLookup(diagram => diagram.Subject);
         var branches = taxonomy.Branches[1..];
@@ -47,8 +50,23 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
             // One section at a time, so that the model of a large list is never whole in memory.
             ["sections"] = taxonomy.Branches.Where(branch => branch.Parent is not null || !branch.Papers.IsEmpty)
                 .Select(branch => Section(branch, diagramsOf[branch])),
+            ["figures"] = figures.All.Select(figure => Figure(figure, figures)),
         };
     }
+
+    private static ScriptObject Figure(MarkdownFigure figure, MarkdownFigures figures) => new()
+    {
+        ["title"] = MarkdownText.Escape(figure.Title),
+        ["caption"] = MarkdownText.Escape(figure.Caption),
+        ["diagrams"] = figure.Diagrams,
+        ["of"] = MarkdownText.Escape(figure.Of),
+        ["rows"] = figure.Groups.IsEmpty ? null : figure.Groups.Select(group => new ScriptObject
+        {
+            ["name"] = MarkdownText.Escape(group.Name),
+            ["count"] = group.Papers.Length,
+            ["papers"] = figures.LinksTo(group.Papers),
+        }),
+    };
 
     private static ScriptObject Section(Branch branch, IEnumerable<Diagram> diagrams) => new()
     {

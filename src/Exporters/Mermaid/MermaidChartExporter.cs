@@ -13,7 +13,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>Syntax: https://mermaid.js.org/syntax/xyChart.html</remarks>
 public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExporter
 {
-    private const int MaxBars = 30;
+    internal const int MaxBars = 30;
     private const int MaxLabelLength = 40;
     private const int MaxEscaped = 60;
     private const int BarHeight = 34;

@@ -72,7 +72,7 @@ public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExpo
 
     internal static void Write(TermGroups sources, TermGroups targets, TextWriter output)
     {
-        var height = 80 + (40 * Math.Max(sources.Groups.Length, targets.Groups.Length));
+        var height = 80 + (60 * Math.Max(sources.Groups.Length, targets.Groups.Length));
         DiagramHead.Write(output, Settings + string.Create(CultureInfo.InvariantCulture, $"    height: {height}"));
         output.Write("sankey-beta\n");
         var names = new SankeyNames();

@@ -2,6 +2,7 @@ using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.LossReports;
+using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Graph;
 
@@ -39,11 +40,17 @@ internal static class TaxonomyCarried
     public static Carried Markdown(PaperGraph graph, ExportOptions options)
     {
         var labels = new PaperLabels(graph.Papers);
-        return OfTree(Tree(graph, options)) with
+        var places = MarkdownFigures.PlacesOf(graph, options.Facets);
+        var shown = MarkdownFigures.NodesOf(graph, options.Facets);
+        var tree = OfTree(Tree(graph, options));
+        return tree with
         {
-            FieldsOf = node => LabelsOf(node, labels)
+            FieldsOf = node => (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0)
+                | LabelsOf(node, labels)
                 | PaperFields.Title | PaperFields.Year | PaperFields.Venue | PaperFields.Code,
             PageOf = node => WebLink.Of(node.Url),
+            Holds = relation => tree.Holds(relation) || places.Contains((relation.Source, relation.Target)),
+            HoldsAlone = node => tree.HoldsAlone(node) || shown.Contains(node),
         };
     }
 

@@ -33,7 +33,7 @@ public class MarkdownExporterTests
         });
 
         Assert.Contains("# List\n\n2 papers in 2 branches, 1 with code, 2024.\n\n```mermaid\n---\n", page, StringComparison.Ordinal);
-        Assert.EndsWith(
+        Assert.Contains(
             """
             ```
 
@@ -55,6 +55,36 @@ public class MarkdownExporterTests
 
             """.ReplaceLineEndings("\n"),
             page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_figure_has_a_caption_and_the_papers_behind_it()
+    {
+        var place = new SourceText("list.csv", "x").Span(0, 1);
+        var page = Export(new()
+        {
+            Papers =
+            [
+                new()
+                {
+                    Title = "A | b", Url = "https://example.org/a", Date = PublicationDate.Create(2024),
+                    Tags = [new("row", "r", "tag", place), new("column", "x", "tag", place)],
+                },
+                new() { Title = "C", Tags = [new("row", "s", "tag", place), new("column", "y", "tag", place)] },
+                new() { Title = "D", Tags = [new("row", "s", "tag", place)] },
+            ],
+        });
+
+        Assert.Equal(
+            ["Mindmap", "Papers by year", "Papers by row", "Papers by column", "row and column"],
+            page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).TakeLast(5)
+                .Select(line => line[3..]));
+        Assert.Contains("| 2024 | 1 | [A \\| b](https://example.org/a) |\n| no year | 2 | C, D |\n", page,
+            StringComparison.Ordinal);
+        Assert.Contains("| s | 2 | C, D |\n| r | 1 | [A \\| b](https://example.org/a) |\n", page, StringComparison.Ordinal);
+        Assert.Contains("2 papers with terms of both; one may count in several streams.\n\n```mermaid\n", page,
+            StringComparison.Ordinal);
+        Assert.Contains("| s → y | 1 | C |\n", page, StringComparison.Ordinal);
     }
 
     [Fact]

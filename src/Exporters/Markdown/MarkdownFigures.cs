@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters.Markdown;
+
+/// <summary>A heading of the page with Mermaid diagrams, and the papers behind them.</summary>
+/// <param name="Caption">What the diagrams show, in a sentence.</param>
+/// <param name="Diagrams">Each as Mermaid text.</param>
+/// <param name="Of">What the rows of the table are.</param>
+/// <param name="Groups">The rows; none where the sections of the page have the papers.</param>
+internal sealed record MarkdownFigure(
+    string Title, string Caption, ImmutableArray<string> Diagrams, string Of, ImmutableArray<PaperGroup> Groups);
+
+/// <summary>What a page shows of the papers beside the flowchart of their taxonomy.</summary>
+internal sealed class MarkdownFigures(PaperGraph graph, ImmutableArray<string> facets)
+{
+    private readonly PaperLabels _labels = new(graph.Papers);
+
+    public ImmutableArray<MarkdownFigure> All { get; } = graph.Papers.Any() ? [.. FiguresOf(graph, facets)] : [];
+
+    /// <summary>The facets and terms that some figure shows.</summary>
+    public static HashSet<Node> NodesOf(PaperGraph graph, ImmutableArray<string> facets) =>
+        TermGroups.NodesOf(TermsOf(graph, facets));
+
+    /// <summary>Which papers are told to have which term.</summary>
+    public static HashSet<(Node Paper, Node Term)> PlacesOf(PaperGraph graph, ImmutableArray<string> facets) =>
+        [.. from terms in TermsOf(graph, facets)
+            from one in terms.Groups
+            where one.Term is not null
+            from paper in one.Papers
+            select (paper, one.Term)];
+
+    /// <summary>The names of papers, each a link to its page.</summary>
+    public string LinksTo(ImmutableArray<Node> papers) =>
+        string.Join(", ", papers.Select(paper => MarkdownText.Link(_labels.LabelOf(paper), paper.Url)));
+
+    private static IEnumerable<MarkdownFigure> FiguresOf(PaperGraph graph, ImmutableArray<string> facets)
+    {
+        if (graph.Nodes.Any(node => node.Kind is NodeKind.Section or NodeKind.Term))
+        {
+            yield return new("Mindmap", "The branches of the taxonomy; their papers are in the tables above.",
+                [TextOf(output => MermaidMindmapExporter.Write(graph, facets, output))], "", []);
+        }
+        if (graph.Papers.Any(paper => paper.Paper!.Date is not null))
+        {
+            yield return new("Papers by year", $"{MermaidTimelineExporter.CaptionOf(graph)}.",
+                [
+                    TextOf(output => MermaidChartExporter.WriteYears(graph, output)),
+                    TextOf(output => MermaidTimelineExporter.Write(graph, output)),
+                ],
+                "Year", [.. YearGroups.Of(graph, MermaidChartExporter.MaxBars)]);
+        }
+        foreach (var terms in TermsOf(graph, facets))
+        {
+            yield return new($"Papers by {terms.Facet.Label}", $"{MermaidPieExporter.CaptionOf(graph, terms)}.",
+                [TextOf(output => MermaidPieExporter.Write(graph, terms, output))], terms.Facet.Label, terms.Groups);
+        }
+        if (MermaidSankeyExporter.StreamsOf(graph, facets) is not var (sources, targets))
+            yield break;
+        ImmutableArray<PaperGroup> pairs = [.. MermaidSankeyExporter.PairsOf(sources, targets).Select(pair =>
+            new PaperGroup(PaperGroupKind.One, $"{pair.Source.Name} → {pair.Target.Name}", pair.Papers))];
+        var papers = Quantity.Of(pairs.SelectMany(pair => pair.Papers).Distinct().Count(), "paper");
+        yield return new($"{sources.Facet.Label} and {targets.Facet.Label}",
+            $"{papers} with terms of both; one may count in several streams.",
+            [TextOf(output => MermaidSankeyExporter.Write(sources, targets, output))],
+            $"{sources.Facet.Label} → {targets.Facet.Label}", pairs);
+    }
+
+    private static IEnumerable<TermGroups> TermsOf(PaperGraph graph, ImmutableArray<string> facets) =>
+        MermaidPieExporter.GroupsOf(graph, facets).Take(2);
+
+    private static string TextOf(Action<TextWriter> write)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        write(text);
+        return text.ToString();
+    }
+}
