@@ -63,6 +63,14 @@ internal sealed class EntryFinder(
         {
             if (block is ParagraphBlock paragraph)
             {
+                if (own.Count > 0 && AreEntriesBelow(item, own))
+                {
+                    var at = item.Span.Start + _offset;
+                    var below = SectionOf(own, section ?? outline.SectionAt(at), at);
+                    foreach (var other in item.OfType<ParagraphBlock>().Skip(1))
+                        AddParagraph(other, null, below);
+                    return;
+                }
                 if (own.Count > 0)
                 {
                     var start = paragraph.Span.Start + _offset;
@@ -97,6 +105,23 @@ internal sealed class EntryFinder(
             return;
         }
         AddNested(item, own, nested, place, end);
+    }
+
+    // "1. **Branch**" over paragraphs that start with "• [A Title](…)": what has no link names what has one.
+    private bool AreEntriesBelow(ListItemBlock item, List<Piece> own)
+    {
+        if (!own.TrueForAll(piece => piece.Kind == PieceKind.Text))
+            return false;
+        var hasTitle = false;
+        foreach (var block in item.Skip(1))
+        {
+            if (block is not ParagraphBlock paragraph
+                || _pieces.Of(paragraph.Inline) is not [{ Kind: PieceKind.Text } mark, { Kind: PieceKind.Link }, ..] pieces
+                || mark.Text.Trim() is not ("•" or "·" or "▪" or "◦" or "‣" or "∙"))
+                return false;
+            hasTitle |= EntryTitle.IsTitledLink(pieces, 1);
+        }
+        return hasTitle;
     }
 
     private void AddNested(ListItemBlock item, List<Piece> own, List<ListItemBlock> nested, Section? section, int end)

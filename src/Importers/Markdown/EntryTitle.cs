@@ -28,8 +28,13 @@ internal readonly record struct EntryTitle(
     /// <summary>It stands in square brackets as labels do: "[[Python High Performance]](…)", "**[R-CNN]**".</summary>
     private bool IsTag { get; init; }
 
+    /// <summary>It ends in a dot, as titles in bold do: "**Some Title.**"</summary>
+    private bool IsSentence { get; init; }
+
     private int Rank =>
-        IsReference ? 2 : IsTag || TextShape.WordCount(Text) < StrongWords ? 0 : Rule == "text" ? 1 : 2;
+        IsReference ? 2
+        : IsTag || TextShape.WordCount(Text) < (IsSentence ? StrongWords - 1 : StrongWords) ? 0
+        : Rule == "text" ? 1 : 2;
 
     /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>
     public static bool StandsAlone(List<Piece> pieces) =>
@@ -114,6 +119,7 @@ internal readonly record struct EntryTitle(
                 yield return bold with
                 {
                     IsTag = (bold.First == bold.Last && IsInTag(pieces, i)) || IsNameOfQuoted(pieces, bold),
+                    IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
                     IsReference = IsBehindNames(pieces, i),
                 };
                 i = Math.Max(i, bold.Last);

@@ -21,7 +21,8 @@ internal static class TitleText
     /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
     public static bool IsTitle(string text)
     {
-        if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text))
+        if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text)
+            || text.AsSpan().Trim(" .,*") is "et al")
             return false;
         if (ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
             return false;

@@ -58,7 +58,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         var isInBrackets = segment.Bracket == '(';
         if (found.Beyond.Length > 0 && !isInBrackets && !ReferenceText.IsLocator(found.Beyond)
             && !ReferenceText.IsKind(found.Beyond))
-            return false;
+            return segment.Bracket == '[' && TryListed(found, segment);
         if (!TryListed(found, segment))
         {
             if (Venue is { Kind: not VenueKind.Preprint } || !ReferenceText.IsVenueShaped(found.Words))

@@ -145,6 +145,7 @@ public class EntryFormTests
     [InlineData("[SomeWork'23] [First Paper of the List](https://arxiv.org/abs/2401.00001)", "SomeWork 2023")]
     [InlineData("[2023 arxiv, 100 citations] **First Paper of the List** " + Link, "arXiv 2023")]
     [InlineData("[2023 bioRxiv cells] **First Paper of the List** " + Link, "bioRxiv 2023")]
+    [InlineData("[CVPR 2023 Lee] **First Paper of the List** " + Link, "CVPR 2023")]
     [InlineData("[2023 somewhere] **First Paper of the List** " + Link, " 2023")]
     [InlineData("[2023 Github] **First Paper of the List** " + Link, " 2023")]
     [InlineData("**First Paper of the List**<br>[Some Informatics 2023](" + Address + ")", "Some Informatics 2023")]
@@ -194,6 +195,15 @@ public class EntryFormTests
         Assert.Equal(1999, paper.Date?.Year);
         Assert.StartsWith("https://a.org/~lee/", paper.Url, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("**Short Title.** *Ann Lee et al, CVPR 2023.* " + Link + "<br>Notes: It speaks of a **Method of Many Words**.")]
+    [InlineData("**Short Title.** " + Link + " and then **Something of Many Words**")]
+    public void A_short_title_in_bold_may_end_with_a_dot(string entry) => Assert.Equal("Short Title", Only(entry).Title);
+
+    [Fact]
+    public void A_form_that_nobody_has_filled_in_is_no_paper() =>
+        Assert.Empty(Import("**.** * et al, CVPR 2023.*  [[PDF]]()").Bibliography.Papers);
 
     [Fact]
     public void A_name_with_a_year_that_is_a_link_is_a_title_where_none_stands_before_it() =>

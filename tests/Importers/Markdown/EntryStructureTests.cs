@@ -104,6 +104,14 @@ public class EntryStructureTests
     }
 
     [Fact]
+    public void Paragraphs_of_a_bullet_that_start_with_a_dot_and_a_titled_link_are_entries_in_its_section()
+    {
+        Assert.Equal(
+            ["First Paper of the List 2401.00001 S / Branch", "Short 2401.00003 S / Branch"],
+            Papers($"1. **Branch**\n\n   • [Short](https://arxiv.org/abs/2401.00003)\n\n   • {First}\n"));
+    }
+
+    [Fact]
     public void Each_of_several_entries_of_a_paragraph_stands_on_its_own_line()
     {
         Assert.Equal([5, 6], Import(First + "\n" + Second).Bibliography.Papers.Select(paper => paper.Origins[0].Line));
