@@ -116,7 +116,8 @@ internal sealed class EntryFinder(
         foreach (var block in item.Skip(1))
         {
             if (block is not ParagraphBlock paragraph
-                || _pieces.Of(paragraph.Inline) is not [{ Kind: PieceKind.Text } mark, { Kind: PieceKind.Link }, ..] pieces
+                || _pieces.Of(paragraph.Inline) is not { } pieces
+                || pieces is not [{ Kind: PieceKind.Text } mark, { Kind: PieceKind.Link }, ..]
                 || mark.Text.Trim() is not ("•" or "·" or "▪" or "◦" or "‣" or "∙"))
                 return false;
             hasTitle |= EntryTitle.IsTitledLink(pieces, 1);

@@ -19,6 +19,10 @@ internal sealed class EntryReader
     private const int MinWordsAlone = 5;
     private const int MinWordsDated = 3;
 
+    // From a link back to the start of its line.
+    private const int MaxNoteLength = 1000;
+    private const int MaxLabelLength = 20;
+
     private readonly ListText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
@@ -140,9 +144,24 @@ internal sealed class EntryReader
             _venue.SetDate(citation.Date, "link", link.Start, link.End);
             role = PartRole.Paper;
         }
+        if (!isTitle && _links.Url is not null && IsInNote(link))
+        {
+            _links.ReadOther(link);
+            return;
+        }
         _links.Read(link, role, isTitle, label);
         if (!isTitle && role != PartRole.Prose && !_links.IsOfAnother(link))
             _venue.ReadLink(link, isPaper: _links.Url == link.Url);
+    }
+
+    // "Notes: it was shown to be wrong by [paper](…)" on a line below the first: another paper, most often.
+    private bool IsInNote(Piece link)
+    {
+        var reach = Math.Min(link.Start - _draft.Start, MaxNoteLength);
+        var before = reach > 0 ? _source.Text.AsSpan(link.Start - reach, reach) : [];
+        var line = before.LastIndexOf('\n') is >= 0 and var end ? before[(end + 1)..].TrimStart() : [];
+        return line.IndexOfAny(':', '：') is > 0 and < MaxLabelLength and var colon
+            && PartRoles.Of(line[..colon].Trim("*_ ").ToString()) == PartRole.Prose;
     }
 
     private void ReadText(EntryPart part, EntryTitle? title)

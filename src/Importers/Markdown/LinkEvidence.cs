@@ -90,6 +90,16 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             AddLink(piece);
     }
 
+    /// <summary>Takes a link that does not lead to the paper, whatever its words; code is the paper's own.</summary>
+    public void ReadOther(Piece piece)
+    {
+        var kind = Markdown.Links.KindOf(piece.Url);
+        if (kind == LinkKind.Code)
+            ReadCode(piece, isTitle: false, partLabel: null);
+        else if (kind != LinkKind.None)
+            AddLink(piece);
+    }
+
     /// <summary>Whether a link leads to another preprint than the entry: "an old version is [arXiv 2009](…)".</summary>
     public bool IsOfAnother(Piece link) =>
         Identifiers.Arxiv is { } own && Identifiers.OfUrl(link.Url).Arxiv is { } other && own.Value != other.Value;

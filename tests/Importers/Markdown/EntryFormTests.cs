@@ -197,9 +197,21 @@ public class EntryFormTests
     }
 
     [Theory]
-    [InlineData("**Short Title.** *Ann Lee et al, CVPR 2023.* " + Link + "<br>Notes: It speaks of a **Method of Many Words**.")]
+    [InlineData("**Short Title.** *Ann Lee et al.* " + Link + "<br>Notes: It speaks of a **Method of Many Words**.")]
     [InlineData("**Short Title.** " + Link + " and then **Something of Many Words**")]
-    public void A_short_title_in_bold_may_end_with_a_dot(string entry) => Assert.Equal("Short Title", Only(entry).Title);
+    public void A_short_title_in_bold_may_end_with_a_dot(string entry) =>
+        Assert.Equal("Short Title", Only(entry).Title);
+
+    [Fact]
+    public void A_paper_that_a_note_below_an_entry_links_to_is_another_one()
+    {
+        var paper = Only("**First Paper of the List.** " + Link
+            + "  \nNotes: It was shown to be wrong by [paper](https://openreview.net/forum?id=abcdef),"
+            + " code [here](https://github.com/o/r)");
+
+        Assert.Equal(("2401.00001", null), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.OpenReview?.Value));
+        Assert.Single(paper.Repositories);
+    }
 
     [Fact]
     public void A_form_that_nobody_has_filled_in_is_no_paper() =>
