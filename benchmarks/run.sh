@@ -3,7 +3,8 @@
 # peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
 # alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the best of three.
 # SURVEYGRAPH=PROGRAM measures a published command. Needs GNU time (Debian: apt-get install time). Other programs that read
-# and write .bib are measured where they are installed (libtext-bibtex-perl, bibclean, bibtool).
+# and write .bib are measured where they are installed (libtext-bibtex-perl, bibclean, bibtool), igraph's C library where
+# libigraph-dev and pkg-config are.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -100,3 +101,13 @@ for peer in "bibclean -max-width 0 -no-warnings" "bibtool"; do
 done
 table "CSV → GraphML" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
   "${command_line[@]}" export "$folder/papers-@.csv" "$folder/relations-@.csv" --to graphml --output "$folder/csv" --quiet
+table "CSV → statistics" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
+  "${command_line[@]}" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --format csv
+if pkg-config --exists igraph 2>/dev/null; then
+  # shellcheck disable=SC2046 # The flags are words.
+  cc -O2 -o "$folder/igraph" benchmarks/igraph.c $(pkg-config --cflags --libs igraph)
+  for task in graphml pagerank components; do
+    table "igraph's C library: CSV → $task" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
+      "$folder/igraph" "$task" "$folder/papers-@.csv" "$folder/relations-@.csv" "$folder/igraph.out"
+  done
+fi

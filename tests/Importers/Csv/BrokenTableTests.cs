@@ -106,7 +106,8 @@ public class BrokenTableTests
 
         Assert.Empty(result.Bibliography.Papers);
         Assert.Equal(
-            "t.csv:1:1: error SG0305: no column is called title, nor two source and target; the columns are: alpha, beta",
+            "t.csv:1:1: error SG0305: no column is called title, nor two source and target; --map title=COLUMN says which one is the title; "
+            + "the columns are: alpha, beta",
             Assert.Single(result.Diagnostics).ToString());
     }
 
