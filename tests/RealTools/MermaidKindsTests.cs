@@ -77,8 +77,9 @@ public class MermaidKindsTests
     private static bool IsExplained(string name, string text, HashSet<string> seen)
     {
         var whole = name.EndsWith(" (1)", StringComparison.Ordinal) ? name[..^4] : name;
-        return text.Split('\n').Where(line => line.EndsWith($" is: {MermaidText.Escape(whole)}", StringComparison.Ordinal))
-            .Any(line => seen.Contains(MermaidFlowchart.Packed(line[5..line.IndexOf(" is: ", StringComparison.Ordinal)])));
+        var end = $" is: {MermaidText.Escape(whole)}";
+        return text.Split('\n').Where(line => line.EndsWith(end, StringComparison.Ordinal))
+            .Any(line => seen.Contains(MermaidFlowchart.Packed(line[5..^end.Length])));
     }
 
     private static IEnumerable<string> NamesOf(string format, PaperGraph graph, string diagram)

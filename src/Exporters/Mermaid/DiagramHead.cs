@@ -6,7 +6,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>https://mermaid.js.org/config/configuration.html#frontmatter-config</remarks>
 internal static class DiagramHead
 {
-    /// <summary>The colour of text that stands on the page itself: it is as far from white as from a dark page.</summary>
+    /// <summary>The colour of text that stands on the page itself: as far from white as from a dark page.</summary>
     public const string PageColor = "#6f7883";
 
     /// <summary>Longer titles and descriptions no one wants to hear.</summary>

@@ -36,10 +36,10 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
         if (TermsOf(graph, options.Facets) is { } terms)
-            return TermCarried.Of(graph, [terms]);
+            return TermCarried.Of(graph, [terms], name => LabelOf(name) == MermaidText.Escape(name));
         var years = YearGroups.Of(graph, MaxBars).Where(year => year.Kind == PaperGroupKind.One)
             .SelectMany(year => year.Papers).ToHashSet();
-        return TermCarried.Of(graph, []) with
+        return TermCarried.Of(graph, [], _ => true) with
         {
             HasListTitle = graph.Papers.Any() && DiagramHead.HoldsTitle(graph.Title),
             FieldsOf = paper => years.Contains(paper) ? PaperFields.Year : PaperFields.None,

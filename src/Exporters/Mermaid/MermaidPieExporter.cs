@@ -76,7 +76,8 @@ public sealed class MermaidPieExporter(ImmutableArray<string> facets) : IExporte
     }
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options) =>
-        TermCarried.Of(graph, GroupsOf(graph, options.Facets).Take(1));
+        TermCarried.Of(graph, GroupsOf(graph, options.Facets).Take(1),
+            name => PlainText.Shorten(name, MaxLabelLength) == name);
 
     private static IEnumerable<string> ColorsOf(ImmutableArray<PaperGroup> slices)
     {

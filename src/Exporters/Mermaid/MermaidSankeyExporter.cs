@@ -88,10 +88,13 @@ public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExpo
             output.Write(line);
     }
 
-    internal static Carried Carries(PaperGraph graph, ExportOptions options) =>
-        TermCarried.Of(graph, StreamsOf(graph, options.Facets) is { } streams ? [streams.Sources, streams.Targets] : [])
-            with
+    internal static Carried Carries(PaperGraph graph, ExportOptions options)
+    {
+        var streams = StreamsOf(graph, options.Facets);
+        return TermCarried.Of(
+            graph, streams is null ? [] : [streams.Value.Sources, streams.Value.Targets], SankeyNames.CanWrite) with
         {
             HasListTitle = false,
         };
+    }
 }

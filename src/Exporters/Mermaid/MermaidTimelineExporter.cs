@@ -66,7 +66,8 @@ public sealed class MermaidTimelineExporter : IExporter
         var labels = new PaperLabels(graph.Papers);
         var years = YearsOf(graph);
         var named = years.SelectMany(year => year.Named).ToHashSet();
-        var dated = years.Where(year => year.Year.Kind == PaperGroupKind.One).SelectMany(year => year.Year.Papers).ToHashSet();
+        var dated = years.Where(year => year.Year.Kind == PaperGroupKind.One)
+            .SelectMany(year => year.Year.Papers).ToHashSet();
         return new()
         {
             HasListTitle = graph.Papers.Any() && DiagramHead.HoldsTitle(graph.Title),

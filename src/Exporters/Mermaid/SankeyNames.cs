@@ -39,6 +39,9 @@ internal sealed class SankeyNames
         return name;
     }
 
+    /// <summary>Whether a name stands in the diagram as it is.</summary>
+    public static bool CanWrite(string name) => Ascii(PlainText.Shorten(name, MaxLength)) == name;
+
     private static string Ascii(string text)
     {
         var ascii = new StringBuilder(text.Length);

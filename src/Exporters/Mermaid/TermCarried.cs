@@ -6,7 +6,8 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <summary>What diagrams hold that count the papers of terms and name none of them.</summary>
 internal static class TermCarried
 {
-    public static Carried Of(PaperGraph graph, IEnumerable<TermGroups> shown)
+    /// <param name="isWhole">Whether a name stands in the diagram as it is.</param>
+    public static Carried Of(PaperGraph graph, IEnumerable<TermGroups> shown, Func<string, bool> isWhole)
     {
         var nodes = TermGroups.NodesOf(shown);
         return new()
@@ -15,6 +16,8 @@ internal static class TermCarried
             FieldsOf = _ => PaperFields.None,
             PageOf = _ => null,
             HoldsAlone = nodes.Contains,
+            CutFrom = node =>
+                ("names of terms", node.Kind == NodeKind.Term && nodes.Contains(node) && !isWhole(node.Label) ? 1 : 0),
         };
     }
 }

@@ -118,7 +118,7 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
         }, WebLink.Of(paper.Url));
     }
 
-    /// <summary>Draws a bar, as long as the number of papers, beside every band that has no other one beside it.</summary>
+    /// <summary>Draws a bar, as long as the number of papers, beside every band without another beside it.</summary>
     private static void DrawBars(SvgDocument picture, ShownTaxonomy map, TaxonomyLayout layout, int[] hues)
     {
         var most = map.Branches.Where(layout.IsLast).Select(branch => branch.PaperCount).DefaultIfEmpty().Max();

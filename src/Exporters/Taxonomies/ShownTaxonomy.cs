@@ -32,7 +32,7 @@ internal sealed class ShownTaxonomy
     public static ShownTaxonomy Of(PaperGraph graph, ImmutableArray<string> facets, int maxBranches, int maxPapers) =>
         new(TaxonomyTree.Of(graph, facets: facets), maxBranches, maxPapers);
 
-    /// <summary>All branches; of too many, whole levels from the top, of the first one those with most papers.</summary>
+    /// <summary>All branches; of too many, whole levels from the top; of the first, those with most papers.</summary>
     private static ImmutableArray<Branch> ShownOf(TaxonomyTree tree, int maxBranches)
     {
         var below = tree.Branches.Skip(1);

@@ -175,6 +175,22 @@ public class LossLaws
             Losses.Of(graph, ExportFormats.Find("markdown")!, ExportOptions.Default), LossKind.Part, "names of branches"));
     }
 
+    [Theory, InlineData("mermaid-sankey", 2), InlineData("mermaid-pie", 1), InlineData("mermaid-chart", 1)]
+    public void Names_of_terms_that_a_diagram_changes_are_counted(string format, int changed)
+    {
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers = [.. new[] { "plain", "论文", new string('w', 99) }.Select(term => new Paper
+            {
+                Title = $"On {term}",
+                Tags = [new("row", term, "tag", LossGraphs.Place), new("column", "x", "tag", LossGraphs.Place)],
+            })],
+        });
+        var losses = Losses.Of(graph, ExportFormats.Find(format)!, new() { Facets = ["row", "column"] });
+
+        Assert.Equal(changed, CountOf(losses, LossKind.Part, "names of terms"));
+    }
+
     [Theory, MemberData(nameof(FormatsAndGraphs))]
     public void Losses_are_counted_once_in_any_graph(string format, string graph)
     {

@@ -81,7 +81,8 @@ public class MarkdownExporterTests
                 .Select(line => line[3..]));
         Assert.Contains("| 2024 | 1 | [A \\| b](https://example.org/a) |\n| no year | 2 | C, D |\n", page,
             StringComparison.Ordinal);
-        Assert.Contains("| s | 2 | C, D |\n| r | 1 | [A \\| b](https://example.org/a) |\n", page, StringComparison.Ordinal);
+        Assert.Contains("| s | 2 | C, D |\n| r | 1 | [A \\| b](https://example.org/a) |\n", page,
+            StringComparison.Ordinal);
         Assert.Contains("2 papers with terms of both; one may count in several streams.\n\n```mermaid\n", page,
             StringComparison.Ordinal);
         Assert.Contains("| s → y | 1 | C |\n", page, StringComparison.Ordinal);
