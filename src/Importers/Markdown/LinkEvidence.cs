@@ -38,7 +38,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// <summary>There are links to the web, whatever they lead to.</summary>
     public bool HasAny => Url is not null || _links.Count > 0 || Repositories.Count > 0;
 
-    /// <summary>The words of every link name its kind: code, project page, video.</summary>
+    /// <summary>The words of every link name its kind, and it is none of a blog or a talk: code, project page.</summary>
     public bool AreLabelled { get; private set; } = true;
 
     /// <summary>Some link leads to a paper, whatever its identifier.</summary>
@@ -65,7 +65,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Markdown.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
-        AreLabelled &= Markdown.Links.IsLabel(piece.Text);
+        AreLabelled &= Markdown.Links.IsLabel(piece.Text) && !SectionTitle.NamesOtherMedia(piece.Text);
         if (kind == LinkKind.Code)
         {
             ReadCode(piece, isTitle, partLabel);

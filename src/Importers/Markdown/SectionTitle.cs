@@ -100,11 +100,14 @@ internal static class SectionTitle
     {
         for (; section is not null; section = section.Parent)
         {
-            if (IsOf(section.Title, OtherMedia, OtherMediaFiller))
+            if (NamesOtherMedia(section.Title))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether words name books, talks, courses and the like, and nothing else.</summary>
+    public static bool NamesOtherMedia(string words) => IsOf(words, OtherMedia, OtherMediaFiller);
 
     private static bool IsAnchor(Piece piece) => piece is { Kind: PieceKind.Link, Url: ['#', ..] };
 

@@ -48,6 +48,7 @@ public class LinklessEntryTests
     [InlineData("- more papers will be added here soon, stay tuned\n")]
     [InlineData("- Affiliations: University of Somewhere Else, Another Place\n")]
     [InlineData("- Video\n")]
+    [InlineData("- **Another Good Title for a Text** [[blog]](https://example.org/post)\n")]
     public void What_has_no_form_of_a_title_is_no_paper(string entry) =>
         Assert.Single(Import("## S\n\n" + Linked + entry).Bibliography.Papers);
 
