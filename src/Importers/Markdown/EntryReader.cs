@@ -90,7 +90,7 @@ internal sealed class EntryReader
         || !_links.Identifiers.IsEmpty || _venue.IsDated
         || (_venue.Venue is not null && (_links.Url is not null || _isPublished));
 
-    // "- A Title in Capitals (2019)" and nothing else but a link to its code.
+    // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
     private bool IsTitleAlone(EntryTitle title)
     {
         // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
@@ -99,9 +99,7 @@ internal sealed class EntryReader
             || SectionTitle.IsOfOtherMedia(_draft.Section)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
-        var words = TextShape.WordCount(title.Text);
-        return (words >= MinWordsAlone || (_venue.HasDate && words >= MinWordsDated))
-            && TextShape.IsInCapitals(title.Text);
+        return TextShape.WordCount(title.Text) >= (_venue.HasDate ? MinWordsDated : MinWordsAlone);
     }
 
     private void Start(EntryDraft draft)

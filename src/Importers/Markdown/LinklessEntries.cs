@@ -6,7 +6,8 @@ namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
 /// Bullets that are titles and nothing else: among papers they are papers, too, that the author has no link for; among
-/// anything else they are not.
+/// anything else they are not. Without the capitals of a title a bullet may as well be a remark: it is no paper, and among
+/// papers that is said.
 /// </summary>
 internal sealed class LinklessEntries
 {
@@ -30,7 +31,8 @@ internal sealed class LinklessEntries
     public void Add(int index, Paper paper)
     {
         _entries.Add((index, paper));
-        Of(paper.Sections[0]).Linkless++;
+        if (TextShape.IsInCapitals(paper.Title))
+            Of(paper.Sections[0]).Linkless++;
     }
 
     /// <summary>The papers with the entries that are papers among them; the others are reported.</summary>
@@ -45,9 +47,11 @@ internal sealed class LinklessEntries
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
-            if (IsAmongPapers(paper.Sections[0]))
+            var isTitle = TextShape.IsInCapitals(paper.Title);
+            var isAmongPapers = IsAmongPapers(paper.Sections[0]);
+            if (isTitle && isAmongPapers)
                 all.Add(paper);
-            else
+            else if (isTitle || isAmongPapers)
                 diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
                     paper.Origins[0], $"nothing says that \"{paper.Title}\" is a paper; it is left out"));
         }

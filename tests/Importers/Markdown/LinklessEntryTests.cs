@@ -44,6 +44,18 @@ public class LinklessEntryTests
         Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.EntryWithoutPaper);
     }
 
+    [Fact]
+    public void What_may_be_a_title_in_small_letters_is_told_among_papers_only()
+    {
+        const string bullet = "- A convergence analysis of descent on graphs\n";
+
+        var among = Import("## S\n\n" + Linked + bullet);
+
+        Assert.Single(among.Bibliography.Papers);
+        Assert.Single(among.Diagnostics, finding => finding.Code == DiagnosticCodes.EntryWithoutPaper);
+        Assert.Empty(Import("## S\n\n" + Linked + "\n## T\n\n" + bullet).Diagnostics);
+    }
+
     [Theory]
     [InlineData("- more papers will be added here soon, stay tuned\n")]
     [InlineData("- Affiliations: University of Somewhere Else, Another Place\n")]
