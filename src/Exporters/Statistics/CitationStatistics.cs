@@ -43,14 +43,15 @@ internal sealed class CitationStatistics
 
     private ReportPart.Table Summary(Partition components, Partition communities, ImmutableArray<int> cores)
     {
+        var innermost = cores.Max();
         (string Name, ReportValue Value)[] rows =
         [
             ("pairs of papers with a relation", _network.LinkCount),
             ("papers without any", components.Groups.Count(group => group.Length == 1)),
             ("components of two or more papers", components.Groups.Count(group => group.Length > 1)),
             ("papers in the largest component", components.Groups[0].Length),
-            ("highest core number", cores.Max()),
-            ("papers in the innermost core", cores.Count(core => core == cores.Max())),
+            ("highest core number", innermost),
+            ("papers in the innermost core", cores.Count(core => core == innermost)),
             ("communities of two or more papers", communities.Groups.Count(group => group.Length > 1)),
             ("modularity of the communities", ReportValue.Of(Modularity.Of(_network, communities), 3)),
         ];
