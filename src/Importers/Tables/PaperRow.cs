@@ -250,7 +250,11 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     {
         if (row.Names(column.Index) is { } names)
             return PersonNames.Format(names.Names, names.HasMore, Form).Latex;
-        return LatexText.Encode(column.Detail == "keywords" ? string.Join(", ", Values(column)) : text, Form).Latex;
+        if (column.Detail != "keywords")
+            return LatexText.Encode(text, Form).Latex;
+        // Nobody prints keywords, and programs compare them: their quotation marks stay straight.
+        var parts = string.Join(", ", Values(column)).Split('"');
+        return string.Join("{\"}", parts.Select(part => LatexText.Encode(part, Form).Latex));
     }
 
     // Remarks, counts, where the row is from: no part of the paper, but not to be lost.

@@ -55,7 +55,7 @@ public class ReferenceRoundTripTests
             .. new BibField[]
             {
                 new("volume", volume), new("number", number), new("pages", pages),
-                new("abstract", more ? "Of tokens, in 3 ways." : ""), new("keywords", more ? "pruning, large models" : ""),
+                new("abstract", more ? "Of tokens, in 3 ways." : ""), new("keywords", more ? "pruning, {\"}large{\"} models" : ""),
                 new("publisher", more ? "Springer" : ""), new("address", more ? "Cham" : ""), new("series", more ? "LNCS" : ""),
                 new("editor", more ? "Edwards, Ed and Roe, Jane" : ""), new("issn", more ? "0302-9743" : ""),
             }.Where(field => field.Value.Length > 0),
