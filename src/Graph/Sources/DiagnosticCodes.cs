@@ -48,6 +48,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode BrokenField = new("SG0408", Severity.Error, "A field of a .bib entry cannot be read");
     public static readonly DiagnosticCode BibPartLeftOut = new("SG0409", Severity.Warning, "A part of a .bib file that is no paper is left out");
     public static readonly DiagnosticCode BibSettingsLeftOut = new("SG0410", Severity.Info, "Settings that a program keeps in a .bib file are left out");
+    public static readonly DiagnosticCode BibRemarksLeftOut = new("SG0411", Severity.Info, "Comments between the entries of a .bib file are left out");
 
     // SG05xx: identity and merging.
     public static readonly DiagnosticCode PapersMerged = new("SG0501", Severity.Info, "Two entries are one paper");
@@ -94,7 +95,7 @@ public static class DiagnosticCodes
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
-        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut,
+        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision, DecisionWithoutPaper,
         InvalidKeyLock, LockedKey, LockedKeyShared,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm, SelfRelation,

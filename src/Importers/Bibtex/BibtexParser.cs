@@ -15,6 +15,8 @@ internal sealed class BibtexParser
     private readonly BibtexValues _values;
     private readonly BibtexEntryReader _reader;
     private long _reread;
+    private SourceSpan? _firstRemark;
+    private bool _hasMoreRemarks;
 
     public BibtexParser(SourceText source)
     {
@@ -27,11 +29,16 @@ internal sealed class BibtexParser
 
     public BibtexDocument Parse()
     {
+        var end = 0;
         while (_cursor.TryFindAt(out var start))
         {
+            NoteRemarks(end, start);
             if (!TryReadEntry(start, out var error))
                 GiveUp(start, error);
+            end = _cursor.Position;
         }
+        NoteRemarks(end, _cursor.Text.Length);
+        ReportRemarks();
         ResolveUndefined();
         return new(_source, [.. _entries], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
     }
@@ -84,10 +91,40 @@ internal sealed class BibtexParser
     {
         var end = close == '}' ? _cursor.CloseOf(open) : -1;
         _cursor.Position = end < 0 ? open : end + 1;
-        if (end < 0 || BibtexSettings.Describe(_cursor.Text.AsSpan(open + 1, end - open - 1)) is not { } settings)
+        if (end < 0)
             return;
+        if (BibtexSettings.Describe(_cursor.Text.AsSpan(open + 1, end - open - 1)) is not { } settings)
+        {
+            NoteRemarks(start, end);
+            return;
+        }
         var span = _source.Span(start, end + 1 - start);
         _diagnostics.Add(DiagnosticCodes.BibSettingsLeftOut.At(span, settings + " are left out"));
+    }
+
+    /// <summary>Notes what people write between entries. A stray brace, or a line of signs, says nothing.</summary>
+    private void NoteRemarks(int start, int end)
+    {
+        while (start < end && !_hasMoreRemarks)
+        {
+            var length = _cursor.Text.AsSpan(start, end - start).IndexOfAny('\n', '\r');
+            var line = _cursor.Text.AsSpan(start, length < 0 ? end - start : length);
+            if (line.ContainsAnyExcept(BibtexSettings.NoWords) && !BibtexSettings.IsHeader(line.Trim()))
+            {
+                _hasMoreRemarks = _firstRemark is not null;
+                _firstRemark ??= _source.Span(start, line.Length);
+            }
+            start += line.Length + 1;
+        }
+    }
+
+    private void ReportRemarks()
+    {
+        if (_firstRemark is not { } first || _entries.Count == 0)
+            return;
+        var places = _hasMoreRemarks ? "here and in other lines" : "here";
+        _diagnostics.Add(DiagnosticCodes.BibRemarksLeftOut.At(
+            first, $"comments and text between entries are left out, {places}; a .bib file for --keep-file keeps its own"));
     }
 
     private bool TryReadMacro(char close, out BibtexError error)

@@ -9,6 +9,13 @@ internal static class BibtexSettings
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(":{;=\r\n");
 
+    /// <summary>A line between entries that has nothing else says nothing.</summary>
+    public static readonly SearchValues<char> NoWords = SearchValues.Create(" \t{}(),;:.%\"'*=-+#_~/\\|\uFEFF");
+
+    /// <summary>Whether a line is one that programs put at the head of a file: ours, JabRef's encoding.</summary>
+    public static bool IsHeader(ReadOnlySpan<char> line) =>
+        line.StartsWith("% Written by SurveyGraph") || line.StartsWith("% Encoding:");
+
     /// <summary>What the settings in a comment are called, or null where it is a person's comment.</summary>
     /// <remarks>Forms: https://docs.jabref.org/advanced/fileformat and what BibDesk and KBibTeX write.</remarks>
     public static string? Describe(ReadOnlySpan<char> comment)

@@ -104,11 +104,22 @@ public class BibtexDocumentTests
     }
 
     [Theory]
+    [InlineData("% Deep learning\n@misc{a, title={T}}", "1 here")]
+    [InlineData("@misc{a, title={T}}\n\nSome words.\n@misc{b, title={U}}\n% 中文\n", "3 here and in other lines")]
+    [InlineData("@comment{read this}\n@misc{a, title={T}}", "1 here")]
+    [InlineData("% Encoding: UTF-8\n@misc{a, title={T}}\n}\n%%%%====\n@comment{jabref-meta: x;}", "")]
+    public void What_people_write_between_entries_is_told_once(string text, string place) => Assert.Equal(
+        place,
+        string.Join(' ', BibtexDocument.Parse(new("refs.bib", text)).Diagnostics
+            .Where(finding => finding.Code == DiagnosticCodes.BibRemarksLeftOut)
+            .Select(finding => $"{finding.Span?.Line} {finding.Message.Split(", ")[1].Split(";")[0]}")));
+
+    [Theory]
     [InlineData("@preamble{\"\\newcommand{\\x}{}\"}", "SG0409 this preamble is left out; commands that it defines come out as text")]
     [InlineData("@comment{jabref-meta: groupsversion:3;}", "SG0410 settings of JabRef (groupsversion) are left out")]
     [InlineData("@Comment{jabref-entrytype: Thesis: req[author]}", "SG0410 settings of JabRef (entrytype) are left out")]
     [InlineData("@comment{BibDesk Static Groups{\n<plist/>}}", "SG0410 settings of BibDesk (Static Groups) are left out")]
-    [InlineData("@comment{a person's own words}", "")]
+    [InlineData("@comment{a person's own words}", "SG0411 comments and text between entries are left out, here; a .bib file for --keep-file keeps its own")]
     public void What_is_no_entry_is_left_out_and_told(string text, string finding) =>
         Assert.Equal(finding, string.Join('|', Parse(text + "\n@misc{a, title = {A}}").Diagnostics.Select(found => $"{found.Code.Id} {found.Message}")));
 
