@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsvHelper;
 using SurveyGraph.Exporters.Csv;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
@@ -43,16 +42,7 @@ public sealed class GraphTablesExporter : IExporter
     }
 
     private static void Write<T>(
-        IExportOutput output, string name, ImmutableArray<T> items, ImmutableArray<GraphColumn<T>> columns)
-    {
-        using var document = output.Open(name);
-        using var csv = CsvWriter.Create(document, CsvWriterOptions.Default, leaveOpen: true);
-        csv.WriteHeader([.. columns.Select(column => column.Name)]);
-        foreach (var item in items)
-        {
-            foreach (var column in columns)
-                csv.WriteField(CsvText.Guard(column.TextOf(item) ?? ""));
-            csv.EndRecord();
-        }
-    }
+        IExportOutput output, string name, ImmutableArray<T> items, ImmutableArray<GraphColumn<T>> columns) =>
+        GraphTable.Write(output, name, items,
+            [.. columns.Select(column => (column.Name, (Func<T, string>)(item => CsvText.Guard(column.TextOf(item) ?? ""))))]);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using CsvHelper;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
@@ -16,9 +15,17 @@ namespace SurveyGraph.Exporters.GraphFiles;
 /// </remarks>
 public sealed class Neo4jExporter : IExporter
 {
-    /// <summary>What graph files hold but for the list's title.</summary>
-    public static Carried Carries(PaperGraph graph, ExportOptions options) =>
-        GraphFile.Carries(graph, options) with { HasListTitle = false };
+    /// <summary>What graph files hold but for the list's title, and for semicolons in lists.</summary>
+    public static Carried Carries(PaperGraph graph, ExportOptions options)
+    {
+        var lists = GraphFile.NodeColumns(graph).Where(column => column.Type == GraphColumnType.List).ToList();
+        return GraphFile.Carries(graph, options) with
+        {
+            HasListTitle = false,
+            CutFrom = node => ("semicolons in lists",
+                lists.Sum(column => column.ValuesOf(node).Sum(value => value.Count(c => c == ';')))),
+        };
+    }
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -61,16 +68,8 @@ public sealed class Neo4jExporter : IExporter
     private static string TypeOf(Relation relation) => relation.Kind.Name.Replace('-', '_').ToUpperInvariant();
 
     private static void Write<T>(
-        IExportOutput output, string name, ImmutableArray<T> items, ImmutableArray<(string Header, Func<T, string?> TextOf)> columns)
-    {
-        using var document = output.Open(name);
-        using var csv = CsvWriter.Create(document, CsvWriterOptions.Default, leaveOpen: true);
-        csv.WriteHeader([.. columns.Select(column => column.Header)]);
-        foreach (var item in items)
-        {
-            foreach (var (_, textOf) in columns)
-                csv.WriteField(PlainText.OneLine(textOf(item) ?? ""));
-            csv.EndRecord();
-        }
-    }
+        IExportOutput output, string name, ImmutableArray<T> items,
+        ImmutableArray<(string Header, Func<T, string?> TextOf)> columns) =>
+        GraphTable.Write(output, name, items,
+            [.. columns.Select(column => (column.Header, (Func<T, string>)(item => PlainText.OneLine(column.TextOf(item) ?? ""))))]);
 }
