@@ -45,6 +45,13 @@ internal sealed class OutputOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<string> _gexfVersion = new("--gexf-version")
+    {
+        Description = "Version of a GEXF file: 1.3 (usual), or 1.2 for programs that know no other one, such as networkx "
+            + "before 3.6. Example: --gexf-version 1.2.",
+        HelpName = "VERSION",
+    };
+
     private readonly Option<bool> _metrics = new("--metrics")
     {
         Description = "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
@@ -53,14 +60,19 @@ internal sealed class OutputOptions
 
     private readonly BibliographyOptions _bibliography = new();
 
-    public OutputOptions() => _flavour.AcceptOnlyFromAmong("gephi", "yed", "plain");
+    public OutputOptions()
+    {
+        _flavour.AcceptOnlyFromAmong("gephi", "yed", "plain");
+        _gexfVersion.AcceptOnlyFromAmong([.. GexfVersion.All.Select(version => version.Name)]);
+    }
 
     public IEnumerable<Option> All => Choices.Select(choice => choice.Option);
 
     private (Option Option, ExportChoices Choice)[] Choices =>
     [
         (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_flavour, ExportChoices.Flavour),
-        (_facets, ExportChoices.Facets), (_columns, ExportChoices.Columns), .. _bibliography.Choices,
+        (_gexfVersion, ExportChoices.GexfVersion), (_facets, ExportChoices.Facets), (_columns, ExportChoices.Columns),
+        .. _bibliography.Choices,
     ];
 
     public static string[] Names(string list) =>
@@ -84,6 +96,8 @@ internal sealed class OutputOptions
             "plain" => GraphmlFlavour.Plain,
             _ => GraphmlFlavour.Gephi,
         },
+        GexfVersion = GexfVersion.All.FirstOrDefault(version => version.Name == parsed.GetValue(_gexfVersion))
+            ?? GexfVersion.Gexf13,
         Bibliography = _bibliography.Of(parsed),
     };
 

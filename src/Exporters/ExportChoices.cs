@@ -38,6 +38,9 @@ public enum ExportChoices
     /// <summary><see cref="ExportOptions.Flavour"/></summary>
     Flavour = 1 << 9,
 
+    /// <summary><see cref="ExportOptions.GexfVersion"/></summary>
+    GexfVersion = 1 << 10,
+
     /// <summary>All that BibLaTeX leaves to choose.</summary>
     Biblatex = Alphabet | Capitals | MaxAuthors | Order | Kept,
 

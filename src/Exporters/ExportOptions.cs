@@ -18,5 +18,7 @@ public sealed record ExportOptions
     /// <summary>Which program a GraphML file is for.</summary>
     public GraphmlFlavour Flavour { get; init; }
 
+    public GexfVersion GexfVersion { get; init; } = GexfVersion.Gexf13;
+
     public BibOptions Bibliography { get; init; } = BibOptions.Default;
 }

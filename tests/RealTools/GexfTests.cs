@@ -30,6 +30,29 @@ public class GexfTests
         Assert.Equal(graphml.Labels, gexf.Labels);
         Assert.Equal(Numbers(graphml.Years), Numbers(gexf.Years));
         Assert.Equal(graphml.Places, gexf.Places);
+        Assert.Equal(graphml.Colors, gexf.Colors);
+        Assert.Equal(gexf.Nodes, gexf.Colors.Count);
+    }
+
+    /// <summary>networkx before 3.6 knows no other version, and its edges have ids and no kinds.</summary>
+    [Theory, MemberData(nameof(SamplesAndReaders))]
+    public void A_library_sees_the_same_in_version_1_2(string sample, string reader)
+    {
+        var later = GraphReading.Of(FileOf(sample), reader);
+        using var folder = new TempFolder();
+        var run = CommandLine.Run(
+            ["export", .. Sample.Of(sample).Inputs, "--to", "gexf", "--gexf-version", "1.2", "--output", folder.Root]);
+        Assert.True(run.ExitCode is 0 or 1, run.Error);
+
+        var earlier = GraphReading.Of(folder.File("graph.gexf"), reader);
+
+        Complaints.AssertNone(earlier.Warnings);
+        Assert.Equal((later.Nodes, later.Edges), (earlier.Nodes, earlier.Edges));
+        Assert.Equal(later.Labels, earlier.Labels);
+        Assert.Equal(Numbers(later.Years), Numbers(earlier.Years));
+        Assert.Equal(later.Places, earlier.Places);
+        Assert.Equal(later.Colors, earlier.Colors);
+        Assert.Equal(later.EdgeAttributes, earlier.EdgeAttributes);
     }
 
     [Theory, MemberData(nameof(Samples))]

@@ -9,6 +9,7 @@ internal sealed record GraphReading(
     Dictionary<string, string?> Labels,
     Dictionary<string, JsonElement> Years,
     Dictionary<string, double[]> Places,
+    Dictionary<string, int[]> Colors,
     Dictionary<string, Dictionary<string, string[]>>? Lists,
     string[] NodeAttributes,
     string[] EdgeAttributes,

@@ -2,8 +2,8 @@
 
 usage: read_graph.py networkx|igraph FILE
 
-The answer has the counts of nodes and edges, the label, the year and the place of every node by its id, the names
-of the attributes of nodes and of edges, and every warning.
+The answer has the counts of nodes and edges, the label, the year, the place and the colour of every node by its id,
+the names of the attributes of nodes and of edges, and every warning.
 """
 
 import io
@@ -53,6 +53,13 @@ def place(data):
     return [float(data["x"]), float(data["y"])] if "x" in data and "y" in data else None
 
 
+def color(data):
+    """Red, green and blue of a node, which are where its place is; None where it has none."""
+    data = data.get("viz", data)
+    data = data.get("color", data)
+    return [int(data[channel]) for channel in "rgb"] if "r" in data else None
+
+
 def main():
     reader, path = sys.argv[1:]
     with warnings.catch_warnings(record=True) as caught:
@@ -67,6 +74,7 @@ def main():
                 name: year(data.get("year")) for name, data in nodes.items() if year(data.get("year")) is not None
             },
             "places": {name: place(data) for name, data in nodes.items() if place(data)},
+            "colors": {name: color(data) for name, data in nodes.items() if color(data)},
             "nodeAttributes": sorted({name for data in nodes.values() for name in data}),
             "edgeAttributes": sorted({name for data in edges for name in data}),
             "warnings": [

@@ -9,17 +9,18 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
-/// Writes GEXF 1.3, Gephi's own format: relations of different kinds between the same nodes stay apart, lists are lists,
-/// and the graph grows on Gephi's timeline as papers appear.
+/// Writes GEXF, Gephi's own format: relations of different kinds between the same nodes stay apart, lists are lists, and
+/// the graph grows on Gephi's timeline as papers appear.
 /// </summary>
 /// <remarks>
 /// Specification: https://gexf.net/ and https://github.com/gephi/gexf, of which the RELAX NG schema is the one that is
 /// right about colours and sizes. It has no time zone, and no time for what is undated; a year starts on its first day.
+/// In version 1.2 parallel relations differ by their ids only, and Gephi merges them.
 /// </remarks>
-public sealed class GexfExporter : IExporter
+/// <param name="version">Null is the latest one, 1.3.</param>
+public sealed class GexfExporter(GexfVersion? version = null) : IExporter
 {
-    private const string Namespace = "http://gexf.net/1.3";
-    private const string Viz = "http://gexf.net/1.3/viz";
+    private readonly GexfVersion _version = version ?? GexfVersion.Gexf13;
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -32,7 +33,7 @@ public sealed class GexfExporter : IExporter
         return GraphFile.LayoutFindings(graph, "graph.gexf");
     }
 
-    private static void WriteDocument(XmlWriter xml, PaperGraph graph)
+    private void WriteDocument(XmlWriter xml, PaperGraph graph)
     {
         var nodeColumns = GraphFile.NodeColumns(graph);
         // An edge has its weight as an attribute of its own. Its kind too, and yet it is a column: not all read it there.
@@ -41,23 +42,24 @@ public sealed class GexfExporter : IExporter
         var timeline = new Timeline(graph);
 
         xml.WriteStartDocument();
-        xml.WriteStartElement("gexf", Namespace);
-        xml.WriteAttributeString("xmlns", "viz", null, Viz);
-        xml.WriteAttributeString("version", "1.3");
+        xml.WriteStartElement("gexf", _version.Namespace);
+        xml.WriteAttributeString("xmlns", "viz", null, _version.Viz);
+        xml.WriteAttributeString("version", _version.Name);
         if (graph.Title is { } title)
         {
-            xml.WriteStartElement("meta", Namespace);
-            xml.WriteElementString("description", Namespace, XmlText.Clean(title));
+            xml.WriteStartElement("meta", _version.Namespace);
+            xml.WriteElementString("description", _version.Namespace, XmlText.Clean(title));
             xml.WriteEndElement();
         }
 
-        xml.WriteStartElement("graph", Namespace);
+        xml.WriteStartElement("graph", _version.Namespace);
         xml.WriteAttributeString("defaultedgetype", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
         if (!timeline.IsEmpty)
         {
             xml.WriteAttributeString("mode", "dynamic");
             xml.WriteAttributeString("timeformat", "date");
-            xml.WriteAttributeString("timerepresentation", "interval");
+            if (_version.HasTimeRepresentation)
+                xml.WriteAttributeString("timerepresentation", "interval");
         }
         WriteAttributes(xml, "node", nodeColumns);
         WriteAttributes(xml, "edge", edgeColumns);
@@ -66,16 +68,16 @@ public sealed class GexfExporter : IExporter
         xml.WriteEndDocument();
     }
 
-    private static void WriteAttributes<T>(XmlWriter xml, string owner, ImmutableArray<GraphColumn<T>> columns)
+    private void WriteAttributes<T>(XmlWriter xml, string owner, ImmutableArray<GraphColumn<T>> columns)
     {
         if (columns.IsEmpty)
             return;
-        xml.WriteStartElement("attributes", Namespace);
+        xml.WriteStartElement("attributes", _version.Namespace);
         xml.WriteAttributeString("class", owner);
         xml.WriteAttributeString("mode", "static");
         foreach (var column in columns)
         {
-            xml.WriteStartElement("attribute", Namespace);
+            xml.WriteStartElement("attribute", _version.Namespace);
             xml.WriteAttributeString("id", column.Name);
             xml.WriteAttributeString("title", column.Name);
             xml.WriteAttributeString("type", NameOf(column.Type));
@@ -84,15 +86,15 @@ public sealed class GexfExporter : IExporter
         xml.WriteEndElement();
     }
 
-    private static void WriteNodes(
+    private void WriteNodes(
         XmlWriter xml, PaperGraph graph, ImmutableArray<GraphColumn<Node>> columns, Timeline timeline)
     {
         var palette = new Palette(graph);
         var sizes = new NodeSizes(graph);
-        xml.WriteStartElement("nodes", Namespace);
+        xml.WriteStartElement("nodes", _version.Namespace);
         foreach (var node in graph.Nodes)
         {
-            xml.WriteStartElement("node", Namespace);
+            xml.WriteStartElement("node", _version.Namespace);
             xml.WriteAttributeString("id", node.Id);
             xml.WriteAttributeString("label", XmlText.Clean(node.Label));
             WriteStart(xml, timeline.DayOf(node));
@@ -103,18 +105,19 @@ public sealed class GexfExporter : IExporter
         xml.WriteEndElement();
     }
 
-    private static void WriteEdges(
+    private void WriteEdges(
         XmlWriter xml, PaperGraph graph, ImmutableArray<GraphColumn<Relation>> columns, Timeline timeline)
     {
-        xml.WriteStartElement("edges", Namespace);
+        xml.WriteStartElement("edges", _version.Namespace);
         foreach (var relation in graph.Relations)
         {
-            xml.WriteStartElement("edge", Namespace);
+            xml.WriteStartElement("edge", _version.Namespace);
             xml.WriteAttributeString("id", GraphFile.IdOf(relation));
             xml.WriteAttributeString("source", relation.Source.Id);
             xml.WriteAttributeString("target", relation.Target.Id);
             // Edges are parallel where their kinds differ; without kinds Gephi merges them and adds up the weights.
-            xml.WriteAttributeString("kind", relation.Kind.Name);
+            if (_version.HasKinds)
+                xml.WriteAttributeString("kind", relation.Kind.Name);
             xml.WriteAttributeString("label", relation.Kind.Name);
             xml.WriteAttributeString("weight", GraphFile.Number(relation.Weight));
             WriteStart(xml, timeline.DayOf(relation));
@@ -130,15 +133,15 @@ public sealed class GexfExporter : IExporter
             xml.WriteAttributeString("start", day);
     }
 
-    private static void WriteValues<T>(XmlWriter xml, T item, ImmutableArray<GraphColumn<T>> columns)
+    private void WriteValues<T>(XmlWriter xml, T item, ImmutableArray<GraphColumn<T>> columns)
     {
-        xml.WriteStartElement("attvalues", Namespace);
+        xml.WriteStartElement("attvalues", _version.Namespace);
         foreach (var column in columns)
         {
             var text = column.Type == GraphColumnType.List ? ListOf(column.ValuesOf(item)) : column.TextOf(item);
             if (string.IsNullOrEmpty(text))
                 continue;
-            xml.WriteStartElement("attvalue", Namespace);
+            xml.WriteStartElement("attvalue", _version.Namespace);
             xml.WriteAttributeString("for", column.Name);
             xml.WriteAttributeString("value", XmlText.Clean(text));
             xml.WriteEndElement();
@@ -146,19 +149,19 @@ public sealed class GexfExporter : IExporter
         xml.WriteEndElement();
     }
 
-    private static void WriteLook(XmlWriter xml, Rgb color, double size, Position? place)
+    private void WriteLook(XmlWriter xml, Rgb color, double size, Position? place)
     {
-        xml.WriteStartElement("color", Viz);
+        xml.WriteStartElement("color", _version.Viz);
         xml.WriteAttributeString("r", GraphFile.Number(color.Red));
         xml.WriteAttributeString("g", GraphFile.Number(color.Green));
         xml.WriteAttributeString("b", GraphFile.Number(color.Blue));
         xml.WriteEndElement();
-        xml.WriteStartElement("size", Viz);
+        xml.WriteStartElement("size", _version.Viz);
         xml.WriteAttributeString("value", GraphFile.Number(size));
         xml.WriteEndElement();
         if (place is not { } position)
             return;
-        xml.WriteStartElement("position", Viz);
+        xml.WriteStartElement("position", _version.Viz);
         xml.WriteAttributeString("x", GraphFile.Number(position.X));
         xml.WriteAttributeString("y", GraphFile.Number(position.Y));
         xml.WriteEndElement();

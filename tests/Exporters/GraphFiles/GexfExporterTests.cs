@@ -31,6 +31,23 @@ public partial class GexfExporterTests
     }
 
     [Theory, MemberData(nameof(GraphNames))]
+    public void Version_1_2_says_the_same_without_what_only_1_3_has(string name)
+    {
+        var later = Read(Graphs.Named(name)).ToString()
+            .Replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft", StringComparison.Ordinal)
+            .Replace("version=\"1.3\"", "version=\"1.2\"", StringComparison.Ordinal)
+            .Replace(" timerepresentation=\"interval\"", "", StringComparison.Ordinal);
+        var expected = XDocument.Parse(later);
+        expected.Descendants().Attributes("kind").Remove();
+
+        var earlier = XDocument.Parse(MemoryOutput.RenderText(new GexfExporter(GexfVersion.Gexf12), Graphs.Named(name)));
+
+        Assert.Equal(expected.ToString(), earlier.ToString());
+        var ids = earlier.Descendants().Where(element => element.Name.LocalName == "edge").Attributes("id").ToList();
+        Assert.Equal(ids.Count, ids.Select(id => id.Value).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory, MemberData(nameof(GraphNames))]
     public void All_of_it_arrives_in_Gephi(string name) => Complaints.AssertNone(GexfRules.Broken(Read(Graphs.Named(name))));
 
     // A column whose values are all empty is left out.

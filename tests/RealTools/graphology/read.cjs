@@ -47,12 +47,20 @@ const { nodes, edges, placeOf } = path.endsWith(".cyjs") ? withCytoscape(path) :
 const names = (all) => [...new Set(all.flatMap(Object.keys))].sort();
 const lists = (node) => Object.fromEntries(Object.entries(node).filter(([, value]) => Array.isArray(value)));
 
+// Red, green and blue: in GraphML three numbers, in GEXF rgb(1, 2, 3), in Cytoscape JSON #010203.
+const colorOf = (node) => {
+  if (node.r !== undefined) return [node.r, node.g, node.b];
+  const color = node.color ?? "";
+  return color.startsWith("#") ? color.match(/\w\w/g).map((byte) => parseInt(byte, 16)) : color.match(/\d+/g)?.map(Number);
+};
+
 console.log(JSON.stringify({
   nodes: nodes.length,
   edges: edges.length,
   labels: Object.fromEntries(nodes.map(([id, node]) => [id, node.label])),
   years: Object.fromEntries(nodes.filter(([, node]) => node.year !== undefined).map(([id, node]) => [id, node.year])),
   places: Object.fromEntries(nodes.map((node) => [node[0], placeOf(node)])),
+  colors: Object.fromEntries(nodes.map(([id, node]) => [id, colorOf(node)])),
   lists: Object.fromEntries(nodes.map(([id, node]) => [id, lists(node)])),
   nodeAttributes: names(nodes.map(([, node]) => node)),
   edgeAttributes: names(edges),
