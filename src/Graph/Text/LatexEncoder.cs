@@ -18,9 +18,14 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
     private static readonly SearchValues<char> PlainUnlessRepeated = SearchValues.Create(
         " !()*+./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz-,'");
 
-    private const int UsualLength = 256;
+    private const int UsualLength = 1024;
+    private const int MaxSpareLength = 16 * UsualLength;
 
-    private readonly StringBuilder _latex = new(UsualLength);
+    // An export makes an encoder for every value, one after the other: they pass their buffer on.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _latex = TakeSpare();
     private List<Rune>? _unsettable;
     private LatexMathRun? _math;
     private int _codePoints;
@@ -33,10 +38,21 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
         && text.IndexOf("''", StringComparison.Ordinal) < 0
         && text.IndexOf(",,", StringComparison.Ordinal) < 0;
 
+    /// <summary>What was written. The encoder is done with.</summary>
     public LatexEncoding ToEncoding()
     {
         EndRuns();
-        return new(_latex.ToString(), _unsettable is null ? [] : [.. _unsettable]);
+        var latex = _latex.ToString();
+        if (_latex.Capacity <= MaxSpareLength)
+            _spare = _latex;
+        return new(latex, _unsettable is null ? [] : [.. _unsettable]);
+    }
+
+    private static StringBuilder TakeSpare()
+    {
+        var spare = _spare ?? new(UsualLength);
+        _spare = null;
+        return spare.Clear();
     }
 
     /// <summary>Writes LaTeX that is known to be right.</summary>
