@@ -107,6 +107,7 @@ internal sealed class ExportCommand
         Kept = _outputs.KeptOf(parsed),
         Where = _where.Of(parsed),
         View = _outputs.ViewOf(parsed),
+        MergesParallelEdges = _outputs.MergesParallelEdges(parsed),
         HasMetrics = _outputs.HasMetrics(parsed),
         Options = _outputs.Of(parsed),
         IsStrict = parsed.GetValue(_strict),

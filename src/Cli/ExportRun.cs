@@ -5,9 +5,7 @@ using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
-using SurveyGraph.Graph.Analysis;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
 
@@ -84,14 +82,14 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
 
     private void Write(PaperGraph graph, ExportOptions options, RunOutput output)
     {
-        var view = new Lazy<PaperGraph>(() => ViewOf(graph));
+        var graphs = new WrittenGraphs(graph, request);
         foreach (var format in _formats)
         {
             _progress.Start($"Writing {format.Name}");
             output.Start(format);
             try
             {
-                var written = format.Takes.HasFlag(ExportChoices.View) ? view.Value : graph;
+                var written = graphs.For(format);
                 var findings = format.Create(options).Export(written, output);
                 _diagnostics.AddRange(findings);
                 if (request.Report is not null || request.Verbosity >= Verbosity.Normal)
@@ -108,7 +106,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
                     + "use --output DIR"));
             }
         }
-        CountWritten(graph, view);
+        _counts.AddRange(graphs.Describe(_read));
     }
 
     private void NoteLosses(OutputLosses output)
@@ -139,42 +137,16 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         KeyMap.Write(graph, file, hasTabs: path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
     }
 
-    private PaperGraph ViewOf(PaperGraph graph)
-    {
-        var view = request.View.Apply(graph);
-        return request.HasMetrics ? NodeMetrics.AddTo(view) : view;
-    }
-
-    // What the files hold: the whole graph, the view, or one in some of them and the other in the rest.
-    private void CountWritten(PaperGraph graph, Lazy<PaperGraph> view)
-    {
-        var isPart = request.View != GraphViews.All[0] && view.IsValueCreated;
-        if (!isPart || _formats.Any(format => !format.Takes.HasFlag(ExportChoices.View)))
-        {
-            var papers = graph.Papers.Count();
-            _counts.Add(request.Where is null ? Count(papers, "paper") : $"{papers} of {Count(_read, "paper")}");
-            _counts.Add(Count(graph.Relations.Length, "relation"));
-        }
-        if (isPart)
-        {
-            var (nodes, relations) = (view.Value.Nodes.Length, view.Value.Relations.Length);
-            _counts.Add($"view {request.View.Name} with {Count(nodes, "node")} and {Count(relations, "relation")}");
-        }
-    }
-
     private void PrintSummary(RunOutput output, TimeSpan time)
     {
         var warnings = _diagnostics.Count(finding => finding.Severity == Severity.Warning);
         var errors = CountErrors();
         List<string> parts = [.. _counts];
         if (errors > 0)
-            parts.Add(Count(errors, "error"));
-        parts.Add(Count(warnings, "warning"));
+            parts.Add(WrittenGraphs.Count(errors, "error"));
+        parts.Add(WrittenGraphs.Count(warnings, "warning"));
         parts.Add(output.Summary);
         var seconds = time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         streams.Error.WriteLine($"surveygraph: {string.Join(", ", parts)} ({seconds} s)");
     }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

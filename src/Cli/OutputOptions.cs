@@ -52,6 +52,13 @@ internal sealed class OutputOptions
         HelpName = "VERSION",
     };
 
+    private readonly Option<string> _parallelEdges = new("--parallel-edges")
+    {
+        Description = "Relations from one node to the same other one in files of nodes and edges: keep (usual), each an edge; "
+            + "merge, one edge whose relations names them and whose weight is their sum. Example: --parallel-edges merge.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<bool> _metrics = new("--metrics")
     {
         Description = "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
@@ -63,6 +70,7 @@ internal sealed class OutputOptions
     public OutputOptions()
     {
         _flavour.AcceptOnlyFromAmong("gephi", "yed", "plain");
+        _parallelEdges.AcceptOnlyFromAmong("keep", "merge");
         _gexfVersion.AcceptOnlyFromAmong([.. GexfVersion.All.Select(version => version.Name)]);
     }
 
@@ -70,9 +78,9 @@ internal sealed class OutputOptions
 
     private (Option Option, ExportChoices Choice)[] Choices =>
     [
-        (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_flavour, ExportChoices.Flavour),
-        (_gexfVersion, ExportChoices.GexfVersion), (_facets, ExportChoices.Facets), (_columns, ExportChoices.Columns),
-        .. _bibliography.Choices,
+        (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_parallelEdges, ExportChoices.ParallelEdges),
+        (_flavour, ExportChoices.Flavour), (_gexfVersion, ExportChoices.GexfVersion), (_facets, ExportChoices.Facets),
+        (_columns, ExportChoices.Columns), .. _bibliography.Choices,
     ];
 
     public static string[] Names(string list) =>
@@ -81,6 +89,8 @@ internal sealed class OutputOptions
     private static string NameOf(GraphView view) => view.TakesFacet ? view.Name + "[:FACET]" : view.Name;
 
     public GraphView ViewOf(ParseResult parsed) => GraphViews.Find(parsed.GetRequiredValue(_view))!;
+
+    public bool MergesParallelEdges(ParseResult parsed) => parsed.GetValue(_parallelEdges) == "merge";
 
     public bool HasMetrics(ParseResult parsed) => parsed.GetValue(_metrics);
 

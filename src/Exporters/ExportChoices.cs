@@ -41,6 +41,9 @@ public enum ExportChoices
     /// <summary><see cref="ExportOptions.GexfVersion"/></summary>
     GexfVersion = 1 << 10,
 
+    /// <summary>The format has an edge for each relation, so that parallel ones may be merged before.</summary>
+    ParallelEdges = 1 << 11,
+
     /// <summary>All that BibLaTeX leaves to choose.</summary>
     Biblatex = Alphabet | Capitals | MaxAuthors | Order | Kept,
 

@@ -20,6 +20,8 @@ namespace SurveyGraph.Exporters;
 /// <summary>Every output there is: the only place that names them all. A line here enrols a format in options, help and tests.</summary>
 public static class ExportFormats
 {
+    private const ExportChoices Edges = ExportChoices.View | ExportChoices.ParallelEdges;
+
     public static ImmutableArray<ExportFormat> All { get; } =
     [
         new("bibtex", "refs.bib", "BibTeX, for LaTeX: every paper, ready for bibtex and pdflatex",
@@ -28,14 +30,14 @@ public static class ExportFormats
             options => new BiblatexExporter(options.Bibliography), BibCarried.Biblatex, ExportChoices.Biblatex),
         new("graphml", "graph.graphml", "GraphML, for Gephi, networkx, igraph and yEd",
             options => new GraphmlExporter(options.Flavour), GraphFile.Carries,
-            ExportChoices.View | ExportChoices.Flavour),
+            Edges | ExportChoices.Flavour),
         new("gexf", "graph.gexf", "GEXF, for Gephi: a timeline, lists, and parallel relations kept apart",
             options => new GexfExporter(options.GexfVersion), GraphFile.Carries,
-            ExportChoices.View | ExportChoices.GexfVersion),
+            Edges | ExportChoices.GexfVersion),
         new("cytoscape", "graph.cyjs", "Cytoscape JSON, for Cytoscape and web pages with Cytoscape.js",
-            _ => new CytoscapeExporter(), GraphFile.Carries, ExportChoices.View),
+            _ => new CytoscapeExporter(), GraphFile.Carries, Edges),
         new("nodes-csv", "nodes.csv", "CSV tables of nodes and edges, for Gephi and scripts: nodes.csv and edges.csv",
-            _ => new GraphTablesExporter(), GraphTablesExporter.Carries, ExportChoices.View),
+            _ => new GraphTablesExporter(), GraphTablesExporter.Carries, Edges),
         new("neo4j", "neo4j-nodes.csv",
             "CSV tables for the import of Neo4j, typed and labelled: neo4j-nodes.csv and neo4j-relationships.csv",
             _ => new Neo4jExporter(), Neo4jExporter.Carries, ExportChoices.View),

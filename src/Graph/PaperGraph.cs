@@ -109,6 +109,16 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 
     public int Degree(Node vertex) => OutDegree(vertex) + InDegree(vertex);
 
+    /// <summary>A graph of other nodes and relations under the same title, with the same columns.</summary>
+    public PaperGraph With(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations) =>
+        new(nodes, relations, NodeAttributes) { Title = Title };
+
+    /// <summary>The nodes that are kept, and of the relations between them those that are kept, in their order.</summary>
+    public PaperGraph Part(Func<Node, bool> keepsNode, Func<Relation, bool>? keepsRelation = null) => With(
+        [.. Nodes.Where(keepsNode)],
+        [.. Relations.Where(relation => keepsRelation?.Invoke(relation) != false
+            && keepsNode(relation.Source) && keepsNode(relation.Target))]);
+
     private ArraySegment<Relation> Out(Node vertex) => _adjacency.Value.Out(vertex);
 
     private ArraySegment<Relation> In(Node vertex) => _adjacency.Value.In(vertex);

@@ -14,7 +14,14 @@ public sealed class Relation(Node source, Node target, RelationKind kind) : IEdg
 
     public RelationKind Kind { get; } = kind;
 
-    /// <summary>1 for a stated relation, the number of shared nodes for a projected one; above 0.</summary>
+    /// <summary>
+    /// The kinds of the relations that this one stands for, its own first; empty where parallel ones were not merged.
+    /// </summary>
+    public ImmutableArray<RelationKind> Merged { get; init; } = [];
+
+    /// <summary>
+    /// 1 for a stated relation, the number of shared nodes for a projected one, the sum for merged ones; above 0.
+    /// </summary>
     public double Weight { get; init; } = 1;
 
     /// <summary>Where it is stated, in source order.</summary>

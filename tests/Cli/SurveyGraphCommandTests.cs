@@ -66,6 +66,8 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [InlineData("export", "list.md", "--to", "json", "--view", "papers")]
     [InlineData("export", "list.md", "--to", "graphml", "--flavour", "gephy")]
     [InlineData("export", "list.md", "--to", "gexf", "--flavour", "yed")]
+    [InlineData("export", "list.md", "--to", "gexf", "--parallel-edges", "fold")]
+    [InlineData("export", "list.md", "--to", "turtle", "--parallel-edges", "merge")]
     [InlineData("export", "list.md", "--to", "gexf", "--gexf-version", "1.1")]
     [InlineData("export", "list.md", "--to", "graphml", "--gexf-version", "1.2")]
     [InlineData("export", "list.md", "--to", "json", "--facets", "method")]

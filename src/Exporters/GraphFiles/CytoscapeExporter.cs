@@ -77,7 +77,7 @@ public sealed class CytoscapeExporter : IExporter
             json.WriteString("id", GraphFile.IdOf(relation));
             json.WriteString("source", relation.Source.Id);
             json.WriteString("target", relation.Target.Id);
-            json.WriteString("interaction", relation.Kind.Name);
+            json.WriteString("interaction", GraphFile.KindOf(relation));
             WriteValues(json, relation, columns);
             json.WriteEndObject();
             json.WriteEndObject();

@@ -117,8 +117,8 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
             xml.WriteAttributeString("target", relation.Target.Id);
             // Edges are parallel where their kinds differ; without kinds Gephi merges them and adds up the weights.
             if (_version.HasKinds)
-                xml.WriteAttributeString("kind", relation.Kind.Name);
-            xml.WriteAttributeString("label", relation.Kind.Name);
+                xml.WriteAttributeString("kind", GraphFile.KindOf(relation));
+            xml.WriteAttributeString("label", GraphFile.KindOf(relation));
             xml.WriteAttributeString("weight", GraphFile.Number(relation.Weight));
             WriteStart(xml, timeline.DayOf(relation));
             WriteValues(xml, relation, columns);

@@ -14,10 +14,17 @@ namespace SurveyGraph.Exporters.GraphFiles;
 /// </summary>
 internal static class GraphFile
 {
-    public static readonly GraphColumn<Relation> Kind = new("kind", GraphColumnType.Text, relation => relation.Kind.Name);
+    public static readonly GraphColumn<Relation> Kind = new("kind", GraphColumnType.Text, KindOf);
 
     public static readonly GraphColumn<Relation> Weight =
         new("weight", GraphColumnType.Real, relation => Number(relation.Weight));
+
+    /// <summary>What an edge stands for, where parallel relations are merged.</summary>
+    private static readonly GraphColumn<Relation> Relations =
+        new("relations", GraphColumnType.List, relation => NamesOf(relation, "; "))
+        {
+            ValuesOf = relation => [.. relation.Merged.Select(kind => kind.Name)],
+        };
 
     /// <summary>Why a relation is there: how sure it is, the rule that says so, and the place.</summary>
     private static readonly ImmutableArray<GraphColumn<Relation>> Grounds =
@@ -55,14 +62,22 @@ internal static class GraphFile
     /// <summary>The columns that some relation has a value in.</summary>
     public static ImmutableArray<GraphColumn<Relation>> EdgeColumns(PaperGraph graph)
     {
-        GraphColumn<Relation>[] columns = [Kind, Weight, .. Grounds];
+        GraphColumn<Relation>[] columns = [Kind, Relations, Weight, .. Grounds];
         return [.. columns.Where(column => column.HasValueIn(graph.Relations))];
     }
 
     /// <summary>
-    /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon.
+    /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon, and
+    /// names of kinds no dot.
     /// </summary>
-    public static string IdOf(Relation relation) => $"{relation.Source.Id}:{relation.Kind.Name}:{relation.Target.Id}";
+    public static string IdOf(Relation relation) =>
+        $"{relation.Source.Id}:{NamesOf(relation, ".") ?? relation.Kind.Name}:{relation.Target.Id}";
+
+    /// <summary>The name of a relation's kind; of one that stands for several, all of them.</summary>
+    public static string KindOf(Relation relation) => NamesOf(relation, "; ") ?? relation.Kind.Name;
+
+    private static string? NamesOf(Relation relation, string separator) =>
+        relation.Merged.IsEmpty ? null : string.Join(separator, relation.Merged.Select(kind => kind.Name));
 
     /// <summary>
     /// Whether the edges have no direction, as those of projections. A graph is one or the other as a whole: networkx

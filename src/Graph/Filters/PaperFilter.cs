@@ -47,13 +47,7 @@ public sealed class PaperFilter
                     KeepWithAncestors(graph, relation.Target, kept);
             }
         }
-        return new(
-            [.. graph.Nodes.Where(kept.Contains)],
-            [.. graph.Relations.Where(relation => kept.Contains(relation.Source) && kept.Contains(relation.Target))],
-            graph.NodeAttributes)
-        {
-            Title = graph.Title,
-        };
+        return graph.Part(kept.Contains);
     }
 
     private static void KeepWithAncestors(PaperGraph graph, Node node, HashSet<Node> kept)

@@ -39,14 +39,8 @@ public static class GraphViews
     }
 
     private static PaperGraph Part(
-        PaperGraph graph, string? facet, ImmutableArray<NodeKind> nodes, ImmutableArray<RelationCategory> relations) => new(
-        [.. graph.Nodes.Where(node => nodes.Contains(node.Kind) && IsOf(facet, node))],
-        [.. graph.Relations.Where(relation => relations.Contains(relation.Kind.Category)
-            && nodes.Contains(relation.Source.Kind) && nodes.Contains(relation.Target.Kind) && IsOf(facet, relation.Target))],
-        graph.NodeAttributes)
-        {
-            Title = graph.Title,
-        };
-
-    private static bool IsOf(string? facet, Node node) => facet is null || node.Facet is null || node.Facet == facet;
+        PaperGraph graph, string? facet, ImmutableArray<NodeKind> nodes, ImmutableArray<RelationCategory> relations) =>
+        graph.Part(
+            node => nodes.Contains(node.Kind) && (facet is null || node.Facet is null || node.Facet == facet),
+            relation => relations.Contains(relation.Kind.Category));
 }

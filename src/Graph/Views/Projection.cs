@@ -100,8 +100,7 @@ public static class Projection
             }
         }
 
-        public PaperGraph ToGraph() =>
-            new(_nodes, [.. _order.Select(tie => tie.ToRelation(_kind))], _graph.NodeAttributes) { Title = _graph.Title };
+        public PaperGraph ToGraph() => _graph.With(_nodes, [.. _order.Select(tie => tie.ToRelation(_kind))]);
 
         // The tie has no direction: it runs from the node that stands first in the graph.
         private Tie TieOf(Node one, Node other)
