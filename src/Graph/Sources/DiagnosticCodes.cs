@@ -22,6 +22,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode EntryWithoutPaper = new("SG0206", Severity.Info, "An entry with links shows no sign of a paper");
     public static readonly DiagnosticCode UnclosedHtml = new("SG0207", Severity.Warning, "An HTML table or list is not closed");
     public static readonly DiagnosticCode UnevenTable = new("SG0208", Severity.Warning, "Rows of very different width are not read as a table");
+    public static readonly DiagnosticCode RecordWithoutEntry = new("SG0209", Severity.Info, "A BibTeX entry in a list is of none of its papers");
 
     // SG03xx: tables (CSV), YAML, JSON and RIS.
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");

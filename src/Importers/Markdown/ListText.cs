@@ -7,15 +7,17 @@ namespace SurveyGraph.Importers.Markdown;
 /// <param name="rewritten">What was made of the source, where that is not read as it is.</param>
 internal sealed class ListText(SourceText source, RewrittenText? rewritten)
 {
+    public SourceText Source { get; } = source;
+
     public string Text { get; } = rewritten?.Finish() ?? source.Text;
 
     /// <summary>The place of a stretch of the text in the source.</summary>
     public SourceSpan Span(int start, int length)
     {
         if (rewritten is null)
-            return source.Span(start, length);
+            return Source.Span(start, length);
         var from = rewritten.OffsetOf(start);
-        var to = length == 0 ? from : Math.Min(rewritten.OffsetOf(start + length - 1) + 1, source.Text.Length);
-        return source.Span(from, Math.Max(to - from, 0));
+        var to = length == 0 ? from : Math.Min(rewritten.OffsetOf(start + length - 1) + 1, Source.Text.Length);
+        return Source.Span(from, Math.Max(to - from, 0));
     }
 }

@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using SurveyGraph.Graph.Facets;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
@@ -66,7 +67,7 @@ public sealed class MarkdownImporter : IImporter
         }
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
-        var found = linkless.AmongPapers(papers, diagnostics);
+        var found = RecordMerge.Merge(linkless.AmongPapers(papers, diagnostics), ListRecords.Of(source.Source), diagnostics);
         return new(
             new()
             {
