@@ -26,8 +26,12 @@ internal static class AuthorText
         rest = [];
         if (IsBy(ref text))
             certainty = NameCertainty.Stated;
-        if (text.Contains(',', StringComparison.Ordinal) && NameForms.OfBibtex(text, out hasMore) is { } inverted)
+        if (text.Contains(',', StringComparison.Ordinal)
+            && NameForms.OfBibtex(text, out hasMore, out var behind) is { } inverted)
+        {
+            rest.AddRange(Parts(behind));
             return inverted;
+        }
         List<string> found = [];
         hasMore = false;
         var isOver = false;
@@ -53,7 +57,7 @@ internal static class AuthorText
                 hasMore = found.Count > 0;
                 continue;
             }
-            else if (SentenceEnd(name) is > 0 and var end)
+            else if ((SentenceEnd(name) is > 0 and var dot ? dot : EndBehindInitials(name, found)) is > 0 and var end)
             {
                 // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
                 isOver = !IsFullName(name[end..]) || (i + 1 < parts.Count && !IsFullName(parts[i + 1]));
@@ -70,7 +74,8 @@ internal static class AuthorText
                 found.Add(Trimmed(name));
                 continue;
             }
-            isOver = true;
+            // "…, Some Lab Di Wu, Eva Yu, Fay Xu": names go on behind what is none.
+            isOver = isOver || found.Count < 2 || i + 2 >= parts.Count || !IsFullName(parts[i + 1]) || !IsFullName(parts[i + 2]);
             if (name.Length < part.Length && rest.Count > 0)
                 rest[^1] = part;
             else
@@ -113,6 +118,14 @@ internal static class AuthorText
                 return from + dot + 1;
         }
         return -1;
+    }
+
+    // "Lee A H, Chen B. Some Journal": a dot ends the list where initials have none.
+    private static int EndBehindInitials(string part, List<string> names)
+    {
+        var stop = part.IndexOf(". ", StringComparison.Ordinal);
+        return stop > 0 && names.Count > 0 && names.TrueForAll(NameForms.EndsWithInitials)
+            && NameForms.EndsWithInitials(part[..stop]) ? stop + 1 : -1;
     }
 
     // "[A Title](…) by Ann Lee"

@@ -31,9 +31,9 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             if (date.Month is null)
                 (date, before) = WithMonth(date, before, text[i..end]);
             if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
-                return new(ReferenceText.WithoutPreamble(text[end..]), date, "");
-            var words = ReferenceText.WithoutPreamble(before.TrimEnd('\'', '’', '‘'));
-            return new(ReferenceText.WithoutLocators(words), date, text[end..].Trim(' ', ',', '.', ':', '*'));
+                return new(VenueWords.WithoutPreamble(text[end..]), date, "");
+            var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘'));
+            return new(VenueWords.WithoutLocators(words), date, text[end..].Trim(' ', ',', '.', ':', '*'));
         }
         return null;
     }

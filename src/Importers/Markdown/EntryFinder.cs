@@ -225,43 +225,11 @@ internal sealed class EntryFinder(
 
     private void AddTable(Table table, Section? section)
     {
-        var rows = table.OfType<TableRow>().ToList();
-        var header = rows is [{ IsHeader: true } names, ..]
-            ? names.OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell))).ToList() : [];
-        var roles = header.ConvertAll(PartRoles.Of);
-        // A table without a title column may call it Paper or Name.
-        if (!roles.Contains(PartRole.Title))
+        foreach (var (row, parts) in new TableParts(_pieces).Of(table))
         {
-            var stand = roles.IndexOf(PartRole.Paper) is >= 0 and var paper
-                && header[paper] is not ("Link" or "Links" or "PDF" or "pdf" or "URL") ? paper
-                : roles.IndexOf(PartRole.ShortName);
-            if (stand >= 0)
-                roles[stand] = PartRole.Any;
+            var start = row.Span.Start + _offset;
+            Add(EntryShape.Row, parts, section ?? outline.SectionAt(start), start, row.Span.End + 1 + _offset);
         }
-        foreach (var row in rows)
-        {
-            if (row.IsHeader)
-                continue;
-            var place = section ?? outline.SectionAt(row.Span.Start + _offset);
-            var parts = new List<EntryPart>();
-            var cells = row.OfType<TableCell>().ToList();
-            for (var i = 0; i < cells.Count; i++)
-            {
-                var isNamed = i < header.Count;
-                parts.Add(new(isNamed ? roles[i] : PartRole.Any, isNamed ? header[i] : null, PiecesOf(cells[i])));
-            }
-            Add(EntryShape.Row, parts, place, row.Span.Start + _offset, row.Span.End + 1 + _offset);
-        }
-    }
-
-    private List<Piece> PiecesOf(TableCell cell)
-    {
-        if (cell is [LeafBlock only])
-            return _pieces.Of(only.Inline);
-        List<Piece> pieces = [];
-        foreach (var leaf in cell.OfType<LeafBlock>())
-            pieces.AddRange(_pieces.Of(leaf.Inline));
-        return pieces;
     }
 
     private void Add(EntryShape shape, List<EntryPart> parts, Section? section, int start, int end)

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -13,8 +11,6 @@ namespace SurveyGraph.Importers.Markdown;
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
 internal sealed class EntryReader
 {
-    private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
-
     // A shorter title without a link may be anything.
     private const int MinWordsAlone = 5;
     private const int MinWordsDated = 3;
@@ -31,13 +27,10 @@ internal sealed class EntryReader
     private readonly TagEvidence _tags;
     private readonly AuthorEvidence _authors;
     private readonly BadgeEvidence _badges;
+    private readonly EntryText _text;
     private readonly EntryReports _reports;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
-    private string? _shortName;
-
-    // The entry says in brackets behind its title, or in a column, where it was published.
-    private bool _isPublished;
-    private bool _isBelowTitle;
+    private EntryTitle _title;
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -48,6 +41,7 @@ internal sealed class EntryReader
         _tags = new(_evidence);
         _authors = new(source, _evidence, _venue);
         _badges = new(_links, _venue, _tags);
+        _text = new(source, _evidence, _links, _venue, _tags, _authors);
         _reports = new(_evidence, diagnostics);
     }
 
@@ -63,16 +57,17 @@ internal sealed class EntryReader
             return null;
         }
 
-        _shortName = part.Name;
-        _isPublished = title.IsStrong && draft.Parts[part.Index].Role == PartRole.Title
-            && draft.Parts.Exists(part => part.Role == PartRole.Venue);
+        _title = title;
+        _text.Start(draft.Shape, title.Text, part.Name, isPublished: title.IsStrong
+            && draft.Parts[part.Index].Role == PartRole.Title
+            && draft.Parts.Exists(part => part.Role == PartRole.Venue));
         _evidence.Note(PaperField.Title, title.Text, title.Rule, title.Start, title.End);
         for (var i = 0; i < draft.Parts.Count; i++)
         {
             // "- A. Author" below the title and above "- Date: …" has no need of a label.
-            _isBelowTitle = i == part.Index + 1 && draft.Shape == EntryShape.Bullet && draft.Parts[i].Name is null
+            var isBelowTitle = i == part.Index + 1 && draft.Shape == EntryShape.Bullet && draft.Parts[i].Name is null
                 && i + 1 < draft.Parts.Count && draft.Parts[i + 1].Name is not null;
-            ReadPart(draft.Parts[i], i == part.Index ? title : null, isFacet);
+            ReadPart(draft.Parts[i], i == part.Index ? title : null, isBelowTitle, isFacet);
         }
         IsLinkless = !SpeaksForPaper && IsTitleAlone(title);
         if (SpeaksForPaper || IsLinkless)
@@ -86,9 +81,14 @@ internal sealed class EntryReader
     public bool IsLinkless { get; private set; }
 
     private bool SpeaksForPaper =>
-        (_links.SpeaksForPaper && (_links.IsCalledPaper || !SectionTitle.IsOfOtherMedia(_draft.Section)))
-        || !_links.Identifiers.IsEmpty || _venue.IsDated
-        || (_venue.Venue is not null && (_links.Url is not null || _isPublished));
+        !_links.Identifiers.IsEmpty || (_links.SpeaksForPaper && (_links.IsCalledPaper || IsPublished))
+        || ((_links.SpeaksForPaper || IsPublished) && !SectionTitle.IsOfOtherMedia(_draft.Section));
+
+    // It says where and when, or where, and has a page.
+    private bool IsPublished =>
+        _venue.IsDated
+        || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished))
+        || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
 
     // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
     private bool IsTitleAlone(EntryTitle title)
@@ -110,10 +110,9 @@ internal sealed class EntryReader
         _venue.Clear();
         _tags.Clear();
         _authors.Clear();
-        _isPublished = false;
     }
 
-    private void ReadPart(EntryPart part, EntryTitle? title, Func<string, bool> isFacet)
+    private void ReadPart(EntryPart part, EntryTitle? title, bool isBelowTitle, Func<string, bool> isFacet)
     {
         var label = part.Name is { } name && PartRoles.IsKnown(name) ? name : null;
         for (var index = 0; index < part.Pieces.Count; index++)
@@ -130,7 +129,7 @@ internal sealed class EntryReader
         if (part.Role == PartRole.Facet)
             _tags.Read(part, isColumn: _draft.Shape == EntryShape.Row, isFacet);
         else
-            ReadText(part, title);
+            _text.Read(part, title, isBelowTitle);
     }
 
     private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
@@ -162,125 +161,6 @@ internal sealed class EntryReader
             && PartRoles.Of(line[..colon].Trim("*_ ").ToString()) == PartRole.Prose;
     }
 
-    private void ReadText(EntryPart part, EntryTitle? title)
-    {
-        var segments = TextSegments.Of(part.Pieces, title);
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var segment = segments[i];
-            switch (part.Role)
-            {
-                case PartRole.Authors:
-                    _authors.ReadStated(segment);
-                    break;
-                case PartRole.Venue:
-                    ReadVenue(segment);
-                    break;
-                case PartRole.Date:
-                    if (TextShape.Date(segment.Text) is { } date)
-                        _venue.SetDate(date, "column", segment.Start, segment.End);
-                    break;
-                case PartRole.ShortName:
-                    if (!TagEvidence.IsMissing(segment.Text))
-                        SetShortName(PlainText.OneLine(segment.Text), "column", segment);
-                    break;
-                default:
-                    var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
-                    ReadSegment(segment, title, isDated ? segments[i + 1] : null);
-                    break;
-            }
-        }
-    }
-
-    // "*Some Journal*, 2019": the year right behind is of what stands before it.
-    private bool IsDatedBy(TextSegment segment, TextSegment next) =>
-        next.Start >= segment.End && next.Start - segment.End < 8
-        && TextShape.Date(next.Text) is not null
-        && _source.Text.AsSpan(segment.End, next.Start - segment.End).IndexOfAnyExcept(BeforeDate) < 0;
-
-    private void ReadVenue(TextSegment segment)
-    {
-        if (_venue.TryVenueOrDate(segment) || _venue.Venue is not null || TagEvidence.IsMissing(segment.Text))
-            return;
-        if (TextShape.WordCount(segment.Text) > 0)
-            _venue.SetStated(segment);
-    }
-
-    /// <param name="date">The date right behind the segment, or null.</param>
-    private void ReadSegment(TextSegment segment, EntryTitle? title, TextSegment? date)
-    {
-        ReadIdentifier(segment);
-        if (_venue.TryVenueOrDate(segment))
-        {
-            _isPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
-            return;
-        }
-        if (_authors.TryAffiliation(segment) || _authors.TryCitation(segment))
-            return;
-        var isBefore = title is { } first && segment.Start < first.Start;
-        if ((!isBefore || segment.Bracket != '\0') && VenueEvidence.Dated(segment, date) is { } dated
-            && !_authors.AreFirstNames(segment))
-        {
-            if (_venue.TryDated(segment, dated))
-                return;
-            // "[2023 somewhere] A Title"
-            if (isBefore)
-                _venue.SetDate(dated.Date, "text", segment.Start, segment.End);
-        }
-        if (title is { } before && segment.Start >= before.Start && _venue.TryUndated(segment))
-            return;
-        var words = TextShape.WordCount(segment.Text);
-        if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1 && words <= 5)
-        {
-            if (titled.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase)
-                || (segment.Start < titled.Start && segment.Style == PieceStyle.Bold && ShortName.IsMade(segment.Text)))
-                SetShortName(segment.Text, "bracket", segment);
-            else if (segment.Start > titled.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment))
-                _tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
-        }
-        else if (AuthorText.Labelled(segment) is { } names)
-        {
-            _authors.ReadStated(names);
-        }
-        else if (title is { } later && segment.End <= later.Start)
-        {
-            if (ShortName.Before(later, segment, _source) is { } name)
-                SetShortName(name, "text", segment);
-            else if (words > 1)
-                _authors.Read(segment, IsFollowedByTitle(segment) ? NameCertainty.Likely : NameCertainty.Possible);
-        }
-        else if (segment.Bracket == '\0')
-        {
-            var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _draft.Shape == EntryShape.Row || _isBelowTitle
-                || (title is null && IsFollowedByTitle(segment) && !ReferenceNames.HasNoun(segment.Text));
-            _authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
-        }
-    }
-
-    // "arXiv:2401.00001" in running text, where no link says it.
-    private void ReadIdentifier(TextSegment segment)
-    {
-        var at = segment.Text.IndexOf("arXiv:", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || !_links.Identifiers.IsEmpty)
-            return;
-        var length = segment.Text.AsSpan(at).IndexOfAny(' ', ',');
-        if (ArxivId.TryParse(length < 0 ? segment.Text[at..] : segment.Text.Substring(at, length), out var arxiv))
-            _links.AddIdentifiers(new(Arxiv: arxiv), "text", segment.Start, segment.End);
-    }
-
-    // "[also in [2.1](#heading)]"
-    private bool IsBeforeLink(TextSegment segment) => _source.Text.AsSpan(segment.End).TrimStart(' ') is ['[', ..];
-
-    // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
-    private bool IsFollowedByTitle(TextSegment segment) =>
-        _source.Text.AsSpan(segment.End) is [',' or '.', ..];
-
-    private void SetShortName(string name, string rule, TextSegment segment)
-    {
-        _shortName ??= name;
-        _evidence.Note(PaperField.ShortName, name, rule, segment.Start, segment.End);
-    }
-
     private Paper ToPaper(string title)
     {
         _venue.TakeHeadings(_draft.Section);
@@ -288,7 +168,7 @@ internal sealed class EntryReader
         return new()
         {
             Title = title,
-            ShortName = _shortName,
+            ShortName = _text.ShortName,
             Authors = [.. _authors.Authors],
             HasMoreAuthors = _authors.HasMore,
             Venue = _venue.Venue,

@@ -74,7 +74,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var isPaperLabel = Markdown.Links.IsPaperLabel(piece.Text)
             || (role == PartRole.Paper && !Markdown.Links.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text)
-            || (Url is null && Identifiers.IsEmpty && ReferenceText.IsDatedVenue(piece.Text));
+            || (Url is null && Identifiers.IsEmpty && VenueWords.IsDatedVenue(piece.Text));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
         IsCalledPaper |= isPaperLabel;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -10,6 +11,8 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class NameForms
 {
     private const int MaxInitials = 4;
+
+    private static readonly string[] BetweenBibtexNames = [" and ", " & "];
 
     private static readonly SearchValues<char> BehindInitials = SearchValues.Create(" .-");
 
@@ -49,12 +52,14 @@ internal static class NameForms
     }
 
     /// <summary>"Chen, Liang and Zhao, Haozhe and others", or null where the text has another form.</summary>
-    public static List<PersonName>? OfBibtex(string text, out bool hasMore)
+    /// <param name="behind">What stands behind the last name, set apart by a comma or the end of a sentence.</param>
+    public static List<PersonName>? OfBibtex(string text, out bool hasMore, out string behind)
     {
-        hasMore = false;
-        var parts = text.Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        (hasMore, behind) = (false, "");
         List<PersonName> names = [];
-        foreach (var part in parts)
+        const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var parts = text.Split(BetweenBibtexNames, Options);
+        foreach (var (i, part) in parts.Index())
         {
             if (part.TrimEnd('.') is "others" or "et al")
             {
@@ -62,10 +67,17 @@ internal static class NameForms
                 continue;
             }
             var comma = part.IndexOf(',', StringComparison.Ordinal);
-            if (comma <= 0 || part.IndexOf(',', comma + 1) >= 0)
+            if (comma <= 0)
                 return null;
-            var (family, given) = (part[..comma].Trim(), AuthorText.Trimmed(part[(comma + 1)..]));
-            if (!TextShape.IsName(family) || !(TextShape.IsName(given) || IsInitials(given, family)))
+            var end = part.IndexOf(',', comma + 1);
+            if (AuthorText.SentenceEnd(part.AsSpan(comma)) is > 0 and var stop && (end < 0 || comma + stop < end))
+                end = comma + stop;
+            if (end >= 0 && i < parts.Length - 1)
+                return null;
+            behind = end < 0 ? "" : part[end..].TrimStart(',', ' ');
+            var (family, given) = (part[..comma].Trim(), AuthorText.Trimmed(end < 0 ? part[(comma + 1)..] : part[(comma + 1)..end]));
+            if (!TextShape.IsName(family) || !(TextShape.IsName(given) || IsInitials(given, family))
+                || (end >= 0 && VenueTable.Default.TryRead(given, out _, out _, out _)))
                 return null;
             names.Add(Inverted(family, given));
         }
@@ -89,11 +101,24 @@ internal static class NameForms
     // "Krizhevsky, Alex, Ilya Sutskever and Geoffrey E. Hinton"; "Ma, Hao, et al."
     private static bool IsFirstInverted(List<string> parts, bool hasMore, NameCertainty certainty)
     {
-        if (parts.Count < 2 || !IsLatinWord(parts[0]) || !IsGiven(parts[1]))
+        if (parts.Count < 2 || !IsLatinWord(parts[0]))
+            return false;
+        if (parts.Count == 2 && hasMore)
+            return true;
+        if (!IsGiven(parts[1]))
             return false;
         if (parts.Count == 2)
-            return hasMore || certainty == NameCertainty.Stated || parts[1].Contains(' ', StringComparison.Ordinal);
+            return certainty == NameCertainty.Stated || parts[1].Contains(' ', StringComparison.Ordinal);
         return parts.Skip(2).All(part => part.Contains(' ', StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text is one name with the family name first: "Lee, Ann", "Lee, Ann B."</summary>
+    public static bool IsOneInverted(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        return comma > 0 && text.IndexOf(',', comma + 1) < 0 && TextShape.IsName(text.AsSpan(0, comma))
+            && TextShape.IsName(text.AsSpan(comma + 1)) && IsLatinWord(text[..comma])
+            && IsGiven(text[(comma + 1)..].Trim(' ', '.'));
     }
 
     // Alex, Michael L.
@@ -108,20 +133,31 @@ internal static class NameForms
     private static bool IsLatinWord(string part) =>
         part is [< '\u2E80', ..] && !part.Contains(' ', StringComparison.Ordinal);
 
-    // Smith J, van der Berg AB
-    private static bool EndsWithInitials(string part)
+    /// <summary>Whether initials without dots follow a family name: Smith J, Lee B H A, van der Berg AB.</summary>
+    public static bool EndsWithInitials(string part)
     {
-        var blank = part.LastIndexOf(' ');
-        var isFamily = blank > 1 && char.IsLower(part[blank - 1])
-            && (char.IsLower(part[0]) || !part.AsSpan(0, blank).Contains(' '));
-        return isFamily && part.AsSpan(blank + 1).TrimEnd('.') is { Length: > 0 and < MaxInitials } last
-            && !last.ContainsAnyExceptInRange('A', 'Z');
+        var family = EndOfFamily(part);
+        return family > 1 && family < part.Length && part[family] == ' ' && char.IsLower(part[family - 1])
+            && (char.IsLower(part[0]) || !part.AsSpan(0, family).Contains(' '));
+    }
+
+    // Where the initials start that a name ends with.
+    private static int EndOfFamily(string part)
+    {
+        var end = part.AsSpan().TrimEnd('.').Length;
+        for (var blank = part.LastIndexOf(' ', Math.Max(end - 1, 0)); blank > 0; blank = part.LastIndexOf(' ', end - 1))
+        {
+            if (end - blank - 1 is 0 or >= MaxInitials || part.AsSpan(blank + 1, end - blank - 1).ContainsAnyExceptInRange('A', 'Z'))
+                break;
+            end = blank;
+        }
+        return end;
     }
 
     private static PersonName FamilyThenInitials(string part)
     {
-        var blank = part.LastIndexOf(' ');
-        return Inverted(part[..blank], part[(blank + 1)..].TrimEnd('.'));
+        var family = EndOfFamily(part);
+        return Inverted(part[..family], part[family..].Trim(' ', '.'));
     }
 
     private static PersonName Inverted(string family, string given)

@@ -23,30 +23,31 @@ internal enum PartRole
     Facet,
 }
 
-/// <summary>Reads the names of columns and labels, in English and Chinese.</summary>
+/// <summary>Reads the names of columns and labels, in English, Chinese, and the words that lists in other languages start with.</summary>
 internal static class PartRoles
 {
     private static readonly FrozenDictionary<string, PartRole> Names = new (PartRole Role, string Names)[]
     {
         (PartRole.Title,
             "title papertitle titleauthors titleandauthors titlelink titlepaper 标题 论文标题 论文题目 题目 论文名称 papername " +
-            "paperandtitle worktitle"),
+            "paperandtitle worktitle 题名 论文名 文章 タイトル 論文タイトル 論文名 제목 논문제목 논문명 titulo titre titel titolo название"),
         (PartRole.ShortName,
-            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称"),
-        (PartRole.Authors, "authors author authorlist 作者 firstauthor writtenby"),
+            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称 手法 手法名 방법 모델 modelo"),
+        (PartRole.Authors, "authors author authorlist 作者 firstauthor writtenby 著者 저자 autores autor auteurs autoren autori авторы"),
         (PartRole.Venue,
             "venue conference journal publication publisher published publishedin publishedat conf pub venueyear " +
             "venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue " +
-            "conferencejournal journalconference jc cj confjournal journalconf"),
+            "conferencejournal journalconference jc cj confjournal journalconf 发表于 出处 会议期刊 会議 学会 学会名 掲載 학회 학술지 " +
+            "게재 revista conferencia congreso revue konferenz rivista журнал"),
         (PartRole.Date,
             "date year time month published-date publicationdate releasedate pubdate submitted 日期 时间 年份 发布时间 " +
-            "arxivdate submissiondate"),
+            "arxivdate submissiondate 年 发表时间 发表年份 日付 発表年 公開日 연도 년도 날짜 발표연도 ano fecha annee jahr anno год"),
         (PartRole.Code,
             "code codes github repo repository codelink githubrepo project-code implementation 代码 开源代码 sourcecode " +
-            "officialcode githublink codegithub"),
+            "officialcode githublink codegithub 代码链接 コード 実装 코드 구현 codigo код"),
         (PartRole.Paper,
             "paper papers paperlink pdf link links url arxiv arxivlink paperurl 论文 论文链接 链接 openreview resources " +
-            "resource doi"),
+            "resource doi work article 論文 論文リンク リンク 논문 논문링크 링크 enlace enlaces articulo lien liens статья ссылка"),
         (PartRole.Prose,
             "introduction abstract tldr summary description figure image overview intro notes note lastupdated " +
             "updated maintainers maintainer comment comments highlights contribution contributions keyidea idea " +
@@ -54,7 +55,7 @@ internal static class PartRoles
             "organization organisation org 作者单位 单位 机构 homepage project projectpage website demo page blog video " +
             "videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster " +
             "experimentenvironmentsanddatasets experimentenvironments publisherlink supplementary authorsunits 解读 " +
-            "中文解读"),
+            "中文解读 备注 说明 概要 要約 備考 요약 설명 비고 resumen notas descripcion"),
     }.SelectMany(row => row.Names.Split(' ').Select(name => (Slug.Comparable(name), row.Role))).DistinctBy(row => row.Item1).ToFrozenDictionary(row => row.Item1, row => row.Role);
 
     public static PartRole Of(string name)
@@ -70,6 +71,15 @@ internal static class PartRoles
             return role;
         return PartRole.Facet;
     }
+
+    /// <summary>Whether a column may hold the short names of papers, if what stands in it looks so.</summary>
+    public static bool MayBeShortName(string name) =>
+        Slug.Comparable(name) is "method" or "methods" or "approach" or "algorithm" or "framework" or "system" or "baseline" or "方法";
+
+    /// <summary>Whether a column that leads to papers has nothing but links: "PDF", "Link".</summary>
+    public static bool IsOfLinks(string name) =>
+        Slug.Comparable(name) is "link" or "links" or "paperlink" or "pdf" or "url" or "论文链接" or "链接" or "论文リンク" or "リンク" or "링크"
+            or "논문링크" or "enlace" or "enlaces" or "lien" or "liens" or "doi" or "arxiv";
 
     public static bool IsKnown(string name) => Of(name) is not (PartRole.Facet or PartRole.Any);
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>Finds where the names end that a reference starts with.</summary>
-internal static class ReferenceNames
+internal static partial class ReferenceNames
 {
     private static readonly string[] EndingsOfNouns =
     [
@@ -32,7 +34,16 @@ internal static class ReferenceNames
     /// <summary>"Visual Understanding" is made like a name, of words that no name has.</summary>
     public static bool HasNoun(string name) => Array.Exists(name.Split(' '), word =>
         word.Length >= MinNounLength
-        && Array.Exists(EndingsOfNouns, ending => word.EndsWith(ending, StringComparison.Ordinal)));
+        && Array.Exists(EndingsOfNouns, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !IsPinyin(word));
+
+    // Yixing and Xiaoming end as nouns do; so do a few nouns that are spelled as Chinese names are.
+    private static bool IsPinyin(string word) =>
+        word.EndsWith("ing", StringComparison.Ordinal)
+        && word is not ("Mining" or "Tuning" or "Timing" or "Naming" or "Modeling" or "Binding" or "Landing" or "Bending")
+        && Pinyin().IsMatch(word);
+
+    [GeneratedRegex("^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|uang|ang|eng|ong|ian|iao|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|[aeiou])){1,2}-?[bpmdtnljqxy]ing$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pinyin();
 
     private static List<(int End, bool IsStop)> Candidates(string text)
     {
@@ -40,7 +51,7 @@ internal static class ReferenceNames
         var (start, isLast, before) = (0, false, "");
         while (start < text.Length && !isLast)
         {
-            var end = EndOfName(text, start, out var next, out var isStop);
+            var end = EndOfName(text, start, before, out var next, out var isStop);
             var part = text[start..end].Trim();
             if (part.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
             {
@@ -76,7 +87,7 @@ internal static class ReferenceNames
     // "and Ren, Z." and "and Chen, Bo and others": the rest of the name is still to come.
     private static bool IsFamilyBefore(string text, string family, int start)
     {
-        var end = EndOfName(text, start, out var next, out var isStop);
+        var end = EndOfName(text, start, "", out var next, out var isStop);
         var given = text[start..Math.Max(start, end)].Trim(' ', '.');
         if (given.Length == 0 || NameForms.IsInitials(given, ""))
             return given.Length > 0;
@@ -97,7 +108,7 @@ internal static class ReferenceNames
     }
 
     // The end of the part that starts at a place: at a comma, "and", a semicolon, or the end of a sentence.
-    private static int EndOfName(string text, int start, out int next, out bool isStop)
+    private static int EndOfName(string text, int start, string before, out int next, out bool isStop)
     {
         isStop = false;
         var from = start;
@@ -107,7 +118,7 @@ internal static class ReferenceNames
         {
             if (text[i] is ',' or ';' or '&' or '，' or '、')
                 return End(i, i + 1, out next);
-            if (IsStop(text, from, i))
+            if (IsStop(text, from, i, before))
             {
                 isStop = true;
                 return End(text[i] == '.' ? i + 1 : i, text[i] is '.' or ':' ? i + 1 : i, out next);
@@ -124,12 +135,12 @@ internal static class ReferenceNames
         }
     }
 
-    private static bool IsStop(string text, int start, int i) => text[i] switch
+    private static bool IsStop(string text, int start, int i, string before) => text[i] switch
     {
         '(' or '"' or '“' or '[' or '|' => true,
         // A colon ends names only if the title is a sentence of its own: "Ann Lee: A Title. Some Journal 2019".
         ':' => ReferenceText.EndOfSentence(text, i) < text.AsSpan().TrimEnd().TrimEnd('.').Length,
-        '.' => IsEndOfNames(text, start, i),
+        '.' => IsEndOfNames(text, start, i) || IsEndOfInitials(text, start, i, before),
         _ => false,
     };
 
@@ -143,6 +154,11 @@ internal static class ReferenceNames
         var isSentence = AuthorText.SentenceEnd(text.AsSpan(start, dot + 2 - start)) == dot + 1 - start;
         return text[dot + 1] == ' ' && (isSentence || IsBeforeTitle(text, dot));
     }
+
+    // "Lee A, Chen B. A Title": a dot ends the names where initials have none.
+    private static bool IsEndOfInitials(string text, int start, int dot, string before) =>
+        text.AsSpan(dot) is ['.', ' ', _, not ('.' or ','), ..]
+        && NameForms.EndsWithInitials(before) && NameForms.EndsWithInitials(text[start..dot]);
 
     // "Smith, J. A title", "Smith, J. (2019)": behind initials stands what is no part of a name.
     private static bool IsBeforeTitle(string text, int dot)

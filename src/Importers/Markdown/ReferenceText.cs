@@ -1,4 +1,3 @@
-using System.Buffers;
 using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -10,31 +9,8 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class ReferenceText
 {
     private const int MinTitleWords = 2;
-    private const int MaxVenueWords = 12;
-    private const int MaxVenueLength = 120;
-
-    // An abbreviation may stand there: "Phys. Rev. Letters".
-    private const int MaxAbbreviatedStart = 12;
-
     // Longer texts are prose.
     private const int MaxLength = 2000;
-
-    private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/: .");
-
-    private static readonly string[] StartsOfLocators = ["pp", "vol", "no.", "arXiv:", "arXiv preprint"];
-
-    private static readonly string[] Preambles =
-    [
-        "in: ", "in ", "accepted by ", "accepted to ", "accepted at ", "to appear in ", "published in ",
-    ];
-
-    // Words that stand with a date and say what something is, or what happened.
-    private static readonly HashSet<string> NotVenues = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral", "Spotlight",
-        "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New", "Since", "Code",
-        "Paper", "Thesis", "Preprint", "Technical Report", "Online",
-    };
 
     /// <summary>Where the title of a reference is, or null where the text does not start with names.</summary>
     public static (int Start, int End)? Title(string text)
@@ -59,7 +35,7 @@ internal static class ReferenceText
     public static int EndOfTitle(string text, int start)
     {
         var sentence = EndOfSentence(text, start);
-        if (sentence < text.Length && IsDatedVenue(text[sentence..]))
+        if (sentence < text.Length && VenueWords.IsDatedVenue(text[sentence..]))
             return sentence;
         var end = text.AsSpan().TrimEnd(" .,").Length;
         var (hasYear, hasVenue) = (false, false);
@@ -70,10 +46,10 @@ internal static class ReferenceText
                 (hasVenue, hasYear) = (true, hasYear || year is not null);
             else if (IsDate(part))
                 hasYear = true;
-            else if (hasYear && !hasVenue && IsVenueShaped(part)
+            else if (hasYear && !hasVenue && VenueWords.IsVenueShaped(part)
                 && TextShape.WordCount(text.AsSpan(start, comma - start)) > MinTitleWords)
                 hasVenue = true;
-            else if (!IsLocator(part))
+            else if (!VenueWords.IsLocator(part))
                 break;
             end = comma;
         }
@@ -86,8 +62,9 @@ internal static class ReferenceText
         var sentence = text.Length > MaxLength ? 0 : EndOfSentence(text, start);
         if (sentence <= start)
             return text.Length;
-        if (TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords && sentence + 1 < text.Length
-            && StartsWithNames(text[(sentence + 1)..], isAll: false))
+        // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
+        if (sentence + 1 < text.Length && StartsWithNames(text[(sentence + 1)..], isAll: false, out var isSure)
+            && (isSure || TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords))
             return sentence;
         var end = text.Length;
         for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
@@ -97,69 +74,9 @@ internal static class ReferenceText
             end = comma;
         }
         return end < text.Length && TextShape.WordCount(text.AsSpan(start, end - start)) > MinTitleWords
-            && StartsWithNames(text[end..], isAll: true)
+            && StartsWithNames(text[end..], isAll: true, out _)
             ? end
             : text.Length;
-    }
-
-    /// <summary>Words about a venue without volume, number and pages.</summary>
-    public static string WithoutLocators(string text)
-    {
-        for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma >= 0; comma = text.IndexOf(',', comma + 1))
-        {
-            var part = comma + 1;
-            while (part < text.Length && text[part] == ' ')
-                part++;
-            if (Array.Exists(StartsOfLocators, start =>
-                string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
-                return text[..comma];
-        }
-        var pages = text.IndexOf(" pp", StringComparison.OrdinalIgnoreCase);
-        return (pages > 0 ? text[..pages] : text).TrimEnd(' ', '.', ',');
-    }
-
-    /// <summary>Whether words may name a venue that no table knows: in capitals, no institution, no sentence.</summary>
-    public static bool IsVenueShaped(string text)
-    {
-        if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords || !char.IsUpper(text[0]))
-            return false;
-        if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
-            || IsKind(text) || IsPlace(text) || TextShape.IsInstitution(text))
-            return false;
-        return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
-            && AuthorText.SentenceEnd(text) is < MaxAbbreviatedStart;
-    }
-
-    /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
-    public static bool IsKind(string text) => NotVenues.Contains(text) || Links.IsLabel(text);
-
-    /// <summary>The words without "in", "accepted by" and the like, which say only that a venue follows.</summary>
-    public static string WithoutPreamble(string text)
-    {
-        text = text.Trim(' ', '.', ',', ';', ':', '*', '_', '–', '-', '/');
-        foreach (var words in Preambles)
-        {
-            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
-                text = text[words.Length..].TrimStart(' ', '.', ',', ':');
-        }
-        return text;
-    }
-
-    /// <summary>Whether text is a date or a venue with a year, though no table knows it: ". Some Journal, 2019".</summary>
-    public static bool IsDatedVenue(string text)
-    {
-        text = text.Trim(' ', '.', ',');
-        if (IsDate(text) || VenueTable.Default.TryRead(text, out _, out _, out _))
-            return true;
-        if (DatedText.Of(text) is not { } dated)
-            return false;
-        if (IsKind(dated.Words))
-            return true;
-        if (dated.Beyond.Length == 0 || IsKind(dated.Beyond))
-            return IsVenueShaped(dated.Words);
-        return VenueTable.Default.TryRead($"{dated.Words} {dated.Date.Year}", out _, out _, out _)
-            || (dated.Beyond.StartsWith("at ", StringComparison.Ordinal)
-                && VenueTable.Default.TryRead(dated.Beyond[3..], out _, out _, out _) && IsVenueShaped(dated.Words));
     }
 
     /// <summary>Where the sentence ends that starts at a place, without its dot.</summary>
@@ -167,6 +84,8 @@ internal static class ReferenceText
     {
         for (var i = start; i < text.Length; i++)
         {
+            if (text[i] == '[' && IsTypeMark(text.AsSpan(i)))
+                return i;
             if (text[i] is not ('.' or '?' or '!'))
                 continue;
             var end = text[i] == '.' ? i : i + 1;
@@ -180,9 +99,13 @@ internal static class ReferenceText
         return text.AsSpan().TrimEnd().Length;
     }
 
+    /// <summary>Whether a text starts with the mark that tells journals from proceedings in Chinese references: [J], [C].</summary>
+    public static bool IsTypeMark(ReadOnlySpan<char> text) =>
+        text is ['[', 'J' or 'C' or 'M' or 'D' or 'R' or 'P' or 'N', ']', ..] || text.StartsWith("[EB/OL]") || text.StartsWith("[J/OL]");
+
     private static bool IsAbbreviation(ReadOnlySpan<char> before) =>
-        before.Length < 2 || !char.IsLetterOrDigit(before[^1]) || !char.IsLetterOrDigit(before[^2])
-        || before.EndsWith(" vs");
+        before.Length < 2 || before.EndsWith(" vs")
+        || (before[^1] is not (')' or '"' or '”') && !(char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(before[^2])));
 
     private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOf(',', end - 1) : -1;
 
@@ -198,9 +121,11 @@ internal static class ReferenceText
         AuthorText.Read(text, NameCertainty.Likely, out var rest, out _) is { Count: > 0 } names && rest.Count == 0
         && !names.TrueForAll(name => ReferenceNames.HasNoun(name.DisplayName));
 
-    private static bool StartsWithNames(string text, bool isAll)
+    /// <param name="isSure">They end with "et al.", and something stands behind them.</param>
+    private static bool StartsWithNames(string text, bool isAll, out bool isSure)
     {
         var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out var hasMore);
+        isSure = hasMore && rest.Count > 0;
         return (names.Count > 1 || (names.Count == 1 && hasMore)) && (!isAll || rest.Count == 0)
             && names.TrueForAll(name =>
                 (name.Given is not null || hasMore) && !ReferenceNames.HasNoun(name.DisplayName));
@@ -223,15 +148,5 @@ internal static class ReferenceText
         return text.Length - behind.TrimStart(" .,:").Length;
     }
 
-    // Beijing, China
-    private static bool IsPlace(string text) =>
-        text.Contains(',', StringComparison.Ordinal)
-        && Array.TrueForAll(text.Split(','), part => TextShape.WordCount(part) <= 2);
-
     private static bool IsDate(string text) => TextShape.Date(text) is not null;
-
-    // pp. 1-8, vol. 3, 12(3), arXiv:2401.00001
-    public static bool IsLocator(string text) =>
-        Array.Exists(StartsOfLocators, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(LocatorCharacters));
 }

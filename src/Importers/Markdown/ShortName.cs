@@ -8,6 +8,7 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class ShortName
 {
     private const int MaxWords = 3;
+    private const int MaxAcronym = 8;
 
     /// <summary>Words that stand in capitals before a title and name no paper.</summary>
     private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
@@ -37,6 +38,27 @@ internal static class ShortName
         !word.Contains(' ', StringComparison.Ordinal) && !Links.IsLabel(word) && !PartRoles.IsKnown(word)
         && word.Length > 1 && char.IsLetterOrDigit(word, 0) && word.Any(char.IsLetter)
         && word.Skip(1).Any(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
+
+    /// <summary>
+    /// Whether capitals are the initials that a title starts with: DAC of "Dynamic Attention for Cars", whatever
+    /// conference has that name.
+    /// </summary>
+    public static bool IsAcronymOf(string text, string title)
+    {
+        var acronym = text.AsSpan().Trim(" .,:");
+        if (acronym.Length is < 3 or > MaxAcronym || acronym.ContainsAnyExceptInRange('A', 'Z'))
+            return false;
+        var found = 0;
+        foreach (var range in title.AsSpan().SplitAny(" -"))
+        {
+            var word = title.AsSpan(range);
+            if (found < acronym.Length && word is [var first, ..] && first == acronym[found])
+                found++;
+            else if (found == 0 || word is not [>= 'a' and <= 'z', ..])
+                break;
+        }
+        return found == acronym.Length;
+    }
 
     private static bool HasColon(TextSegment segment, ListText source) =>
         source.Text.AsSpan(segment.End).TrimStart(' ') is [':' or '：', ..];

@@ -12,7 +12,7 @@ internal static partial class TextShape
 
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789./-");
 
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("0123456789:/?!\"&+=<>[]()$%@#");
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("0123456789:/?!\"&+=<>[]()$%@#。！？、；：");
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -40,6 +40,10 @@ internal static partial class TextShape
         "thesis", "dissertation", "memory", "search", "classification", "prediction", "detection",
         "github", "website", "demo", "data", "ai", "apple", "adobe", "ibm", "intel", "samsung", "salesforce",
     };
+
+    // Chinese, Japanese and Korean; their names are short, and no Latin word stands in them.
+    private const char FirstOtherScript = '\u2E80';
+    private const int MaxNameOfOther = 5;
 
     /// <summary>
     /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025; nothing else may be in the
@@ -74,14 +78,16 @@ internal static partial class TextShape
             text = unmarked;
         if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
             return false;
-        var words = 0;
+        var (words, isOther) = (0, false);
         foreach (var range in text.Split(' '))
         {
             var word = text[range];
             if (word.IsEmpty)
                 continue;
-            words++;
-            if (NotNames.Contains(word.ToString()) || (!char.IsUpper(word[0]) && !Particles.Contains(word.ToString()) && !(word[0] > 0x2E80)))
+            if (words++ > 0 && isOther != word[0] > FirstOtherScript)
+                return false;
+            isOther = word[0] > FirstOtherScript;
+            if ((isOther && word.Length > MaxNameOfOther) || NotNames.Contains(word.ToString()) || (!char.IsUpper(word[0]) && !Particles.Contains(word.ToString()) && !(word[0] > FirstOtherScript)))
                 return false;
         }
         return words is >= 1 and <= 5;

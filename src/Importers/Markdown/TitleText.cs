@@ -155,7 +155,7 @@ internal static class TitleText
 
     // A venue or a date; with a year, a venue that no table knows too.
     private static bool IsOccasion(string text) =>
-        TextShape.Date(text) is not null || IsVenue(text) || ReferenceText.IsDatedVenue(text);
+        TextShape.Date(text) is not null || IsVenue(text) || VenueWords.IsDatedVenue(text);
 
     private static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
 

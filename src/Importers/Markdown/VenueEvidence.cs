@@ -48,20 +48,20 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".</summary>
     public bool TryDated(TextSegment segment, DatedText found)
     {
-        var isVenue = found.Words.Length > 1 && !ReferenceText.IsKind(found.Words)
-            && !ReferenceText.IsLocator(found.Words);
+        var isVenue = found.Words.Length > 1 && !VenueWords.IsKind(found.Words)
+            && !VenueWords.IsLocator(found.Words);
         if (!isVenue && !TryListed(found, segment))
         {
             SetDate(found.Date, "text", segment.Start, segment.End);
             return true;
         }
         var isInBrackets = segment.Bracket == '(';
-        if (found.Beyond.Length > 0 && !isInBrackets && !ReferenceText.IsLocator(found.Beyond)
-            && !ReferenceText.IsKind(found.Beyond))
+        if (found.Beyond.Length > 0 && !isInBrackets && !VenueWords.IsLocator(found.Beyond)
+            && !VenueWords.IsKind(found.Beyond))
             return segment.Bracket == '[' && TryListed(found, segment);
         if (!TryListed(found, segment))
         {
-            if (Venue is { Kind: not VenueKind.Preprint } || !ReferenceText.IsVenueShaped(found.Words))
+            if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
             SetVenue(Venue.Unlisted(PlainText.OneLine(found.Words)), found.Date.Year, "text", segment.Start, segment.End);
         }
@@ -71,12 +71,13 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     }
 
     /// <summary>Takes "in Proc. of Some Conference", the date of which stands elsewhere.</summary>
-    public bool TryUndated(TextSegment segment)
+    /// <param name="isSetApart">It stands so that it can be nothing but a venue, without "in" too.</param>
+    public bool TryUndated(TextSegment segment, bool isSetApart)
     {
-        if (Venue is not null || segment.Bracket != '\0' || segment.Text is not ['i' or 'I', 'n', ' ' or ':', ..])
+        if (Venue is not null || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
             return false;
-        var words = ReferenceText.WithoutLocators(ReferenceText.WithoutPreamble(segment.Text));
-        if (TextShape.WordCount(words) < 2 || !ReferenceText.IsVenueShaped(words))
+        var words = VenueWords.WithoutLocators(VenueWords.WithoutPreamble(segment.Text));
+        if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
             SetVenue(Venue.Unlisted(PlainText.OneLine(words)), null, "text", segment.Start, segment.End);
@@ -89,7 +90,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         var words = dated.Words;
         var first = words.AsSpan().IndexOf(',') is >= 0 and var end ? words[..end] : words;
         var last = words[(words.LastIndexOf(',') + 1)..];
-        foreach (var name in (ReadOnlySpan<string>)[words, first, last, words[(words.LastIndexOf(' ') + 1)..]])
+        var acronym = words[(words.LastIndexOf(' ') + 1)..];
+        foreach (var name in (ReadOnlySpan<string>)[words, first, last, char.IsUpper(acronym.LastOrDefault()) ? acronym : last])
         {
             if (TryVenue($"{name} {dated.Date.Year}", "text", segment.Start, segment.End))
                 return true;

@@ -73,7 +73,8 @@ public class LinklessEntryTests
     public void A_file_among_books_and_talks_is_no_paper_unless_something_says_so(string heading)
     {
         var list = $"## {heading}\n\n- [A Good Title of Something Else](https://example.org/file.pdf)\n"
-            + "- [A Good Title of a Paper](https://example.org/other.pdf), ICML 2020\n" + Linked;
+            + "- [A Good Title of a Paper](https://example.org/other.pdf), ICML 2020\n"
+            + "- [A Good Title of a Talk](https://example.org/watch), ICML 2020\n" + Linked;
 
         Assert.Equal(
             ["A Good Title of a Paper", "First Paper of the List"],

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Tables, whatever their columns are called.</summary>
+public class TableEntryTests
+{
+    private const string Pdf = "[pdf](https://arxiv.org/abs/2401.00001)";
+
+    [Theory]
+    [InlineData("論文 | 著者 | 会議 | 年 | リンク")]
+    [InlineData("논문 제목 | 저자 | 학회 | 연도 | 링크")]
+    [InlineData("题名 | 作者 | 发表于 | 年份 | 论文链接")]
+    [InlineData("Título | Autores | Conferencia | Año | Enlace")]
+    [InlineData("Titre | Auteurs | Revue | Année | Lien")]
+    public void Headings_may_be_in_other_languages(string header)
+    {
+        var paper = Assert.Single(Import($"{header}\n|---|---|---|---|---|\n| First Paper of the List | Ann Lee | ICLR | 2021 | {Pdf} |"));
+
+        Assert.Equal(("First Paper of the List", "Ann Lee"), (paper.Title, string.Join("; ", paper.Authors)));
+        Assert.Equal(("ICLR", 2021, "2401.00001"), (paper.Venue?.Short, paper.Date?.Year, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Fact]
+    public void A_column_of_titles_needs_no_name_that_says_so()
+    {
+        var papers = Import($"Thing | Stage | Link\n|---|---|---|\n| First Paper of the List | early | {Pdf} |\n"
+            + "| Second Paper of the List | late | [pdf](https://arxiv.org/abs/2401.00002) |");
+
+        Assert.Equal(["First Paper of the List", "Second Paper of the List"], papers.Select(paper => paper.Title));
+    }
+
+    [Theory]
+    [InlineData("FastV", "FastV", false)]
+    [InlineData("Pruning", null, true)]
+    public void A_column_of_methods_has_terms_or_the_names_of_papers(string method, string? name, bool isTerm)
+    {
+        var paper = Assert.Single(Import($"Method | Title | Link\n|---|---|---|\n| {method} | First Paper of the List | {Pdf} |"));
+
+        Assert.Equal((name, isTerm), (paper.ShortName, paper.Tags.Length > 0));
+    }
+
+    [Fact]
+    public void A_table_of_news_or_of_numbers_has_no_papers()
+    {
+        Assert.Empty(Import("Date | What happened\n|---|---|\n| 2024-01 | The list has been moved to this place |"));
+    }
+
+    private static ImmutableArray<Paper> Import(string table) =>
+        new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
+}
