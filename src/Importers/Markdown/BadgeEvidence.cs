@@ -23,7 +23,10 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
     {
         if (badge.Message is { } message && TryNamed(badge.Label, message, image))
             return;
-        if (venue.TryVenue(badge.Text, "badge", image.Start, image.End) || IsLabel(badge.Label))
+        if (venue.TryVenue(badge.Text, "badge", image.Start, image.End))
+            return;
+        // "Video" labels a link, and is a term where the badge is said to be of an area.
+        if (IsLabel(badge.Label) && !(badge.Message is null && TagEvidence.IsFacetLabel(image.Text)))
             return;
         if (badge.Message is not { } value)
             Tag(FacetOf(image, badge) ?? "tag", badge.Label, image);

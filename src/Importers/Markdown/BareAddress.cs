@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Addresses without a scheme, as people type them: "arxiv.org/abs/2403.06764". Only a host of papers or code, and a
-/// path behind it, make an address of a text; all else may be a file or two words.
+/// Addresses that are no links to Markdown, most without a scheme, as people type them: "arxiv.org/abs/2403.06764".
+/// Only a host of papers or code, and a path behind it, make an address of a text; all else may be a file or two words.
 /// </summary>
 internal static class BareAddress
 {
@@ -49,10 +49,12 @@ internal static class BareAddress
             var before = text.AsSpan(from, slash - from);
             before = before[Math.Max(0, before.Length - MaxHostLength)..];
             start = slash - before.Length + before.LastIndexOfAnyExcept(HostCharacters) + 1;
-            if (start > 0 && text[start - 1] is '/' or '@' or ':' && IsInAddress(text, start))
+            var scheme = SchemeLength(text.AsSpan(from, start - from));
+            if (scheme == 0 && start > 0 && text[start - 1] is '/' or '@' or ':' && IsInAddress(text, start))
                 continue;
             if (start == slash || HostLength(text.AsSpan(start)) != slash - start)
                 continue;
+            start -= scheme;
             var rest = text.AsSpan(start);
             var end = rest.IndexOfAny(AfterAddress);
             length = WithoutPunctuation(end < 0 ? rest : rest[..end]).Length;
@@ -70,6 +72,11 @@ internal static class BareAddress
             address = address[..^1];
         return address;
     }
+
+    // Behind a bracket that nothing closes, Markdown leaves addresses as they are.
+    private static int SchemeLength(ReadOnlySpan<char> before) =>
+        before.EndsWith("https://", StringComparison.OrdinalIgnoreCase) ? "https://".Length
+        : before.EndsWith("http://", StringComparison.OrdinalIgnoreCase) ? "http://".Length : 0;
 
     // "https://arxiv.org/abs/1" and "git@github.com/o" are more than a host; "Paper:arxiv.org/abs/1" is not.
     private static bool IsInAddress(string text, int start) =>

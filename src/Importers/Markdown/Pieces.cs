@@ -10,7 +10,6 @@ internal sealed class Pieces(int offset)
     private readonly TextRun _text = new();
     private PieceStyle _style;
     private (string Url, int Start, int First)? _anchor;
-    private bool _awaitsBracket;
 
     public List<Piece> Of(ContainerInline? inlines)
     {
@@ -22,6 +21,7 @@ internal sealed class Pieces(int offset)
         Add(inlines);
         EndText();
         EndAnchor(inlines.Span.End + 1 + offset);
+        BrokenLink.Mend(_pieces);
         return _pieces;
     }
 
@@ -78,16 +78,7 @@ internal sealed class Pieces(int offset)
     private void AddSpanned(Inline inline, PieceKind kind, string text, string url) =>
         _pieces.Add(new(kind, text, _style, inline.Span.Start + offset, inline.Span.End + 1 + offset, url));
 
-    private void AddText(ReadOnlySpan<char> text, int start, int end)
-    {
-        if (_awaitsBracket && text.Length > 0)
-        {
-            _awaitsBracket = false;
-            text = text[1..];
-            start++;
-        }
-        _text.Add(text, start, end);
-    }
+    private void AddText(ReadOnlySpan<char> text, int start, int end) => _text.Add(text, start, end);
 
     private void EndText()
     {
@@ -124,8 +115,6 @@ internal sealed class Pieces(int offset)
     // A link may hold words, images or both: words are what it is called, an image is a badge that leads somewhere.
     private void AddLink(LinkInline link)
     {
-        if (link.IsAutoLink && TryAddSpacedLink(link))
-            return;
         EndText();
         var url = CleanUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         var (start, end) = (link.Span.Start + offset, link.Span.End + 1 + offset);
@@ -156,30 +145,6 @@ internal sealed class Pieces(int offset)
             _pieces.Add(new(PieceKind.Link, label, style, start, end, url));
         else if (!inner.Exists(piece => piece.Kind == PieceKind.Image))
             _pieces.Add(new(PieceKind.Link, "", style, start, end, url));
-    }
-
-    // "[Title] (https://…)": a blank keeps it from being a link to CommonMark, and to nobody else.
-    private bool TryAddSpacedLink(LinkInline link)
-    {
-        if (_anchor is not null
-            || link.NextSibling is not LiteralInline { Content: { Length: > 0, CurrentChar: ')' } } end)
-            return false;
-        var before = _pieces.Count;
-        EndText();
-        if (_pieces.Count == before || _pieces[^1] is not { Kind: PieceKind.Text } text || text.Text is not [.., '('])
-            return false;
-        var close = text.Text.AsSpan(0, text.Text.Length - 1).TrimEnd().Length - 1;
-        var open = close > 0 && text.Text[close] == ']' ? text.Text.LastIndexOf('[', close) : -1;
-        if (open < 0 || text.Text.AsSpan(open + 1, close - open - 1).IsWhiteSpace())
-            return false;
-        var start = text.OffsetOf(open);
-        _pieces.RemoveAt(_pieces.Count - 1);
-        if (open > 0)
-            _pieces.Add(text with { Text = text.Text[..open], End = start });
-        var words = text.Text[(open + 1)..close].Trim();
-        _pieces.Add(new(PieceKind.Link, words, text.Style, start, end.Span.Start + 1 + offset, link.Url ?? ""));
-        _awaitsBracket = true;
-        return true;
     }
 
     private static string Joined(List<Piece> pieces) =>

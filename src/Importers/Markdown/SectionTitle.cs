@@ -73,8 +73,10 @@ internal static class SectionTitle
     public static string TextOf(List<Piece> pieces)
     {
         var count = pieces.Count;
+        // The number of a heading alone, "2.1 [Pruning](#pruning)", is no words.
         while (count > 1
-            && (IsAnchor(pieces[count - 1]) || (IsBracket(pieces[count - 1]) && IsAnchor(pieces[count - 2]))))
+            && (IsAnchor(pieces[count - 1]) || (IsBracket(pieces[count - 1]) && IsAnchor(pieces[count - 2])))
+            && pieces[..(count - 1)].Exists(piece => piece.Text.Any(char.IsLetter)))
             count--;
         return EntryTitle.TextOf(pieces[..count]).Trim('(', ' ', '[');
     }
