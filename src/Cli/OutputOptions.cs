@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.GraphFiles;
+using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
@@ -59,6 +61,14 @@ internal sealed class OutputOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<int?> _mermaidLength = new("--mermaid-length")
+    {
+        Description = $"Longest Mermaid diagram, {MermaidOptions.MinTextLength} to {MermaidOptions.MaxTextLength} characters (the "
+            + "usual, what Mermaid and GitHub take), for pages that take less, as on Gitea before 1.24; more is divided, or "
+            + "shows less. Example: --mermaid-length 5000.",
+        HelpName = "N",
+    };
+
     private readonly Option<bool> _metrics = new("--metrics")
     {
         Description = "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
@@ -80,7 +90,8 @@ internal sealed class OutputOptions
     [
         (_view, ExportChoices.View), (_metrics, ExportChoices.View), (_parallelEdges, ExportChoices.ParallelEdges),
         (_flavour, ExportChoices.Flavour), (_gexfVersion, ExportChoices.GexfVersion), (_facets, ExportChoices.Facets),
-        (_columns, ExportChoices.Columns), .. _bibliography.Choices,
+        (_columns, ExportChoices.Columns), (_mermaidLength, ExportChoices.MermaidLength),
+        .. _bibliography.Choices,
     ];
 
     public static string[] Names(string list) =>
@@ -108,6 +119,7 @@ internal sealed class OutputOptions
         },
         GexfVersion = GexfVersion.All.FirstOrDefault(version => version.Name == parsed.GetValue(_gexfVersion))
             ?? GexfVersion.Gexf13,
+        MermaidLength = parsed.GetValue(_mermaidLength) ?? MermaidOptions.MaxTextLength,
         Bibliography = _bibliography.Of(parsed),
     };
 
@@ -119,6 +131,14 @@ internal sealed class OutputOptions
         {
             var known = string.Join(", ", GraphViews.All.Select(NameOf));
             result.AddError($"Unknown view '{part}' for --view; known: {known}");
+        }
+        // What is no number is told already; to ask for the value would throw.
+        var length = result.GetResult(_mermaidLength) is { Tokens: [var token] } ? token.Value : "";
+        if (int.TryParse(length, CultureInfo.InvariantCulture, out var number)
+            && number is < MermaidOptions.MinTextLength or > MermaidOptions.MaxTextLength)
+        {
+            result.AddError(
+                $"--mermaid-length is a number from {MermaidOptions.MinTextLength} to {MermaidOptions.MaxTextLength}");
         }
         _bibliography.Validate(result, formats);
         foreach (var (option, choice) in Choices)

@@ -44,6 +44,9 @@ public enum ExportChoices
     /// <summary>The format has an edge for each relation, so that parallel ones may be merged before.</summary>
     ParallelEdges = 1 << 11,
 
+    /// <summary><see cref="ExportOptions.MermaidLength"/></summary>
+    MermaidLength = 1 << 12,
+
     /// <summary>All that BibLaTeX leaves to choose.</summary>
     Biblatex = Alphabet | Capitals | MaxAuthors | Order | Kept,
 

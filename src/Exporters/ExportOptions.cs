@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.GraphFiles;
+using SurveyGraph.Exporters.Mermaid;
 
 namespace SurveyGraph.Exporters;
 
@@ -18,7 +19,12 @@ public sealed record ExportOptions
     /// <summary>Which program a GraphML file is for.</summary>
     public GraphmlFlavour Flavour { get; init; }
 
+    /// <summary>The longest text of a Mermaid diagram that the page shows, in UTF-16 units.</summary>
+    public int MermaidLength { get; init; } = MermaidOptions.MaxTextLength;
+
     public GexfVersion GexfVersion { get; init; } = GexfVersion.Gexf13;
+
+    internal MermaidOptions Mermaid => new() { Facets = Facets, TextLength = MermaidLength };
 
     public BibOptions Bibliography { get; init; } = BibOptions.Default;
 }

@@ -23,7 +23,7 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
         ArgumentNullException.ThrowIfNull(output);
         var taxonomy = TaxonomyTree.Of(graph, _options.NodeBudget - 1, _options.Facets);
         var diagrams = DiagramPlan.Of(taxonomy, new(graph.Papers), _options);
-        var figures = new MarkdownFigures(graph, _options.Facets);
+        var figures = new MarkdownFigures(graph, _options);
         var turns = diagrams.Length + taxonomy.Branches.Sum(branch => 1 + branch.Papers.Length)
             + figures.All.Sum(figure => 1 + figure.Diagrams.Length + figure.Groups.Length);
         using var document = output.Open("taxonomy.md");

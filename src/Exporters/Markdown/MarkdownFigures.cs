@@ -15,19 +15,19 @@ internal sealed record MarkdownFigure(
     string Title, string Caption, ImmutableArray<string> Diagrams, string Of, ImmutableArray<PaperGroup> Groups);
 
 /// <summary>What a page shows of the papers beside the flowchart of their taxonomy.</summary>
-internal sealed class MarkdownFigures(PaperGraph graph, ImmutableArray<string> facets)
+internal sealed class MarkdownFigures(PaperGraph graph, MermaidOptions options)
 {
     private readonly PaperLabels _labels = new(graph.Papers);
 
-    public ImmutableArray<MarkdownFigure> All { get; } = graph.Papers.Any() ? [.. FiguresOf(graph, facets)] : [];
+    public ImmutableArray<MarkdownFigure> All { get; } = graph.Papers.Any() ? [.. FiguresOf(graph, options)] : [];
 
     /// <summary>The facets and terms that some figure shows.</summary>
-    public static HashSet<Node> NodesOf(PaperGraph graph, ImmutableArray<string> facets) =>
-        TermGroups.NodesOf(TermsOf(graph, facets));
+    public static HashSet<Node> NodesOf(PaperGraph graph, MermaidOptions options) =>
+        TermGroups.NodesOf(TermsOf(graph, options));
 
     /// <summary>Which papers are told to have which term.</summary>
-    public static HashSet<(Node Paper, Node Term)> PlacesOf(PaperGraph graph, ImmutableArray<string> facets) =>
-        [.. from terms in TermsOf(graph, facets)
+    public static HashSet<(Node Paper, Node Term)> PlacesOf(PaperGraph graph, MermaidOptions options) =>
+        [.. from terms in TermsOf(graph, options)
             from one in terms.Groups
             where one.Term is not null
             from paper in one.Papers
@@ -37,28 +37,28 @@ internal sealed class MarkdownFigures(PaperGraph graph, ImmutableArray<string> f
     public string LinksTo(ImmutableArray<Node> papers) =>
         string.Join(", ", papers.Select(paper => MarkdownText.Link(_labels.LabelOf(paper), paper.Url)));
 
-    private static IEnumerable<MarkdownFigure> FiguresOf(PaperGraph graph, ImmutableArray<string> facets)
+    private static IEnumerable<MarkdownFigure> FiguresOf(PaperGraph graph, MermaidOptions options)
     {
         if (graph.Nodes.Any(node => node.Kind is NodeKind.Section or NodeKind.Term))
         {
             yield return new("Mindmap", "The branches of the taxonomy; their papers are in the tables above.",
-                [TextOf(output => MermaidMindmapExporter.Write(graph, facets, output))], "", []);
+                [TextOf(output => MermaidMindmapExporter.Write(graph, options, output))], "", []);
         }
         if (graph.Papers.Any(paper => paper.Paper!.Date is not null))
         {
-            yield return new("Papers by year", $"{MermaidTimelineExporter.CaptionOf(graph)}.",
+            yield return new("Papers by year", $"{MermaidTimelineExporter.CaptionOf(graph, options)}.",
                 [
                     TextOf(output => MermaidChartExporter.WriteYears(graph, output)),
-                    TextOf(output => MermaidTimelineExporter.Write(graph, output)),
+                    TextOf(output => MermaidTimelineExporter.Write(graph, options, output)),
                 ],
                 "Year", [.. YearGroups.Of(graph, MermaidChartExporter.MaxBars)]);
         }
-        foreach (var terms in TermsOf(graph, facets))
+        foreach (var terms in TermsOf(graph, options))
         {
             yield return new($"Papers by {terms.Facet.Label}", $"{MermaidPieExporter.CaptionOf(graph, terms)}.",
                 [TextOf(output => MermaidPieExporter.Write(graph, terms, output))], terms.Facet.Label, terms.Groups);
         }
-        if (MermaidSankeyExporter.StreamsOf(graph, facets) is not var (sources, targets))
+        if (MermaidSankeyExporter.StreamsOf(graph, options) is not var (sources, targets))
             yield break;
         ImmutableArray<PaperGroup> pairs = [.. MermaidSankeyExporter.PairsOf(sources, targets).Select(pair =>
             new PaperGroup(PaperGroupKind.One, $"{pair.Source.Name} → {pair.Target.Name}", pair.Papers))];
@@ -69,8 +69,8 @@ internal sealed class MarkdownFigures(PaperGraph graph, ImmutableArray<string> f
             $"{sources.Facet.Label} → {targets.Facet.Label}", pairs);
     }
 
-    private static IEnumerable<TermGroups> TermsOf(PaperGraph graph, ImmutableArray<string> facets) =>
-        MermaidPieExporter.GroupsOf(graph, facets).Take(2);
+    private static IEnumerable<TermGroups> TermsOf(PaperGraph graph, MermaidOptions options) =>
+        MermaidPieExporter.GroupsOf(graph, options.Facets).Take(2);
 
     private static string TextOf(Action<TextWriter> write)
     {

@@ -6,6 +6,9 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// </summary>
 internal static class BoxStyles
 {
+    /// <summary>No less than the characters of the line that defines a class.</summary>
+    public const int DefinitionLength = 90;
+
     public const string Root = "root";
     public const string Gap = "gap";
 

@@ -12,6 +12,9 @@ internal static class DiagramHead
     /// <summary>Longer titles and descriptions no one wants to hear.</summary>
     private const int MaxSummaryLength = 160;
 
+    /// <summary>No more characters than these are written for one of them.</summary>
+    public const int MaxEscapedSummary = 240;
+
     /// <param name="settings">Further lines of settings, indented by two blanks.</param>
     public static void Write(TextWriter output, string settings)
     {
@@ -24,8 +27,8 @@ internal static class DiagramHead
     /// <summary>Writes what people hear who do not see the diagram.</summary>
     public static void WriteSummary(TextWriter output, string title, string description)
     {
-        output.Write($"  accTitle: {MermaidText.Escape(PlainText.Shorten(title, MaxSummaryLength))}\n");
-        output.Write($"  accDescr: {MermaidText.Escape(PlainText.Shorten(description, MaxSummaryLength))}\n");
+        output.Write($"  accTitle: {MermaidText.Escape(title, MaxSummaryLength, MaxEscapedSummary)}\n");
+        output.Write($"  accDescr: {MermaidText.Escape(description, MaxSummaryLength, MaxEscapedSummary)}\n");
     }
 
     /// <summary>What is shown, after the name of the list where it has one.</summary>

@@ -5,22 +5,23 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <summary>Divides boxes that hang on one branch into as few diagrams as hold them, with about as many boxes in each.</summary>
 internal static class DiagramParts
 {
-    private const int Room = MermaidOptions.MaxTextLength - DiagramWriter.Overhead;
+    public static bool Fit(IReadOnlyCollection<Box> boxes, MermaidOptions options) =>
+        boxes.Count <= options.NodeBudget && boxes.Sum(box => box.Length) <= Room(boxes, options);
 
-    public static bool Fit(IReadOnlyCollection<Box> boxes, int budget) => boxes.Count <= budget && boxes.Sum(box => box.Length) <= Room;
-
-    /// <param name="boxes">The boxes without the one they hang on.</param>
-    /// <param name="budget">The boxes that a diagram may have, the one they hang on among them.</param>
-    public static List<List<Box>> Of(ImmutableArray<Box> boxes, int budget)
+    /// <param name="subject">The box that they hang on, in every diagram the first one.</param>
+    /// <param name="boxes">The boxes without that one.</param>
+    public static List<List<Box>> Of(Box subject, ImmutableArray<Box> boxes, MermaidOptions options)
     {
-        var count = (int)Math.Max(Quotient(boxes.Length, budget - 1), Quotient(boxes.Sum(box => (long)box.Length), Room));
+        var room = Room([subject, .. boxes], options) - subject.Length;
+        var count = (int)Math.Max(
+            Quotient(boxes.Length, options.NodeBudget - 1), Quotient(boxes.Sum(box => (long)box.Length), room));
         var size = Quotient(boxes.Length, count);
         List<List<Box>> parts = [];
         var length = 0;
         foreach (var box in boxes)
         {
             length += box.Length;
-            if (parts.Count == 0 || parts[^1].Count == size || length > Room)
+            if (parts.Count == 0 || parts[^1].Count == size || length > room)
             {
                 parts.Add([]);
                 length = box.Length;
@@ -29,6 +30,11 @@ internal static class DiagramParts
         }
         return parts;
     }
+
+    /// <summary>The characters that are left for boxes, where these are in the diagram.</summary>
+    private static int Room(IReadOnlyCollection<Box> boxes, MermaidOptions options) =>
+        options.TextLength - DiagramWriter.Overhead
+        - (BoxStyles.DefinitionLength * boxes.Select(box => box.Style).Distinct().Count());
 
     /// <summary>The quotient rounded up.</summary>
     private static long Quotient(long dividend, long divisor) => (dividend + divisor - 1) / divisor;

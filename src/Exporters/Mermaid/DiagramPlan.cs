@@ -10,9 +10,12 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// </summary>
 internal sealed class DiagramPlan
 {
+    /// <summary>No shorter than what tells the parts of a branch apart: papers 1201 to 1238 of 4711.</summary>
+    private const string LongestPart = "branches 1000000 to 1000000 of 1000000";
+
     private readonly TaxonomyTree _taxonomy;
     private readonly TaxonomyBoxes _boxes;
-    private readonly int _budget;
+    private readonly MermaidOptions _options;
     private readonly int[] _sizes;
     private readonly int[] _bottoms;
     private readonly List<Diagram> _diagrams = [];
@@ -20,7 +23,7 @@ internal sealed class DiagramPlan
 
     private DiagramPlan(TaxonomyTree taxonomy, PaperLabels labels, MermaidOptions options)
     {
-        (_taxonomy, _boxes, _budget) = (taxonomy, new(taxonomy, labels), options.NodeBudget);
+        (_taxonomy, _boxes, _options) = (taxonomy, new(taxonomy, labels, options.TextLength), options);
         (_sizes, _bottoms) = Extents(taxonomy);
     }
 
@@ -55,14 +58,14 @@ internal sealed class DiagramPlan
     }
 
     private bool IsSmall(Branch branch) =>
-        _sizes[branch.Index] <= _budget / 4 && DiagramParts.Fit(_boxes.WithPapers(branch, [branch]), _budget);
+        _sizes[branch.Index] <= _options.NodeBudget / 4 && DiagramParts.Fit(_boxes.WithPapers(branch, [branch]), _options);
 
     private bool TryAddWhole(Branch branch)
     {
-        if (_sizes[branch.Index] > _budget)
+        if (_sizes[branch.Index] > _options.NodeBudget)
             return false;
         var boxes = _boxes.WithPapers(branch, [branch]);
-        if (!DiagramParts.Fit(boxes, _budget))
+        if (!DiagramParts.Fit(boxes, _options))
             return false;
         Add(branch, "", "", Summary(branch), boxes);
         return true;
@@ -74,16 +77,16 @@ internal sealed class DiagramPlan
         var shown = _taxonomy.ChildrenOf(branch).ToList();
         var level = shown;
         var depth = branch.Depth;
-        for (; 1 + shown.Count <= _budget && level.Count > 0; depth++)
+        for (; 1 + shown.Count <= _options.NodeBudget && level.Count > 0; depth++)
         {
-            level = [.. level.SelectMany(_taxonomy.ChildrenOf).Take(_budget)];
-            if (1 + shown.Count + level.Count > _budget)
+            level = [.. level.SelectMany(_taxonomy.ChildrenOf).Take(_options.NodeBudget)];
+            if (1 + shown.Count + level.Count > _options.NodeBudget)
                 level = [];
             shown = [.. shown, .. level];
         }
 
         var boxes = _boxes.WithoutPapers(branch, shown.OrderBy(at => at.Index));
-        if (DiagramParts.Fit(boxes, _budget))
+        if (DiagramParts.Fit(boxes, _options))
         {
             Add(branch, "", "", "Overview of " + Summary(branch), boxes);
             return depth;
@@ -108,7 +111,7 @@ internal sealed class DiagramPlan
         List<Branch> group = [];
         foreach (var child in children)
         {
-            if (!DiagramParts.Fit(_boxes.WithPapers(branch, [.. group, child]), _budget))
+            if (!DiagramParts.Fit(_boxes.WithPapers(branch, [.. group, child]), _options))
             {
                 AddGroup(branch, group, siblings);
                 group = [];
@@ -131,7 +134,7 @@ internal sealed class DiagramPlan
     /// <summary>Adds diagrams of boxes that hang on the branch directly, each with the branch as its first box.</summary>
     private void AddParts(Branch branch, string detail, string noun, ImmutableArray<Box> boxes)
     {
-        var parts = DiagramParts.Of(boxes, _budget);
+        var parts = DiagramParts.Of(_boxes.Subject(branch, LongestPart, LongestPart), boxes, _options);
         var first = 1;
         for (var i = 0; i < parts.Count; i++)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
@@ -8,10 +7,8 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>Syntax: https://mermaid.js.org/syntax/flowchart.html</remarks>
 internal static class DiagramWriter
 {
-    /// <summary>No less than the characters around the boxes: settings, the two descriptions, the classes.</summary>
-    public const int Overhead = 6_000;
-
-    private const int MaxSummaryLength = 160;
+    /// <summary>No less than the characters around the boxes: settings, the two descriptions, the mark of a part.</summary>
+    public const int Overhead = 600 + (2 * DiagramHead.MaxEscapedSummary);
 
     private const int MaxExtraLength = 9;
 
@@ -38,8 +35,7 @@ internal static class DiagramWriter
         output.Write(Head);
         Line(output, string.Create(CultureInfo.InvariantCulture, $"  rankSpacing: {RankSpacing(depths)}"));
         output.Write("---\nflowchart LR\n");
-        Line(output, $"accTitle: {MermaidText.Escape(PlainText.Shorten(diagram.Title, MaxSummaryLength))}");
-        Line(output, $"accDescr: {MermaidText.Escape(PlainText.Shorten(diagram.Description, MaxSummaryLength))}");
+        DiagramHead.WriteSummary(output, diagram.Title, diagram.Description);
         var ids = WriteBoxes(diagram, depths, output);
         // After the boxes: a link names a box that must be known.
         for (var i = 0; i < ids.Length; i++)

@@ -13,11 +13,11 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// numbers of papers of a larger one.
 /// </summary>
 /// <remarks>Syntax: https://mermaid.js.org/syntax/mindmap.html. It has no links, and no title to be heard.</remarks>
-public sealed class MermaidMindmapExporter(ImmutableArray<string> facets) : IExporter
+public sealed class MermaidMindmapExporter(MermaidOptions options) : IExporter
 {
     // Sixty boxes are what one sees at a glance, and what the layout keeps apart.
     private const int MaxBranches = 30;
-    private const int MaxPapers = 30;
+    private const int MaxPapers = MaxBranches;
     private const int MaxLabelLength = 120;
 
     // Mermaid makes no wider boxes.
@@ -35,13 +35,15 @@ public sealed class MermaidMindmapExporter(ImmutableArray<string> facets) : IExp
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var document = output.Open("mindmap.mmd");
-        Write(graph, facets, document);
+        Write(graph, options, document);
         return [];
     }
 
-    internal static void Write(PaperGraph graph, ImmutableArray<string> facets, TextWriter output)
+    internal static void Write(PaperGraph graph, MermaidOptions options, TextWriter output) =>
+        Write(graph, ShownOf(graph, options), output);
+
+    private static void Write(PaperGraph graph, ShownTaxonomy shown, TextWriter output)
     {
-        var shown = ShownOf(graph, facets);
         var labels = new PaperLabels(graph.Papers);
         DiagramHead.Write(output, Settings + DiagramScale.Settings);
         output.Write("mindmap\n");
@@ -61,7 +63,7 @@ public sealed class MermaidMindmapExporter(ImmutableArray<string> facets) : IExp
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
-        var shown = ShownOf(graph, options.Facets);
+        var shown = ShownOf(graph, options.Mermaid);
         var labels = new PaperLabels(graph.Papers);
         var named = TaxonomyCarried.Named(shown, graph, PaperFields.Title);
         return TaxonomyCarried.Shown(shown) with
@@ -80,8 +82,15 @@ public sealed class MermaidMindmapExporter(ImmutableArray<string> facets) : IExp
         }
     }
 
-    private static ShownTaxonomy ShownOf(PaperGraph graph, ImmutableArray<string> facets) =>
-        ShownTaxonomy.Of(graph, facets, MaxBranches, MaxPapers);
+    private static ShownTaxonomy ShownOf(PaperGraph graph, MermaidOptions options)
+    {
+        var most = DiagramLength.Fullest(
+            MaxBranches, 1, options.TextLength, (count, output) => Write(graph, WithMost(count), output));
+        return WithMost(most);
+
+        ShownTaxonomy WithMost(int count) =>
+            ShownTaxonomy.Of(graph, options.Facets, count, Math.Min(count, MaxPapers));
+    }
 
     private static bool Fits(string label) => PlainText.Shorten(label, MaxLabelLength) == label;
 

@@ -13,6 +13,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 public sealed class MermaidPieExporter(ImmutableArray<string> facets) : IExporter
 {
     private const int MaxLabelLength = 60;
+    private const int MaxEscaped = 240;
 
     // Some versions draw no thinner slice.
     private const int MinShare = 1;
@@ -61,8 +62,8 @@ public sealed class MermaidPieExporter(ImmutableArray<string> facets) : IExporte
         {
             // With its number no label is a word that objects of JavaScript have as a key.
             var count = slice.Papers.Length.ToString(CultureInfo.InvariantCulture);
-            var label = $"{PlainText.Shorten(slice.Name, MaxLabelLength)} ({count})";
-            output.Write($"  \"{MermaidText.Escape(label)}\" : {count}\n");
+            var label = MermaidText.Escape(slice.Name, MaxLabelLength, MaxEscaped);
+            output.Write($"  \"{label} ({count})\" : {count}\n");
         }
     }
 

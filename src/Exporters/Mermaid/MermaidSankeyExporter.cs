@@ -3,7 +3,6 @@ using System.Globalization;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
@@ -15,10 +14,11 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// Syntax: https://mermaid.js.org/syntax/sankey.html. It knows ASCII only and no title; names that it cannot write are
 /// in comments.
 /// </remarks>
-public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExporter
+public sealed class MermaidSankeyExporter(MermaidOptions options) : IExporter
 {
     private const int MaxTerms = 12;
     private const int MaxCommentLength = 300;
+    private const int MaxEscapedComment = 360;
 
     // The names of smaller ones would stand on each other.
     private const int MinShare = 3;
@@ -42,7 +42,7 @@ public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExpo
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var document = output.Open("sankey.mmd");
-        if (StreamsOf(graph, facets) is { } streams)
+        if (StreamsOf(graph, options) is { } streams)
             Write(streams.Sources, streams.Targets, document);
         else
             DiagramHead.WriteNone(document, "There are no two facets whose terms papers have in common.");
@@ -51,9 +51,19 @@ public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExpo
 
     /// <summary>The two facets; null where no paper has terms of both.</summary>
     internal static (TermGroups Sources, TermGroups Targets)? StreamsOf(
-        PaperGraph graph, ImmutableArray<string> facets) =>
-        TermGroups.Of(graph, facets, MaxTerms, MinShare) is [var sources, var targets, ..]
-            && PairsOf(sources, targets).Any() ? (sources, targets) : null;
+        PaperGraph graph, MermaidOptions options)
+    {
+        var most = DiagramLength.Fullest(MaxTerms, 1, options.TextLength, (count, output) =>
+        {
+            if (WithMost(count) is var (sources, targets))
+                Write(sources, targets, output);
+        });
+        return WithMost(most);
+
+        (TermGroups Sources, TermGroups Targets)? WithMost(int count) =>
+            TermGroups.Of(graph, options.Facets, count, MinShare) is [var sources, var targets, ..]
+                && PairsOf(sources, targets).Any() ? (sources, targets) : null;
+    }
 
     /// <summary>Each pair of terms with the papers that have both.</summary>
     internal static IEnumerable<(PaperGroup Source, PaperGroup Target, ImmutableArray<Node> Papers)> PairsOf(
@@ -82,7 +92,7 @@ public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExpo
             return string.Create(CultureInfo.InvariantCulture, $"\"{source}\",\"{target}\",{pair.Papers.Length}\n");
         }).ToList();
         foreach (var (name, whole) in names.Changed)
-            output.Write($"  %% {name} is: {MermaidText.Escape(PlainText.Shorten(whole, MaxCommentLength))}\n");
+            output.Write($"  %% {name} is: {MermaidText.Escape(whole, MaxCommentLength, MaxEscapedComment)}\n");
         output.Write('\n');
         foreach (var line in lines)
             output.Write(line);
@@ -90,7 +100,7 @@ public sealed class MermaidSankeyExporter(ImmutableArray<string> facets) : IExpo
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
-        var streams = StreamsOf(graph, options.Facets);
+        var streams = StreamsOf(graph, options.Mermaid);
         return TermCarried.Of(
             graph, streams is null ? [] : [streams.Value.Sources, streams.Value.Targets], SankeyNames.CanWrite) with
         {

@@ -21,6 +21,16 @@ public static class MermaidText
     /// <summary>The text, made one line of plain text, in a form that Mermaid shows again character for character.</summary>
     public static string Escape(string text) => EscapeLine(PlainText.OneLine(text));
 
+    /// <summary>As much of a text as has room: at most so many letters, and so many characters as they are written.</summary>
+    public static string Escape(string text, int maxLength, int maxEscaped)
+    {
+        var shown = PlainText.Shorten(text, maxLength);
+        var escaped = Escape(shown);
+        for (var length = shown.Length - 1; escaped.Length > maxEscaped && length > 0; length--)
+            escaped = Escape(PlainText.Shorten(text, length));
+        return escaped;
+    }
+
     /// <summary>Paragraphs as one label: escaped, in lines that no version of Mermaid has to wrap.</summary>
     /// <remarks>
     /// The lines are lines of the file. With <c>&lt;br/&gt;</c> Mermaid would take the label for HTML, clean it, and decode the

@@ -13,7 +13,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// build on.
 /// </summary>
 /// <remarks>Syntax: https://mermaid.js.org/syntax/timeline.html. It has no links, and nothing to be heard.</remarks>
-public sealed class MermaidTimelineExporter : IExporter
+public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
 {
     private const int MaxNames = 10;
     private const int MaxLabelLength = 80;
@@ -26,13 +26,16 @@ public sealed class MermaidTimelineExporter : IExporter
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var document = output.Open("timeline.mmd");
-        Write(graph, document);
+        Write(graph, options, document);
         return [];
     }
 
-    internal static void Write(PaperGraph graph, TextWriter output)
+    internal static void Write(PaperGraph graph, MermaidOptions options, TextWriter output) =>
+        Write(graph, YearsOf(graph, options), output);
+
+    private static void Write(
+        PaperGraph graph, ImmutableArray<(PaperGroup Year, ImmutableArray<Node> Named)> years, TextWriter output)
     {
-        var years = YearsOf(graph);
         if (years.IsEmpty)
         {
             DiagramHead.WriteNone(output, "There are no papers.");
@@ -54,17 +57,19 @@ public sealed class MermaidTimelineExporter : IExporter
     }
 
     /// <summary>What is named, in a sentence.</summary>
-    internal static string CaptionOf(PaperGraph graph)
+    internal static string CaptionOf(PaperGraph graph, MermaidOptions options)
     {
         var papers = Quantity.Of(graph.Papers.Count(), "paper");
-        return YearsOf(graph).All(year => year.Named.Length == year.Year.Papers.Length) ? papers
-            : $"{papers}; of a year with more than {MaxNames} those that most others cite or build on";
+        var years = YearsOf(graph, options);
+        return years.All(year => year.Named.Length == year.Year.Papers.Length) ? papers
+            : $"{papers}; of a year with more than {years.Max(year => year.Named.Length)} "
+                + "those that most others cite or build on";
     }
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
         var labels = new PaperLabels(graph.Papers);
-        var years = YearsOf(graph);
+        var years = YearsOf(graph, options.Mermaid);
         var named = years.SelectMany(year => year.Named).ToHashSet();
         var dated = years.Where(year => year.Year.Kind == PaperGroupKind.One)
             .SelectMany(year => year.Year.Papers).ToHashSet();
@@ -87,7 +92,15 @@ public sealed class MermaidTimelineExporter : IExporter
     }
 
     /// <summary>The years with the papers that are named of them, in the order of the source.</summary>
-    private static ImmutableArray<(PaperGroup Year, ImmutableArray<Node> Named)> YearsOf(PaperGraph graph)
+    private static ImmutableArray<(PaperGroup Year, ImmutableArray<Node> Named)> YearsOf(
+        PaperGraph graph, MermaidOptions options)
+    {
+        var most = DiagramLength.Fullest(
+            MaxNames, 0, options.TextLength, (count, output) => Write(graph, YearsOf(graph, count), output));
+        return YearsOf(graph, most);
+    }
+
+    private static ImmutableArray<(PaperGroup Year, ImmutableArray<Node> Named)> YearsOf(PaperGraph graph, int maxNames)
     {
         var counts = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Citation)
             .CountBy(relation => relation.Target).ToDictionary();
@@ -95,7 +108,7 @@ public sealed class MermaidTimelineExporter : IExporter
 
         ImmutableArray<Node> NamedOf(PaperGroup year)
         {
-            var chosen = year.Papers.OrderByDescending(paper => counts.GetValueOrDefault(paper)).Take(MaxNames)
+            var chosen = year.Papers.OrderByDescending(paper => counts.GetValueOrDefault(paper)).Take(maxNames)
                 .ToHashSet();
             return [.. year.Papers.Where(chosen.Contains)];
         }

@@ -14,10 +14,12 @@ internal sealed class TaxonomyBoxes
     private readonly TaxonomyTree _taxonomy;
     private readonly PaperLabels _labels;
     private readonly int[] _hues;
+    private readonly int _maxPaperLength;
 
-    public TaxonomyBoxes(TaxonomyTree taxonomy, PaperLabels labels)
+    /// <param name="textLength">The longest diagram: no paper takes more than a third of it.</param>
+    public TaxonomyBoxes(TaxonomyTree taxonomy, PaperLabels labels, int textLength)
     {
-        (_taxonomy, _labels) = (taxonomy, labels);
+        (_taxonomy, _labels, _maxPaperLength) = (taxonomy, labels, textLength / 3);
         _hues = BranchHues.Of(taxonomy);
     }
 
@@ -39,13 +41,19 @@ internal sealed class TaxonomyBoxes
     public Box Of(Branch branch, int parent) =>
         new(parent, StyleOf(branch), MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(_taxonomy, branch)));
 
-    public Box Of(Node paper, Branch branch, int parent) =>
-        new(parent, BoxStyles.Paper(_hues[branch.Index]), MermaidText.Label(PlainText.Shorten(_labels.LabelOf(paper), MaxLabelLength)))
+    public Box Of(Node paper, Branch branch, int parent)
+    {
+        var label = MermaidText.Label(PlainText.Shorten(_labels.LabelOf(paper), MaxLabelLength));
+        var box = new Box(parent, BoxStyles.Paper(_hues[branch.Index]), label)
         {
             IsPaper = true,
             Link = WebLink.Of(paper.Url),
-            Tooltip = MermaidText.Escape(PlainText.Shorten(PaperLabels.TitleOf(paper), MaxTooltipLength)),
         };
+        // Where an address is longer than any label there is no room for it, and none to say what is behind it.
+        var room = _maxPaperLength - box.Length;
+        return room < 1 ? box with { Link = null }
+            : box with { Tooltip = MermaidText.Escape(PaperLabels.TitleOf(paper), MaxTooltipLength, room) };
+    }
 
     /// <summary>The way to the branch in one line, within a length; the list's title for the root.</summary>
     public static string NameOf(Branch branch) =>

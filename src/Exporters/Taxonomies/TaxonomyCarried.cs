@@ -40,8 +40,8 @@ internal static class TaxonomyCarried
     public static Carried Markdown(PaperGraph graph, ExportOptions options)
     {
         var labels = new PaperLabels(graph.Papers);
-        var places = MarkdownFigures.PlacesOf(graph, options.Facets);
-        var shown = MarkdownFigures.NodesOf(graph, options.Facets);
+        var places = MarkdownFigures.PlacesOf(graph, options.Mermaid);
+        var shown = MarkdownFigures.NodesOf(graph, options.Mermaid);
         var tree = OfTree(Tree(graph, options));
         return tree with
         {
@@ -97,8 +97,7 @@ internal static class TaxonomyCarried
 
     private static TaxonomyTree Tree(PaperGraph graph, ExportOptions options)
     {
-        var diagrams = new MermaidOptions { Facets = options.Facets };
-        return TaxonomyTree.Of(graph, diagrams.NodeBudget - 1, diagrams.Facets);
+        return TaxonomyTree.Of(graph, options.Mermaid.NodeBudget - 1, options.Facets);
     }
 
     private static Carried OfTree(TaxonomyTree tree)

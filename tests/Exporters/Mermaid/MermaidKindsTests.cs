@@ -154,9 +154,28 @@ public class MermaidKindsTests
 
         foreach (ImmutableArray<string> facets in (ImmutableArray<string>[])[[], ["row", "column"]])
         {
-            var exporter = ExportFormats.Find(kind)!.Create(new() { Facets = facets });
-            Assert.InRange(MemoryOutput.RenderText(exporter, graph).Length, 1, MermaidOptions.MaxTextLength);
+            foreach (var length in (int[])[MermaidOptions.MinTextLength, MermaidOptions.MaxTextLength])
+            {
+                var exporter = ExportFormats.Find(kind)!.Create(new() { Facets = facets, MermaidLength = length });
+                Assert.InRange(MemoryOutput.RenderText(exporter, graph).Length, 1, length);
+            }
         }
+    }
+
+    [Fact]
+    public void A_page_that_takes_less_gets_a_timeline_with_fewer_names()
+    {
+        var papers = Papers(110, i => new()
+        {
+            Title = $"A Paper of Some Sixty Letters, as Most Are That People Write, {i}",
+            Date = PublicationDate.Create(2000 + (i % 10)),
+        });
+        var exporter = ExportFormats.Find("mermaid-timeline")!.Create(new() { MermaidLength = 5_000 });
+
+        var text = MemoryOutput.RenderText(exporter, Graphs.GraphOf(papers));
+
+        Assert.InRange(text.Length, 4_000, 5_000);
+        Assert.Contains(": and 6 more\n", text, StringComparison.Ordinal);
     }
 
     private static Bibliography Papers(int count, Func<int, Paper> paper) =>

@@ -15,8 +15,9 @@ public class MermaidLaws
     private static readonly SourceSpan Place = new SourceText("list.md", "x").Span(0, 1);
 
     private static readonly Gen<(PaperGraph Graph, MermaidOptions Options)> Cases = Gen.Select(
-        Gen.Int[-1, 30].Array[0, 30], Gen.Int[0, 40].Array[0, 3].Array[0, 150], Gen.Int[2, 60], (parents, places, budget) =>
-            (GraphOf(parents, places), new MermaidOptions { NodeBudget = budget }));
+        Gen.Int[-1, 30].Array[0, 30], Gen.Int[0, 40].Array[0, 3].Array[0, 150], Gen.Int[2, 60],
+        Gen.Int[MermaidOptions.MinTextLength, MermaidOptions.MaxTextLength], (parents, places, budget, length) =>
+            (GraphOf(parents, places), new MermaidOptions { NodeBudget = budget, TextLength = length }));
 
     [Fact]
     public void The_diagrams_together_hold_every_leaf_of_the_taxonomy_once() => Cases.Sample(test =>
@@ -47,7 +48,7 @@ public class MermaidLaws
         foreach (var diagram in MermaidFlowchart.Export(graph, options))
         {
             Assert.InRange(diagram.Boxes.Count, 1, options.NodeBudget);
-            Assert.InRange(diagram.Text.Length, 1, MermaidOptions.MaxTextLength);
+            Assert.InRange(diagram.Text.Length, 1, options.TextLength);
             Assert.Null(diagram.Boxes[0].Parent);
             HashSet<string?> known = [];
             foreach (var (id, parent, _, _) in diagram.Boxes)
@@ -63,10 +64,13 @@ public class MermaidLaws
     }, iter: 200);
 
     [Theory]
-    [InlineData(2)]
-    [InlineData(40)]
-    [InlineData(501)]
-    public void No_text_however_long_makes_a_diagram_too_long(int budget)
+    [InlineData(2, 50_000)]
+    [InlineData(40, 50_000)]
+    [InlineData(501, 50_000)]
+    [InlineData(2, 5_000)]
+    [InlineData(40, 5_000)]
+    [InlineData(501, 5_000)]
+    public void No_text_however_long_makes_a_diagram_too_long(int budget, int length)
     {
         var longText = string.Concat(Enumerable.Repeat("\U0001F680\"#;", 2_000));
         ImmutableArray<Section> sections = [.. Enumerable.Range(0, 60).Select(i => new Section($"{i} {longText}", null, Place))];
@@ -82,9 +86,9 @@ public class MermaidLaws
             })],
         });
 
-        var diagrams = MermaidFlowchart.Export(graph, new() { NodeBudget = budget });
+        var diagrams = MermaidFlowchart.Export(graph, new() { NodeBudget = budget, TextLength = length });
 
-        Assert.All(diagrams, diagram => Assert.InRange(diagram.Text.Length, 1, MermaidOptions.MaxTextLength));
+        Assert.All(diagrams, diagram => Assert.InRange(diagram.Text.Length, 1, length));
         Assert.Equal(600, diagrams.Sum(diagram => diagram.PaperLabels.Count()));
     }
 
