@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class TitleCandidates
 {
     private const int MaxTagWords = 4;
+
+    private static readonly SearchValues<char> BetweenLabels = SearchValues.Create(" []()|/,·•");
 
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
     {
@@ -43,9 +47,34 @@ internal static class TitleCandidates
                 yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
             }
         }
-        if (!linked && LeadingText(pieces) is { } leading)
+        if (linked)
+            yield break;
+        if (Named(pieces) is { } named)
+            yield return named;
+        if (LeadingText(pieces) is { } leading)
             yield return leading;
     }
+
+    // "**BLIP-2**: A Title in Capitals": nothing but emphasis sets the name of the method apart from its title.
+    private static EntryTitle? Named(List<Piece> pieces)
+    {
+        var first = pieces.FindIndex(piece => piece.Kind is not (PieceKind.Image or PieceKind.Break));
+        if (first < 0 || first + 1 >= pieces.Count
+            || pieces[first] is not { Kind: PieceKind.Text, Style: not PieceStyle.None } name
+            || pieces[first + 1] is not { Kind: PieceKind.Text } next)
+            return null;
+        var word = name.Text.AsSpan().Trim(" :：").ToString();
+        var hasColon = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] || next.Text.AsSpan().TrimStart() is [':' or '：', ..];
+        if (!hasColon || !ShortName.IsMade(word) || Quoted(next, first + 1) is not null)
+            return null;
+        var (start, end, isReference) = TitleText.Core(next.Text);
+        if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
+            return null;
+        return new(TitleText.Clean($"{word}: {core}"), first, first + 1, name.Start, next.OffsetOf(end - 1) + 1, "text", next.Text[end..]);
+    }
+
+    private static bool IsInTitleCase(string text) =>
+        TextShape.WordCount(text) >= EntryTitle.StrongWords && TextShape.IsInCapitals(text) && TitleText.IsTitle(text);
 
     private static bool IsLink(Piece piece) =>
         piece.Kind == PieceKind.Link && (Links.IsWeb(piece.Url) || piece.Url.Length == 0);
@@ -156,14 +185,17 @@ internal static class TitleCandidates
             : null;
     }
 
-    // The words before the first link, less what stands in brackets before them.
+    // The words before the first link that is no label, less what stands in brackets before them.
     private static EntryTitle? LeadingText(List<Piece> pieces)
     {
-        var first = 0;
+        var (first, isBehindLabel) = (0, false);
         while (first < pieces.Count
             && (pieces[first].Kind is PieceKind.Image or PieceKind.Break
-                || IsTagText(pieces, first) || IsAside(pieces, first)))
+                || IsTagText(pieces, first) || IsAside(pieces, first) || IsLabel(pieces, first)))
+        {
+            isBehindLabel |= pieces[first].Kind == PieceKind.Link;
             first += IsAside(pieces, first) ? 2 : 1;
+        }
         if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
             return null;
         var last = LastOf(pieces, first);
@@ -180,6 +212,8 @@ internal static class TitleCandidates
         if (end <= start)
             return null;
         var core = text[start..end];
+        if (isBehindLabel && !IsInTitleCase(core))
+            return null;
         var at = pieces[first].OffsetOf(last == first ? start : 0);
         return TitleText.IsTitle(core)
             ? new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..])
@@ -188,6 +222,12 @@ internal static class TitleCandidates
             }
             : null;
     }
+
+    // "[PDF](…) A Title", "[[PDF](…)] [[Code](…)] A Title"
+    private static bool IsLabel(List<Piece> pieces, int i) => pieces[i].Kind == PieceKind.Link
+        ? Links.IsLabel(pieces[i].Text)
+        : i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Link && pieces[i].Kind == PieceKind.Text
+            && !pieces[i].Text.AsSpan().ContainsAnyExcept(BetweenLabels);
 
     private static int LastOf(List<Piece> pieces, int first)
     {

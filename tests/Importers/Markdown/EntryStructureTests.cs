@@ -177,6 +177,17 @@ public class EntryStructureTests
 
     private static string[] Sections(string list) => [.. Import(list).Bibliography.Sections.Select(section => section.ToString())];
 
+    [Theory]
+    [InlineData("- **FoldNet:** Folding Tokens of Long Films, ICML 2021 [paper](https://arxiv.org/abs/2401.00001)", "FoldNet: Folding Tokens of Long Films")]
+    [InlineData("- <u>F0</u>: Folding Tokens of Long Films [paper](https://arxiv.org/abs/2401.00001)", "F0: Folding Tokens of Long Films")]
+    [InlineData("- `F0`: Folding Tokens of Long Films [paper](https://arxiv.org/abs/2401.00001)", "F0: Folding Tokens of Long Films")]
+    [InlineData("- **FoldNet**: a small model that folds well. [paper](https://arxiv.org/abs/2401.00001)", "FoldNet")]
+    [InlineData("- **FoldNet**: \"Folding Tokens of Long Films\" [paper](https://arxiv.org/abs/2401.00001)", "Folding Tokens of Long Films")]
+    [InlineData("- [PDF](https://arxiv.org/abs/2401.00001) Folding Tokens of Long Films", "Folding Tokens of Long Films")]
+    [InlineData("- [[PDF](https://arxiv.org/abs/2401.00001)] [[Code](https://github.com/o/r)] Folding Tokens of Long Films, CVPR 2024", "Folding Tokens of Long Films")]
+    public void A_title_stands_behind_the_name_of_the_method_or_the_labels_of_links(string entry, string title) =>
+        Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new SourceText("list.md", "## S\n\n" + entry + "\n")).Bibliography.Papers).Title);
+
     private static ImportResult Import(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", $"# List\n\n## S\n\n{list}\n"));
 }
