@@ -7,16 +7,6 @@ namespace SurveyGraph.Exporters;
 /// <remarks>https://www.w3.org/TR/xml/#charsets</remarks>
 internal static class XmlText
 {
-    /// <summary>Indented, and the same on every machine.</summary>
-    public static readonly XmlWriterSettings WriterSettings = new()
-    {
-        Indent = true,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        CheckCharacters = false, // Clean takes out what the check would throw on.
-        CloseOutput = false,
-    };
-
     /// <summary>The text without control characters other than tab and line ends, lone surrogates, U+FFFE and U+FFFF.</summary>
     public static string Clean(string text)
     {

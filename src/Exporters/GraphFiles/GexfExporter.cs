@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
-using System.Xml;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
@@ -27,13 +26,12 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("graph.gexf");
-        using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
+        using (var xml = new XmlOutput(text))
             WriteDocument(xml, graph);
-        text.Write('\n');
         return GraphFile.LayoutFindings(graph, "graph.gexf");
     }
 
-    private void WriteDocument(XmlWriter xml, PaperGraph graph)
+    private void WriteDocument(XmlOutput xml, PaperGraph graph)
     {
         var nodeColumns = GraphFile.NodeColumns(graph);
         // An edge has its weight as an attribute of its own. Its kind too, and yet it is a column: not all read it there.
@@ -41,130 +39,129 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
             [.. GraphFile.EdgeColumns(graph).Where(column => column != GraphFile.Weight)];
         var timeline = new Timeline(graph);
 
-        xml.WriteStartDocument();
-        xml.WriteStartElement("gexf", _version.Namespace);
-        xml.WriteAttributeString("xmlns", "viz", null, _version.Viz);
-        xml.WriteAttributeString("version", _version.Name);
+        xml.Start("gexf");
+        xml.Attribute("xmlns:viz", _version.Viz);
+        xml.Attribute("version", _version.Name);
+        xml.Attribute("xmlns", _version.Namespace);
         if (graph.Title is { } title)
         {
-            xml.WriteStartElement("meta", _version.Namespace);
-            xml.WriteElementString("description", _version.Namespace, XmlText.Clean(title));
-            xml.WriteEndElement();
+            xml.Start("meta");
+            xml.Element("description", title);
+            xml.End();
         }
 
-        xml.WriteStartElement("graph", _version.Namespace);
-        xml.WriteAttributeString("defaultedgetype", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
+        xml.Start("graph");
+        xml.Attribute("defaultedgetype", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
         if (!timeline.IsEmpty)
         {
-            xml.WriteAttributeString("mode", "dynamic");
-            xml.WriteAttributeString("timeformat", "date");
+            xml.Attribute("mode", "dynamic");
+            xml.Attribute("timeformat", "date");
             if (_version.HasTimeRepresentation)
-                xml.WriteAttributeString("timerepresentation", "interval");
+                xml.Attribute("timerepresentation", "interval");
         }
         WriteAttributes(xml, "node", nodeColumns);
         WriteAttributes(xml, "edge", edgeColumns);
         WriteNodes(xml, graph, nodeColumns, timeline);
         WriteEdges(xml, graph, edgeColumns, timeline);
-        xml.WriteEndDocument();
     }
 
-    private void WriteAttributes<T>(XmlWriter xml, string owner, ImmutableArray<GraphColumn<T>> columns)
+    private static void WriteAttributes<T>(XmlOutput xml, string owner, ImmutableArray<GraphColumn<T>> columns)
     {
         if (columns.IsEmpty)
             return;
-        xml.WriteStartElement("attributes", _version.Namespace);
-        xml.WriteAttributeString("class", owner);
-        xml.WriteAttributeString("mode", "static");
+        xml.Start("attributes");
+        xml.Attribute("class", owner);
+        xml.Attribute("mode", "static");
         foreach (var column in columns)
         {
-            xml.WriteStartElement("attribute", _version.Namespace);
-            xml.WriteAttributeString("id", column.Name);
-            xml.WriteAttributeString("title", column.Name);
-            xml.WriteAttributeString("type", NameOf(column.Type));
-            xml.WriteEndElement();
+            xml.Start("attribute");
+            xml.Attribute("id", column.Name);
+            xml.Attribute("title", column.Name);
+            xml.Attribute("type", NameOf(column.Type));
+            xml.End();
         }
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private void WriteNodes(
-        XmlWriter xml, PaperGraph graph, ImmutableArray<GraphColumn<Node>> columns, Timeline timeline)
+    private static void WriteNodes(
+        XmlOutput xml, PaperGraph graph, ImmutableArray<GraphColumn<Node>> columns, Timeline timeline)
     {
         var palette = new Palette(graph);
         var sizes = new NodeSizes(graph);
-        xml.WriteStartElement("nodes", _version.Namespace);
+        xml.Start("nodes");
         foreach (var node in graph.Nodes)
         {
-            xml.WriteStartElement("node", _version.Namespace);
-            xml.WriteAttributeString("id", node.Id);
-            xml.WriteAttributeString("label", XmlText.Clean(node.Label));
+            xml.Start("node");
+            xml.Attribute("id", node.Id);
+            xml.Attribute("label", node.Label);
             WriteStart(xml, timeline.DayOf(node));
             WriteValues(xml, node, columns);
             WriteLook(xml, palette.ColorOf(node), sizes.SizeOf(node), graph.Layout?.PlaceOf(node));
-            xml.WriteEndElement();
+            xml.End();
         }
-        xml.WriteEndElement();
+        xml.End();
     }
 
     private void WriteEdges(
-        XmlWriter xml, PaperGraph graph, ImmutableArray<GraphColumn<Relation>> columns, Timeline timeline)
+        XmlOutput xml, PaperGraph graph, ImmutableArray<GraphColumn<Relation>> columns, Timeline timeline)
     {
-        xml.WriteStartElement("edges", _version.Namespace);
+        xml.Start("edges");
         foreach (var relation in graph.Relations)
         {
-            xml.WriteStartElement("edge", _version.Namespace);
-            xml.WriteAttributeString("id", GraphFile.IdOf(relation));
-            xml.WriteAttributeString("source", relation.Source.Id);
-            xml.WriteAttributeString("target", relation.Target.Id);
+            xml.Start("edge");
+            xml.Attribute("id", GraphFile.IdOf(relation));
+            xml.Attribute("source", relation.Source.Id);
+            xml.Attribute("target", relation.Target.Id);
             // Edges are parallel where their kinds differ; without kinds Gephi merges them and adds up the weights.
             if (_version.HasKinds)
-                xml.WriteAttributeString("kind", GraphFile.KindOf(relation));
-            xml.WriteAttributeString("label", GraphFile.KindOf(relation));
-            xml.WriteAttributeString("weight", GraphFile.Number(relation.Weight));
+                xml.Attribute("kind", GraphFile.KindOf(relation));
+            xml.Attribute("label", GraphFile.KindOf(relation));
+            xml.Attribute("weight", GraphFile.Number(relation.Weight));
             WriteStart(xml, timeline.DayOf(relation));
             WriteValues(xml, relation, columns);
-            xml.WriteEndElement();
+            xml.End();
         }
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private static void WriteStart(XmlWriter xml, string? day)
+    private static void WriteStart(XmlOutput xml, string? day)
     {
         if (day is not null)
-            xml.WriteAttributeString("start", day);
+            xml.Attribute("start", day);
     }
 
-    private void WriteValues<T>(XmlWriter xml, T item, ImmutableArray<GraphColumn<T>> columns)
+    private static void WriteValues<T>(XmlOutput xml, T item, ImmutableArray<GraphColumn<T>> columns)
     {
-        xml.WriteStartElement("attvalues", _version.Namespace);
+        xml.Start("attvalues");
         foreach (var column in columns)
         {
             var text = column.Type == GraphColumnType.List ? ListOf(column.ValuesOf(item)) : column.TextOf(item);
             if (string.IsNullOrEmpty(text))
                 continue;
-            xml.WriteStartElement("attvalue", _version.Namespace);
-            xml.WriteAttributeString("for", column.Name);
-            xml.WriteAttributeString("value", XmlText.Clean(text));
-            xml.WriteEndElement();
+            xml.Start("attvalue");
+            xml.Attribute("for", column.Name);
+            xml.Attribute("value", text);
+            xml.End();
         }
-        xml.WriteEndElement();
+        xml.End();
     }
 
-    private void WriteLook(XmlWriter xml, Rgb color, double size, Position? place)
+    private static void WriteLook(XmlOutput xml, Rgb color, double size, Position? place)
     {
-        xml.WriteStartElement("color", _version.Viz);
-        xml.WriteAttributeString("r", GraphFile.Number(color.Red));
-        xml.WriteAttributeString("g", GraphFile.Number(color.Green));
-        xml.WriteAttributeString("b", GraphFile.Number(color.Blue));
-        xml.WriteEndElement();
-        xml.WriteStartElement("size", _version.Viz);
-        xml.WriteAttributeString("value", GraphFile.Number(size));
-        xml.WriteEndElement();
+        xml.Start("viz:color");
+        xml.Attribute("r", GraphFile.Number(color.Red));
+        xml.Attribute("g", GraphFile.Number(color.Green));
+        xml.Attribute("b", GraphFile.Number(color.Blue));
+        xml.End();
+        xml.Start("viz:size");
+        xml.Attribute("value", GraphFile.Number(size));
+        xml.End();
         if (place is not { } position)
             return;
-        xml.WriteStartElement("position", _version.Viz);
-        xml.WriteAttributeString("x", GraphFile.Number(position.X));
-        xml.WriteAttributeString("y", GraphFile.Number(position.Y));
-        xml.WriteEndElement();
+        xml.Start("viz:position");
+        xml.Attribute("x", GraphFile.Number(position.X));
+        xml.Attribute("y", GraphFile.Number(position.Y));
+        xml.End();
     }
 
     // In quotes a comma is no separator, "null" is a word, and only the quote and the backslash need one before them.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Xml;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
@@ -21,90 +20,93 @@ public sealed class GraphmlExporter(GraphmlFlavour flavour = GraphmlFlavour.Geph
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("graph.graphml");
-        using (var xml = XmlWriter.Create(text, XmlText.WriterSettings))
+        using (var xml = new XmlOutput(text))
             WriteDocument(xml, graph);
-        text.Write('\n');
         return flavour == GraphmlFlavour.Plain ? [] : GraphFile.LayoutFindings(graph, "graph.graphml");
     }
 
-    private void WriteDocument(XmlWriter xml, PaperGraph graph)
+    private void WriteDocument(XmlOutput xml, PaperGraph graph)
     {
         var nodeColumns = NodeColumns(graph);
         var edgeColumns = EdgeColumns(graph);
         var graphics = flavour == GraphmlFlavour.Yed ? new YedGraphics(graph) : null;
 
-        xml.WriteStartDocument();
-        xml.WriteStartElement("graphml", Namespace);
+        xml.Start("graphml");
         if (graphics is not null)
             YedGraphics.WriteNamespace(xml);
+        xml.Attribute("xmlns", Namespace);
         if (graph.Title is { } title)
-            xml.WriteElementString("desc", Namespace, XmlText.Clean(title));
+            xml.Element("desc", title);
         WriteKeys(xml, "node", nodeColumns);
         WriteKeys(xml, "edge", edgeColumns);
         if (graphics is not null)
             YedGraphics.WriteKeys(xml);
 
-        xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("id", "papers");
-        xml.WriteAttributeString("edgedefault", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
+        xml.Start("graph");
+        xml.Attribute("id", "papers");
+        xml.Attribute("edgedefault", GraphFile.IsUndirected(graph) ? "undirected" : "directed");
         WriteNodes(xml, graph, nodeColumns, graphics);
         WriteEdges(xml, graph, edgeColumns, graphics);
-        xml.WriteEndDocument();
     }
 
-    private static void WriteKeys<T>(XmlWriter xml, string owner, GraphColumn<T>[] columns)
+    private static void WriteKeys<T>(XmlOutput xml, string owner, GraphColumn<T>[] columns)
     {
         foreach (var column in columns)
         {
-            xml.WriteStartElement("key", Namespace);
-            xml.WriteAttributeString("id", KeyOf(owner, column.Name));
-            xml.WriteAttributeString("for", owner);
-            xml.WriteAttributeString("attr.name", column.Name);
-            xml.WriteAttributeString("attr.type", NameOf(column.Type));
-            xml.WriteEndElement();
+            xml.Start("key");
+            xml.Attribute("id", KeyOf(owner, column.Name));
+            xml.Attribute("for", owner);
+            xml.Attribute("attr.name", column.Name);
+            xml.Attribute("attr.type", NameOf(column.Type));
+            xml.End();
         }
     }
 
     private static void WriteNodes(
-        XmlWriter xml, PaperGraph graph, GraphColumn<Node>[] columns, YedGraphics? graphics)
+        XmlOutput xml, PaperGraph graph, GraphColumn<Node>[] columns, YedGraphics? graphics)
     {
+        var data = DataOf("node", columns);
         foreach (var node in graph.Nodes)
         {
-            xml.WriteStartElement("node", Namespace);
-            xml.WriteAttributeString("id", node.Id);
-            WriteData(xml, "node", node, columns);
+            xml.Start("node");
+            xml.Attribute("id", node.Id);
+            WriteData(xml, node, data);
             graphics?.WriteNode(xml, node);
-            xml.WriteEndElement();
+            xml.End();
         }
     }
 
     private static void WriteEdges(
-        XmlWriter xml, PaperGraph graph, GraphColumn<Relation>[] columns, YedGraphics? graphics)
+        XmlOutput xml, PaperGraph graph, GraphColumn<Relation>[] columns, YedGraphics? graphics)
     {
+        var data = DataOf("edge", columns);
         foreach (var relation in graph.Relations)
         {
-            xml.WriteStartElement("edge", Namespace);
-            xml.WriteAttributeString("id", GraphFile.IdOf(relation));
-            xml.WriteAttributeString("source", relation.Source.Id);
-            xml.WriteAttributeString("target", relation.Target.Id);
-            WriteData(xml, "edge", relation, columns);
+            xml.Start("edge");
+            xml.Attribute("id", GraphFile.IdOf(relation));
+            xml.Attribute("source", relation.Source.Id);
+            xml.Attribute("target", relation.Target.Id);
+            WriteData(xml, relation, data);
             graphics?.WriteEdge(xml);
-            xml.WriteEndElement();
+            xml.End();
         }
     }
 
-    private static void WriteData<T>(XmlWriter xml, string owner, T item, GraphColumn<T>[] columns)
+    private static void WriteData<T>(XmlOutput xml, T item, (string Key, Func<T, string?> TextOf)[] columns)
     {
-        foreach (var column in columns)
+        foreach (var (key, textOf) in columns)
         {
-            if (column.TextOf(item) is not { Length: > 0 } text)
+            if (textOf(item) is not { Length: > 0 } text)
                 continue;
-            xml.WriteStartElement("data", Namespace);
-            xml.WriteAttributeString("key", KeyOf(owner, column.Name));
-            xml.WriteString(XmlText.Clean(text));
-            xml.WriteEndElement();
+            xml.Start("data");
+            xml.Attribute("key", key);
+            xml.Text(text);
+            xml.End();
         }
     }
+
+    private static (string Key, Func<T, string?> TextOf)[] DataOf<T>(string owner, GraphColumn<T>[] columns) =>
+        [.. columns.Select(column => (KeyOf(owner, column.Name), column.TextOf))];
 
     private GraphColumn<Node>[] NodeColumns(PaperGraph graph)
     {

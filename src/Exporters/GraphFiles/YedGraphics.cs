@@ -1,4 +1,3 @@
-using System.Xml;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
@@ -13,7 +12,6 @@ namespace SurveyGraph.Exporters.GraphFiles;
 /// </remarks>
 internal sealed class YedGraphics(PaperGraph graph)
 {
-    private const string Graphml = "http://graphml.graphdrawing.org/xmlns";
     private const string Namespace = "http://www.yworks.com/xml/graphml";
     private const string NodeKey = "d_nodegraphics";
     private const string EdgeKey = "d_edgegraphics";
@@ -25,83 +23,75 @@ internal sealed class YedGraphics(PaperGraph graph)
     private readonly bool _isUndirected = GraphFile.IsUndirected(graph);
 
     /// <summary>Names the elements, in the start tag of the root.</summary>
-    public static void WriteNamespace(XmlWriter xml) => xml.WriteAttributeString("xmlns", "y", null, Namespace);
+    public static void WriteNamespace(XmlOutput xml) => xml.Attribute("xmlns:y", Namespace);
 
-    public static void WriteKeys(XmlWriter xml)
+    public static void WriteKeys(XmlOutput xml)
     {
         foreach (var (id, owner) in (ReadOnlySpan<(string, string)>)[(NodeKey, "node"), (EdgeKey, "edge")])
         {
-            xml.WriteStartElement("key", Graphml);
-            xml.WriteAttributeString("id", id);
-            xml.WriteAttributeString("for", owner);
-            xml.WriteAttributeString("yfiles.type", owner + "graphics");
-            xml.WriteEndElement();
+            xml.Start("key");
+            xml.Attribute("id", id);
+            xml.Attribute("for", owner);
+            xml.Attribute("yfiles.type", owner + "graphics");
+            xml.End();
         }
     }
 
-    public void WriteNode(XmlWriter xml, Node node)
+    public void WriteNode(XmlOutput xml, Node node)
     {
         var size = _sizes.SizeOf(node);
-        Start(xml, NodeKey, "ShapeNode");
-        xml.WriteStartElement("Geometry", Namespace);
-        xml.WriteAttributeString("width", GraphFile.Number(size));
-        xml.WriteAttributeString("height", GraphFile.Number(size));
+        Start(xml, NodeKey, "y:ShapeNode");
+        xml.Start("y:Geometry");
+        xml.Attribute("width", GraphFile.Number(size));
+        xml.Attribute("height", GraphFile.Number(size));
         if (graph.Layout?.PlaceOf(node) is { } place)
         {
-            xml.WriteAttributeString("x", GraphFile.Number(Math.Round(place.X - (size / 2), 2)));
-            xml.WriteAttributeString("y", GraphFile.Number(Math.Round(-place.Y - (size / 2), 2)));
+            xml.Attribute("x", GraphFile.Number(Math.Round(place.X - (size / 2), 2)));
+            xml.Attribute("y", GraphFile.Number(Math.Round(-place.Y - (size / 2), 2)));
         }
-        xml.WriteEndElement();
-        Write(xml, "Fill", ("color", _palette.ColorOf(node).ToString()), ("transparent", "false"));
-        Write(xml, "BorderStyle", ("hasColor", "false"), ("type", "line"), ("width", "1.0"));
+        xml.End();
+        xml.Element("y:Fill", ("color", _palette.ColorOf(node).ToString()), ("transparent", "false"));
+        xml.Element("y:BorderStyle", ("hasColor", "false"), ("type", "line"), ("width", "1.0"));
         WriteLabel(xml, node);
-        Write(xml, "Shape", ("type", "ellipse"));
+        xml.Element("y:Shape", ("type", "ellipse"));
         End(xml);
     }
 
-    public void WriteEdge(XmlWriter xml)
+    public void WriteEdge(XmlOutput xml)
     {
-        Start(xml, EdgeKey, "PolyLineEdge");
-        Write(xml, "LineStyle", ("color", "#8492a6"), ("type", "line"), ("width", "0.5"));
-        Write(xml, "Arrows", ("source", "none"), ("target", _isUndirected ? "none" : "standard"));
+        Start(xml, EdgeKey, "y:PolyLineEdge");
+        xml.Element("y:LineStyle", ("color", "#8492a6"), ("type", "line"), ("width", "0.5"));
+        xml.Element("y:Arrows", ("source", "none"), ("target", _isUndirected ? "none" : "standard"));
         End(xml);
     }
 
-    private void WriteLabel(XmlWriter xml, Node node)
+    private void WriteLabel(XmlOutput xml, Node node)
     {
         var label = XmlText.Clean(node.Kind == NodeKind.Paper ? _labels.LabelOf(node) : node.Label);
-        xml.WriteStartElement("NodeLabel", Namespace);
+        xml.Start("y:NodeLabel");
         // What groups papers is read from afar, the rest from near.
-        xml.WriteAttributeString("fontSize", node.Kind switch
+        xml.Attribute("fontSize", node.Kind switch
         {
             NodeKind.Facet => "16",
             NodeKind.Term or NodeKind.Section => "10",
             _ => "4",
         });
-        xml.WriteAttributeString("modelName", "sides");
-        xml.WriteAttributeString("modelPosition", "s");
-        xml.WriteString(string.Join('\n', LineWrap.Lines(label, Columns).Select(line => line.TrimEnd())));
-        xml.WriteEndElement();
+        xml.Attribute("modelName", "sides");
+        xml.Attribute("modelPosition", "s");
+        xml.Text(string.Join('\n', LineWrap.Lines(label, Columns).Select(line => line.TrimEnd())));
+        xml.End();
     }
 
-    private static void Start(XmlWriter xml, string key, string element)
+    private static void Start(XmlOutput xml, string key, string element)
     {
-        xml.WriteStartElement("data", Graphml);
-        xml.WriteAttributeString("key", key);
-        xml.WriteStartElement(element, Namespace);
+        xml.Start("data");
+        xml.Attribute("key", key);
+        xml.Start(element);
     }
 
-    private static void End(XmlWriter xml)
+    private static void End(XmlOutput xml)
     {
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void Write(XmlWriter xml, string element, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        xml.WriteStartElement(element, Namespace);
-        foreach (var (name, value) in attributes)
-            xml.WriteAttributeString(name, value);
-        xml.WriteEndElement();
+        xml.End();
+        xml.End();
     }
 }

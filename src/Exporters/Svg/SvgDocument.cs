@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Svg;
@@ -54,23 +53,22 @@ internal sealed class SvgDocument : IDisposable
 
         """;
 
-    private readonly TextWriter _output;
-    private readonly XmlWriter _xml;
+    private readonly XmlOutput _xml;
 
     /// <summary>Starts the picture: its title stands above it too, and as much of it as there is room for.</summary>
     public SvgDocument(TextWriter output, double width, double height, string title, string description)
     {
-        _output = output;
-        _xml = XmlWriter.Create(output, XmlText.WriterSettings);
-        _xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
-        _xml.WriteAttributeString("class", "surveygraph");
-        _xml.WriteAttributeString("role", "img");
-        _xml.WriteAttributeString("viewBox", $"0 0 {Number(width)} {Number(height)}");
-        _xml.WriteAttributeString("width", Number(width));
-        _xml.WriteAttributeString("height", Number(height));
-        _xml.WriteElementString("title", Clean(title));
-        _xml.WriteElementString("desc", Clean(description));
-        _xml.WriteElementString("style", Style);
+        _xml = new(output);
+        _xml.Start("svg");
+        _xml.Attribute("class", "surveygraph");
+        _xml.Attribute("role", "img");
+        _xml.Attribute("viewBox", $"0 0 {Number(width)} {Number(height)}");
+        _xml.Attribute("width", Number(width));
+        _xml.Attribute("height", Number(height));
+        _xml.Attribute("xmlns", "http://www.w3.org/2000/svg");
+        _xml.Element("title", Clean(title));
+        _xml.Element("desc", Clean(description));
+        _xml.Element("style", Style);
         Rect(0, 0, width, height, "page");
         Text(Margin, Margin + TitleSize, SvgText.Fit(Clean(title), (width - (2 * Margin)) / 1.08, TitleSize), "title");
     }
@@ -81,25 +79,25 @@ internal sealed class SvgDocument : IDisposable
     {
         if (link is not null)
         {
-            _xml.WriteStartElement("a");
-            _xml.WriteAttributeString("href", link);
-            _xml.WriteAttributeString("target", "_blank");
-            _xml.WriteAttributeString("rel", "noopener");
+            _xml.Start("a");
+            _xml.Attribute("href", link);
+            _xml.Attribute("target", "_blank");
+            _xml.Attribute("rel", "noopener");
         }
-        _xml.WriteStartElement("g");
-        _xml.WriteAttributeString("class", kind);
-        _xml.WriteElementString("title", Clean(tooltip));
+        _xml.Start("g");
+        _xml.Attribute("class", kind);
+        _xml.Element("title", Clean(tooltip));
         draw();
-        _xml.WriteEndElement();
+        _xml.End();
         if (link is not null)
-            _xml.WriteEndElement();
+            _xml.End();
     }
 
     /// <param name="color">The colour where the kind has none; the same in light and dark.</param>
     public void Rect(
         double x, double y, double width, double height, string? kind = null, double radius = 0, string? color = null)
     {
-        _xml.WriteStartElement("rect");
+        _xml.Start("rect");
         Attribute("class", kind);
         Attribute("fill", color);
         Attribute("x", Number(x));
@@ -107,42 +105,37 @@ internal sealed class SvgDocument : IDisposable
         Attribute("width", Number(width));
         Attribute("height", Number(height));
         Attribute("rx", radius > 0 ? Number(radius) : null);
-        _xml.WriteEndElement();
+        _xml.End();
     }
 
     /// <summary>A mark in a colour that is the same in light and dark.</summary>
     public void Stripe(double x, double y, double width, double height, string color)
     {
-        _xml.WriteStartElement("path");
+        _xml.Start("path");
         Attribute("fill", color);
         Attribute("d", $"M{Number(x)} {Number(y)}h{Number(width)}v{Number(height)}h-{Number(width)}z");
-        _xml.WriteEndElement();
+        _xml.End();
     }
 
     /// <param name="y">The line that the letters stand on.</param>
     /// <param name="degrees">How far the text is turned to the right round its start.</param>
     public void Text(double x, double y, string text, string? kind = null, double degrees = 0)
     {
-        _xml.WriteStartElement("text");
+        _xml.Start("text");
         Attribute("class", kind);
         Attribute("x", Number(x));
         Attribute("y", Number(y));
         Attribute("transform", degrees == 0 ? null : $"rotate({Number(degrees)} {Number(x)} {Number(y)})");
-        _xml.WriteString(Clean(text));
-        _xml.WriteEndElement();
+        _xml.Text(Clean(text));
+        _xml.End();
     }
 
-    public void Dispose()
-    {
-        _xml.WriteEndElement();
-        _xml.Dispose();
-        _output.Write('\n');
-    }
+    public void Dispose() => _xml.Dispose();
 
     private void Attribute(string name, string? value)
     {
         if (value is not null)
-            _xml.WriteAttributeString(name, value);
+            _xml.Attribute(name, value);
     }
 
     private static string Clean(string text) => PlainText.OneLine(XmlText.Clean(text));
