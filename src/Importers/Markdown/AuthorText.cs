@@ -138,10 +138,13 @@ internal static class AuthorText
         return true;
     }
 
-    // "Ann Lee, NIPS, 2016"
-    private static bool IsVenue(string name) =>
-        name.Length > 2 && name.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0
-        && VenueTable.Default.TryRead(name, out _, out _, out _);
+    // "Ann Lee, NIPS, 2016", "Ann Lee, USENIX Security, 2021": with an acronym, or it may be a name.
+    private static bool IsVenue(string name)
+    {
+        var word = name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : name.Length);
+        return word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+            && VenueTable.Default.TryRead(name, out _, out _, out _);
+    }
 
     private static bool IsFullName(string text) =>
         TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && SentenceEnd(text) < 0;

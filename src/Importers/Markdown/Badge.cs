@@ -12,7 +12,8 @@ internal readonly record struct Badge(string Label, string? Message)
     {
         badge = default;
         var path = url.IndexOf("shields.io/badge/", StringComparison.OrdinalIgnoreCase);
-        if (path < 0)
+        // What a dynamic badge says is not in its address.
+        if (path < 0 || url.AsSpan(path).StartsWith("shields.io/badge/dynamic/", StringComparison.OrdinalIgnoreCase))
             return false;
         var content = url.AsSpan(path + "shields.io/badge/".Length);
         var query = content.IndexOfAny('?', '#');

@@ -147,7 +147,10 @@ internal sealed class EntryReader
             return;
         }
         _links.Read(link, role, isTitle, label);
-        if (!isTitle && role != PartRole.Prose && !_links.IsOfAnother(link))
+        if (role == PartRole.Prose || _links.IsOfAnother(link))
+            return;
+        _venue.ReadPage(link);
+        if (!isTitle)
             _venue.ReadLink(link, isPaper: _links.Url == link.Url);
     }
 

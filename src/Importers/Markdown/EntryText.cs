@@ -161,9 +161,17 @@ internal sealed class EntryText(
         authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
     }
 
-    // "arXiv:2401.00001" in running text, where no link says it.
+    // "arXiv:2401.00001", "doi: 10.1000/182" in running text, where no link says it.
     private void ReadIdentifier(TextSegment segment)
     {
+        var doi = segment.Text.IndexOf("doi:", StringComparison.OrdinalIgnoreCase);
+        if (doi >= 0 && links.Identifiers.IsEmpty)
+        {
+            var number = segment.Text.AsSpan(doi + "doi:".Length).TrimStart();
+            var end = number.IndexOf(' ');
+            if (Doi.TryParse((end < 0 ? number : number[..end]).TrimEnd("., ").ToString(), out var found))
+                links.AddIdentifiers(new(Doi: found), "text", segment.Start, segment.End);
+        }
         var at = segment.Text.IndexOf("arXiv:", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || !links.Identifiers.IsEmpty)
             return;

@@ -31,7 +31,7 @@ internal static class TitleCandidates
             {
                 yield return bold with
                 {
-                    IsTag = (bold.First == bold.Last && IsInTag(pieces, i)) || IsNameOfQuoted(pieces, bold)
+                    IsTag = IsInTag(pieces, i, bold.Last) || IsNameOfQuoted(pieces, bold)
                         || IsNameOfLinked(pieces, bold.Last),
                     IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
                     IsReference = IsBehindNames(pieces, i),
@@ -99,12 +99,14 @@ internal static class TitleCandidates
     }
 
     /// <summary>Whether a piece stands in square brackets as labels do.</summary>
-    public static bool IsInTag(List<Piece> pieces, int i)
+    public static bool IsInTag(List<Piece> pieces, int i) => IsInTag(pieces, i, i);
+
+    private static bool IsInTag(List<Piece> pieces, int first, int last)
     {
-        var text = pieces[i].Text.Trim();
+        var text = first == last ? pieces[first].Text.Trim() : EntryTitle.TextOf(pieces[first..(last + 1)]);
         var isInBrackets = text is ['[', .., ']']
-            || (i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
-                && i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
+            || (first > 0 && pieces[first - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
+                && last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
         return isInBrackets && TextShape.WordCount(text) <= MaxTagWords;
     }
 

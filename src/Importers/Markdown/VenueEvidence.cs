@@ -13,12 +13,16 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 
+    // So many make an acronym: a heading in one word may be any word.
+    private const int MinCapitals = 3;
+
     private static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
 
     private readonly Dictionary<string, (Venue Venue, int? Year)?> _venuesOfHeadings = new(StringComparer.Ordinal);
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
     private int? _year;
+    private (Venue Venue, int? Year, Piece Link)? _page;
 
     public Venue? Venue { get; private set; }
 
@@ -28,7 +32,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>The entry states a date.</summary>
     public bool HasDate => _date is not null || _year is not null;
 
-    public void Clear() => (Venue, _year, _date, _datePlace) = (null, null, null, null);
+    public void Clear() => (Venue, _year, _date, _datePlace, _page) = (null, null, null, null, null);
 
     public bool TryVenueOrDate(TextSegment segment)
     {
@@ -127,6 +131,20 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
     }
 
+    /// <summary>Notes that a link leads to the paper in the proceedings of a venue.</summary>
+    public void ReadPage(Piece link)
+    {
+        if (_page is null && ProceedingsPage.Of(link.Url) is { } page)
+            _page = (page.Venue, page.Year, link);
+    }
+
+    // The words of the entry count more, but for those that name a preprint server.
+    private void TakePage()
+    {
+        if (_page is { } page && (Venue is null || Venue.Kind == VenueKind.Preprint))
+            SetVenue(page.Venue, _date is null ? page.Year : null, "link", page.Link.Start, page.Link.End);
+    }
+
     public bool TryVenue(string text, string rule, int start, int end)
     {
         if (text.Length is < 2 or > 200 || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
@@ -172,6 +190,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     // A list of one conference says so once, in a heading or in its title; what the entry says itself counts more.
     public void TakeHeadings(Section? section)
     {
+        TakePage();
         for (; section is not null; section = section.Parent)
         {
             if (VenueOfHeading(section.Title) is { } found)
@@ -244,6 +263,10 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             if (VenueTable.Default.TryRead(string.Join(' ', words[..count]), out var venue, out var year, out _) && year is not null)
                 found = (venue, year);
         }
+        // "CVPR" alone, most often below a year: an acronym of a conference and nothing else.
+        if (found is null && title.Count(char.IsUpper) >= MinCapitals && VenueTable.Default.Find(title) is { Kind: VenueKind.Conference } alone
+            && string.Equals(alone.Short, title, StringComparison.OrdinalIgnoreCase))
+            found = (alone, null);
         _venuesOfHeadings.Add(title, found);
         return found;
     }

@@ -48,5 +48,37 @@ public class EntrySlipTests
         Assert.Equal(("Area", "Video"), (Assert.Single(paper.Tags).Facet, paper.Tags[0].Value));
     }
 
+    [Fact]
+    public void What_a_dynamic_badge_says_nobody_knows()
+    {
+        var paper = Assert.Single(Import(
+            "## S\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001) ![Dynamic](https://img.shields.io/badge/dynamic/json?url=https%3A%2F%2Fexample.org&label=citation)\n")
+            .Bibliography.Papers);
+
+        Assert.Empty(paper.Tags);
+    }
+
+    [Theory]
+    [InlineData("## 2023\n\n### CVPR\n\n", "CVPR")]
+    [InlineData("## CVPR\n\n### 2023\n\n", "CVPR")]
+    [InlineData("## 2023\n\n### Robotics\n\n", null)]
+    [InlineData("## 2023\n\n### Neural Networks\n\n", null)]
+    public void A_conference_may_be_a_heading_below_the_year(string headings, string? venue)
+    {
+        var paper = Assert.Single(Import(headings + "- First Paper of the List [[paper](https://example.org/p.pdf)]\n").Bibliography.Papers);
+
+        Assert.Equal((venue, 2023), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void Tags_in_bold_behind_the_links_are_no_title()
+    {
+        var paper = Assert.Single(Import(
+            "## S\n\n- [[CVPR](https://example.org/p.pdf)] FoldPoint: Deep Folding on Points. [[pytorch](https://github.com/o/r)] [__`cls.`__ __`seg.`__]\n")
+            .Bibliography.Papers);
+
+        Assert.Equal("FoldPoint: Deep Folding on Points", paper.Title);
+    }
+
     private static ImportResult Import(string list) => new MarkdownImporter().Import(new SourceText("list.md", list));
 }
