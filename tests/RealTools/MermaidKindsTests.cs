@@ -26,6 +26,7 @@ public class MermaidKindsTests
     private static readonly ImmutableArray<(string Name, PaperGraph Graph)> Drawn =
     [
         .. Graphs.All,
+        ("crowded", CrowdedGraph()),
         .. MermaidTitles.All.Where(title => title.Length <= 40).DistinctBy(Slug.ComparableName).Chunk(6)
             .Select((titles, i) => ($"titles {i}", TermsGraph(titles))),
     ];
@@ -68,9 +69,19 @@ public class MermaidKindsTests
         }
     }
 
+    [Theory, MemberData(nameof(Versions))]
+    public void No_name_stands_on_another_one_in_a_quadrant_chart(string version)
+    {
+        var charts = PicturesOf(version).Where(drawn => drawn.Text.Contains("\nquadrantChart\n", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(charts, drawn => drawn.Picture.Texts.Length > 20);
+        Assert.All(charts, drawn => Assert.Empty(drawn.Picture.Overlapping));
+    }
+
     private static bool IsWhole(string seen, string name)
     {
         var packed = MermaidFlowchart.Packed(name);
+        seen = seen.EndsWith("…(1)", StringComparison.Ordinal) ? seen[..^3] : seen;
         return seen == packed || (seen.EndsWith('…') && packed.StartsWith(seen[..^1], StringComparison.Ordinal));
     }
 
@@ -91,7 +102,7 @@ public class MermaidKindsTests
             "mermaid-timeline" => graph.Papers.Select(paper => paper.Label).Where(IsTitle),
             "mermaid-mindmap" when isByTerm => terms.Select(term => $"{term.Label}1 paper"),
             "mermaid-chart" when isByTerm => terms.Select(term => term.Label),
-            "mermaid-pie" or "mermaid-sankey" when isByTerm => terms.Select(term => $"{term.Label} (1)"),
+            "mermaid-pie" or "mermaid-sankey" or "mermaid-quadrant" when isByTerm => terms.Select(term => $"{term.Label} (1)"),
             _ => [],
         };
     }
@@ -124,11 +135,27 @@ public class MermaidKindsTests
     private static PaperGraph TermsGraph(IEnumerable<string> titles) => Graphs.GraphOf(new()
     {
         Title = titles.First(),
-        Papers = [.. titles.Select(title => new Paper
+        Papers = [.. titles.Select((title, i) => new Paper
         {
             Title = title,
-            Date = PublicationDate.Create(2024),
+            Date = PublicationDate.Create(2020 + i),
             Tags = [new("row", title, "tag", Place), new("column", "x", "tag", Place)],
         })],
+    });
+
+    /// <summary>Terms of every number of papers and of every age.</summary>
+    private static PaperGraph CrowdedGraph() => Graphs.GraphOf(new()
+    {
+        Papers =
+        [
+            .. from term in Enumerable.Range(0, 40)
+               from number in Enumerable.Range(0, 1 + (term * 7 % 13))
+               select new Paper
+               {
+                   Title = $"Paper {number} of {term}",
+                   Date = PublicationDate.Create(2015 + ((term * 5) % 9)),
+                   Tags = [new("row", $"A Term with a Name, {term}", "tag", Place), new("column", "x", "tag", Place)],
+               },
+        ],
     });
 }

@@ -16,7 +16,8 @@ internal sealed record MermaidPicture(
     string? Title,
     double Width,
     double Height,
-    ImmutableArray<string> Overflowing)
+    ImmutableArray<string> Overflowing,
+    ImmutableArray<string> Overlapping)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -53,10 +53,16 @@ internal sealed class MarkdownFigures(PaperGraph graph, MermaidOptions options)
                 ],
                 "Year", [.. YearGroups.Of(graph, MermaidChartExporter.MaxBars)]);
         }
+        var quadrants = TermQuadrants.Of(graph, options.Facets).ToDictionary(terms => terms.Facet);
         foreach (var terms in TermsOf(graph, options))
         {
-            yield return new($"Papers by {terms.Facet.Label}", $"{MermaidPieExporter.CaptionOf(graph, terms)}.",
-                [TextOf(output => MermaidPieExporter.Write(graph, terms, output))], terms.Facet.Label, terms.Groups);
+            var caption = MermaidPieExporter.CaptionOf(graph, terms);
+            var pie = TextOf(output => MermaidPieExporter.Write(graph, terms, output));
+            yield return quadrants.GetValueOrDefault(terms.Facet) is { } ages
+                ? new($"Papers by {terms.Facet.Label}",
+                    $"{caption}. {MermaidQuadrantExporter.CaptionOf(ages)}.",
+                    [pie, TextOf(output => MermaidQuadrantExporter.Write(graph, ages, output))], terms.Facet.Label, terms.Groups)
+                : new($"Papers by {terms.Facet.Label}", $"{caption}.", [pie], terms.Facet.Label, terms.Groups);
         }
         if (MermaidSankeyExporter.StreamsOf(graph, options) is not var (sources, targets))
             yield break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Graph;
@@ -9,13 +10,13 @@ using Xunit;
 
 namespace SurveyGraph.Tests.Exporters.Mermaid;
 
-/// <summary>Mindmaps, timelines, Sankey diagrams, bar charts and pies.</summary>
+/// <summary>Mindmaps, timelines, Sankey diagrams, bar charts, pies and quadrant charts.</summary>
 public class MermaidKindsTests
 {
     private static readonly SourceSpan Place = new SourceText("list.csv", "x").Span(0, 1);
 
     public static TheoryData<string> Kinds =>
-        ["mermaid-mindmap", "mermaid-timeline", "mermaid-sankey", "mermaid-chart", "mermaid-pie"];
+        ["mermaid-mindmap", "mermaid-timeline", "mermaid-sankey", "mermaid-chart", "mermaid-pie", "mermaid-quadrant"];
 
     [Fact]
     public void A_mindmap_names_the_papers_of_a_small_list_and_counts_those_of_a_large_one()
@@ -127,6 +128,58 @@ public class MermaidKindsTests
                 "  title \"Papers by row\"", "  x-axis [\"a\", \"b, #91;c#93;\"]", "  y-axis \"papers\" 0 --> 2",
                 "  bar [2, 1]"],
             Write("mermaid-chart", papers, "row"));
+    }
+
+    [Fact]
+    public void A_quadrant_chart_has_terms_of_many_papers_right_and_of_newer_ones_above()
+    {
+        var papers = Papers(9, i => new()
+        {
+            Title = $"Paper {i}",
+            Date = i == 8 ? null : PublicationDate.Create(i < 5 ? 2020 : i < 7 ? 2022 : 2025),
+            Tags = [new("row", i < 5 ? "old" : i < 7 ? "middle" : i < 8 ? "new" : "undated", "tag", Place)],
+        });
+
+        var lines = Write("mermaid-quadrant", papers);
+
+        Assert.Equal(
+        [
+            "quadrantChart", "  accTitle: 3 of 4 terms of row, by papers and mean year",
+            "  accDescr: Quadrants: terms with more papers than the average term stand right, those with newer papers than "
+                + "the average paper above#59; 1 has no room or no year",
+            "  title 3 of 4 terms of row, by papers and mean year",
+            "  x-axis \"from 1 paper\" --> \"to 5 papers\"", "  y-axis \"mean year from 2020.0\" --> \"to 2025.0\"",
+            "  quadrant-1 \"many, newer\"", "  quadrant-2 \"few, newer\"", "  quadrant-3 \"few, older\"",
+            "  quadrant-4 \"many, older\"",
+        ],
+            lines.Take(10));
+        Assert.Equal(["old (5)", "middle (2)", "new (1)"], lines.Skip(10).Select(line => line.Split('"')[1]));
+        var places = lines.Skip(10).Select(PlaceOf).ToList();
+        Assert.Equal([2, 1, 0], Enumerable.Range(0, 3).OrderBy(i => places[i].X));
+        Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).OrderBy(i => places[i].Y));
+        Assert.True(places[0] is { X: > 0.5, Y: < 0.5 } && places[2] is { X: < 0.5, Y: > 0.5 });
+    }
+
+    [Fact]
+    public void Terms_that_stand_on_others_in_a_quadrant_chart_are_counted()
+    {
+        var papers = Papers(40, i => new()
+        {
+            Title = $"Paper {i}",
+            Date = PublicationDate.Create(i == 0 ? 2020 : 2024),
+            Tags = [new("row", $"A Term of Some Letters {i}", "tag", Place)],
+        });
+
+        var lines = Write("mermaid-quadrant", papers, "row");
+
+        Assert.Equal("  title 2 of 40 terms of row, by papers and mean year", lines[3]);
+        Assert.Equal(2, lines.Count(line => line.Contains(": [", StringComparison.Ordinal)));
+    }
+
+    private static (double X, double Y) PlaceOf(string line)
+    {
+        var numbers = line[(line.LastIndexOf('[') + 1)..^1].Split(", ");
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
     [Theory, MemberData(nameof(Kinds))]

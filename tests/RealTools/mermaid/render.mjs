@@ -1,7 +1,7 @@
 // Renders diagrams with each version of Mermaid in Chromium and tells what a reader would see.
 // stdin:  [{ "name": "...", "text": "..." }]      argument: the path of Chromium
 // stdout: [{ version, name, error, type, nodes: [{ id, label, link, tooltip }], edges: [{ source, target }],
-//            texts: ["words"], title, description, width, height, overflowing: ["label"] }]
+//            texts: ["words"], title, description, width, height, overflowing: ["label"], overlapping: ["words"] }]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,6 +54,11 @@ async function draw(source, id) {
     const labelOf = node => ((node.querySelector('.nodeLabel') ?? node).innerText ?? node.textContent).split('\n').map(line => line.trim()).join('\n');
     const linkOf = node => node.closest('a') ?? node.querySelector('a');
     const isWider = (inner, outer) => inner.width > outer.width + 2 || inner.height > outer.height + 2;
+    const words = [...picture.querySelectorAll('text')].filter(word => word.textContent.trim() !== '');
+    const meet = (one, other) => {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      return a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
+    };
     const { width, height } = picture.getBoundingClientRect();
     return {
       error: errors?.[0] ?? null,
@@ -78,6 +83,8 @@ async function draw(source, id) {
         return label && (isWider({ width: label.firstElementChild.scrollWidth, height: label.firstElementChild.scrollHeight },
           { width: label.width.baseVal.value, height: label.height.baseVal.value }) || isWider(label.getBoundingClientRect(), shape.getBoundingClientRect()));
       }).map(labelOf),
+      // Words that stand on earlier ones.
+      overlapping: words.filter((word, i) => words.slice(0, i).some(other => meet(word, other))).map(word => word.textContent),
     };
   } catch (error) {
     return { error: String(error?.message ?? error).split('\n').slice(0, 3).join(' / ') };
