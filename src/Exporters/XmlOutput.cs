@@ -13,6 +13,9 @@ internal sealed class XmlOutput : IDisposable
     private static readonly SearchValues<char> EscapedInAttributes = SearchValues.Create("&<>\"\t\n\r");
     private static readonly SearchValues<char> EscapedInText = SearchValues.Create("&<>\r");
 
+    private const int MaxIndentation = 16;
+    private static readonly string Indentation = "\n" + new string(' ', 2 * MaxIndentation);
+
     private readonly TextWriter _output;
     private readonly char[] _buffer = new char[1 << 14];
     private readonly Stack<string> _open = [];
@@ -39,12 +42,16 @@ internal sealed class XmlOutput : IDisposable
     }
 
     /// <summary>An attribute of the element that was started last.</summary>
-    public void Attribute(string name, string value)
+    public void Attribute(string name, string value) => Attribute(name, [value]);
+
+    /// <summary>An attribute with a value of several parts, which need not be made one string first.</summary>
+    public void Attribute(string name, params ReadOnlySpan<string> parts)
     {
         Raw(" ");
         Raw(name);
         Raw("=\"");
-        Escaped(XmlText.Clean(value), EscapedInAttributes);
+        foreach (var part in parts)
+            Escaped(XmlText.Clean(part), EscapedInAttributes);
         Raw("\"");
     }
 
@@ -111,8 +118,8 @@ internal sealed class XmlOutput : IDisposable
 
     private void NewLine()
     {
-        Raw("\n");
-        for (var i = 0; i < _open.Count; i++)
+        Raw(Indentation.AsSpan(0, Math.Min(Indentation.Length, 1 + (2 * _open.Count))));
+        for (var i = MaxIndentation; i < _open.Count; i++)
             Raw("  ");
     }
 

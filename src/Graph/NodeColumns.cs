@@ -16,15 +16,15 @@ internal static class NodeColumns
         new GraphAttribute.Integer("year", node => node.Paper?.Date?.Year),
         Text("date", paper => paper.Date?.ToString()),
         Text("venue", paper => paper.Venue?.Short),
-        List("authors", paper => [.. paper.Authors.Select(author => author.DisplayName)]),
+        List("authors", paper => paper.Authors, author => author.DisplayName),
         Text("arxiv", paper => paper.Identifiers.Arxiv?.Value),
         Text("doi", paper => paper.Identifiers.Doi?.Value),
         Text("openreview", paper => paper.Identifiers.OpenReview?.Value),
         Text("acl", paper => paper.Identifiers.Acl?.Value),
         new GraphAttribute.Text("url", node => node.Url),
-        List("code", paper => [.. paper.Repositories.Select(repository => repository.Url)]),
+        List("code", paper => paper.Repositories, repository => repository.Url),
         Text("short_name", paper => paper.ShortName),
-        List("sections", paper => [.. paper.Sections.Select(section => section.ToString())]),
+        List("sections", paper => paper.Sections, section => section.ToString()),
         new GraphAttribute.Text("facet", node => node.Facet),
     ];
 
@@ -46,38 +46,29 @@ internal static class NodeColumns
         string[] used = [.. taxonomy.Facets.Select(facet => facet.Facet.Key).Where(counts.ContainsKey)];
         var own = used.OrderByDescending(facet => counts[facet]).Take(MaxFacets).ToHashSet(StringComparer.Ordinal);
 
-        var values = own.ToDictionary(facet => facet, _ => NewColumn(), StringComparer.Ordinal);
-        var others = NewColumn();
+        var values = own.ToDictionary(facet => facet, _ => new Values(), StringComparer.Ordinal);
+        var others = new Values();
         foreach (var relation in relations)
         {
             if (FacetOf(relation) is not { } facet)
                 continue;
             if (values.TryGetValue(facet, out var column))
-                Add(column, relation.Source, relation.Target.Label);
+                column.Add(relation.Source, relation.Target.Label);
             else
-                Add(others, relation.Source, $"{facet}: {relation.Target.Label}");
+                others.Add(relation.Source, $"{facet}: {relation.Target.Label}");
         }
 
         var columns = OfPapers.ToBuilder();
         var names = new HashSet<string>(OfPapers.Select(column => column.Name), StringComparer.OrdinalIgnoreCase);
         foreach (var facet in used.Where(own.Contains))
-            columns.Add(List(NameOf(facet.Replace('-', '_'), names), values[facet]));
-        if (others.Count > 0)
-            columns.Add(List(NameOf("other_facets", names), others));
+            columns.Add(values[facet].ToList(NameOf(facet.Replace('-', '_'), names)));
+        if (!others.IsEmpty)
+            columns.Add(others.ToList(NameOf("other_facets", names)));
         return columns.ToImmutable();
     }
 
     private static string? FacetOf(Relation relation) =>
         relation.Kind.Category == RelationCategory.Classification ? relation.Target.Facet : null;
-
-    private static Dictionary<Node, List<string>> NewColumn() => new(ReferenceEqualityComparer.Instance);
-
-    private static void Add(Dictionary<Node, List<string>> column, Node node, string value)
-    {
-        if (!column.TryGetValue(node, out var values))
-            column.Add(node, values = []);
-        values.Add(value);
-    }
 
     private static string NameOf(string facet, HashSet<string> names)
     {
@@ -86,17 +77,40 @@ internal static class NodeColumns
         return facet;
     }
 
-    private static GraphAttribute.List List(string name, Dictionary<Node, List<string>> column)
-    {
-        var values = new Dictionary<Node, ImmutableArray<string>>(column.Count, ReferenceEqualityComparer.Instance);
-        foreach (var (node, ofNode) in column)
-            values.Add(node, [.. ofNode]);
-        return new(name, node => values.GetValueOrDefault(node, []));
-    }
-
     private static GraphAttribute.Text Text(string name, Func<Paper, string?> valueOf) =>
         new(name, node => node.Paper is { } paper ? valueOf(paper) : null);
 
-    private static GraphAttribute.List List(string name, Func<Paper, ImmutableArray<string>> valuesOf) =>
-        new(name, node => node.Paper is { } paper ? valuesOf(paper) : []);
+    private static GraphAttribute.List List<T>(
+        string name, Func<Paper, ImmutableArray<T>> valuesOf, Func<T, string> textOf) =>
+        new(name, node => node.Paper is { } paper && valuesOf(paper) is { IsEmpty: false } values
+            ? [.. values.Select(textOf)]
+            : []);
+
+    /// <summary>The values of one column. Most nodes have one, which all that have it share.</summary>
+    private sealed class Values
+    {
+        private readonly Dictionary<string, ImmutableArray<string>> _single = new(StringComparer.Ordinal);
+        private readonly Dictionary<Node, ImmutableArray<string>> _values = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<Node, List<string>> _several = new(ReferenceEqualityComparer.Instance);
+
+        public bool IsEmpty => _values.Count == 0;
+
+        public void Add(Node node, string value)
+        {
+            if (!_single.TryGetValue(value, out var single))
+                _single.Add(value, single = [value]);
+            if (_values.TryAdd(node, single))
+                return;
+            if (!_several.TryGetValue(node, out var several))
+                _several.Add(node, several = [.. _values[node]]);
+            several.Add(value);
+        }
+
+        public GraphAttribute.List ToList(string name)
+        {
+            foreach (var (node, several) in _several)
+                _values[node] = [.. several];
+            return new(name, node => _values.GetValueOrDefault(node, []));
+        }
+    }
 }

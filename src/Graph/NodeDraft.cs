@@ -31,13 +31,14 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
     /// <summary>How many relations start here.</summary>
     public int Relations { get; set; }
 
-    /// <summary>The last relation that starts here, which knows the one before it.</summary>
-    public RelationTable.Draft? LastRelation { get; set; }
+    /// <summary>The number of the last relation that starts here, which knows the one before it; -1 for none.</summary>
+    public int LastRelation { get; set; } = -1;
 
     /// <summary>Notes a place, up to a few: a venue with 50,000 papers needs no list of them, its relations have it.</summary>
     public void Use(SourceSpan place)
     {
-        if (_origins.Length < 8 && !_origins.Contains(place))
+        // A paper knows its own places.
+        if (Paper is null && _origins.Length < 8 && !_origins.Contains(place))
             _origins = _origins.Add(place);
     }
 

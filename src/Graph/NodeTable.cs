@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph;
@@ -11,7 +10,6 @@ internal sealed class NodeTable
 {
     private readonly List<NodeDraft> _drafts = [];
     private readonly Dictionary<(NodeKind Kind, string Name), NodeDraft> _byName = [];
-    private readonly Dictionary<Paper, NodeDraft> _papers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, NodeDraft> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Section, NodeDraft> _sectionObjects = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TaxonomyFacet, NodeDraft> _facets = [];
@@ -21,19 +19,18 @@ internal sealed class NodeTable
     private readonly Dictionary<PersonName, NodeDraft> _authors = [];
     private readonly Dictionary<CodeRepository, NodeDraft> _repositories = [];
 
-    /// <summary>Adds a paper, whose key is that of no other.</summary>
+    /// <summary>Adds a paper, whose key is that of no other. Papers come before all other nodes.</summary>
     public void AddPaper(Paper paper)
     {
-        var draft = new NodeDraft(_drafts.Count, NodeKind.Paper, paper.Key!.Value.Value, paper.Title)
+        _drafts.Add(new(_drafts.Count, NodeKind.Paper, paper.Key!.Value.Value, paper.Title)
         {
             Paper = paper,
             Url = paper.Url ?? UrlOf(paper.Identifiers),
-        };
-        _drafts.Add(draft);
-        _papers.Add(paper, draft);
+        });
     }
 
-    public NodeDraft Paper(Paper paper) => _papers[paper];
+    /// <param name="index">Counted from 0 in the order in which papers were added.</param>
+    public NodeDraft Paper(int index) => _drafts[index];
 
     public NodeDraft Section(Section section)
     {
@@ -101,8 +98,8 @@ internal sealed class NodeTable
         return draft;
     }
 
-    /// <summary>The nodes with their identifiers, and the relations between them.</summary>
-    public (ImmutableArray<Node> Nodes, ImmutableArray<Relation> Relations) Build(List<RelationTable.Draft> relations)
+    /// <summary>The nodes with their identifiers, each at the number of its draft.</summary>
+    public ImmutableArray<Node> Build()
     {
         var ids = new NodeIds[Enum.GetValues<NodeKind>().Length];
         foreach (var kind in Enum.GetValues<NodeKind>())
@@ -114,12 +111,7 @@ internal sealed class NodeTable
         var nodes = ImmutableArray.CreateBuilder<Node>(_drafts.Count);
         foreach (var draft in _drafts)
             nodes.Add(draft.ToNode(ids[(int)draft.Kind].Of(draft.Name, slugs[draft.Number])));
-        var all = nodes.MoveToImmutable();
-        var built = ImmutableArray.CreateBuilder<Relation>(relations.Count);
-        ImmutableArray<SourceSpan> origins = [];
-        foreach (var relation in relations)
-            built.Add(relation.ToRelation(all, ref origins));
-        return (all, built.MoveToImmutable());
+        return nodes.MoveToImmutable();
     }
 
     // Two values may have one name, as an author whose particle one source takes for a part of the family name.

@@ -48,7 +48,8 @@ public sealed class PaperGraphBuilder
         AddTaxonomy();
         AddCitations();
 
-        var (nodes, relations) = _nodes.Build(_relations.Build());
+        var nodes = _nodes.Build();
+        var relations = _relations.Build(nodes);
         return new(nodes, relations, NodeColumns.Of(relations, _taxonomy)) { Title = _bibliography.Title };
     }
 
@@ -57,12 +58,12 @@ public sealed class PaperGraphBuilder
         var related = new HashSet<Section>(ReferenceEqualityComparer.Instance);
         foreach (var section in _bibliography.Sections)
             AddSection(section, related);
-        foreach (var paper in _bibliography.Papers)
+        foreach (var (index, paper) in _bibliography.Papers.Index())
         {
             for (var i = 0; i < paper.Sections.Length; i++)
             {
                 AddSection(paper.Sections[i], related);
-                _relations.Add(_nodes.Paper(paper), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn, paper.PlaceIn(i));
+                _relations.Add(_nodes.Paper(index), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn, paper.PlaceIn(i));
             }
         }
     }
@@ -81,11 +82,11 @@ public sealed class PaperGraphBuilder
     {
         var classifier = new PaperClassifier(_taxonomy, _diagnostics);
         var unclassified = new UnclassifiedPapers(_bibliography.Papers);
-        foreach (var paper in _bibliography.Papers)
+        foreach (var (index, paper) in _bibliography.Papers.Index())
         {
             foreach (var (facet, term, evidence) in classifier.TermsOf(paper))
             {
-                _relations.Add(_nodes.Paper(paper), _nodes.Term(facet, term), facet.Kind, evidence);
+                _relations.Add(_nodes.Paper(index), _nodes.Term(facet, term), facet.Kind, evidence);
                 unclassified.Note(facet, paper);
             }
         }
@@ -94,9 +95,9 @@ public sealed class PaperGraphBuilder
 
     private void AddPlacesAndPeople()
     {
-        foreach (var paper in _bibliography.Papers)
+        foreach (var (index, paper) in _bibliography.Papers.Index())
         {
-            var node = _nodes.Paper(paper);
+            var node = _nodes.Paper(index);
             if (paper.Venue is { } venue)
             {
                 var place = PlaceOf(paper, PaperField.Venue, venue.Short);
@@ -152,26 +153,33 @@ public sealed class PaperGraphBuilder
         if (_bibliography.Relations.IsEmpty)
             return;
         var references = new PaperReferences(_bibliography.Papers);
+        (string? Name, SourceText? In, int Index) last = default;
         foreach (var relation in _bibliography.Relations)
         {
-            var (source, target) = (references.Find(relation.Source, relation.Span.Source), references.Find(relation.Target, relation.Span.Source));
-            if (source is null || target is null)
+            // Rows of one source mostly follow each other.
+            if (!ReferenceEquals(relation.Source, last.Name) || !ReferenceEquals(relation.Span.Source, last.In))
+                last = (relation.Source, relation.Span.Source, references.IndexOf(relation.Source, relation.Span.Source));
+            var (source, target) = (last.Index, references.IndexOf(relation.Target, relation.Span.Source));
+            if (source < 0 || target < 0)
             {
                 _diagnostics.Add(DiagnosticCodes.UnresolvedReference.At(relation.Span,
-                    $"no paper is called '{(source is null ? relation.Source : relation.Target)}'; the relation is left out"));
+                    $"no paper is called '{(source < 0 ? relation.Source : relation.Target)}'; the relation is left out"));
             }
-            else if (!_relations.Add(_nodes.Paper(source), _nodes.Paper(target), relation.Kind, relation.Span, relation.Weight))
+            else if (!_relations.Add(
+                _nodes.Paper(source), _nodes.Paper(target), relation.Kind, relation.Span, relation.Weight))
             {
                 _diagnostics.Add(DiagnosticCodes.DuplicateRelation.At(relation.Span,
-                    $"'{source.Key} {relation.Kind.Name} {target.Key}' is stated before"));
+                    $"'{KeyOf(source)} {relation.Kind.Name} {KeyOf(target)}' is stated before"));
             }
             else if (source == target)
             {
                 _diagnostics.Add(DiagnosticCodes.SelfRelation.At(relation.Span,
-                    $"'{source.Key}' {relation.Kind.Name} itself; the relation is kept"));
+                    $"'{KeyOf(source)}' {relation.Kind.Name} itself; the relation is kept"));
             }
         }
     }
+
+    private CitationKey? KeyOf(int paper) => _bibliography.Papers[paper].Key;
 
     // The place that states the value, before one that only speaks of the field.
     private static SourceSpan? PlaceOf(Paper paper, PaperField field, string value)

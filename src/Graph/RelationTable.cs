@@ -10,8 +10,9 @@ internal sealed class RelationTable
     // Nearly everything has fewer relations, which are looked through; those of the rest are looked up.
     private const int Few = 16;
 
-    private readonly List<Draft> _drafts = [];
-    private readonly Dictionary<(int Source, int Target, int Kind), Draft> _ofMany = [];
+    private readonly BlockList<Draft> _drafts = new();
+    private readonly Dictionary<(int Source, int Target, int Kind), int> _ofMany = [];
+    private readonly Dictionary<int, List<SourceSpan>> _morePlaces = [];
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private (RelationKind? Kind, int Number) _lastKind;
 
@@ -22,46 +23,80 @@ internal sealed class RelationTable
     /// <summary>Adds a paper's term, or evidence to the one it has.</summary>
     public void Add(NodeDraft paper, NodeDraft term, RelationKind kind, TermEvidence evidence)
     {
-        Add(paper, term, kind, evidence.Place, weight: 1, out var draft);
-        draft.Note(evidence);
+        Add(paper, term, kind, evidence.Place, weight: 1, out var number);
+        ref var draft = ref _drafts[number];
+        if (!draft.Evidence.Contains(evidence))
+            draft.Evidence = draft.Evidence.Add(evidence);
     }
 
-    public List<Draft> Build() => _drafts;
+    /// <summary>The relations between the nodes, which stand at the numbers of their drafts.</summary>
+    public ImmutableArray<Relation> Build(ImmutableArray<Node> nodes)
+    {
+        var relations = ImmutableArray.CreateBuilder<Relation>(_drafts.Count);
+        ImmutableArray<SourceSpan> origins = [];
+        for (var i = 0; i < _drafts.Count; i++)
+        {
+            ref readonly var draft = ref _drafts[i];
+            // Relations of one place share it, as those to the authors of a paper do.
+            if (draft.Place is not { } first)
+                origins = [];
+            else if (_morePlaces.TryGetValue(i, out var more))
+                origins = [first, .. more];
+            else if (origins is not [var last] || last != first)
+                origins = [first];
+            relations.Add(new(nodes[draft.Source], nodes[draft.Target], draft.Kind)
+            {
+                Origins = origins,
+                Weight = draft.Weight,
+                Evidence = draft.Evidence,
+            });
+        }
+        return relations.MoveToImmutable();
+    }
 
     private bool Add(
-        NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight, out Draft draft)
+        NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight, out int number)
     {
-        var number = NumberOf(kind);
-        var known = Find(source, target, number);
-        draft = known ?? new(source, target, kind, number, place, weight);
-        if (known is null)
-            Append(draft);
-        else if (place is { } span && known.Place is { } first && span != first)
-            known.Note(span);
+        var kindNumber = NumberOf(kind);
+        var known = Find(source, target, kindNumber);
         if (place is { } use)
             target.Use(use);
+        number = known ?? _drafts.Count;
+        if (known is null)
+            Append(source, new(source, target, kind, kindNumber) { Place = place, Weight = weight });
+        else if (place is { } span && _drafts[number].Place is { } first && span != first)
+            Note(number, span);
         return known is null;
     }
 
-    private Draft? Find(NodeDraft source, NodeDraft target, int kind)
+    private int? Find(NodeDraft source, NodeDraft target, int kind)
     {
         if (source.Relations > Few)
-            return _ofMany.GetValueOrDefault((source.Number, target.Number, kind));
-        var draft = source.LastRelation;
-        while (draft is not null && (draft.Target != target || draft.KindNumber != kind))
-            draft = draft.Before;
-        return draft;
+            return _ofMany.TryGetValue((source.Number, target.Number, kind), out var found) ? found : null;
+        for (var number = source.LastRelation; number >= 0; number = _drafts[number].Before)
+        {
+            if (_drafts[number].Target == target.Number && _drafts[number].KindNumber == kind)
+                return number;
+        }
+        return null;
     }
 
-    private void Append(Draft draft)
+    private void Append(NodeDraft source, in Draft draft)
     {
+        (source.LastRelation, source.Relations) = (_drafts.Count, source.Relations + 1);
         _drafts.Add(draft);
-        var source = draft.Source;
-        (source.LastRelation, source.Relations) = (draft, source.Relations + 1);
         if (source.Relations <= Few)
             return;
-        for (var one = draft; one is not null; one = source.Relations == Few + 1 ? one.Before : null)
-            _ofMany.Add((source.Number, one.Target.Number, one.KindNumber), one);
+        for (var one = source.LastRelation; one >= 0; one = source.Relations == Few + 1 ? _drafts[one].Before : -1)
+            _ofMany.Add((source.Number, _drafts[one].Target, _drafts[one].KindNumber), one);
+    }
+
+    private void Note(int number, SourceSpan place)
+    {
+        if (!_morePlaces.TryGetValue(number, out var more))
+            _morePlaces.Add(number, more = []);
+        if (more.Count == 0 || more[^1] != place)
+            more.Add(place);
     }
 
     private int NumberOf(RelationKind kind)
@@ -74,53 +109,24 @@ internal sealed class RelationTable
         return number;
     }
 
-    internal sealed class Draft(
-        NodeDraft source, NodeDraft target, RelationKind kind, int kindNumber, SourceSpan? place, double weight)
+    /// <summary>A relation by the numbers of its nodes: a struct, for there may be millions.</summary>
+    private struct Draft(NodeDraft source, NodeDraft target, RelationKind kind, int kindNumber)
     {
-        public NodeDraft Source { get; } = source;
+        public readonly int Source = source.Number;
 
-        public NodeDraft Target { get; } = target;
+        public readonly int Target = target.Number;
 
-        public int KindNumber { get; } = kindNumber;
+        /// <summary>The source's relation before this one, or -1.</summary>
+        public readonly int Before = source.LastRelation;
 
-        /// <summary>The source's relation before this one.</summary>
-        public Draft? Before { get; } = source.LastRelation;
+        public readonly int KindNumber = kindNumber;
 
-        public SourceSpan? Place { get; } = place;
+        public readonly RelationKind Kind = kind;
 
-        public List<SourceSpan>? More { get; private set; }
+        public double Weight { get; init; }
 
-        public ImmutableArray<TermEvidence> Evidence { get; private set; } = [];
+        public SourceSpan? Place { get; init; }
 
-        public void Note(TermEvidence evidence)
-        {
-            if (!Evidence.Contains(evidence))
-                Evidence = Evidence.Add(evidence);
-        }
-
-        public void Note(SourceSpan place)
-        {
-            More ??= [];
-            if (More.Count == 0 || More[^1] != place)
-                More.Add(place);
-        }
-
-        /// <param name="origins">The places of the relation before; relations of one place share them, as those to the
-        /// authors of a paper do.</param>
-        public Relation ToRelation(ImmutableArray<Node> nodes, ref ImmutableArray<SourceSpan> origins)
-        {
-            if (Place is not { } first)
-                origins = [];
-            else if (More is not null)
-                origins = [first, .. More];
-            else if (origins is not [var last] || last != first)
-                origins = [first];
-            return new(nodes[Source.Number], nodes[Target.Number], kind)
-            {
-                Origins = origins,
-                Weight = weight,
-                Evidence = Evidence,
-            };
-        }
+        public ImmutableArray<TermEvidence> Evidence { get; set; } = [];
     }
 }

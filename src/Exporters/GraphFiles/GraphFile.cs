@@ -70,8 +70,11 @@ internal static class GraphFile
     /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon, and
     /// names of kinds no dot.
     /// </summary>
-    public static string IdOf(Relation relation) =>
-        $"{relation.Source.Id}:{NamesOf(relation, ".") ?? relation.Kind.Name}:{relation.Target.Id}";
+    public static string IdOf(Relation relation) => string.Concat(IdPartsOf(relation));
+
+    /// <inheritdoc cref="IdOf"/>
+    public static ReadOnlySpan<string> IdPartsOf(Relation relation) =>
+        (string[])[relation.Source.Id, ":", NamesOf(relation, ".") ?? relation.Kind.Name, ":", relation.Target.Id];
 
     /// <summary>The name of a relation's kind; of one that stands for several, all of them.</summary>
     public static string KindOf(Relation relation) => NamesOf(relation, "; ") ?? relation.Kind.Name;
@@ -115,7 +118,7 @@ internal static class GraphFile
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(double value) => value == 1 ? "1" : value.ToString(CultureInfo.InvariantCulture);
 
     private static GraphColumn<Node> ColumnOf(GraphAttribute attribute) => attribute switch
     {

@@ -83,7 +83,7 @@ public sealed class GraphmlExporter(GraphmlFlavour flavour = GraphmlFlavour.Geph
         foreach (var relation in graph.Relations)
         {
             xml.Start("edge");
-            xml.Attribute("id", GraphFile.IdOf(relation));
+            xml.Attribute("id", GraphFile.IdPartsOf(relation));
             xml.Attribute("source", relation.Source.Id);
             xml.Attribute("target", relation.Target.Id);
             WriteData(xml, relation, data);

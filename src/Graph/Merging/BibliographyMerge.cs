@@ -32,11 +32,18 @@ public sealed class BibliographyMerge
         {
             Title = all.Select(source => source.Title).FirstOrDefault(title => title is not null),
             Papers = merge.Merge(options ?? MergeOptions.Default),
-            Relations = [.. all.SelectMany(source => source.Relations)],
+            Relations = Relations(all),
             Facets = [.. all.SelectMany(source => source.Facets)],
             Sections = [.. all.SelectMany(source => source.Sections)],
         };
         return (merged, merge._diagnostics.ToImmutable());
+    }
+
+    // Mostly one source has all of them, and they are many.
+    private static ImmutableArray<PaperRelation> Relations(ImmutableArray<Bibliography> sources)
+    {
+        var all = sources.Select(source => source.Relations).Where(relations => !relations.IsEmpty).ToList();
+        return all is [var only] ? only : [.. all.SelectMany(relations => relations)];
     }
 
     private ImmutableArray<Paper> Merge(MergeOptions options)

@@ -6,54 +6,76 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>Finds the paper that a reference means: a citation key (also one that a merge or a clash replaced), an identifier, a link.</summary>
 public sealed class PaperReferences
 {
-    private readonly Dictionary<string, Paper> _keys = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<SourceText, Dictionary<string, Paper>> _keysOfSources = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, Paper> _names = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Paper> _papers;
+    private readonly Dictionary<string, int> _keys;
+    private readonly Dictionary<SourceText, Dictionary<string, int>> _keysOfSources = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     public PaperReferences(ImmutableArray<Paper> papers)
     {
+        _papers = papers;
+        _keys = new(papers.Length, StringComparer.OrdinalIgnoreCase);
         // The keys in force come first, so that no replaced key hides one.
-        foreach (var paper in papers)
+        for (var i = 0; i < papers.Length; i++)
         {
-            if (paper.Key is not { } key)
+            if (papers[i].Key is not { } key)
                 continue;
-            _keys.TryAdd(key.Value, paper);
-            foreach (var evidence in KeysOf(paper))
+            _keys.TryAdd(key.Value, i);
+            foreach (var evidence in papers[i].Evidence)
             {
-                if (string.Equals(evidence.Value, key.Value, StringComparison.OrdinalIgnoreCase))
-                    KeysOf(evidence.Span.Source).TryAdd(key.Value, paper);
+                if (IsKey(evidence) && string.Equals(evidence.Value, key.Value, StringComparison.OrdinalIgnoreCase))
+                    KeysOf(evidence.Span.Source).TryAdd(key.Value, i);
             }
         }
-        foreach (var paper in papers)
-        {
-            foreach (var evidence in KeysOf(paper))
-            {
-                _keys.TryAdd(evidence.Value, paper);
-                KeysOf(evidence.Span.Source).TryAdd(evidence.Value, paper);
-            }
-            foreach (var name in paper.Identifiers.Names().Concat(paper.Identifiers.Normal().Names()))
-                _names.TryAdd(name, paper);
-            if (paper.Url is { } url)
-                _names.TryAdd(url, paper);
-        }
+        for (var i = 0; i < papers.Length; i++)
+            AddOtherNames(papers[i], i);
     }
+
+    /// <inheritdoc cref="IndexOf"/>
+    /// <returns>The paper, or null where none is called so.</returns>
+    public Paper? Find(string reference, SourceText? source = null) =>
+        IndexOf(reference, source) is >= 0 and var index ? _papers[index] : null;
 
     /// <param name="reference">A key, an identifier or a link.</param>
     /// <param name="source">Where the reference stands: two sources may have one key for two papers, and each means its own.</param>
-    public Paper? Find(string reference, SourceText? source = null)
+    /// <returns>The paper's index, or -1 where none is called so.</returns>
+    public int IndexOf(string reference, SourceText? source = null)
     {
         reference = reference.Trim();
         if (source is not null && _keysOfSources.TryGetValue(source, out var keys) && keys.TryGetValue(reference, out var own))
             return own;
-        if (_keys.TryGetValue(reference, out var paper) || _names.TryGetValue(reference, out paper))
-            return paper;
+        if (_keys.TryGetValue(reference, out var index) || _names.TryGetValue(reference, out index))
+            return index;
         var ids = ArxivId.TryParse(reference, out var arxiv) ? new(Arxiv: arxiv) : Identifiers.OfUrl(reference);
-        return ids.Names().Select(name => _names.GetValueOrDefault(name)).FirstOrDefault(found => found is not null);
+        foreach (var name in ids.Names())
+        {
+            if (_names.TryGetValue(name, out index))
+                return index;
+        }
+        return -1;
     }
 
-    private static IEnumerable<Evidence> KeysOf(Paper paper) => paper.Evidence.Where(evidence => evidence.Field == PaperField.Key);
+    private void AddOtherNames(Paper paper, int index)
+    {
+        foreach (var evidence in paper.Evidence)
+        {
+            if (!IsKey(evidence))
+                continue;
+            _keys.TryAdd(evidence.Value, index);
+            KeysOf(evidence.Span.Source).TryAdd(evidence.Value, index);
+        }
+        if (paper.Identifiers != Identifiers.None)
+        {
+            foreach (var name in paper.Identifiers.Names().Concat(paper.Identifiers.Normal().Names()))
+                _names.TryAdd(name, index);
+        }
+        if (paper.Url is { } url)
+            _names.TryAdd(url, index);
+    }
 
-    private Dictionary<string, Paper> KeysOf(SourceText source)
+    private static bool IsKey(Evidence evidence) => evidence.Field == PaperField.Key;
+
+    private Dictionary<string, int> KeysOf(SourceText source)
     {
         if (!_keysOfSources.TryGetValue(source, out var keys))
             _keysOfSources.Add(source, keys = new(StringComparer.OrdinalIgnoreCase));

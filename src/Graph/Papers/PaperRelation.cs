@@ -3,7 +3,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>A relation between two papers as a source states it; each end is a key, an arXiv id, a DOI or a link.</summary>
-public sealed record PaperRelation(string Source, string Target, RelationKind Kind, SourceSpan Span)
+/// <remarks>A table has millions of them: a struct, for one array holds them all.</remarks>
+public readonly record struct PaperRelation(string Source, string Target, RelationKind Kind, SourceSpan Span)
 {
     /// <summary>How strong the source says it is; above 0, and 1 where nothing is said.</summary>
     public double Weight { get; init; } = 1;

@@ -39,7 +39,7 @@ public sealed class SourceText(string path, string text)
 
     private static int[] FindLineStarts(string text)
     {
-        List<int> starts = [0];
+        var starts = new List<int>(text.AsSpan().Count('\n') + 1) { 0 };
         for (var i = 0; i < text.Length; i++)
         {
             var next = text.AsSpan(i).IndexOfAny('\n', '\r');

@@ -96,7 +96,7 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
             ReportRagged(table, rows.Current, diagnostics);
             relations.Add(rows.Current);
         }
-        return new() { Relations = relations.Relations };
+        return new() { Relations = relations.Take() };
     }
 
     private static void ReportRagged(CsvTable table, CsvRow row, ImmutableArray<Diagnostic>.Builder diagnostics)

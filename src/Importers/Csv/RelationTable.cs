@@ -37,6 +37,7 @@ internal sealed class RelationTable
     private readonly ImmutableArray<int> _kinds;
     private readonly RelationKind _otherwise;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly Dictionary<string, RelationKind> _named = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
 
     private RelationTable(
@@ -51,7 +52,8 @@ internal sealed class RelationTable
         (_kinds, _otherwise, _diagnostics) = (kinds, otherwise, diagnostics);
     }
 
-    public ImmutableArray<PaperRelation> Relations => _relations.ToImmutable();
+    /// <summary>The relations of the rows so far, which are handed over: the table is empty then.</summary>
+    public ImmutableArray<PaperRelation> Take() => _relations.DrainToImmutable();
 
     /// <summary>A table of relations, if the header names both ends.</summary>
     public static RelationTable? Of(IReadOnlyList<string> header, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -74,9 +76,9 @@ internal sealed class RelationTable
                 row.Span, "a relation needs both a source and a target; the row is left out"));
             return;
         }
-        var (span, weight) = (row.Span, WeightOf(row));
+        var (span, kind, weight) = (row.Span, KindOf(row), WeightOf(row));
         foreach (var other in CellText.Values(target))
-            _relations.Add(new(source, other, KindOf(row), span) { Weight = weight });
+            _relations.Add(new(source, other, kind, span) { Weight = weight });
     }
 
     private double WeightOf(CsvRow row)
@@ -95,8 +97,12 @@ internal sealed class RelationTable
     {
         foreach (var index in _kinds)
         {
-            if (CellText.Value(row.Cell(index)) is { } text && Slug.Comparable(text) is not ("directed" or "undirected"))
-                return RelationKind.OfCitation(text);
+            if (CellText.Value(row.Cell(index)) is not { } text)
+                continue;
+            if (_named.TryGetValue(text, out var known))
+                return known;
+            if (Slug.Comparable(text) is not ("directed" or "undirected"))
+                return _named[text] = RelationKind.OfCitation(text);
         }
         return _otherwise;
     }

@@ -28,8 +28,10 @@ internal static class CellText
     /// <summary>
     /// The values of a cell, between semicolons or line breaks, without those that are missing or stand twice.
     /// </summary>
-    public static List<string> Values(string cell)
+    public static IReadOnlyList<string> Values(string cell)
     {
+        if (cell.AsSpan().IndexOfAny(';', '\n', '\r') < 0)
+            return Value(cell) is { } only ? [only] : [];
         List<string> values = [];
         foreach (var range in cell.AsSpan().SplitAny(';', '\n', '\r'))
         {

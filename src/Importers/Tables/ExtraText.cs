@@ -21,6 +21,8 @@ internal static class ExtraText
     /// </summary>
     public static string NoteOf(PaperRow row)
     {
+        if (!row.HasExtra)
+            return "";
         List<string> notes = [];
         foreach (var (column, text) in row.Texts(PaperColumn.Note))
         {
@@ -54,7 +56,10 @@ internal static class ExtraText
     }
 
     /// <summary>All that the notes of a record say under a name.</summary>
-    public static IEnumerable<(TableColumn Column, string Value)> FindAll(PaperRow row, string name)
+    public static IEnumerable<(TableColumn Column, string Value)> FindAll(PaperRow row, string name) =>
+        row.HasExtra ? Lines(row, name) : [];
+
+    private static IEnumerable<(TableColumn Column, string Value)> Lines(PaperRow row, string name)
     {
         foreach (var (column, text) in row.Texts(PaperColumn.Note))
         {

@@ -25,6 +25,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
 
     public SourceSpan Span { get; } = row.Span;
 
+    /// <summary>Whether there is a column of notes in which <see cref="ExtraText"/> looks for more.</summary>
+    public bool HasExtra { get; } = HasExtraIn(row.Columns(PaperColumn.Note));
+
     /// <summary>The paper, or null where the row has no title; that is reported.</summary>
     public Paper? ToPaper()
     {
@@ -111,6 +114,16 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     public bool IsFirstProse(TableColumn column) => table.IsFirstProse(column);
 
     public static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+
+    private static bool HasExtraIn(ImmutableArray<TableColumn> notes)
+    {
+        foreach (var column in notes)
+        {
+            if (column.Detail == ExtraText.Detail)
+                return true;
+        }
+        return false;
+    }
 
     private string? First(PaperColumn kind, PaperField field)
     {
