@@ -57,7 +57,7 @@ internal static class AuthorText
                 hasMore = found.Count > 0;
                 continue;
             }
-            else if ((SentenceEnd(name) is > 0 and var dot ? dot : EndBehindInitials(name, found)) is > 0 and var end)
+            else if (Math.Max(SentenceEnd(name), EndBehindInitials(name, found)) is > 0 and var end)
             {
                 // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
                 isOver = !IsFullName(name[end..]) || (i + 1 < parts.Count && !IsFullName(parts[i + 1]));
@@ -69,13 +69,15 @@ internal static class AuthorText
             }
             if (name.Length == 0)
                 continue;
-            if ((TextShape.IsName(name) && !IsVenue(name)) || (found.Count > 0 && NameForms.IsInitials(name, found[^1])))
+            var isName = TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
+            if (isName && !IsVenue(name))
             {
                 found.Add(Trimmed(name));
                 continue;
             }
             // "…, Some Lab Di Wu, Eva Yu, Fay Xu": names go on behind what is none.
-            isOver = isOver || found.Count < 2 || i + 2 >= parts.Count || !IsFullName(parts[i + 1]) || !IsFullName(parts[i + 2]);
+            isOver = isOver || found.Count < 2 || i + 2 >= parts.Count
+                || !IsFullName(parts[i + 1]) || !IsFullName(parts[i + 2]);
             if (name.Length < part.Length && rest.Count > 0)
                 rest[^1] = part;
             else
@@ -141,7 +143,8 @@ internal static class AuthorText
     // "Ann Lee, NIPS, 2016", "Ann Lee, USENIX Security, 2021": with an acronym, or it may be a name.
     private static bool IsVenue(string name)
     {
-        var word = name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : name.Length);
+        var end = name.IndexOf(' ', StringComparison.Ordinal);
+        var word = name.AsSpan(0, end >= 0 ? end : name.Length).TrimEnd('.');
         return word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
             && VenueTable.Default.TryRead(name, out _, out _, out _);
     }

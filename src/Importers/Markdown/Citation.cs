@@ -3,24 +3,30 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Words of a link that name a paper as texts cite it: "Lee (1999)", "Lee, Chen (2001)", "Diaz et al. (2004)".
+/// Words of a link that name a paper as texts cite it: "Lee (1999)", "Lee, Chen (2001)", "Diaz et al., 2004".
 /// </summary>
 /// <param name="HasMore">The names end with "et al." or the like.</param>
 internal readonly record struct Citation(List<PersonName> Authors, bool HasMore, PublicationDate Date)
 {
     private const int MaxLength = 100;
+    private const int YearLength = 4;
 
     /// <summary>The citation that a text is, or null where it says anything else.</summary>
     public static Citation? Of(string text)
     {
-        if (text.Length > MaxLength || text.AsSpan().TrimEnd() is not [.., >= '0' and <= '9', ')'])
+        text = text.TrimEnd();
+        if (text.Length is < YearLength or > MaxLength || text.TrimEnd(')') is not [.., >= '0' and <= '9'])
             return null;
-        var open = text.LastIndexOf('(');
+        var isInBrackets = text[^1] == ')';
+        var open = isInBrackets ? text.LastIndexOf('(') : text.Length - YearLength;
         if (open <= 0 || TextShape.Date(text.AsSpan(open)) is not { } date)
             return null;
         var names = text[..open].Trim(' ', ',');
         var hasMore = AuthorText.EtAl(ref names, out var behind);
-        if (behind.Length > 0)
+        // "CVPR 2024" is a venue; "Lee and Chen 2024" is not.
+        var isNamed = isInBrackets || hasMore || names.Contains(" and ", StringComparison.Ordinal)
+            || names.Contains('&', StringComparison.Ordinal);
+        if (behind.Length > 0 || !isNamed)
             return null;
         List<PersonName> authors = [];
         foreach (var name in AuthorText.Parts(names))
@@ -38,7 +44,7 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
         if (i == 0 || pieces[i].Kind != PieceKind.Link || Of(pieces[i].Text) is null)
             return false;
         var before = EntryTitle.TextOf(pieces[..i]);
-        return before is [.., '.' or ',' or ':' or '?' or '!' or '"' or '”']
+        return before is [.., '.' or ',' or ':' or '?' or '!' or '"' or '”' or '(' or '[']
             && TextShape.WordCount(before.AsSpan(TitleText.StartOf(before))) > 1;
     }
 }

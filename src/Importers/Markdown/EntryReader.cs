@@ -71,7 +71,10 @@ internal sealed class EntryReader
         }
         IsLinkless = !SpeaksForPaper && IsTitleAlone(title);
         if (SpeaksForPaper || IsLinkless)
+        {
+            _reports.NameForTitle(title);
             return ToPaper(title.Text);
+        }
         if (_links.HasAny)
             _reports.NoPaper(draft, title);
         return null;
@@ -94,7 +97,9 @@ internal sealed class EntryReader
     private bool IsTitleAlone(EntryTitle title)
     {
         // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
-        if (_draft is not { Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 }
+        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 }
+                or { Shape: EntryShape.Row, Section: not null })
+            || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
             || (_links.HasAny && (title.Rule == "link" || !_links.AreLabelled))
             || SectionTitle.IsOfOtherMedia(_draft.Section)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))

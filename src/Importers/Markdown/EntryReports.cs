@@ -26,6 +26,15 @@ internal sealed class EntryReports(EntryEvidence evidence, ImmutableArray<Diagno
         }
     }
 
+    /// <summary>Says that a name stands where a title is wanted: "FastV [paper](…)".</summary>
+    public void NameForTitle(EntryTitle title)
+    {
+        if (!title.IsReference && ShortName.IsMade(title.Text))
+            diagnostics.Add(DiagnosticCodes.NameForTitle.At(
+                evidence.Span(title.Start, title.End),
+                $"\"{title.Text}\" looks like a short name; it is kept as the title"));
+    }
+
     /// <summary>
     /// Reports a title with links that nothing calls a paper. Tools, courses and blogs stand in lists as papers do; the
     /// author of the list sees here what was taken for one.

@@ -9,7 +9,12 @@ namespace SurveyGraph.Importers.Markdown;
 /// where it stands and what it looks like.
 /// </summary>
 internal sealed class EntryText(
-    ListText source, EntryEvidence evidence, LinkEvidence links, VenueEvidence venue, TagEvidence tags, AuthorEvidence authors)
+    ListText source,
+    EntryEvidence evidence,
+    LinkEvidence links,
+    VenueEvidence venue,
+    TagEvidence tags,
+    AuthorEvidence authors)
 {
     private const int MaxTagWords = 5;
 

@@ -3,8 +3,8 @@ using Markdig.Syntax;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// A heading that is an entry: its words are a title that links to a paper, and what stands below is about that paper,
-/// no list of others.
+/// A heading that is an entry: its words are a title that links to a paper, or what stands right below does and is
+/// nothing but the details of one paper.
 /// </summary>
 internal static class HeadingEntry
 {
@@ -14,12 +14,46 @@ internal static class HeadingEntry
     // A longer paragraph is a summary, which may speak of other papers.
     private const int MaxWordsBelow = 30;
 
+    private const int MinTitleWords = 4;
+
     /// <param name="container">The document.</param>
     /// <param name="index">The place of the block in it.</param>
-    public static bool Is(ContainerBlock container, int index) =>
-        container is MarkdownDocument && container[index] is HeadingBlock { Level: >= MinLevel } heading
-        && (index + 1 == container.Count || container[index + 1] is ParagraphBlock or HeadingBlock)
-        && IsEntry(new Pieces(0).Of(heading.Inline));
+    public static bool Is(ContainerBlock container, int index)
+    {
+        if (container is not MarkdownDocument || container[index] is not HeadingBlock { Level: >= MinLevel } heading)
+            return false;
+        var next = index + 1 < container.Count ? container[index + 1] : null;
+        var title = new Pieces(0).Of(heading.Inline);
+        return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
+            || (IsTitle(EntryTitle.TextOf(title)) && LinesOf(next) is { Count: > 0 } lines && AreDetails(lines));
+    }
+
+    private static bool IsTitle(string heading) =>
+        heading[TitleText.StartOf(heading)..] is var title && TextShape.WordCount(title) >= MinTitleWords
+        && TextShape.IsInCapitals(title) && TitleText.IsTitle(title);
+
+    private static List<List<Piece>> LinesOf(Block? block) => block switch
+    {
+        ParagraphBlock paragraph => [new Pieces(0).Of(paragraph.Inline)],
+        ListBlock list => [.. list.OfType<ListItemBlock>().Select(item =>
+            item is [ParagraphBlock only] ? new Pieces(0).Of(only.Inline) : [])],
+        _ => [],
+    };
+
+    // "Authors: …", "[paper](…) [code](…)", and one of the links leads to a paper.
+    private static bool AreDetails(List<List<Piece>> lines) =>
+        lines.TrueForAll(line => IsLabelled(line) || line.TrueForAll(IsLabelLink))
+        && lines.Exists(line => line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)));
+
+    private static bool IsLabelled(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label) && !EntryTitle.IsTitledLink(line);
+
+    private static bool IsLabelLink(Piece piece) => piece.Kind switch
+    {
+        PieceKind.Text => TextShape.WordCount(piece.Text) == 0,
+        PieceKind.Link => Links.IsLabel(piece.Text) || Links.IsAddress(piece.Text),
+        _ => true,
+    };
 
     // A link alone may have a title of one word.
     private static bool IsEntry(List<Piece> pieces) =>
@@ -34,6 +68,13 @@ internal static class HeadingEntry
         blocks = 0;
         List<Piece> own = [.. reader.Of(((HeadingBlock)container[index]).Inline)];
         List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        if (index + 1 < container.Count && container[index + 1] is ListBlock list)
+        {
+            foreach (var line in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ParagraphBlock>()))
+                parts.AddRange(PartsOf(reader.Of(line.Inline)));
+            blocks = 1;
+            return parts;
+        }
         if (index + 1 == container.Count || container[index + 1] is not ParagraphBlock paragraph)
             return parts;
         var words = 0;
@@ -55,4 +96,9 @@ internal static class HeadingEntry
         }
         return parts;
     }
+
+    private static List<EntryPart> PartsOf(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label)
+            ? LabelledParts.Split(label, line)
+            : [new(PartRole.Any, null, line)];
 }

@@ -6,8 +6,8 @@ namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
 /// Bullets that are titles and nothing else: among papers they are papers, too, that the author has no link for; among
-/// anything else they are not. Without the capitals of a title a bullet may as well be a remark: it is no paper, and among
-/// papers that is said.
+/// anything else they are not. Without the capitals of a title a bullet may as well be a remark, unless the titles
+/// beside it have small letters too: it is no paper, and among papers that is said.
 /// </summary>
 internal sealed class LinklessEntries
 {
@@ -18,11 +18,13 @@ internal sealed class LinklessEntries
     private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes a paper that needs no neighbours.</summary>
-    public void NotePaper(Section? section)
+    public void NotePaper(Section? section, string title)
     {
         if (section is null)
             return;
         Of(section).Papers++;
+        if (!TextShape.IsInCapitals(title))
+            Of(section).InSmallLetters++;
         if (section.Parent is { } parent)
             Of(parent).PapersBelow++;
     }
@@ -47,7 +49,7 @@ internal sealed class LinklessEntries
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
-            var isTitle = TextShape.IsInCapitals(paper.Title);
+            var isTitle = IsTitle(paper.Title, Of(paper.Sections[0]));
             var isAmongPapers = IsAmongPapers(paper.Sections[0]);
             if (isTitle && isAmongPapers)
                 all.Add(paper);
@@ -59,6 +61,11 @@ internal sealed class LinklessEntries
             all.Add(papers[next]);
         return all.ToImmutable();
     }
+
+    private static bool IsTitle(string title, Counts beside) =>
+        TextShape.IsInCapitals(title)
+        || (beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers
+            && TitleText.IsOpening(title));
 
     private bool IsAmongPapers(Section section)
     {
@@ -79,6 +86,8 @@ internal sealed class LinklessEntries
     private sealed class Counts
     {
         public int Papers { get; set; }
+
+        public int InSmallLetters { get; set; }
 
         /// <summary>In the sections right below.</summary>
         public int PapersBelow { get; set; }

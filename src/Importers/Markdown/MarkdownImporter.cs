@@ -90,7 +90,7 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             papers.Add(paper);
-            linkless.NotePaper(draft.Section);
+            linkless.NotePaper(draft.Section, paper.Title);
         }
 
         bool IsFacet(string name) => legend.Exists(facet => Slug.Comparable(facet.Label) == Slug.Comparable(name));

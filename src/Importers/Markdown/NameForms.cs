@@ -75,7 +75,8 @@ internal static class NameForms
             if (end >= 0 && i < parts.Length - 1)
                 return null;
             behind = end < 0 ? "" : part[end..].TrimStart(',', ' ');
-            var (family, given) = (part[..comma].Trim(), AuthorText.Trimmed(end < 0 ? part[(comma + 1)..] : part[(comma + 1)..end]));
+            var family = part[..comma].Trim();
+            var given = AuthorText.Trimmed(end < 0 ? part[(comma + 1)..] : part[(comma + 1)..end]);
             if (!TextShape.IsName(family) || !(TextShape.IsName(given) || IsInitials(given, family))
                 || (end >= 0 && VenueTable.Default.TryRead(given, out _, out _, out _)))
                 return null;
@@ -147,7 +148,8 @@ internal static class NameForms
         var end = part.AsSpan().TrimEnd('.').Length;
         for (var blank = part.LastIndexOf(' ', Math.Max(end - 1, 0)); blank > 0; blank = part.LastIndexOf(' ', end - 1))
         {
-            if (end - blank - 1 is 0 or >= MaxInitials || part.AsSpan(blank + 1, end - blank - 1).ContainsAnyExceptInRange('A', 'Z'))
+            var word = part.AsSpan(blank + 1, end - blank - 1);
+            if (word.Length is 0 or >= MaxInitials || word.ContainsAnyExceptInRange('A', 'Z'))
                 break;
             end = blank;
         }

@@ -23,7 +23,7 @@ internal enum PartRole
     Facet,
 }
 
-/// <summary>Reads the names of columns and labels, in English, Chinese, and the words that lists in other languages start with.</summary>
+/// <summary>Reads the names of columns and labels, in English and Chinese, the usual ones in other languages.</summary>
 internal static class PartRoles
 {
     private static readonly FrozenDictionary<string, PartRole> Names = new (PartRole Role, string Names)[]
@@ -32,8 +32,10 @@ internal static class PartRoles
             "title papertitle titleauthors titleandauthors titlelink titlepaper 标题 论文标题 论文题目 题目 论文名称 papername " +
             "paperandtitle worktitle 题名 论文名 文章 タイトル 論文タイトル 論文名 제목 논문제목 논문명 titulo titre titel titolo название"),
         (PartRole.ShortName,
-            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称 手法 手法名 방법 모델 modelo"),
-        (PartRole.Authors, "authors author authorlist 作者 firstauthor writtenby 著者 저자 autores autor auteurs autoren autori авторы"),
+            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称 " +
+            "手法 手法名 방법 모델 modelo"),
+        (PartRole.Authors,
+            "authors author authorlist 作者 firstauthor writtenby 著者 저자 autores autor auteurs autoren autori авторы"),
         (PartRole.Venue,
             "venue conference journal publication publisher published publishedin publishedat conf pub venueyear " +
             "venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue " +
@@ -74,12 +76,13 @@ internal static class PartRoles
 
     /// <summary>Whether a column may hold the short names of papers, if what stands in it looks so.</summary>
     public static bool MayBeShortName(string name) =>
-        Slug.Comparable(name) is "method" or "methods" or "approach" or "algorithm" or "framework" or "system" or "baseline" or "方法";
+        Slug.Comparable(name) is "method" or "methods" or "approach" or "algorithm" or "framework" or "system"
+            or "baseline" or "方法";
 
     /// <summary>Whether a column that leads to papers has nothing but links: "PDF", "Link".</summary>
     public static bool IsOfLinks(string name) =>
-        Slug.Comparable(name) is "link" or "links" or "paperlink" or "pdf" or "url" or "论文链接" or "链接" or "论文リンク" or "リンク" or "링크"
-            or "논문링크" or "enlace" or "enlaces" or "lien" or "liens" or "doi" or "arxiv";
+        Slug.Comparable(name) is "link" or "links" or "paperlink" or "pdf" or "url" or "doi" or "arxiv" or "论文链接" or "链接"
+            or "論文リンク" or "リンク" or "링크" or "논문링크" or "enlace" or "enlaces" or "lien" or "liens";
 
     public static bool IsKnown(string name) => Of(name) is not (PartRole.Facet or PartRole.Any);
 }

@@ -36,6 +36,10 @@ internal sealed class Pieces(int offset)
         switch (inline)
         {
             case LiteralInline literal:
+                // Markdown has taken the backslash of an accent for its own.
+                if (literal is { IsFirstCharacterEscaped: true, Content: { Length: > 0 } escaped }
+                    && LatexLetters.IsAccent(escaped.CurrentChar))
+                    AddText("\\", literal.Span.Start + offset, literal.Span.Start + 1 + offset);
                 AddText(literal.Content.AsSpan(), TextRun.StartOf(literal) + offset, literal.Span.End + 1 + offset);
                 break;
             case LinkInline link:
@@ -82,8 +86,9 @@ internal sealed class Pieces(int offset)
 
     private void EndText()
     {
-        if (_text.Take(_style) is not { } text)
+        if (_text.Take(_style) is not { } taken)
             return;
+        var text = LatexLetters.Decode(taken);
         if (_anchor is not null || !text.Text.Contains('/', StringComparison.Ordinal))
             _pieces.Add(text);
         else
@@ -120,7 +125,8 @@ internal sealed class Pieces(int offset)
         var (start, end) = (link.Span.Start + offset, link.Span.End + 1 + offset);
         if (!link.IsImage && link.FirstChild is LiteralInline { NextSibling: null } words)
         {
-            _pieces.Add(new(PieceKind.Link, words.Content.ToString().Trim(), _style, start, end, url));
+            var text = LatexLetters.Decode(words.Content.ToString()).Trim();
+            _pieces.Add(new(PieceKind.Link, text, _style, start, end, url));
             return;
         }
         var inner = new Pieces(offset).Of(link);
@@ -179,6 +185,12 @@ internal sealed class Pieces(int offset)
                 break;
             case "/u" or "/ins":
                 SetStyle(_style & ~PieceStyle.Underlined);
+                break;
+            case "kbd" or "code" or "mark":
+                SetStyle(_style | PieceStyle.Code);
+                break;
+            case "/kbd" or "/code" or "/mark":
+                SetStyle(_style & ~PieceStyle.Code);
                 break;
             case "img":
                 EndText();

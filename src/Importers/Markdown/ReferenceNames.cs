@@ -42,7 +42,10 @@ internal static partial class ReferenceNames
         && word is not ("Mining" or "Tuning" or "Timing" or "Naming" or "Modeling" or "Binding" or "Landing" or "Bending")
         && Pinyin().IsMatch(word);
 
-    [GeneratedRegex("^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|uang|ang|eng|ong|ian|iao|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|[aeiou])){1,2}-?[bpmdtnljqxy]ing$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+            + "(?:i?ang|uang|eng|ong|i?an|i?ao|uan|ai|ei|ou|en|in|un|i[aeu]|u[aioe]|[aeiou])){1,2}-?[bpmdtnljqxy]ing$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pinyin();
 
     private static List<(int End, bool IsStop)> Candidates(string text)

@@ -17,10 +17,16 @@ internal sealed class TableParts(Pieces pieces)
     public IEnumerable<(TableRow Row, List<EntryPart> Parts)> Of(Table table)
     {
         var rows = table.OfType<TableRow>().ToList();
-        List<string> header = rows is [{ IsHeader: true } names, ..]
-            ? [.. names.OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell)))] : [];
-        var roles = RolesOf(header, [.. rows.Where(row => !row.IsHeader).Take(SampleRows)]);
-        foreach (var row in rows.Where(row => !row.IsHeader))
+        List<string> header = [];
+        // A table without headings has its first entry there.
+        if (rows is [{ IsHeader: true } names, ..]
+            && !names.OfType<TableCell>().Any(cell => EntryTitle.IsTitledLink(PiecesOf(cell))))
+        {
+            header = [.. names.OfType<TableCell>().Select(cell => EntryTitle.TextOf(PiecesOf(cell)))];
+            rows.RemoveAt(0);
+        }
+        var roles = RolesOf(header, [.. rows.Take(SampleRows)]);
+        foreach (var row in rows)
         {
             yield return (row, [.. row.OfType<TableCell>().Select((cell, i) => i < header.Count
                 ? new EntryPart(roles[i], header[i], PiecesOf(cell))

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
@@ -9,8 +7,6 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class TitleCandidates
 {
     private const int MaxTagWords = 4;
-
-    private static readonly SearchValues<char> BetweenLabels = SearchValues.Create(" []()|/,·•");
 
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
     {
@@ -47,34 +43,9 @@ internal static class TitleCandidates
                 yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
             }
         }
-        if (linked)
-            yield break;
-        if (Named(pieces) is { } named)
-            yield return named;
-        if (LeadingText(pieces) is { } leading)
+        if (!linked && LeadingTitle.Of(pieces) is { } leading)
             yield return leading;
     }
-
-    // "**BLIP-2**: A Title in Capitals": nothing but emphasis sets the name of the method apart from its title.
-    private static EntryTitle? Named(List<Piece> pieces)
-    {
-        var first = pieces.FindIndex(piece => piece.Kind is not (PieceKind.Image or PieceKind.Break));
-        if (first < 0 || first + 1 >= pieces.Count
-            || pieces[first] is not { Kind: PieceKind.Text, Style: not PieceStyle.None } name
-            || pieces[first + 1] is not { Kind: PieceKind.Text } next)
-            return null;
-        var word = name.Text.AsSpan().Trim(" :：").ToString();
-        var hasColon = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] || next.Text.AsSpan().TrimStart() is [':' or '：', ..];
-        if (!hasColon || !ShortName.IsMade(word) || Quoted(next, first + 1) is not null)
-            return null;
-        var (start, end, isReference) = TitleText.Core(next.Text);
-        if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
-            return null;
-        return new(TitleText.Clean($"{word}: {core}"), first, first + 1, name.Start, next.OffsetOf(end - 1) + 1, "text", next.Text[end..]);
-    }
-
-    private static bool IsInTitleCase(string text) =>
-        TextShape.WordCount(text) >= EntryTitle.StrongWords && TextShape.IsInCapitals(text) && TitleText.IsTitle(text);
 
     private static bool IsLink(Piece piece) =>
         piece.Kind == PieceKind.Link && (Links.IsWeb(piece.Url) || piece.Url.Length == 0);
@@ -110,7 +81,8 @@ internal static class TitleCandidates
         return isInBrackets && TextShape.WordCount(text) <= MaxTagWords;
     }
 
-    private static bool IsTagText(List<Piece> pieces, int i) =>
+    /// <summary>Whether a piece is text in square brackets and nothing else.</summary>
+    public static bool IsTagText(List<Piece> pieces, int i) =>
         pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().Trim() is ['[', .., ']'] && IsInTag(pieces, i);
 
     // "Marvin Minsky and Seymour Papert, *A Title*": the names and nothing but names.
@@ -166,7 +138,8 @@ internal static class TitleCandidates
         pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().IsWhiteSpace()
         && i + 1 < pieces.Count && IsBold(pieces[i + 1]) && pieces[i + 1].Text is [>= 'a' and <= 'z', ..];
 
-    private static EntryTitle? Quoted(Piece piece, int index)
+    /// <summary>The words in quotes of a piece, if they may be a title.</summary>
+    public static EntryTitle? Quoted(Piece piece, int index)
     {
         var text = piece.Text;
         var open = text.AsSpan().IndexOfAny('"', '“', '《');
@@ -186,73 +159,4 @@ internal static class TitleCandidates
             }
             : null;
     }
-
-    // The words before the first link that is no label, less what stands in brackets before them.
-    private static EntryTitle? LeadingText(List<Piece> pieces)
-    {
-        var (first, isBehindLabel) = (0, false);
-        while (first < pieces.Count
-            && (pieces[first].Kind is PieceKind.Image or PieceKind.Break
-                || IsTagText(pieces, first) || IsAside(pieces, first) || IsLabel(pieces, first)))
-        {
-            isBehindLabel |= pieces[first].Kind == PieceKind.Link;
-            first += IsAside(pieces, first) ? 2 : 1;
-        }
-        if (first >= pieces.Count || pieces[first].Kind != PieceKind.Text)
-            return null;
-        var last = LastOf(pieces, first);
-        var text = last == first ? pieces[first].Text : EntryTitle.TextOf(pieces[first..(last + 1)]);
-        var (start, end, isReference) = TitleText.Core(text);
-        // "(arXiv 2022) *A Title*, A. Author": nothing but brackets and marks stand before the title.
-        if (end <= start && last + 1 < pieces.Count && pieces[last + 1].Kind == PieceKind.Text)
-        {
-            first = last + 1;
-            last = LastOf(pieces, first);
-            text = last == first ? pieces[first].Text : EntryTitle.TextOf(pieces[first..(last + 1)]);
-            (start, end, isReference) = TitleText.Core(text);
-        }
-        if (end <= start)
-            return null;
-        var core = text[start..end];
-        if (isBehindLabel && !IsInTitleCase(core))
-            return null;
-        var at = pieces[first].OffsetOf(last == first ? start : 0);
-        return TitleText.IsTitle(core)
-            ? new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..])
-            {
-                IsReference = isReference,
-            }
-            : null;
-    }
-
-    // "[PDF](…) A Title", "[[PDF](…)] [[Code](…)] A Title"
-    private static bool IsLabel(List<Piece> pieces, int i) => pieces[i].Kind == PieceKind.Link
-        ? Links.IsLabel(pieces[i].Text)
-        : i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Link && pieces[i].Kind == PieceKind.Text
-            && !pieces[i].Text.AsSpan().ContainsAnyExcept(BetweenLabels);
-
-    private static int LastOf(List<Piece> pieces, int first)
-    {
-        var last = first;
-        while (last + 1 < pieces.Count && IsMoreOf(pieces, first, last + 1))
-            last++;
-        return last;
-    }
-
-    private static bool IsMoreOf(List<Piece> pieces, int first, int i) =>
-        pieces[i].Kind == PieceKind.Text && (pieces[i].Style == pieces[first].Style || IsEmphasisInTitle(pieces, i));
-
-    // One or two emphasised words with more of the sentence behind them; authors and venues are set apart by more.
-    private static bool IsEmphasisInTitle(List<Piece> pieces, int i) =>
-        TextShape.WordCount(pieces[i].Text) <= 2 && TitleText.IsTitle(pieces[i].Text)
-        && i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Text, Style: PieceStyle.None } next
-        && next.Text.Length > 1 && next.Text[0] is ' ' or '-'
-        && char.IsLetter(next.Text.TrimStart(' ', '-').PadRight(1)[0]);
-
-    // "[" + bold venue + "]" before a title is three pieces; the last one has the title behind the bracket.
-    private static bool IsAside(List<Piece> pieces, int i) =>
-        i + 2 < pieces.Count && pieces[i].Kind == PieceKind.Text
-        && SectionTitle.WithoutMarks(pieces[i].Text.Trim()) is "[" or "(" or "【" or "（"
-        && pieces[i + 2].Kind == PieceKind.Text
-        && pieces[i + 2].Text.AsSpan().TrimStart() is [']' or ')' or '】' or '）', ..];
 }

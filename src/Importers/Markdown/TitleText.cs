@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Venues;
@@ -7,12 +8,17 @@ namespace SurveyGraph.Importers.Markdown;
 /// <summary>What of a text is a title, and whether it can be one.</summary>
 internal static class TitleText
 {
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[](（)）【】");
+
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
     private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", "【", " - ", " – ", " — "];
 
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
+
+    // A venue or a date before a title.
+    private const int MaxOccasion = 30;
 
     // Pairs that stand around a title as a whole; inner square brackets are part of it.
     private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''),
@@ -28,6 +34,11 @@ internal static class TitleText
             return false;
         return !IsVenue(text.Trim().Trim('[', ']', '(', ')'));
     }
+
+    /// <summary>Whether a title may start so, and no remark to the readers of the list does.</summary>
+    public static bool IsOpening(string text) =>
+        text.Length > 0 && !char.IsLower(text[0]) && !Array.Exists(text.Split(' '), word =>
+            word.ToUpperInvariant() is "PLEASE" or "YOU" or "YOUR" or "OUR" or "WE" or "THIS" or "IT");
 
     /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
     /// <returns>Also whether names stand before it, as in a reference.</returns>
@@ -91,6 +102,26 @@ internal static class TitleText
         return title;
     }
 
+    // "2024 | CVPR | A Title", "CVPR 2024, A Title", "2024-05 [CVPR] A Title"
+    private static int LengthOfOccasion(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, MaxOccasion)].IndexOfAny("|,[");
+        if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
+            return 0;
+        var isOccasion = TextShape.Date(words) is not null
+            || (IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9')));
+        return isOccasion ? end : 0;
+    }
+
+    // "[[ICCV'23](…) Workshop] A Title": the bracket was opened before the link.
+    private static int LengthOfBracketEnd(ReadOnlySpan<char> text)
+    {
+        var bracket = text[..Math.Min(text.Length, MaxOccasion)].IndexOfAny(Brackets);
+        return bracket > 0 && text[bracket] is ']' or '】' && TextShape.WordCount(text[..bracket]) < MinNameWords
+            ? bracket + 1
+            : 0;
+    }
+
     // "2021-ICML-A Title", "ICML-2021-A Title"
     private static int StartBehindVenue(string text)
     {
@@ -114,8 +145,12 @@ internal static class TitleText
             else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
                 && !IsTitleInBracket(rest, close))
                 start += close + 1;
+            else if (LengthOfBracketEnd(rest) is > 0 and var end)
+                start += end;
             else if (SectionTitle.SymbolLength(rest) is > 0 and var symbol)
                 start += symbol;
+            else if (LengthOfOccasion(rest) is > 0 and var occasion)
+                start += occasion;
             else
                 return start;
         }

@@ -48,5 +48,27 @@ public class HeadingEntryTests
         Assert.Equal(5, list.Papers[0].Origins[0].Line);
     }
 
+    [Theory]
+    [InlineData("### [CVPR 2024] First Paper of the List\n[paper](https://arxiv.org/abs/2401.00001) [code](https://github.com/o/r)\n")]
+    [InlineData("#### First Paper of the List\n- **Venue**: CVPR 2024\n- **Paper**: [arXiv](https://arxiv.org/abs/2401.00001)\n- Code: https://github.com/o/r\n")]
+    [InlineData("#### First Paper of the List\n**Venue:** CVPR 2024\n**Link:** https://arxiv.org/abs/2401.00001\n**Code:** https://github.com/o/r\n")]
+    public void A_heading_over_nothing_but_details_of_a_paper_is_an_entry(string entry)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n" + entry)).Bibliography.Papers);
+
+        Assert.Equal(("First Paper of the List", "CVPR", 2024), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(("2401.00001", "Section"), (paper.Identifiers.Arxiv?.Value, Assert.Single(paper.Sections).Title));
+        Assert.Single(paper.Repositories);
+    }
+
+    [Fact]
+    public void A_heading_over_entries_is_none()
+    {
+        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n### Papers on Some Long Topic\n"
+            + "- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n- [Code](https://github.com/o/r)\n")).Bibliography;
+
+        Assert.Equal("Papers on Some Long Topic", Assert.Single(Assert.Single(list.Papers).Sections).Title);
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

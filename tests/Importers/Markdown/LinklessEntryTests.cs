@@ -56,6 +56,17 @@ public class LinklessEntryTests
         Assert.Empty(Import("## S\n\n" + Linked + "\n## T\n\n" + bullet).Diagnostics);
     }
 
+    [Fact]
+    public void What_may_be_a_title_in_small_letters_is_one_among_titles_in_small_letters()
+    {
+        const string papers = "- [A first note on descent](https://arxiv.org/abs/2401.00001)\n"
+            + "- [A second note on descent](https://arxiv.org/abs/2401.00002)\n"
+            + "- [A third note on descent](https://arxiv.org/abs/2401.00003)\n";
+
+        Assert.Equal(4, Import("## S\n\n" + papers + "- A convergence analysis of descent\n").Bibliography.Papers.Length);
+        Assert.Equal(3, Import("## S\n\n" + papers + "- Please add what you think is missing\n").Bibliography.Papers.Length);
+    }
+
     [Theory]
     [InlineData("- more papers will be added here soon, stay tuned\n")]
     [InlineData("- Affiliations: University of Somewhere Else, Another Place\n")]

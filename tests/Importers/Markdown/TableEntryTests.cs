@@ -44,6 +44,23 @@ public class TableEntryTests
     }
 
     [Fact]
+    public void A_row_without_links_among_papers_is_a_paper()
+    {
+        var papers = Import($"Title | Link\n|---|---|\n| First Paper of the List | {Pdf} |\n| Another Good Title for a Paper | TBD |");
+
+        Assert.Equal(2, papers.Length);
+    }
+
+    [Fact]
+    public void A_table_without_headings_has_its_first_entry_there()
+    {
+        var papers = Import("[First Paper of the List](https://arxiv.org/abs/2401.00001) | Ann Lee, Bo Chen |\n|---|---|\n"
+            + "| [Second Paper of the List](https://arxiv.org/abs/2401.00002) | Di Wu |");
+
+        Assert.Equal(["First Paper of the List", "Second Paper of the List"], papers.Select(paper => paper.Title));
+    }
+
+    [Fact]
     public void A_table_of_news_or_of_numbers_has_no_papers()
     {
         Assert.Empty(Import("Date | What happened\n|---|---|\n| 2024-01 | The list has been moved to this place |"));

@@ -1,0 +1,116 @@
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>
+/// A title in plain text: the words that an entry starts with, less what stands before them: brackets, badges, dates,
+/// links that are called "paper" or by an identifier.
+/// </summary>
+internal static class LeadingTitle
+{
+    // Behind links, a few words may as well be a remark.
+    private const int MinWordsBehindLinks = 5;
+
+    public static EntryTitle? Of(List<Piece> pieces)
+    {
+        var isBehindLinks = false;
+        for (var first = 0; first < pieces.Count;)
+        {
+            if (IsLabelLink(pieces[first]))
+            {
+                isBehindLinks = true;
+                first++;
+            }
+            else if (pieces[first].Kind is PieceKind.Image or PieceKind.Break
+                || TitleCandidates.IsTagText(pieces, first))
+            {
+                first++;
+            }
+            else if (IsAside(pieces, first))
+            {
+                first += 2;
+            }
+            else if (pieces[first].Kind == PieceKind.Text)
+            {
+                var last = LastOf(pieces, first);
+                if ((Named(pieces, first) ?? Title(pieces, first, last)) is { } title)
+                    return isBehindLinks && !IsSure(title.Text) ? null : title;
+                first = last + 1;
+            }
+            else
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static EntryTitle? Title(List<Piece> pieces, int first, int last)
+    {
+        var text = last == first ? pieces[first].Text : EntryTitle.TextOf(pieces[first..(last + 1)]);
+        var (start, end, isReference) = TitleText.Core(text);
+        if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core))
+            return null;
+        var at = pieces[first].OffsetOf(last == first ? start : 0);
+        return new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..])
+        {
+            IsReference = isReference,
+        };
+    }
+
+    // "[[Paper](…)] A Title", "[2401.00001](…) A Title"
+    private static bool IsLabelLink(Piece piece) =>
+        piece.Kind == PieceKind.Link && (piece.Text.Length == 0 || !TitleText.IsTitle(piece.Text));
+
+    private static bool IsSure(string title) =>
+        !VenueWords.IsKind(title[..Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)])
+        && (IsInTitleCase(title) || (TextShape.WordCount(title) >= MinWordsBehindLinks && TitleText.IsOpening(title)));
+
+    private static bool IsInTitleCase(string text) =>
+        TextShape.WordCount(text) >= EntryTitle.StrongWords && TextShape.IsInCapitals(text) && TitleText.IsTitle(text);
+
+    // "**BLIP-2**: A Title in Capitals": nothing but emphasis sets the name of the method apart from its title.
+    private static EntryTitle? Named(List<Piece> pieces, int first)
+    {
+        if (first + 1 >= pieces.Count || pieces[first] is not { Style: not PieceStyle.None } name
+            || pieces[first + 1] is not { Kind: PieceKind.Text } next)
+            return null;
+        var word = name.Text.AsSpan().Trim(" :：").ToString();
+        var hasColon = name.Text.AsSpan().TrimEnd() is [.., ':' or '：']
+            || next.Text.AsSpan().TrimStart() is [':' or '：', ..];
+        if (!hasColon || !IsName(word) || TitleCandidates.Quoted(next, first + 1) is not null)
+            return null;
+        var (start, end, isReference) = TitleText.Core(next.Text);
+        if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
+            return null;
+        var title = TitleText.Clean($"{word}: {core}");
+        return new(title, first, first + 1, name.Start, next.OffsetOf(end - 1) + 1, "text", next.Text[end..]);
+    }
+
+    private static bool IsName(string word) =>
+        ShortName.IsMade(word)
+        || (TextShape.WordCount(word) == 1 && !PartRoles.IsKnown(word) && !TagEvidence.IsFacetLabel(word));
+
+    private static int LastOf(List<Piece> pieces, int first)
+    {
+        var last = first;
+        while (last + 1 < pieces.Count && IsMoreOf(pieces, pieces[first].Style, last + 1))
+            last++;
+        return last;
+    }
+
+    private static bool IsMoreOf(List<Piece> pieces, PieceStyle style, int i) =>
+        pieces[i].Kind == PieceKind.Text && (pieces[i].Style == style || IsEmphasisInTitle(pieces, i));
+
+    // One or two emphasised words with more of the sentence behind them; authors and venues are set apart by more.
+    private static bool IsEmphasisInTitle(List<Piece> pieces, int i) =>
+        TextShape.WordCount(pieces[i].Text) <= 2 && TitleText.IsTitle(pieces[i].Text)
+        && i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Text, Style: PieceStyle.None } next
+        && next.Text.Length > 1 && next.Text[0] is ' ' or '-'
+        && char.IsLetter(next.Text.TrimStart(' ', '-').PadRight(1)[0]);
+
+    // "[" + bold venue + "]" before a title is three pieces; the last one has the title behind the bracket.
+    private static bool IsAside(List<Piece> pieces, int i) =>
+        i + 2 < pieces.Count && pieces[i].Kind == PieceKind.Text
+        && SectionTitle.WithoutMarks(pieces[i].Text.Trim()) is "[" or "(" or "【" or "（"
+        && pieces[i + 2].Kind == PieceKind.Text
+        && pieces[i + 2].Text.AsSpan().TrimStart() is [']' or ')' or '】' or '）', ..];
+}

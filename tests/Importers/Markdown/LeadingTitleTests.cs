@@ -1,0 +1,81 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>What stands before a title that is no link, and is no part of it.</summary>
+public class LeadingTitleTests
+{
+    private const string Paper = "[paper](https://arxiv.org/abs/2401.00001)";
+
+    [Theory]
+    [InlineData("[2401.00001](https://arxiv.org/abs/2401.00001) First Paper of the List, CVPR 2024")]
+    [InlineData("[" + Paper + "] [[Code]](https://github.com/o/r) First Paper of the List. Ann Lee, Bo Chen. CVPR 2024")]
+    [InlineData("2024 | CVPR | First Paper of the List | " + Paper)]
+    [InlineData("CVPR 2024, First Paper of the List " + Paper)]
+    [InlineData("2024-05 [CVPR] First Paper of the List " + Paper)]
+    [InlineData("[CVPR 2024] [[2401.00001](https://arxiv.org/abs/2401.00001)] First Paper of the List")]
+    [InlineData("<https://arxiv.org/abs/2401.00001> First Paper of the List (CVPR 2024)")]
+    [InlineData("First Paper of the List <kbd>CVPR 2024</kbd> " + Paper)]
+    [InlineData("[[CVPR'24](https://arxiv.org/abs/2401.00001) Oral] First Paper of the List")]
+    [InlineData("First Paper of the List, Ann Lee, Bo Chen, CVPR. " + Paper, null)]
+    public void Links_dates_and_venues_before_a_title_are_none_of_it(string entry, int? year = 2024)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal(("CVPR", year), (paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal("2401.00001", paper.Identifiers.Arxiv?.Value);
+    }
+
+    [Theory]
+    [InlineData("**SomeNet**: First Paper of the List. CVPR 2024. " + Paper, "SomeNet: First Paper of the List")]
+    [InlineData("First Paper of the List ([Lee et al., 2024](https://arxiv.org/abs/2401.00001))", "First Paper of the List")]
+    public void Names_are_where_they_belong(string entry, string title) => Assert.Equal(title, Only(entry).Title);
+
+    [Theory]
+    [InlineData("[Paper](https://arxiv.org/abs/2401.00001) accepted with minor changes")]
+    [InlineData("[Paper](https://arxiv.org/abs/2401.00001) Accepted for Some Great Workshop")]
+    [InlineData("[Paper](https://arxiv.org/abs/2401.00001) Good one")]
+    public void A_remark_behind_a_link_is_no_title(string entry) => Assert.Empty(Import("- " + entry).Papers);
+
+    [Theory]
+    [InlineData("by M. B{\\\"o}ker and J. Garc\\'ia", "M. Böker; J. García")]
+    [InlineData("by Juan Garc\\'{\\i}a, \\v{C}en\\v{e}k Zr{\\r{u}}bek and {\\L}ukasz Kai", "Juan García; Čeněk Zrůbek; Łukasz Kai")]
+    [InlineData("by Ren\\'e P\\'erez and Jean D\\'Angelo", "René Pérez; Jean D'Angelo")]
+    public void Letters_of_LaTeX_are_letters(string names, string authors) =>
+        Assert.Equal(authors, string.Join("; ", Only("\"First Paper of the List\" " + names + ". " + Paper).Authors));
+
+    [Theory]
+    [InlineData("\\\"First Paper of the List\\\" " + Paper, "First Paper of the List")]
+    [InlineData("What\\'s a Paper on l\\'amour, v1\\.2 \\~ and more " + Paper, "What's a Paper on l'amour, v1.2 ~ and more")]
+    [InlineData("[Schr{\\\"o}dinger \\\"Bridges\\\" of the List](https://arxiv.org/abs/2401.00001)", "Schrödinger \"Bridges\" of the List")]
+    public void Escapes_of_Markdown_are_none(string entry, string title) => Assert.Equal(title, Only(entry).Title);
+
+    [Fact]
+    public void A_letter_of_LaTeX_stands_where_the_source_has_it()
+    {
+        const string list = "# List\n\n## S\n\n- First Paper by B{\\\"o}ker of the List, CVPR 2024 [paper](https://arxiv.org/abs/2401.00001)\n";
+
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", list)).Bibliography.Papers);
+
+        var venue = paper.Evidence.First(evidence => evidence.Field == PaperField.Venue);
+        Assert.Equal(list.IndexOf("CVPR", StringComparison.Ordinal), venue.Span.Start);
+    }
+
+    [Fact]
+    public void A_name_for_a_title_is_kept_and_told()
+    {
+        var result = new MarkdownImporter().Import(new("list.md", "## S\n\n- FastNet " + Paper + "\n"));
+
+        Assert.Equal("FastNet", Assert.Single(result.Bibliography.Papers).Title);
+        Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.NameForTitle);
+    }
+
+    private static Paper Only(string entry) => Assert.Single(Import("- " + entry).Papers);
+
+    private static Bibliography Import(string list) =>
+        new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{list}\n")).Bibliography;
+}
