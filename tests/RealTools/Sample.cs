@@ -7,8 +7,8 @@ internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>
     public const string Formats =
-        "bibtex,biblatex,graphml,gexf,cytoscape,dot,nodes-csv,turtle,jsonld,mermaid,json,latex,csl-json,ris,hayagriva,"
-        + "references-html,svg-coverage,svg-taxonomy,svg-timeline";
+        "bibtex,biblatex,graphml,gexf,cytoscape,dot,nodes-csv,neo4j,vosviewer,turtle,jsonld,mermaid,json,latex,csl-json,"
+        + "ris,hayagriva,references-html,svg-coverage,svg-taxonomy,svg-timeline";
 
     /// <summary>The files of pictures in SVG among them.</summary>
     public static readonly ImmutableArray<string> Pictures = ["coverage.svg", "taxonomy.svg", "timeline.svg"];

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using SurveyGraph.Exporters.LossReports;
+using SurveyGraph.Exporters.ReferenceLists;
+using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
@@ -12,15 +14,15 @@ namespace SurveyGraph.Exporters.GraphFiles;
 /// <remarks>
 /// Specification: https://app.vosviewer.com/docs/file-types/json-file-type/. A link has no direction and no kind, and there
 /// is one between two different items, whose strength is the sum of the weights of all relations between them. Kinds of nodes are
-/// clusters, which VOSviewer gives colours; where all nodes are of one kind, it finds clusters itself.
+/// clusters, which VOSviewer gives colours; where all nodes are of one kind, it finds clusters itself. Papers go by their
+/// short names, where these are their own, and have their titles as descriptions.
 /// </remarks>
 public sealed class VosviewerExporter : IExporter
 {
     /// <summary>Of papers what is an item of its own, their names, years and pages; and which items are linked.</summary>
     public static Carried Carries(PaperGraph graph, ExportOptions options) => GraphFile.Carries(graph, options) with
     {
-        FieldsOf = _ => PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.Year | PaperFields.Venue
-            | PaperFields.Code,
+        FieldsOf = FieldsShown(graph),
         PageOf = node => WebLink.Of(node.Url),
         Holds = relation => relation.Source != relation.Target,
     };
@@ -50,18 +52,26 @@ public sealed class VosviewerExporter : IExporter
         return GraphFile.LayoutFindings(graph, "vosviewer.json");
     }
 
+    private static Func<Node, PaperFields> FieldsShown(PaperGraph graph)
+    {
+        var labels = new PaperLabels(graph.Papers);
+        return node => PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.Year | PaperFields.Venue
+            | PaperFields.Code | (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0);
+    }
+
     private static void WriteItems(JsonText text, PaperGraph graph, List<NodeKind> kinds)
     {
         var json = text.Json;
         var scores = GraphFile.NodeColumns(graph)
             .Where(column => column.Type is GraphColumnType.Integer or GraphColumnType.Real).ToList();
+        var labels = new PaperLabels(graph.Papers);
         var extent = graph.Layout is { } whole ? ExtentOf(graph, whole) : 1;
         json.WriteStartArray("items");
         foreach (var node in graph.Nodes)
         {
             json.WriteStartObject();
             json.WriteString("id", node.Id);
-            json.WriteString("label", node.Label);
+            WriteName(json, node, labels);
             if (WebLink.Of(node.Url) is { } url)
                 json.WriteString("url", url);
             if (graph.Layout is { } layout)
@@ -77,6 +87,15 @@ public sealed class VosviewerExporter : IExporter
             text.Flush();
         }
         json.WriteEndArray();
+    }
+
+    // Thirty letters have room on the map, which shows a description, in HTML, of the item under the mouse.
+    private static void WriteName(Utf8JsonWriter json, Node node, PaperLabels labels)
+    {
+        var label = node.Kind == NodeKind.Paper ? labels.LabelOf(node) : node.Label;
+        json.WriteString("label", label);
+        if (label != node.Label)
+            json.WriteString("description", HtmlText.Escape(node.Label));
     }
 
     private static void WriteScores(Utf8JsonWriter json, Node node, List<GraphColumn<Node>> scores)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Graph;
@@ -19,10 +20,20 @@ public class VosviewerExporterTests
 
         Assert.Equal(
             graph.Nodes.Select(node => (node.Id, node.Label)),
-            network.GetProperty("items").EnumerateArray().Select(item => (Text(item, "id"), Text(item, "label"))));
+            network.GetProperty("items").EnumerateArray().Select(item => (Text(item, "id"), NameOf(item))));
         var pairs = graph.Relations.Where(relation => relation.Source != relation.Target).Select(relation => Pair(relation.Source.Id, relation.Target.Id)).ToHashSet();
         var links = network.GetProperty("links").EnumerateArray().Select(link => Pair(Text(link, "source_id"), Text(link, "target_id"))).ToList();
         Assert.Equal(pairs.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_paper_goes_by_its_short_name_and_its_title_describes_it()
+    {
+        var items = NetworkOf(Graphs.Small).GetProperty("items").EnumerateArray().ToList();
+
+        Assert.Equal(("FastV", Graphs.Small.Nodes[0].Label), (Text(items[0], "label"), NameOf(items[0])));
+        Assert.Contains("Friends", NameOf(items[1]), StringComparison.Ordinal);
+        Assert.Contains("&amp; Friends", Text(items[1], "description"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,6 +56,9 @@ public class VosviewerExporterTests
 
     private static JsonElement NetworkOf(PaperGraph graph) =>
         JsonDocument.Parse(MemoryOutput.RenderText(new VosviewerExporter(), graph)).RootElement.GetProperty("network");
+
+    private static string NameOf(JsonElement item) =>
+        item.TryGetProperty("description", out var title) ? WebUtility.HtmlDecode(title.GetString()!) : Text(item, "label");
 
     private static string Text(JsonElement item, string property) => item.GetProperty(property).GetString()!;
 
