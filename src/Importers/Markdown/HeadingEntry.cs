@@ -25,7 +25,25 @@ internal static class HeadingEntry
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
-            || (IsTitle(EntryTitle.TextOf(title)) && LinesOf(next) is { Count: > 0 } lines && AreDetails(lines));
+            || (IsTitle(EntryTitle.TextOf(title)) && LinesOf(next) is { Count: > 0 } lines
+                && (AreDetails(lines) || (IsAllBelow(container, index + 1) && AreFacts(lines[0]))));
+    }
+
+    private static bool IsAllBelow(ContainerBlock container, int index) =>
+        container[index] is ParagraphBlock
+        && (index + 1 == container.Count || container[index + 1] is HeadingBlock or ThematicBreakBlock);
+
+    // "*A. Author*, CVPR 2021 [[paper](…)]": names, a venue or nothing before a link that is called a paper.
+    private static bool AreFacts(List<Piece> pieces)
+    {
+        var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
+        if (link < 0 || EntryTitle.IsTitledLink(pieces) || EntryTitle.Find(pieces) is { IsStrong: true }
+            || !pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url) && Links.IsLabel(piece.Text)))
+            return false;
+        var before = EntryTitle.TextOf(pieces[..link]).Trim(' ', '[', '(', '*', '.', ',');
+        return TextShape.WordCount(EntryTitle.TextOf(pieces)) <= MaxWordsBelow
+            && (before.Length == 0 || VenueEvidence.IsOccasion(before)
+                || AuthorText.Read(before, NameCertainty.Likely, out _, out _).Count > 0);
     }
 
     private static bool IsTitle(string heading) =>

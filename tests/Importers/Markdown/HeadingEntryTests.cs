@@ -70,5 +70,31 @@ public class HeadingEntryTests
         Assert.Equal("Papers on Some Long Topic", Assert.Single(Assert.Single(list.Papers).Sections).Title);
     }
 
+    [Theory]
+    [InlineData("*Ann Roe, Bea Poe*, NeurIPS 2021 [[paper]](https://arxiv.org/abs/2401.00001) [[code]](https://github.com/o/r)")]
+    [InlineData("NeurIPS 2021, [paper](https://arxiv.org/abs/2401.00001) | [code](https://github.com/o/r)")]
+    [InlineData("[PDF](https://arxiv.org/abs/2401.00001) [code](https://github.com/o/r) NeurIPS 2021")]
+    public void A_heading_without_a_link_is_one_if_a_line_of_facts_is_all_that_stands_below(string line)
+    {
+        var list = new MarkdownImporter().Import(new("list.md",
+            $"# L\n\n## S\n\n### First Paper of the List\n{line}\n\n### Second Paper of the List\n\n{line.Replace("00001", "00002", StringComparison.Ordinal)}\n"));
+
+        Assert.Equal(["First Paper of the List", "Second Paper of the List"], list.Bibliography.Papers.Select(paper => paper.Title));
+        Assert.All(list.Bibliography.Papers, paper =>
+            Assert.Equal(("NeurIPS", 2021, "S"), (paper.Venue?.Short, paper.Date?.Year, Assert.Single(paper.Sections).Title)));
+    }
+
+    [Theory]
+    [InlineData("A good overview of it all is this [paper](https://arxiv.org/abs/2401.00001).")]
+    [InlineData("**Some Other Title of a Paper** [paper](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("Some Other Title of a Paper. [paper](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("[paper](https://arxiv.org/abs/2401.00001)\n\n- [Another Paper of the List](https://arxiv.org/abs/2401.00002)")]
+    public void A_heading_over_anything_else_is_none(string below)
+    {
+        var list = new MarkdownImporter().Import(new("list.md", $"# L\n\n### Branch of the Tree\n\n{below}\n"));
+
+        Assert.DoesNotContain(list.Bibliography.Papers, paper => paper.Title == "Branch of the Tree");
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }
