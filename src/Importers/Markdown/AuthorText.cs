@@ -19,9 +19,19 @@ internal enum NameCertainty
 /// <summary>Reads names in running text: "A. Einstein, Niels Bohr and others, Nature 1935".</summary>
 internal static class AuthorText
 {
+    private static readonly string[] JoinedBy = [" and ", " an "];
+
     /// <param name="rest">The parts behind the names.</param>
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
+    {
+        var names = ReadNames(WithoutTail(SectionTitle.WithoutMarks(text), out var tail), certainty, out rest, out hasMore);
+        if (tail.Length > 0)
+            rest.Add(tail);
+        return names;
+    }
+
+    private static List<PersonName> ReadNames(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
     {
         rest = [];
         if (IsBy(ref text))
@@ -97,6 +107,22 @@ internal static class AuthorText
         return names;
     }
 
+    // "Lee, A. and Chen, B. - ICML 2016", "Lee, A. and Chen, B. ICML 2016": what stands behind a dash is no name, nor is where it
+    // appeared.
+    private static string WithoutTail(string text, out string tail)
+    {
+        tail = "";
+        foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — "])
+        {
+            if (text.IndexOf(dash, StringComparison.Ordinal) is > 0 and var at)
+                (text, tail) = (text[..at], tail.Length == 0 ? text[(at + dash.Length)..] : $"{text[(at + dash.Length)..]}{dash}{tail}");
+        }
+        if (tail.Length == 0 && text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var dot
+            && VenueEvidence.IsOccasion(text[(dot + 2)..]))
+            (text, tail) = (text[..(dot + 1)], text[(dot + 2)..]);
+        return text;
+    }
+
     /// <summary>The names behind a label in running text, "作者：张三、李四", or null where no such label is.</summary>
     public static TextSegment? Labelled(TextSegment segment)
     {
@@ -133,7 +159,7 @@ internal static class AuthorText
     // "[A Title](…) by Ann Lee"
     private static bool IsBy(ref string text)
     {
-        text = text.TrimStart([' ', '\t', '<', '>', ':', ',', '.', ';']);
+        text = text.TrimStart([' ', '\t', '<', '>', ':', ',', '.', ';', '—', '–', '-']);
         if (!text.StartsWith("by", StringComparison.OrdinalIgnoreCase) || text.Length < 4 || !char.IsWhiteSpace(text[2]))
             return false;
         text = text[3..];
@@ -169,7 +195,8 @@ internal static class AuthorText
         foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
         {
             var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..] : part;
-            foreach (var name in rest.Split(" and ", Options))
+            // "an" is a slip.
+            foreach (var name in rest.Split(JoinedBy, Options))
                 yield return name;
         }
     }

@@ -69,6 +69,8 @@ internal sealed class EntryReader
                 && i + 1 < draft.Parts.Count && draft.Parts[i + 1].Name is not null;
             ReadPart(draft.Parts[i], i == part.Index ? title : null, isBelowTitle, isFacet);
         }
+        if (title is { IsStrong: true, Rule: not "link" })
+            _links.TakeOnly();
         IsLinkless = !SpeaksForPaper && IsTitleAlone(title);
         if (SpeaksForPaper || IsLinkless)
         {

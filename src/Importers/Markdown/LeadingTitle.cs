@@ -9,6 +9,8 @@ internal static class LeadingTitle
     // Behind links, a few words may as well be a remark.
     private const int MinWordsBehindLinks = 5;
 
+    private const int MinNames = 4;
+
     public static EntryTitle? Of(List<Piece> pieces)
     {
         var isBehindLinks = false;
@@ -47,7 +49,7 @@ internal static class LeadingTitle
     {
         var text = last == first ? pieces[first].Text : EntryTitle.TextOf(pieces[first..(last + 1)]);
         var (start, end, isReference) = TitleText.Core(text);
-        if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core))
+        if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core) || AreNamesAlone(core))
             return null;
         var at = pieces[first].OffsetOf(last == first ? start : 0);
         return new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..])
@@ -55,6 +57,11 @@ internal static class LeadingTitle
             IsReference = isReference,
         };
     }
+
+    // A line of names is one of an entry whose title stands elsewhere.
+    private static bool AreNamesAlone(string text) =>
+        text.Contains(',', StringComparison.Ordinal)
+        && AuthorText.Read(text, NameCertainty.Possible, out var rest, out _).Count >= MinNames && rest.Count == 0;
 
     // "[[Paper](…)] A Title", "[2401.00001](…) A Title"
     private static bool IsLabelLink(Piece piece) =>

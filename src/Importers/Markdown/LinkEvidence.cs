@@ -10,6 +10,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal sealed class LinkEvidence(EntryEvidence evidence)
 {
+    private static readonly char[] Brackets = ['[', ']', '(', ')', ' '];
+
     private static readonly HashSet<string> NotCode = new(StringComparer.Ordinal)
     {
         "dataset", "datasets", "data", "project", "projectpage", "page", "website", "homepage", "issue", "model",
@@ -25,6 +27,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private readonly List<Link> _links = [];
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
     private readonly HashSet<CodeRepository> _knownRepositories = [];
+    private readonly List<(Piece Link, Identifiers Identifiers)> _unnamed = [];
     private LinkKind _urlKind;
 
     public Identifiers Identifiers { get; private set; } = Identifiers.None;
@@ -53,6 +56,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         _urls.Clear();
         Repositories.Clear();
         _knownRepositories.Clear();
+        _unnamed.Clear();
         Identifiers = Identifiers.None;
         (Url, _urlKind, SpeaksForPaper, IsCalledPaper) = (null, LinkKind.None, false, false);
         AreLabelled = true;
@@ -77,6 +81,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             || (Url is null && Identifiers.IsEmpty && VenueWords.IsDatedVenue(piece.Text));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
+        else if (kind == LinkKind.Identified)
+            _unnamed.Add((piece, identifiers));
         IsCalledPaper |= isPaperLabel;
         if ((isPaperLabel && kind is LinkKind.Page or LinkKind.Paper) || (kind == LinkKind.Paper && isOwn))
             SpeaksForPaper = true;
@@ -88,6 +94,18 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             SetUrl(piece, kind);
         else
             AddLink(piece);
+    }
+
+    /// <summary>
+    /// Takes the one link that leads to some paper for that of the entry, whatever its words: "**A Title** [full text](…)".
+    /// </summary>
+    public void TakeOnly()
+    {
+        if (!Identifiers.IsEmpty || IsCalledPaper || _unnamed is not [var only])
+            return;
+        AddIdentifiers(only.Identifiers, "only link", only.Link);
+        _links.RemoveAll(link => link.Url == only.Link.Url);
+        SetUrl(only.Link, LinkKind.Identified);
     }
 
     /// <summary>Takes a link that does not lead to the paper, whatever its words; code is the paper's own.</summary>
@@ -136,11 +154,12 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             SetUrl(piece, LinkKind.Code);
     }
 
-    // "[ICLR'24](…)", "[arXiv:2403.06764](…)", "[link](…)" and a bare address are the paper; "[LLaVA](…)" is another
-    // one.
+    // "[ICLR'24](…)", "[[arXiv:2403.06764]](…)", "[link](…)", "[🔗](…)" and a bare address are the paper; "[LLaVA](…)" is
+    // another one.
     private static bool NamesThePaper(string text)
     {
-        if (text.Length == 0 || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
+        text = text.Trim(Brackets);
+        if (!text.Any(char.IsLetterOrDigit) || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
             return true;
         if (Markdown.Links.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));

@@ -114,6 +114,8 @@ internal static class ReferenceText
         text = text.Trim();
         if (text.StartsWith("and "))
             text = text[4..];
+        if (text.IndexOf(" and ") is > 0 and var joint)
+            return IsFullName(text[..joint]) && IsFullName(text[(joint + " and ".Length)..]);
         return text.Contains(' ') && (TextShape.IsName(text) || text.EndsWith("et al") || text.EndsWith("et al."));
     }
 

@@ -73,13 +73,17 @@ internal static class SectionTitle
     public static string TextOf(List<Piece> pieces)
     {
         var count = pieces.Count;
-        // The number of a heading alone, "2.1 [Pruning](#pruning)", is no words.
         while (count > 1
             && (IsAnchor(pieces[count - 1]) || (IsBracket(pieces[count - 1]) && IsAnchor(pieces[count - 2])))
-            && pieces[..(count - 1)].Exists(piece => piece.Text.Any(char.IsLetter)))
+            && !IsNumbered(pieces, count))
             count--;
         return EntryTitle.TextOf(pieces[..count]).Trim('(', ' ', '[');
     }
+
+    // "2.1 [Pruning](#pruning)": a number and its words, which lead to themselves.
+    private static bool IsNumbered(List<Piece> pieces, int count) =>
+        count == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var number } && !number.Any(char.IsLetter) && !number.Contains('[', StringComparison.Ordinal)
+        && !Links.IsLabel(pieces[1].Text) && pieces[1].Text.Any(char.IsLetter);
 
     /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
     /// <param name="isText">It is asked about running text: an overview in words is none of papers.</param>

@@ -13,6 +13,7 @@ internal static class TextSegments
     {
         List<TextSegment> segments = [];
         var bracket = '\0';
+        pieces = LinkedNames.AsText(pieces, title);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];

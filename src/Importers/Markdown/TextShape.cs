@@ -78,6 +78,9 @@ internal static partial class TextShape
             text = unmarked;
         if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
             return false;
+        // A particle stands before a name.
+        if (Particles.Contains(text[(text.LastIndexOf(' ') + 1)..].ToString()))
+            return false;
         var (words, isOther) = (0, false);
         foreach (var range in text.Split(' '))
         {

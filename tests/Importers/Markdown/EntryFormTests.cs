@@ -197,6 +197,35 @@ public class EntryFormTests
     }
 
     [Theory]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) by [Ann Lee](https://ann.example.org) and [Bo Chen](https://bo.example.org), ICML 2024")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001), [Ann Lee](https://ann.example.org), [Bo Chen](https://bo.example.org). ICML 2024.")]
+    [InlineData("First Paper of the List - Lee, Ann and Chen, Bo - ICML 2024 - [paper](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("First Paper of the List. Ann Lee an Bo Chen. ICML'24. [[pdf]](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("`ICML 2024` First Paper of the List, Ann Lee and Bo Chen [`paper`](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("**ICML 2024**: *First Paper of the List*, Ann Lee and Bo Chen [[Paper]](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("2024 | ICML | First Paper of the List | Ann Lee, Bo Chen | [paper](https://arxiv.org/abs/2401.00001)")]
+    public void Names_and_venues_stand_where_they_like(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", "ICML", 2024), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(["Ann Lee", "Bo Chen"], paper.Authors.Select(author => author.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("**First Paper of the List** [[arXiv:2401.00001]](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("First Paper of the List. Ann Lee, et al. [[2401.00001]](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("First Paper of the List [🔗](https://arxiv.org/abs/2401.00001) [💻](https://github.com/o/r)")]
+    [InlineData("[arXiv:2401.00001](https://arxiv.org/abs/2401.00001) First Paper of the List")]
+    [InlineData("**First Paper of the List** [read it all](https://arxiv.org/abs/2401.00001)")]
+    public void The_only_link_to_a_paper_leads_to_that_of_the_entry(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", "2401.00001"), (paper.Title, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Theory]
     [InlineData("**Short Title.** *Ann Lee et al.* " + Link + "<br>Notes: It speaks of a **Method of Many Words**.")]
     [InlineData("**Short Title.** " + Link + " and then **Something of Many Words**")]
     public void A_short_title_in_bold_may_end_with_a_dot(string entry) =>
