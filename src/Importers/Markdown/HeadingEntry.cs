@@ -26,8 +26,13 @@ internal static class HeadingEntry
         var title = new Pieces(0).Of(heading.Inline);
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
             || (IsTitle(EntryTitle.TextOf(title)) && LinesOf(next) is { Count: > 0 } lines
-                && (AreDetails(lines) || (IsAllBelow(container, index + 1) && AreFacts(lines[0]))));
+                && ((AreDetails(lines) && !IsAboveList(container, index + 1))
+                    || (IsAllBelow(container, index + 1) && AreFacts(lines[0]))));
     }
+
+    // "[paper](…)" above a list of others is that of a survey.
+    private static bool IsAboveList(ContainerBlock container, int index) =>
+        container[index] is ParagraphBlock && index + 1 < container.Count && container[index + 1] is ListBlock;
 
     private static bool IsAllBelow(ContainerBlock container, int index) =>
         container[index] is ParagraphBlock
