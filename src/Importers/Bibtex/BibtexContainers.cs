@@ -58,7 +58,8 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
     {
         if (_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(latex, out var known))
             return known;
-        var text = LatexText.Decode(latex, out var hasMarkup);
+        var hasMarkup = false;
+        var text = JournalMacros.NameOf(latex) ?? LatexText.Decode(latex, out hasMarkup);
         var isLink = text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
         var isArxiv = ArxivStatement.IsPlace(text) || ArxivStatement.TryParse(text, out _, out _);
         var container = new Container(text, hasMarkup, isArxiv, isLink, isArxiv || isLink ? null : findVenue(text));

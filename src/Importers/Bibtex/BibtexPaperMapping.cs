@@ -127,11 +127,11 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         return known;
     }
 
-    // A range or an uncertain date starts with a date, and stays in LaTeX for the rest.
+    // A range, an uncertain date or one with the time of day starts with a date, and stays in LaTeX for the rest.
     private PublicationDate? ReadDate(BibtexField field)
     {
         var text = field.Value.Span.Trim();
-        var end = text.IndexOfAny("/~?");
+        var end = text.IndexOfAny("/~?T");
         if (!PublicationDate.TryParse(end < 0 ? text : text[..end], out var date))
             return null;
         if (end < 0)

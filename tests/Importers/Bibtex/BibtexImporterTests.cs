@@ -247,5 +247,27 @@ public class BibtexImporterTests
 
     private static Paper Read(string text) => Assert.Single(Import(text).Bibliography.Papers);
 
+    [Theory]
+    [InlineData(@"{\apjl}", "The Astrophysical Journal Letters")]
+    [InlineData(@"{\mnras{}}", "Monthly Notices of the Royal Astronomical Society")]
+    [InlineData(@"{{\prd}}", "Physical Review D")]
+    [InlineData(@"{\unknownmacro}", @"\unknownmacro")]
+    public void A_command_for_a_journal_is_the_journal(string journal, string name)
+    {
+        var paper = Read($"@article{{a, title = {{A}}, journal = {journal}, year = 2024}}");
+
+        Assert.Equal(name, paper.Venue?.ContainerTitle);
+        Assert.Equal(name[0] == '\\', paper.FieldOf("journal") is not null);
+    }
+
+    [Fact]
+    public void A_date_with_the_time_of_day_is_a_date_and_stays()
+    {
+        var paper = Read("@online{a, title = {A}, date = {2025-02-06T09:12:44Z}}");
+
+        Assert.Equal("2025-02-06", paper.Date?.ToString());
+        Assert.Equal("2025-02-06T09:12:44Z", paper.FieldOf("date"));
+    }
+
     private static ImportResult Import(string text) => new BibtexImporter().Import(new("refs.bib", text));
 }
