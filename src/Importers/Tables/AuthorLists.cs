@@ -14,6 +14,13 @@ internal sealed class AuthorLists
     // Marks for affiliations and equal contribution that were copied along.
     private static readonly SearchValues<char> Marks = SearchValues.Create("*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
 
+    // The last word of the name of no person.
+    private static readonly HashSet<string> Collectives = new(StringComparer.Ordinal)
+    {
+        "Team", "Collaboration", "Consortium", "Group", "Contributors", "Committee", "Foundation", "Initiative", "Association",
+        "Organization", "Organisation", "Society", "Council", "Institute", "University",
+    };
+
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
@@ -125,8 +132,16 @@ internal sealed class AuthorLists
     {
         if (text.Contains('{', StringComparison.Ordinal))
             return PersonNames.Parse(text).Names;
+        // "[No author name available]", "[Anonymous]"
+        if (text is ['[', .., ']'])
+            return [];
+        // "Chen, Liang (57000000000)": the number that a database gives a person.
+        if (text is [.., >= '0' and <= '9', ')'] && text.LastIndexOf('(') is > 0 and var open)
+            text = text[..open].TrimEnd();
         var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
         var words = parts is [var whole] ? whole.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        if (words.Length > 1 && Collectives.Contains(words[^1]))
+            return [new(string.Join(' ', words), IsOrganisation: true)];
         // Scopus and PubMed write "Chen L." without a comma.
         if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
             return [new(string.Join(' ', words[..^1]), words[^1])];

@@ -10,6 +10,9 @@ namespace SurveyGraph.Importers.Tables;
 /// </summary>
 public static class PaperColumns
 {
+    /// <summary>The last of the pages, where the first has a column of its own.</summary>
+    internal const string LastPage = "pages-end";
+
     private static readonly ImmutableArray<Line> Table =
     [
         new(PaperColumn.Title,
@@ -22,7 +25,7 @@ public static class PaperColumns
             "short name; method name; model name; system name; acronym; abbreviation; abbr; nickname; alias; " +
             "short title; short; name; label"),
         new(PaperColumn.Authors,
-            "authors; author; author s; author names; author list; 作者; autoren; auteurs; autores; autori"),
+            "author full names; authors; author; author s; author names; author list; 作者; autoren; auteurs; autores; autori"),
         new(PaperColumn.Year,
             "year; publication year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
         new(PaperColumn.Month, "month; publication month"),
@@ -45,9 +48,9 @@ public static class PaperColumns
             "venue type; venue kind; publication type; item type; document type; type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
-            "url; link; paper url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
+            "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
             "pdf link; url pdf; url abs; abs url; html url; open access pdf; open access url; preprint; " +
-            "preprint url; preprint link; 链接; 论文链接; lien; enlace"),
+            "preprint url; preprint link; full text url; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
             "repository url; repo url; repo link; implementation; source code; official code; 代码; 代码链接"),
@@ -58,6 +61,9 @@ public static class PaperColumns
         new(PaperColumn.Field, "volume; vol", "volume"),
         new(PaperColumn.Field, "issue; issue number", "number"),
         new(PaperColumn.Field, "pages; page range; pp", "pages"),
+        new(PaperColumn.Field, "page start; start page; beginning page; first page", "pages"),
+        new(PaperColumn.Field, "page end; end page; ending page; last page", LastPage),
+        new(PaperColumn.Field, "article number; article no; art no", "eid"),
         new(PaperColumn.Field, "publisher", "publisher"),
         new(PaperColumn.Field, "address; publisher place", "address"),
         new(PaperColumn.Field, "school", "school"),
@@ -93,8 +99,11 @@ public static class PaperColumns
         ("facet", PaperColumn.Facet, null),
     ];
 
-    // A reference manager names everything it has a field for, and none of that is a facet.
-    private static readonly ImmutableArray<string> ManagerColumns = ["itemtype", "librarycatalog"];
+    // Zotero, Scopus, Web of Science and Publish or Perish name everything they have a field for, and none of that is a facet.
+    private static readonly ImmutableArray<ImmutableArray<string>> ManagerColumns =
+    [
+        ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"], ["gsrank", "articleurl"],
+    ];
 
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>
     /// <param name="sample">A row of the table: a column of links is no column of titles, whatever its name.</param>
@@ -112,6 +121,15 @@ public static class PaperColumns
             if (map.IndexOf(name) is >= 0 and var index)
                 known[i] = [new(map[index].Column, map[index].Detail, index - int.MaxValue)];
         }
+        var isOfManager = ManagerColumns.Any(names => names.All(header.Select(Slug.Comparable).Contains));
+        // They call a journal their source, where they have no better name for it, and count who cites a paper.
+        foreach (var (i, name) in header.Index())
+        {
+            if (isOfManager && Slug.Comparable(name) is "source" && !known.Any(meanings => meanings is [{ Column: PaperColumn.Venue }]))
+                known[i] = [new(PaperColumn.Venue, null, 0)];
+            else if (isOfManager && Slug.Comparable(name) is "cites")
+                known[i] = [new(PaperColumn.Note, null, 0)];
+        }
         // Names with one meaning are settled before names that take what is left.
         var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0)
             .OrderBy(i => (known[i].Length, known[i][0].Rank));
@@ -126,7 +144,6 @@ public static class PaperColumns
             meanings[i] = meaning ?? known[i][^1];
             taken.Add(meanings[i]!.Column);
         }
-        var isOfManager = ManagerColumns.All(header.Select(Slug.Comparable).Contains);
         return
         [
             .. header.Select((name, i) => Column(i, name.Trim(), meanings[i], isOfManager))

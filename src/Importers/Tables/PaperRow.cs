@@ -252,6 +252,15 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         void Add(TableColumn column, string text, bool isLatex)
         {
             var name = column.Detail!;
+            if (name is "pages" or PaperColumns.LastPage && text == "0")
+                return;
+            if (name == PaperColumns.LastPage)
+            {
+                var first = fields?.FindIndex(field => field.Name == "pages") ?? -1;
+                if (first >= 0 && fields![first].Value is { } start && start != text)
+                    fields[first] = new("pages", $"{start}--{text}");
+                return;
+            }
             if (fields is null || !fields.Exists(field => field.Name == name))
                 (fields ??= []).Add(new(name, isLatex ? text : Latex(column, text)));
             else

@@ -370,5 +370,44 @@ public class CsvImporterTests
 
     private static Paper Single(string table) => Assert.Single(Import(table).Bibliography.Papers);
 
+    [Fact]
+    public void What_Scopus_exports_is_read_as_a_paper_without_facets()
+    {
+        var paper = Assert.Single(Import("""
+            "Authors","Author full names","Title","Year","Source title","Volume","Art. No.","Page start","Page end","Cited by","DOI","Source","EID"
+            "Roe A.; Poe B.","Roe, Ann (57000000000); Poe, Bea (57000000001)","Folding at scale","2022","Journal of Folding","12","7","101","115","42","10.1000/182","Scopus","2-s2.0-1"
+            """).Bibliography.Papers);
+
+        Assert.Equal(["Ann Roe", "Bea Poe"], paper.Authors.Select(author => author.DisplayName));
+        Assert.Equal(("Journal of Folding", "101--115", "7"), (paper.Venue?.Name, paper.FieldOf("pages"), paper.FieldOf("eid")));
+        Assert.Empty(paper.Tags);
+    }
+
+    [Fact]
+    public void What_Publish_or_Perish_exports_is_read_as_a_paper_without_relations()
+    {
+        var list = Import("""
+            Cites,Authors,Title,Year,Source,ArticleURL,GSRank,Type,StartPage,EndPage
+            12,"A Roe, B Poe",Folding for all,2017,Nature,https://example.org/p,1,HTML,0,0
+            """).Bibliography;
+
+        var paper = Assert.Single(list.Papers);
+        Assert.Equal(("Nature", "https://example.org/p", null), (paper.Venue?.Short, paper.Url, paper.FieldOf("pages")));
+        Assert.Empty(paper.Tags);
+        Assert.Empty(list.Relations);
+    }
+
+    [Theory]
+    [InlineData("[No author name available]", null)]
+    [InlineData("OpenFold Team", "OpenFold Team")]
+    [InlineData("Roe, Ann; Fold Consortium", "Fold Consortium")]
+    public void An_author_may_be_no_person_or_nobody(string authors, string? organisation)
+    {
+        var paper = Assert.Single(Import($"title,authors\nFolding for all,\"{authors}\"\n").Bibliography.Papers);
+
+        Assert.Equal(organisation, paper.Authors.LastOrDefault()?.Family);
+        Assert.Equal(organisation is not null, paper.Authors.LastOrDefault()?.IsOrganisation ?? false);
+    }
+
     private static ImportResult Import(string table) => new CsvImporter().Import(new SourceText("t.csv", table));
 }
