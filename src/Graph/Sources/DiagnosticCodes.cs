@@ -24,6 +24,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnevenTable = new("SG0208", Severity.Warning, "Rows of very different width are not read as a table");
     public static readonly DiagnosticCode RecordWithoutEntry = new("SG0209", Severity.Info, "A BibTeX entry in a list is of none of its papers");
     public static readonly DiagnosticCode NameForTitle = new("SG0210", Severity.Info, "An entry has a short name and no title; the name is kept as its title");
+    public static readonly DiagnosticCode SectionLeftOut = new("SG0211", Severity.Info, "A section about the list itself links to papers, and is left out");
 
     // SG03xx: tables (CSV), YAML, JSON and RIS.
     public static readonly DiagnosticCode RaggedRow = new("SG0301", Severity.Warning, "A row has more or fewer cells than the header");
@@ -93,7 +94,7 @@ public static class DiagnosticCodes
     [
         EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead, StrayNul,
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart, EntryWithoutPaper,
-        UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle,
+        UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle, SectionLeftOut,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,

@@ -43,6 +43,7 @@ public sealed class MarkdownImporter : IImporter
         var papers = ImmutableArray.CreateBuilder<Paper>();
         List<Facet> legend = [];
         var linkless = new LinklessEntries();
+        var leftOut = new SectionsLeftOut();
         var readable = TableGuard.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics), source, diagnostics);
         var (text, parts) = HtmlOutline.Read(readable);
         var outline = new Outline(source, parts, MaxNesting);
@@ -67,6 +68,7 @@ public sealed class MarkdownImporter : IImporter
         }
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
+        leftOut.Report(diagnostics);
         var found = RecordMerge.Merge(linkless.AmongPapers(papers, diagnostics), ListRecords.Of(source.Source), diagnostics);
         return new(
             new()
@@ -80,9 +82,14 @@ public sealed class MarkdownImporter : IImporter
 
         void Read(EntryDraft draft)
         {
-            if (IsOfHead(draft, source)
-                || SectionTitle.IsAdministrative(draft.Section, isText: draft.Shape == EntryShape.Paragraph)
-                || reader.Read(draft, IsFacet) is not { } paper)
+            if (IsOfHead(draft, source))
+                return;
+            if (SectionTitle.IsAdministrative(draft.Section, isText: draft.Shape == EntryShape.Paragraph))
+            {
+                leftOut.Note(draft);
+                return;
+            }
+            if (reader.Read(draft, IsFacet) is not { } paper)
                 return;
             if (reader.IsLinkless)
             {

@@ -210,6 +210,18 @@ public class ListStructureTests
     private static ImportResult Import(string text, int minChunkLength = MarkdownChunks.MinLength) =>
         new MarkdownImporter(minChunkLength).Import(new SourceText("list.md", text));
 
+    [Fact]
+    public void What_a_section_about_the_list_links_to_is_left_out_with_a_word()
+    {
+        var result = new MarkdownImporter().Import(new SourceText("list.md",
+            "# L\n\n## News\n\n- [Some Paper That Is out Now](https://arxiv.org/abs/2401.00001)\n- Thank you!\n\n"
+            + "## Papers\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00002)\n"));
+
+        Assert.Equal("First Paper of the List", Assert.Single(result.Bibliography.Papers).Title);
+        var finding = Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.SectionLeftOut);
+        Assert.Equal((3, "the section 'News' is about the list: an entry that links to a paper is left out"), (finding.Span?.Line, finding.Message));
+    }
+
     private static string[] Describe(ImportResult result) =>
     [
         .. result.Bibliography.Sections.Select(section => string.Join(" / ", section.Path)),
