@@ -47,7 +47,8 @@ public sealed class RecordMerge
             if (merge.Find(record) is not { } entry)
             {
                 diagnostics.Add(DiagnosticCodes.RecordWithoutEntry.At(
-                    record.Origins[0], $"no entry of the list is \"{record.Title}\"; what this says is left out"));
+                    record.Origins[0],
+                    $"no entry of the list is \"{(record.Title.Length > 0 ? record.Title : record.Key)}\"; what this says is left out"));
             }
             else if (ofEntries.TryGetValue(entry, out var others))
             {

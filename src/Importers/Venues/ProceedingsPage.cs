@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -16,6 +17,9 @@ namespace SurveyGraph.Importers.Venues;
 internal static partial class ProceedingsPage
 {
     private const int MaxUrlLength = 2000;
+
+    private static readonly SearchValues<string> InHosts =
+        SearchValues.Create(["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai"], StringComparison.OrdinalIgnoreCase);
 
     // The first volume of JMLR that has the papers of one year.
     private const int FirstYearlyVolume = 5;
@@ -87,10 +91,7 @@ internal static partial class ProceedingsPage
         return name is null ? null : $"{name.ToUpperInvariant()} {acl[..4]}";
     }
 
-    private static bool MayBe(string url) =>
-        url.Contains("thecvf", StringComparison.OrdinalIgnoreCase) || url.Contains("ecva", StringComparison.OrdinalIgnoreCase)
-        || url.Contains(".cc/", StringComparison.OrdinalIgnoreCase) || url.Contains("mlr", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("ijcai", StringComparison.OrdinalIgnoreCase) || url.Contains("aaai", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBe(string url) => url.AsSpan().ContainsAny(InHosts);
 
     [GeneratedRegex(
         @"^(?:https?://)?(?:www\.)?(?:"
