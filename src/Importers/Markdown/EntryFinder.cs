@@ -15,6 +15,7 @@ namespace SurveyGraph.Importers.Markdown;
 internal sealed class EntryFinder(
     string source, Outline outline, Func<string, bool> isFacet, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
+    private readonly PendingEntry _pending = new(source, onEntry);
     private int _offset;
     private Pieces _pieces = new(0);
 
@@ -25,6 +26,9 @@ internal sealed class EntryFinder(
         _pieces = new(offset);
         Walk(document, null);
     }
+
+    /// <summary>Gives the last entry, to which nothing more can belong.</summary>
+    public void End() => _pending.Flush();
 
     private void Walk(ContainerBlock container, Section? section)
     {
@@ -43,8 +47,7 @@ internal sealed class EntryFinder(
                     AddTable(table, section);
                     break;
                 case ParagraphBlock paragraph:
-                    var next = i + 1 < container.Count ? container[i + 1] as ListBlock : null;
-                    if (AddParagraph(paragraph, next, section))
+                    if (AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] as ListBlock : null, section))
                         i++;
                     break;
                 case QuoteBlock quote:
@@ -164,7 +167,8 @@ internal sealed class EntryFinder(
     private Section? SectionOf(List<Piece> words, Section? section, int offset)
     {
         var title = SectionTitle.Plain(SectionTitle.TextOf(words));
-        return title.Length is > 0 and < 120 ? outline.Under(section, title, offset) : section;
+        // A sentence is a remark.
+        return title.Length is > 0 and < 120 && !title.EndsWith('.') ? outline.Under(section, title, offset) : section;
     }
 
     private NestedLine LineOf(ListItemBlock item)
@@ -209,7 +213,8 @@ internal sealed class EntryFinder(
                 return true;
             }
         }
-        Add(EntryShape.Paragraph, [new(PartRole.Any, null, pieces)], place, start, end);
+        if (!_pending.TryExtend(pieces, start, end))
+            Add(EntryShape.Paragraph, [new(PartRole.Any, null, pieces)], place, start, end);
         return false;
     }
 
@@ -219,7 +224,7 @@ internal sealed class EntryFinder(
         var parts = HeadingEntry.PartsOf(container, index, _pieces, source, out var blocks);
         var (start, end) = (container[index].Span.Start + _offset, container[index + blocks].Span.End + 1 + _offset);
         section ??= outline.SectionAt(start);
-        onEntry(new(EntryShape.Bullet, parts, section, start, end));
+        _pending.Add(new(EntryShape.Bullet, parts, section, start, end));
         return blocks;
     }
 
@@ -237,12 +242,14 @@ internal sealed class EntryFinder(
         var draft = new EntryDraft(shape, parts, section, start, end);
         if (EntryLines.Split(draft, source, out var head) is not { } entries)
         {
-            onEntry(draft);
+            _pending.Add(draft);
             return;
         }
+        if (head.Count > 0 && _pending.TryExtend(head, head[0].Start, head[^1].End))
+            head = [];
         var below = head.Count > 0 ? SectionOf(head, section, head[0].Start) : section;
         foreach (var entry in entries)
-            onEntry(entry with { Section = below });
+            _pending.Add(entry with { Section = below });
     }
 
     private void AddLine(List<Piece> pieces)

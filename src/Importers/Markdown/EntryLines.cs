@@ -28,7 +28,11 @@ internal static class EntryLines
         var main = parts.FindIndex(part => part.Role == PartRole.Title);
         if (main < 0)
             main = parts.Count == 1 ? 0 : parts.FindIndex(part => EntryTitle.IsTitledLink(part.Pieces));
-        if (main < 0 || Split(parts[main].Pieces, source, out head) is not { } entries)
+        if (main < 0)
+            return null;
+        var entries = Split(parts[main].Pieces, source, out head)
+            ?? (draft.Shape == EntryShape.Paragraph ? Numbered(parts[main].Pieces, source, out head) : null);
+        if (entries is null)
             return null;
         if (draft.Shape != EntryShape.Row)
         {
@@ -90,6 +94,20 @@ internal static class EntryLines
             return true;
         }
     }
+
+    // "7. **A Title** [paper](…)" on a line below others: a list that goes on in a paragraph, as people see it.
+    private static List<List<Piece>>? Numbered(List<Piece> pieces, string source, out List<Piece> before)
+    {
+        var lines = Of(pieces, source);
+        before = [];
+        var entries = lines.Count < 2 ? [] : Group(lines, line => IsNumbered(line) && PageOf(line) is not null
+            && StartOfEntry(line) is not null, before);
+        return entries.Count > 0 ? entries : null;
+    }
+
+    private static bool IsNumbered(List<Piece> line) =>
+        line[0] is { Kind: PieceKind.Text, Text: var text } && text.AsSpan().TrimStart() is var start
+        && start.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var digits && start[digits] is '.' or ')';
 
     // "**A Title**" on a line of its own, over lines for the authors and the links.
     private static bool IsBoldStart(List<Piece> line) => StartOfEntry(line) is { Rule: "bold" };

@@ -65,18 +65,11 @@ internal static class HeadingEntry
 
     // "Authors: …", "[paper](…) [code](…)", and one of the links leads to a paper.
     private static bool AreDetails(List<List<Piece>> lines) =>
-        lines.TrueForAll(line => IsLabelled(line) || line.TrueForAll(IsLabelLink))
+        lines.TrueForAll(line => IsLabelled(line) || line.TrueForAll(Links.IsLabelOrMark))
         && lines.Exists(line => line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)));
 
     private static bool IsLabelled(List<Piece> line) =>
         LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label) && !EntryTitle.IsTitledLink(line);
-
-    private static bool IsLabelLink(Piece piece) => piece.Kind switch
-    {
-        PieceKind.Text => TextShape.WordCount(piece.Text) == 0,
-        PieceKind.Link => Links.IsLabel(piece.Text) || Links.IsAddress(piece.Text),
-        _ => true,
-    };
 
     // A link alone may have a title of one word.
     private static bool IsEntry(List<Piece> pieces) =>

@@ -140,6 +140,14 @@ internal static class Links
         && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(words, LabelWords)
             || IsNamedPaper(words));
 
+    /// <summary>Whether a piece is a link that is called by its kind or address, a picture, or what stands between.</summary>
+    public static bool IsLabelOrMark(Piece piece) => piece.Kind switch
+    {
+        PieceKind.Text => TextShape.WordCount(piece.Text) == 0,
+        PieceKind.Link => IsLabel(piece.Text) || IsAddress(piece.Text),
+        _ => true,
+    };
+
     // "🌟 GitHub"
     private static string WithoutMarks(string text) =>
         text.Length > 0 && !char.IsAscii(text[0]) ? SectionTitle.WithoutMarks(text) : text;

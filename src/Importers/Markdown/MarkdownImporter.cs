@@ -66,6 +66,7 @@ public sealed class MarkdownImporter : IImporter
             finder.Find(document, start);
             sections.NoteContent(document, start);
         }
+        finder.End();
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
         leftOut.Report(diagnostics);
@@ -109,10 +110,12 @@ public sealed class MarkdownImporter : IImporter
         }
     }
 
-    // The head of a list, set in HTML, links to the survey itself.
+    // The head of a list, set in HTML or said to be ours, links to the survey itself.
     private static bool IsOfHead(EntryDraft draft, ListText source) =>
-        draft is { Shape: EntryShape.Paragraph, Section: null }
-        && draft.Start < source.Text.Length && source.Text[draft.Start] == '<';
+        draft.Section is null
+        && ((draft.Shape == EntryShape.Paragraph && draft.Start < source.Text.Length && source.Text[draft.Start] == '<')
+            || (draft.Parts[0].Pieces is [{ Kind: PieceKind.Text, Text: var lead }, ..]
+                && Array.Exists(lead.Split(' '), word => word is "Our" or "our")));
 
     private static MarkdownPipeline CreatePipeline()
     {

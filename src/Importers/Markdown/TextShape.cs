@@ -45,6 +45,8 @@ internal static partial class TextShape
     private const char FirstOtherScript = '\u2E80';
     private const int MaxNameOfOther = 5;
 
+    private const int MaxParticle = 3;
+
     /// <summary>
     /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025; nothing else may be in the
     /// text.
@@ -90,11 +92,17 @@ internal static partial class TextShape
             if (words++ > 0 && isOther != word[0] > FirstOtherScript)
                 return false;
             isOther = word[0] > FirstOtherScript;
-            if ((isOther && word.Length > MaxNameOfOther) || NotNames.Contains(word.ToString()) || (!char.IsUpper(word[0]) && !Particles.Contains(word.ToString()) && !(word[0] > FirstOtherScript)))
+            if ((isOther && word.Length > MaxNameOfOther) || NotNames.Contains(word.ToString()) || !IsNameWord(word))
                 return false;
         }
         return words is >= 1 and <= 5;
     }
+
+    // Lee, van, d'Ascoli, al-Rfou, 李
+    private static bool IsNameWord(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) || word[0] > FirstOtherScript || Particles.Contains(word.ToString())
+        || (word.IndexOfAny('\'', '’', '-') is > 0 and <= MaxParticle and var mark && mark + 1 < word.Length
+            && char.IsUpper(word[mark + 1]));
 
     /// <summary>Whether most of the longer words have a capital, as in titles.</summary>
     public static bool IsInCapitals(string text)

@@ -104,8 +104,13 @@ internal static class TitleCandidates
     private static bool AreNames(string text)
     {
         text = text.Trim();
-        return text is [.., ',' or '.' or ':'] && TextShape.WordCount(text) > 1
-            && AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0;
+        if (TextShape.WordCount(text) <= 1)
+            return false;
+        var names = AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _);
+        // Without a mark behind them, names are two, and both in full.
+        return rest.Count == 0 && names.Count > 0
+            && (text is [.., ',' or '.' or ':'] || (names.Count > 1 && names.TrueForAll(name =>
+                name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName))));
     }
 
     private static EntryTitle? BoldRun(List<Piece> pieces, int first)

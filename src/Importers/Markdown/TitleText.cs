@@ -30,7 +30,7 @@ internal static class TitleText
         if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text)
             || text.AsSpan().Trim(" .,*") is "et al")
             return false;
-        if (ArxivId.TryParse(text, out _) || TextShape.Date(text) is not null)
+        if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
             return false;
         return !IsVenue(text.Trim().Trim('[', ']', '(', ')'));
     }

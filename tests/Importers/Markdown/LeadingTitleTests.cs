@@ -18,6 +18,7 @@ public class LeadingTitleTests
     [InlineData("2024-05 [CVPR] First Paper of the List " + Paper)]
     [InlineData("[CVPR 2024] [[2401.00001](https://arxiv.org/abs/2401.00001)] First Paper of the List")]
     [InlineData("<https://arxiv.org/abs/2401.00001> First Paper of the List (CVPR 2024)")]
+    [InlineData("**[CVPR 24]** First Paper of the List [[2401.00001]](https://arxiv.org/abs/2401.00001)")]
     [InlineData("First Paper of the List <kbd>CVPR 2024</kbd> " + Paper)]
     [InlineData("[[CVPR'24](https://arxiv.org/abs/2401.00001) Oral] First Paper of the List")]
     [InlineData("First Paper of the List, Ann Lee, Bo Chen, CVPR. " + Paper, null)]

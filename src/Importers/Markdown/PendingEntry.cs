@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>
+/// Holds an entry back until the next one is found: a paragraph right behind it may be its links or its authors, where a
+/// list has every line apart or its indentation slips.
+/// </summary>
+/// <param name="source">The text of the list.</param>
+/// <param name="onEntry">Takes each draft when nothing more can belong to it.</param>
+internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
+{
+    // Blanks, and the marks of emphasis before words.
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n*_");
+
+    private EntryDraft? _draft;
+
+    public void Add(EntryDraft draft)
+    {
+        Flush();
+        _draft = draft;
+    }
+
+    public void Flush()
+    {
+        if (_draft is { } draft)
+            onEntry(draft);
+        _draft = null;
+    }
+
+    /// <summary>Adds a paragraph to the entry right before it, if it can be nothing but a part of that.</summary>
+    public bool TryExtend(List<Piece> line, int start, int end)
+    {
+        if (_draft is not { Shape: not EntryShape.Row } draft || start < draft.End
+            || source.AsSpan(draft.End, start - draft.End).ContainsAnyExcept(Between)
+            || !(AreLinks(line, draft) || AreNames(line)))
+            return false;
+        var own = draft.Parts[^1].Pieces;
+        List<Piece> pieces = [.. own, new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start), .. line];
+        _draft = draft with { Parts = [.. draft.Parts[..^1], draft.Parts[^1] with { Pieces = pieces }], End = end };
+        return true;
+    }
+
+    // "[paper](…) [code](…)" below an entry that has no page yet
+    private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
+        line.TrueForAll(Links.IsLabelOrMark) && line.Exists(LeadsToPaper)
+        && !draft.Parts.Exists(part => part.Pieces.Exists(LeadsToPaper));
+
+    private static bool LeadsToPaper(Piece piece) => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url);
+
+    // "*Ann Lee, Bo Chen*"
+    private static bool AreNames(List<Piece> line) =>
+        line.TrueForAll(piece => piece.Kind == PieceKind.Text
+            && (piece.Style.HasFlag(PieceStyle.Italic) || TextShape.WordCount(piece.Text) == 0))
+        && AuthorText.Read(EntryTitle.TextOf(line), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0;
+}
