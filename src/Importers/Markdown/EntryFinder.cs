@@ -47,7 +47,8 @@ internal sealed class EntryFinder(
                     AddTable(table, section);
                     break;
                 case ParagraphBlock paragraph:
-                    if (AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] as ListBlock : null, section))
+                    var next = i + 1 < container.Count ? container[i + 1] as ListBlock : null;
+                    if (AddParagraph(paragraph, next, section))
                         i++;
                     break;
                 case QuoteBlock quote:

@@ -159,7 +159,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private static bool NamesThePaper(string text)
     {
         text = text.Trim(Brackets);
-        if (!text.Any(char.IsLetterOrDigit) || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text.Trim('[', ']', ' '), out _))
+        if (!text.Any(char.IsLetterOrDigit) || Markdown.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
             return true;
         if (Markdown.Links.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));

@@ -140,7 +140,9 @@ internal static class Links
         && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(words, LabelWords)
             || IsNamedPaper(words));
 
-    /// <summary>Whether a piece is a link that is called by its kind or address, a picture, or what stands between.</summary>
+    /// <summary>
+    /// Whether a piece is a link that is called by its kind or address, a picture, or what stands between them.
+    /// </summary>
     public static bool IsLabelOrMark(Piece piece) => piece.Kind switch
     {
         PieceKind.Text => TextShape.WordCount(piece.Text) == 0,

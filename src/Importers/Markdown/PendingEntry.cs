@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Holds an entry back until the next one is found: a paragraph right behind it may be its links or its authors, where a
-/// list has every line apart or its indentation slips.
+/// Holds an entry back until the next one is found: a paragraph right behind it may be its links or its authors, where
+/// a list has every line apart or its indentation slips.
 /// </summary>
 /// <param name="source">The text of the list.</param>
 /// <param name="onEntry">Takes each draft when nothing more can belong to it.</param>
@@ -52,5 +52,6 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
     private static bool AreNames(List<Piece> line) =>
         line.TrueForAll(piece => piece.Kind == PieceKind.Text
             && (piece.Style.HasFlag(PieceStyle.Italic) || TextShape.WordCount(piece.Text) == 0))
-        && AuthorText.Read(EntryTitle.TextOf(line), NameCertainty.Likely, out var rest, out _).Count > 0 && rest.Count == 0;
+        && AuthorText.Read(EntryTitle.TextOf(line), NameCertainty.Likely, out var rest, out _).Count > 0
+        && rest.Count == 0;
 }
