@@ -15,9 +15,14 @@ internal static class BareAddress
 
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n<>\"|[]{}（）【】，。；、");
 
-    /// <summary>The target of a link with <c>https:</c> where nothing but that is missing, else as it is.</summary>
+    /// <summary>
+    /// The target of a link with <c>https:</c> where nothing but that is missing, or without the mark of an anchor before
+    /// a whole address; else as it is.
+    /// </summary>
     public static string WithScheme(string url)
     {
+        if (url.StartsWith("#http", StringComparison.Ordinal) && Links.IsWeb(url[1..]))
+            return url[1..];
         if (url.StartsWith("//", StringComparison.Ordinal) && HostLength(url.AsSpan(2)) > 0)
             return "https:" + url;
         return HostLength(url) > 0 ? "https://" + url : url;

@@ -158,8 +158,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         var (words, year) = DatedText.Of(segment.Text) is { Words.Length: > 0, Beyond.Length: 0 } dated
             ? (dated.Words, dated.Date.Year)
-            : (segment.Text, (int?)null);
-        SetVenue(Venue.Unlisted(PlainText.OneLine(words)), year, "column", segment.Start, segment.End);
+            : (VenueWords.WithoutLocators(segment.Text), (int?)null);
+        if (!TryVenue(words, "column", segment.Start, segment.End))
+            SetVenue(Venue.Unlisted(PlainText.OneLine(words)), year, "column", segment.Start, segment.End);
     }
 
     public void SetPreprint(string rule, int start, int end) => SetVenue(Arxiv, null, rule, start, end);

@@ -80,7 +80,7 @@ internal static class VenueWords
         if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords || !char.IsUpper(text[0]))
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
-            || IsKind(text) || IsPlace(text) || TextShape.IsInstitution(text))
+            || IsKind(text) || IsLabelled(text) || IsPlace(text) || TextShape.IsInstitution(text))
             return false;
         return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
             && AuthorText.SentenceEnd(text) is < MaxAbbreviatedStart;
@@ -123,6 +123,10 @@ internal static class VenueWords
         text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase)
         && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < MaxArxivPrefix and var colon
         && text.AsSpan(colon + 1).TrimStart() is [>= '0' and <= '9', ..];
+
+    // "Authors: …" and what follows it
+    private static bool IsLabelled(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && PartRoles.IsKnown(text[..colon]);
 
     // Beijing, China
     private static bool IsPlace(string text) =>

@@ -66,6 +66,12 @@ public class LeadingTitleTests
         Assert.Equal(list.IndexOf("CVPR", StringComparison.Ordinal), venue.Span.Start);
     }
 
+    [Theory]
+    [InlineData("[First Paper of the List](#https://arxiv.org/abs/2401.00001)", 1)]
+    [InlineData("[First Paper of the List](#https-and-more)", 0)]
+    public void An_address_behind_the_mark_of_an_anchor_is_one(string entry, int count) =>
+        Assert.Equal(count, Import("- " + entry).Papers.Length);
+
     [Fact]
     public void A_name_for_a_title_is_kept_and_told()
     {

@@ -43,6 +43,12 @@ public class TableEntryTests
         Assert.Equal((name, isTerm), (paper.ShortName, paper.Tags.Length > 0));
     }
 
+    [Theory]
+    [InlineData("Some Journal of Things, vol. 27, num 5, p. 943-957.", "Some Journal of Things")]
+    [InlineData("CVPR, pp. 1-8", "CVPR")]
+    public void A_venue_in_a_column_is_read_without_volume_and_pages(string cell, string venue) =>
+        Assert.Equal(venue, Assert.Single(Import($"Title | Venue | Link\n|---|---|---|\n| First Paper of the List | {cell} | {Pdf} |")).Venue?.Short);
+
     [Fact]
     public void A_row_without_links_among_papers_is_a_paper()
     {
