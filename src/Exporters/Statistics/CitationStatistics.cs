@@ -10,16 +10,14 @@ internal sealed class CitationStatistics
 {
     private const int MaxPairs = 100;
 
-    private readonly PaperGraph _graph;
     private readonly TermPapers _terms;
     private readonly Network _network;
     private readonly ImmutableArray<double> _ranks;
 
     public CitationStatistics(PaperGraph graph, TermPapers terms)
     {
-        _graph = GraphViews.Find("papers")!.Apply(graph);
         _terms = terms;
-        _network = Network.Of(_graph);
+        _network = Network.Of(GraphViews.Find("papers")!.Apply(graph));
         _ranks = PageRank.Of(_network);
     }
 
@@ -123,7 +121,7 @@ internal sealed class CitationStatistics
     private ReportPart.Table Main() => new("main-path", "Main path, the oldest paper first",
         [ReportColumn.Key("paper"), ReportColumn.Value("year"), ReportColumn.Value("title")],
         [
-            .. MainPath.Of(_graph).Select(node => ImmutableArray.Create<ReportValue>(
+            .. MainPath.Of(_network).Select(node => ImmutableArray.Create<ReportValue>(
                 KeyOf(node), _network.Nodes[node].Paper!.Date?.Year, TitleOf(node))),
         ])
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SurveyGraph.Graph.Analysis;
 
 /// <summary>
@@ -77,15 +79,47 @@ public static class Communities
             if (!numbers.TryGetValue(groups[node], out nodeOf[node]))
                 numbers.Add(groups[node], nodeOf[node] = numbers.Count);
         }
-        var entries = new List<(int, int, double)>(links.EntryCount);
-        for (var node = 0; node < links.Count; node++)
+        var members = Members(nodeOf, numbers.Count);
+        var weightTo = new double[numbers.Count];
+        var merged = SparseRows.Of(numbers.Count, AddLinks);
+        return (merged, nodeOf);
+
+        void AddLinks(int group, List<int> near, List<double> sums)
         {
-            var columns = links.ColumnsOf(node);
-            var weights = links.WeightsOf(node);
-            for (var i = 0; i < columns.Length; i++)
-                entries.Add((nodeOf[node], nodeOf[columns[i]], weights[i]));
+            var first = near.Count;
+            foreach (var node in members[group])
+            {
+                var columns = links.ColumnsOf(node);
+                var weights = links.WeightsOf(node);
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    var other = nodeOf[columns[i]];
+                    if (weightTo[other] == 0)
+                        near.Add(other);
+                    weightTo[other] += weights[i];
+                }
+            }
+            near.Sort(first, near.Count - first, null);
+            foreach (var other in CollectionsMarshal.AsSpan(near)[first..])
+            {
+                sums.Add(weightTo[other]);
+                weightTo[other] = 0;
+            }
         }
-        return (SparseRows.Of(numbers.Count, entries, (one, other) => one + other), nodeOf);
+    }
+
+    private static ArraySegment<int>[] Members(int[] groupOf, int count)
+    {
+        var ends = new int[count];
+        foreach (var group in groupOf)
+            ends[group]++;
+        for (var group = 1; group < count; group++)
+            ends[group] += ends[group - 1];
+        var members = new int[groupOf.Length];
+        var next = ends.AsSpan().ToArray();
+        for (var node = groupOf.Length - 1; node >= 0; node--)
+            members[--next[groupOf[node]]] = node;
+        return [.. ends.Select((end, group) => new ArraySegment<int>(members, next[group], end - next[group]))];
     }
 
     private static int[] Alone(int count) => [.. Enumerable.Range(0, count)];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using QuikGraph.Algorithms;
 
 namespace SurveyGraph.Graph.Analysis;
 
@@ -15,10 +14,10 @@ public static class MainPath
     /// <summary>
     /// The papers of the main path, the oldest first; none where nothing is cited, or no number counts the chains.
     /// </summary>
-    public static ImmutableArray<int> Of(PaperGraph graph)
+    public static ImmutableArray<int> Of(Network network)
     {
-        var network = Network.Of(graph);
-        var next = WithoutCircles(graph, network);
+        ArgumentNullException.ThrowIfNull(network);
+        var next = WithoutCircles(network.Out);
         var order = Order(next);
         var fromStart = new double[next.Length];
         var toEnd = new double[next.Length];
@@ -62,16 +61,22 @@ public static class MainPath
         return [.. chain];
     }
 
-    private static int[][] WithoutCircles(PaperGraph graph, Network network)
+    private static int[][] WithoutCircles(SparseRows links)
     {
-        var circles = new Dictionary<Node, int>(graph.Nodes.Length, ReferenceEqualityComparer.Instance);
-        graph.StronglyConnectedComponents(circles);
-        int[] circleOf = [.. graph.Nodes.Select(node => circles[node])];
-        return
-        [
-            .. Enumerable.Range(0, circleOf.Length).Select(node => network.Out.ColumnsOf(node).ToArray()
-                .Where(cited => circleOf[cited] != circleOf[node]).ToArray()),
-        ];
+        var circleOf = Circles.LabelsIn(links);
+        var next = new int[links.Count][];
+        List<int> kept = [];
+        for (var node = 0; node < next.Length; node++)
+        {
+            kept.Clear();
+            foreach (var cited in links.ColumnsOf(node))
+            {
+                if (circleOf[cited] != circleOf[node])
+                    kept.Add(cited);
+            }
+            next[node] = [.. kept];
+        }
+        return next;
     }
 
     /// <summary>Each paper before those that it cites.</summary>

@@ -13,9 +13,9 @@ public sealed class Network
     {
         Nodes = nodes;
         IsDirected = isDirected;
-        Both = outgoing.Symmetric();
-        Out = isDirected ? outgoing : Both;
-        In = isDirected ? outgoing.Transposed() : Both;
+        var incoming = outgoing.Transposed();
+        Both = outgoing.With(incoming);
+        (Out, In) = isDirected ? (outgoing, incoming) : (Both, Both);
     }
 
     public ImmutableArray<Node> Nodes { get; }
@@ -43,11 +43,16 @@ public sealed class Network
             indexes.Add(node, indexes.Count);
         var links = new List<(int, int, double)>(graph.Relations.Length);
         var isDirected = graph.Relations.IsEmpty;
+        var (last, source) = ((Node?)null, 0);
         foreach (var relation in graph.Relations)
         {
             isDirected |= relation.Kind.Category != RelationCategory.Projection;
-            if (relation.Source != relation.Target)
-                links.Add((indexes[relation.Source], indexes[relation.Target], relation.Weight));
+            if (relation.Source == relation.Target)
+                continue;
+            // The relations of one source mostly follow each other.
+            if (relation.Source != last)
+                (last, source) = (relation.Source, indexes[relation.Source]);
+            links.Add((source, indexes[relation.Target], relation.Weight));
         }
         return new(graph.Nodes, SparseRows.Of(graph.Nodes.Length, links, Math.Max), isDirected);
     }

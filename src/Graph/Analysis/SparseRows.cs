@@ -27,55 +27,123 @@ internal sealed class SparseRows
     public static SparseRows Of(
         int count, List<(int Row, int Column, double Weight)> entries, Func<double, double, double> combine)
     {
-        // Two counting sorts that keep the order: by column, then by row.
-        var sorted = Sort(Sort([.. entries], count, entry => entry.Column), count, entry => entry.Row);
         var starts = new int[count + 1];
-        var columns = new int[sorted.Length];
-        var weights = new double[sorted.Length];
-        var used = 0;
-        foreach (var (row, column, weight) in sorted)
+        foreach (var entry in entries)
+            starts[entry.Row + 1]++;
+        AddUp(starts);
+        var columns = new int[entries.Count];
+        var weights = new double[entries.Count];
+        var next = starts.AsSpan(0, count).ToArray();
+        foreach (var (row, column, weight) in entries)
         {
-            if (starts[row + 1] > 0 && columns[used - 1] == column)
-            {
-                weights[used - 1] = combine(weights[used - 1], weight);
-                continue;
-            }
-            (columns[used], weights[used]) = (column, weight);
-            starts[row + 1] = ++used;
+            var place = next[row]++;
+            (columns[place], weights[place]) = (column, weight);
         }
-        // An empty row ends where the one before it does.
-        for (var row = 1; row <= count; row++)
-            starts[row] = Math.Max(starts[row], starts[row - 1]);
-        return new(starts, columns[..used], weights[..used]);
+        var rows = new SparseRows(starts, columns, weights);
+        // To transpose is a counting sort by column, which leaves those of one place in their order.
+        return (rows.IsSorted() ? rows : rows.Transposed().Transposed()).Combined(combine);
     }
 
-    public SparseRows Transposed() => Of(Count, Entries(isTransposed: true, []), Math.Max);
-
-    /// <summary>The links in both directions; where both are there, the larger weight holds.</summary>
-    public SparseRows Symmetric() => Of(Count, Entries(isTransposed: true, Entries(isTransposed: false, [])), Math.Max);
-
-    private List<(int Row, int Column, double Weight)> Entries(
-        bool isTransposed, List<(int Row, int Column, double Weight)> entries)
+    /// <summary>Makes the rows one after the other.</summary>
+    /// <param name="add">Adds the entries of a row, the columns ascending and each once.</param>
+    public static SparseRows Of(int count, Action<int, List<int>, List<double>> add)
     {
+        var starts = new int[count + 1];
+        var columns = new List<int>();
+        var weights = new List<double>();
+        for (var row = 0; row < count; row++)
+        {
+            add(row, columns, weights);
+            starts[row + 1] = columns.Count;
+        }
+        return new(starts, [.. columns], [.. weights]);
+    }
+
+    public SparseRows Transposed()
+    {
+        var starts = new int[Count + 1];
+        foreach (var column in _columns)
+            starts[column + 1]++;
+        AddUp(starts);
+        var columns = new int[_columns.Length];
+        var weights = new double[_columns.Length];
+        var next = starts.AsSpan(0, Count).ToArray();
         for (var row = 0; row < Count; row++)
         {
             for (var i = _starts[row]; i < _starts[row + 1]; i++)
-                entries.Add(isTransposed ? (_columns[i], row, _weights[i]) : (row, _columns[i], _weights[i]));
+            {
+                var place = next[_columns[i]]++;
+                (columns[place], weights[place]) = (row, _weights[i]);
+            }
         }
-        return entries;
+        return new(starts, columns, weights);
     }
 
-    private static (int Row, int Column, double Weight)[] Sort(
-        (int Row, int Column, double Weight)[] entries, int count, Func<(int Row, int Column, double Weight), int> key)
+    /// <summary>The links in both directions; where both are there, the larger weight holds.</summary>
+    public SparseRows Symmetric() => With(Transposed());
+
+    /// <summary>The entries of both; where both have one, the larger weight holds.</summary>
+    public SparseRows With(SparseRows other)
     {
-        var next = new int[count + 1];
-        foreach (var entry in entries)
-            next[key(entry) + 1]++;
-        for (var i = 1; i <= count; i++)
-            next[i] += next[i - 1];
-        var sorted = new (int, int, double)[entries.Length];
-        foreach (var entry in entries)
-            sorted[next[key(entry)]++] = entry;
-        return sorted;
+        var starts = new int[Count + 1];
+        var columns = new int[EntryCount + other.EntryCount];
+        var weights = new double[columns.Length];
+        var used = 0;
+        for (var row = 0; row < Count; row++)
+        {
+            var (i, end) = (_starts[row], _starts[row + 1]);
+            var (j, otherEnd) = (other._starts[row], other._starts[row + 1]);
+            while (i < end || j < otherEnd)
+            {
+                var column = i < end ? _columns[i] : int.MaxValue;
+                var otherColumn = j < otherEnd ? other._columns[j] : int.MaxValue;
+                columns[used] = Math.Min(column, otherColumn);
+                weights[used++] = column == otherColumn ? Math.Max(_weights[i++], other._weights[j++])
+                    : column < otherColumn ? _weights[i++] : other._weights[j++];
+            }
+            starts[row + 1] = used;
+        }
+        return Cut(starts, columns, weights);
+    }
+
+    private bool IsSorted()
+    {
+        for (var row = 0; row < Count; row++)
+        {
+            for (var i = _starts[row] + 1; i < _starts[row + 1]; i++)
+            {
+                if (_columns[i] < _columns[i - 1])
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private SparseRows Combined(Func<double, double, double> combine)
+    {
+        var used = 0;
+        for (var (row, i) = (0, 0); row < Count; row++)
+        {
+            var start = used;
+            for (; i < _starts[row + 1]; i++)
+            {
+                if (used > start && _columns[used - 1] == _columns[i])
+                    _weights[used - 1] = combine(_weights[used - 1], _weights[i]);
+                else
+                    (_columns[used], _weights[used++]) = (_columns[i], _weights[i]);
+            }
+            _starts[row + 1] = used;
+        }
+        return Cut(_starts, _columns, _weights);
+    }
+
+    private static SparseRows Cut(int[] starts, int[] columns, double[] weights) =>
+        starts[^1] == columns.Length ? new(starts, columns, weights) : new(starts, columns[..starts[^1]], weights[..starts[^1]]);
+
+    // From the lengths of rows to where they start.
+    private static void AddUp(int[] starts)
+    {
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
     }
 }
