@@ -22,7 +22,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode EntryWithoutPaper = new("SG0206", Severity.Info, "An entry with links shows no sign of a paper");
     public static readonly DiagnosticCode UnclosedHtml = new("SG0207", Severity.Warning, "An HTML table or list is not closed");
     public static readonly DiagnosticCode UnevenTable = new("SG0208", Severity.Warning, "Rows of very different width are not read as a table");
-    public static readonly DiagnosticCode RecordWithoutEntry = new("SG0209", Severity.Info, "A BibTeX entry in a list is of none of its papers");
+    public static readonly DiagnosticCode RecordWithoutEntry = new("SG0209", Severity.Info, "A BibTeX entry in a list is of none of its papers, or cannot be read");
     public static readonly DiagnosticCode NameForTitle = new("SG0210", Severity.Info, "An entry has a short name and no title; the name is kept as its title");
     public static readonly DiagnosticCode SectionLeftOut = new("SG0211", Severity.Info, "A section about the list itself links to papers, and is left out");
 

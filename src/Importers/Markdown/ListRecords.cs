@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Bibtex;
@@ -11,8 +12,19 @@ internal static class ListRecords
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t");
 
-    public static IEnumerable<Paper> Of(SourceText source) =>
-        HasAny(source.Text) ? new BibtexImporter(VenueTable.Default.Find).Import(source).Bibliography.Papers : [];
+    /// <param name="diagnostics">Takes what looks like an entry and cannot be read; in a list that is no error.</param>
+    public static ImmutableArray<Paper> Of(SourceText source, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (!HasAny(source.Text))
+            return [];
+        var result = new BibtexImporter(VenueTable.Default.Find).Import(source);
+        foreach (var finding in result.Diagnostics)
+        {
+            if (finding.Code == DiagnosticCodes.BrokenEntry && finding.Span is { } place)
+                diagnostics.Add(DiagnosticCodes.RecordWithoutEntry.At(place, $"BibTeX cannot be read here: {finding.Message}"));
+        }
+        return result.Bibliography.Papers;
+    }
 
     // An at sign that starts a line, a word and a brace.
     private static bool HasAny(string text)

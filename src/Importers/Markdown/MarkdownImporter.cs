@@ -70,7 +70,7 @@ public sealed class MarkdownImporter : IImporter
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
         leftOut.Report(diagnostics);
-        var found = RecordMerge.Merge(linkless.AmongPapers(papers, diagnostics), ListRecords.Of(source.Source), diagnostics);
+        var found = RecordMerge.Merge(linkless.AmongPapers(papers, diagnostics), ListRecords.Of(source.Source, diagnostics), diagnostics);
         return new(
             new()
             {

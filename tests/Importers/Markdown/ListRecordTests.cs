@@ -64,5 +64,15 @@ public class ListRecordTests
         Assert.Empty(paper.Authors);
     }
 
+    [Fact]
+    public void What_cannot_be_read_is_told_and_is_no_error()
+    {
+        var result = Import("## Papers\n\n" + Entry + "```\n@misc{a, title = {never closed\n```\n");
+
+        Assert.Single(result.Bibliography.Papers);
+        var finding = Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.RecordWithoutEntry);
+        Assert.Equal((Severity.Info, 5), (finding.Severity, finding.Span?.Line));
+    }
+
     private static ImportResult Import(string list) => new MarkdownImporter().Import(new SourceText("list.md", list));
 }
