@@ -18,21 +18,9 @@ namespace SurveyGraph.Tests.Exporters;
 /// <summary>A thousand titles full of the syntax of every format come back from the files exactly as they were.</summary>
 public partial class GeneratedTitleTests
 {
-    private const int Count = 1000;
-
-    private static readonly string[] Words =
-    [
-        "<b>", "</a>", "&amp;", "&", "\"", "'", "`", "{", "}", "\\", "\\n", "\\textbf", "%", "%%", "#", "#35;", "|", "[", "]", "(",
-        ")", ":", ";", ",", "--", "-->", "<!--", "]]>", "=>", "@", "@article{", "~", "^", "_", "*", "**", "//", "/*", "=1+1", "+1",
-        "end", "null", "true", "NaN", "1.", "- x", "!important", "${7}", "{{x}}", "<%=", "?", "é", "Ø", "論文", "عربي", "😀", "—",
-        "’", "Attention", "LLaVA", "tokens", "of", "Vision", "2.5D", "O(n)", "x<y>z", "http://x.org/a_b", "C:\\x", "key: value",
-    ];
-
-    private static readonly ImmutableArray<string> Titles = [.. Generate()];
-
     private static readonly PaperGraph Graph = Graphs.GraphOf(new()
     {
-        Papers = [.. Titles.Select((title, i) => new Paper
+        Papers = [.. GeneratedTitles.All.Select((title, i) => new Paper
         {
             Title = title,
             Key = CitationKey.Parse(string.Create(CultureInfo.InvariantCulture, $"key{i}")),
@@ -61,7 +49,7 @@ public partial class GeneratedTitleTests
             "csl-json" => title => title.Replace("<b>", "", StringComparison.Ordinal),
             _ => title => title,
         };
-        Assert.Equal(Titles.Select(form), papers.Select(paper => form(paper.Title)));
+        Assert.Equal(GeneratedTitles.All.Select(form), papers.Select(paper => form(paper.Title)));
     }
 
     [Theory]
@@ -79,30 +67,11 @@ public partial class GeneratedTitleTests
     {
         HashSet<string> texts = [.. Rendered(format).SelectMany(document => TextsOf(document.Name, Encoding.UTF8.GetString(document.Bytes)))];
 
-        Assert.Empty(Titles.Where(title => !texts.Contains(title)));
+        Assert.Empty(GeneratedTitles.All.Where(title => !texts.Contains(title)));
     }
 
     private static ImmutableArray<(string Name, byte[] Bytes)> Rendered(string format) =>
         MemoryOutput.Render(ExportFormats.Find(format)!.Create(new()), Graph);
-
-    // The same on every machine: the generator is our own.
-    private static IEnumerable<string> Generate()
-    {
-        var state = 20261128u;
-        for (var i = 0; i < Count; i++)
-        {
-            var title = new StringBuilder().Append(CultureInfo.InvariantCulture, $"T{i}");
-            for (var n = Next(8) + 2; n > 0; n--)
-                title.Append(Next(3) == 0 ? "" : " ").Append(Words[Next(Words.Length)]);
-            yield return title.Append(" x").ToString();
-        }
-
-        int Next(int limit)
-        {
-            state = (state * 1664525u) + 1013904223u;
-            return (int)((state >> 8) % (uint)limit);
-        }
-    }
 
     private static IEnumerable<string> TextsOf(string name, string text) => Path.GetExtension(name) switch
     {

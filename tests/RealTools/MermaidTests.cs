@@ -16,7 +16,8 @@ public class MermaidTests
     private static readonly SourceSpan Place = new SourceText("list.md", "x").Span(0, 1);
 
     private static readonly ImmutableArray<(string Name, PaperGraph Graph)> Drawn =
-        [.. Graphs.All, ("titles", TitlesGraph(MermaidTitles.All)), ("large", LargeGraph())];
+        [.. Graphs.All, ("titles", TitlesGraph(MermaidTitles.All)),
+            ("generated", TitlesGraph(GeneratedTitles.All)), ("large", LargeGraph())];
 
     // Mermaid's own cleaner drops a tooltip whose text may end a comment or an element.
     private static readonly ImmutableArray<string> DroppedMarks = ["</", "->", "]>"];
