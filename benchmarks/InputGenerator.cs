@@ -1,6 +1,8 @@
 namespace SurveyGraph.Benchmarks;
 
-/// <summary>Writes inputs of any size, shaped as the real ones are: the same count always gives the same text.</summary>
+/// <summary>
+/// Writes inputs of any size, shaped as the real ones are: the same count always gives the same text.
+/// </summary>
 internal static class InputGenerator
 {
     /// <summary>The kinds of input by the name that the command line takes.</summary>
@@ -117,7 +119,9 @@ internal static class InputGenerator
         }
     }
 
-    /// <summary>Five relations a paper, each to an earlier paper; half of them to one of the hundred that all cite.</summary>
+    /// <summary>
+    /// Five relations a paper, each to an earlier paper; half of them to one of the hundred that all cite.
+    /// </summary>
     private static void Relations(int count, TextWriter output)
     {
         var dice = new Dice(5);

@@ -27,5 +27,6 @@ public class MarkdownBenchmarks
     public MarkdownDocument Bare_parse() => Parse(_text);
 
     [Benchmark]
-    public ImportResult List_to_papers() => ImportFormats.Find("markdown")!.Create(ImportOptions.Default).Import(new SourceText("list.md", _text));
+    public ImportResult List_to_papers() =>
+        ImportFormats.Find("markdown")!.Create(ImportOptions.Default).Import(new SourceText("list.md", _text));
 }

@@ -16,22 +16,22 @@ internal static class Vocabulary
 
     private static readonly string[] Words =
     [
-        "Token", "Pruning", "Merging", "Multimodal", "Large", "Language", "Vision", "Transformer", "Efficient", "Inference",
-        "Attention", "Sparse", "Compression", "Adaptive", "Dynamic", "Visual", "Video", "Audio", "Selection", "Query",
-        "Resampler", "Projector", "Cache", "Decoding", "Layer", "Retrieval", "Graph", "Knowledge", "Étude",
-        "Plug-and-Play", "Training-Free", "Long-Context",
+        "Token", "Pruning", "Merging", "Multimodal", "Large", "Language", "Vision", "Transformer", "Efficient",
+        "Inference", "Attention", "Sparse", "Compression", "Adaptive", "Dynamic", "Visual", "Video", "Audio",
+        "Selection", "Query", "Resampler", "Projector", "Cache", "Decoding", "Layer", "Retrieval", "Graph", "Knowledge",
+        "Étude", "Plug-and-Play", "Training-Free", "Long-Context",
     ];
 
     private static readonly string[] Families =
     [
-        "Chen", "Zhang", "Li", "Wang", "Smith", "Müller", "García Márquez", "Nguyen", "Østergaard", "Dvořák", "Gülçehre",
-        "Tanaka", "Kim", "Ivanov", "Papadopoulos", "O'Brien", "van der Berg", "Erdős", "Silva", "Kaiser",
+        "Chen", "Zhang", "Li", "Wang", "Smith", "Müller", "García Márquez", "Nguyen", "Østergaard", "Dvořák",
+        "Gülçehre", "Tanaka", "Kim", "Ivanov", "Papadopoulos", "O'Brien", "van der Berg", "Erdős", "Silva", "Kaiser",
     ];
 
     private static readonly string[] Givens =
     [
-        "Liang", "Wei", "Yuhua", "Anna", "John", "Jörg", "José", "Zoë", "Łukasz", "Søren", "Ming-Hsuan", "D. P.", "Mary",
-        "Haruto", "Ji-woo", "Pyotr", "Çağlar", "Noam", "Ilya", "Peter",
+        "Liang", "Wei", "Yuhua", "Anna", "John", "Jörg", "José", "Zoë", "Łukasz", "Søren", "Ming-Hsuan", "D. P.",
+        "Mary", "Haruto", "Ji-woo", "Pyotr", "Çağlar", "Noam", "Ilya", "Peter",
     ];
 
     /// <summary>A title of 5 to 12 words, one in three with a method's name and a colon before it.</summary>
@@ -53,7 +53,9 @@ internal static class Vocabulary
         return string.Join(" and ", names);
     }
 
-    /// <summary>The arXiv identifier of the paper with a number of its own: no two numbers below a million share one.</summary>
+    /// <summary>
+    /// The arXiv identifier of the paper with a number of its own: no two numbers below a million share one.
+    /// </summary>
     public static string Arxiv(int number) => $"{Year(number) - 2000:00}{Month(number):00}.{number / 72 + 1:00000}";
 
     public static int Year(int number) => 2020 + number % 6;

@@ -9,7 +9,8 @@ internal static class ExplainCommand
     {
         var words = new Argument<string[]>("INPUT... KEY")
         {
-            Description = "Inputs as for export; last, a citation key, an arXiv id, a DOI, a link, or words of a title.",
+            Description =
+                "Inputs as for export; last, a citation key, an arXiv id, a DOI, a link, or words of a title.",
             Arity = ArgumentArity.OneOrMore,
         };
         var common = new InputOptions();

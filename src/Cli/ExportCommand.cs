@@ -12,7 +12,8 @@ internal sealed class ExportCommand
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "Lists, tables, JSON, YAML, .bib and .ris files to read, merged into one graph; - is standard input (with --from).",
+        Description =
+            "Lists, tables, JSON, YAML, .bib and .ris files to read, merged into one graph; - is standard input (with --from).",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -20,7 +20,9 @@ internal sealed record ExportRequest : InputRequest
 
     public required GraphView View { get; init; }
 
-    /// <summary>Relations from one node to the same other one are one edge, in the formats that leave it to choose.</summary>
+    /// <summary>
+    /// Relations from one node to the same other one are one edge, in the formats that leave it to choose.
+    /// </summary>
     public bool MergesParallelEdges { get; init; }
 
     /// <summary>Nodes get the measures of the network as columns: degree, PageRank, community.</summary>

@@ -95,7 +95,8 @@ internal sealed class InputOptions
         var from = result.GetValue(_from);
         InputFormats.Validate(result, inputs, from);
         if (result.GetResult(_map) is { Tokens.Count: > 0 })
-            ValidateMap(result, [.. inputs.Select(input => from is null ? ImportFormats.OfFile(input) : ImportFormats.Find(from))]);
+            ValidateMap(result,
+                [.. inputs.Select(input => from is null ? ImportFormats.OfFile(input) : ImportFormats.Find(from))]);
     }
 
     private static KeyPattern PatternOf(string? scheme, out string? problem)

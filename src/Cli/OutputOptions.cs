@@ -24,7 +24,8 @@ internal sealed class OutputOptions
 
     private readonly Option<string[]> _facets = new("--facets")
     {
-        Description = "Facets that make the levels of a taxonomy, the sides of a heat map or a Sankey diagram, the bars "
+        Description =
+            "Facets that make the levels of a taxonomy, the sides of a heat map or a Sankey diagram, the bars "
             + "and slices of charts, or the stripes of a timeline, joined by commas: --facets modality,stage,method.",
         HelpName = "FACET,...",
         CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
@@ -42,28 +43,32 @@ internal sealed class OutputOptions
 
     private readonly Option<string> _flavour = new("--flavour")
     {
-        Description = "Program that a GraphML file is for: gephi (usual), yed (shapes and labels as yEd draws them), or "
+        Description =
+            "Program that a GraphML file is for: gephi (usual), yed (shapes and labels as yEd draws them), or "
             + "plain (no places, sizes and colours). Example: --flavour yed.",
         HelpName = "NAME",
     };
 
     private readonly Option<string> _gexfVersion = new("--gexf-version")
     {
-        Description = "Version of a GEXF file: 1.3 (usual), or 1.2 for programs that know no other one, such as networkx "
+        Description =
+            "Version of a GEXF file: 1.3 (usual), or 1.2 for programs that know no other one, such as networkx "
             + "before 3.6. Example: --gexf-version 1.2.",
         HelpName = "VERSION",
     };
 
     private readonly Option<string> _parallelEdges = new("--parallel-edges")
     {
-        Description = "Relations from one node to the same other one in files of nodes and edges: keep (usual), each an edge; "
+        Description =
+            "Relations from one node to the same other one in files of nodes and edges: keep (usual), each an edge; "
             + "merge, one edge whose relations names them and whose weight is their sum. Example: --parallel-edges merge.",
         HelpName = "NAME",
     };
 
     private readonly Option<int?> _mermaidLength = new("--mermaid-length")
     {
-        Description = $"Longest Mermaid diagram, {MermaidOptions.MinTextLength} to {MermaidOptions.MaxTextLength} characters (the "
+        Description =
+            $"Longest Mermaid diagram, {MermaidOptions.MinTextLength} to {MermaidOptions.MaxTextLength} characters (the "
             + "usual, what Mermaid and GitHub take), for pages that take less, as on Gitea before 1.24; more is divided, or "
             + "shows less. Example: --mermaid-length 5000.",
         HelpName = "N",
@@ -71,7 +76,8 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _metrics = new("--metrics")
     {
-        Description = "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
+        Description =
+            "Give the nodes of graph formats their degree, PageRank, core, component, community and (in small "
             + "graphs) betweenness in the graph that is written. Example: --view papers --metrics.",
     };
 
@@ -144,7 +150,8 @@ internal sealed class OutputOptions
         foreach (var (option, choice) in Choices)
         {
             var isStated = result.GetResult(option) is { Implicit: false };
-            if (!isStated || formats.Length == 0 || formats.Any(name => ExportFormats.Find(name)?.Takes.HasFlag(choice) == true))
+            if (!isStated
+                || formats.Length == 0 || formats.Any(name => ExportFormats.Find(name)?.Takes.HasFlag(choice) == true))
                 continue;
             var takers = ExportFormats.All.Where(format => format.Takes.HasFlag(choice)).Select(format => format.Name);
             result.AddError($"{option.Name} is for {string.Join(", ", takers)}");

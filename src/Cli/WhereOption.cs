@@ -12,7 +12,8 @@ internal sealed class WhereOption
     public Option<string> Option { get; } = new("--where")
     {
         Description = "Only the papers that meet a condition, with what they have. Fields: "
-            + string.Join(", ", PaperFilterFields.Names) + ", and facets; signs: = != ~ (has the text) < <= > >= (year, "
+            + string.Join(", ", PaperFilterFields.Names)
+                + ", and facets; signs: = != ~ (has the text) < <= > >= (year, "
             + "date); a field alone asks whether it is known; and, or, not, ( ). "
             + "Example: --where 'year>=2024 and modality=Video and not code'.",
         HelpName = "CONDITION",

@@ -34,10 +34,14 @@ internal sealed class WrittenGraphs
         _wholeIsWritten |= !isViewed || _request.View == GraphViews.All[0];
         if (!isViewed)
             return _graph;
-        return _request.MergesParallelEdges && format.Takes.HasFlag(ExportChoices.ParallelEdges) ? _merged.Value : _view.Value;
+        return _request.MergesParallelEdges && format.Takes.HasFlag(ExportChoices.ParallelEdges)
+            ? _merged.Value
+            : _view.Value;
     }
 
-    /// <summary>What the files hold: the whole graph, the view, or one in some of them and the other in the rest.</summary>
+    /// <summary>
+    /// What the files hold: the whole graph, the view, or one in some of them and the other in the rest.
+    /// </summary>
     /// <param name="read">How many papers were read, of which those of the graph may have been chosen.</param>
     public IEnumerable<string> Describe(int read)
     {
@@ -46,7 +50,8 @@ internal sealed class WrittenGraphs
         {
             var papers = _graph.Papers.Count();
             yield return _request.Where is null ? Count(papers, "paper") : $"{papers} of {Count(read, "paper")}";
-            yield return Count(_graph.Relations.Length, "relation") + (_request.View == GraphViews.All[0] ? merged : "");
+            yield return Count(_graph.Relations.Length, "relation")
+                + (_request.View == GraphViews.All[0] ? merged : "");
         }
         if (_request.View != GraphViews.All[0] && (_view.IsValueCreated || _merged.IsValueCreated))
         {

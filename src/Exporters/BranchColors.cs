@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SurveyGraph.Exporters;
 
 /// <summary>
-/// The colours of a taxonomy's branches in a picture, by hue: 0 is neutral. Papers have a light tint of their branch's hue,
-/// and dark text reads well on all of them, on a light and on a dark page.
+/// The colours of a taxonomy's branches in a picture, by hue: 0 is neutral. Papers have a light tint of their branch's
+/// hue, and dark text reads well on all of them, on a light and on a dark page.
 /// </summary>
 internal static class BranchColors
 {

@@ -17,7 +17,9 @@ using SurveyGraph.Exporters.Taxonomies;
 
 namespace SurveyGraph.Exporters;
 
-/// <summary>Every output there is: the only place that names them all. A line here enrols a format in options, help and tests.</summary>
+/// <summary>
+/// Every output there is: the only place that names them all. A line here enrols a format in options, help and tests.
+/// </summary>
 public static class ExportFormats
 {
     private const ExportChoices Edges = ExportChoices.View | ExportChoices.ParallelEdges;
@@ -47,11 +49,13 @@ public static class ExportFormats
             _ => new TurtleExporter(), TurtleExporter.Carries, ExportChoices.View),
         new("jsonld", "graph.jsonld", "JSON-LD in the words of schema.org, for linked data: read without a network",
             _ => new JsonLdExporter(), JsonLdExporter.Carries, ExportChoices.View),
-        new("obsidian", "survey-index.md", "Obsidian vault: a note for each paper, term, section, venue and author, linked as they are related",
+        new("obsidian", "survey-index.md",
+            "Obsidian vault: a note for each paper, term, section, venue and author, linked as they are related",
             _ => new ObsidianExporter(), ObsidianExporter.Carries, ExportChoices.View),
         new("json", "papers.json", "Papers JSON, for scripts: papers, their classification, and every relation",
             _ => new JsonExporter(), JsonExporter.Carries),
-        new("mermaid", "taxonomy.mmd", "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
+        new("mermaid", "taxonomy.mmd",
+            "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
             options => new MermaidExporter(options.Mermaid), TaxonomyCarried.Mermaid,
             ExportChoices.Facets | ExportChoices.MermaidLength, MermaidExporter.PartMark),
         new("mermaid-mindmap", "mindmap.mmd",
@@ -71,7 +75,8 @@ public static class ExportFormats
             options => new MermaidPieExporter(options.Facets), MermaidPieExporter.Carries, ExportChoices.Facets),
         new("mermaid-quadrant", "quadrant.mmd",
             "Mermaid quadrant chart of one facet: which terms have many papers, and which have recent ones",
-            options => new MermaidQuadrantExporter(options.Facets), MermaidQuadrantExporter.Carries, ExportChoices.Facets),
+            options => new MermaidQuadrantExporter(options.Facets), MermaidQuadrantExporter.Carries,
+            ExportChoices.Facets),
         new("dot", "taxonomy.dot", "DOT picture of the taxonomy, for Graphviz",
             options => new DotExporter(options.Facets), TaxonomyCarried.Dot, ExportChoices.Facets),
         new("svg-coverage", "coverage.svg",
@@ -86,7 +91,8 @@ public static class ExportFormats
         new("markdown", "taxonomy.md", "Markdown page of the taxonomy: Mermaid diagrams and tables of the papers",
             options => new MarkdownExporter(options.Mermaid), TaxonomyCarried.Markdown,
             ExportChoices.Facets | ExportChoices.MermaidLength),
-        new("latex", "taxonomy.tex", "LaTeX for a survey: taxonomy figure, comparison table, counts, refs.bib, and a document with all",
+        new("latex", "taxonomy.tex",
+            "LaTeX for a survey: taxonomy figure, comparison table, counts, refs.bib, and a document with all",
             options => new LatexExporter(options.Facets, options.Columns, options.Bibliography), TaxonomyCarried.Latex,
             ExportChoices.Facets | ExportChoices.Columns | ExportChoices.Bibtex),
         new("table-md", "table.md",
@@ -104,7 +110,8 @@ public static class ExportFormats
             ExportChoices.Order),
         new("references-md", "references.md", "Markdown list of the papers by year, with all authors and links",
             _ => new MarkdownListExporter(), ReferenceCarried.MarkdownList),
-        new("references-html", "references.html", "HTML page of the same list: one file, no script, light and dark, fit to print",
+        new("references-html", "references.html",
+            "HTML page of the same list: one file, no script, light and dark, fit to print",
             _ => new HtmlListExporter(), ReferenceCarried.HtmlList),
     ];
 

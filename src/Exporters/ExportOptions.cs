@@ -5,12 +5,16 @@ using SurveyGraph.Exporters.Mermaid;
 
 namespace SurveyGraph.Exporters;
 
-/// <summary>What a user may choose about outputs. Each format takes some of it, as its line in the registry says.</summary>
+/// <summary>
+/// What a user may choose about outputs. Each format takes some of it, as its line in the registry says.
+/// </summary>
 public sealed record ExportOptions
 {
     public static ExportOptions Default { get; } = new();
 
-    /// <summary>The keys of the facets that make a taxonomy's levels, from the first one on; none: the format chooses.</summary>
+    /// <summary>
+    /// The keys of the facets that make a taxonomy's levels, from the first one on; none: the format chooses.
+    /// </summary>
     public ImmutableArray<string> Facets { get; init; } = [];
 
     /// <summary>The names of a comparison's columns, from the first one on; none: the format chooses.</summary>

@@ -4,6 +4,7 @@ namespace SurveyGraph.Exporters;
 public interface IExportOutput
 {
     /// <summary>Opens a document: UTF-8 without byte order mark, lines ending in <c>\n</c>.</summary>
-    /// <param name="name">A file name without folder; an exporter's first document has the format's own file name.</param>
+    /// <param name="name">A file name without folder; an exporter's first document has the format's own file
+    /// name.</param>
     TextWriter Open(string name);
 }

@@ -9,8 +9,8 @@ namespace SurveyGraph.Exporters;
 
 /// <summary>Writes Papers JSON, version 1: every paper with all that is known of it, and every relation.</summary>
 /// <remarks>
-/// Keys stand in a fixed order; an unknown value is left out. A paper's end of a relation is its citation key; any other is
-/// the kind of thing (for a term: its facet) and its name: <c>method/pruning</c>, <c>venue/eccv</c>.
+/// Keys stand in a fixed order; an unknown value is left out. A paper's end of a relation is its citation key; any
+/// other is the kind of thing (for a term: its facet) and its name: <c>method/pruning</c>, <c>venue/eccv</c>.
 /// </remarks>
 public sealed class JsonExporter : IExporter
 {
@@ -123,7 +123,8 @@ public sealed class JsonExporter : IExporter
         if (terms.Count == 0)
             return;
         var facets = terms.GroupBy(
-            relation => relation.Target.Facet ?? relation.Kind.Name, relation => relation.Target.Label, StringComparer.Ordinal);
+            relation => relation.Target.Facet ?? relation.Kind.Name, relation => relation.Target.Label,
+            StringComparer.Ordinal);
         json.WriteStartObject("facets");
         foreach (var facet in facets)
             WriteStrings(json, facet.Key, facet, label => label);
@@ -198,6 +199,8 @@ public sealed class JsonExporter : IExporter
         var hyphen = node.Id.IndexOf('-', StringComparison.Ordinal);
         var name = node.Kind == NodeKind.Term ? node.Id.AsSpan(hyphen + 1) : node.Id;
         var length = node.Kind == NodeKind.Term ? node.Facet?.Length ?? 0 : hyphen;
-        return length > 0 && length < name.Length && name[length] == '-' ? $"{name[..length]}/{name[(length + 1)..]}" : name.ToString();
+        return length > 0 && length < name.Length && name[length] == '-'
+            ? $"{name[..length]}/{name[(length + 1)..]}"
+            : name.ToString();
     }
 }

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace SurveyGraph.Exporters;
 
 /// <summary>
-/// Indented JSON on a text writer, piece by piece: <see cref="Utf8JsonWriter"/> writes bytes, which <see cref="Flush"/> turns
-/// into characters. Non-ASCII letters stay readable; what JSON has to escape is escaped.
+/// Indented JSON on a text writer, piece by piece: <see cref="Utf8JsonWriter"/> writes bytes, which <see cref="Flush"/>
+/// turns into characters. Non-ASCII letters stay readable; what JSON has to escape is escaped.
 /// </summary>
 internal sealed class JsonText : IDisposable
 {
@@ -33,7 +33,9 @@ internal sealed class JsonText : IDisposable
 
     public Utf8JsonWriter Json { get; }
 
-    /// <summary>Call this between values: it passes on what is ready once that is worth it, so that memory stays small.</summary>
+    /// <summary>
+    /// Call this between values: it passes on what is ready once that is worth it, so that memory stays small.
+    /// </summary>
     public void Flush()
     {
         if (Json.BytesPending + _bytes.WrittenCount >= FlushSize)

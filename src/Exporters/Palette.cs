@@ -5,8 +5,9 @@ using SurveyGraph.Graph;
 namespace SurveyGraph.Exporters;
 
 /// <summary>
-/// The colours of one graph: papers in blue, the darker the later; every facet with its terms in a colour of its own; the
-/// other kinds of node in one colour each. They were chosen so that people blind to red or green tell all of them apart.
+/// The colours of one graph: papers in blue, the darker the later; every facet with its terms in a colour of its own;
+/// the other kinds of node in one colour each. They were chosen so that people blind to red or green tell all of them
+/// apart.
 /// </summary>
 /// <remarks>
 /// The colours are of the colour-blind-safe schemes of Okabe and Ito (https://jfly.uni-koeln.de/color/) and Paul Tol
@@ -32,7 +33,10 @@ public sealed class Palette
     private readonly Dictionary<string, Rgb> _facets = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Rgb> _years = [];
 
-    /// <summary>Facets get their colours in the order of the graph's nodes; years by their rank, so that no early year fades the rest.</summary>
+    /// <summary>
+    /// Facets get their colours in the order of the graph's nodes; years by their rank, so that no early year fades the
+    /// rest.
+    /// </summary>
     public Palette(PaperGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -45,7 +49,8 @@ public sealed class Palette
                 years.Add(date.Year);
         }
         foreach (var year in years)
-            _years.Add(year, Rgb.Between(EarlyPaper, LatePaper, years.Count == 1 ? 0.5 : _years.Count / (years.Count - 1.0)));
+            _years.Add(year,
+                Rgb.Between(EarlyPaper, LatePaper, years.Count == 1 ? 0.5 : _years.Count / (years.Count - 1.0)));
     }
 
     public Rgb ColorOf(Node node)
@@ -53,7 +58,8 @@ public sealed class Palette
         ArgumentNullException.ThrowIfNull(node);
         return node.Kind switch
         {
-            NodeKind.Paper => node.Paper?.Date is { } date && _years.TryGetValue(date.Year, out var color) ? color : UndatedPaper,
+            NodeKind.Paper =>
+                node.Paper?.Date is { } date && _years.TryGetValue(date.Year, out var color) ? color : UndatedPaper,
             NodeKind.Facet or NodeKind.Term => ColorOfFacet(node.Facet),
             NodeKind.Section => Section,
             NodeKind.Venue => Venue,
@@ -63,6 +69,9 @@ public sealed class Palette
         };
     }
 
-    /// <summary>The colour of a facet and its terms; a facet that the graph does not have looks like a section.</summary>
-    public Rgb ColorOfFacet(string? facet) => facet is not null && _facets.TryGetValue(facet, out var color) ? color : Section;
+    /// <summary>
+    /// The colour of a facet and its terms; a facet that the graph does not have looks like a section.
+    /// </summary>
+    public Rgb ColorOfFacet(string? facet) =>
+        facet is not null && _facets.TryGetValue(facet, out var color) ? color : Section;
 }

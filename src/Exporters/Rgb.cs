@@ -12,5 +12,6 @@ public readonly record struct Rgb(byte Red, byte Green, byte Blue)
     /// <summary>The form that HTML, Mermaid and Graphviz take: <c>#88ccee</c>.</summary>
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
-    private static byte Between(byte first, byte second, double position) => (byte)Math.Round(first + ((second - first) * position));
+    private static byte Between(byte first, byte second, double position) =>
+        (byte)Math.Round(first + ((second - first) * position));
 }

@@ -4,7 +4,9 @@ using Scriban.Runtime;
 namespace SurveyGraph.Exporters;
 
 /// <summary>A page made from a Scriban template that comes with the product.</summary>
-/// <remarks>https://scriban.github.io. The model is of ScriptObject and arrays only: native code knows no properties by name.</remarks>
+/// <remarks>
+/// https://scriban.github.io. The model is of ScriptObject and arrays only: native code knows no properties by name.
+/// </remarks>
 internal sealed class TemplatePage
 {
     private readonly Template _template;

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SurveyGraph.Exporters;
 
-/// <summary>Links for outputs that a browser shows: nothing but http and https, and no character that ends a quoted string or a bracket.</summary>
+/// <summary>
+/// Links for outputs that a browser shows: nothing but http and https, and no character that ends a quoted string or a
+/// bracket.
+/// </summary>
 public static class WebLink
 {
     /// <summary>A longer one is no page's address but an attack on the output's size.</summary>
@@ -14,7 +17,9 @@ public static class WebLink
     private static readonly SearchValues<char> Kept = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%");
 
-    /// <summary>The address with every other character percent-encoded, or null where it is not one of a web page.</summary>
+    /// <summary>
+    /// The address with every other character percent-encoded, or null where it is not one of a web page.
+    /// </summary>
     public static string? Of(string? url)
     {
         url = url?.Trim();

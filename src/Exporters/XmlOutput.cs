@@ -4,7 +4,8 @@ namespace SurveyGraph.Exporters;
 
 /// <summary>
 /// Writes an XML document, indented and the same on every machine, where names are the program's own and values may be
-/// anything: they are cleaned and escaped. A graph has millions of elements, so each costs a few copies into one buffer.
+/// anything: they are cleaned and escaped. A graph has millions of elements, so each costs a few copies into one
+/// buffer.
 /// </summary>
 /// <remarks>Specification: https://www.w3.org/TR/xml/. Elements with text in them have no indentation inside.</remarks>
 internal sealed class XmlOutput : IDisposable

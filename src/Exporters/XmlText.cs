@@ -3,11 +3,15 @@ using System.Xml;
 
 namespace SurveyGraph.Exporters;
 
-/// <summary>What XML 1.0 lets a document hold; it has no way to write the other characters, not even as references.</summary>
+/// <summary>
+/// What XML 1.0 lets a document hold; it has no way to write the other characters, not even as references.
+/// </summary>
 /// <remarks>https://www.w3.org/TR/xml/#charsets</remarks>
 internal static class XmlText
 {
-    /// <summary>The text without control characters other than tab and line ends, lone surrogates, U+FFFE and U+FFFF.</summary>
+    /// <summary>
+    /// The text without control characters other than tab and line ends, lone surrogates, U+FFFE and U+FFFF.
+    /// </summary>
     public static string Clean(string text)
     {
         // Nearly every text passes this one vectorised test.

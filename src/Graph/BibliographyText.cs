@@ -5,7 +5,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>Cleans all text of a bibliography once, where it enters the graph, so that no exporter meets a control character.</summary>
+/// <summary>
+/// Cleans all text of a bibliography once, where it enters the graph, so that no exporter meets a control character.
+/// </summary>
 internal static class BibliographyText
 {
     public static (Bibliography Bibliography, ImmutableArray<Diagnostic> Diagnostics) Clean(Bibliography bibliography)
@@ -24,23 +26,37 @@ internal static class BibliographyText
         if (PlainText.HasControls(paper.Title))
         {
             diagnostics.Add(DiagnosticCodes.ControlCharacters.At(
-                paper.Origins.IsEmpty ? null : paper.Origins[0], $"control characters removed from the title '{PlainText.OneLine(paper.Title)}'"));
+                paper.Origins.IsEmpty ? null : paper.Origins[0],
+                $"control characters removed from the title '{PlainText.OneLine(paper.Title)}'"));
         }
         var title = PlainText.OneLine(paper.Title);
         var shortName = OneLine(paper.ShortName);
         var url = OneLine(paper.Url);
         var venue = paper.Venue is { } stated ? Clean(stated) : null;
         var clean = paper;
-        if (!ReferenceEquals(title, paper.Title) || !ReferenceEquals(shortName, paper.ShortName) || !ReferenceEquals(url, paper.Url) || !ReferenceEquals(venue, paper.Venue))
+        if (!ReferenceEquals(title, paper.Title) || !ReferenceEquals(shortName, paper.ShortName)
+            || !ReferenceEquals(url, paper.Url) || !ReferenceEquals(venue, paper.Venue))
             clean = paper with { Title = title, ShortName = shortName, Url = url, Venue = venue };
         if (!paper.Authors.All(IsClean))
             clean = clean with { Authors = [.. paper.Authors.Select(Clean)] };
         if (!paper.Links.All(link => IsClean(link.Url) && IsClean(link.Label)))
-            clean = clean with { Links = [.. paper.Links.Select(link => new Link(PlainText.OneLine(link.Url), OneLine(link.Label)))] };
+            clean = clean with
+            {
+                Links = [.. paper.Links.Select(link =>
+                new Link(PlainText.OneLine(link.Url), OneLine(link.Label)))]
+            };
         if (!paper.Tags.All(tag => IsClean(tag.Facet) && IsClean(tag.Value)))
-            clean = clean with { Tags = [.. paper.Tags.Select(tag => tag with { Facet = PlainText.OneLine(tag.Facet), Value = PlainText.OneLine(tag.Value) })] };
+            clean = clean with
+            {
+                Tags = [.. paper.Tags.Select(tag =>
+                tag with { Facet = PlainText.OneLine(tag.Facet), Value = PlainText.OneLine(tag.Value) })]
+            };
         if (paper.Fields.Any(field => PlainText.Lines(field.Value) != field.Value))
-            clean = clean with { Fields = [.. paper.Fields.Select(field => field with { Value = PlainText.Lines(field.Value) })] };
+            clean = clean with
+            {
+                Fields = [.. paper.Fields.Select(field =>
+                field with { Value = PlainText.Lines(field.Value) })]
+            };
         return clean;
     }
 
@@ -51,7 +67,8 @@ internal static class BibliographyText
     {
         if (IsClean(venue.Short) && IsClean(venue.Name) && IsClean(venue.Proceedings))
             return venue;
-        return new(PlainText.OneLine(venue.Short), PlainText.OneLine(venue.Name), venue.Kind, OneLine(venue.Proceedings));
+        return new(PlainText.OneLine(venue.Short), PlainText.OneLine(venue.Name), venue.Kind,
+            OneLine(venue.Proceedings));
     }
 
     private static bool IsClean(PersonName name) =>

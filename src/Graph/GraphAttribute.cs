@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>A typed column over the nodes: what GraphML keys, tables and filters are made from. A null value is unknown.</summary>
+/// <summary>
+/// A typed column over the nodes: what GraphML keys, tables and filters are made from. A null value is unknown.
+/// </summary>
 /// <param name="Name">An NMTOKEN that no reader gives a meaning of its own: year, venue, stage.</param>
 public abstract record GraphAttribute(string Name)
 {

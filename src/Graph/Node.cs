@@ -4,13 +4,16 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>A node of a <see cref="PaperGraph"/>. There is one for each thing, so nodes are compared by reference.</summary>
+/// <summary>
+/// A node of a <see cref="PaperGraph"/>. There is one for each thing, so nodes are compared by reference.
+/// </summary>
 public sealed class Node
 {
     public required NodeKind Kind { get; init; }
 
     /// <summary>
-    /// The identifier in every output, unique ignoring case: <c>paper-chen2024image</c>, <c>method-pruning</c>. It matches
+    /// The identifier in every output, unique ignoring case: <c>paper-chen2024image</c>, <c>method-pruning</c>. It
+    /// matches
     /// <c>[a-z][A-Za-z0-9._-]*</c>, which is at once an XML NMTOKEN, an HTML id and a file name.
     /// </summary>
     public required string Id { get; init; }

@@ -31,10 +31,14 @@ internal static class NodeColumns
     // Names that exporters or readers of graph files give a meaning of their own.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "name", "label", "kind", "type", "size", "color", "r", "g", "b", "x", "y", "z", "weight", "source", "target", "origin",
+        "id", "name", "label", "kind", "type", "size", "color", "r", "g", "b", "x", "y", "z", "weight", "source",
+        "target", "origin",
     };
 
-    /// <summary>The columns of a graph. Facets over the limit, those with the fewest values, share one column, as "facet: value".</summary>
+    /// <summary>
+    /// The columns of a graph. Facets over the limit, those with the fewest values, share one column, as "facet:
+    /// value".
+    /// </summary>
     public static ImmutableArray<GraphAttribute> Of(ImmutableArray<Relation> relations, Taxonomy taxonomy)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

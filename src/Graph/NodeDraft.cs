@@ -5,7 +5,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>A node while a graph is built, before the names of all nodes are known and it can get its identifier.</summary>
+/// <summary>
+/// A node while a graph is built, before the names of all nodes are known and it can get its identifier.
+/// </summary>
 internal sealed class NodeDraft(int number, NodeKind kind, string name, string label)
 {
     private ImmutableArray<SourceSpan> _origins = [];
@@ -34,7 +36,9 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
     /// <summary>The number of the last relation that starts here, which knows the one before it; -1 for none.</summary>
     public int LastRelation { get; set; } = -1;
 
-    /// <summary>Notes a place, up to a few: a venue with 50,000 papers needs no list of them, its relations have it.</summary>
+    /// <summary>
+    /// Notes a place, up to a few: a venue with 50,000 papers needs no list of them, its relations have it.
+    /// </summary>
     public void Use(SourceSpan place)
     {
         // A paper knows its own places.

@@ -4,16 +4,16 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Graph;
 
 /// <summary>
-/// Makes node identifiers from names. The identifier of a thing depends on the set of things only, never on their order:
-/// where two names give one slug, both get a hash of their name.
+/// Makes node identifiers from names. The identifier of a thing depends on the set of things only, never on their
+/// order: where two names give one slug, both get a hash of their name.
 /// </summary>
 internal sealed class NodeIds(string prefix)
 {
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Announces a name, once, and makes its slug; all names of a kind are announced before the first identifier is asked
-    /// for.
+    /// Announces a name, once, and makes its slug; all names of a kind are announced before the first identifier is
+    /// asked for.
     /// </summary>
     public string Add(string name)
     {

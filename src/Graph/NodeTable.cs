@@ -49,7 +49,8 @@ internal sealed class NodeTable
     {
         if (!_facets.TryGetValue(facet, out var draft))
         {
-            _facets.Add(facet, draft = Add(new(_drafts.Count, NodeKind.Facet, facet.Facet.Key, facet.Facet.Label) { Facet = facet.Facet.Key }));
+            _facets.Add(facet, draft = Add(
+                new(_drafts.Count, NodeKind.Facet, facet.Facet.Key, facet.Facet.Label) { Facet = facet.Facet.Key }));
             if (facet.Facet.Span is { } span)
                 draft.Use(span);
         }
@@ -63,7 +64,8 @@ internal sealed class NodeTable
         if (!_terms.TryGetValue(term, out var draft))
         {
             var label = term.Term.Label;
-            _terms.Add(term, draft = Add(new(_drafts.Count, NodeKind.Term, facet.Facet.Key + "\n" + label, label) { Facet = facet.Facet.Key }));
+            _terms.Add(term, draft = Add(
+                new(_drafts.Count, NodeKind.Term, facet.Facet.Key + "\n" + label, label) { Facet = facet.Facet.Key }));
             if (term.Term.Span is { } span)
                 draft.Use(span);
         }
@@ -76,7 +78,8 @@ internal sealed class NodeTable
             return draft;
         var name = Slug.ComparableName(venue.Short);
         if (!_venues.TryGetValue(name, out draft))
-            _venues.Add(name, draft = Add(new(_drafts.Count, NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
+            _venues.Add(name, draft = Add(
+                new(_drafts.Count, NodeKind.Venue, venue.Short, venue.Short) { Venue = venue }));
         _venueSpellings.Add(venue.Short, draft);
         return draft;
     }
@@ -87,14 +90,18 @@ internal sealed class NodeTable
         if (author.Affiliation is not null)
             author = author with { Affiliation = null };
         if (!_authors.TryGetValue(author, out var draft))
-            _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, $"{author.Particle} {author.Family} {author.Suffix} {author.Given}".Trim(), author.DisplayName)));
+        {
+            var name = $"{author.Particle} {author.Family} {author.Suffix} {author.Given}".Trim();
+            _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, name, author.DisplayName)));
+        }
         return draft;
     }
 
     public NodeDraft Repository(CodeRepository repository)
     {
         if (!_repositories.TryGetValue(repository, out var draft))
-            _repositories.Add(repository, draft = Add(new(_drafts.Count, NodeKind.Repository, NameOf(repository), repository.Path) { Url = repository.Url }));
+            _repositories.Add(repository, draft = Add(
+                new(_drafts.Count, NodeKind.Repository, NameOf(repository), repository.Path) { Url = repository.Url }));
         return draft;
     }
 

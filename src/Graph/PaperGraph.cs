@@ -6,8 +6,8 @@ using SurveyGraph.Graph.Layout;
 namespace SurveyGraph.Graph;
 
 /// <summary>
-/// Papers and all they are related to, immutable. It is a QuikGraph graph (directed; relations of different kinds may be
-/// parallel), so that every QuikGraph algorithm runs on it. Exporters that only walk <see cref="Nodes"/> and
+/// Papers and all they are related to, immutable. It is a QuikGraph graph (directed; relations of different kinds may
+/// be parallel), so that every QuikGraph algorithm runs on it. Exporters that only walk <see cref="Nodes"/> and
 /// <see cref="Relations"/> pay nothing for it: the adjacency arrays are made when first asked for.
 /// </summary>
 [SuppressMessage("Naming", "CA1710", Justification = "A graph is not named a collection.")]
@@ -16,9 +16,12 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     private readonly Lazy<Adjacency> _adjacency;
     private readonly Lazy<GraphLayout?> _layout;
 
-    /// <summary>A graph of the nodes and relations, in their order; every relation's ends are among the nodes.</summary>
+    /// <summary>
+    /// A graph of the nodes and relations, in their order; every relation's ends are among the nodes.
+    /// </summary>
     public PaperGraph(
-        ImmutableArray<Node> nodes, ImmutableArray<Relation> relations, ImmutableArray<GraphAttribute> attributes = default)
+        ImmutableArray<Node> nodes, ImmutableArray<Relation> relations,
+        ImmutableArray<GraphAttribute> attributes = default)
     {
         Nodes = nodes;
         Relations = relations;
@@ -41,7 +44,9 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     /// <summary>The paper nodes, in source order.</summary>
     public IEnumerable<Node> Papers => Nodes.Where(node => node.Kind == NodeKind.Paper);
 
-    /// <summary>Where the nodes stand in a picture, or null where there are none or too many; made when first asked for.</summary>
+    /// <summary>
+    /// Where the nodes stand in a picture, or null where there are none or too many; made when first asked for.
+    /// </summary>
     public GraphLayout? Layout => _layout.Value;
 
     public bool IsDirected => true;
@@ -75,7 +80,9 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 
     public bool TryGetEdges(Node source, Node target, [MaybeNullWhen(false)] out IEnumerable<Relation> edges)
     {
-        edges = ContainsVertex(source) && ContainsVertex(target) ? Out(source).Where(relation => relation.Target == target) : null;
+        edges = ContainsVertex(source) && ContainsVertex(target)
+            ? Out(source).Where(relation => relation.Target == target)
+            : null;
         return edges is not null;
     }
 
@@ -113,7 +120,9 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     public PaperGraph With(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations) =>
         new(nodes, relations, NodeAttributes) { Title = Title };
 
-    /// <summary>The nodes that are kept, and of the relations between them those that are kept, in their order.</summary>
+    /// <summary>
+    /// The nodes that are kept, and of the relations between them those that are kept, in their order.
+    /// </summary>
     public PaperGraph Part(Func<Node, bool> keepsNode, Func<Relation, bool>? keepsRelation = null) => With(
         [.. Nodes.Where(keepsNode)],
         [.. Relations.Where(relation => keepsRelation?.Invoke(relation) != false
@@ -123,7 +132,9 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 
     private ArraySegment<Relation> In(Node vertex) => _adjacency.Value.In(vertex);
 
-    /// <summary>Relations grouped by node: those of node i stand in one array from starts[i] to starts[i + 1].</summary>
+    /// <summary>
+    /// Relations grouped by node: those of node i stand in one array from starts[i] to starts[i + 1].
+    /// </summary>
     private sealed class Adjacency
     {
         private readonly Dictionary<Node, int> _indexes;

@@ -6,7 +6,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>Makes the graph of a bibliography: one node for each thing, one relation for each fact, with their places.</summary>
+/// <summary>
+/// Makes the graph of a bibliography: one node for each thing, one relation for each fact, with their places.
+/// </summary>
 public sealed class PaperGraphBuilder
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -63,7 +65,8 @@ public sealed class PaperGraphBuilder
             for (var i = 0; i < paper.Sections.Length; i++)
             {
                 AddSection(paper.Sections[i], related);
-                _relations.Add(_nodes.Paper(index), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn, paper.PlaceIn(i));
+                _relations.Add(_nodes.Paper(index), _nodes.Section(paper.Sections[i]), RelationKind.ListedIn,
+                    paper.PlaceIn(i));
             }
         }
     }
@@ -104,7 +107,9 @@ public sealed class PaperGraphBuilder
                 _relations.Add(node, _nodes.Venue(venue), RelationKind.PublishedIn, place);
             }
             // A list of authors stands in one place, and may be long.
-            var listed = paper.Authors.IsEmpty ? null : PlaceOf(paper, PaperField.Authors, paper.Authors[0].DisplayName);
+            var listed = paper.Authors.IsEmpty
+                ? null
+                : PlaceOf(paper, PaperField.Authors, paper.Authors[0].DisplayName);
             foreach (var author in paper.Authors)
                 _relations.Add(node, _nodes.Author(author), RelationKind.AuthoredBy, listed);
             if (!paper.Repositories.IsEmpty)
@@ -141,7 +146,8 @@ public sealed class PaperGraphBuilder
             foreach (var term in broader.WithAncestors(term => term.IsDeclared || _nodes.HasTerm(term)))
             {
                 var parent = broader.Of(term) is { } above ? _nodes.Term(facet, above) : _nodes.Facet(facet);
-                _relations.Add(parent, _nodes.Term(facet, term), RelationKind.BroaderThan, term.Term.Span ?? facet.Facet.Span);
+                _relations.Add(parent, _nodes.Term(facet, term), RelationKind.BroaderThan,
+                    term.Term.Span ?? facet.Facet.Span);
             }
             if (facet.IsDeclared)
                 _nodes.Facet(facet);
@@ -158,7 +164,8 @@ public sealed class PaperGraphBuilder
         {
             // Rows of one source mostly follow each other.
             if (!ReferenceEquals(relation.Source, last.Name) || !ReferenceEquals(relation.Span.Source, last.In))
-                last = (relation.Source, relation.Span.Source, references.IndexOf(relation.Source, relation.Span.Source));
+                last = (relation.Source, relation.Span.Source,
+                    references.IndexOf(relation.Source, relation.Span.Source));
             var (source, target) = (last.Index, references.IndexOf(relation.Target, relation.Span.Source));
             if (source < 0 || target < 0)
             {

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>Relations while a graph is built: one for each source, target and kind, with every place that states it.</summary>
+/// <summary>
+/// Relations while a graph is built: one for each source, target and kind, with every place that states it.
+/// </summary>
 internal sealed class RelationTable
 {
     // Nearly everything has fewer relations, which are looked through; those of the rest are looked up.

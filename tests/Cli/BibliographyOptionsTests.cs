@@ -22,7 +22,8 @@ public sealed class BibliographyOptionsTests : IDisposable
 
         Assert.StartsWith("% Written by SurveyGraph for BibTeX: UTF-8, with braces", output, StringComparison.Ordinal);
         Assert.Contains("title         = {Paper 0 of the {List}},", output, StringComparison.Ordinal);
-        Assert.Contains("{Paper 0 of the {List}},", File.ReadAllText(_folder.Path("kit", "refs.bib")), StringComparison.Ordinal);
+        Assert.Contains("{Paper 0 of the {List}},", File.ReadAllText(_folder.Path("kit", "refs.bib")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,13 +32,16 @@ public sealed class BibliographyOptionsTests : IDisposable
     [InlineData("hayagriva")]
     public void The_order_is_for_every_bibliography(string format)
     {
-        var bib = _folder.Write("refs.bib", "@misc{b, title={Second}, year=2020}\n@misc{a, title={First}, year=2021}\n");
+        var bib = _folder.Write("refs.bib",
+            "@misc{b, title={Second}, year=2020}\n@misc{a, title={First}, year=2021}\n");
 
         var (_, inOrder, _) = Run("export", bib, "--to", format);
         var (_, sorted, _) = Run("export", bib, "--to", format, "--sort", "key");
 
-        Assert.True(inOrder.IndexOf("Second", StringComparison.Ordinal) < inOrder.IndexOf("First", StringComparison.Ordinal));
-        Assert.True(sorted.IndexOf("First", StringComparison.Ordinal) < sorted.IndexOf("Second", StringComparison.Ordinal));
+        Assert.True(inOrder.IndexOf("Second", StringComparison.Ordinal) < inOrder.IndexOf("First",
+            StringComparison.Ordinal));
+        Assert.True(sorted.IndexOf("First", StringComparison.Ordinal) < sorted.IndexOf("Second",
+            StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,7 +50,8 @@ public sealed class BibliographyOptionsTests : IDisposable
     [InlineData("bibtex", "--max-authors", "0", "--max-authors is a number from 1 on")]
     [InlineData("bibtex", "--max-authors", "many", "many")]
     [InlineData("bibtex", "--protect", "all", "'acronyms'")]
-    public void What_no_format_listens_to_or_is_no_choice_is_told(string format, string option, string value, string message)
+    public void What_no_format_listens_to_or_is_no_choice_is_told(string format, string option, string value,
+        string message)
     {
         var (code, _, error) = Run("export", _folder.WriteList(2), "--to", format, option, value);
 

@@ -25,11 +25,13 @@ internal sealed class CommandFolder : IDisposable
     }
 
     /// <summary>A list of so many papers in two sections.</summary>
-    public string WriteList(int papers) => Write("list.md", "# L\n" + string.Concat(Enumerable.Range(0, papers).Select(i =>
+    public string WriteList(int papers) =>
+        Write("list.md", "# L\n" + string.Concat(Enumerable.Range(0, papers).Select(i =>
         $"{(i % (papers / 2) == 0 ? $"\n## Section {(i == 0 ? "one" : "two")}\n\n" : "")}- [Paper {i} of the List](https://arxiv.org/abs/2401.{i:00000})\n")));
 
     public IEnumerable<string> FilesIn(string folder) =>
-        Directory.EnumerateFileSystemEntries(Path(folder)).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFileSystemEntries(Path(folder))
+            .Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static (int Code, string Output, string Error) Run(params string[] arguments) => RunWith("", arguments);
 
@@ -37,7 +39,8 @@ internal sealed class CommandFolder : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = SurveyGraphCommand.Run(arguments, new(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(input))));
+        var code = SurveyGraphCommand.Run(arguments,
+            new(output, error, () => new MemoryStream(Encoding.UTF8.GetBytes(input))));
         return (code, output.ToString(), error.ToString());
     }
 }

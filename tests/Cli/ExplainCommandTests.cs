@@ -43,7 +43,8 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void Each_field_has_its_value_its_places_and_what_lost_there()
     {
-        var (code, output, error) = Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), "chen2024fastv");
+        var (code, output, error) =
+            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), "chen2024fastv");
 
         Assert.Equal((ExitCodes.Fine, ""), (code, error));
         AssertBlock(output, "venue", "ECCV (European Conference on Computer Vision)",
@@ -97,7 +98,8 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData("worth 1/2 tokens")]
     public void A_paper_is_found_by_any_key_identifier_or_link_and_by_words_of_its_title(string reference)
     {
-        var (code, output, _) = Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), reference);
+        var (code, output, _) =
+            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), reference);
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.StartsWith("key         chen2024fastv\n", output, StringComparison.Ordinal);
@@ -134,10 +136,12 @@ public sealed class ExplainCommandTests : IDisposable
 
     private void AssertBlock(string output, string field, string value, params string[] places)
     {
-        var lines = output.Replace(_folder.Path("").TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n');
+        var lines = output.Replace(_folder.Path("").TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+            "", StringComparison.Ordinal).Split('\n');
         var start = Array.FindIndex(lines, line => line.StartsWith(field + " ", StringComparison.Ordinal));
         Assert.True(start >= 0, $"no {field} in\n{output}");
         Assert.Equal(value, lines[start][field.Length..].Trim());
-        Assert.Equal(places, lines.Skip(start + 1).TakeWhile(line => line.StartsWith("            ", StringComparison.Ordinal)).Select(line => line.Trim()));
+        Assert.Equal(places, lines.Skip(start + 1)
+            .TakeWhile(line => line.StartsWith("            ", StringComparison.Ordinal)).Select(line => line.Trim()));
     }
 }

@@ -48,7 +48,8 @@ public sealed class KeepFileTests : IDisposable
     [InlineData("bibtex", "data/token-compression/papers.csv", "data/token-compression/taxonomy.yml")]
     [InlineData("biblatex", "data/token-compression/papers.csv", "data/token-compression/taxonomy.yml")]
     [InlineData("bibtex", "data/awesome-token-pruning.md")]
-    [InlineData("biblatex", "tests/RealTools/inputs/hostile.md", "tests/RealTools/inputs/hostile.csv", "tests/RealTools/inputs/hostile.bib")]
+    [InlineData("biblatex", "tests/RealTools/inputs/hostile.md", "tests/RealTools/inputs/hostile.csv",
+        "tests/RealTools/inputs/hostile.bib")]
     [InlineData("bibtex", "tests/Exporters/Bibtex/sources/scholar.bib", "tests/Exporters/Bibtex/sources/jabref.bib")]
     public void Inputs_of_every_kind_that_did_not_change_leave_every_byte(string format, params string[] inputs)
     {
@@ -70,7 +71,8 @@ public sealed class KeepFileTests : IDisposable
         Keep(list, format, bib);
         var before = Entries(bib);
 
-        _folder.Write("list.md", File.ReadAllText(list).Replace("[Paper 7 of the List]", "[Paper 7, Renamed]", StringComparison.Ordinal));
+        _folder.Write("list.md",
+            File.ReadAllText(list).Replace("[Paper 7 of the List]", "[Paper 7, Renamed]", StringComparison.Ordinal));
         Keep(list, format, bib);
 
         var after = Entries(bib);
@@ -89,14 +91,16 @@ public sealed class KeepFileTests : IDisposable
         var (code, output, _) = Run("export", _folder.Write("list.md", Grown), "--to", "bibtex", "--keep-file", bib);
 
         Assert.Equal(ExitCodes.Fine, code);
-        Assert.StartsWith(old + lineEnd + lineEnd + "@misc{newcomer2024among," + lineEnd, output, StringComparison.Ordinal);
+        Assert.StartsWith(old + lineEnd + lineEnd + "@misc{newcomer2024among," + lineEnd, output,
+            StringComparison.Ordinal);
         Assert.Equal(old, File.ReadAllText(bib));
     }
 
     [Fact]
     public void An_entry_of_which_more_is_known_keeps_its_key_its_place_and_its_fields()
     {
-        var bib = _folder.Write("old.bib", Old.Replace(" eprint={2401.00001}, archiveprefix={arXiv},", "", StringComparison.Ordinal)
+        var bib = _folder.Write("old.bib",
+            Old.Replace(" eprint={2401.00001}, archiveprefix={arXiv},", "", StringComparison.Ordinal)
             .Replace(" url={https://arxiv.org/abs/2401.00001},", "", StringComparison.Ordinal));
 
         Keep(_folder.Write("list.md", Grown), "bibtex", bib);
@@ -105,7 +109,8 @@ public sealed class KeepFileTests : IDisposable
         Assert.StartsWith("% My references, by hand.\n@string{", text, StringComparison.Ordinal);
         Assert.Contains("\n\n@inproceedings{Mine,\n", text, StringComparison.Ordinal);
         Assert.Contains("  pages         = {1--5},\n", text, StringComparison.Ordinal);
-        Assert.Contains("  mynote        = {read it},\n}\n@comment{ not an entry }\n@book{hand, title={Only by Hand}, ", text, StringComparison.Ordinal);
+        Assert.Contains("  mynote        = {read it},\n}\n@comment{ not an entry }\n@book{hand, title={Only by Hand}, ",
+            text, StringComparison.Ordinal);
         Assert.Contains("  eprint        = {2401.00001},\n", text, StringComparison.Ordinal);
     }
 
@@ -118,7 +123,8 @@ public sealed class KeepFileTests : IDisposable
 
         Assert.Equal(ExitCodes.Files, Keep(list, "bibtex", binary).Code);
         Assert.Equal(16, File.ReadAllBytes(binary).Length);
-        Assert.Equal(ExitCodes.Usage, Run("export", list, "--to", "bibtex,biblatex", "--keep-file", binary, "-o", _folder.Path("out")).Code);
+        Assert.Equal(ExitCodes.Usage,
+            Run("export", list, "--to", "bibtex,biblatex", "--keep-file", binary, "-o", _folder.Path("out")).Code);
         Assert.Equal(ExitCodes.Usage, Run("export", list, "--to", "json", "--keep-file", binary).Code);
         Assert.Equal(ExitCodes.Usage, Run("export", list, "--to", "bibtex", "--keep-file", "").Code);
     }
@@ -131,7 +137,8 @@ public sealed class KeepFileTests : IDisposable
         var (code, _, _) = Keep(_folder.Write("list.md", List), "bibtex", bib);
 
         Assert.Equal(ExitCodes.InputErrors, code);
-        Assert.StartsWith("@misc{broken, title = {Never closed\n\n" + Old, File.ReadAllText(bib), StringComparison.Ordinal);
+        Assert.StartsWith("@misc{broken, title = {Never closed\n\n" + Old, File.ReadAllText(bib),
+            StringComparison.Ordinal);
     }
 
     private static (int Code, string Output, string Error) Keep(string list, string format, string bib) =>

@@ -7,7 +7,8 @@ namespace SurveyGraph.Tests.Cli;
 /// <summary>The lock file through the whole command.</summary>
 public sealed class LockOptionTests : IDisposable
 {
-    private const string Newer = "# L\n\n## S\n\n- [First Steps of Another](https://arxiv.org/abs/2401.00002)\n- [First Words, Retitled](https://arxiv.org/abs/2401.00001)\n";
+    private const string Newer =
+        "# L\n\n## S\n\n- [First Steps of Another](https://arxiv.org/abs/2401.00002)\n- [First Words, Retitled](https://arxiv.org/abs/2401.00001)\n";
 
     private readonly CommandFolder _folder = new();
 
@@ -54,9 +55,12 @@ public sealed class LockOptionTests : IDisposable
     {
         var list = _folder.Write("list.md", List);
 
-        Assert.Contains("@misc{arxiv:2401.00001,", Run("export", list, "--to", "bibtex", "--key-scheme", "arxiv").Output, StringComparison.Ordinal);
-        Assert.Contains("@misc{First-2024,", Run("export", list, "--to", "bibtex", "--key-scheme", "{Author}-{year}").Output, StringComparison.Ordinal);
-        Assert.Matches("^key +arxiv:2401.00001\n", Run("explain", list, "arxiv:2401.00001", "--key-scheme", "arxiv").Output);
+        Assert.Contains("@misc{arxiv:2401.00001,",
+            Run("export", list, "--to", "bibtex", "--key-scheme", "arxiv").Output, StringComparison.Ordinal);
+        Assert.Contains("@misc{First-2024,",
+            Run("export", list, "--to", "bibtex", "--key-scheme", "{Author}-{year}").Output, StringComparison.Ordinal);
+        Assert.Matches("^key +arxiv:2401.00001\n",
+            Run("explain", list, "arxiv:2401.00001", "--key-scheme", "arxiv").Output);
         var (code, _, error) = Run("export", list, "--to", "bibtex", "--key-scheme", "{who}");
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains("--key-scheme: there is no part 'who'", error, StringComparison.Ordinal);

@@ -18,7 +18,8 @@ public sealed class MapOptionTests : IDisposable
     public void Columns_are_what_the_user_says(string name, string text)
     {
         var (code, output, error) = Run(
-            "export", _folder.Write(name, text), "--map", "title=What", "-m", "venue=where", "--map", "keywords=GROUP", "--to", "bibtex");
+            "export", _folder.Write(name, text), "--map", "title=What", "-m", "venue=where", "--map", "keywords=GROUP",
+            "--to", "bibtex");
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.Contains("FastV", output, StringComparison.Ordinal);
@@ -39,8 +40,10 @@ public sealed class MapOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("t.csv", "title,place\nFastV,ECCV\n", "t.csv:1:1: warning SG0310: no column is called 'Where', as --map says; the columns are: title, place")]
-    [InlineData("t.json", """[{"title": "FastV", "place": "ECCV"}]""", "t.json:1:3: warning SG0310: no column is called 'Where', as --map says; the columns are: title, place")]
+    [InlineData("t.csv", "title,place\nFastV,ECCV\n",
+        "t.csv:1:1: warning SG0310: no column is called 'Where', as --map says; the columns are: title, place")]
+    [InlineData("t.json", """[{"title": "FastV", "place": "ECCV"}]""",
+        "t.json:1:3: warning SG0310: no column is called 'Where', as --map says; the columns are: title, place")]
     public void A_column_that_does_not_exist_is_told_with_those_that_do(string name, string text, string expected)
     {
         var (code, _, error) = Run("export", _folder.Write(name, text), "--map", "venue=Where", "--to", "json");
@@ -56,7 +59,8 @@ public sealed class MapOptionTests : IDisposable
     [InlineData("venue=", "--map venue names no column: FIELD=COLUMN is expected")]
     public void A_mapping_that_says_nothing_is_wrong_usage(string mapping, string expected)
     {
-        var (code, _, error) = Run("export", _folder.Write("t.csv", "title\nFastV\n"), "--map", mapping, "--to", "json");
+        var (code, _, error) =
+            Run("export", _folder.Write("t.csv", "title\nFastV\n"), "--map", mapping, "--to", "json");
 
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);

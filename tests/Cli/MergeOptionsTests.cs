@@ -36,7 +36,8 @@ public sealed class MergeOptionsTests : IDisposable
         var (_, parted, _) = Run("export", bib, "--to", "bibtex", "--merge-similar",
             "--decisions", _folder.Write("decisions.txt", "different: chen2024fastv | chen\n"));
 
-        Assert.Contains($"{bib}:7:1: info SG0505: may be the same paper as {bib}:1:1: ", proposed, StringComparison.Ordinal);
+        Assert.Contains($"{bib}:7:1: info SG0505: may be the same paper as {bib}:1:1: ", proposed,
+            StringComparison.Ordinal);
         Assert.Equal((3, 4), (Count(joined), Count(parted)));
     }
 
@@ -68,7 +69,8 @@ public sealed class MergeOptionsTests : IDisposable
             ["müller 2020", "keys", bib, "10"],
         ];
         Assert.Equal(ExitCodes.Fine, code);
-        Assert.Equal(string.Concat(rows.Select(row => string.Join(separator, row) + "\n")), File.ReadAllText(_folder.Path(name)));
+        Assert.Equal(string.Concat(rows.Select(row => string.Join(separator, row) + "\n")),
+            File.ReadAllText(_folder.Path(name)));
         Assert.Contains($"written to standard output, wrote {_folder.Path(name)} (", error, StringComparison.Ordinal);
     }
 
@@ -79,7 +81,8 @@ public sealed class MergeOptionsTests : IDisposable
         var decisions = _folder.Write("decisions.txt", "# none\n");
 
         Assert.Equal(ExitCodes.Files, Run("export", bib, "--to", "json", "--decisions", _folder.Path("no.txt")).Code);
-        Assert.Equal(ExitCodes.Files, Run("export", bib, "--to", "json", "--decisions", decisions, "--key-map", decisions).Code);
+        Assert.Equal(ExitCodes.Files,
+            Run("export", bib, "--to", "json", "--decisions", decisions, "--key-map", decisions).Code);
         Assert.Equal("# none\n", File.ReadAllText(decisions));
         Assert.Equal(ExitCodes.Usage, Run("export", bib, "--to", "json", "--decisions", "").Code);
         Assert.Equal(ExitCodes.InputErrors, Run("export", bib, "--to", "json", "--decisions", bib).Code);

@@ -7,14 +7,16 @@ namespace SurveyGraph.Tests.Cli;
 public class MisspellingTests
 {
     [Theory]
-    [InlineData("Unknown option '--ouput'; did you mean --output?", "export", "list.md", "--to", "json", "--ouput", "out")]
+    [InlineData("Unknown option '--ouput'; did you mean --output?", "export", "list.md", "--to", "json", "--ouput",
+        "out")]
     [InlineData("Unknown option '--ouput'; did you mean --output?", "export", "list.md", "--to", "json", "--ouput=out")]
     [InlineData("Unknown option '--out'; did you mean --output?", "export", "list.md", "--to", "json", "--out", "out")]
     [InlineData("Unknown option '--too'; did you mean --to?", "export", "list.md", "--too", "json")]
     [InlineData("Unknown option '--bogus'", "export", "list.md", "--to", "json", "--bogus")]
     [InlineData("Unknown option '--halp'; did you mean --help?", "formats", "--halp")]
     [InlineData("Unknown option '-x'", "export", "list.md", "--to", "json", "-x")]
-    [InlineData("Unknown command 'exprot'; did you mean export?; known: export, explain, stats, formats", "exprot", "list.md", "--to", "json")]
+    [InlineData("Unknown command 'exprot'; did you mean export?; known: export, explain, stats, formats", "exprot",
+        "list.md", "--to", "json")]
     public void The_word_is_named_with_what_may_be_meant(string message, params string[] arguments)
     {
         var (code, output, error) = Run(arguments);
@@ -30,10 +32,12 @@ public class MisspellingTests
         using var folder = new CommandFolder();
         var list = folder.Write("list.md", List);
 
-        Assert.StartsWith($"surveygraph: Unknown command '{list}'; did you mean 'surveygraph export {list}'?\n", Run(list, "--to", "json").Error, StringComparison.Ordinal);
+        Assert.StartsWith($"surveygraph: Unknown command '{list}'; did you mean 'surveygraph export {list}'?\n",
+            Run(list, "--to", "json").Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void After_two_hyphens_everything_is_an_input() =>
-        Assert.Equal("surveygraph: --no.md: there is no such file\n", Run("export", "--to", "json", "--", "--no.md").Error);
+        Assert.Equal("surveygraph: --no.md: there is no such file\n",
+            Run("export", "--to", "json", "--", "--no.md").Error);
 }

@@ -26,7 +26,8 @@ public sealed class OutputTests : IDisposable
 
     [Fact]
     public void A_full_disk_behind_standard_error_leaves_the_exit_code() => Assert.Equal(
-        ExitCodes.Files, SurveyGraphCommand.Run(["export", "no.md", "--to", "json"], new(TextWriter.Null, new FullDisk(), () => Stream.Null)));
+        ExitCodes.Files, SurveyGraphCommand.Run(["export", "no.md", "--to", "json"],
+            new(TextWriter.Null, new FullDisk(), () => Stream.Null)));
 
     [Theory]
     [InlineData("bibtex", "new/refs.bib", "refs.bib")]
@@ -55,7 +56,8 @@ public sealed class OutputTests : IDisposable
         var (code, _, error) = Run("export", _folder.Write("list.md", List), "--to", formats, "--output", target);
 
         Assert.Equal(ExitCodes.Usage, code);
-        Assert.Contains(output.Trim().Length == 0 ? "--output is empty" : $"'{target}/'", error, StringComparison.Ordinal);
+        Assert.Contains(output.Trim().Length == 0 ? "--output is empty" : $"'{target}/'", error,
+            StringComparison.Ordinal);
         Assert.Equal(["list.md"], _folder.FilesIn(""));
     }
 
@@ -65,8 +67,10 @@ public sealed class OutputTests : IDisposable
         var list = _folder.Write("list.md", List);
         Directory.CreateDirectory(_folder.Path("out", "refs.bib"));
 
-        Assert.Contains("refs.bib: cannot be written: this is a folder", Run("export", list, "--to", "bibtex", "-o", _folder.Path("out")).Error, StringComparison.Ordinal);
-        Assert.Contains("list.md/: this is a file", Run("export", list, "--to", "bibtex", "-o", list + "/").Error, StringComparison.Ordinal);
+        Assert.Contains("refs.bib: cannot be written: this is a folder",
+            Run("export", list, "--to", "bibtex", "-o", _folder.Path("out")).Error, StringComparison.Ordinal);
+        Assert.Contains("list.md/: this is a file", Run("export", list, "--to", "bibtex", "-o", list + "/").Error,
+            StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "bibtex", "-o", _folder.Path("list.md", "sub")).Code);
         Assert.Equal(["refs.bib"], _folder.FilesIn("out"));
     }
@@ -99,7 +103,8 @@ public sealed class OutputTests : IDisposable
     public void Parts_of_a_former_run_go_and_files_of_others_stay()
     {
         var own = _folder.Write("out/taxonomy-mine.mmd", "flowchart LR\n");
-        Assert.Equal(ExitCodes.Fine, Run("export", _folder.WriteList(120), "--to", "mermaid", "-o", _folder.Path("out")).Code);
+        Assert.Equal(ExitCodes.Fine,
+            Run("export", _folder.WriteList(120), "--to", "mermaid", "-o", _folder.Path("out")).Code);
         Assert.True(_folder.FilesIn("out").Count() > 3);
 
         var (_, _, error) = Run("export", _folder.Write("list.md", List), "--to", "mermaid", "-o", _folder.Path("out"));
@@ -129,10 +134,13 @@ public sealed class OutputTests : IDisposable
 
     [Theory]
     [InlineData("graphml", "papers", "surveygraph: view papers with 1 node and 0 relations, 0 warnings, wrote")]
-    [InlineData("graphml,json", "papers", "surveygraph: 1 paper, 1 relation, view papers with 1 node and 0 relations, 0 warnings, wrote")]
+    [InlineData("graphml,json", "papers",
+        "surveygraph: 1 paper, 1 relation, view papers with 1 node and 0 relations, 0 warnings, wrote")]
     [InlineData("graphml", "full", "surveygraph: 1 paper, 1 relation, 0 warnings, wrote graph.graphml to")]
-    public void The_summary_counts_what_was_written(string formats, string view, string summary) => Assert.Contains(summary,
-        Run("export", _folder.Write("list.md", List), "--to", formats, "--view", view, "-o", _folder.Path("out")).Error, StringComparison.Ordinal);
+    public void The_summary_counts_what_was_written(string formats, string view, string summary) =>
+        Assert.Contains(summary,
+        Run("export", _folder.Write("list.md", List), "--to", formats, "--view", view, "-o", _folder.Path("out")).Error,
+        StringComparison.Ordinal);
 
     [Fact]
     public void What_a_killed_run_left_is_cleaned_up()

@@ -12,7 +12,8 @@ public class ReadmeTests
 
     [Fact]
     public void Every_input_has_its_line() => Assert.Equal(
-        ImportFormats.All.Select(format => $"| `{format.Name}` | {string.Join(' ', format.Extensions)} | {format.Description} |"),
+        ImportFormats.All.Select(format =>
+            $"| `{format.Name}` | {string.Join(' ', format.Extensions)} | {format.Description} |"),
         Table("| Input (`--from`) | Files | What is read |"));
 
     [Fact]
@@ -23,5 +24,6 @@ public class ReadmeTests
     private static IEnumerable<string> Table(string header) =>
         Lines.SkipWhile(line => line != header).Skip(2).TakeWhile(line => line.StartsWith('|'));
 
-    private static string Root([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..");
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..");
 }

@@ -14,7 +14,9 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [Fact]
     public void Each_format_writes_its_file_into_a_folder_that_is_made()
     {
-        var (code, output, error) = Run("export", _folder.Write("list.md", List), "--to", string.Join(',', ExportFormats.All.Select(format => format.Name)), "--output", _folder.Path("a", "b"));
+        var (code, output, error) =
+            Run("export", _folder.Write("list.md", List), "--to",
+                string.Join(',', ExportFormats.All.Select(format => format.Name)), "--output", _folder.Path("a", "b"));
 
         Assert.Equal((ExitCodes.Fine, ""), (code, output));
         Assert.All(ExportFormats.All, format => Assert.True(File.Exists(_folder.Path("a", "b", format.FileName))));
@@ -34,7 +36,9 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [Fact]
     public void A_missing_file_stops_the_run_before_anything_is_written()
     {
-        var (code, output, error) = Run("export", _folder.Write("list.md", List), _folder.Path("no.md"), "--to", "json", "-o", _folder.Path("out"));
+        var (code, output, error) =
+            Run("export", _folder.Write("list.md", List), _folder.Path("no.md"), "--to", "json", "-o",
+                _folder.Path("out"));
 
         Assert.Equal((ExitCodes.Files, ""), (code, output));
         Assert.EndsWith("no.md: there is no such file\n", error, StringComparison.Ordinal);
@@ -46,7 +50,8 @@ public sealed class SurveyGraphCommandTests : IDisposable
     {
         var old = _folder.Write("out/papers.json", "old");
 
-        var (code, _, error) = Run("export", _folder.Write("list.md", "\0\u0001binary"), "--to", "json", "-o", _folder.Path("out"));
+        var (code, _, error) =
+            Run("export", _folder.Write("list.md", "\0\u0001binary"), "--to", "json", "-o", _folder.Path("out"));
 
         Assert.Equal(ExitCodes.InputErrors, code);
         Assert.Contains("list.md:1:1: error SG0102", error, StringComparison.Ordinal);
@@ -99,7 +104,8 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [Fact]
     public void Warnings_fail_a_strict_run_only()
     {
-        var list = _folder.Write("list.md", "## S\n- [First Paper of the List](https://arxiv.org/abs/2401.00001) ![](https://img.shields.io/badge/abs-2025.09-red)\n");
+        var list = _folder.Write("list.md",
+            "## S\n- [First Paper of the List](https://arxiv.org/abs/2401.00001) ![](https://img.shields.io/badge/abs-2025.09-red)\n");
 
         Assert.Equal(ExitCodes.Fine, Run("export", list, "--to", "json").Code);
         Assert.Equal(ExitCodes.InputErrors, Run("export", list, "--to", "json", "--strict").Code);
@@ -122,7 +128,8 @@ public sealed class SurveyGraphCommandTests : IDisposable
         var (code, output, _) = Run("export", "--help");
 
         Assert.Equal(ExitCodes.Fine, code);
-        Assert.Contains("surveygraph export README.md --to bibtex,graphml,mermaid --output out", output, StringComparison.Ordinal);
+        Assert.Contains("surveygraph export README.md --to bibtex,graphml,mermaid --output out", output,
+            StringComparison.Ordinal);
         Assert.All(ExportFormats.All, format => Assert.Contains(format.Name, output, StringComparison.Ordinal));
     }
 }

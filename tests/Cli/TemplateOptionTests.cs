@@ -27,7 +27,9 @@ public sealed class TemplateOptionTests : IDisposable
     [InlineData("list.txt", "list.txt")]
     public void Its_document_has_its_name(string template, string document)
     {
-        var (code, _, error) = Run("export", List(), "--to", "json", "--template", _folder.Write(template, Template), "-o", _folder.Path("out"));
+        var (code, _, error) =
+            Run("export", List(), "--to", "json", "--template", _folder.Write(template, Template), "-o",
+                _folder.Path("out"));
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.Equal([document, "papers.json"], _folder.FilesIn("out"));
@@ -38,7 +40,8 @@ public sealed class TemplateOptionTests : IDisposable
     public void Several_templates_are_several_documents()
     {
         var (code, _, _) = Run(
-            "export", List(), "--template", _folder.Write("a.md.scriban", Template), "--template", _folder.Write("b.md.scriban", "b"), "-o", _folder.Path("out"));
+            "export", List(), "--template", _folder.Write("a.md.scriban", Template), "--template",
+            _folder.Write("b.md.scriban", "b"), "-o", _folder.Path("out"));
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.Equal(["a.md", "b.md"], _folder.FilesIn("out"));
@@ -47,7 +50,9 @@ public sealed class TemplateOptionTests : IDisposable
     [Fact]
     public void A_file_may_be_named_for_one_template()
     {
-        var (code, _, _) = Run("export", List(), "--template", _folder.Write("a.md.scriban", Template), "-o", _folder.Path("out", "index.md"));
+        var (code, _, _) =
+            Run("export", List(), "--template", _folder.Write("a.md.scriban", Template), "-o",
+                _folder.Path("out", "index.md"));
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.Equal(["index.md"], _folder.FilesIn("out"));
@@ -75,7 +80,8 @@ public sealed class TemplateOptionTests : IDisposable
         var (code, _, error) = Run("export", List(), "--to", "json", "--template", template, "-o", _folder.Path("out"));
 
         Assert.Equal(ExitCodes.InputErrors, code);
-        Assert.Contains($"{template}:1:18: error SG0707: Cannot get member with name tittle.\n", error, StringComparison.Ordinal);
+        Assert.Contains($"{template}:1:18: error SG0707: Cannot get member with name tittle.\n", error,
+            StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(_folder.Path("out", "t.md")));
         Assert.Equal(["papers.json", "t.md"], _folder.FilesIn("out"));
     }
@@ -87,9 +93,12 @@ public sealed class TemplateOptionTests : IDisposable
     [InlineData(".scriban", null, "names no file")]
     public void Two_documents_of_one_name_are_a_mistake(string first, string? second, string problem)
     {
-        string[] templates = ["--template", _folder.Write(first, Template), .. second is null ? Array.Empty<string>() : ["--template", _folder.Write(second, Template)]];
+        string[] templates =
+            ["--template", _folder.Write(first, Template),
+                .. second is null ? Array.Empty<string>() : ["--template", _folder.Write(second, Template)]];
 
-        var (code, _, error) = Run(["export", List(), "--to", "table-md,bibtex", .. templates, "-o", _folder.Path("out")]);
+        var (code, _, error) =
+            Run(["export", List(), "--to", "table-md,bibtex", .. templates, "-o", _folder.Path("out")]);
 
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains(problem, error, StringComparison.Ordinal);
@@ -98,7 +107,9 @@ public sealed class TemplateOptionTests : IDisposable
     [Fact]
     public void A_part_of_a_kit_is_not_written_over()
     {
-        var (code, _, error) = Run("export", List(), "--to", "latex", "--template", _folder.Write("refs.bib.scriban", "mine"), "-o", _folder.Path("out"));
+        var (code, _, error) =
+            Run("export", List(), "--to", "latex", "--template", _folder.Write("refs.bib.scriban", "mine"), "-o",
+                _folder.Path("out"));
 
         Assert.Equal(ExitCodes.Files, code);
         Assert.Contains("two documents of this run have this name", error, StringComparison.Ordinal);
@@ -122,12 +133,14 @@ public sealed class TemplateOptionTests : IDisposable
         var (code, _, error) = Run("export", List());
 
         Assert.Equal(ExitCodes.Usage, code);
-        Assert.StartsWith("surveygraph: --to or --template is required; formats: bibtex, ", error, StringComparison.Ordinal);
+        Assert.StartsWith("surveygraph: --to or --template is required; formats: bibtex, ", error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_template_that_is_not_there_is_told() => Assert.Contains(
-        "there is no such file", Run("export", List(), "--template", _folder.Path("none.md.scriban")).Error, StringComparison.Ordinal);
+        "there is no such file", Run("export", List(), "--template", _folder.Path("none.md.scriban")).Error,
+        StringComparison.Ordinal);
 
     private string List() => _folder.Write("list.md", CommandFolder.List);
 }

@@ -26,7 +26,8 @@ public sealed class WhereOptionTests : IDisposable
 
     [Fact]
     public void Statistics_are_of_the_papers_that_meet_the_condition() => Assert.Contains(
-        "counts,papers,count,1", Run("stats", _folder.Write("t.csv", Table), "--where", "year=2023", "--format", "csv").Output, StringComparison.Ordinal);
+        "counts,papers,count,1", Run("stats", _folder.Write("t.csv", Table), "--where", "year=2023", "--format",
+            "csv").Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("year=1999", "error SG0709: --where: no paper meets the condition")]
@@ -35,7 +36,8 @@ public sealed class WhereOptionTests : IDisposable
     {
         var old = _folder.Write("refs.bib", "% old");
 
-        var (code, _, error) = Run("export", _folder.Write("t.csv", Table), "--where", condition, "--to", "bibtex", "-o", old);
+        var (code, _, error) =
+            Run("export", _folder.Write("t.csv", Table), "--where", condition, "--to", "bibtex", "-o", old);
 
         Assert.Equal(ExitCodes.InputErrors, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);

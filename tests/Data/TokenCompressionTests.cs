@@ -20,7 +20,8 @@ public class TokenCompressionTests
     [Fact]
     public void There_are_200_papers_with_keys_and_379_relations_between_them()
     {
-        Assert.Equal(200, Papers.Bibliography.Papers.Select(paper => paper.Key).OfType<CitationKey>().Distinct().Count());
+        Assert.Equal(200,
+            Papers.Bibliography.Papers.Select(paper => paper.Key).OfType<CitationKey>().Distinct().Count());
         Assert.Equal(379, Relations.Bibliography.Relations.Length);
         var references = new PaperReferences(Papers.Bibliography.Papers);
         Assert.All(Relations.Bibliography.Relations, relation =>
@@ -35,13 +36,15 @@ public class TokenCompressionTests
     {
         Assert.Empty(Relations.Diagnostics);
         Assert.Empty(Taxonomy.Diagnostics);
-        Assert.Equal(["column 'era' is read as a facet of the papers"], Papers.Diagnostics.Select(diagnostic => diagnostic.Message));
+        Assert.Equal(["column 'era' is read as a facet of the papers"],
+            Papers.Diagnostics.Select(diagnostic => diagnostic.Message));
     }
 
     [Fact]
     public void Every_relation_and_every_paper_is_in_the_graph_without_a_warning()
     {
-        var (merged, merging) = BibliographyMerge.Merge([Papers.Bibliography, Relations.Bibliography, Taxonomy.Bibliography]);
+        var (merged, merging) =
+            BibliographyMerge.Merge([Papers.Bibliography, Relations.Bibliography, Taxonomy.Bibliography]);
         var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All);
 
         Assert.Empty(merging);
@@ -60,7 +63,8 @@ public class TokenCompressionTests
     [InlineData("training", 103)]
     [InlineData("category", 1)]
     public void A_facet_that_the_table_does_not_state_stays_unknown(string facet, int papersWithout) =>
-        Assert.Equal(papersWithout, Papers.Bibliography.Papers.Count(paper => !paper.Tags.Any(tag => tag.Facet == facet)));
+        Assert.Equal(papersWithout,
+            Papers.Bibliography.Papers.Count(paper => !paper.Tags.Any(tag => tag.Facet == facet)));
 
     [Fact]
     public void Every_venue_is_in_the_venue_table_and_of_the_kind_that_the_table_says() =>
@@ -68,11 +72,13 @@ public class TokenCompressionTests
 
     [Fact]
     public void Every_paper_names_its_sources() =>
-        Assert.All(Papers.Bibliography.Papers, paper => Assert.Contains(paper.Evidence, evidence => evidence.Rule == "column sources"));
+        Assert.All(Papers.Bibliography.Papers,
+            paper => Assert.Contains(paper.Evidence, evidence => evidence.Rule == "column sources"));
 
     [Fact]
     public void Only_published_papers_have_a_DOI_and_that_is_never_the_one_of_the_preprint() =>
-        Assert.DoesNotContain(Papers.Bibliography.Papers, paper => paper.Identifiers.Doi is { } doi && doi.Value.Contains("arxiv", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Papers.Bibliography.Papers, paper => paper.Identifiers.Doi is { } doi
+            && doi.Value.Contains("arxiv", StringComparison.OrdinalIgnoreCase));
 
     private static ImportResult Import(IImporter importer, string name, [CallerFilePath] string here = "")
     {

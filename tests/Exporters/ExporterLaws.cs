@@ -95,7 +95,8 @@ public class ExporterLaws
         {
             // A document of an empty graph may be empty itself.
             var text = Encoding.UTF8.GetString(bytes);
-            Assert.True(text.Length == 0 || (text.EndsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal)), name);
+            Assert.True(text.Length == 0 || (text.EndsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal)),
+                name);
         }
     }
 
@@ -104,7 +105,8 @@ public class ExporterLaws
 
     // Latin-1 makes one character of every byte, so that a difference is shown as text.
     private static (string Name, string Bytes)[] RenderBytes(string format, string graph) =>
-        [.. Render(format, Graphs.Named(graph)).Select(document => (document.Name, Encoding.Latin1.GetString(document.Bytes)))];
+        [.. Render(format, Graphs.Named(graph))
+            .Select(document => (document.Name, Encoding.Latin1.GetString(document.Bytes)))];
 
     // Cultures by name are not there under invariant globalization; what a German or Turkish one would break is.
     private static CultureInfo DecimalCommaCulture()

@@ -15,7 +15,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace SurveyGraph.Tests.Exporters;
 
-/// <summary>A thousand titles full of the syntax of every format come back from the files exactly as they were.</summary>
+/// <summary>
+/// A thousand titles full of the syntax of every format come back from the files exactly as they were.
+/// </summary>
 public partial class GeneratedTitleTests
 {
     private static readonly PaperGraph Graph = Graphs.GraphOf(new()
@@ -65,7 +67,9 @@ public partial class GeneratedTitleTests
     [InlineData("obsidian")]
     public void They_stand_in_the_file_for_whoever_reads_it(string format)
     {
-        HashSet<string> texts = [.. Rendered(format).SelectMany(document => TextsOf(document.Name, Encoding.UTF8.GetString(document.Bytes)))];
+        HashSet<string> texts =
+            [.. Rendered(format)
+                .SelectMany(document => TextsOf(document.Name, Encoding.UTF8.GetString(document.Bytes)))];
 
         Assert.Empty(GeneratedTitles.All.Where(title => !texts.Contains(title)));
     }
@@ -81,9 +85,11 @@ public partial class GeneratedTitleTests
         ".cyjs" or ".json" or ".jsonld" => StringsOf(JsonDocument.Parse(text).RootElement)
             .SelectMany(words => (string[])[words, WebUtility.HtmlDecode(words)]),
         ".csv" => CellsOf(text),
-        ".ttl" => TurtleString().Matches(text).Select(match => JsonSerializer.Deserialize<string>($"\"{match.Groups[1].Value}\"")!),
+        ".ttl" => TurtleString()
+            .Matches(text).Select(match => JsonSerializer.Deserialize<string>($"\"{match.Groups[1].Value}\"")!),
         ".yml" => ScalarsOf(text),
-        ".md" when text.StartsWith("---\n", StringComparison.Ordinal) => ScalarsOf(text[4..text.IndexOf("\n---\n", StringComparison.Ordinal)]),
+        ".md" when text.StartsWith("---\n", StringComparison.Ordinal) =>
+            ScalarsOf(text[4..text.IndexOf("\n---\n", StringComparison.Ordinal)]),
         _ => [],
     };
 
@@ -107,7 +113,8 @@ public partial class GeneratedTitleTests
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return stream.Documents.SelectMany(document => document.AllNodes).OfType<YamlScalarNode>().Select(node => node.Value ?? "");
+        return stream.Documents.SelectMany(document => document.AllNodes)
+            .OfType<YamlScalarNode>().Select(node => node.Value ?? "");
     }
 
     private static string InLatex(string title) => title.Replace('“', '"').Replace('”', '"').Replace('’', '\'');

@@ -13,10 +13,11 @@ internal static class GeneratedTitles
 
     private static readonly ImmutableArray<string> Words =
     [
-        "<b>", "</a>", "&amp;", "&", "\"", "'", "`", "{", "}", "\\", "\\n", "\\textbf", "%", "%%", "#", "#35;", "|", "[", "]", "(",
-        ")", ":", ";", ",", "--", "-->", "<!--", "]]>", "=>", "@", "@article{", "~", "^", "_", "*", "**", "//", "/*", "=1+1", "+1",
-        "end", "null", "true", "NaN", "1.", "- x", "!important", "${7}", "{{x}}", "<%=", "?", "é", "Ø", "論文", "عربي", "😀", "—",
-        "’", "Attention", "LLaVA", "tokens", "of", "Vision", "2.5D", "O(n)", "x<y>z", "http://x.org/a_b", "C:\\x", "key: value",
+        "<b>", "</a>", "&amp;", "&", "\"", "'", "`", "{", "}", "\\", "\\n", "\\textbf", "%", "%%", "#", "#35;", "|",
+        "[", "]", "(", ")", ":", ";", ",", "--", "-->", "<!--", "]]>", "=>", "@", "@article{", "~", "^", "_", "*", "**",
+        "//", "/*", "=1+1", "+1", "end", "null", "true", "NaN", "1.", "- x", "!important", "${7}", "{{x}}", "<%=", "?",
+        "é", "Ø", "論文", "عربي", "😀", "—", "’", "Attention", "LLaVA", "tokens", "of", "Vision", "2.5D", "O(n)", "x<y>z",
+        "http://x.org/a_b", "C:\\x", "key: value",
     ];
 
     private static readonly Lazy<ImmutableArray<string>> Titles = new(() => [.. Generate()]);

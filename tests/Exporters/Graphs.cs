@@ -70,7 +70,9 @@ internal static class Graphs
                 new("method", "method")
                 {
                     Relation = "uses-method",
-                    Terms = [new("pruning") { Span = Line(3) }, new("attention-based pruning") { Broader = "pruning", Span = Line(3) }, new("merging") { Span = Line(3) }],
+                    Terms = [new("pruning") { Span = Line(3) },
+                        new("attention-based pruning") { Broader = "pruning", Span = Line(3) },
+                        new("merging") { Span = Line(3) }],
                     Span = Line(3),
                 },
             ],
@@ -120,10 +122,12 @@ internal static class Graphs
         {
             Title = "A list --> <script>alert(1)</script> \u0001 \\end{document}",
             Sections = [outer, inner],
-            Facets = [new("kind", "Kind \"of\" <thing>") { Terms = [new("<i>a</i> & \"b\""), new("中文"), new("-->")], Relation = "Is a <kind> of" }],
+            Facets = [new("kind", "Kind \"of\" <thing>") { Terms = [new("<i>a</i> & \"b\""), new("中文"), new("-->")],
+                Relation = "Is a <kind> of" }],
             Papers = [.. HostileTitles.Select((title, i) => HostilePaper(title, i, i % 2 == 0 ? outer : inner))],
             Relations = [.. Enumerable.Range(0, HostileTitles.Length).Select(i => new PaperRelation(
-                $"https://example.org/paper/{i}", $"https://example.org/paper/{(i * 7 + 1) % HostileTitles.Length}", RelationKind.OfCitation("\"cites\" <b> & more"), Line(5)))],
+                $"https://example.org/paper/{i}", $"https://example.org/paper/{(i * 7 + 1) % HostileTitles.Length}",
+                RelationKind.OfCitation("\"cites\" <b> & more"), Line(5)))],
         };
     }
 
@@ -132,7 +136,8 @@ internal static class Graphs
         Key = number % 3 == 0 ? CitationKey.Parse($"end:{number}/a+b.c_d-e") : null,
         Title = title,
         ShortName = title.Length < 40 ? title : null,
-        Authors = [new("O'Brien \"Bob\" & <b>", "Jean-\u0001{Luc}"), new("\\input{x}", null, "von $", "%Jr"), new("Ünïcode, 中文 \U0001F600")],
+        Authors = [new("O'Brien \"Bob\" & <b>", "Jean-\u0001{Luc}"), new("\\input{x}", null, "von $", "%Jr"),
+            new("Ünïcode, 中文 \U0001F600")],
         Date = number % 4 == 0 ? null : PublicationDate.Create(1000 + number),
         Venue = Venue.Unlisted($"Venue <{number % 5}> & \"Söns\" {{}} \u0002"),
         Url = $"https://example.org/paper/{number}",
@@ -142,12 +147,16 @@ internal static class Graphs
             new("https://example.org/\"><script>alert(1)</script>\\} {%$#_^~&x=1\u0003"),
         ],
         Repositories = [Repository("https://github.com/end/sub-graph_x.y")],
-        Tags = [new("kind", "<i>a</i> & \"b\"", "tag", Line(3)), new("kind", title[..Math.Min(title.Length, 60)], "tag", Line(4)), new("日本 \"facet\"", "; a; b", "tag", Line(4))],
+        Tags = [new("kind", "<i>a</i> & \"b\"", "tag", Line(3)),
+            new("kind", title[..Math.Min(title.Length, 60)], "tag", Line(4)),
+            new("日本 \"facet\"", "; a; b", "tag", Line(4))],
         Fields = [new("note", "{unbalanced \\} %"), new("abstract", "two\nlines \u0001")],
         Sections = [section],
         Origins = [Line(6), List.SpanOfLines(7, 9)],
     };
 
     private static CodeRepository Repository(string url) =>
-        CodeRepository.TryParseUrl(url, out var repository) ? repository : throw new ArgumentException($"'{url}' is no repository");
+        CodeRepository.TryParseUrl(url, out var repository)
+            ? repository
+            : throw new ArgumentException($"'{url}' is no repository");
 }

@@ -11,7 +11,8 @@ public class JsonExporterTests
 {
     // The order that the format document gives; a paper has those of them that are known.
     private static readonly string[] PaperKeys =
-        ["key", "title", "authors", "date", "year", "venue", "identifiers", "url", "links", "repositories", "facets", "sections", "origins"];
+        ["key", "title", "authors", "date", "year", "venue", "identifiers", "url", "links", "repositories", "facets",
+            "sections", "origins"];
 
     public static TheoryData<string> GraphNames => [.. Graphs.All.Select(graph => graph.Name)];
 
@@ -24,7 +25,8 @@ public class JsonExporterTests
         Assert.Equal("surveygraph.papers/1", document.RootElement.GetProperty("schema").GetString());
         Assert.Equal(
             graph.Papers.Select(node => (node.Paper!.Key!.Value.Value, node.Label)),
-            document.RootElement.GetProperty("papers").EnumerateArray().Select(paper => (Text(paper, "key"), Text(paper, "title"))));
+            document.RootElement.GetProperty("papers")
+                .EnumerateArray().Select(paper => (Text(paper, "key"), Text(paper, "title"))));
         Assert.Equal(
             graph.Relations.Select(relation => relation.Kind.CamelCaseName),
             document.RootElement.GetProperty("relations").EnumerateArray().Select(relation => Text(relation, "kind")));
@@ -70,7 +72,8 @@ public class JsonExporterTests
     {
         using var document = JsonDocument.Parse(Render(Graphs.Small));
         var relations = document.RootElement.GetProperty("relations").EnumerateArray()
-            .Select(relation => $"{Text(relation, "source")} {Text(relation, "kind")} {Text(relation, "target")}").ToList();
+            .Select(relation => $"{Text(relation, "source")} {Text(relation, "kind")} {Text(relation, "target")}")
+                .ToList();
 
         Assert.Contains("chen2024image usesMethod method/attention-based-pruning", relations);
         Assert.Contains("method/pruning broaderThan method/attention-based-pruning", relations);
@@ -89,7 +92,8 @@ public class JsonExporterTests
         {
             using var document = JsonDocument.Parse(Render(graph));
             var relations = document.RootElement.GetProperty("relations").EnumerateArray()
-                .Select(relation => (Text(relation, "source"), Text(relation, "kind"), Text(relation, "target"))).ToList();
+                .Select(relation => (Text(relation, "source"), Text(relation, "kind"), Text(relation, "target")))
+                    .ToList();
 
             Assert.Equal(relations.Count, relations.Distinct().Count());
         }
@@ -115,10 +119,17 @@ public class JsonExporterTests
     [Fact]
     public void A_document_of_many_pieces_is_whole()
     {
-        var titles = Enumerable.Range(0, 3_000).Select(i => $"Title {i} ü中\U0001F600 {new string('é', i % 50)}.").ToList();
-        using var document = JsonDocument.Parse(Render(Graphs.GraphOf(new() { Papers = [.. titles.Select(title => new Paper { Title = title })] })));
+        var titles =
+            Enumerable.Range(0, 3_000).Select(i => $"Title {i} ü中\U0001F600 {new string('é', i % 50)}.").ToList();
+        using var document =
+            JsonDocument.Parse(Render(Graphs.GraphOf(new()
+            {
+                Papers = [.. titles.Select(title =>
+                new Paper { Title = title })]
+            })));
 
-        Assert.Equal(titles, document.RootElement.GetProperty("papers").EnumerateArray().Select(paper => Text(paper, "title")));
+        Assert.Equal(titles,
+            document.RootElement.GetProperty("papers").EnumerateArray().Select(paper => Text(paper, "title")));
     }
 
     private static string Render(PaperGraph graph) => MemoryOutput.RenderText(new JsonExporter(), graph);

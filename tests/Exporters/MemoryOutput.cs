@@ -28,5 +28,6 @@ internal sealed class MemoryOutput : IExportOutput
     }
 
     /// <summary>The text of a format's first document.</summary>
-    public static string RenderText(IExporter exporter, PaperGraph graph) => Encoding.UTF8.GetString(Render(exporter, graph)[0].Bytes);
+    public static string RenderText(IExporter exporter, PaperGraph graph) =>
+        Encoding.UTF8.GetString(Render(exporter, graph)[0].Bytes);
 }

@@ -37,7 +37,8 @@ public class PaletteTests
         for (var i = 0; i < seen.Count; i++)
         {
             for (var j = 0; j < i; j++)
-                Assert.True(ColorVisions.Difference(seen[i], seen[j]) > 12, $"{nodes[i].Kind} {nodes[i].Facet} and {nodes[j].Kind} {nodes[j].Facet}");
+                Assert.True(ColorVisions.Difference(seen[i], seen[j]) > 12,
+                    $"{nodes[i].Kind} {nodes[i].Facet} and {nodes[j].Kind} {nodes[j].Facet}");
         }
     }
 
@@ -45,7 +46,11 @@ public class PaletteTests
     public void Later_papers_are_darker_and_undated_ones_grey()
     {
         Paper Dated(int year) => new() { Title = $"Paper of {year}", Date = PublicationDate.Create(year) };
-        var graph = Graphs.GraphOf(new() { Papers = [Dated(1936), Dated(2023), Dated(2024), new() { Title = "Undated" }] });
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers = [Dated(1936), Dated(2023), Dated(2024),
+            new() { Title = "Undated" }]
+        });
         var palette = new Palette(graph);
         Rgb[] colors = [.. graph.Papers.Select(palette.ColorOf)];
 
@@ -55,7 +60,8 @@ public class PaletteTests
     }
 
     [Fact]
-    public void A_colour_is_written_in_six_hexadecimal_digits() => Assert.Equal("#0a00ff", new Rgb(10, 0, 255).ToString());
+    public void A_colour_is_written_in_six_hexadecimal_digits() =>
+        Assert.Equal("#0a00ff", new Rgb(10, 0, 255).ToString());
 
     private static Node NodeOf(NodeKind kind, string? facet = null, int? year = null) => new()
     {
@@ -63,6 +69,8 @@ public class PaletteTests
         Id = "x",
         Label = "x",
         Facet = facet,
-        Paper = kind == NodeKind.Paper ? new() { Title = "x", Date = year is { } value ? PublicationDate.Create(value) : null } : null,
+        Paper = kind == NodeKind.Paper
+            ? new() { Title = "x", Date = year is { } value ? PublicationDate.Create(value) : null }
+            : null,
     };
 }

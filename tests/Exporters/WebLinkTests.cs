@@ -32,10 +32,12 @@ public class WebLinkTests
 
     [Fact]
     public void What_ends_a_string_or_a_bracket_is_encoded() =>
-        Assert.Equal("https://example.org/%22%3E%3Cscript%3E%5B%5D%60%7B%7D%7C%5C%5E%20%C3%BC", WebLink.Of(" https://example.org/\"><script>[]`{}|\\^ ü "));
+        Assert.Equal("https://example.org/%22%3E%3Cscript%3E%5B%5D%60%7B%7D%7C%5C%5E%20%C3%BC",
+            WebLink.Of(" https://example.org/\"><script>[]`{}|\\^ ü "));
 
     [Fact]
-    public void An_address_beyond_all_measure_is_no_link() => Assert.Null(WebLink.Of("https://example.org/" + new string('x', 2_000)));
+    public void An_address_beyond_all_measure_is_no_link() =>
+        Assert.Null(WebLink.Of("https://example.org/" + new string('x', 2_000)));
 
     [Fact]
     public void A_link_is_printable_ASCII_without_quotes_and_angle_brackets() =>

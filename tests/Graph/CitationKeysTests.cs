@@ -24,14 +24,18 @@ public class CitationKeysTests
     [Fact]
     public void A_title_without_ASCII_gets_a_key_from_its_identifier_or_its_text()
     {
-        Assert.Equal("p2403.06764", KeyPattern.Scholar.Of(Paper("图像", null, null) with { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") }));
+        Assert.Equal("p2403.06764",
+            KeyPattern.Scholar.Of(Paper("图像", null,
+                null) with
+            { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") }));
         Assert.StartsWith("p", KeyPattern.Scholar.Of(Paper("图像", null, null)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Clashing_keys_get_letters_in_order_of_publication()
     {
-        var keys = Keys(Paper("Image Two", "Chen", 2024, 5), Paper("Image One", "Chen", 2024, 3), Paper("Image Three", "Chen", 2024, 9));
+        var keys = Keys(Paper("Image Two", "Chen", 2024, 5), Paper("Image One", "Chen", 2024, 3),
+            Paper("Image Three", "Chen", 2024, 9));
 
         Assert.Equal(["chen2024imageb", "chen2024imagea", "chen2024imagec"], keys);
     }
@@ -41,7 +45,8 @@ public class CitationKeysTests
     {
         Paper[] papers =
         [
-            .. Enumerable.Range(0, 60).Select(i => Paper($"Image {(char)('a' + (i % 26))}{i}", i % 3 == 0 ? "Chen" : null, 2020 + (i % 2))),
+            .. Enumerable.Range(0, 60)
+                .Select(i => Paper($"Image {(char)('a' + (i % 26))}{i}", i % 3 == 0 ? "Chen" : null, 2020 + (i % 2))),
             Paper("X", "Chen", 2020) with { Key = CitationKey.Parse("Chen2020image") },
             Paper("Y", "Chen", 2020) with { Key = CitationKey.Parse("chen2020Image") },
         ];
@@ -56,14 +61,16 @@ public class CitationKeysTests
         Assert.Equal(papers.Length, expected.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
         static SortedDictionary<string, string> Titled(Paper[] papers) =>
-            new(papers.Zip(Keys(papers)).ToDictionary(pair => pair.First.Title, pair => pair.Second), StringComparer.Ordinal);
+            new(papers.Zip(Keys(papers)).ToDictionary(pair => pair.First.Title, pair => pair.Second),
+                StringComparer.Ordinal);
     }
 
     [Fact]
     public void A_key_that_two_papers_have_stays_with_one_and_the_other_is_reported()
     {
         var (papers, diagnostics) = CitationKeys.Assign(
-            [Paper("B", null, null) with { Key = CitationKey.Parse("AIM") }, Paper("A", null, null) with { Key = CitationKey.Parse("aim") }]);
+            [Paper("B", null, null) with { Key = CitationKey.Parse("AIM") },
+                Paper("A", null, null) with { Key = CitationKey.Parse("aim") }]);
 
         Assert.Equal(["AIMb", "aim"], papers.Select(paper => paper.Key!.Value.Value));
         Assert.Equal(DiagnosticCodes.DuplicateKey, Assert.Single(diagnostics).Code);
@@ -75,7 +82,9 @@ public class CitationKeysTests
     private static Paper Paper(string title, string? author, int? year, int? month = null) => new()
     {
         Title = title,
-        Authors = author is null ? [] : [author.Split('|') is [var particle, var family] ? new(family, Particle: particle) : new(author)],
+        Authors = author is null
+            ? []
+            : [author.Split('|') is [var particle, var family] ? new(family, Particle: particle) : new(author)],
         Date = year is { } y ? PublicationDate.Create(y, month) : null,
     };
 }

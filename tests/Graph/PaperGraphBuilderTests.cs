@@ -20,7 +20,8 @@ public class PaperGraphBuilderTests
             Facets = [new("stage", "stage") { Terms = [new("pre-LLM"), new("in-LLM")], Span = Source.Span(0, 3) }],
         });
 
-        Assert.Equal(["term-stage-somewhere"], graph.Papers.SelectMany(graph.OutEdges).Select(relation => relation.Target.Id));
+        Assert.Equal(["term-stage-somewhere"],
+            graph.Papers.SelectMany(graph.OutEdges).Select(relation => relation.Target.Id));
         var warning = Assert.Single(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnknownTerm);
         Assert.StartsWith("list.md:2:1: warning SG0601: 'somewhere'", warning.ToString(), StringComparison.Ordinal);
     }
@@ -36,7 +37,8 @@ public class PaperGraphBuilderTests
         });
 
         Assert.Equal(
-            ["section-early-work broader-than section-early-work-video", "facet-stage broader-than term-stage-pre-llm", "term-stage-pre-llm broader-than term-stage-in-llm"],
+            ["section-early-work broader-than section-early-work-video", "facet-stage broader-than term-stage-pre-llm",
+                "term-stage-pre-llm broader-than term-stage-in-llm"],
             graph.Relations.Select(relation => relation.ToString()));
     }
 
@@ -60,7 +62,8 @@ public class PaperGraphBuilderTests
             new() { Papers = [Paper("A title") with { Sections = [section] }], Sections = [section] },
             [new("modality", "Modality") { FromSections = true, Terms = [new("Image"), new("Video")] }]);
 
-        var relation = Assert.Single(graph.Relations, relation => relation.Kind.Category == RelationCategory.Classification);
+        var relation =
+            Assert.Single(graph.Relations, relation => relation.Kind.Category == RelationCategory.Classification);
         Assert.Equal("has-modality", relation.Kind.Name);
         Assert.Equal(1, relation.Origins[0].Line);
         Assert.DoesNotContain(graph.Nodes, node => node.Id == "term-modality-video");
@@ -70,8 +73,10 @@ public class PaperGraphBuilderTests
     public void Different_things_of_one_slug_get_different_identifiers_whatever_their_order()
     {
         string[] Ids(params string[] families) => [..
-            Build(new() { Papers = [Paper("T") with { Authors = [.. families.Select(family => new PersonName(family, "J."))] }] })
-                .Graph.Nodes.Where(node => node.Kind == NodeKind.Author).OrderBy(node => node.Label, StringComparer.Ordinal).Select(node => node.Id)];
+            Build(new() { Papers = [Paper("T")
+                with { Authors = [.. families.Select(family => new PersonName(family, "J."))] }] })
+                .Graph.Nodes.Where(node => node.Kind == NodeKind.Author)
+                    .OrderBy(node => node.Label, StringComparer.Ordinal).Select(node => node.Id)];
 
         Assert.Equal(Ids("Müller", "Muller"), Ids("Muller", "Müller"));
         Assert.Equal(2, Ids("Müller", "Muller").Distinct().Count());
@@ -81,7 +86,12 @@ public class PaperGraphBuilderTests
     [Fact]
     public void Relations_find_papers_by_key_identifier_or_link()
     {
-        var target = Paper("Target") with { Key = CitationKey.Parse("t"), Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764v2") };
+        var target =
+            Paper("Target") with
+            {
+                Key = CitationKey.Parse("t"),
+                Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764v2")
+            };
         var source = Paper("Source") with { Key = CitationKey.Parse("S") };
         var (graph, diagnostics) = Build(new()
         {
@@ -95,8 +105,10 @@ public class PaperGraphBuilderTests
             ],
         });
 
-        Assert.Equal(["paper-s cites paper-t", "paper-s builds-on paper-t", "paper-s related-to paper-t"], graph.Relations.Select(relation => relation.ToString()));
-        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnresolvedReference && diagnostic.Span!.Value.Line == 2);
+        Assert.Equal(["paper-s cites paper-t", "paper-s builds-on paper-t", "paper-s related-to paper-t"],
+            graph.Relations.Select(relation => relation.ToString()));
+        Assert.Contains(diagnostics,
+            diagnostic => diagnostic.Code == DiagnosticCodes.UnresolvedReference && diagnostic.Span!.Value.Line == 2);
     }
 
     [Fact]
@@ -118,20 +130,24 @@ public class PaperGraphBuilderTests
             [
                 Paper("T") with
                 {
-                    Authors = [new("van Gogh", "Vincent"), new("Gogh", "Vincent", "van"), new("OpenAI"), new("OpenAI", IsOrganisation: true), new("赵", "子海"), new("蔡", "玉泽")],
+                    Authors = [new("van Gogh", "Vincent"), new("Gogh", "Vincent", "van"), new("OpenAI"),
+                        new("OpenAI", IsOrganisation: true), new("赵", "子海"), new("蔡", "玉泽")],
                     Repositories = [Repository("https://github.com/o/r"), Repository("https://gitlab.com/o/r")],
                     Tags =
                     [
-                        Tag("Method", "a"), Tag("方法 Method", "a"), Tag("C", "b"), Tag("C++", "b"), Tag("⭐", "c"), Tag("⭐", "d"),
+                        Tag("Method", "a"), Tag("方法 Method", "a"), Tag("C", "b"), Tag("C++", "b"), Tag("⭐", "c"),
+                        Tag("⭐", "d"),
                         Tag("size", "1.5B"), Tag("size", "15B"), Tag("code", "✓"), Tag("code", "✗"),
                     ],
                 },
             ],
         });
 
-        Assert.Equal(graph.Nodes.Length, graph.Nodes.Select(node => node.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(graph.Nodes.Length,
+            graph.Nodes.Select(node => node.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal(["Vincent van Gogh", "OpenAI", "子海 赵", "玉泽 蔡"], Labels(NodeKind.Author));
-        Assert.Equal(["repository-o-r", "repository-gitlab-com-o-r"], graph.Nodes.Where(node => node.Kind == NodeKind.Repository).Select(node => node.Id));
+        Assert.Equal(["repository-o-r", "repository-gitlab-com-o-r"],
+            graph.Nodes.Where(node => node.Kind == NodeKind.Repository).Select(node => node.Id));
         Assert.Equal(["Method", "方法 Method", "C", "C++", "⭐", "size", "code"], Labels(NodeKind.Facet));
         Assert.Equal(["a", "a", "b", "b", "c", "d", "1.5B", "15B", "✓", "✗"], Labels(NodeKind.Term));
         Assert.Equal(7, graph.NodeAttributes.Count(column => column is GraphAttribute.List) - 3);
@@ -142,7 +158,9 @@ public class PaperGraphBuilderTests
     [Fact]
     public void Declared_facets_are_one_by_key_or_name_but_not_by_the_slug_of_another_label()
     {
-        var taxonomy = new Taxonomy([new("c", "C"), new("c", "C++"), new("stage", "stage"), new("stage", "Compression stage") { Aliases = ["phase"] }], [], []);
+        var taxonomy =
+            new Taxonomy([new("c", "C"), new("c", "C++"), new("stage", "stage"),
+                new("stage", "Compression stage") { Aliases = ["phase"] }], [], []);
 
         Assert.Equal(["C", "C++", "stage"], taxonomy.Facets.Select(facet => facet.Facet.Label));
         Assert.Equal(3, taxonomy.Facets.Select(facet => facet.Facet.Key).Distinct().Count());
@@ -153,12 +171,17 @@ public class PaperGraphBuilderTests
     [Fact]
     public void A_term_that_a_paper_has_stands_below_its_broader_terms()
     {
-        var modality = new Facet("modality", "Modality") { Terms = [new("Audio"), new("Speech") { Broader = "Audio" }] };
-        var (graph, _) = PaperGraphBuilder.Build(new() { Papers = [Paper("T") with { Tags = [Tag("modality", "Speech")] }] }, [modality]);
+        var modality =
+            new Facet("modality", "Modality") { Terms = [new("Audio"), new("Speech") { Broader = "Audio" }] };
+        var (graph, _) =
+            PaperGraphBuilder.Build(new() { Papers = [Paper("T") with { Tags = [Tag("modality", "Speech")] }] },
+                [modality]);
 
         Assert.Equal(
-            ["facet-modality broader-than term-modality-audio", "term-modality-audio broader-than term-modality-speech"],
-            graph.Relations.Where(relation => relation.Kind == RelationKind.BroaderThan).Select(relation => relation.ToString()));
+            ["facet-modality broader-than term-modality-audio",
+                "term-modality-audio broader-than term-modality-speech"],
+            graph.Relations.Where(relation => relation.Kind == RelationKind.BroaderThan)
+                .Select(relation => relation.ToString()));
     }
 
     [Fact]
@@ -166,7 +189,8 @@ public class PaperGraphBuilderTests
     {
         var (graph, diagnostics) = Build(new()
         {
-            Facets = [new("f", "f") { Terms = [new("a") { Broader = "b" }, new("b") { Broader = "c" }, new("c") { Broader = "a" }] }],
+            Facets = [new("f",
+                "f") { Terms = [new("a") { Broader = "b" }, new("b") { Broader = "c" }, new("c") { Broader = "a" }] }],
         });
 
         Assert.Single(diagnostics);
@@ -180,17 +204,24 @@ public class PaperGraphBuilderTests
     {
         var (other, bib) = (new SourceText("other.md", "five\nsix\n"), new SourceText("refs.bib", "seven\n"));
         Paper Entry(SourceSpan place, params Section[] sections) =>
-            Paper("T") with { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764"), Origins = [place], Sections = [.. sections] };
+            Paper("T") with
+            {
+                Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764"),
+                Origins = [place],
+                Sections = [.. sections]
+            };
         var (merged, _) = BibliographyMerge.Merge(new[]
         {
-            Entry(bib.Span(0, 5)), Entry(Source.Span(4, 3), new Section("A", null, Source.Span(0, 3))), Entry(other.Span(5, 3), new Section("B", null, other.Span(0, 4))),
+            Entry(bib.Span(0, 5)), Entry(Source.Span(4, 3), new Section("A", null, Source.Span(0, 3))),
+            Entry(other.Span(5, 3), new Section("B", null, other.Span(0, 4))),
         }.Select(paper => new Bibliography { Papers = [paper] }));
 
         var (graph, _) = Build(merged);
 
         Assert.Equal(
             ["list.md:2:1", "other.md:2:1"],
-            graph.Relations.Where(relation => relation.Kind == RelationKind.ListedIn).Select(relation => Assert.Single(relation.Origins).ToString()));
+            graph.Relations.Where(relation => relation.Kind == RelationKind.ListedIn)
+                .Select(relation => Assert.Single(relation.Origins).ToString()));
     }
 
     [Fact]
@@ -207,10 +238,12 @@ public class PaperGraphBuilderTests
         var (graph, _) = Build(new()
         {
             Sections = [first.Outer, first.Inner, second.Outer, second.Inner],
-            Papers = [.. Enumerable.Range(0, 20).Select(i => Paper($"T {i}") with { Sections = [i % 2 == 0 ? first.Inner : second.Inner] })],
+            Papers = [.. Enumerable.Range(0, 20)
+                .Select(i => Paper($"T {i}") with { Sections = [i % 2 == 0 ? first.Inner : second.Inner] })],
         });
 
-        Assert.Equal(2, Assert.Single(graph.Relations, relation => relation.Kind == RelationKind.BroaderThan).Origins.Length);
+        Assert.Equal(2,
+            Assert.Single(graph.Relations, relation => relation.Kind == RelationKind.BroaderThan).Origins.Length);
     }
 
     [Fact]
@@ -220,8 +253,10 @@ public class PaperGraphBuilderTests
         var key = CitationKey.Parse("aim");
         var (graph, diagnostics) = Build(new()
         {
-            Papers = [Paper("One") with { Key = key }, Paper("Two") with { Key = key, Origins = [other.Span(0, 4)] }, Paper("Three") with { Key = CitationKey.Parse("three") }],
-            Relations = [new("three", "aim", RelationKind.Cites, Source.Span(0, 3)), new("three", "AIM", RelationKind.Cites, other.Span(0, 4))],
+            Papers = [Paper("One") with { Key = key }, Paper("Two") with { Key = key, Origins = [other.Span(0, 4)] },
+                Paper("Three") with { Key = CitationKey.Parse("three") }],
+            Relations = [new("three", "aim", RelationKind.Cites, Source.Span(0, 3)),
+                new("three", "AIM", RelationKind.Cites, other.Span(0, 4))],
         });
 
         Assert.Equal(["One", "Two"], graph.Relations.Select(relation => relation.Target.Label));
@@ -246,7 +281,8 @@ public class PaperGraphBuilderTests
     {
         var (graph, _) = Build(new()
         {
-            Papers = [Paper("One") with { Tags = [.. Enumerable.Range(0, 300).Select(i => Tag($"f{i}", "a")), Tag("f299", "b"), Tag("method", "x")] }],
+            Papers = [Paper("One") with { Tags = [.. Enumerable.Range(0, 300).Select(i => Tag($"f{i}", "a")),
+                Tag("f299", "b"), Tag("method", "x")] }],
         });
 
         var lists = graph.NodeAttributes.OfType<GraphAttribute.List>().ToArray();
@@ -279,7 +315,8 @@ public class PaperGraphBuilderTests
         var paper = graph.Nodes[0].Paper!;
         Assert.Equal(
             ["A title", "V van Gogh, Jr", "A", "Proc", "10.1000/a", "stage", "late", "ab"],
-            [paper.Title, paper.Authors[0].DisplayName, paper.Authors[0].Affiliation, paper.Venue!.Proceedings, paper.Identifiers.Doi!.Value.Value, paper.Tags[0].Facet, paper.Tags[0].Value, paper.Fields[0].Value]);
+            [paper.Title, paper.Authors[0].DisplayName, paper.Authors[0].Affiliation, paper.Venue!.Proceedings,
+                paper.Identifiers.Doi!.Value.Value, paper.Tags[0].Facet, paper.Tags[0].Value, paper.Fields[0].Value]);
     }
 
     private static FacetTag Tag(string facet, string value) => new(facet, value, "tag", Source.Span(4, 3));
@@ -287,7 +324,8 @@ public class PaperGraphBuilderTests
     private static CodeRepository Repository(string url) =>
         CodeRepository.TryParseUrl(url, out var repository) ? repository : throw new FormatException(url);
 
-    private static (PaperGraph Graph, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography) =>
+    private static (PaperGraph Graph,
+        System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Build(Bibliography bibliography) =>
         PaperGraphBuilder.Build(bibliography, Array.Empty<Facet>());
 
     [Fact]

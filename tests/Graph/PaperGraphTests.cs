@@ -97,10 +97,12 @@ public class PaperGraphTests
     private static PaperGraph GraphOf(int count, IEnumerable<(int Source, int Target, int Kind)> ends)
     {
         Node[] nodes = [.. Enumerable.Range(0, count).Select(NodeOf)];
-        return new([.. nodes], [.. ends.Select(end => new Relation(nodes[end.Source], nodes[end.Target], Kinds[end.Kind]))]);
+        return new([.. nodes],
+            [.. ends.Select(end => new Relation(nodes[end.Source], nodes[end.Target], Kinds[end.Kind]))]);
     }
 
-    private static Node NodeOf(int number) => new() { Kind = NodeKind.Paper, Id = $"paper-{number}", Label = $"Paper {number}" };
+    private static Node NodeOf(int number) =>
+        new() { Kind = NodeKind.Paper, Id = $"paper-{number}", Label = $"Paper {number}" };
 
     private static BidirectionalGraph<Node, Relation> CopyOf(PaperGraph graph)
     {

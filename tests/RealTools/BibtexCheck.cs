@@ -114,11 +114,13 @@ internal static partial class BibtexCheck
         using var folder = new TempFolder();
         File.Copy(bib, folder.File("refs.bib"));
 
-        var result = bibtool.Run(["-r", "biblatex", "--", "check.double=on", "-i", "refs.bib", "-o", "out.bib"], folder.Root);
+        var result =
+            bibtool.Run(["-r", "biblatex", "--", "check.double=on", "-i", "refs.bib", "-o", "out.bib"], folder.Root);
 
         return
         [
-            .. result.Text.Split('\n').Where(line => BibtoolMessage().IsMatch(line) && !UnavoidableWarning.Matches("bibtool", line)),
+            .. result.Text.Split('\n')
+                .Where(line => BibtoolMessage().IsMatch(line) && !UnavoidableWarning.Matches("bibtool", line)),
             .. result.ExitCode == 0 ? [] : new[] { $"bibtool ended with {result.ExitCode}" },
             .. CountMessages(bib, Entry().Replace(ReadIfThere(folder.File("out.bib")), "@entry{"), "@entry{"),
         ];

@@ -8,7 +8,9 @@ namespace SurveyGraph.Tests.RealTools;
 /// <param name="Packages">What the preamble loads.</param>
 internal sealed record BibtexStyle(string Name, string Class, string Packages)
 {
-    /// <summary>One each of the families that surveys are written in; ACM's own class needs gigabytes of fonts.</summary>
+    /// <summary>
+    /// One each of the families that surveys are written in; ACM's own class needs gigabytes of fonts.
+    /// </summary>
     public static ImmutableArray<BibtexStyle> All { get; } =
     [
         new("plain", "{article}", @"\usepackage{url}"),

@@ -14,14 +14,16 @@ public class BibtexTests
 
     [Theory, MemberData(nameof(Samples))]
     public void Every_paper_is_an_entry(string sample) =>
-        Assert.Equal(Sample.Of(sample).Papers, BibtexCheck.EntryCount(File.ReadAllText(Sample.Of(sample).Bibliography)));
+        Assert.Equal(Sample.Of(sample).Papers,
+            BibtexCheck.EntryCount(File.ReadAllText(Sample.Of(sample).Bibliography)));
 
     [Theory, MemberData(nameof(SamplesAndStyles))]
     public void Bibtex_and_LaTeX_accept_it(string sample, string style) =>
         Complaints.AssertNone(BibtexCheck.Typeset(Sample.Of(sample).Bibliography, BibtexStyle.Of(style)));
 
     [Theory, MemberData(nameof(Samples))]
-    public void Biber_finds_it_valid(string sample) => Complaints.AssertNone(BibtexCheck.Validate(Sample.Of(sample).Bibliography));
+    public void Biber_finds_it_valid(string sample) =>
+        Complaints.AssertNone(BibtexCheck.Validate(Sample.Of(sample).Bibliography));
 
     [Theory, MemberData(nameof(Samples))]
     public void Biber_finds_what_is_for_it_valid(string sample)

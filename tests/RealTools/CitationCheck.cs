@@ -22,7 +22,8 @@ internal static partial class CitationCheck
     /// <returns>The complaints; none when every paper has its paragraph.</returns>
     public static ImmutableArray<string> CiteWithPandoc(string file, int papers)
     {
-        var result = RealTool.Require("pandoc").Run(["-f", "csljson", "-t", "plain", "--citeproc", "--wrap=none", file]);
+        var result =
+            RealTool.Require("pandoc").Run(["-f", "csljson", "-t", "plain", "--citeproc", "--wrap=none", file]);
         var paragraphs = result.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Length;
         return
         [

@@ -35,6 +35,7 @@ public class CitationCheckTests
     {
         using var folder = new TempFolder();
 
-        Assert.Contains(complaint, Assert.Single(CitationCheck.Typeset(folder.Write("x.yml", yaml), "ieee")), StringComparison.Ordinal);
+        Assert.Contains(complaint, Assert.Single(CitationCheck.Typeset(folder.Write("x.yml", yaml), "ieee")),
+            StringComparison.Ordinal);
     }
 }

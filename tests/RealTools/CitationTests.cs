@@ -4,14 +4,17 @@ using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>Bibliographies for reference managers, pandoc and Typst are taken without a word, and every paper arrives.</summary>
+/// <summary>
+/// Bibliographies for reference managers, pandoc and Typst are taken without a word, and every paper arrives.
+/// </summary>
 public partial class CitationTests
 {
     public static TheoryData<string> Samples => [.. Sample.Names];
 
     public static TheoryData<string, string> SamplesAndStyles =>
     [
-        .. from sample in Sample.Names from style in (string[])["ieee", "apa", "chicago-author-date"] select (sample, style),
+        .. from sample in Sample.Names from style in (string[])["ieee", "apa", "chicago-author-date"] select (sample,
+            style),
     ];
 
     [Theory, MemberData(nameof(Samples))]
@@ -38,7 +41,8 @@ public partial class CitationTests
     public void A_browser_shows_every_paper_of_the_HTML(string sample)
     {
         var page = RealTool.Require("chromium").Run(
-            ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", $"file://{FileOf(sample, "references.html")}"]).Output;
+            ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom",
+                $"file://{FileOf(sample, "references.html")}"]).Output;
 
         Assert.Equal(Sample.Of(sample).Papers, Entry().Count(page));
     }
@@ -48,7 +52,8 @@ public partial class CitationTests
     private static IEnumerable<string?> Titles(string sample)
     {
         using var papers = JsonDocument.Parse(File.ReadAllText(FileOf(sample, "papers.json")));
-        return [.. papers.RootElement.GetProperty("papers").EnumerateArray().Select(paper => paper.GetProperty("title").GetString())];
+        return [.. papers.RootElement.GetProperty("papers")
+            .EnumerateArray().Select(paper => paper.GetProperty("title").GetString())];
     }
 
     [GeneratedRegex("<li id=\"paper-")]

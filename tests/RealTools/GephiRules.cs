@@ -12,7 +12,8 @@ internal static class GephiRules
     private static readonly string[] NodeProperties =
         ["label", "nodelabel", "x", "xpos", "y", "ypos", "z", "zpos", "size", "r", "g", "b", "color"];
 
-    private static readonly string[] EdgeProperties = ["label", "edgelabel", "weight", "Edge Weight", "r", "g", "b", "color"];
+    private static readonly string[] EdgeProperties =
+        ["label", "edgelabel", "weight", "Edge Weight", "r", "g", "b", "color"];
 
     /// <summary>What would be lost, moved or reported on import; nothing when all arrives.</summary>
     public static IEnumerable<string> Broken(XDocument file) =>
@@ -63,7 +64,8 @@ internal static class GephiRules
                 yield return $"node {Text(node, "id")} has no label";
             if (!data.TryGetValue("size", out var size) || !(Number(size) > 0))
                 yield return $"node {Text(node, "id")} has no size";
-            if (!((string[])["x", "y"]).All(axis => data.TryGetValue(axis, out var place) && double.IsFinite(Number(place))))
+            if (!((string[])["x", "y"])
+                .All(axis => data.TryGetValue(axis, out var place) && double.IsFinite(Number(place))))
                 yield return $"node {Text(node, "id")} has no place";
             if (!((string[])["r", "g", "b"]).All(channel =>
                     data.TryGetValue(channel, out var value)
@@ -74,7 +76,8 @@ internal static class GephiRules
 
     private static IEnumerable<string> Edges(XDocument file)
     {
-        var nodes = file.Descendants(Graphml + "node").Select(node => Text(node, "id")).ToHashSet(StringComparer.Ordinal);
+        var nodes = file.Descendants(Graphml + "node")
+            .Select(node => Text(node, "id")).ToHashSet(StringComparer.Ordinal);
         foreach (var edge in file.Descendants(Graphml + "edge"))
         {
             if (!nodes.Contains(Text(edge, "source")) || !nodes.Contains(Text(edge, "target")))
@@ -89,7 +92,8 @@ internal static class GephiRules
         var names = file.Root!.Annotation<Dictionary<string, string>>();
         if (names is null)
         {
-            names = file.Descendants(Graphml + "key").ToDictionary(key => Text(key, "id"), key => Text(key, "attr.name"));
+            names = file.Descendants(Graphml + "key")
+                .ToDictionary(key => Text(key, "id"), key => Text(key, "attr.name"));
             file.Root!.AddAnnotation(names);
         }
 

@@ -71,7 +71,8 @@ internal static class GexfRules
             if (((string[])["x", "y"]).Any(axis => !double.IsFinite(Number(node.Element(Viz + "position"), axis))))
                 yield return $"node {id} has no place";
             // networkx cannot read a colour that has only its hexadecimal form.
-            if (((string[])["r", "g", "b"]).Any(channel => !(Number(node.Element(Viz + "color"), channel) is >= 0 and <= 255)))
+            if (((string[])["r", "g", "b"])
+                .Any(channel => !(Number(node.Element(Viz + "color"), channel) is >= 0 and <= 255)))
                 yield return $"node {id} has no colour";
         }
     }

@@ -61,7 +61,8 @@ public class GexfTests
         XNamespace graphml = "http://graphml.graphdrawing.org/xmlns";
         var joined = XDocument.Load(Sample.Of(sample).Graph).Descendants(graphml + "node").ToDictionary(
             node => (string)node.Attribute("id")!,
-            node => node.Elements(graphml + "data").ToDictionary(data => (string)data.Attribute("key")!, data => data.Value));
+            node => node.Elements(graphml + "data")
+                .ToDictionary(data => (string)data.Attribute("key")!, data => data.Value));
 
         var lists = GraphReading.Of(FileOf(sample), "graphology").Lists!;
 

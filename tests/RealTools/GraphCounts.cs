@@ -20,7 +20,9 @@ internal sealed record GraphCounts(int Nodes, int Edges)
                 : (relation.Target, relation.Source))
             .Distinct().Count());
 
-    /// <summary>The branches of the taxonomy and the papers, and the lines from a branch to what stands under it.</summary>
+    /// <summary>
+    /// The branches of the taxonomy and the papers, and the lines from a branch to what stands under it.
+    /// </summary>
     public static GraphCounts OfTaxonomy(PaperGraph graph)
     {
         var branches = TaxonomyTree.Of(graph).Branches;

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>Every program that reads a file of a graph finds all of its nodes and edges, as docs/readers.md says.</summary>
+/// <summary>
+/// Every program that reads a file of a graph finds all of its nodes and edges, as docs/readers.md says.
+/// </summary>
 public class GraphCountsTests
 {
     private sealed record Reader(
@@ -20,18 +22,21 @@ public class GraphCountsTests
     [
         Library("graphml", "graph.graphml", "networkx"),
         Library("graphml", "graph.graphml", "igraph"),
-        new("graphml", "graph-tool", sample => Python("graph_tool", ["graph_tool"], sample, "graph.graphml"), GraphCounts.Of),
+        new("graphml", "graph-tool", sample => Python("graph_tool", ["graph_tool"], sample, "graph.graphml"),
+            GraphCounts.Of),
         Library("graphml", "graph.graphml", "graphology"),
         Library("gexf", "graph.gexf", "graphology"),
         new("gexf, version 1.2", "networkx", OfGexf12, GraphCounts.Of),
         Library("cytoscape", "graph.cyjs", "cytoscape"),
         new("nodes-csv", "sqlite", sample => Python("sqlite", [], sample, "nodes.csv", "edges.csv"), GraphCounts.Of),
-        new("neo4j", "Kùzu", sample => Kuzu(FileOf(sample, "neo4j-nodes.csv"), FileOf(sample, "neo4j-relationships.csv")),
+        new("neo4j", "Kùzu",
+            sample => Kuzu(FileOf(sample, "neo4j-nodes.csv"), FileOf(sample, "neo4j-relationships.csv")),
             GraphCounts.Of),
         new("turtle", "rdflib", sample => Python("rdflib", ["rdflib"], sample, "graph.ttl"), GraphCounts.Of),
         new("turtle", "rapper", OfRapper, GraphCounts.Of),
         new("jsonld", "rdflib", sample => Python("rdflib", ["rdflib"], sample, "graph.jsonld"), GraphCounts.Of),
-        new("vosviewer (pairs)", "VOSviewer Online", sample => GraphCounts.Of(RealTool.RequireNode("vosviewer/read.mjs").Run(
+        new("vosviewer (pairs)", "VOSviewer Online",
+            sample => GraphCounts.Of(RealTool.RequireNode("vosviewer/read.mjs").Run(
             [RealTool.Require("chromium").Path, FileOf(sample, "vosviewer.json")])), GraphCounts.OfPairs),
         new("dot (the taxonomy)", "gvpr", OfGvpr, GraphCounts.OfTaxonomy),
     ];
@@ -120,7 +125,8 @@ public class GraphCountsTests
         format, library == "cytoscape" ? "Cytoscape.js" : library,
         sample => GraphCounts.Of(GraphReading.Of(FileOf(sample, file), library)), GraphCounts.Of);
 
-    private static GraphCounts Python(string reader, ImmutableArray<string> modules, Sample sample, params string[] files) =>
+    private static GraphCounts Python(string reader, ImmutableArray<string> modules, Sample sample,
+        params string[] files) =>
         GraphCounts.Of(RealTool.RequirePython("read_counts.py", modules)
             .Run([reader, .. files.Select(file => FileOf(sample, file))]));
 
@@ -138,7 +144,8 @@ public class GraphCountsTests
 
     private static GraphCounts OfRapper(Sample sample)
     {
-        var triples = RealTool.Require("rapper").Run(["-q", "-i", "turtle", "-o", "ntriples", FileOf(sample, "graph.ttl")]);
+        var triples =
+            RealTool.Require("rapper").Run(["-q", "-i", "turtle", "-o", "ntriples", FileOf(sample, "graph.ttl")]);
         Assert.Equal((0, ""), (triples.ExitCode, triples.Error));
         return GraphCounts.Of(RealTool.RequirePython("read_counts.py").Run(["ntriples", "-"], input: triples.Output));
     }

@@ -13,11 +13,13 @@ public class GraphmlTests
 
     public static TheoryData<string, string> SamplesAndReaders =>
     [
-        .. from sample in Sample.Names from reader in (string[])["networkx", "igraph", "graphology"] select (sample, reader),
+        .. from sample in Sample.Names from reader in (string[])["networkx", "igraph", "graphology"] select (sample,
+            reader),
     ];
 
     [Theory, MemberData(nameof(Samples))]
-    public void It_is_valid_by_the_schema(string sample) => Complaints.AssertNone(GraphmlCheck.Validate(Sample.Of(sample).Graph));
+    public void It_is_valid_by_the_schema(string sample) =>
+        Complaints.AssertNone(GraphmlCheck.Validate(Sample.Of(sample).Graph));
 
     [Theory, MemberData(nameof(Samples))]
     public void All_of_it_arrives_in_Gephi(string sample) =>
@@ -37,7 +39,8 @@ public class GraphmlTests
         Assert.Equal(Values(file, "label"), reading.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)!);
         Assert.Equal(
             Numbers(file, "year"),
-            reading.Years.OrderBy(year => year.Key, StringComparer.Ordinal).Select(year => (year.Key, year.Value.GetDouble())));
+            reading.Years.OrderBy(year => year.Key, StringComparer.Ordinal)
+                .Select(year => (year.Key, year.Value.GetDouble())));
     }
 
     [Theory, MemberData(nameof(SamplesAndReaders))]
@@ -45,7 +48,8 @@ public class GraphmlTests
     {
         var file = XDocument.Load(Sample.Of(sample).Graph);
 
-        var places = GraphReading.Of(Sample.Of(sample).Graph, reader).Places.OrderBy(place => place.Key, StringComparer.Ordinal);
+        var places =
+            GraphReading.Of(Sample.Of(sample).Graph, reader).Places.OrderBy(place => place.Key, StringComparer.Ordinal);
 
         Assert.Equal(Numbers(file, "x"), places.Select(place => (place.Key, place.Value[0])));
         Assert.Equal(Numbers(file, "y"), places.Select(place => (place.Key, place.Value[1])));
@@ -77,7 +81,8 @@ public class GraphmlTests
     private static IEnumerable<KeyValuePair<string, string>> Values(XDocument file, string attribute)
     {
         var key = file.Descendants(Graphml + "key")
-            .Single(each => (string?)each.Attribute("for") == "node" && (string?)each.Attribute("attr.name") == attribute)
+            .Single(each => (string?)each.Attribute("for") == "node"
+                && (string?)each.Attribute("attr.name") == attribute)
             .Attribute("id")!.Value;
         return file.Descendants(Graphml + "node")
             .SelectMany(node => node.Elements(Graphml + "data")

@@ -5,8 +5,8 @@ using Xunit;
 namespace SurveyGraph.Tests.RealTools;
 
 /// <summary>
-/// Floors for what is read from a labelled corpus, in the folder that SURVEYGRAPH_CORPUS names or in shared/corpus beside
-/// the checkout: its <c>score.py</c> runs the program over the lists and prints a share for each field.
+/// Floors for what is read from a labelled corpus, in the folder that SURVEYGRAPH_CORPUS names or in shared/corpus
+/// beside the checkout: its <c>score.py</c> runs the program over the lists and prints a share for each field.
 /// </summary>
 public partial class LabelledCorpusTests
 {
@@ -34,7 +34,8 @@ public partial class LabelledCorpusTests
         Assert.Contains("found", shares.Keys);
         Assert.Contains("oracle", shares.Keys);
         Assert.All(Floors.Where(floor => shares.ContainsKey(floor.Field)), floor =>
-            Assert.True(shares[floor.Field] >= floor.Floor, $"{floor.Field}: {shares[floor.Field]} is below {floor.Floor}"));
+            Assert.True(shares[floor.Field] >= floor.Floor,
+                $"{floor.Field}: {shares[floor.Field]} is below {floor.Floor}"));
     }
 
     [GeneratedRegex(@"^(\w+) +\d+/\d+ = (\d\.\d+)", RegexOptions.Multiline)]

@@ -58,7 +58,8 @@ public class LatexKitTests
         using var folder = new TempFolder();
         var run = CommandLine.Run(
         [
-            "export", .. Sample.Of("token-compression").Inputs, "--to", "latex", "--facets", "modality,stage,method", "--output", folder.Root,
+            "export", .. Sample.Of("token-compression").Inputs, "--to", "latex", "--facets", "modality,stage,method",
+            "--output", folder.Root,
         ]);
 
         Assert.Equal(0, run.ExitCode);
@@ -66,7 +67,8 @@ public class LatexKitTests
     }
 
     private static bool IsInReferences(string complaint) =>
-        complaint.StartsWith("Overfull", StringComparison.Ordinal) && complaint.Contains("in paragraph", StringComparison.Ordinal);
+        complaint.StartsWith("Overfull", StringComparison.Ordinal)
+            && complaint.Contains("in paragraph", StringComparison.Ordinal);
 
     private static TempFolder KitOf(string sample)
     {

@@ -6,7 +6,9 @@ namespace SurveyGraph.Tests.RealTools;
 /// <summary>What a run of LaTeX has to say about a document.</summary>
 internal static partial class LatexLog
 {
-    /// <summary>Errors, warnings, missing characters and lines that stick out; nothing about the need of another run.</summary>
+    /// <summary>
+    /// Errors, warnings, missing characters and lines that stick out; nothing about the need of another run.
+    /// </summary>
     /// <param name="job">The document's name without its extension; it was compiled with <c>-recorder</c>.</param>
     /// <param name="widestOverfull">How far a line may stick out, in points.</param>
     public static IEnumerable<string> Complaints(TempFolder folder, string job, double widestOverfull)

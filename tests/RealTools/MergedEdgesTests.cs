@@ -3,7 +3,9 @@ using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>With <c>--parallel-edges merge</c> a reader finds one edge from a node to another, and nothing else changes.</summary>
+/// <summary>
+/// With <c>--parallel-edges merge</c> a reader finds one edge from a node to another, and nothing else changes.
+/// </summary>
 public class MergedEdgesTests
 {
     public static TheoryData<string, string> FilesAndReaders => new()

@@ -72,7 +72,8 @@ public class MermaidKindsTests
     [Theory, MemberData(nameof(Versions))]
     public void No_name_stands_on_another_one_in_a_quadrant_chart(string version)
     {
-        var charts = PicturesOf(version).Where(drawn => drawn.Text.Contains("\nquadrantChart\n", StringComparison.Ordinal)).ToList();
+        var charts = PicturesOf(version)
+            .Where(drawn => drawn.Text.Contains("\nquadrantChart\n", StringComparison.Ordinal)).ToList();
 
         Assert.Contains(charts, drawn => drawn.Picture.Texts.Length > 20);
         Assert.All(charts, drawn => Assert.Empty(drawn.Picture.Overlapping));
@@ -102,7 +103,8 @@ public class MermaidKindsTests
             "mermaid-timeline" => graph.Papers.Select(paper => paper.Label).Where(IsTitle),
             "mermaid-mindmap" when isByTerm => terms.Select(term => $"{term.Label}1 paper"),
             "mermaid-chart" when isByTerm => terms.Select(term => term.Label),
-            "mermaid-pie" or "mermaid-sankey" or "mermaid-quadrant" when isByTerm => terms.Select(term => $"{term.Label} (1)"),
+            "mermaid-pie" or "mermaid-sankey" or "mermaid-quadrant" when isByTerm =>
+                terms.Select(term => $"{term.Label} (1)"),
             _ => [],
         };
     }

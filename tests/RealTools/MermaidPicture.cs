@@ -26,12 +26,16 @@ internal sealed record MermaidPicture(
 
     public sealed record Edge(string? Source, string? Target);
 
-    /// <summary>Draws every diagram with every version; needs node, Chromium and the packages in the folder mermaid.</summary>
+    /// <summary>
+    /// Draws every diagram with every version; needs node, Chromium and the packages in the folder mermaid.
+    /// </summary>
     public static ImmutableArray<MermaidPicture> Draw(IEnumerable<(string Name, string Text)> diagrams)
     {
         var chromium = RealTool.Require("chromium");
-        var input = JsonSerializer.Serialize(diagrams.Select(diagram => new { name = diagram.Name, text = diagram.Text }));
-        var result = RealTool.RequireNode("mermaid/render.mjs").Run([chromium.Path], input: input, timeout: TimeSpan.FromMinutes(5));
+        var input = JsonSerializer.Serialize(diagrams.Select(diagram =>
+            new { name = diagram.Name, text = diagram.Text }));
+        var result = RealTool.RequireNode("mermaid/render.mjs")
+            .Run([chromium.Path], input: input, timeout: TimeSpan.FromMinutes(5));
         Assert.True(result.ExitCode == 0, result.Error);
         return JsonSerializer.Deserialize<ImmutableArray<MermaidPicture>>(result.Output, Json);
     }

@@ -22,7 +22,8 @@ public class MermaidTests
     // Mermaid's own cleaner drops a tooltip whose text may end a comment or an element.
     private static readonly ImmutableArray<string> DroppedMarks = ["</", "->", "]>"];
 
-    private static readonly Lazy<ImmutableArray<(MermaidFlowchart Diagram, MermaidPicture Picture)>> Pictures = new(Draw);
+    private static readonly Lazy<ImmutableArray<(MermaidFlowchart Diagram, MermaidPicture Picture)>> Pictures =
+        new(Draw);
 
     public static TheoryData<string> Versions => ["10.7", "11.4", "11.17", "12.3"];
 
@@ -38,7 +39,8 @@ public class MermaidTests
     public void Every_label_reads_as_it_was_written(string version) => Assert.All(PicturesOf(version), drawn =>
         Assert.Equal(
             drawn.Diagram.Boxes.Select(box => (box.Id, box.Label)).OrderBy(box => box.Id, StringComparer.Ordinal),
-            drawn.Picture.Nodes.Select(node => (node.Id, node.Label)).OrderBy(node => node.Id, StringComparer.Ordinal)));
+            drawn.Picture.Nodes.Select(node => (node.Id, node.Label))
+                .OrderBy(node => node.Id, StringComparer.Ordinal)));
 
     [Theory, MemberData(nameof(Versions))]
     public void Every_title_of_the_graph_is_seen(string version)
@@ -48,7 +50,8 @@ public class MermaidTests
             var labels = new PaperLabels(graph.Papers);
             var seen = PicturesOf(version)
                 .Where(drawn => drawn.Picture.Name.StartsWith(name + "/", StringComparison.Ordinal))
-                .SelectMany(drawn => drawn.Picture.Nodes).Select(node => MermaidFlowchart.Packed(node.Label)).ToHashSet();
+                .SelectMany(drawn => drawn.Picture.Nodes)
+                    .Select(node => MermaidFlowchart.Packed(node.Label)).ToHashSet();
 
             Assert.All(graph.Papers.Select(labels.LabelOf).Where(label => label.Length <= 120), label =>
                 Assert.Contains(MermaidFlowchart.Packed(label), seen));
@@ -62,13 +65,15 @@ public class MermaidTests
             drawn.Picture.Edges.Select(edge => (edge.Source, edge.Target)).Order()));
 
     [Theory, MemberData(nameof(Versions))]
-    public void No_label_is_larger_than_its_box(string version) => Assert.All(PicturesOf(version), drawn => Assert.Empty(drawn.Picture.Overflowing));
+    public void No_label_is_larger_than_its_box(string version) =>
+        Assert.All(PicturesOf(version), drawn => Assert.Empty(drawn.Picture.Overflowing));
 
     [Theory, MemberData(nameof(Versions))]
     public void Papers_link_to_their_pages(string version) => Assert.All(PicturesOf(version), drawn =>
         Assert.Equal(
             drawn.Diagram.Links.Select(link => (link.Key, Decoded(link.Value.Url))).Order(),
-            drawn.Picture.Nodes.Where(node => node.Link is not null).Select(node => (node.Id, Decoded(node.Link!))).Order()));
+            drawn.Picture.Nodes.Where(node => node.Link is not null)
+                .Select(node => (node.Id, Decoded(node.Link!))).Order()));
 
     [Theory, MemberData(nameof(Versions))]
     public void Titles_in_full_are_shown_beside_the_mouse(string version) => Assert.All(PicturesOf(version), drawn =>
@@ -83,7 +88,8 @@ public class MermaidTests
 
     [Theory, MemberData(nameof(Versions))]
     public void Who_hears_the_page_hears_the_title(string version) => Assert.All(PicturesOf(version), drawn =>
-        Assert.Contains($"accTitle: {MermaidText.Escape(drawn.Picture.Title!)}\n", drawn.Diagram.Text, StringComparison.Ordinal));
+        Assert.Contains($"accTitle: {MermaidText.Escape(drawn.Picture.Title!)}\n", drawn.Diagram.Text,
+            StringComparison.Ordinal));
 
     private static IEnumerable<(MermaidFlowchart Diagram, MermaidPicture Picture)> PicturesOf(string version) =>
         Pictures.Value.Where(drawn => drawn.Picture.Version == version);
@@ -91,7 +97,8 @@ public class MermaidTests
     private static ImmutableArray<(MermaidFlowchart, MermaidPicture)> Draw()
     {
         var diagrams = Drawn.SelectMany(drawn =>
-                MermaidFlowchart.Export(drawn.Graph).Select(diagram => diagram with { Name = $"{drawn.Name}/{diagram.Name}" }))
+                MermaidFlowchart.Export(drawn.Graph)
+                    .Select(diagram => diagram with { Name = $"{drawn.Name}/{diagram.Name}" }))
             .ToDictionary(diagram => diagram.Name);
         var pictures = MermaidPicture.Draw(diagrams.Values.Select(diagram => (diagram.Name, diagram.Text)));
         return [.. pictures.Select(picture => (diagrams[picture.Name], picture))];
@@ -118,7 +125,8 @@ public class MermaidTests
 
     private static PaperGraph LargeGraph()
     {
-        ImmutableArray<Section> sections = [.. Enumerable.Range(1, 10).Select(i => new Section($"Topic {i}", null, Place))];
+        ImmutableArray<Section> sections =
+            [.. Enumerable.Range(1, 10).Select(i => new Section($"Topic {i}", null, Place))];
         return Graphs.GraphOf(new()
         {
             Title = "A large list",

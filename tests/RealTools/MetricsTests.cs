@@ -4,7 +4,9 @@ using Xunit;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>The measures in a graph file are those of the graph in it, and the file is as good with them as without.</summary>
+/// <summary>
+/// The measures in a graph file are those of the graph in it, and the file is as good with them as without.
+/// </summary>
 public class MetricsTests
 {
     private static readonly string[] Inputs = ["papers.csv", "relations.csv", "taxonomy.yml"];

@@ -34,7 +34,9 @@ internal sealed class RealTool
     public static RealTool BuiltBeside(string name) =>
         new(System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? $"{name}.exe" : name));
 
-    /// <summary>One of our Python scripts, for the system's own Python: another one does not see the system's modules.</summary>
+    /// <summary>
+    /// One of our Python scripts, for the system's own Python: another one does not see the system's modules.
+    /// </summary>
     /// <param name="script">The script, relative to the folder of these tests.</param>
     /// <param name="modules">The modules that it imports.</param>
     public static RealTool RequirePython(string script, params ImmutableArray<string> modules)
@@ -53,7 +55,8 @@ internal sealed class RealTool
     }
 
     /// <summary>One of our Node scripts, whose folder's packages have been installed.</summary>
-    /// <param name="script">The script, relative to the folder of these tests, such as <c>mermaid/render.mjs</c>.</param>
+    /// <param name="script">The script, relative to the folder of these tests, such as
+    /// <c>mermaid/render.mjs</c>.</param>
     public static RealTool RequireNode(string script)
     {
         var node = Require("node");

@@ -25,7 +25,8 @@ public class RealToolTests
 
     [Fact]
     public void A_tool_reads_its_input_and_waits_for_no_more() =>
-        Assert.Equal("Étude", RealTool.Require("cat").Run([], input: "Étude", timeout: TimeSpan.FromSeconds(30)).Output);
+        Assert.Equal("Étude",
+            RealTool.Require("cat").Run([], input: "Étude", timeout: TimeSpan.FromSeconds(30)).Output);
 
     [Fact]
     public void A_tool_may_end_before_it_has_read_its_input() =>

@@ -6,7 +6,9 @@ internal static class Repository
     /// <summary>The folder of <c>Graph.sln</c>.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The full path of a file or folder given relative to the root, with <c>/</c> between its parts.</summary>
+    /// <summary>
+    /// The full path of a file or folder given relative to the root, with <c>/</c> between its parts.
+    /// </summary>
     public static string Path(string relative) => System.IO.Path.Combine(Root, relative);
 
     private static string FindRoot()

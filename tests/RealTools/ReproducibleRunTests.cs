@@ -19,7 +19,12 @@ public class ReproducibleRunTests
 
         CommandLine.Run(
             ["export", .. sample.Inputs, "--to", Sample.Formats, "--output", again.Root],
-            new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Tokyo" });
+            new Dictionary<string, string>
+            {
+                ["LC_ALL"] = "tr_TR.UTF-8",
+                ["LANG"] = "tr_TR.UTF-8",
+                ["TZ"] = "Asia/Tokyo"
+            });
 
         Assert.Equal(FileNames(sample.Folder), FileNames(again.Root));
         Assert.NotEmpty(FileNames(again.Root));
@@ -35,7 +40,8 @@ public class ReproducibleRunTests
         using var folder = new TempFolder();
         var shuffled = folder.Write("papers.csv", string.Join('\n', [rows[0], .. rows.Skip(1).Reverse()]) + "\n");
 
-        CommandLine.Run(["export", shuffled, .. sample.Inputs.Skip(1), "--to", "bibtex,graphml", "--output", folder.File("out")]);
+        CommandLine.Run(["export", shuffled, .. sample.Inputs.Skip(1), "--to", "bibtex,graphml", "--output",
+            folder.File("out")]);
 
         Assert.Equal(Entries(sample.Bibliography), Entries(folder.File("out/refs.bib")));
         Assert.Equal(NodeIds(sample.Graph), NodeIds(folder.File("out/graph.graphml")));

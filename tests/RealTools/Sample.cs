@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Tests.RealTools;
 
-/// <summary>Inputs and what the command makes of them, written once a run and kept beside the test binaries to look at.</summary>
+/// <summary>
+/// Inputs and what the command makes of them, written once a run and kept beside the test binaries to look at.
+/// </summary>
 internal sealed class Sample
 {
     /// <summary>What a sample is exported to, for <c>--to</c>.</summary>

@@ -87,7 +87,8 @@ public partial class TurtleTests
         if (result.ExitCode != 0 || complaints.Length > 0)
             throw new InvalidDataException(string.Join('\n', complaints));
         // What is said twice is one triple.
-        return result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count();
+        return result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal).Count();
     }
 
     [GeneratedRegex("(?i)error|warning")]

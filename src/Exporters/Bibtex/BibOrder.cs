@@ -24,7 +24,8 @@ internal static class BibOrders
         return order switch
         {
             BibOrder.Key => [.. ByKey(keyed)],
-            BibOrder.Year => [.. ByKey(keyed).OrderBy(node => node.Paper!.Date is null).ThenBy(node => node.Paper!.Date)],
+            BibOrder.Year =>
+                [.. ByKey(keyed).OrderBy(node => node.Paper!.Date is null).ThenBy(node => node.Paper!.Date)],
             _ => [.. keyed],
         };
     }

@@ -7,11 +7,11 @@ internal static class BiblatexType
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "article", "artwork", "audio", "bibnote", "book", "bookinbook", "booklet", "collection", "commentary", "dataset", "image",
-        "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal", "legislation", "letter", "manual",
-        "misc", "movie", "music", "mvbook", "mvcollection", "mvproceedings", "mvreference", "online", "patent", "performance",
-        "periodical", "proceedings", "reference", "report", "review", "software", "standard", "suppbook", "suppcollection",
-        "suppperiodical", "thesis", "unpublished", "video",
+        "article", "artwork", "audio", "bibnote", "book", "bookinbook", "booklet", "collection", "commentary",
+        "dataset", "image", "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal",
+        "legislation", "letter", "manual", "misc", "movie", "music", "mvbook", "mvcollection", "mvproceedings",
+        "mvreference", "online", "patent", "performance", "periodical", "proceedings", "reference", "report", "review",
+        "software", "standard", "suppbook", "suppcollection", "suppperiodical", "thesis", "unpublished", "video",
     };
 
     public static BibtexType Of(Paper paper, BibOptions options)

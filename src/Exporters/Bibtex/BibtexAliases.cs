@@ -3,7 +3,8 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>
-/// The keys that papers were known by in their sources and that no paper has now, so that documents can go on citing them.
+/// The keys that papers were known by in their sources and that no paper has now, so that documents can go on citing
+/// them.
 /// </summary>
 /// <remarks>The field ids of https://ctan.org/pkg/biblatex; BibTeX's styles pass over it.</remarks>
 internal sealed class BibtexAliases
@@ -14,7 +15,8 @@ internal sealed class BibtexAliases
         _taken.UnionWith(papers.Select(paper => paper.Key?.Value).OfType<string>());
 
     /// <summary>The aliases that a source states.</summary>
-    public static string[] Stated(Paper paper) => paper.FieldOf("ids")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+    public static string[] Stated(Paper paper) =>
+        paper.FieldOf("ids")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>A paper's aliases, separated by commas; each is given once, to the first paper that has it.</summary>
     public string Of(Paper paper)

@@ -123,7 +123,9 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
             WriteEvent(paper, venue);
     }
 
-    /// <summary>The field for the server of a preprint that has no number to say it; null where the entry has none.</summary>
+    /// <summary>
+    /// The field for the server of a preprint that has no number to say it; null where the entry has none.
+    /// </summary>
     public static string? ServerField(Paper paper, BibtexType type)
     {
         if (paper.Venue is not { Kind: VenueKind.Preprint } || paper.Identifiers.Arxiv is not null
@@ -186,7 +188,8 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     private void WriteMonth(Paper paper)
     {
         var raw = paper.FieldOf("month");
-        var macro = raw is not null ? BibtexMonth.MacroOf(raw) : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
+        var macro = raw is not null
+            ? BibtexMonth.MacroOf(raw) : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
         if (macro is not null)
             _fields.WriteMacro("month", macro);
         else if (raw is not null)
@@ -213,7 +216,8 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
         if (paper.Identifiers.Arxiv is { } arxiv)
         {
             // A version is more than the model holds of the number.
-            _fields.Write("eprint", paper.FieldOf("eprint") is { } raw && ArxivId.TryParse(raw, out var same) && same == arxiv ? LatexText.Harden(raw, form).Latex : arxiv.Value);
+            _fields.Write("eprint", paper.FieldOf("eprint") is { } raw && ArxivId.TryParse(raw, out var same)
+                && same == arxiv ? LatexText.Harden(raw, form).Latex : arxiv.Value);
             _fields.Write("archiveprefix", "arXiv");
             if (paper.FieldOf("primaryclass") is { } primaryClass)
                 _fields.Write("primaryclass", LatexText.Harden(primaryClass, form));
@@ -231,7 +235,8 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     public static string? PageOf(Paper paper)
     {
         var ids = paper.Identifiers;
-        return paper.Url ?? (ids.Arxiv is null && paper.FieldOf("url") is null ? ids.Acl?.Url ?? ids.OpenReview?.Url : null);
+        return paper.Url
+            ?? (ids.Arxiv is null && paper.FieldOf("url") is null ? ids.Acl?.Url ?? ids.OpenReview?.Url : null);
     }
 
     private void WriteRest(Paper paper, BibtexType type)

@@ -6,8 +6,8 @@ namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes the papers as a .bib file for 8-bit BibTeX and pdfLaTeX: ASCII only, nothing invented.</summary>
 /// <remarks>
-/// Format: https://ctan.org/pkg/btxdoc. It cannot hold facets, sections and relations, nor a character that pdfLaTeX has no
-/// command for: that is written by its number and reported.
+/// Format: https://ctan.org/pkg/btxdoc. It cannot hold facets, sections and relations, nor a character that pdfLaTeX
+/// has no command for: that is written by its number and reported.
 /// </remarks>
 public sealed class BibtexExporter(BibOptions? options = null) : IExporter
 {

@@ -7,7 +7,8 @@ internal static class BibtexFieldNames
 {
     /// <summary>Whether the field stands with the container and the date, and is printed by most styles.</summary>
     public static bool IsDetail(string name) =>
-        name is "editor" or "series" or "edition" or "chapter" or "volume" or "number" or "issue" or "part" or "pages" or "publisher"
+        name is "editor" or "series" or "edition" or "chapter" or "volume" or "number" or "issue" or "part" or "pages"
+            or "publisher"
             or "organization" or "institution" or "address" or "type";
 
     /// <summary>Whether the entry has the field already, or must not have it.</summary>

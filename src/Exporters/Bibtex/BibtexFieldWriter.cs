@@ -44,7 +44,9 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
         Write(name, value.Latex);
     }
 
-    /// <summary>Writes a value that is right as it is, with balanced braces. An empty one says nothing and is left out.</summary>
+    /// <summary>
+    /// Writes a value that is right as it is, with balanced braces. An empty one says nothing and is left out.
+    /// </summary>
     public void Write(string name, string value)
     {
         if (value.Length == 0)

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;
 
-/// <summary>Links and identifiers as .bib files have them: as they are, with what would end the value percent-encoded.</summary>
+/// <summary>
+/// Links and identifiers as .bib files have them: as they are, with what would end the value percent-encoded.
+/// </summary>
 internal static class BibtexLink
 {
     private static readonly SearchValues<char> Kept = SearchValues.Create(

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;
 
-/// <summary>The note of an entry: the source's own, then the code repositories that nothing else in the entry names.</summary>
+/// <summary>
+/// The note of an entry: the source's own, then the code repositories that nothing else in the entry names.
+/// </summary>
 internal static class BibtexNote
 {
     public static LatexEncoding Of(Paper paper, LatexForm form)
@@ -13,7 +15,8 @@ internal static class BibtexNote
         StringBuilder? code = null;
         foreach (var repository in paper.Repositories)
         {
-            if (HasLink(paper, $"{repository.Host}/{repository.Path}") || (paper.Url?.Contains(repository.Path, StringComparison.OrdinalIgnoreCase) ?? false))
+            if (HasLink(paper, $"{repository.Host}/{repository.Path}")
+                || (paper.Url?.Contains(repository.Path, StringComparison.OrdinalIgnoreCase) ?? false))
                 continue;
             code = code is null ? new StringBuilder("Code: ") : code.Append(", ");
             code.Append(@"\url{").Append(BibtexLink.Of(repository.Url)).Append('}');
@@ -35,7 +38,8 @@ internal static class BibtexNote
         foreach (var field in paper.Fields)
         {
             // An abstract may cite a link, and no style prints it.
-            if (field.Name != "abstract" && field.Value.Contains("://", StringComparison.Ordinal) && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase))
+            if (field.Name != "abstract" && field.Value.Contains("://", StringComparison.Ordinal)
+                && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;

@@ -4,7 +4,8 @@ namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>The entry type that a paper is written with.</summary>
 /// <param name="Name">One that every style has.</param>
-/// <param name="Subtype">What the paper is, where there is no type for it or the type demands authors that are not known; or null.</param>
+/// <param name="Subtype">What the paper is, where there is no type for it or the type demands authors that are not
+/// known; or null.</param>
 /// <param name="Kind">The kind of thesis or report, in BibLaTeX, which has one type for all; or null.</param>
 internal readonly record struct BibtexType(string Name, string? Subtype = null, string? Kind = null)
 {
@@ -24,7 +25,8 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null, 
         var type = Stated(paper) ?? new(OfVenue(paper.Venue));
         if (type is { Name: "misc", Subtype: null } && options.ArxivStyle != ArxivStyle.Misc && IsPreprint(paper))
             type = new("article");
-        var isIncomplete = type.Name is "inproceedings" or "article" && paper.Authors.IsEmpty && paper.FieldOf("author") is null
+        var isIncomplete = type.Name is "inproceedings" or "article"
+            && paper.Authors.IsEmpty && paper.FieldOf("author") is null
             && (paper.EntryType is null || paper.FieldOf("entrysubtype") == type.Name);
         // Every style demands the authors of an article, and warns; @misc needs none.
         return isIncomplete ? new("misc", type.Name) : type;
@@ -39,14 +41,16 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null, 
     {
         if (paper.EntryType is not { } stated)
             return null;
-        var hasContainer = paper.FieldOf("journal") is not null || paper.FieldOf("booktitle") is not null || paper.FieldOf("howpublished") is not null;
+        var hasContainer = paper.FieldOf("journal") is not null
+            || paper.FieldOf("booktitle") is not null || paper.FieldOf("howpublished") is not null;
         var published = OfVenue(paper.Venue);
         return stated.Name switch
         {
             "misc" or "unpublished" when published is "inproceedings" or "article" && !hasContainer => new(published),
             "article" when published != "article" && !hasContainer && paper.Venue is not null => new(published),
             "article" when paper.Venue is null && !hasContainer && paper.Identifiers.Arxiv is not null => new("misc"),
-            "article" or "book" or "booklet" or "conference" or "inbook" or "incollection" or "inproceedings" or "manual" or "mastersthesis"
+            "article" or "book" or "booklet" or "conference" or "inbook" or "incollection" or "inproceedings"
+                or "manual" or "mastersthesis"
                 or "misc" or "phdthesis" or "proceedings" or "techreport" or "unpublished" => new(stated.Name),
             "report" when paper.FieldOf("institution") is not null => new("techreport", stated.Name),
             "thesis" => new("phdthesis", stated.Name),

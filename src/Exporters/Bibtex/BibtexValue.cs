@@ -20,10 +20,12 @@ internal static class BibtexValue
     private static string WithoutSigns(string latex) => string.Concat(latex.Split('_', '%', '&', '#'));
 
     /// <summary>A link as it is, where that does no harm: no style sets these fields as text.</summary>
-    public static string OfLink(string latex) => LatexText.IsVerbatim(latex) ? latex : BibtexLink.Of(LatexText.Decode(latex));
+    public static string OfLink(string latex) =>
+        LatexText.IsVerbatim(latex) ? latex : BibtexLink.Of(LatexText.Decode(latex));
 
     private static bool IsLink(string latex) =>
-        (latex.StartsWith("https://", StringComparison.Ordinal) || latex.StartsWith("http://", StringComparison.Ordinal))
+        (latex.StartsWith("https://", StringComparison.Ordinal)
+            || latex.StartsWith("http://", StringComparison.Ordinal))
         && !latex.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Page numbers with the dash that BibTeX styles know: 19-35 and 19–35 are 19--35.</summary>

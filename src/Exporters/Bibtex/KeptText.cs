@@ -4,8 +4,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>
-/// Writes a kept file: what stands between its entries, and each entry that says all that is known, stay to the byte. An
-/// entry of which more is known is written anew in its place, and papers that have none come last.
+/// Writes a kept file: what stands between its entries, and each entry that says all that is known, stay to the byte.
+/// An entry of which more is known is written anew in its place, and papers that have none come last.
 /// </summary>
 /// <param name="write">Writes an entry of a paper with its aliases.</param>
 internal sealed class KeptText(

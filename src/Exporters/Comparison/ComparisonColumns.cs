@@ -28,7 +28,8 @@ public static class ComparisonColumns
 
     /// <summary>The columns of these names but for those, beside the first, of which no paper has anything.</summary>
     internal static ImmutableArray<ComparisonColumn> Filled(PaperGraph graph, ImmutableArray<string> names) =>
-        [.. Of(graph, names).Where((column, i) => i == 0 || graph.Papers.Any(paper => column.TextOf(paper).Length > 0))];
+        [.. Of(graph, names)
+            .Where((column, i) => i == 0 || graph.Papers.Any(paper => column.TextOf(paper).Length > 0))];
 
     private static IEnumerable<ComparisonColumn> Of(
         string name, PaperLabels labels, FacetColumns facets) => name switch

@@ -7,9 +7,9 @@ namespace SurveyGraph.Exporters.Csv;
 /// <summary>Text in a cell of a table that a spreadsheet may open.</summary>
 /// <remarks>
 /// What starts like a formula gets an apostrophe in front, which spreadsheets take for "this is text":
-/// https://owasp.org/www-community/attacks/CSV_Injection. Behind a semicolon starts a value too: it separates several of
-/// them, and the cells themselves where the comma is the decimal mark. So that nothing is lost, apostrophes that stand
-/// before such a start get one more; a reader takes one away.
+/// https://owasp.org/www-community/attacks/CSV_Injection. Behind a semicolon starts a value too: it separates several
+/// of them, and the cells themselves where the comma is the decimal mark. So that nothing is lost, apostrophes that
+/// stand before such a start get one more; a reader takes one away.
 /// </remarks>
 public static class CsvText
 {

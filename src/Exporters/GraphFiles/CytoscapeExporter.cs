@@ -128,8 +128,8 @@ public sealed class CytoscapeExporter : IExporter
         json.WriteEndObject();
     }
 
-    // Cytoscape.js draws grey circles of one size unless it is told otherwise. What groups papers is read from afar; the
-    // other labels would hide each other there and appear where the reader comes near.
+    // Cytoscape.js draws grey circles of one size unless it is told otherwise. What groups papers is read from afar;
+    // the other labels would hide each other there and appear where the reader comes near.
     private static void WriteStyle(Utf8JsonWriter json, bool isUndirected)
     {
         json.WriteStartArray("style");
@@ -142,11 +142,13 @@ public sealed class CytoscapeExporter : IExporter
             ("text-outline-width", "1px"), ("text-outline-color", "#ffffff"), ("z-index", "1")]);
         WriteRule(json, "edge",
             [("width", "0.5px"), ("opacity", "0.4"), ("line-color", "#8492a6"), ("target-arrow-color", "#8492a6"),
-            ("arrow-scale", "0.4"), ("curve-style", "bezier"), ("target-arrow-shape", isUndirected ? "none" : "triangle")]);
+            ("arrow-scale", "0.4"), ("curve-style", "bezier"),
+            ("target-arrow-shape", isUndirected ? "none" : "triangle")]);
         json.WriteEndArray();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, string selector, ImmutableArray<(string Name, string Value)> rules)
+    private static void WriteRule(Utf8JsonWriter json, string selector,
+        ImmutableArray<(string Name, string Value)> rules)
     {
         json.WriteStartObject();
         json.WriteString("selector", selector);

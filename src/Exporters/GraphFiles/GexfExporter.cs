@@ -8,8 +8,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
-/// Writes GEXF, Gephi's own format: relations of different kinds between the same nodes stay apart, lists are lists, and
-/// the graph grows on Gephi's timeline as papers appear.
+/// Writes GEXF, Gephi's own format: relations of different kinds between the same nodes stay apart, lists are lists,
+/// and the graph grows on Gephi's timeline as papers appear.
 /// </summary>
 /// <remarks>
 /// Specification: https://gexf.net/ and https://github.com/gephi/gexf, of which the RELAX NG schema is the one that is
@@ -34,7 +34,8 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
     private void WriteDocument(XmlOutput xml, PaperGraph graph)
     {
         var nodeColumns = GraphFile.NodeColumns(graph);
-        // An edge has its weight as an attribute of its own. Its kind too, and yet it is a column: not all read it there.
+        // An edge has its weight as an attribute of its own. Its kind too, and yet it is a column: not all read it
+        // there.
         ImmutableArray<GraphColumn<Relation>> edgeColumns =
             [.. GraphFile.EdgeColumns(graph).Where(column => column != GraphFile.Weight)];
         var timeline = new Timeline(graph);

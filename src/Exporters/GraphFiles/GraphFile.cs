@@ -67,8 +67,8 @@ internal static class GraphFile
     }
 
     /// <summary>
-    /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon, and
-    /// names of kinds no dot.
+    /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon,
+    /// and names of kinds no dot.
     /// </summary>
     public static string IdOf(Relation relation) => string.Concat(IdPartsOf(relation));
 

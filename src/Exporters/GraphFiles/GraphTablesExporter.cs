@@ -6,11 +6,14 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>Writes a table of the nodes and one of the edges, by the names that Gephi's spreadsheet import knows.</summary>
+/// <summary>
+/// Writes a table of the nodes and one of the edges, by the names that Gephi's spreadsheet import knows.
+/// </summary>
 /// <remarks>
 /// RFC 4180: https://www.rfc-editor.org/rfc/rfc4180, with lines that end in CRLF; names of columns:
-/// https://gephi.org/users/supported-graph-formats/spreadsheet/. Several values are one cell, joined by <c>"; "</c>, and what a
-/// spreadsheet would run as a formula starts with an apostrophe. It has no sizes, no colours and no name for the list.
+/// https://gephi.org/users/supported-graph-formats/spreadsheet/. Several values are one cell, joined by <c>"; "</c>,
+/// and what a spreadsheet would run as a formula starts with an apostrophe. It has no sizes, no colours and no name for
+/// the list.
 /// </remarks>
 public sealed class GraphTablesExporter : IExporter
 {
@@ -44,5 +47,6 @@ public sealed class GraphTablesExporter : IExporter
     private static void Write<T>(
         IExportOutput output, string name, ImmutableArray<T> items, ImmutableArray<GraphColumn<T>> columns) =>
         GraphTable.Write(output, name, items,
-            [.. columns.Select(column => (column.Name, (Func<T, string>)(item => CsvText.Guard(column.TextOf(item) ?? ""))))]);
+            [.. columns.Select(column =>
+                (column.Name, (Func<T, string>)(item => CsvText.Guard(column.TextOf(item) ?? ""))))]);
 }

@@ -6,10 +6,13 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>Writes GraphML with typed attributes, and labels, places, sizes and colours as a program looks for them.</summary>
+/// <summary>
+/// Writes GraphML with typed attributes, and labels, places, sizes and colours as a program looks for them.
+/// </summary>
 /// <remarks>
-/// Specification: http://graphml.graphdrawing.org/specification.html. GraphML has no lists: several values are one string
-/// joined by <c>"; "</c>. It has defaults, and readers disagree about them: a value that is unknown is not written at all.
+/// Specification: http://graphml.graphdrawing.org/specification.html. GraphML has no lists: several values are one
+/// string joined by <c>"; "</c>. It has defaults, and readers disagree about them: a value that is unknown is not
+/// written at all.
 /// </remarks>
 public sealed class GraphmlExporter(GraphmlFlavour flavour = GraphmlFlavour.Gephi) : IExporter
 {

@@ -7,11 +7,13 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>Writes a table of the nodes and one of the relationships, with the headers that Neo4j's import reads types from.</summary>
+/// <summary>
+/// Writes a table of the nodes and one of the relationships, with the headers that Neo4j's import reads types from.
+/// </summary>
 /// <remarks>
-/// Specification: https://neo4j.com/docs/operations-manual/current/import/. Labels and types are in Neo4j's style: Paper,
-/// BUILDS_ON. Lists are arrays, whose values the import splits at semicolons, so that one within a value is a comma here.
-/// A quotation mark is doubled, and no value holds a line break.
+/// Specification: https://neo4j.com/docs/operations-manual/current/import/. Labels and types are in Neo4j's style:
+/// Paper, BUILDS_ON. Lists are arrays, whose values the import splits at semicolons, so that one within a value is a
+/// comma here. A quotation mark is doubled, and no value holds a line break.
 /// </remarks>
 public sealed class Neo4jExporter : IExporter
 {
@@ -71,5 +73,6 @@ public sealed class Neo4jExporter : IExporter
         IExportOutput output, string name, ImmutableArray<T> items,
         ImmutableArray<(string Header, Func<T, string?> TextOf)> columns) =>
         GraphTable.Write(output, name, items,
-            [.. columns.Select(column => (column.Header, (Func<T, string>)(item => PlainText.OneLine(column.TextOf(item) ?? ""))))]);
+            [.. columns.Select(column =>
+                (column.Header, (Func<T, string>)(item => PlainText.OneLine(column.TextOf(item) ?? ""))))]);
 }

@@ -5,9 +5,9 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
-/// From when on the parts of a graph are there: papers from their dates on, what papers are related to from the first of
-/// them on, and a relation as soon as both its ends are. What no date is known of is always there, and so is all that an
-/// undated paper is related to.
+/// From when on the parts of a graph are there: papers from their dates on, what papers are related to from the first
+/// of them on, and a relation as soon as both its ends are. What no date is known of is always there, and so is all
+/// that an undated paper is related to.
 /// </summary>
 internal sealed class Timeline
 {

@@ -9,8 +9,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
-/// Writes RDF in Turtle: papers in FaBiO, their relations in CiTO, the taxonomy and the sections in SKOS. A paper is named
-/// by its DOI or its other identifiers, so that the graph joins with other people's.
+/// Writes RDF in Turtle: papers in FaBiO, their relations in CiTO, the taxonomy and the sections in SKOS. A paper is
+/// named by its DOI or its other identifiers, so that the graph joins with other people's.
 /// </summary>
 /// <remarks>
 /// Specifications: https://www.w3.org/TR/turtle/, http://www.sparontologies.net/ and

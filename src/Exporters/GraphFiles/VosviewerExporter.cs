@@ -10,16 +10,20 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>Writes a network for VOSviewer: items with their places, years and measures, and how strongly they are linked.</summary>
+/// <summary>
+/// Writes a network for VOSviewer: items with their places, years and measures, and how strongly they are linked.
+/// </summary>
 /// <remarks>
-/// Specification: https://app.vosviewer.com/docs/file-types/json-file-type/. A link has no direction and no kind, and there
-/// is one between two different items, whose strength is the sum of the weights of all relations between them. Kinds of nodes are
-/// clusters, which VOSviewer gives colours; where all nodes are of one kind, it finds clusters itself. Papers go by their
-/// short names, where these are their own, and have their titles as descriptions.
+/// Specification: https://app.vosviewer.com/docs/file-types/json-file-type/. A link has no direction and no kind, and
+/// there is one between two different items, whose strength is the sum of the weights of all relations between them.
+/// Kinds of nodes are clusters, which VOSviewer gives colours; where all nodes are of one kind, it finds clusters
+/// itself. Papers go by their short names, where these are their own, and have their titles as descriptions.
 /// </remarks>
 public sealed class VosviewerExporter : IExporter
 {
-    /// <summary>Of papers what is an item of its own, their names, years and pages; and which items are linked.</summary>
+    /// <summary>
+    /// Of papers what is an item of its own, their names, years and pages; and which items are linked.
+    /// </summary>
     public static Carried Carries(PaperGraph graph, ExportOptions options) => GraphFile.Carries(graph, options) with
     {
         FieldsOf = FieldsShown(graph),

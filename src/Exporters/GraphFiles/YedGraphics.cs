@@ -5,10 +5,12 @@ using SurveyGraph.Graph.Layout;
 
 namespace SurveyGraph.Exporters.GraphFiles;
 
-/// <summary>How the nodes and edges of a GraphML file look in yEd, which draws nothing that these elements do not say.</summary>
+/// <summary>
+/// How the nodes and edges of a GraphML file look in yEd, which draws nothing that these elements do not say.
+/// </summary>
 /// <remarks>
-/// Schema: http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd. A node is a circle with its label below, papers by
-/// their short names; where it stands is said by its upper left corner, on a Y axis that runs downwards.
+/// Schema: http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd. A node is a circle with its label below, papers
+/// by their short names; where it stands is said by its upper left corner, on a Y axis that runs downwards.
 /// </remarks>
 internal sealed class YedGraphics(PaperGraph graph)
 {

@@ -33,7 +33,10 @@ internal static class ComparisonTable
             ["groups"] = Groups(columns, words),
             ["headings"] = string.Join(" & ", columns.Select(column => words.Encode(column.Heading))),
             ["column_count"] = columns.Length,
-            ["parts"] = parts.Count == 0 ? null : parts.Select((rows, i) => new ScriptObject { ["name"] = MacroName.OfNumber(i + 1), ["rows"] = rows }).ToList(),
+            ["parts"] = parts.Count == 0
+                ? null
+                : parts.Select((rows, i) => new ScriptObject { ["name"] = MacroName.OfNumber(i + 1), ["rows"] = rows })
+                    .ToList(),
         };
         return (model, graph.Papers.Count() + (2 * parts.Count));
     }
@@ -51,7 +54,9 @@ internal static class ComparisonTable
         foreach (var paper in graph.Papers)
         {
             var cells = columns.Select(column => Cell(column, paper, words)).ToList();
-            var height = cells.Zip(columns, (cell, column) => (int)Math.Ceiling(cell.Length / (PageWidth * column.Weight / weights))).Max();
+            var height =
+                cells.Zip(columns,
+                    (cell, column) => (int)Math.Ceiling(cell.Length / (PageWidth * column.Weight / weights))).Max();
             if (lines + height > PageLines)
             {
                 parts.Add([]);
@@ -86,12 +91,16 @@ internal static class ComparisonTable
         foreach (var column in columns)
         {
             var width = Math.Floor(10_000 * room * column.Weight / weights) / 10_000;
-            var align = column.IsCentered ? @">{\centering\arraybackslash}" : @">{\raggedright\arraybackslash\hspace{0pt}}";
+            var align = column.IsCentered
+                ? @">{\centering\arraybackslash}"
+                : @">{\raggedright\arraybackslash\hspace{0pt}}";
             yield return string.Create(CultureInfo.InvariantCulture, $@"{align}p{{{width:0.0000}\linewidth}}");
         }
     }
 
-    /// <summary>The line of headings that stand above several columns, with the rules below them; null where there is none.</summary>
+    /// <summary>
+    /// The line of headings that stand above several columns, with the rules below them; null where there is none.
+    /// </summary>
     private static string? Groups(ImmutableArray<ComparisonColumn> columns, LatexWords words)
     {
         if (columns.All(column => column.Group.Length == 0))
@@ -105,7 +114,8 @@ internal static class ComparisonTable
                 end++;
             if (columns[i].Group.Length > 0)
             {
-                cells.Add(string.Create(CultureInfo.InvariantCulture, $@"\multicolumn{{{end - i}}}{{c}}{{{words.Encode(columns[i].Group)}}}"));
+                cells.Add(string.Create(CultureInfo.InvariantCulture,
+                    $@"\multicolumn{{{end - i}}}{{c}}{{{words.Encode(columns[i].Group)}}}"));
                 rules.Append(CultureInfo.InvariantCulture, $@" \cmidrule(lr){{{i + 1}-{end}}}");
             }
             else

@@ -28,15 +28,18 @@ internal sealed class CountMacros
     private void AddTotals(PaperGraph graph)
     {
         AddTotal("PaperCount", "papers", graph.Papers.Count());
-        AddTotal("CodeCount", "papers with code", graph.Papers.Count(paper => paper.Paper is { Repositories.IsEmpty: false }));
+        AddTotal("CodeCount", "papers with code",
+            graph.Papers.Count(paper => paper.Paper is { Repositories.IsEmpty: false }));
         AddTotal("AuthorCount", "authors", graph.Nodes.Count(node => node.Kind == NodeKind.Author));
         AddTotal("VenueCount", "venues", graph.Nodes.Count(node => node.Kind == NodeKind.Venue));
-        AddTotal("CitationCount", "relations between papers", graph.Relations.Count(relation => relation.Kind.Category == RelationCategory.Citation));
+        AddTotal("CitationCount", "relations between papers",
+            graph.Relations.Count(relation => relation.Kind.Category == RelationCategory.Citation));
     }
 
     private void AddYears(PaperGraph graph)
     {
-        var years = graph.Papers.Select(paper => paper.Paper?.Date?.Year).OfType<int>().CountBy(year => year).OrderBy(year => year.Key).ToList();
+        var years = graph.Papers.Select(paper => paper.Paper?.Date?.Year)
+            .OfType<int>().CountBy(year => year).OrderBy(year => year.Key).ToList();
         if (years.Count == 0)
             return;
         AddTotal("FirstYear", "the year of the first paper", years[0].Key);
@@ -50,9 +53,11 @@ internal sealed class CountMacros
         var papers = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Classification)
             .Select(relation => (relation.Target, relation.Source)).Distinct().CountBy(pair => pair.Target)
             .ToDictionary(ReferenceEqualityComparer.Instance);
-        var labels = graph.Nodes.Where(node => node.Kind == NodeKind.Facet).ToDictionary(node => node.Facet!, node => node.Label);
+        var labels = graph.Nodes.Where(node => node.Kind == NodeKind.Facet)
+            .ToDictionary(node => node.Facet!, node => node.Label);
         foreach (var term in graph.Nodes.Where(node => node.Kind == NodeKind.Term))
-            Add("Count", labels.GetValueOrDefault(term.Facet!, term.Facet!), term.Label, papers.GetValueOrDefault(term));
+            Add("Count", labels.GetValueOrDefault(term.Facet!, term.Facet!), term.Label,
+                papers.GetValueOrDefault(term));
     }
 
     private void AddTotal(string name, string comment, int count) => Append(name, comment, count);

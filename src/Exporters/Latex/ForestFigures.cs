@@ -7,8 +7,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Latex;
 
 /// <summary>
-/// A taxonomy as one figure, or as an overview and figures that each fit a page: a branch is divided only where it is higher
-/// than a page by itself. Every leaf is in exactly one figure.
+/// A taxonomy as one figure, or as an overview and figures that each fit a page: a branch is divided only where it is
+/// higher than a page by itself. Every leaf is in exactly one figure.
 /// </summary>
 internal sealed class ForestFigures
 {
@@ -47,7 +47,9 @@ internal sealed class ForestFigures
             figures.Add(Figure(writer, Overview(taxonomy), title, "overview", figures.Count));
         for (var i = 0; i < plan._pages.Count; i++)
         {
-            var part = plan._pages.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"part {i + 1} of {plan._pages.Count}");
+            var part = plan._pages.Count == 1
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $"part {i + 1} of {plan._pages.Count}");
             figures.Add(Figure(writer, plan._pages[i], title, part, figures.Count));
         }
         var hasPapers = taxonomy.Root.PaperCount > 0 || taxonomy.Branches.Length > 1;
@@ -76,7 +78,8 @@ internal sealed class ForestFigures
                 _lines += lines;
                 continue;
             }
-            foreach (var leaf in _leaves.AsSpan(_starts[branch.Index], _starts[branch.Index + 1] - _starts[branch.Index]))
+            foreach (var leaf
+                in _leaves.AsSpan(_starts[branch.Index], _starts[branch.Index + 1] - _starts[branch.Index]))
             {
                 if (_lines > 0 && _lines + leaf.Lines > PageLines)
                     Turn();
@@ -108,13 +111,14 @@ internal sealed class ForestFigures
         return leaves;
     }
 
-    private static ScriptObject Figure(ForestTree writer, IReadOnlyList<ForestLeaf> leaves, string title, string part, int index) => new()
-    {
-        ["tree"] = writer.Write(leaves),
-        ["depth"] = leaves.Count == 0 ? 0 : leaves.Max(leaf => leaf.Branch.Depth),
-        ["caption"] = part.Length == 0 ? title : $"{title} ({part})",
-        ["label"] = index == 0 ? "fig:taxonomy" : string.Create(CultureInfo.InvariantCulture, $"fig:taxonomy-{index}"),
-    };
+    private static ScriptObject Figure(ForestTree writer, IReadOnlyList<ForestLeaf> leaves, string title, string part,
+        int index) => new()
+        {
+            ["tree"] = writer.Write(leaves),
+            ["depth"] = leaves.Count == 0 ? 0 : leaves.Max(leaf => leaf.Branch.Depth),
+            ["caption"] = part.Length == 0 ? title : $"{title} ({part})",
+            ["label"] = index == 0 ? "fig:taxonomy" : string.Create(CultureInfo.InvariantCulture, $"fig:taxonomy-{index}"),
+        };
 
     private static ScriptObject Hue(int hue) => new()
     {

@@ -4,7 +4,9 @@ using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Latex;
 
-/// <summary>The leaves of a taxonomy: the papers of each branch in boxes that are not too high, and a mark where it has none.</summary>
+/// <summary>
+/// The leaves of a taxonomy: the papers of each branch in boxes that are not too high, and a mark where it has none.
+/// </summary>
 internal static class ForestLeaves
 {
     private const int MaxLines = 12;
@@ -36,8 +38,11 @@ internal static class ForestLeaves
     public static ImmutableArray<ForestLeaf> Counts(TaxonomyTree taxonomy, int depth) =>
     [
         .. taxonomy.Branches
-            .Where(branch => branch.Parent is not null && (branch.Depth == depth || (branch.Depth < depth && !branch.HasChildren)))
-            .Select(branch => new ForestLeaf(branch, Quantity.Of(branch.PaperCount, "paper"), branch.PaperCount == 0 ? "gap" : "leaf", 1 + Room)),
+            .Where(branch => branch.Parent is not null
+                && (branch.Depth == depth || (branch.Depth < depth && !branch.HasChildren)))
+            .Select(branch =>
+                new ForestLeaf(branch, Quantity.Of(branch.PaperCount, "paper"), branch.PaperCount == 0 ? "gap" : "leaf",
+                    1 + Room)),
     ];
 
     private static IEnumerable<(List<Node> Papers, int Lines)> Boxes(ImmutableArray<Node> papers, int width)

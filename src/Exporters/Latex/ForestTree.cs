@@ -24,7 +24,8 @@ internal sealed class ForestTree(TaxonomyTree taxonomy, LatexWords words)
                 continue;
             for (; open > branch.Depth; open--)
                 Line(tree, open - 1, "]");
-            Line(tree, branch.Depth, $"[{{{words.Encode(PlainText.Shorten(branch.Label, MaxLabelLength))}}}, {StyleOf(branch)}");
+            Line(tree, branch.Depth,
+                $"[{{{words.Encode(PlainText.Shorten(branch.Label, MaxLabelLength))}}}, {StyleOf(branch)}");
             open = branch.Depth + 1;
             foreach (var leaf in leavesOf[branch])
                 Line(tree, open, $"[{{{leaf.Text}}}, SG {leaf.Style}={Number(_hues[branch.Index])}]");
@@ -46,9 +47,11 @@ internal sealed class ForestTree(TaxonomyTree taxonomy, LatexWords words)
         return shown;
     }
 
-    private string StyleOf(Branch branch) => branch.Parent is null ? "SG root" : $"SG branch={Number(_hues[branch.Index])}";
+    private string StyleOf(Branch branch) =>
+        branch.Parent is null ? "SG root" : $"SG branch={Number(_hues[branch.Index])}";
 
     private static string Number(int hue) => hue.ToString(CultureInfo.InvariantCulture);
 
-    private static void Line(StringBuilder tree, int depth, string text) => tree.Append(' ', depth).Append(text).Append('\n');
+    private static void Line(StringBuilder tree, int depth, string text) =>
+        tree.Append(' ', depth).Append(text).Append('\n');
 }

@@ -10,14 +10,16 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Latex;
 
 /// <summary>
-/// Writes what a survey needs in LaTeX: the taxonomy as a figure (forest), a table that compares the papers, the counts as
-/// macros, the bibliography they cite, and a document that has all of it.
+/// Writes what a survey needs in LaTeX: the taxonomy as a figure (forest), a table that compares the papers, the counts
+/// as macros, the bibliography they cite, and a document that has all of it.
 /// </summary>
 /// <remarks>
-/// Packages: https://ctan.org/pkg/forest, https://ctan.org/pkg/booktabs, https://ctan.org/pkg/longtable. Each file is for
-/// pdfLaTeX, XeLaTeX and LuaLaTeX alike and says in its head what it needs. The layouts are Templates/*.tex.scriban.
+/// Packages: https://ctan.org/pkg/forest, https://ctan.org/pkg/booktabs, https://ctan.org/pkg/longtable. Each file is
+/// for pdfLaTeX, XeLaTeX and LuaLaTeX alike and says in its head what it needs. The layouts are
+/// Templates/*.tex.scriban.
 /// </remarks>
-/// <param name="facets">The keys of the facets that make the tree, from its first level on; none: as in a diagram.</param>
+/// <param name="facets">The keys of the facets that make the tree, from its first level on; none: as in a
+/// diagram.</param>
 /// <param name="columns">
 /// The names of the comparison table's columns, <see cref="ComparisonColumns"/>; none: the usual ones.
 /// </param>

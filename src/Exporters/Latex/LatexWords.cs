@@ -21,7 +21,8 @@ internal sealed class LatexWords
     [
         DiagnosticCodes.CharacterNotInLatex.Of(
             "names in the figure and the table have characters that LaTeX cannot set: "
-            + string.Join(' ', _unsettable.Select(rune => string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))),
+            + string.Join(' ', _unsettable.Select(rune =>
+                string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))),
     ];
 
     /// <summary>Plain text as inert LaTeX on one line.</summary>
@@ -33,7 +34,9 @@ internal sealed class LatexWords
         return latex;
     }
 
-    /// <summary>A paper as surveys name it: FastV; Chen et al.; the start of its title. The citation follows it.</summary>
+    /// <summary>
+    /// A paper as surveys name it: FastV; Chen et al.; the start of its title. The citation follows it.
+    /// </summary>
     public string Cited(Node paper)
     {
         var name = Encode(NameOf(paper));

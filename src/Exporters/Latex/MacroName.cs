@@ -6,9 +6,13 @@ namespace SurveyGraph.Exporters.Latex;
 /// <summary>Names of LaTeX commands, which are of letters only.</summary>
 internal static class MacroName
 {
-    private static readonly string[] Digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+    private static readonly string[] Digits =
+        ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
-    /// <summary>The words of a name with capitals, digits spelled: "pre-LLM" is PreLLM, "3D" is ThreeD. Empty where it has no Latin letter or digit.</summary>
+    /// <summary>
+    /// The words of a name with capitals, digits spelled: "pre-LLM" is PreLLM, "3D" is ThreeD. Empty where it has no
+    /// Latin letter or digit.
+    /// </summary>
     public static string Of(string text)
     {
         var name = new StringBuilder(text.Length);

@@ -45,7 +45,9 @@ public sealed record Carried
     /// </summary>
     public Func<Node, bool> HoldsAlone { get; init; } = _ => false;
 
-    /// <summary>What it cuts from a paper or a node of <see cref="NodeKinds"/> that it holds otherwise; 0 is nothing.</summary>
+    /// <summary>
+    /// What it cuts from a paper or a node of <see cref="NodeKinds"/> that it holds otherwise; 0 is nothing.
+    /// </summary>
     public Func<Node, (string What, int Count)> CutFrom { get; init; } = _ => default;
 
     /// <summary>The weights of relations beside the usual 1.</summary>

@@ -77,7 +77,8 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
         ["rows"] = branch.Papers.IsEmpty ? null : branch.Papers.Select(Row),
     };
 
-    private static string Papers(Branch branch) => branch.PaperCount == 0 ? "No papers" : Quantity.Of(branch.PaperCount, "paper");
+    private static string Papers(Branch branch) =>
+        branch.PaperCount == 0 ? "No papers" : Quantity.Of(branch.PaperCount, "paper");
 
     private static int? NullIfZero(int count) => count == 0 ? null : count;
 

@@ -61,7 +61,8 @@ internal sealed class MarkdownFigures(PaperGraph graph, MermaidOptions options)
             yield return quadrants.GetValueOrDefault(terms.Facet) is { } ages
                 ? new($"Papers by {terms.Facet.Label}",
                     $"{caption}. {MermaidQuadrantExporter.CaptionOf(ages)}.",
-                    [pie, TextOf(output => MermaidQuadrantExporter.Write(graph, ages, output))], terms.Facet.Label, terms.Groups)
+                    [pie, TextOf(output => MermaidQuadrantExporter.Write(graph, ages, output))], terms.Facet.Label,
+                    terms.Groups)
                 : new($"Papers by {terms.Facet.Label}", $"{caption}.", [pie], terms.Facet.Label, terms.Groups);
         }
         if (MermaidSankeyExporter.StreamsOf(graph, options) is not var (sources, targets))

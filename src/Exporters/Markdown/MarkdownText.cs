@@ -13,9 +13,12 @@ public static class MarkdownText
 {
     private const string Divider = "<!-- -->";
 
-    private static readonly SearchValues<char> EmojiNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-");
+    private static readonly SearchValues<char> EmojiNames =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-");
 
-    /// <summary>The text, made one line of plain text, as it comes out again character for character and linking to nothing.</summary>
+    /// <summary>
+    /// The text, made one line of plain text, as it comes out again character for character and linking to nothing.
+    /// </summary>
     public static string Escape(string text)
     {
         var line = PlainText.OneLine(text);
@@ -62,12 +65,14 @@ public static class MarkdownText
         return end > 0 && !name[..end].ContainsAnyExcept(EmojiNames);
     }
 
-    private static bool IsListMark(string line, int mark) => mark > 0 && !line.AsSpan(0, mark).ContainsAnyExceptInRange('0', '9');
+    private static bool IsListMark(string line, int mark) =>
+        mark > 0 && !line.AsSpan(0, mark).ContainsAnyExceptInRange('0', '9');
 
     private static bool IsHostNameMark(string line, int dot) =>
         dot >= 3 && line.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
-    // In the address of a link parentheses end it, entities are decoded, and what marks text elsewhere may mark it here.
+    // In the address of a link parentheses end it, entities are decoded, and what marks text elsewhere may mark it
+    // here.
     private static string Address(string link) => link
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("(", "%28", StringComparison.Ordinal)

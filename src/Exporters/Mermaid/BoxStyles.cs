@@ -1,8 +1,8 @@
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>
-/// The classes of the boxes. Each gives fill, stroke and text, so that a picture reads the same on a light and on a dark
-/// page; papers have a light tint of their branch's hue.
+/// The classes of the boxes. Each gives fill, stroke and text, so that a picture reads the same on a light and on a
+/// dark page; papers have a light tint of their branch's hue.
 /// </summary>
 internal static class BoxStyles
 {

@@ -9,4 +9,5 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <param name="Title">What people who hear the page hear first.</param>
 /// <param name="Description">What they hear next.</param>
 /// <param name="Boxes">Each after the one it hangs on.</param>
-internal sealed record Diagram(Branch Subject, string Name, string Title, string Description, ImmutableArray<Box> Boxes);
+internal sealed record Diagram(Branch Subject, string Name, string Title, string Description,
+    ImmutableArray<Box> Boxes);

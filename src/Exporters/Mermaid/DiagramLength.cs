@@ -5,8 +5,11 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <summary>How much a diagram can show where a page takes a shorter text than Mermaid does.</summary>
 internal static class DiagramLength
 {
-    /// <summary>The largest number of things, from a most down to a least, with which a diagram is short enough; else the least.</summary>
-    /// <param name="textLength">The longest text; within the longest that Mermaid reads there is room for the most.</param>
+    /// <summary>
+    /// The largest number of things, from a most down to a least, with which a diagram is short enough; else the least.
+    /// </summary>
+    /// <param name="textLength">The longest text; within the longest that Mermaid reads there is room for the
+    /// most.</param>
     public static int Fullest(int most, int least, int textLength, Action<int, TextWriter> write)
     {
         var count = most;

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
-/// <summary>Names for the diagrams of one taxonomy after the branches they show: early-work-image-2. No two are alike.</summary>
+/// <summary>
+/// Names for the diagrams of one taxonomy after the branches they show: early-work-image-2. No two are alike.
+/// </summary>
 internal sealed class DiagramNames
 {
     private const int MaxLength = 60;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
-/// <summary>Divides boxes that hang on one branch into as few diagrams as hold them, with about as many boxes in each.</summary>
+/// <summary>
+/// Divides boxes that hang on one branch into as few diagrams as hold them, with about as many boxes in each.
+/// </summary>
 internal static class DiagramParts
 {
     public static bool Fit(IReadOnlyCollection<Box> boxes, MermaidOptions options) =>

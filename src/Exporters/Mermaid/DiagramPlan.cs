@@ -4,9 +4,9 @@ using SurveyGraph.Exporters.Taxonomies;
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>
-/// Divides a taxonomy into diagrams within a budget: the whole where it fits; else an overview of its branches and a diagram
-/// of each branch, divided in the same way. Small branches share a diagram; the papers of a branch that has too many alone
-/// are in parts. Each leaf of the taxonomy is in exactly one diagram.
+/// Divides a taxonomy into diagrams within a budget: the whole where it fits; else an overview of its branches and a
+/// diagram of each branch, divided in the same way. Small branches share a diagram; the papers of a branch that has too
+/// many alone are in parts. Each leaf of the taxonomy is in exactly one diagram.
 /// </summary>
 internal sealed class DiagramPlan
 {
@@ -58,7 +58,8 @@ internal sealed class DiagramPlan
     }
 
     private bool IsSmall(Branch branch) =>
-        _sizes[branch.Index] <= _options.NodeBudget / 4 && DiagramParts.Fit(_boxes.WithPapers(branch, [branch]), _options);
+        _sizes[branch.Index] <= _options.NodeBudget / 4
+            && DiagramParts.Fit(_boxes.WithPapers(branch, [branch]), _options);
 
     private bool TryAddWhole(Branch branch)
     {
@@ -71,7 +72,9 @@ internal sealed class DiagramPlan
         return true;
     }
 
-    /// <summary>Adds a diagram of the levels below the branch that fit, and returns the depth of the last one.</summary>
+    /// <summary>
+    /// Adds a diagram of the levels below the branch that fit, and returns the depth of the last one.
+    /// </summary>
     private int AddOverview(Branch branch)
     {
         var shown = _taxonomy.ChildrenOf(branch).ToList();
@@ -91,7 +94,8 @@ internal sealed class DiagramPlan
             Add(branch, "", "", "Overview of " + Summary(branch), boxes);
             return depth;
         }
-        AddParts(branch, "overview ", "branches", [.. _taxonomy.ChildrenOf(branch).Select(child => _boxes.Of(child, 0))]);
+        AddParts(branch, "overview ", "branches",
+            [.. _taxonomy.ChildrenOf(branch).Select(child => _boxes.Of(child, 0))]);
         return branch.Depth + 1;
     }
 
@@ -104,7 +108,9 @@ internal sealed class DiagramPlan
         }
     }
 
-    /// <summary>Adds diagrams of the branch with some of the branches below it, as many as fit, and all that is below those.</summary>
+    /// <summary>
+    /// Adds diagrams of the branch with some of the branches below it, as many as fit, and all that is below those.
+    /// </summary>
     private void AddSmall(Branch branch, ImmutableArray<Branch> children)
     {
         var siblings = _taxonomy.ChildrenOf(branch).Count();
@@ -128,10 +134,13 @@ internal sealed class DiagramPlan
         if (group.Count < 2)
             return;
         var names = string.Join(", ", group.Select(child => child.Label));
-        Add(branch, names, $": {names}", names, _boxes.WithPapers(branch, group, $"{group.Count} of {siblings} branches"));
+        Add(branch, names, $": {names}", names,
+            _boxes.WithPapers(branch, group, $"{group.Count} of {siblings} branches"));
     }
 
-    /// <summary>Adds diagrams of boxes that hang on the branch directly, each with the branch as its first box.</summary>
+    /// <summary>
+    /// Adds diagrams of boxes that hang on the branch directly, each with the branch as its first box.
+    /// </summary>
     private void AddParts(Branch branch, string detail, string noun, ImmutableArray<Box> boxes)
     {
         var parts = DiagramParts.Of(_boxes.Subject(branch, LongestPart, LongestPart), boxes, _options);
@@ -141,7 +150,9 @@ internal sealed class DiagramPlan
             var part = parts.Count == 1 ? "" : $" ({i + 1}/{parts.Count})";
             var last = first + parts[i].Count - 1;
             var name = parts.Count == 1 ? detail : $"{detail}{i + 1}";
-            var count = parts.Count == 1 ? $"{boxes.Length} directly here" : $"{noun} {first} to {last} of {boxes.Length}";
+            var count = parts.Count == 1
+                ? $"{boxes.Length} directly here"
+                : $"{noun} {first} to {last} of {boxes.Length}";
             Add(branch, name, part, count, [_boxes.Subject(branch, part, count), .. parts[i]]);
             first = last + 1;
         }

@@ -4,7 +4,9 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>https://mermaid.js.org/syntax/timeline.html#customizing-color-scheme</remarks>
 internal static class DiagramScale
 {
-    /// <summary>How many parts have a colour. The last one of the scale is that of lines which belong to none.</summary>
+    /// <summary>
+    /// How many parts have a colour. The last one of the scale is that of lines which belong to none.
+    /// </summary>
     public const int Colors = 11;
 
     /// <summary>Settings that give each part the fill of a branch, and the first box that of the list.</summary>

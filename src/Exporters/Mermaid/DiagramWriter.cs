@@ -7,13 +7,15 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>Syntax: https://mermaid.js.org/syntax/flowchart.html</remarks>
 internal static class DiagramWriter
 {
-    /// <summary>No less than the characters around the boxes: settings, the two descriptions, the mark of a part.</summary>
+    /// <summary>
+    /// No less than the characters around the boxes: settings, the two descriptions, the mark of a part.
+    /// </summary>
     public const int Overhead = 600 + (2 * DiagramHead.MaxEscapedSummary);
 
     private const int MaxExtraLength = 9;
 
-    // Layout, look and theme are named because Mermaid 12 has others by default; the colour of lines, because that of the
-    // theme cannot be seen on a dark page.
+    // Layout, look and theme are named because Mermaid 12 has others by default; the colour of lines, because that of
+    // the theme cannot be seen on a dark page.
     private const string Head = """
         ---
         config:
@@ -48,7 +50,9 @@ internal static class DiagramWriter
             Line(output, definition);
     }
 
-    /// <summary>Writes each box with the link it hangs on and returns their ids: no title can make a word that Mermaid reserves.</summary>
+    /// <summary>
+    /// Writes each box with the link it hangs on and returns their ids: no title can make a word that Mermaid reserves.
+    /// </summary>
     private static string[] WriteBoxes(Diagram diagram, int[] depths, TextWriter output)
     {
         var ids = new string[diagram.Boxes.Length];
@@ -67,8 +71,8 @@ internal static class DiagramWriter
     }
 
     /// <summary>
-    /// The link to each box. Boxes on which none hangs get long links, so that they all stand in the last column: beside a
-    /// branch they would hide the links that leave it.
+    /// The link to each box. Boxes on which none hangs get long links, so that they all stand in the last column:
+    /// beside a branch they would hide the links that leave it.
     /// </summary>
     private static string[] Links(ImmutableArray<Box> boxes, int[] depths)
     {
@@ -76,17 +80,22 @@ internal static class DiagramWriter
         foreach (var box in boxes.Skip(1))
             isParent[box.Parent] = true;
         var last = depths.Max();
-        return [.. boxes.Select((_, i) => new string('-', 3 + (isParent[i] ? 0 : Math.Min(last - depths[i], MaxExtraLength))))];
+        return [.. boxes.Select((_, i) =>
+            new string('-', 3 + (isParent[i] ? 0 : Math.Min(last - depths[i], MaxExtraLength))))];
     }
 
     private static string Click(string id, string link, string tooltip)
     {
         // What looks like an entity in an address is none to the browser.
         var fragment = link.IndexOf('#', StringComparison.Ordinal);
-        var address = fragment < 0 ? link : link[..fragment] + link[fragment..].Replace(";", "%3B", StringComparison.Ordinal);
+        var address = fragment < 0
+            ? link
+            : link[..fragment] + link[fragment..].Replace(";", "%3B", StringComparison.Ordinal);
         var line = $"click {id} href \"{address}\" \"{tooltip}\" _blank";
         // Mermaid takes the last semicolon from a line that may be a style with a colour: it gets one to take.
-        return line.Contains("style", StringComparison.Ordinal) || line.Contains("classDef", StringComparison.Ordinal) ? line + ";" : line;
+        return line.Contains("style", StringComparison.Ordinal) || line.Contains("classDef", StringComparison.Ordinal)
+            ? line + ";"
+            : line;
     }
 
     private static int[] Depths(ImmutableArray<Box> boxes)

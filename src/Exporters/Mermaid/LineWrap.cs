@@ -3,14 +3,17 @@ using System.Text;
 
 namespace SurveyGraph.Exporters.Mermaid;
 
-/// <summary>Divides text into lines of a width, because Mermaid before 11 makes one line of a label, however long.</summary>
+/// <summary>
+/// Divides text into lines of a width, because Mermaid before 11 makes one line of a label, however long.
+/// </summary>
 public static class LineWrap
 {
     /// <summary>
-    /// The lines, which joined are the text again: a blank stays at the end of its line. Lines end after a blank or a hyphen
-    /// or beside a wide letter; in a longer word anywhere.
+    /// The lines, which joined are the text again: a blank stays at the end of its line. Lines end after a blank or a
+    /// hyphen or beside a wide letter; in a longer word anywhere.
     /// </summary>
-    /// <param name="columns">The width in Latin letters; Chinese, Japanese and Korean letters and emoji count twice.</param>
+    /// <param name="columns">The width in Latin letters; Chinese, Japanese and Korean letters and emoji count
+    /// twice.</param>
     public static IEnumerable<string> Lines(string text, int columns)
     {
         if (text.Length <= columns && Ascii.IsValid(text))
@@ -46,7 +49,9 @@ public static class LineWrap
         var before = text[at - 1];
         if (before == ' ')
             return text[at] != ' ';
-        return before == '-' ? char.IsLetter(text[at]) && at > 1 && char.IsLetter(text[at - 2]) : ColumnsOf(text, at) == 2;
+        return before == '-'
+            ? char.IsLetter(text[at]) && at > 1 && char.IsLetter(text[at - 2])
+            : ColumnsOf(text, at) == 2;
     }
 
     private static int ColumnsOf(string text, int at)

@@ -6,12 +6,13 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>
-/// Writes the taxonomy as Mermaid flowcharts: the list, its branches with their counts, the papers as leaves that link to
-/// their pages. What is too large for one readable picture becomes an overview and a picture of each branch.
+/// Writes the taxonomy as Mermaid flowcharts: the list, its branches with their counts, the papers as leaves that link
+/// to their pages. What is too large for one readable picture becomes an overview and a picture of each branch.
 /// </summary>
 /// <remarks>
-/// Syntax: https://mermaid.js.org/syntax/flowchart.html. It holds no relations between papers, no authors and no venues.
-/// A paper without a web page has no link, and so no room for its title in full where the box has its short name.
+/// Syntax: https://mermaid.js.org/syntax/flowchart.html. It holds no relations between papers, no authors and no
+/// venues. A paper without a web page has no link, and so no room for its title in full where the box has its short
+/// name.
 /// </remarks>
 public sealed class MermaidExporter(MermaidOptions? options = null) : IExporter
 {

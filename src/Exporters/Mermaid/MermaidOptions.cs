@@ -9,9 +9,9 @@ public sealed record MermaidOptions
     public const int MaxEdges = 500;
 
     /// <summary>
-    /// Mermaid reads no longer diagram, in UTF-16 units, and a page cannot raise it. It is so on GitHub, in files and wikis on
-    /// GitLab (elsewhere there, diagrams of over 2,000 wait for a click), on Gitea since 1.24, and on sites of documentation
-    /// that do not ask for more.
+    /// Mermaid reads no longer diagram, in UTF-16 units, and a page cannot raise it. It is so on GitHub, in files and
+    /// wikis on GitLab (elsewhere there, diagrams of over 2,000 wait for a click), on Gitea since 1.24, and on sites of
+    /// documentation that do not ask for more.
     /// </summary>
     /// <remarks>
     /// https://mermaid.js.org/config/schema-docs/config.html, gitlabhq/gitlabhq render_sandboxed_mermaid.js,
@@ -22,7 +22,9 @@ public sealed record MermaidOptions
     /// <summary>The usual limit of Gitea before 1.24 and of Forgejo, MERMAID_MAX_SOURCE_CHARACTERS.</summary>
     public const int MinTextLength = 5_000;
 
-    /// <summary>The keys of the facets that make the levels, from the first one on; none: what places most papers.</summary>
+    /// <summary>
+    /// The keys of the facets that make the levels, from the first one on; none: what places most papers.
+    /// </summary>
     public ImmutableArray<string> Facets { get; init; } = [];
 
     /// <summary>The longest diagram that the page shows, in UTF-16 units: 5,000 to 50,000.</summary>

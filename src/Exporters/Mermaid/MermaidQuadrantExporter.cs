@@ -8,8 +8,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>
-/// Writes the terms of one facet as a Mermaid quadrant chart, by how many papers they have and how recent these are: where
-/// a field is growing, and what it has left behind. Terms whose names have no room are counted in the title.
+/// Writes the terms of one facet as a Mermaid quadrant chart, by how many papers they have and how recent these are:
+/// where a field is growing, and what it has left behind. Terms whose names have no room are counted in the title.
 /// </summary>
 /// <remarks>Syntax: https://mermaid.js.org/syntax/quadrantChart.html</remarks>
 public sealed class MermaidQuadrantExporter(ImmutableArray<string> facets) : IExporter
@@ -33,7 +33,9 @@ public sealed class MermaidQuadrantExporter(ImmutableArray<string> facets) : IEx
     {
         DiagramHead.Write(output, Settings);
         output.Write("quadrantChart\n");
-        var shown = terms.Points.Length == terms.TermCount ? "Terms" : $"{terms.Points.Length} of {terms.TermCount} terms";
+        var shown = terms.Points.Length == terms.TermCount
+            ? "Terms"
+            : $"{terms.Points.Length} of {terms.TermCount} terms";
         var title = $"{shown} of {PlainText.Shorten(terms.Facet.Label, MaxFacetLength)}, by papers and mean year";
         DiagramHead.WriteSummary(output, DiagramHead.TitleOf(graph.Title, title), CaptionOf(terms));
         output.Write($"  title {MermaidText.Escape(title)}\n");
@@ -46,7 +48,8 @@ public sealed class MermaidQuadrantExporter(ImmutableArray<string> facets) : IEx
         foreach (var point in terms.Points)
         {
             var label = MermaidText.Escape(point.Label, point.Label.Length, MaxEscaped);
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"  \"{label}\": [{point.X:0.###}, {point.Y:0.###}]\n"));
+            output.Write(string.Create(CultureInfo.InvariantCulture,
+                $"  \"{label}\": [{point.X:0.###}, {point.Y:0.###}]\n"));
         }
     }
 

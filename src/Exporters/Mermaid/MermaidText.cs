@@ -7,8 +7,9 @@ namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>Text between the double quotes of a Mermaid flowchart.</summary>
 /// <remarks>
-/// Entities: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters. Mermaid 11.0 to 11.6 reads every
-/// label as Markdown, others read HTML, icons and formulas in it, so that only letters and harmless marks stay as they are.
+/// Entities: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters. Mermaid 11.0 to 11.6 reads
+/// every label as Markdown, others read HTML, icons and formulas in it, so that only letters and harmless marks stay as
+/// they are.
 /// </remarks>
 public static class MermaidText
 {
@@ -18,10 +19,14 @@ public static class MermaidText
     private static readonly SearchValues<char> Words =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,");
 
-    /// <summary>The text, made one line of plain text, in a form that Mermaid shows again character for character.</summary>
+    /// <summary>
+    /// The text, made one line of plain text, in a form that Mermaid shows again character for character.
+    /// </summary>
     public static string Escape(string text) => EscapeLine(PlainText.OneLine(text));
 
-    /// <summary>As much of a text as has room: at most so many letters, and so many characters as they are written.</summary>
+    /// <summary>
+    /// As much of a text as has room: at most so many letters, and so many characters as they are written.
+    /// </summary>
     public static string Escape(string text, int maxLength, int maxEscaped)
     {
         var shown = PlainText.Shorten(text, maxLength);
@@ -33,8 +38,8 @@ public static class MermaidText
 
     /// <summary>Paragraphs as one label: escaped, in lines that no version of Mermaid has to wrap.</summary>
     /// <remarks>
-    /// The lines are lines of the file. With <c>&lt;br/&gt;</c> Mermaid would take the label for HTML, clean it, and decode the
-    /// entities in it before it looks for Markdown and icons.
+    /// The lines are lines of the file. With <c>&lt;br/&gt;</c> Mermaid would take the label for HTML, clean it, and
+    /// decode the entities in it before it looks for Markdown and icons.
     /// </remarks>
     /// <param name="paragraphs">Texts on one line each.</param>
     public static string Label(params IEnumerable<string> paragraphs) => Label(Columns, paragraphs);

@@ -27,19 +27,24 @@ internal sealed class TaxonomyBoxes
     /// <param name="subject">The branch that they hang on, or the only one of them.</param>
     /// <param name="count">The second line of the subject, where it is not the number of papers.</param>
     public ImmutableArray<Box> WithPapers(Branch subject, IEnumerable<Branch> branches, string? count = null) =>
-        Boxes(subject, branches.SelectMany(branch => _taxonomy.Branches[branch.Index..branch.End]), withPapers: true, count);
+        Boxes(subject, branches.SelectMany(branch => _taxonomy.Branches[branch.Index..branch.End]), withPapers: true,
+            count);
 
     /// <summary>The boxes of a diagram of a branch and of branches below it, each after the one above it.</summary>
-    public ImmutableArray<Box> WithoutPapers(Branch subject, IEnumerable<Branch> branches) => Boxes(subject, branches, withPapers: false, null);
+    public ImmutableArray<Box> WithoutPapers(Branch subject, IEnumerable<Branch> branches) =>
+        Boxes(subject, branches, withPapers: false, null);
 
-    /// <summary>The first box of a diagram: the way from the list to the branch it shows, and what of it is shown.</summary>
+    /// <summary>
+    /// The first box of a diagram: the way from the list to the branch it shows, and what of it is shown.
+    /// </summary>
     /// <param name="part">What follows the name: " (1/3)" or nothing.</param>
     /// <param name="count">The second line, where it is not the number of papers.</param>
     public Box Subject(Branch branch, string part, string? count) =>
         new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(_taxonomy, branch)));
 
     public Box Of(Branch branch, int parent) =>
-        new(parent, StyleOf(branch), MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(_taxonomy, branch)));
+        new(parent, StyleOf(branch),
+            MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(_taxonomy, branch)));
 
     public Box Of(Node paper, Branch branch, int parent)
     {
@@ -70,11 +75,15 @@ internal sealed class TaxonomyBoxes
         || (WebLink.Of(paper.Url) is not null && PaperLabels.TitleOf(paper) == text
             && PlainText.Shorten(text, MaxTooltipLength) == text);
 
-    /// <summary>The second line of a branch: how many papers it has; the root's says which facet makes the branches.</summary>
+    /// <summary>
+    /// The second line of a branch: how many papers it has; the root's says which facet makes the branches.
+    /// </summary>
     public static string CountOf(TaxonomyTree taxonomy, Branch branch)
     {
         var count = Quantity.Of(branch.PaperCount, "paper");
-        return branch.Parent is null && taxonomy.Facet is { } facet ? $"{count}, by {PlainText.Shorten(facet.Label, MaxLabelLength)}" : count;
+        return branch.Parent is null && taxonomy.Facet is { } facet
+            ? $"{count}, by {PlainText.Shorten(facet.Label, MaxLabelLength)}"
+            : count;
     }
 
     private ImmutableArray<Box> Boxes(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count)

@@ -8,14 +8,15 @@ namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>
 /// The terms of a facet by how many papers they have and how recent these are, as points on a square from 0 to 1 whose
-/// middle lines are the averages: right of the one a term has more papers than terms have on average, above the other its
-/// papers are newer than all papers are on average.
+/// middle lines are the averages: right of the one a term has more papers than terms have on average, above the other
+/// its papers are newer than all papers are on average.
 /// </summary>
 /// <param name="TermCount">How many terms have papers; those without a point are the rest.</param>
 /// <param name="Papers">The fewest papers that one of them has, and the most.</param>
 /// <param name="Years">The mean year of the oldest of them, and of the newest.</param>
 internal sealed record TermQuadrants(
-    Node Facet, ImmutableArray<TermPoint> Points, int TermCount, (int Least, int Most) Papers, (double Oldest, double Newest) Years)
+    Node Facet, ImmutableArray<TermPoint> Points, int TermCount, (int Least, int Most) Papers,
+    (double Oldest, double Newest) Years)
 {
     public const int Width = 800;
     public const int Height = 720;
@@ -35,7 +36,9 @@ internal sealed record TermQuadrants(
     private const double NameWidth = 90;
     private const double NameHeight = 24;
 
-    /// <summary>The facets that were asked for, or else those that compare papers, as far as their terms differ in age.</summary>
+    /// <summary>
+    /// The facets that were asked for, or else those that compare papers, as far as their terms differ in age.
+    /// </summary>
     public static ImmutableArray<TermQuadrants> Of(PaperGraph graph, ImmutableArray<string> facets) =>
         [.. TermGroups.Of(graph, facets, maxTerms: int.MaxValue, minShare: 0).Select(Of).OfType<TermQuadrants>()];
 
@@ -46,7 +49,8 @@ internal sealed record TermQuadrants(
             .Where(term => term.Year is not null).Select(term => (term.Term, Year: term.Year!.Value)).ToList();
         if (dated.Count == 0)
             return null;
-        var papers = (Least: dated.Min(term => term.Term.Papers.Length), Most: dated.Max(term => term.Term.Papers.Length));
+        var papers =
+            (Least: dated.Min(term => term.Term.Papers.Length), Most: dated.Max(term => term.Term.Papers.Length));
         var years = (Oldest: dated.Min(term => term.Year), Newest: dated.Max(term => term.Year));
         if (years.Oldest == years.Newest)
             return null;
@@ -59,7 +63,8 @@ internal sealed record TermQuadrants(
         return new(all.Facet, Placed([.. points.Take(MaxPoints)]), terms.Length, papers, years);
     }
 
-    private static double? MeanYear(IEnumerable<Node> papers) => papers.Average(paper => (double?)paper.Paper?.Date?.Year);
+    private static double? MeanYear(IEnumerable<Node> papers) =>
+        papers.Average(paper => (double?)paper.Paper?.Date?.Year);
 
     /// <summary>From 0 for the least to 1 for the most, and 1/2 for the mean.</summary>
     private static double Share(double value, double least, double mean, double most) =>
@@ -67,7 +72,9 @@ internal sealed record TermQuadrants(
         : value > mean ? 0.5 + ((value - mean) / (most - mean) / 2)
         : 0.5;
 
-    /// <summary>The points that have room for their names, of those with most papers first, moved in from the edges.</summary>
+    /// <summary>
+    /// The points that have room for their names, of those with most papers first, moved in from the edges.
+    /// </summary>
     private static ImmutableArray<TermPoint> Placed(ImmutableArray<TermPoint> points)
     {
         var edge = points.Max(point => WidthOf(point.Label)) / 2 / InnerWidth;

@@ -4,8 +4,8 @@ namespace SurveyGraph.Exporters.Taxonomies;
 internal static class BranchHues
 {
     /// <summary>
-    /// The hues by the branches' index: the branches of the first level that has several take turns, and give theirs to all
-    /// below them. What is above them, and the unclassified, is neutral.
+    /// The hues by the branches' index: the branches of the first level that has several take turns, and give theirs to
+    /// all below them. What is above them, and the unclassified, is neutral.
     /// </summary>
     public static int[] Of(TaxonomyTree taxonomy)
     {
@@ -17,7 +17,9 @@ internal static class BranchHues
         foreach (var branch in branches.Skip(1))
         {
             if (branch.Kind != BranchKind.Unclassified && branch.Depth >= depth)
-                hues[branch.Index] = branch.Depth == depth ? 1 + (next++ % BranchColors.Hues) : hues[branch.Parent!.Index];
+                hues[branch.Index] = branch.Depth == depth
+                    ? 1 + (next++ % BranchColors.Hues)
+                    : hues[branch.Parent!.Index];
         }
         return hues;
     }

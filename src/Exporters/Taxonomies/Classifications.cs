@@ -15,7 +15,8 @@ internal sealed class Classifications
             .ToLookup(relation => (relation.Source, relation.Target.Facet), relation => relation.Target);
         Facets = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(node => node.Facet).Distinct()];
         // A facet names its terms in the order in which they are declared.
-        var declared = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy).Select(relation => relation.Target);
+        var declared = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy)
+            .Select(relation => relation.Target);
         foreach (var term in declared.Concat(graph.Nodes))
             _order.TryAdd(term, _order.Count);
     }
@@ -24,7 +25,8 @@ internal sealed class Classifications
     public ImmutableArray<string?> Facets { get; }
 
     /// <summary>How many of the papers have a term of the facet.</summary>
-    public int CountIn(IEnumerable<Node> papers, string? facet) => papers.Count(paper => _terms.Contains((paper, facet)));
+    public int CountIn(IEnumerable<Node> papers, string? facet) =>
+        papers.Count(paper => _terms.Contains((paper, facet)));
 
     /// <summary>How many terms of the facet the papers have.</summary>
     public int TermsIn(IEnumerable<Node> papers, string? facet) => ByTerm(papers, facet).Count();
@@ -38,7 +40,8 @@ internal sealed class Classifications
         Stack<BranchDraft> pending = new([root]);
         while (pending.TryPop(out var branch))
         {
-            if (branch.Papers.Count > maxPapers && branch.Children.Count == 0 && branch.Kind is BranchKind.Section or BranchKind.Term)
+            if (branch.Papers.Count > maxPapers
+                && branch.Children.Count == 0 && branch.Kind is BranchKind.Section or BranchKind.Term)
                 Divide(branch);
             foreach (var child in branch.Children)
                 pending.Push(child);
@@ -86,7 +89,10 @@ internal sealed class Classifications
         branch.Papers = [];
     }
 
-    /// <summary>Whether each term of the facet leaves out some paper, and has three or more in the mean: keywords are no branches.</summary>
+    /// <summary>
+    /// Whether each term of the facet leaves out some paper, and has three or more in the mean: keywords are no
+    /// branches.
+    /// </summary>
     private bool Divides(List<Node> papers, string? facet)
     {
         var groups = ByTerm(papers, facet).Select(group => group.Distinct().Count()).ToList();
@@ -94,5 +100,6 @@ internal sealed class Classifications
     }
 
     private IEnumerable<IGrouping<Node, Node>> ByTerm(IEnumerable<Node> papers, string? facet) =>
-        papers.SelectMany(paper => _terms[(paper, facet)].Select(term => (term, paper))).GroupBy(leaf => leaf.term, leaf => leaf.paper);
+        papers.SelectMany(paper => _terms[(paper, facet)].Select(term => (term, paper)))
+            .GroupBy(leaf => leaf.term, leaf => leaf.paper);
 }

@@ -32,7 +32,9 @@ public sealed class PaperLabels
         return string.IsNullOrWhiteSpace(title) ? paper.Id : title;
     }
 
-    /// <summary>The stated short name, or what stands before the colon of the title; null where there is neither.</summary>
+    /// <summary>
+    /// The stated short name, or what stands before the colon of the title; null where there is neither.
+    /// </summary>
     public static string? ShortNameOf(Node paper)
     {
         if (!string.IsNullOrWhiteSpace(paper.Paper?.ShortName))

@@ -4,8 +4,8 @@ using SurveyGraph.Graph;
 namespace SurveyGraph.Exporters.Taxonomies;
 
 /// <summary>
-/// The graph as one tree: the list, its branches (sections, or the terms of one facet), the papers as leaves. A paper that
-/// stands in several branches is a leaf of each; a branch without papers is kept.
+/// The graph as one tree: the list, its branches (sections, or the terms of one facet), the papers as leaves. A paper
+/// that stands in several branches is a leaf of each; a branch without papers is kept.
 /// </summary>
 /// <remarks>The tree is flat and its algorithms are loops, so that no nesting is too deep for the call stack.</remarks>
 public sealed class TaxonomyTree
@@ -24,13 +24,13 @@ public sealed class TaxonomyTree
     public Branch Root => Branches[0];
 
     /// <summary>
-    /// The tree of the sections, or of the terms of a facet where that places more papers. A branch with too many papers of
-    /// its own is divided by the terms of another facet, where one groups most of them.
+    /// The tree of the sections, or of the terms of a facet where that places more papers. A branch with too many
+    /// papers of its own is divided by the terms of another facet, where one groups most of them.
     /// </summary>
     /// <param name="maxPapers">How many papers a branch has before it is divided.</param>
     /// <param name="facets">
-    /// Keys of the facets whose terms make the levels, in this order, where something else is wanted; those that the graph
-    /// does not have are passed over.
+    /// Keys of the facets whose terms make the levels, in this order, where something else is wanted; those that the
+    /// graph does not have are passed over.
     /// </param>
     public static TaxonomyTree Of(
         PaperGraph graph, int maxPapers = int.MaxValue, ImmutableArray<string> facets = default) =>
@@ -43,7 +43,9 @@ public sealed class TaxonomyTree
             yield return Branches[i];
     }
 
-    /// <summary>The labels from below the root to the branch, as many of the last ones as the length has room for; one at least.</summary>
+    /// <summary>
+    /// The labels from below the root to the branch, as many of the last ones as the length has room for; one at least.
+    /// </summary>
     public static IEnumerable<string> PathOf(Branch branch, int maxLength)
     {
         Stack<string> labels = [];

@@ -3,7 +3,9 @@ using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Taxonomies;
 
-/// <summary>Grows the branches of a <see cref="TaxonomyTree"/> from the sections of a graph or the terms of a facet.</summary>
+/// <summary>
+/// Grows the branches of a <see cref="TaxonomyTree"/> from the sections of a graph or the terms of a facet.
+/// </summary>
 internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
 {
     private readonly Dictionary<Node, BranchDraft> _drafts = new(ReferenceEqualityComparer.Instance);
@@ -14,7 +16,9 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
         var classifications = new Classifications(graph);
         List<string> chosen = [.. facets.Where(classifications.Facets.Contains)];
         var facet = chosen.Count > 0 ? chosen[0] : ChooseFacet(classifications);
-        var facetNode = facet is null ? null : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
+        var facetNode = facet is null
+            ? null
+            : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
         var root = new BranchDraft(BranchKind.Root, graph.Title ?? (facet is null ? "Papers" : "Taxonomy"), []);
         PlaceBranches(root, facet, [.. graph.Nodes.Where(node => facet is null
             ? node.Kind == NodeKind.Section
@@ -27,8 +31,9 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
     }
 
     /// <summary>
-    /// The key of the facet whose terms are the branches; null where the sections are, because they place as many papers, or
-    /// where nothing is. Of several facets it is the one that groups most: many papers under few terms, but not under one.
+    /// The key of the facet whose terms are the branches; null where the sections are, because they place as many
+    /// papers, or where nothing is. Of several facets it is the one that groups most: many papers under few terms, but
+    /// not under one.
     /// </summary>
     private string? ChooseFacet(Classifications classifications)
     {
@@ -59,9 +64,11 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
         var hierarchy = graph.Relations.Where(relation =>
             relation.Kind.Category == RelationCategory.Hierarchy && included.Contains(relation.Target)).ToList();
         var children = hierarchy.ToLookup(relation => relation.Source, relation => relation.Target);
-        var narrower = hierarchy.Where(relation => included.Contains(relation.Source)).Select(relation => relation.Target).ToHashSet();
+        var narrower = hierarchy.Where(relation => included.Contains(relation.Source))
+            .Select(relation => relation.Target).ToHashSet();
         // A facet is above its terms, and no branch itself.
-        var tops = hierarchy.Select(relation => relation.Target).Concat(members).Where(member => !narrower.Contains(member));
+        var tops = hierarchy.Select(relation => relation.Target)
+            .Concat(members).Where(member => !narrower.Contains(member));
 
         foreach (var top in tops.Concat(members))
         {

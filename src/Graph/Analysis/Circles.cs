@@ -1,7 +1,9 @@
 namespace SurveyGraph.Graph.Analysis;
 
 /// <summary>Strongly connected components: nodes that lead to each other, in a circle.</summary>
-/// <remarks>Tarjan: Depth-first search and linear graph algorithms, 1972; with a stack of its own, for chains are long.</remarks>
+/// <remarks>
+/// Tarjan: Depth-first search and linear graph algorithms, 1972; with a stack of its own, for chains are long.
+/// </remarks>
 internal sealed class Circles
 {
     private readonly SparseRows _links;

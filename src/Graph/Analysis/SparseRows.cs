@@ -138,7 +138,9 @@ internal sealed class SparseRows
     }
 
     private static SparseRows Cut(int[] starts, int[] columns, double[] weights) =>
-        starts[^1] == columns.Length ? new(starts, columns, weights) : new(starts, columns[..starts[^1]], weights[..starts[^1]]);
+        starts[^1] == columns.Length
+            ? new(starts, columns, weights)
+            : new(starts, columns[..starts[^1]], weights[..starts[^1]]);
 
     // From the lengths of rows to where they start.
     private static void AddUp(int[] starts)

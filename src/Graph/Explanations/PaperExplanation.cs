@@ -108,7 +108,8 @@ public sealed class PaperExplanation
             AddField(name, null);
         var notes = _paper.Evidence.Where(evidence => evidence.Field == PaperField.Note);
         foreach (var note in notes.GroupBy(note => note.Value, StringComparer.Ordinal))
-            _values.Add(new("note", note.Key, [.. note.Select(said => new Statement(said.Value, said.Rule, said.Span))]));
+            _values.Add(new("note", note.Key,
+                [.. note.Select(said => new Statement(said.Value, said.Rule, said.Span))]));
         foreach (var origin in _paper.Origins)
             _values.Add(new("entry", origin.ToString(), []));
     }

@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph.Facets;
 
-/// <summary>A point of view that papers are classified under: stage, method, modality (SKOS: a concept scheme).</summary>
+/// <summary>
+/// A point of view that papers are classified under: stage, method, modality (SKOS: a concept scheme).
+/// </summary>
 /// <param name="Key">The name in outputs and files: lower case, words joined by hyphens.</param>
 /// <param name="Label">The name for people.</param>
 public sealed record Facet(string Key, string Label)
@@ -13,7 +15,9 @@ public sealed record Facet(string Key, string Label)
     /// <summary>The declared vocabulary, broader terms before narrower ones; empty means an open vocabulary.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
-    /// <summary>The name of the relation from a paper to a term, where the default <c>has-KEY</c> does not read well.</summary>
+    /// <summary>
+    /// The name of the relation from a paper to a term, where the default <c>has-KEY</c> does not read well.
+    /// </summary>
     public string? Relation { get; init; }
 
     /// <summary>
@@ -22,6 +26,8 @@ public sealed record Facet(string Key, string Label)
     /// </summary>
     public bool? FromSections { get; init; }
 
-    /// <summary>Where the facet is declared; null for one that comes with the product or that only papers use.</summary>
+    /// <summary>
+    /// Where the facet is declared; null for one that comes with the product or that only papers use.
+    /// </summary>
     public SourceSpan? Span { get; init; }
 }

@@ -32,7 +32,9 @@ public sealed class Taxonomy
         SeparateKeys();
     }
 
-    /// <summary>Declared facets first, then known ones, then those that only papers name, in order of first use.</summary>
+    /// <summary>
+    /// Declared facets first, then known ones, then those that only papers name, in order of first use.
+    /// </summary>
     public IReadOnlyList<TaxonomyFacet> Facets => _facets;
 
     /// <summary>The facet of a name that is declared, known or used.</summary>

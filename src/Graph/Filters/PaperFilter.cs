@@ -8,9 +8,11 @@ namespace SurveyGraph.Graph.Filters;
 /// </summary>
 /// <remarks>
 /// A field is one of <see cref="PaperFilterFields.Names"/> or a facet's key. Alone it asks whether the paper has it;
-/// <c>=</c> and <c>!=</c> compare values whole and <c>~</c> parts of them, in any case and without accents; <c>&lt;</c>,
-/// <c>&lt;=</c>, <c>&gt;</c> and <c>&gt;=</c> are for year and date. Of several values one has to fit. A term stands for the
-/// narrower ones too. <c>and</c> binds closer than <c>or</c>; values with blanks, brackets or signs go in quotes.
+/// <c>=</c> and <c>!=</c> compare values whole and <c>~</c> parts of them, in any case and without accents;
+/// <c>&lt;</c>,
+/// <c>&lt;=</c>, <c>&gt;</c> and <c>&gt;=</c> are for year and date. Of several values one has to fit. A term stands
+/// for the narrower ones too. <c>and</c> binds closer than <c>or</c>; values with blanks, brackets or signs go in
+/// quotes.
 /// </remarks>
 public sealed class PaperFilter
 {

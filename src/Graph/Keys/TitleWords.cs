@@ -14,9 +14,9 @@ internal ref struct TitleWords(ReadOnlySpan<char> title)
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopWords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is", "it",
-        "its", "not", "of", "on", "or", "that", "the", "their", "this", "to", "toward", "towards", "using", "via", "what",
-        "when", "where", "which", "who", "why", "with", "without", "you", "your")
+        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is",
+        "it", "its", "not", "of", "on", "or", "that", "the", "their", "this", "to", "toward", "towards", "using", "via",
+        "what", "when", "where", "which", "who", "why", "with", "without", "you", "your")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private ReadOnlySpan<char> _rest = title;
@@ -48,7 +48,8 @@ internal ref struct TitleWords(ReadOnlySpan<char> title)
             if (word.Contains('$'))
                 continue;
             var letters = Letters(hyphen < 0 ? word : word[..hyphen]);
-            if (letters.Length > 0 && !StopWords.Contains(letters) && letters.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            if (letters.Length > 0
+                && !StopWords.Contains(letters) && letters.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 return letters;
         }
         return "";

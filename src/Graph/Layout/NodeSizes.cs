@@ -5,8 +5,8 @@ namespace SurveyGraph.Graph.Layout;
 
 /// <summary>
 /// Diameters that let a graph's structure show: papers are small and grow with their citations, what groups papers is
-/// larger and grows with the logarithm of its relations. A size depends on the node's own relations alone, so that a new paper
-/// changes few lines of an output.
+/// larger and grows with the logarithm of its relations. A size depends on the node's own relations alone, so that a
+/// new paper changes few lines of an output.
 /// </summary>
 public sealed class NodeSizes
 {

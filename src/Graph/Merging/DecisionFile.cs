@@ -9,7 +9,8 @@ namespace SurveyGraph.Graph.Merging;
 /// </summary>
 public static class DecisionFile
 {
-    public static (ImmutableArray<MergeDecision> Decisions, ImmutableArray<Diagnostic> Diagnostics) Read(SourceText source)
+    public static (ImmutableArray<MergeDecision> Decisions, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var decisions = ImmutableArray.CreateBuilder<MergeDecision>();

@@ -6,11 +6,13 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Graph.Merging;
 
 /// <summary>
-/// Reports what entries of one paper say against each other. A preprint that gives way to its publication is no conflict.
+/// Reports what entries of one paper say against each other. A preprint that gives way to its publication is no
+/// conflict.
 /// </summary>
 internal static class MergeConflicts
 {
-    public static void Report(IReadOnlyList<Paper> entries, Paper merged, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static void Report(IReadOnlyList<Paper> entries, Paper merged,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var entry in entries)
         {

@@ -16,8 +16,8 @@ public sealed record MergeOptions
     public ImmutableArray<MergeDecision> Decisions { get; init; } = [];
 
     /// <summary>
-    /// The source, one of them, that a former run wrote: its entries are papers of the others by all that a lock file knows
-    /// a paper by, not by identifiers alone. Or null.
+    /// The source, one of them, that a former run wrote: its entries are papers of the others by all that a lock file
+    /// knows a paper by, not by identifiers alone. Or null.
     /// </summary>
     public Bibliography? Former { get; init; }
 

@@ -6,7 +6,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Merging;
 
-/// <summary>Makes one paper of several entries: of each field the richer value wins, the others stay as evidence.</summary>
+/// <summary>
+/// Makes one paper of several entries: of each field the richer value wins, the others stay as evidence.
+/// </summary>
 public static class PaperMerge
 {
     /// <summary>The fields of a .bib entry that say where in a journal, a book or a series something stands.</summary>
@@ -121,8 +123,9 @@ public static class PaperMerge
     }
 
     /// <summary>
-    /// The date of the published version, as precise as entries of that same version state it. Where they state none, an
-    /// entry without a venue speaks before a preprint: the preprint's month is better than nothing, but not the venue's.
+    /// The date of the published version, as precise as entries of that same version state it. Where they state none,
+    /// an entry without a venue speaks before a preprint: the preprint's month is better than nothing, but not the
+    /// venue's.
     /// </summary>
     private static PublicationDate? DateOf(Paper published, IReadOnlyList<Paper> entries)
     {

@@ -6,8 +6,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Graph.Merging;
 
 /// <summary>
-/// Gives the entries of a list what records of the same source (BibTeX below an entry, or at the end of the list) say of
-/// them. A record makes no paper: most often a list has one of itself, for those who want to cite it.
+/// Gives the entries of a list what records of the same source (BibTeX below an entry, or at the end of the list) say
+/// of them. A record makes no paper: most often a list has one of itself, for those who want to cite it.
 /// </summary>
 public sealed class RecordMerge
 {

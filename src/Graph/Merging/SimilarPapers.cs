@@ -91,7 +91,8 @@ internal sealed class SimilarPapers
             && _groups.DecisionBetween(lead, other) is null;
     }
 
-    // A title is weak evidence: a second forum on OpenReview, which a shared identifier would let pass, speaks against it.
+    // A title is weak evidence: a second forum on OpenReview, which a shared identifier would let pass, speaks against
+    // it.
     private static bool IdentifiersDiffer(Identifiers a, Identifiers b) =>
         IdentifierConflict.Between(a, b) is not null || (a.OpenReview is { } x && b.OpenReview is { } y && x != y);
 

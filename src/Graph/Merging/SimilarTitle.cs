@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Merging;
 
-/// <summary>A title as titles are compared: <c>FastV: An Image</c> may be <c>An Image</c> of a paper called FastV.</summary>
+/// <summary>
+/// A title as titles are compared: <c>FastV: An Image</c> may be <c>An Image</c> of a paper called FastV.
+/// </summary>
 /// <param name="Name">The comparable form of the short name before the colon, or null.</param>
 /// <param name="Rest">The comparable form of what follows it, or of the whole title.</param>
 /// <param name="Numbers">The numbers in the rest, which tell 1/2 from 12.</param>

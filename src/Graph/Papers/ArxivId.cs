@@ -19,7 +19,8 @@ public readonly partial record struct ArxivId
     public static bool TryParse(string? text, out ArxivId id)
     {
         id = default;
-        return text is not null && BarePattern().Match(text.Trim()) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
+        return text is not null && BarePattern().Match(text.Trim()) is { Success: true } match
+            && TryCreate(match.Groups["id"].Value, out id);
     }
 
     /// <summary>Reads the identifier in a link to arXiv, a mirror of it, or its DOI.</summary>
@@ -50,7 +51,8 @@ public readonly partial record struct ArxivId
             var digits = Value.AsSpan(Value.LastIndexOf('/') + 1);
             var year = int.Parse(digits[..2], CultureInfo.InvariantCulture);
             // Identifiers start in August 1991; the two-digit years wrap only then.
-            return PublicationDate.Create(year >= 91 ? 1900 + year : 2000 + year, int.Parse(digits[2..4], CultureInfo.InvariantCulture));
+            return PublicationDate.Create(year >= 91 ? 1900 + year : 2000 + year,
+                int.Parse(digits[2..4], CultureInfo.InvariantCulture));
         }
     }
 
@@ -65,7 +67,8 @@ public readonly partial record struct ArxivId
         if (!rest.StartsWith(Prefix, StringComparison.Ordinal) || rest.Length != Prefix.Length + 10)
             return false;
         rest = rest[Prefix.Length..];
-        return rest[4] == '.' && !rest[..4].ContainsAnyExceptInRange('0', '9') && !rest[5..].ContainsAnyExceptInRange('0', '9')
+        return rest[4] == '.'
+            && !rest[..4].ContainsAnyExceptInRange('0', '9') && !rest[5..].ContainsAnyExceptInRange('0', '9')
             && TryCreate(rest.ToString(), out id);
     }
 
@@ -95,7 +98,8 @@ public readonly partial record struct ArxivId
 
     private const string Id = @"(?<id>[0-9]{4}\.[0-9]{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:v[0-9]+)?";
 
-    [GeneratedRegex(@"^(?:arXiv\s*:\s*)?" + Id + @"(?:\s*\[[\w.-]+\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:arXiv\s*:\s*)?" + Id + @"(?:\s*\[[\w.-]+\])?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BarePattern();
 
     // arXiv itself and its mirrors, readers and indexes that name pages by the identifier, and the DOI.

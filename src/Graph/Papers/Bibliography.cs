@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Facets;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>What one source, or several merged, hold: papers in source order, relations, declared facets, sections.</summary>
+/// <summary>
+/// What one source, or several merged, hold: papers in source order, relations, declared facets, sections.
+/// </summary>
 public sealed record Bibliography
 {
     public static readonly Bibliography Empty = new();

@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
-/// Gives every paper a citation key, unique ignoring case. A key in a source stays; the others are made by a pattern. The
-/// keys depend on the papers and on the locked keys only, not on their order.
+/// Gives every paper a citation key, unique ignoring case. A key in a source stays; the others are made by a pattern.
+/// The keys depend on the papers and on the locked keys only, not on their order.
 /// </summary>
 public static class CitationKeys
 {
@@ -57,13 +57,14 @@ public static class CitationKeys
         }
 
         locked.Report(keys, diagnostics);
-        return ([.. papers.Select((paper, i) => WithKey(locked.WithEvidence(i, paper), keys[i]))], diagnostics.ToImmutable());
+        return ([.. papers.Select((paper, i) => WithKey(locked.WithEvidence(i, paper), keys[i]))],
+            diagnostics.ToImmutable());
     }
 
     private static Paper WithKey(Paper paper, CitationKey key) => paper.Key == key ? paper : paper with { Key = key };
 
-    // Papers of a group in order of publication, whatever the order of the input. Those that have a key for themselves come
-    // first; of the others the key, of which there may be a few, says in which order they get a suffix.
+    // Papers of a group in order of publication, whatever the order of the input. Those that have a key for themselves
+    // come first; of the others the key, of which there may be a few, says in which order they get a suffix.
     private static List<(string Key, List<int> Indexes)> Group(
         ImmutableArray<Paper> papers, HashSet<string> taken, Func<int, string?> keyOf)
     {

@@ -14,7 +14,9 @@ public readonly partial record struct CodeRepository
 
     private CodeRepository(string host, string path) => (Host, Path) = (host, path);
 
-    /// <summary>github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org; git.io for GitHub's short links.</summary>
+    /// <summary>
+    /// github.com, gitlab.com, bitbucket.org, gitee.com or codeberg.org; git.io for GitHub's short links.
+    /// </summary>
     public string Host { get; }
 
     /// <summary>Owner and name: pkunlp-icler/FastV.</summary>
@@ -22,11 +24,15 @@ public readonly partial record struct CodeRepository
 
     public string Url => $"https://{Host}/{Path}";
 
-    /// <summary>Reads a link to a repository or to anything inside it; links to users, topics, issues or files as images are none.</summary>
+    /// <summary>
+    /// Reads a link to a repository or to anything inside it; links to users, topics, issues or files as images are
+    /// none.
+    /// </summary>
     public static bool TryParseUrl(string? url, out CodeRepository repository)
     {
         repository = default;
-        if (url is not null && url.Contains("git.io/", StringComparison.Ordinal) && ShortLink().Match(url) is { Success: true } link)
+        if (url is not null
+            && url.Contains("git.io/", StringComparison.Ordinal) && ShortLink().Match(url) is { Success: true } link)
         {
             repository = new("git.io", link.Groups["path"].Value);
             return true;
@@ -39,7 +45,8 @@ public readonly partial record struct CodeRepository
             return false;
 #pragma warning disable CA1308 // Host names are lower case.
         return TryCreate(
-            match.Groups["host"].Value.ToLowerInvariant(), match.Groups["owner"].Value, match.Groups["name"].Value, out repository);
+            match.Groups["host"].Value.ToLowerInvariant(), match.Groups["owner"].Value, match.Groups["name"].Value,
+            out repository);
 #pragma warning restore CA1308
     }
 
@@ -68,14 +75,16 @@ public readonly partial record struct CodeRepository
     public static bool TryParseStarBadge(string? url, out CodeRepository repository)
     {
         repository = default;
-        return url is not null && url.Contains("shields.io/github/", StringComparison.OrdinalIgnoreCase) && StarBadge().Match(url) is { Success: true } match
+        return url is not null && url.Contains("shields.io/github/", StringComparison.OrdinalIgnoreCase)
+            && StarBadge().Match(url) is { Success: true } match
             && TryParseUrl($"https://github.com/{match.Groups["path"].Value}", out repository);
     }
 
     private static bool MayBeRepository(string url) => url.AsSpan().ContainsAny(InHosts);
 
     public bool Equals(CodeRepository other) =>
-        string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase) && string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase);
+        string.Equals(Host, other.Host, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(Path, other.Path, StringComparison.OrdinalIgnoreCase);
 
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Path ?? "");
 
@@ -83,7 +92,8 @@ public readonly partial record struct CodeRepository
 
     private static readonly HashSet<string> NotOwners = new(StringComparer.OrdinalIgnoreCase)
     {
-        "topics", "search", "orgs", "users", "sponsors", "features", "marketplace", "explore", "trending", "collections", "settings", "about", "login", "join", "user-attachments", "stars",
+        "topics", "search", "orgs", "users", "sponsors", "features", "marketplace", "explore", "trending",
+        "collections", "settings", "about", "login", "join", "user-attachments", "stars",
     };
 
     [GeneratedRegex(

@@ -8,15 +8,17 @@ public readonly partial record struct Doi
 {
     private static readonly string[] PageSuffixes =
     [
-        "/", ".pdf", ".epdf", ".full", ".short", ".abstract", "/full", "/full/html", "/fulltext.html", "/fulltext", "/abstract",
-        "/epdf", "/pdf", "/meta", "/html", "/references", "/figures", "/summary", "/cite",
+        "/", ".pdf", ".epdf", ".full", ".short", ".abstract", "/full", "/full/html", "/fulltext.html", "/fulltext",
+        "/abstract", "/epdf", "/pdf", "/meta", "/html", "/references", "/figures", "/summary", "/cite",
     ];
 
     private Doi(string value) => Value = value;
 
     public string Value { get; }
 
-    /// <summary>Reads a bare DOI, <c>doi:…</c>, or any link that holds a DOI; trailing punctuation is not part of it.</summary>
+    /// <summary>
+    /// Reads a bare DOI, <c>doi:…</c>, or any link that holds a DOI; trailing punctuation is not part of it.
+    /// </summary>
     public static bool TryParse(string? text, out Doi doi)
     {
         doi = default;
@@ -83,12 +85,14 @@ public readonly partial record struct Doi
             }
         }
         value = value[..end];
-        return value.StartsWith("10.1101/", StringComparison.Ordinal) || value.StartsWith("10.64898/", StringComparison.Ordinal)
+        return value.StartsWith("10.1101/", StringComparison.Ordinal)
+            || value.StartsWith("10.64898/", StringComparison.Ordinal)
             ? PreprintVersion().Replace(value, "")
             : value;
     }
 
-    private static int Unopened(ReadOnlySpan<char> value, char open, char close) => value.Count(close) - value.Count(open);
+    private static int Unopened(ReadOnlySpan<char> value, char open, char close) =>
+        value.Count(close) - value.Count(open);
 
     // IJCAI makes its DOIs of the year and the number of the page, since 2017.
     [GeneratedRegex(

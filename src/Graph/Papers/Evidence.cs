@@ -2,7 +2,10 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>Why a paper's field has its value, or what it lost against: the words in the source, their place, the rule that read them.</summary>
+/// <summary>
+/// Why a paper's field has its value, or what it lost against: the words in the source, their place, the rule that read
+/// them.
+/// </summary>
 /// <param name="Value">The value this place speaks for, in its normal form.</param>
 /// <param name="Rule">A short name of the rule: link, badge, column year, field title.</param>
 public readonly record struct Evidence(PaperField Field, string Value, string Rule, SourceSpan Span)

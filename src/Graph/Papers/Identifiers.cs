@@ -1,9 +1,13 @@
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>The bare identifiers of one paper. An arXiv DOI is kept as the arXiv id: it names the preprint, not the published version.</summary>
+/// <summary>
+/// The bare identifiers of one paper. An arXiv DOI is kept as the arXiv id: it names the preprint, not the published
+/// version.
+/// </summary>
 /// <param name="Page">What the site of the proceedings calls the paper, where that is all that identifies it.</param>
 public sealed record Identifiers(
-    ArxivId? Arxiv = null, Doi? Doi = null, OpenReviewId? OpenReview = null, AclId? Acl = null, ProceedingsId? Page = null)
+    ArxivId? Arxiv = null, Doi? Doi = null, OpenReviewId? OpenReview = null, AclId? Acl = null,
+    ProceedingsId? Page = null)
 {
     /// <summary>A longer link identifies no paper; it would only be slow to look through.</summary>
     internal const int MaxUrlLength = 2000;
@@ -26,7 +30,9 @@ public sealed record Identifiers(
         return Papers.Doi.TryParse(url, out var doi) ? new(Doi: doi) : None;
     }
 
-    /// <summary>The same without DOIs that only repeat another identifier: arXiv and the ACL make DOIs from their own.</summary>
+    /// <summary>
+    /// The same without DOIs that only repeat another identifier: arXiv and the ACL make DOIs from their own.
+    /// </summary>
     internal Identifiers Normal()
     {
         var ids = this;
@@ -37,7 +43,9 @@ public sealed record Identifiers(
         return ids;
     }
 
-    /// <summary>Each identifier with its scheme, in a form to be compared ordinally: arXiv:2403.06764, doi:10.1000/a.</summary>
+    /// <summary>
+    /// Each identifier with its scheme, in a form to be compared ordinally: arXiv:2403.06764, doi:10.1000/a.
+    /// </summary>
     internal IEnumerable<string> Names()
     {
         if (Arxiv is { } arxiv)
@@ -69,5 +77,6 @@ public sealed record Identifiers(
 
     /// <summary>Both sets as one; where both have an identifier of a kind, this one's stays.</summary>
     public Identifiers Or(Identifiers other) =>
-        new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl, Page ?? other.Page);
+        new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl,
+            Page ?? other.Page);
 }

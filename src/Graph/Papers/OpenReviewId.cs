@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>The forum identifier of a paper on OpenReview; it may begin or end with a hyphen or an underscore.</summary>
+/// <summary>
+/// The forum identifier of a paper on OpenReview; it may begin or end with a hyphen or an underscore.
+/// </summary>
 public readonly partial record struct OpenReviewId
 {
     private OpenReviewId(string value) => Value = value;
@@ -21,7 +23,9 @@ public readonly partial record struct OpenReviewId
     public static bool TryParseUrl(string? url, out OpenReviewId id)
     {
         id = default;
-        if (url is null || url.Length > Identifiers.MaxUrlLength || !url.Contains("openreview", StringComparison.OrdinalIgnoreCase) || UrlPattern().Match(url) is not { Success: true } match)
+        if (url is null
+            || url.Length > Identifiers.MaxUrlLength || !url.Contains("openreview", StringComparison.OrdinalIgnoreCase)
+            || UrlPattern().Match(url) is not { Success: true } match)
             return false;
         id = new(match.Groups["id"].Value);
         return true;

@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>A paper as the sources describe it. Null means unknown, empty means known to be none; nothing is invented.</summary>
+/// <summary>
+/// A paper as the sources describe it. Null means unknown, empty means known to be none; nothing is invented.
+/// </summary>
 /// <remarks>Two papers are never compared with <c>==</c>: identity is by identifiers, see BibliographyMerge.</remarks>
 public sealed record Paper
 {
@@ -47,18 +49,22 @@ public sealed record Paper
     public EntryType? EntryType { get; init; }
 
     /// <summary>
-    /// Fields in LaTeX that the model has no typed home for (pages, abstract, note), and those whose LaTeX says more than
-    /// the typed value (a title with braces and commands of its own). Names are lower case and unique.
+    /// Fields in LaTeX that the model has no typed home for (pages, abstract, note), and those whose LaTeX says more
+    /// than the typed value (a title with braces and commands of its own). Names are lower case and unique.
     /// </summary>
     public ImmutableArray<BibField> Fields { get; init; } = [];
 
     /// <summary>The places where the paper stands as an entry, one a place, in source order.</summary>
     public ImmutableArray<SourceSpan> Origins { get; init; } = [];
 
-    /// <summary>What every source said about every field, in source order; the last word is the properties above.</summary>
+    /// <summary>
+    /// What every source said about every field, in source order; the last word is the properties above.
+    /// </summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>The entry that stands in a section, by the section's index; the heading where no entry is known.</summary>
+    /// <summary>
+    /// The entry that stands in a section, by the section's index; the heading where no entry is known.
+    /// </summary>
     public SourceSpan PlaceIn(int section)
     {
         if (SectionPlaces.Length == Sections.Length)

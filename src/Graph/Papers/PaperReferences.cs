@@ -3,12 +3,16 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>Finds the paper that a reference means: a citation key (also one that a merge or a clash replaced), an identifier, a link.</summary>
+/// <summary>
+/// Finds the paper that a reference means: a citation key (also one that a merge or a clash replaced), an identifier, a
+/// link.
+/// </summary>
 public sealed class PaperReferences
 {
     private readonly ImmutableArray<Paper> _papers;
     private readonly Dictionary<string, int> _keys;
-    private readonly Dictionary<SourceText, Dictionary<string, int>> _keysOfSources = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SourceText, Dictionary<string, int>> _keysOfSources =
+        new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     public PaperReferences(ImmutableArray<Paper> papers)
@@ -37,12 +41,14 @@ public sealed class PaperReferences
         IndexOf(reference, source) is >= 0 and var index ? _papers[index] : null;
 
     /// <param name="reference">A key, an identifier or a link.</param>
-    /// <param name="source">Where the reference stands: two sources may have one key for two papers, and each means its own.</param>
+    /// <param name="source">Where the reference stands: two sources may have one key for two papers, and each means its
+    /// own.</param>
     /// <returns>The paper's index, or -1 where none is called so.</returns>
     public int IndexOf(string reference, SourceText? source = null)
     {
         reference = reference.Trim();
-        if (source is not null && _keysOfSources.TryGetValue(source, out var keys) && keys.TryGetValue(reference, out var own))
+        if (source is not null
+            && _keysOfSources.TryGetValue(source, out var keys) && keys.TryGetValue(reference, out var own))
             return own;
         if (_keys.TryGetValue(reference, out var index) || _names.TryGetValue(reference, out index))
             return index;

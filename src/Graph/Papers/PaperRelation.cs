@@ -2,7 +2,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>A relation between two papers as a source states it; each end is a key, an arXiv id, a DOI or a link.</summary>
+/// <summary>
+/// A relation between two papers as a source states it; each end is a key, an arXiv id, a DOI or a link.
+/// </summary>
 /// <remarks>A table has millions of them: a struct, for one array holds them all.</remarks>
 public readonly record struct PaperRelation(string Source, string Target, RelationKind Kind, SourceSpan Span)
 {

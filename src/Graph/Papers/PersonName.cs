@@ -1,6 +1,8 @@
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>A name in BibTeX's four parts (CSL: family, given, non-dropping particle, suffix), or an organisation.</summary>
+/// <summary>
+/// A name in BibTeX's four parts (CSL: family, given, non-dropping particle, suffix), or an organisation.
+/// </summary>
 /// <param name="Family">The family name, or the whole name of an organisation or a mononym.</param>
 /// <param name="Given">The given names, or null where none is known.</param>
 /// <param name="Particle">The lower-case part before the family name: von, de la.</param>
@@ -14,7 +16,8 @@ public sealed record PersonName(
 
     /// <summary>The name as read aloud: Jan van der Berg, Jr.</summary>
     public string DisplayName =>
-        string.Join(' ', new[] { Given, Particle, Family }.Where(part => part is not null)) + (Suffix is null ? "" : ", " + Suffix);
+        string.Join(' ', new[] { Given, Particle, Family }.Where(part => part is not null))
+            + (Suffix is null ? "" : ", " + Suffix);
 
     public override string ToString() => DisplayName;
 }

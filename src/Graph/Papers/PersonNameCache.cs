@@ -1,6 +1,8 @@
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>Names that were read before: the authors of one bibliography are often the same people, spelled the same way.</summary>
+/// <summary>
+/// Names that were read before: the authors of one bibliography are often the same people, spelled the same way.
+/// </summary>
 public sealed class PersonNameCache
 {
     private const int MaxNames = 65_536;

@@ -2,7 +2,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>Writes one name of a BibTeX list as <c>von Family, Jr, Given</c>, with braces where BibTeX would split it elsewhere.</summary>
+/// <summary>
+/// Writes one name of a BibTeX list as <c>von Family, Jr, Given</c>, with braces where BibTeX would split it elsewhere.
+/// </summary>
 internal static class PersonNameFormat
 {
     public static void Append(PersonName name, LatexEncoder latex)
@@ -32,7 +34,8 @@ internal static class PersonNameFormat
 
     private static bool IsWhole(PersonName name) =>
         name.IsOrganisation
-        || (name is { Given: null, Suffix: null, Particle: null } && (name.Family.Contains(' ', StringComparison.Ordinal) || name.Family is "others"));
+        || (name is { Given: null, Suffix: null, Particle: null }
+            && (name.Family.Contains(' ', StringComparison.Ordinal) || name.Family is "others"));
 
     private static void AppendPart(string part, bool isHeld, LatexEncoder latex)
     {
@@ -61,6 +64,7 @@ internal static class PersonNameFormat
     private static bool StartsLower(string family)
     {
         var last = family.LastIndexOf(' ');
-        return last >= 0 && family[..last].Split(' ').Any(word => word.FirstOrDefault(char.IsLetter) is var letter && char.IsLower(letter));
+        return last >= 0 && family[..last]
+            .Split(' ').Any(word => word.FirstOrDefault(char.IsLetter) is var letter && char.IsLower(letter));
     }
 }

@@ -12,7 +12,10 @@ internal static class PersonNameParser
     private static readonly SearchValues<char> BraceOrBlank = SearchValues.Create("{} \t\r\n");
     private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
 
-    /// <summary>The end of the name that starts here, and the place after the "and" that follows it; past the end where none does.</summary>
+    /// <summary>
+    /// The end of the name that starts here, and the place after the "and" that follows it; past the end where none
+    /// does.
+    /// </summary>
     public static int EndOfName(ReadOnlySpan<char> list, int start, out int next)
     {
         var depth = 0;
@@ -38,12 +41,14 @@ internal static class PersonNameParser
     }
 
     private static bool IsAnd(ReadOnlySpan<char> list, int i) =>
-        list[i..] is ['a' or 'A', 'n' or 'N', 'd' or 'D'] or ['a' or 'A', 'n' or 'N', 'd' or 'D', ' ' or '\t' or '\r' or '\n', ..];
+        list[i..] is ['a' or 'A', 'n' or 'N', 'd' or 'D']
+            or ['a' or 'A', 'n' or 'N', 'd' or 'D', ' ' or '\t' or '\r' or '\n', ..];
 
     /// <summary>Whether the name says that there are more: others, et al.</summary>
     public static bool IsOthers(ReadOnlySpan<char> name) =>
         name.Length is >= 5 and <= 7
-        && (name.SequenceEqual("others") || name.StartsWith("et al", StringComparison.OrdinalIgnoreCase) || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
+        && (name.SequenceEqual("others") || name.StartsWith("et al", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
         && name.TrimEnd('.').Length is 5 or 6;
 
     /// <returns>The name, or null where there is none.</returns>
@@ -84,7 +89,8 @@ internal static class PersonNameParser
     }
 
     // von Family, First or von Family, Jr, First.
-    private static PersonName? WithCommas(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int commas, ref bool hasMarkup)
+    private static PersonName? WithCommas(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int commas,
+        ref bool hasMarkup)
     {
         var one = EndOfPart(words, 0);
         var two = commas == 1 ? one : EndOfPart(words, 1);
@@ -132,7 +138,10 @@ internal static class PersonNameParser
         return text.Length == 0 ? null : text;
     }
 
-    /// <summary>Whether braces hold the whole name together; a group that is a letter with its accent, or characters by number, does not.</summary>
+    /// <summary>
+    /// Whether braces hold the whole name together; a group that is a letter with its accent, or characters by number,
+    /// does not.
+    /// </summary>
     private static bool IsOneGroup(ReadOnlySpan<char> name)
     {
         if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name.StartsWith("{[U+"))
@@ -150,7 +159,8 @@ internal static class PersonNameParser
     }
 
     private static bool IsLetter(ReadOnlySpan<char> command) =>
-        LatexSymbols.TryGetMark(command, out _) || (LatexSymbols.TryGetText(command, out var letter) && char.IsLetter(letter)) || command is "ensuremath";
+        LatexSymbols.TryGetMark(command, out _)
+            || (LatexSymbols.TryGetText(command, out var letter) && char.IsLetter(letter)) || command is "ensuremath";
 
     private static int Split(ReadOnlySpan<char> name, Span<Word> words, out int commas)
     {
@@ -183,7 +193,9 @@ internal static class PersonNameParser
         return count;
     }
 
-    /// <summary>Whether BibTeX takes the word for part of a particle: its first letter outside braces is lower case.</summary>
+    /// <summary>
+    /// Whether BibTeX takes the word for part of a particle: its first letter outside braces is lower case.
+    /// </summary>
     private static bool IsLower(ReadOnlySpan<char> name, Word word)
     {
         var latex = name[word.Start..word.End];

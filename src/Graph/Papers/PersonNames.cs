@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>A list of names as BibTeX has it: <c>von Family, Jr, Given and {Organisation} and others</c>.</summary>
-/// <remarks>Form: "Tame the BeaST", section 11, https://ctan.org/pkg/tamethebeast. Plain text in this form is read alike.</remarks>
+/// <remarks>
+/// Form: "Tame the BeaST", section 11, https://ctan.org/pkg/tamethebeast. Plain text in this form is read alike.
+/// </remarks>
 /// <param name="Names">The names, in order.</param>
 /// <param name="HasMore">The list ends in "and others" or "et al."</param>
 public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
@@ -14,7 +16,8 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
 
     public static PersonNames Parse(ReadOnlySpan<char> latex) => Parse(latex, out _);
 
-    /// <param name="hasMarkup">The LaTeX says more than <see cref="Format"/> would give back: braces inside a name, formatting.</param>
+    /// <param name="hasMarkup">The LaTeX says more than <see cref="Format"/> would give back: braces inside a name,
+    /// formatting.</param>
     /// <param name="cache">The names of other lists of the same source, or null.</param>
     public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup, PersonNameCache? cache = null)
     {

@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
-/// What the site of a proceedings or journal calls a paper, whichever of its pages a link leads to: <c>pmlr:v139/radford21a</c>.
+/// What the site of a proceedings or journal calls a paper, whichever of its pages a link leads to:
+/// <c>pmlr:v139/radford21a</c>.
 /// </summary>
 /// <remarks>
-/// CVF Open Access, PMLR, the NeurIPS proceedings and JMLR name papers in the paths of their pages alone. A supplement is
-/// no page of the paper.
+/// CVF Open Access, PMLR, the NeurIPS proceedings and JMLR name papers in the paths of their pages alone. A supplement
+/// is no page of the paper.
 /// </remarks>
 public readonly partial record struct ProceedingsId
 {
@@ -39,8 +40,10 @@ public readonly partial record struct ProceedingsId
     public override string ToString() => Value;
 
     private static bool MayBeUrl(string url) =>
-        url.Contains("thecvf", StringComparison.OrdinalIgnoreCase) || url.Contains("ml", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("nips", StringComparison.OrdinalIgnoreCase) || url.Contains("neurips", StringComparison.OrdinalIgnoreCase);
+        url.Contains("thecvf", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("ml", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("nips", StringComparison.OrdinalIgnoreCase)
+            || url.Contains("neurips", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
         @"^(?:https?://)?(?:www\.)?(?:"

@@ -51,7 +51,9 @@ public readonly record struct PublicationDate : IComparable<PublicationDate>
         return true;
     }
 
-    /// <summary>Whether both name the same time as far as both are precise: 2024 and 2024-09 agree, 2024-08 and 2024-09 do not.</summary>
+    /// <summary>
+    /// Whether both name the same time as far as both are precise: 2024 and 2024-09 agree, 2024-08 and 2024-09 do not.
+    /// </summary>
     public bool Agrees(PublicationDate other) =>
         Year == other.Year
         && (Month is null || other.Month is null || Month == other.Month)

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>A heading of a list and its place under other headings. A section without papers is a gap, and kept.</summary>
+/// <summary>
+/// A heading of a list and its place under other headings. A section without papers is a gap, and kept.
+/// </summary>
 public sealed class Section(string title, Section? parent, SourceSpan span)
 {
     public string Title { get; } = PlainText.OneLine(title);

@@ -5,7 +5,9 @@ internal static class BinaryFile
 {
     private const int SampleLength = 8192;
 
-    /// <summary>What the file is, in words, or null for text. A control character or two are damage, many are data.</summary>
+    /// <summary>
+    /// What the file is, in words, or null for text. A control character or two are damage, many are data.
+    /// </summary>
     public static string? KindOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("%PDF-"u8))

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SurveyGraph.Graph.Sources;
 
-/// <summary>Text of bytes that are not UTF-8: Chinese in GB18030 (which GBK and GB2312 are parts of), else Windows-1252.</summary>
+/// <summary>
+/// Text of bytes that are not UTF-8: Chinese in GB18030 (which GBK and GB2312 are parts of), else Windows-1252.
+/// </summary>
 internal static class LegacyEncoding
 {
     private const int EnoughPairs = 2;

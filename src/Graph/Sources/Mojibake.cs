@@ -4,12 +4,14 @@ using System.Text.Unicode;
 namespace SurveyGraph.Graph.Sources;
 
 /// <summary>
-/// Undoes the commonest damage to lists: UTF-8 text that a program read as Mac Roman or Windows-1252 and saved as UTF-8. The
-/// way back is exact: the characters give the bytes they were read from, and the bytes must be UTF-8 again.
+/// Undoes the commonest damage to lists: UTF-8 text that a program read as Mac Roman or Windows-1252 and saved as
+/// UTF-8. The way back is exact: the characters give the bytes they were read from, and the bytes must be UTF-8 again.
 /// </summary>
 public static class Mojibake
 {
-    /// <summary>What was repaired: the encoding the text had been misread in, how many places, and the first one's offset.</summary>
+    /// <summary>
+    /// What was repaired: the encoding the text had been misread in, how many places, and the first one's offset.
+    /// </summary>
     public readonly record struct Found(string Encoding, int Runs, int Offset);
 
     internal static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -25,7 +27,8 @@ public static class Mojibake
         found = null;
         if (Ascii.IsValid(text))
             return text;
-        foreach (var (bytes, name) in (ReadOnlySpan<(byte[], string)>)[(MacRomanBytes, "Mac Roman"), (Windows1252Bytes, "Windows-1252")])
+        foreach (var (bytes, name)
+            in (ReadOnlySpan<(byte[], string)>)[(MacRomanBytes, "Mac Roman"), (Windows1252Bytes, "Windows-1252")])
         {
             var runs = Runs(text, bytes);
             if (MojibakeEvidence.AcceptedOf(runs) is { } accepts)
@@ -59,7 +62,8 @@ public static class Mojibake
             var end = start;
             while (end < text.Length && text[end] >= 0x80)
                 end++;
-            var isInWord = (start > 0 && char.IsAsciiLetter(text[start - 1])) || (end < text.Length && char.IsAsciiLetter(text[end]));
+            var isInWord = (start > 0 && char.IsAsciiLetter(text[start - 1]))
+                || (end < text.Length && char.IsAsciiLetter(text[end]));
             runs.Add(new(start, end, Original(text.AsSpan(start, end - start), bytes), isInWord));
             start = NextRun(text, end);
         }

@@ -1,8 +1,8 @@
 namespace SurveyGraph.Graph.Sources;
 
 /// <summary>
-/// Whether a file is damaged. A pair of sound characters may look like the two bytes of one letter by chance: <c>’é</c> in
-/// French is an Armenian letter, <c>√π</c> is ù. Three bytes, or two letters in a row, hardly ever do.
+/// Whether a file is damaged. A pair of sound characters may look like the two bytes of one letter by chance: <c>’é</c>
+/// in French is an Armenian letter, <c>√π</c> is ù. Three bytes, or two letters in a row, hardly ever do.
 /// </summary>
 internal static class MojibakeEvidence
 {

@@ -6,9 +6,11 @@ namespace SurveyGraph.Graph.Sources;
 /// <summary>Makes text of bytes: finds the encoding, repairs mojibake, and says what it did. Lines stay.</summary>
 public static class SourceDecoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static (SourceText Source, ImmutableArray<Diagnostic> Diagnostics) Decode(string path, ReadOnlySpan<byte> bytes)
+    public static (SourceText Source, ImmutableArray<Diagnostic> Diagnostics) Decode(string path,
+        ReadOnlySpan<byte> bytes)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var encoding = MarkedEncoding(bytes);
@@ -77,7 +79,8 @@ public static class SourceDecoder
         if (sound > damaged || isCutOff)
         {
             problem = (DiagnosticCodes.InvalidUtf8, lenient.IndexOf('\uFFFD', StringComparison.Ordinal),
-                isCutOff ? "the file ends in the middle of a character" : $"{damaged} bytes are not UTF-8 and were replaced by U+FFFD");
+                isCutOff ? "the file ends in the middle of a character"
+                    : $"{damaged} bytes are not UTF-8 and were replaced by U+FFFD");
             return lenient;
         }
         var (text, encoding) = LegacyEncoding.Decode(bytes);

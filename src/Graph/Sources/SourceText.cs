@@ -10,7 +10,9 @@ public sealed class SourceText(string path, string text)
 
     public string Text { get; } = text;
 
-    /// <summary>The 1-based line and column (in UTF-16 units) of an offset; the end of the text is a valid offset.</summary>
+    /// <summary>
+    /// The 1-based line and column (in UTF-16 units) of an offset; the end of the text is a valid offset.
+    /// </summary>
     public LinePosition PositionOf(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
@@ -23,7 +25,9 @@ public sealed class SourceText(string path, string text)
 
     public SourceSpan Span(int start, int length) => new(this, start, length);
 
-    /// <summary>The span of 1-based lines, both included and without the last line's end; clamped to the text.</summary>
+    /// <summary>
+    /// The span of 1-based lines, both included and without the last line's end; clamped to the text.
+    /// </summary>
     public SourceSpan SpanOfLines(int firstLine, int lastLine)
     {
         var starts = LineStarts;

@@ -27,10 +27,11 @@ internal static class GreekRomanisation
     private static bool IsInvisible(char c) => c >= 128 && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     /// <summary>
-    /// The Greek word that starts here. Letters that mathematics has commands for are no word: they stand alone or have no
-    /// accents, and are set as mathematics.
+    /// The Greek word that starts here. Letters that mathematics has commands for are no word: they stand alone or have
+    /// no accents, and are set as mathematics.
     /// </summary>
-    public static bool TryOfWordAt(ReadOnlySpan<char> text, int start, out int length, [NotNullWhen(true)] out string? latin)
+    public static bool TryOfWordAt(ReadOnlySpan<char> text, int start, out int length,
+        [NotNullWhen(true)] out string? latin)
     {
         // Characters without a width, which are never set, divide no word.
         var end = start;

@@ -6,7 +6,10 @@ internal static class LatexAccents
     // More than a letter with its marks cannot be under one accent.
     private const int MaxLetterLength = 4;
 
-    /// <summary>Puts the mark on the letter at <paramref name="start"/>, the first of the text that an accent command has as argument.</summary>
+    /// <summary>
+    /// Puts the mark on the letter at <paramref name="start"/>, the first of the text that an accent command has as
+    /// argument.
+    /// </summary>
     /// <returns>The new length of the text, at most one more.</returns>
     public static int Apply(Span<char> text, int start, int length, char mark)
     {
@@ -44,7 +47,8 @@ internal static class LatexAccents
         if (LatinAccents.Compose(letter, mark) is { } composed)
             return composed;
         // The marks of one letter have one order in Unicode and may be written in any: a circumflex, then a dot below.
-        return LatinAccents.TryDecompose(letter, out var plain, out var first) && LatinAccents.Compose(plain, mark) is { } second
+        return LatinAccents.TryDecompose(letter, out var plain, out var first)
+            && LatinAccents.Compose(plain, mark) is { } second
             ? LatinAccents.Compose(second, first)
             : null;
     }

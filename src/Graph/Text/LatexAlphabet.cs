@@ -7,8 +7,8 @@ public enum LatexAlphabet
     Ascii,
 
     /// <summary>
-    /// Letters as they are, in UTF-8, as Biber reads them. Signs are commands, and so are letters with two accents, which
-    /// the fonts of pdfLaTeX do not have.
+    /// Letters as they are, in UTF-8, as Biber reads them. Signs are commands, and so are letters with two accents,
+    /// which the fonts of pdfLaTeX do not have.
     /// </summary>
     Unicode,
 }

@@ -7,50 +7,62 @@ internal static class LatexCommands
 {
     // Formatting of an argument.
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.Ordinal,
-        "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd", "textnormal", "text",
-        "mbox", "hbox", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase", "textsuperscript",
-        "textsubscript", "enquote", "ensuremath", "url", "href", "path", "nolinkurl", "cite");
+        "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd", "textnormal",
+        "text", "mbox", "hbox", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
+        "textsuperscript", "textsubscript", "enquote", "ensuremath", "url", "href", "path", "nolinkurl", "cite");
 
     // Formatting to the end of the group, and text of its own.
     private static readonly FrozenSet<string> Declarations = FrozenSet.Create(StringComparer.Ordinal,
-        "em", "it", "bf", "sc", "tt", "rm", "sf", "sl", "itshape", "bfseries", "scshape", "ttfamily", "rmfamily", "sffamily",
-        "upshape", "mdseries", "normalfont", "small", "footnotesize", "relax", "protect", "nobreak", "xspace",
-        "TeX", "LaTeX", "BibTeX", "quad", "qquad", "slash", "thinspace", "nobreakspace", "newline");
+        "em", "it", "bf", "sc", "tt", "rm", "sf", "sl", "itshape", "bfseries", "scshape", "ttfamily", "rmfamily",
+        "sffamily", "upshape", "mdseries", "normalfont", "small", "footnotesize", "relax", "protect", "nobreak",
+        "xspace", "TeX", "LaTeX", "BibTeX", "quad", "qquad", "slash", "thinspace", "nobreakspace", "newline");
 
     // Mathematics of LaTeX itself, beside the symbols: what takes no argument.
     private static readonly FrozenSet<string> Mathematics = FrozenSet.Create(StringComparer.Ordinal,
-        "prime", "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan", "sinh", "cosh",
-        "tanh", "min", "max", "sup", "inf", "lim", "limsup", "liminf", "arg", "deg", "det", "dim", "gcd", "hom", "ker", "Pr", "bmod",
-        "prec", "succ", "preceq", "succeq", "asymp", "doteq", "bigcup", "bigcap", "bigoplus", "bigotimes", "coprod", "oint", "Vert",
-        "vert", "backslash", "colon", "ldotp", "cdotp", "ldots", "Longrightarrow", "hookrightarrow", "rightharpoonup",
-        "rightleftharpoons", "uplus", "amalg", "wr", "dagger", "ddagger", "bigtriangleup", "bigtriangledown", "triangleleft",
-        "triangleright", "sqsubseteq", "sqcup", "sqcap", "ominus", "oslash", "imath", "jmath", "lbrack", "rbrack", "angle");
+        "prime", "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan",
+        "sinh", "cosh", "tanh", "min", "max", "sup", "inf", "lim", "limsup", "liminf", "arg", "deg", "det", "dim",
+        "gcd", "hom", "ker", "Pr", "bmod", "prec", "succ", "preceq", "succeq", "asymp", "doteq", "bigcup", "bigcap",
+        "bigoplus", "bigotimes", "coprod", "oint", "Vert", "vert", "backslash", "colon", "ldotp", "cdotp", "ldots",
+        "Longrightarrow", "hookrightarrow", "rightharpoonup", "rightleftharpoons", "uplus", "amalg", "wr", "dagger",
+        "ddagger", "bigtriangleup", "bigtriangledown", "triangleleft", "triangleright", "sqsubseteq", "sqcup", "sqcap",
+        "ominus", "oslash", "imath", "jmath", "lbrack", "rbrack", "angle");
 
     // The same, with one argument, or two.
     private static readonly FrozenSet<string> OneArgument = FrozenSet.Create(StringComparer.Ordinal,
-        "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal", "sqrt", "hat", "widehat", "tilde", "widetilde", "bar",
-        "overline", "vec", "dot", "ddot", "acute", "grave", "breve", "check", "pmod");
+        "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal", "sqrt", "hat", "widehat", "tilde", "widetilde",
+        "bar", "overline", "vec", "dot", "ddot", "acute", "grave", "breve", "check", "pmod");
 
-    private static readonly FrozenSet<string> TwoArguments = FrozenSet.Create(StringComparer.Ordinal, "frac", "stackrel");
+    private static readonly FrozenSet<string> TwoArguments =
+        FrozenSet.Create(StringComparer.Ordinal, "frac", "stackrel");
 
     // Mathematics that an author's own document may hold: it needs a partner, or a package.
     private static readonly FrozenSet<string> AuthorsMathematics = FrozenSet.Create(StringComparer.Ordinal,
-        "left", "right", "bigl", "bigr", "limits", "nolimits", "not", "displaystyle", "textstyle", "scriptstyle", "mathop", "mathbin",
-        "mathrel", "mathbb", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "dfrac", "tfrac", "binom", "lVert", "rVert", "lvert",
-        "rvert", "dotsb", "dotsc", "lesssim", "gtrsim", "leqslant", "geqslant", "varnothing", "leadsto", "nexists", "square",
-        "blacksquare", "checkmark", "bigstar", "overset", "underset", "iint");
+        "left", "right", "bigl", "bigr", "limits", "nolimits", "not", "displaystyle", "textstyle", "scriptstyle",
+        "mathop", "mathbin", "mathrel", "mathbb", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "dfrac",
+        "tfrac", "binom", "lVert", "rVert", "lvert", "rvert", "dotsb", "dotsc", "lesssim", "gtrsim", "leqslant",
+        "geqslant", "varnothing", "leadsto", "nexists", "square", "blacksquare", "checkmark", "bigstar", "overset",
+        "underset", "iint");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DeclarationsBySpan = Declarations.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MathematicsBySpan = Mathematics.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OneArgumentBySpan = OneArgument.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TwoArgumentsBySpan = TwoArguments.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AuthorsBySpan = AuthorsMathematics.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan =
+        Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DeclarationsBySpan =
+        Declarations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MathematicsBySpan =
+        Mathematics.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OneArgumentBySpan =
+        OneArgument.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TwoArgumentsBySpan =
+        TwoArguments.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AuthorsBySpan =
+        AuthorsMathematics.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the command changes how text looks, and says nothing.</summary>
-    public static bool IsFormatting(ReadOnlySpan<char> name) => FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name);
+    public static bool IsFormatting(ReadOnlySpan<char> name) =>
+        FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name);
 
-    /// <summary>Whether an author's text may hold the command: it reads no file, defines nothing, ends nothing.</summary>
+    /// <summary>
+    /// Whether an author's text may hold the command: it reads no file, defines nothing, ends nothing.
+    /// </summary>
     public static bool IsHarmlessInText(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty)
@@ -66,9 +78,12 @@ internal static class LatexCommands
         IsMathematics(name, out _) || AuthorsBySpan.Contains(name) || IsFormatting(name);
 
     /// <summary>Whether what follows the command in text is its argument.</summary>
-    public static bool TakesArgument(ReadOnlySpan<char> name) => FormattingBySpan.Contains(name) || LatexSymbols.TryGetMark(name, out _);
+    public static bool TakesArgument(ReadOnlySpan<char> name) =>
+        FormattingBySpan.Contains(name) || LatexSymbols.TryGetMark(name, out _);
 
-    /// <summary>Whether the command is one of mathematics that every LaTeX document has, and how many arguments follow it.</summary>
+    /// <summary>
+    /// Whether the command is one of mathematics that every LaTeX document has, and how many arguments follow it.
+    /// </summary>
     public static bool IsMathematics(ReadOnlySpan<char> name, out int arguments)
     {
         arguments = 0;
@@ -80,7 +95,9 @@ internal static class LatexCommands
         return arguments > 0 || LatexSymbols.TryGetMath(name, out _) || MathematicsBySpan.Contains(name);
     }
 
-    /// <summary>The letters after the backslash at <paramref name="backslash"/>; where there is none, the one character there.</summary>
+    /// <summary>
+    /// The letters after the backslash at <paramref name="backslash"/>; where there is none, the one character there.
+    /// </summary>
     public static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> latex, int backslash)
     {
         var start = backslash + 1;
@@ -92,7 +109,9 @@ internal static class LatexCommands
         return latex[start..end];
     }
 
-    /// <summary>Whether every brace has its partner, as BibTeX counts: a backslash before a brace makes no difference.</summary>
+    /// <summary>
+    /// Whether every brace has its partner, as BibTeX counts: a backslash before a brace makes no difference.
+    /// </summary>
     public static bool HasBalancedBraces(ReadOnlySpan<char> latex)
     {
         var depth = 0;

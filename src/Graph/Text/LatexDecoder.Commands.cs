@@ -92,7 +92,9 @@ internal ref partial struct LatexDecoder
             Open(LatexGroupKind.Argument);
     }
 
-    /// <summary>Reads the letter under an accent: <c>\'e</c>, <c>\'{e}</c>, <c>\'\i</c>, <c>\~{\^e}</c>, <c>\'\^e</c>.</summary>
+    /// <summary>
+    /// Reads the letter under an accent: <c>\'e</c>, <c>\'{e}</c>, <c>\'\i</c>, <c>\~{\^e}</c>, <c>\'\^e</c>.
+    /// </summary>
     private void DecodeAccent(char mark)
     {
         SkipBlanks();
@@ -109,9 +111,12 @@ internal ref partial struct LatexDecoder
         var start = _length;
         if (_latex[_position] != '\\')
         {
-            var size = Rune.DecodeFromUtf16(_latex[_position..], out _, out var consumed) == OperationStatus.Done ? consumed : 1;
+            var size = Rune.DecodeFromUtf16(_latex[_position..], out _, out var consumed) == OperationStatus.Done
+                ? consumed
+                : 1;
             // A letter that is written with a mark of its own is one letter: x̄.
-            while (_position + size < _latex.Length && size < 4 && _latex[_position + size] is >= '\u0300' and <= '\u036F')
+            while (_position + size < _latex.Length
+                && size < 4 && _latex[_position + size] is >= '\u0300' and <= '\u036F')
                 size++;
             Append(_latex.Slice(_position, size));
             _length = LatexAccents.Apply(_text, start, _length, mark);
@@ -144,7 +149,9 @@ internal ref partial struct LatexDecoder
             marks.Append(inner);
             _position += 1 + name.Length;
             SkipBlanks();
-            name = _position < _latex.Length && _latex[_position] == '\\' ? LatexCommands.NameAt(_latex, _position) : "";
+            name = _position < _latex.Length && _latex[_position] == '\\'
+                ? LatexCommands.NameAt(_latex, _position)
+                : "";
         }
         if (_position < _latex.Length && _latex[_position] == '{')
         {

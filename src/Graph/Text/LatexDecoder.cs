@@ -5,9 +5,12 @@ using System.Text;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// Reads LaTeX as plain text in one pass. Groups are kept on a stack of its own, so nesting is bounded by nothing but the text.
+/// Reads LaTeX as plain text in one pass. Groups are kept on a stack of its own, so nesting is bounded by nothing but
+/// the text.
 /// </summary>
-/// <remarks>The text is never longer than the LaTeX, so the caller gives the room for it, and for the groups that most text has.</remarks>
+/// <remarks>
+/// The text is never longer than the LaTeX, so the caller gives the room for it, and for the groups that most text has.
+/// </remarks>
 internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> text, Span<LatexGroup> groups)
 {
     private const int MaxFailedScans = 16;
@@ -29,7 +32,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
         !latex.ContainsAny(Special) && !HasRuns(latex) && (latex.IsEmpty || (latex[0] != ' ' && latex[^1] != ' '));
 
-    /// <summary>The LaTeX says something that plain text cannot: braces that protect, formatting, unknown commands.</summary>
+    /// <summary>
+    /// The LaTeX says something that plain text cannot: braces that protect, formatting, unknown commands.
+    /// </summary>
     public bool HasMarkup { get; private set; }
 
     /// <returns>The length of the text.</returns>
@@ -104,7 +109,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         var run = 1;
         while (_position + run < _latex.Length && run < 3 && _latex[_position + run] == c)
             run++;
-        var afterMark = _position > 0 && _length > 0 && _latex[_position - 1] == _text[_length - 1] ? _text[_length - 1] : '\0';
+        var afterMark = _position > 0 && _length > 0 && _latex[_position - 1] == _text[_length - 1]
+            ? _text[_length - 1]
+            : '\0';
         var (character, size) = (c, run, afterMark) switch
         {
             ('-', 3, _) => ('—', 3),
@@ -122,7 +129,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         Put(character);
     }
 
-    /// <summary>Reads <c>{[U+4E09 U+5F20]}</c>, the form in which characters are written that LaTeX cannot set.</summary>
+    /// <summary>
+    /// Reads <c>{[U+4E09 U+5F20]}</c>, the form in which characters are written that LaTeX cannot set.
+    /// </summary>
     private bool DecodeCodePoints()
     {
         var rest = _latex[_position..Math.Min(_latex.Length, _position + MaxCodePointsLength)];
@@ -132,12 +141,15 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         foreach (var part in rest[2..end].Split(' '))
         {
             var code = rest[2..end][part];
-            if (!code.StartsWith("U+") || !int.TryParse(code[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || !Rune.IsValid(value))
+            if (!code.StartsWith("U+")
+                || !int.TryParse(code[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+                || !Rune.IsValid(value))
                 return false;
         }
         foreach (var part in rest[2..end].Split(' '))
         {
-            var value = int.Parse(rest[2..end][part][2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            var value = int.Parse(rest[2..end][part][2..], NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture);
             Put(characters[..new Rune(value).EncodeToUtf16(characters)]);
         }
         _position += end + 2;
@@ -192,7 +204,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
             return;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((kind == LatexGroupKind.Superscript ? LatexSymbols.Superscript(text[i]) : LatexSymbols.Subscript(text[i])) is not { } script)
+            if ((kind == LatexGroupKind.Superscript
+                ? LatexSymbols.Superscript(text[i])
+                : LatexSymbols.Subscript(text[i])) is not { } script)
                 return;
             raised[i] = script;
         }

@@ -6,7 +6,8 @@ namespace SurveyGraph.Graph.Text;
 
 /// <summary>Writes plain text as LaTeX; in ASCII each accent is a BibTeX special character.</summary>
 /// <param name="isName">
-/// The text is a name. Programs cut names up for their initials: biber would break groups that hold a sign, and dollar signs.
+/// The text is a name. Programs cut names up for their initials: biber would break groups that hold a sign, and dollar
+/// signs.
 /// </param>
 internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
 {
@@ -84,7 +85,9 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
         }
     }
 
-    /// <summary>Keeps the next mark from joining the last one into a dash, a quotation mark or a Spanish mark.</summary>
+    /// <summary>
+    /// Keeps the next mark from joining the last one into a dash, a quotation mark or a Spanish mark.
+    /// </summary>
     public void HoldApart(char next)
     {
         EndRuns();
@@ -148,7 +151,8 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
             AppendLatex([(char)rune.Value]);
             return size;
         }
-        if (!rune.IsBmp || !(TryAppendCharacter((char)rune.Value) || TryAppendMark((char)rune.Value, i > 0 ? text[i - 1] : ' ')))
+        if (!rune.IsBmp
+            || !(TryAppendCharacter((char)rune.Value) || TryAppendMark((char)rune.Value, i > 0 ? text[i - 1] : ' ')))
             AppendCodePoint(rune);
         return size;
     }
@@ -203,7 +207,8 @@ internal sealed class LatexEncoder(LatexAlphabet alphabet, bool isName = false)
     // A mark that makes no single character with its letter stands after the letter, which is written already.
     private bool TryAppendMark(char mark, char letter)
     {
-        if (!LatexSymbols.TryGetAccent(mark, out var accent) || !char.IsAsciiLetter(letter) || _latex.Length == 0 || _latex[^1] != letter)
+        if (!LatexSymbols.TryGetAccent(mark, out var accent)
+            || !char.IsAsciiLetter(letter) || _latex.Length == 0 || _latex[^1] != letter)
             return false;
         _latex.Length--;
         _latex.Append("{\\").Append(accent).Append('{').Append(letter).Append("}}");

@@ -6,8 +6,8 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>Text as LaTeX, and what LaTeX cannot set of it.</summary>
 /// <param name="Latex">Balanced, and without any command that does more than set a character.</param>
 /// <param name="Unsettable">
-/// The characters that pdfLaTeX has no command for, in order. Latin and Greek letters among them are written without the mark
-/// that is missing, Cyrillic ones in Latin letters, others by their number, as <c>{[U+4E09]}</c>; in Unicode they are as
-/// they are, for XeLaTeX and LuaLaTeX.
+/// The characters that pdfLaTeX has no command for, in order. Latin and Greek letters among them are written without
+/// the mark that is missing, Cyrillic ones in Latin letters, others by their number, as <c>{[U+4E09]}</c>; in Unicode
+/// they are as they are, for XeLaTeX and LuaLaTeX.
 /// </param>
 public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable);

@@ -1,10 +1,12 @@
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// What stands in for letters that the fonts of LaTeX lack and a reader can do without: Greek letters without their accent or
-/// as the Latin letter of the same shape, Cyrillic letters romanised.
+/// What stands in for letters that the fonts of LaTeX lack and a reader can do without: Greek letters without their
+/// accent or as the Latin letter of the same shape, Cyrillic letters romanised.
 /// </summary>
-/// <remarks>Romanisation: BGN/PCGN for Russian, without apostrophes; the other languages' own letters added alike.</remarks>
+/// <remarks>
+/// Romanisation: BGN/PCGN for Russian, without apostrophes; the other languages' own letters added alike.
+/// </remarks>
 internal static class LatexFallback
 {
     private static readonly Dictionary<char, string> Letters = new[]

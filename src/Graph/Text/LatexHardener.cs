@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs, underscores,
-/// and characters beyond the alphabet. It gives up where a command is not known to be harmless.
+/// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs,
+/// underscores, and characters beyond the alphabet. It gives up where a command is not known to be harmless.
 /// </summary>
 internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
 {
@@ -22,7 +22,8 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
 
     public static bool IsVerbatim(ReadOnlySpan<char> latex)
     {
-        if (latex.ContainsAnyExceptInRange(' ', '~') || latex.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(latex))
+        if (latex.ContainsAnyExceptInRange(' ', '~')
+            || latex.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(latex))
             return false;
         for (var i = 0; i < latex.Length; i++)
         {
@@ -110,9 +111,11 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
     {
         while (position < _latex.Length && _latex[position] == ' ')
             position++;
-        if (position == _latex.Length || _latex[position] is '}' or '$' or '%' or '&' or '#' or '_' or '^' or '~' or < ' ' or > '~')
+        if (position == _latex.Length
+            || _latex[position] is '}' or '$' or '%' or '&' or '#' or '_' or '^' or '~' or < ' ' or > '~')
             return false;
-        return _latex[position] == '{' || (LatexSymbols.TryGetMark(name, out _) && (_latex[position] != '\\' || HasLetter(position)));
+        return _latex[position] == '{'
+            || (LatexSymbols.TryGetMark(name, out _) && (_latex[position] != '\\' || HasLetter(position)));
     }
 
     private readonly bool HasLetter(int backslash)
@@ -162,7 +165,8 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
 
     private static bool IsHarmless(ReadOnlySpan<char> content)
     {
-        if (content.ContainsAnyExceptInRange(' ', '~') || content.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(content))
+        if (content.ContainsAnyExceptInRange(' ', '~')
+            || content.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(content))
             return false;
         for (var i = 0; i < content.Length; i++)
         {

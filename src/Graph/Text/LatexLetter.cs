@@ -8,7 +8,10 @@ internal static class LatexLetter
     /// <summary>Up to here the fonts of LaTeX have the letters ready, and every reader knows the usual form.</summary>
     public const char LastCommon = '\u017F';
 
-    /// <summary>Writes a letter beyond ASCII, where it can be set as an ASCII letter with accents, or at least as the letter without one.</summary>
+    /// <summary>
+    /// Writes a letter beyond ASCII, where it can be set as an ASCII letter with accents, or at least as the letter
+    /// without one.
+    /// </summary>
     /// <param name="isExact">Every accent of the letter is there.</param>
     public static bool TryEncode(char letter, [NotNullWhen(true)] out string? latex, out bool isExact)
     {
@@ -42,7 +45,8 @@ internal static class LatexLetter
         if (char.IsAsciiLetter(accent[0]))
             return $"\\{accent}{{{below}}}";
         // Two braces keep biber from joining accents into a letter that pdfLaTeX does not know.
-        return letter > LastCommon ? $"\\{accent}{{{{{below}}}}}" : below.Length == 1 ? $"\\{accent}{below}" : $"\\{accent}{{{below}}}";
+        return letter > LastCommon
+            ? $"\\{accent}{{{{{below}}}}}" : below.Length == 1 ? $"\\{accent}{below}" : $"\\{accent}{{{below}}}";
     }
 
     private static bool IsAbove(char mark) => mark < '\u0323';
@@ -50,7 +54,9 @@ internal static class LatexLetter
     private static string? Fold(char letter, ref bool isExact)
     {
         // The wide forms that stand between Chinese characters.
-        var folded = letter is >= '\uFF01' and <= '\uFF5E' ? ((char)(letter - '\uFF01' + '!')).ToString() : Slug.Ascii(letter.ToString());
+        var folded = letter is >= '\uFF01' and <= '\uFF5E'
+            ? ((char)(letter - '\uFF01' + '!')).ToString()
+            : Slug.Ascii(letter.ToString());
         if (!LatexEncoder.IsPlain(folded) || folded.Length == 0)
             return null;
         isExact = false;

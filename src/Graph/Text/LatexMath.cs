@@ -4,7 +4,9 @@ using System.Text;
 
 namespace SurveyGraph.Graph.Text;
 
-/// <summary>Mathematics between dollar signs: which text is mathematics, and which mathematics is only characters.</summary>
+/// <summary>
+/// Mathematics between dollar signs: which text is mathematics, and which mathematics is only characters.
+/// </summary>
 internal static class LatexMath
 {
     private static readonly SearchValues<char> DollarOrEscape = SearchValues.Create("$\\");
@@ -14,7 +16,9 @@ internal static class LatexMath
 
     private const int MaxLength = 256;
 
-    /// <summary>The place of the dollar sign that closes the mathematics opened before <paramref name="start"/>, or -1.</summary>
+    /// <summary>
+    /// The place of the dollar sign that closes the mathematics opened before <paramref name="start"/>, or -1.
+    /// </summary>
     public static int FindClosing(ReadOnlySpan<char> latex, int start)
     {
         for (var i = start; i < latex.Length; i++)
@@ -31,8 +35,8 @@ internal static class LatexMath
     }
 
     /// <summary>
-    /// Whether the dollar sign at <paramref name="start"/> of a plain text opens mathematics, by pandoc's rule: no blank inside
-    /// the dollars, no digit after the second one. "$5 and $10" is money.
+    /// Whether the dollar sign at <paramref name="start"/> of a plain text opens mathematics, by pandoc's rule: no
+    /// blank inside the dollars, no digit after the second one. "$5 and $10" is money.
     /// </summary>
     public static bool TryFind(ReadOnlySpan<char> text, int start, out int length)
     {
@@ -45,8 +49,8 @@ internal static class LatexMath
     }
 
     /// <summary>
-    /// The text with every character as it comes back from LaTeX where that has one form for several: what is mathematics
-    /// once is so again.
+    /// The text with every character as it comes back from LaTeX where that has one form for several: what is
+    /// mathematics once is so again.
     /// </summary>
     public static string Settle(string text)
     {
@@ -65,18 +69,23 @@ internal static class LatexMath
         return settled.ToString();
     }
 
-    /// <summary>Whether the text may stand between dollar signs as it is: ASCII, balanced, and no command but those of mathematics.</summary>
+    /// <summary>
+    /// Whether the text may stand between dollar signs as it is: ASCII, balanced, and no command but those of
+    /// mathematics.
+    /// </summary>
     public static bool IsMath(ReadOnlySpan<char> content)
     {
         if (content.IsEmpty || content[0] == ' ' || content[^1] == ' ')
             return false;
-        if (content.ContainsAny(Unsafe) || content.ContainsAnyExceptInRange(' ', '~') || content.IndexOf("^^", StringComparison.Ordinal) >= 0)
+        if (content.ContainsAny(Unsafe)
+            || content.ContainsAnyExceptInRange(' ', '~') || content.IndexOf("^^", StringComparison.Ordinal) >= 0)
             return false;
         return LatexCommands.HasBalancedBraces(content) && LatexMathSyntax.IsWellFormed(content);
     }
 
     /// <summary>
-    /// Writes mathematics that is nothing but characters as these characters: <c>\alpha</c>, <c>_{10}</c>, <c>\rightarrow</c>.
+    /// Writes mathematics that is nothing but characters as these characters: <c>\alpha</c>, <c>_{10}</c>,
+    /// <c>\rightarrow</c>.
     /// </summary>
     /// <returns>The number of characters written, or -1 where the mathematics says more.</returns>
     public static int DecodeSymbols(ReadOnlySpan<char> content, Span<char> text)

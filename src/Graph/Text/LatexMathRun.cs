@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SurveyGraph.Graph.Text;
 
-/// <summary>Writes characters that only mathematics has: neighbours share their dollar signs, and scripts their braces.</summary>
+/// <summary>
+/// Writes characters that only mathematics has: neighbours share their dollar signs, and scripts their braces.
+/// </summary>
 /// <param name="isName">Dollar signs would not do, see <see cref="LatexEncoder"/>.</param>
 internal sealed class LatexMathRun(StringBuilder latex, bool isName)
 {

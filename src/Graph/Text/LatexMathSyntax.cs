@@ -1,6 +1,8 @@
 namespace SurveyGraph.Graph.Text;
 
-/// <summary>Whether TeX sets a piece of mathematics without complaint: arguments and scripts are where they must be.</summary>
+/// <summary>
+/// Whether TeX sets a piece of mathematics without complaint: arguments and scripts are where they must be.
+/// </summary>
 internal static class LatexMathSyntax
 {
     private const int MaxDepth = 32;
@@ -51,7 +53,8 @@ internal static class LatexMathSyntax
     {
         if (rest.IsEmpty || rest[0] is '^' or '_' or '\'' or '}' or ' ')
             return false;
-        return rest[0] != '\\' || (LatexCommands.IsMathematics(LatexCommands.NameAt(rest, 0), out var arguments) && arguments == 0);
+        return rest[0] != '\\'
+            || (LatexCommands.IsMathematics(LatexCommands.NameAt(rest, 0), out var arguments) && arguments == 0);
     }
 
     // Each argument of a command is a group; the first follows at once, so a second one is all there is to look for.

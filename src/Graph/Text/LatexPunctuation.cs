@@ -3,7 +3,9 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>Dashes, quotation marks and blanks as TeX has them.</summary>
 internal static class LatexPunctuation
 {
-    /// <summary>What TeX makes of several characters, and characters that differ from others only in shape; or null.</summary>
+    /// <summary>
+    /// What TeX makes of several characters, and characters that differ from others only in shape; or null.
+    /// </summary>
     public static string? Typographic(char c) => c switch
     {
         '–' => "--",

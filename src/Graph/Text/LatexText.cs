@@ -3,12 +3,13 @@ using System.Buffers;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// LaTeX in bibliographies: read as plain text, and plain text written as LaTeX. Mathematics stays between dollar signs in
-/// plain text, but for mathematics that is only a character: <c>$\alpha$</c> is α.
+/// LaTeX in bibliographies: read as plain text, and plain text written as LaTeX. Mathematics stays between dollar signs
+/// in plain text, but for mathematics that is only a character: <c>$\alpha$</c> is α.
 /// </summary>
 /// <remarks>
-/// What is written is read back as it was, with these exceptions, which LaTeX has one form for: straight double quotes come
-/// back as curly ones, a curly apostrophe as a straight one, every blank as a blank, and characters without width not at all.
+/// What is written is read back as it was, with these exceptions, which LaTeX has one form for: straight double quotes
+/// come back as curly ones, a curly apostrophe as a straight one, every blank as a blank, and characters without width
+/// not at all.
 /// </remarks>
 public static class LatexText
 {
@@ -16,12 +17,14 @@ public static class LatexText
     private const int StackDepth = 8;
     private const int MaxProtected = 64;
 
-    /// <summary>LaTeX as plain text on one line: accents composed, formatting and braces dropped, unknown commands as written.</summary>
+    /// <summary>
+    /// LaTeX as plain text on one line: accents composed, formatting and braces dropped, unknown commands as written.
+    /// </summary>
     public static string Decode(ReadOnlySpan<char> latex) => Decode(latex, out _);
 
     /// <param name="hasMarkup">
-    /// The LaTeX says something that the text does not, so that <see cref="Encode"/> would not give it back: braces that protect
-    /// capitals, formatting, a tie, an unknown command.
+    /// The LaTeX says something that the text does not, so that <see cref="Encode"/> would not give it back: braces
+    /// that protect capitals, formatting, a tie, an unknown command.
     /// </param>
     public static string Decode(ReadOnlySpan<char> latex, out bool hasMarkup)
     {
@@ -76,7 +79,8 @@ public static class LatexText
 
     /// <summary>
     /// An author's LaTeX in a form that no document can choke on: escaped where that was forgotten, otherwise as it is.
-    /// LaTeX with commands that are not known to be harmless, or with unbalanced braces, is read as text and written anew.
+    /// LaTeX with commands that are not known to be harmless, or with unbalanced braces, is read as text and written
+    /// anew.
     /// </summary>
     public static LatexEncoding Harden(string latex, LatexForm? form = null)
     {
@@ -86,7 +90,9 @@ public static class LatexText
         return new LatexHardener(latex, alphabet).TryHarden(out var hardened) ? hardened : Encode(Decode(latex), form);
     }
 
-    /// <summary>The same for a title, with braces round words whose capitals must stay where it is written anew.</summary>
+    /// <summary>
+    /// The same for a title, with braces round words whose capitals must stay where it is written anew.
+    /// </summary>
     public static LatexEncoding HardenTitle(string latex, string? shortName, LatexForm? form = null)
     {
         if (LatexHardener.IsPlain(latex))
@@ -97,14 +103,17 @@ public static class LatexText
             : EncodeTitle(Decode(latex), shortName, form);
     }
 
-    /// <summary>Whether an author's LaTeX may be written back as it is: harmless commands, balanced braces, the alphabet.</summary>
+    /// <summary>
+    /// Whether an author's LaTeX may be written back as it is: harmless commands, balanced braces, the alphabet.
+    /// </summary>
     public static bool IsInert(string latex, LatexForm? form = null) =>
         LatexHardener.IsPlain(latex)
-        || (new LatexHardener(latex, (form ?? LatexForm.Default).Alphabet).TryHarden(out var hardened) && hardened.Latex == latex);
+        || (new LatexHardener(latex, (form ?? LatexForm.Default).Alphabet).TryHarden(out var hardened)
+            && hardened.Latex == latex);
 
     /// <summary>
-    /// Whether LaTeX that no style sets as text (a link, a file name) may be written back as it is: ASCII, balanced, and without
-    /// commands that have a name.
+    /// Whether LaTeX that no style sets as text (a link, a file name) may be written back as it is: ASCII, balanced,
+    /// and without commands that have a name.
     /// </summary>
     public static bool IsVerbatim(string latex) => LatexHardener.IsVerbatim(latex);
 }

@@ -3,17 +3,19 @@ using System.Collections.Frozen;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// Finds the words of a title whose capitals must stay, as styles set titles in lower case: <c>LLaVA</c>, <c>GPT-4V</c>. Whole
-/// words are kept, never single letters of one or the whole title.
+/// Finds the words of a title whose capitals must stay, as styles set titles in lower case: <c>LLaVA</c>,
+/// <c>GPT-4V</c>. Whole words are kept, never single letters of one or the whole title.
 /// </summary>
 internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span<Range> words)
 {
     // Names without a second capital, which only a list can tell from other words.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = FrozenSet.Create(StringComparer.Ordinal,
-        "Bayes", "Bayesian", "Bernoulli", "Boltzmann", "Cauchy", "Chinese", "English", "Euclidean", "Fourier", "French", "Gauss",
-        "Gaussian", "German", "Gibbs", "Hamiltonian", "Hessian", "Hilbert", "Indian", "Jacobian", "Japanese", "Kalman", "Korean",
-        "Lagrangian", "Langevin", "Laplace", "Laplacian", "Lipschitz", "Markov", "Markovian", "Nash", "Newton", "Pareto", "Poisson",
-        "Python", "Riemannian", "Shapley", "Spanish", "Turing", "Vietnamese", "Wasserstein", "Wikipedia").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
+        FrozenSet.Create(StringComparer.Ordinal,
+        "Bayes", "Bayesian", "Bernoulli", "Boltzmann", "Cauchy", "Chinese", "English", "Euclidean", "Fourier", "French",
+        "Gauss", "Gaussian", "German", "Gibbs", "Hamiltonian", "Hessian", "Hilbert", "Indian", "Jacobian", "Japanese",
+        "Kalman", "Korean", "Lagrangian", "Langevin", "Laplace", "Laplacian", "Lipschitz", "Markov", "Markovian",
+        "Nash", "Newton", "Pareto", "Poisson", "Python", "Riemannian", "Shapley", "Spanish", "Turing", "Vietnamese",
+        "Wasserstein", "Wikipedia").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _title = title;
     private readonly Span<Range> _words = words;
@@ -65,7 +67,8 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
     }
 
     // Mathematics is one unit, whatever blanks and hyphens are in it.
-    private readonly int Next(int i) => _title[i] == '$' && LatexMath.TryFind(_title, i, out var length) ? i + length : i + 1;
+    private readonly int Next(int i) =>
+        _title[i] == '$' && LatexMath.TryFind(_title, i, out var length) ? i + length : i + 1;
 
     private void FindIn(int start, int end)
     {
@@ -91,11 +94,13 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
         return start..end;
     }
 
-    private static bool IsPartOfName(char c) => char.IsLetterOrDigit(c) || c is '$' or '+' or '#' || char.IsSurrogate(c);
+    private static bool IsPartOfName(char c) =>
+        char.IsLetterOrDigit(c) || c is '$' or '+' or '#' || char.IsSurrogate(c);
 
     // A title that starts with one word and a colon starts with the name of a method.
     private readonly bool IsName(ReadOnlySpan<char> word, int start, int end) =>
-        start == 0 && end > 1 && end < _title.Length && _title[end - 1] == ':' && !word.Contains('$') && word[1..].ContainsAnyInRange('A', 'Z');
+        start == 0 && end > 1 && end < _title.Length
+            && _title[end - 1] == ':' && !word.Contains('$') && word[1..].ContainsAnyInRange('A', 'Z');
 
     /// <summary>Looks at the parts between hyphens; neighbours that need it are protected together.</summary>
     private void FindParts(int start, int end)
@@ -106,7 +111,8 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
             var groupEnd = partEnd;
             if (Needs(_title[i..partEnd], isWhole: i == start && partEnd == end) || IsLetterOfName(i, partEnd, end))
             {
-                while (groupEnd < end && EndOfPart(groupEnd + 1, end) is var next && BelongsToName(_title[(groupEnd + 1)..next], groupEnd, i))
+                while (groupEnd < end && EndOfPart(groupEnd + 1, end) is var next
+                    && BelongsToName(_title[(groupEnd + 1)..next], groupEnd, i))
                     groupEnd = next;
                 Protect(i, groupEnd);
             }
@@ -124,13 +130,17 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
 
     // The single letter of U-Net or Q-Former.
     private readonly bool IsLetterOfName(int start, int partEnd, int end) =>
-        partEnd - start == 1 && char.IsUpper(_title[start]) && partEnd + 1 < end && _title[partEnd] == '-' && char.IsUpper(_title[partEnd + 1]);
+        partEnd - start == 1 && char.IsUpper(_title[start])
+            && partEnd + 1 < end && _title[partEnd] == '-' && char.IsUpper(_title[partEnd + 1]);
 
     private readonly bool BelongsToName(ReadOnlySpan<char> part, int separator, int start) =>
         !part.IsEmpty && (Needs(part, isWhole: false) || char.IsAsciiDigit(part[0])
             || (separator - start == 1 && _title[separator] == '-' && char.IsUpper(part[0])));
 
-    /// <summary>Whether a style would spoil the word: a second capital, a capital beside a digit, a known name, a letter that stands alone.</summary>
+    /// <summary>
+    /// Whether a style would spoil the word: a second capital, a capital beside a digit, a known name, a letter that
+    /// stands alone.
+    /// </summary>
     private static bool Needs(ReadOnlySpan<char> word, bool isWhole)
     {
         if (word.Contains('$'))

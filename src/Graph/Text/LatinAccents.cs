@@ -5,10 +5,12 @@ using System.Text;
 namespace SurveyGraph.Graph.Text;
 
 /// <summary>
-/// Accented Latin letters and what they are made of. The runtime does not normalise text where globalization is invariant,
-/// and ours is, so that every machine gives the same bytes: this table stands in for it.
+/// Accented Latin letters and what they are made of. The runtime does not normalise text where globalization is
+/// invariant, and ours is, so that every machine gives the same bytes: this table stands in for it.
 /// </summary>
-/// <remarks>Unicode Character Database, UnicodeData.txt, canonical decompositions of U+00C0–024F and U+1E00–1EFF.</remarks>
+/// <remarks>
+/// Unicode Character Database, UnicodeData.txt, canonical decompositions of U+00C0–024F and U+1E00–1EFF.
+/// </remarks>
 public static class LatinAccents
 {
     // For each combining mark, pairs of a letter and the letter with the mark.
@@ -49,7 +51,8 @@ public static class LatinAccents
         Composed.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
 
     /// <summary>The letter with the mark, or null where Unicode has no single character for it.</summary>
-    public static char? Compose(char letter, char mark) => Composed.TryGetValue((letter, mark), out var composed) ? composed : null;
+    public static char? Compose(char letter, char mark) =>
+        Composed.TryGetValue((letter, mark), out var composed) ? composed : null;
 
     /// <summary>Takes one mark off a letter: ậ is ạ and a circumflex.</summary>
     public static bool TryDecompose(char composed, out char letter, out char mark)
@@ -91,7 +94,8 @@ public static class LatinAccents
         text.Append(letter).Append(rest);
     }
 
-    private static bool IsMark(char c) => c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsMark(char c) =>
+        c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static int CombiningClass(char mark) => mark switch
     {

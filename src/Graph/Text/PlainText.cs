@@ -2,12 +2,15 @@ using System.Text;
 
 namespace SurveyGraph.Graph.Text;
 
-/// <summary>The form in which text enters the graph: one line, no control characters, well-formed, accents joined to their letters.</summary>
+/// <summary>
+/// The form in which text enters the graph: one line, no control characters, well-formed, accents joined to their
+/// letters.
+/// </summary>
 public static class PlainText
 {
     /// <summary>
-    /// Whether the text holds a character that XML cannot hold or a terminal would obey. Blanks without width and byte order
-    /// marks, which lists are full of, go without a word.
+    /// Whether the text holds a character that XML cannot hold or a terminal would obey. Blanks without width and byte
+    /// order marks, which lists are full of, go without a word.
     /// </summary>
     public static bool HasControls(ReadOnlySpan<char> text)
     {
@@ -21,7 +24,9 @@ public static class PlainText
         return false;
     }
 
-    /// <summary>The text on one line: runs of blanks and line breaks are one blank, control characters are gone.</summary>
+    /// <summary>
+    /// The text on one line: runs of blanks and line breaks are one blank, control characters are gone.
+    /// </summary>
     public static string OneLine(string text)
     {
         if (IsOneLine(text))
@@ -50,7 +55,9 @@ public static class PlainText
         return normal == text ? text : normal;
     }
 
-    /// <summary>The text on one line and within a length, cut at a blank where there is one near, with an ellipsis.</summary>
+    /// <summary>
+    /// The text on one line and within a length, cut at a blank where there is one near, with an ellipsis.
+    /// </summary>
     public static string Shorten(string text, int maxLength)
     {
         var line = OneLine(text);
@@ -107,7 +114,8 @@ public static class PlainText
         return i;
     }
 
-    // Besides C0 and C1: the two non-characters that XML forbids, and marks that turn the direction of the text around them.
+    // Besides C0 and C1: the two non-characters that XML forbids, and marks that turn the direction of the text around
+    // them.
     private static bool IsControl(ReadOnlySpan<char> text, int i) => text[i] switch
     {
         < ' ' or '\u007F' => true,

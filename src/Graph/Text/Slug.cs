@@ -8,7 +8,9 @@ public static class Slug
 {
     private const int MaxStackLength = 256;
 
-    /// <summary>Lower-case ASCII words joined by hyphens: "decode(KV)" is decode-kv. Letters of other scripts are left out.</summary>
+    /// <summary>
+    /// Lower-case ASCII words joined by hyphens: "decode(KV)" is decode-kv. Letters of other scripts are left out.
+    /// </summary>
     public static string Of(string text)
     {
         var slug = new StringBuilder(text.Length);
@@ -24,7 +26,9 @@ public static class Slug
         return slug.ToString();
     }
 
-    /// <summary>The text with Latin letters as ASCII (Müller is Muller, Łukasz is Lukasz, ß is ss); all else as it is.</summary>
+    /// <summary>
+    /// The text with Latin letters as ASCII (Müller is Muller, Łukasz is Lukasz, ß is ss); all else as it is.
+    /// </summary>
     public static string Ascii(string text)
     {
         if (System.Text.Ascii.IsValid(text))
@@ -70,10 +74,16 @@ public static class Slug
         }
     }
 
-    /// <summary>The comparable form of a name, or the name itself where it is punctuation alone: ✓ and ✗ are two names.</summary>
-    public static string ComparableName(string name) => Comparable(name) is { Length: > 0 } comparable ? comparable : name.Trim();
+    /// <summary>
+    /// The comparable form of a name, or the name itself where it is punctuation alone: ✓ and ✗ are two names.
+    /// </summary>
+    public static string ComparableName(string name) =>
+        Comparable(name) is { Length: > 0 } comparable ? comparable : name.Trim();
 
-    /// <summary>What two spellings of one name have in common: no case, accents, blanks or punctuation; letters of every script and points in numbers stay.</summary>
+    /// <summary>
+    /// What two spellings of one name have in common: no case, accents, blanks or punctuation; letters of every script
+    /// and points in numbers stay.
+    /// </summary>
     public static string Comparable(string text)
     {
         if (text.Length > MaxStackLength || !System.Text.Ascii.IsValid(text))
@@ -114,7 +124,8 @@ public static class Slug
 
     // 1.5B and 15B are two sizes.
     private static bool IsPointInNumber(ReadOnlySpan<char> text, int i) =>
-        text[i] == '.' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+        text[i] == '.'
+            && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 
     private static string? Folded(char c) => c switch
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SurveyGraph.Graph.Text;
 
-/// <summary>A hash that is the same on every machine and in every version: FNV-1a, 64 bits, over UTF-16 code units.</summary>
+/// <summary>
+/// A hash that is the same on every machine and in every version: FNV-1a, 64 bits, over UTF-16 code units.
+/// </summary>
 /// <remarks>https://datatracker.ietf.org/doc/html/draft-eastlake-fnv</remarks>
 public static class StableHash
 {

@@ -1,6 +1,8 @@
 namespace SurveyGraph.Graph.Views;
 
-/// <summary>A way to look at a graph: a part of it, or a projection. It keeps the nodes themselves and their order.</summary>
+/// <summary>
+/// A way to look at a graph: a part of it, or a projection. It keeps the nodes themselves and their order.
+/// </summary>
 /// <param name="Name">The name for <c>--view</c>.</param>
 /// <param name="Description">One line for <c>--help</c> and the README.</param>
 /// <param name="Make">Makes the view of a graph, of one facet or, for null, of all.</param>

@@ -18,7 +18,8 @@ public static class GraphViews
         new("paper-terms", "papers and their terms, nothing else", (graph, facet) => Part(
             graph, facet, [NodeKind.Paper, NodeKind.Term], [RelationCategory.Classification]))
         { TakesFacet = true },
-        new("shared-terms", "papers with terms in common, which the weight counts; a term of over 500 papers ties none", Projection.Papers)
+        new("shared-terms", "papers with terms in common, which the weight counts; a term of over 500 papers ties none",
+            Projection.Papers)
         { TakesFacet = true },
         new("terms", "terms with papers in common, which the weight counts", Projection.Terms) { TakesFacet = true },
         new("authors", "co-authors; the weight counts shared papers (a paper by over 100 ties the first to the others)",
@@ -33,7 +34,8 @@ public static class GraphViews
         if (colon < 0)
             return All.FirstOrDefault(view => view.Name == name);
         var facet = name[(colon + 1)..];
-        return All.FirstOrDefault(view => view.TakesFacet && facet.Length > 0 && view.Name == name[..colon]) is { } whole
+        return All.FirstOrDefault(view => view.TakesFacet
+            && facet.Length > 0 && view.Name == name[..colon]) is { } whole
             ? whole with { Facet = facet }
             : null;
     }

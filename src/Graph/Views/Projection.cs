@@ -4,17 +4,19 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Graph.Views;
 
 /// <summary>
-/// Projections of a graph onto one kind of its nodes: two are tied where they share nodes of another kind, and the weight
-/// counts these.
+/// Projections of a graph onto one kind of its nodes: two are tied where they share nodes of another kind, and the
+/// weight counts these.
 /// </summary>
 /// <remarks>
-/// The pairs of a group grow with the square of its members, and a large group says little about any two of them: a paper
-/// of thousands (a collaboration) ties only its first author to the others, so that every tie is true and no author falls
-/// out of the graph; a term that most papers have ties none.
+/// The pairs of a group grow with the square of its members, and a large group says little about any two of them: a
+/// paper of thousands (a collaboration) ties only its first author to the others, so that every tie is true and no
+/// author falls out of the graph; a term that most papers have ties none.
 /// </remarks>
 public static class Projection
 {
-    /// <summary>A paper with more authors, or terms, ties only the first one to the others; 100 have 4,950 pairs.</summary>
+    /// <summary>
+    /// A paper with more authors, or terms, ties only the first one to the others; 100 have 4,950 pairs.
+    /// </summary>
     public const int MaxOfPaper = 100;
 
     /// <summary>A term of more papers ties none of them; 500 have 124,750 pairs.</summary>

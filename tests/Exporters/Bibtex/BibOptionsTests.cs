@@ -23,8 +23,10 @@ public class BibOptionsTests
         var text = Biblatex(new(), Preprint);
 
         Assert.Contains("@online{nguyen2024llava,\n", text, StringComparison.Ordinal);
-        Assert.Contains("title         = {{LLaVA} in the Wild: Token Pruning für $\\leq$ 5 {GPUs}},", text, StringComparison.Ordinal);
-        Assert.Contains("author        = {Nguy{\\~{{\\^e}}}n, Jürgen and Łoś, Anna and Chen, Liang},", text, StringComparison.Ordinal);
+        Assert.Contains("title         = {{LLaVA} in the Wild: Token Pruning für $\\leq$ 5 {GPUs}},", text,
+            StringComparison.Ordinal);
+        Assert.Contains("author        = {Nguy{\\~{{\\^e}}}n, Jürgen and Łoś, Anna and Chen, Liang},", text,
+            StringComparison.Ordinal);
         Assert.Contains("  date          = {2024-03-09},\n  eprint        = {2403.06764},\n  eprinttype    = {arXiv},\n", text, StringComparison.Ordinal);
     }
 
@@ -34,8 +36,10 @@ public class BibOptionsTests
         var output = new MemoryOutput();
         var findings = new BiblatexExporter().Export(GraphOf(Preprint with { Title = "图 λόγος α" }), output);
 
-        Assert.Contains("title         = {图 λόγος $\\alpha$},", System.Text.Encoding.UTF8.GetString(output.Documents[0].Bytes), StringComparison.Ordinal);
-        Assert.Contains("take XeLaTeX or LuaLaTeX and a font which has them: 图 (U+56FE)", Assert.Single(findings).Message, StringComparison.Ordinal);
+        Assert.Contains("title         = {图 λόγος $\\alpha$},",
+            System.Text.Encoding.UTF8.GetString(output.Documents[0].Bytes), StringComparison.Ordinal);
+        Assert.Contains("take XeLaTeX or LuaLaTeX and a font which has them: 图 (U+56FE)",
+            Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,7 +89,8 @@ public class BibOptionsTests
     [InlineData(BibOrder.Year, "b c a")]
     public void The_order_is_a_choice(BibOrder order, string keys)
     {
-        Paper Of(string key, int? year) => Preprint with { Key = CitationKey.Parse(key), Date = year is { } y ? PublicationDate.Create(y) : null };
+        Paper Of(string key, int? year) =>
+            Preprint with { Key = CitationKey.Parse(key), Date = year is { } y ? PublicationDate.Create(y) : null };
 
         var text = Bibtex(new() { Order = order }, Of("c", 2024), Of("a", null), Of("b", 2023));
 
@@ -95,7 +100,11 @@ public class BibOptionsTests
     [Fact]
     public void Fields_that_BibLaTeX_has_one_name_for_are_both_kept() => Assert.Contains(
         "  school        = {School},\n",
-        Biblatex(new(), Preprint with { EntryType = new("inbook"), Fields = [new("institution", "Institution"), new("school", "School")] }),
+        Biblatex(new(), Preprint with
+        {
+            EntryType = new("inbook"),
+            Fields = [new("institution", "Institution"), new("school", "School")]
+        }),
         StringComparison.Ordinal);
 
     [Fact]
@@ -103,24 +112,47 @@ public class BibOptionsTests
     {
         var text = Biblatex(
             new(),
-            Preprint with { EntryType = new("mastersthesis"), Identifiers = Identifiers.None, Fields = [new("school", "ETH"), new("address", "Zürich")] },
-            Preprint with { EntryType = new("techreport"), Identifiers = Identifiers.None, Fields = [new("institution", "ETH")] },
-            Preprint with { Authors = [], Venue = new("CVPR", "Conference on CV", VenueKind.Conference, "Proceedings of CV") },
-            Preprint with { EntryType = EntryType.Article, Fields = [new("journal", "J"), new("date", "2024-03/2024-04"), new("volume", "1"), new("number", "2")] });
+            Preprint with
+            {
+                EntryType = new("mastersthesis"),
+                Identifiers = Identifiers.None,
+                Fields = [new("school", "ETH"), new("address", "Zürich")]
+            },
+            Preprint with
+            {
+                EntryType = new("techreport"),
+                Identifiers = Identifiers.None,
+                Fields = [new("institution", "ETH")]
+            },
+            Preprint with
+            {
+                Authors = [],
+                Venue = new("CVPR", "Conference on CV", VenueKind.Conference, "Proceedings of CV")
+            },
+            Preprint with
+            {
+                EntryType = EntryType.Article,
+                Fields = [new("journal", "J"), new("date", "2024-03/2024-04"), new("volume", "1"),
+                    new("number", "2")]
+            });
 
         Assert.Contains("@thesis{", text, StringComparison.Ordinal);
         Assert.Contains("  institution   = {ETH},\n  date          = {2024-03-09},\n  location      = {Zürich},\n  type          = {mathesis},\n", text, StringComparison.Ordinal);
         Assert.Contains("@report{", text, StringComparison.Ordinal);
         Assert.Contains("  type          = {techreport},\n", text, StringComparison.Ordinal);
         Assert.Contains("@inproceedings{", text, StringComparison.Ordinal);
-        Assert.Contains("  booktitle     = {Proceedings of CV},\n  eventtitle    = {Conference on CV},\n", text, StringComparison.Ordinal);
+        Assert.Contains("  booktitle     = {Proceedings of CV},\n  eventtitle    = {Conference on CV},\n", text,
+            StringComparison.Ordinal);
         Assert.Contains("  journaltitle  = {J},\n  date          = {2024-03/2024-04},\n  volume        = {1},\n  number        = {2},\n", text, StringComparison.Ordinal);
     }
 
-    private static string Bibtex(BibOptions options, params Paper[] papers) => MemoryOutput.RenderText(new BibtexExporter(options), GraphOf(papers));
+    private static string Bibtex(BibOptions options, params Paper[] papers) =>
+        MemoryOutput.RenderText(new BibtexExporter(options), GraphOf(papers));
 
-    private static string Biblatex(BibOptions options, params Paper[] papers) => MemoryOutput.RenderText(new BiblatexExporter(options), GraphOf(papers));
+    private static string Biblatex(BibOptions options, params Paper[] papers) =>
+        MemoryOutput.RenderText(new BiblatexExporter(options), GraphOf(papers));
 
     private static PaperGraph GraphOf(params Paper[] papers) =>
-        new([.. papers.Select((paper, i) => new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []);
+        new([.. papers.Select((paper, i) =>
+            new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []);
 }

@@ -41,7 +41,11 @@ public class BibtexExporterTests
     [Fact]
     public void A_preprint_says_so_in_every_style()
     {
-        var paper = Plain with { Identifiers = new(Arxiv: Arxiv("2403.06764")), Fields = [new("primaryclass", "cs.CV")] };
+        var paper = Plain with
+        {
+            Identifiers = new(Arxiv: Arxiv("2403.06764")),
+            Fields = [new("primaryclass", "cs.CV")]
+        };
 
         Assert.Equal("""
             @misc{chen2024image,
@@ -133,7 +137,11 @@ public class BibtexExporterTests
     [Fact]
     public void Papers_without_authors_have_a_key_to_sort_by_and_are_counted_once()
     {
-        Paper[] papers = [.. Enumerable.Range(0, 5).Select(i => Plain with { Key = CitationKey.Parse("k" + i), Title = "FastV: An Image", Authors = [], Venue = Eccv })];
+        Paper[] papers =
+            [.. Enumerable.Range(0, 5)
+                .Select(i =>
+                    Plain with { Key = CitationKey.Parse("k" + i), Title = "FastV: An Image", Authors = [],
+                        Venue = Eccv })];
 
         var (text, diagnostics) = Export(papers);
 
@@ -147,12 +155,15 @@ public class BibtexExporterTests
               entrysubtype  = {inproceedings},
             }
             """, text, StringComparison.Ordinal);
-        Assert.Equal("info SG0701: 5 papers have no known authors: k0, k1, k2, …", Assert.Single(diagnostics).ToString());
+        Assert.Equal("info SG0701: 5 papers have no known authors: k0, k1, k2, …",
+            Assert.Single(diagnostics).ToString());
     }
 
     [Fact]
     public void An_author_s_entry_without_authors_keeps_its_type() =>
-        Assert.StartsWith("@inproceedings{", Write(Plain with { Authors = [], Venue = Eccv, EntryType = EntryType.InProceedings }), StringComparison.Ordinal);
+        Assert.StartsWith("@inproceedings{",
+            Write(Plain with { Authors = [], Venue = Eccv, EntryType = EntryType.InProceedings }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Characters_that_LaTeX_lacks_are_reported_where_they_stand()
@@ -184,7 +195,8 @@ public class BibtexExporterTests
     [InlineData("047002", "047002")]
     [InlineData("1--2, 5--6", "1--2, 5--6")]
     public void Pages_have_the_dash_of_BibTeX(string pages, string written) =>
-        Assert.Contains($"pages         = {{{written}}}", Write(Plain with { Fields = [new("pages", pages)] }), StringComparison.Ordinal);
+        Assert.Contains($"pages         = {{{written}}}", Write(Plain with { Fields = [new("pages", pages)] }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Proceedings_do_not_have_volume_and_number_together()
@@ -205,20 +217,23 @@ public class BibtexExporterTests
     {
         var text = Write(Plain with { Date = null, Fields = [new(name, value)] });
 
-        Assert.Contains(written is null ? "month         = jul," : $"{name,-13} = {{{written}}},", text, StringComparison.Ordinal);
+        Assert.Contains(written is null ? "month         = jul," : $"{name,-13} = {{{written}}},", text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("{:C$\\backslash$:/a_b{\\'{e}}.pdf:PDF}", ":C$\\backslash$:/a_b{\\'{e}}.pdf:PDF")]
     public void Names_of_files_stay_as_programs_wrote_them(string value, string written) =>
-        Assert.Contains($"file          = {{{written}}},", Write(Plain with { Fields = [new("file", value[1..^1])] }), StringComparison.Ordinal);
+        Assert.Contains($"file          = {{{written}}},", Write(Plain with { Fields = [new("file", value[1..^1])] }),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://x.org/a", "http://x.org/a; http://x.org/b", "http://x.org/a; http://x.org/b")]
     [InlineData("http://x.org/naïve b", null, "http://x.org/na%C3%AFve%20b")]
     [InlineData("http://x.org/a", "http://x.org/other", "http://x.org/a")]
     public void A_link_is_never_lost(string url, string? raw, string written) => Assert.Contains(
-        $"url           = {{{written}}},", Write(Plain with { Url = url, Fields = raw is null ? [] : [new("url", raw)] }), StringComparison.Ordinal);
+        $"url           = {{{written}}},",
+        Write(Plain with { Url = url, Fields = raw is null ? [] : [new("url", raw)] }), StringComparison.Ordinal);
 
     [Fact]
     public void Keys_that_merged_entries_had_stay_usable()
@@ -227,7 +242,11 @@ public class BibtexExporterTests
         Evidence Known(string key) => new(PaperField.Key, key, "key", place);
 
         var (text, _) = Export(
-            Plain with { Evidence = [Known("chen2024image"), Known("chen:fastv"), Known("Taken"), Known("no key")], Fields = [new("ids", "old1, old2")] },
+            Plain with
+            {
+                Evidence = [Known("chen2024image"), Known("chen:fastv"), Known("Taken"), Known("no key")],
+                Fields = [new("ids", "old1, old2")]
+            },
             Plain with { Key = CitationKey.Parse("taken"), Evidence = [Known("chen:fastv")] });
 
         Assert.Contains("  ids           = {old1, old2, chen:fastv},\n", text, StringComparison.Ordinal);
@@ -250,19 +269,24 @@ public class BibtexExporterTests
         Assert.DoesNotContain("  note ", text, StringComparison.Ordinal);
     }
 
-    private static string Write(Paper paper) => Export(paper).Text[(Export(paper).Text.IndexOf('@', StringComparison.Ordinal))..];
+    private static string Write(Paper paper) =>
+        Export(paper).Text[(Export(paper).Text.IndexOf('@', StringComparison.Ordinal))..];
 
     private static (string Text, IReadOnlyList<Diagnostic> Diagnostics) Export(params Paper[] papers)
     {
         var output = new MemoryOutput();
-        var graph = new PaperGraph([.. papers.Select((paper, i) => new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []);
+        var graph = new PaperGraph([.. papers.Select((paper, i) =>
+            new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []);
         var diagnostics = new BibtexExporter().Export(graph, output);
         return (System.Text.Encoding.UTF8.GetString(output.Documents[0].Bytes), diagnostics);
     }
 
-    private static ArxivId Arxiv(string id) => ArxivId.TryParse(id, out var arxiv) ? arxiv : throw new FormatException(id);
+    private static ArxivId Arxiv(string id) =>
+        ArxivId.TryParse(id, out var arxiv) ? arxiv : throw new FormatException(id);
 
-    private static Doi Doi(string text) => SurveyGraph.Graph.Papers.Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
+    private static Doi Doi(string text) =>
+        SurveyGraph.Graph.Papers.Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
 
-    private static CodeRepository Repository(string url) => CodeRepository.TryParseUrl(url, out var repository) ? repository : throw new FormatException(url);
+    private static CodeRepository Repository(string url) =>
+        CodeRepository.TryParseUrl(url, out var repository) ? repository : throw new FormatException(url);
 }

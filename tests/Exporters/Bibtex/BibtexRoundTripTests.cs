@@ -42,7 +42,8 @@ public class BibtexRoundTripTests
 
         var written = format == "bibtex" ? Write(papers) : WriteBiblatex(papers);
 
-        Assert.Contains(format == "bibtex" ? "month         = dec,\n  day           = {12}," : "date          = {2024-12-12},", written, StringComparison.Ordinal);
+        Assert.Contains(format == "bibtex" ? "month         = dec,\n  day           = {12},"
+            : "date          = {2024-12-12},", written, StringComparison.Ordinal);
         Assert.Equal(PublicationDate.Create(2024, 12, 12), Assert.Single(Read(written)).Date);
     }
 
@@ -61,7 +62,8 @@ public class BibtexRoundTripTests
     [Fact]
     public void Papers_read_back_as_they_were_written() => Papers.Array[0, 3].Sample(papers =>
     {
-        ImmutableArray<Paper> written = [.. papers.Select((paper, i) => paper with { Key = CitationKey.Parse("key" + i) })];
+        ImmutableArray<Paper> written =
+            [.. papers.Select((paper, i) => paper with { Key = CitationKey.Parse("key" + i) })];
 
         var read = Read(Write(written));
 
@@ -91,7 +93,8 @@ public class BibtexRoundTripTests
         from title in PaperText.Words
         from authors in PaperText.Names.Array[1, 3]
         from hasMore in Gen.Bool
-        from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9), PublicationDate.Create(2024, 9, 29))
+        from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9),
+            PublicationDate.Create(2024, 9, 29))
         from container in PaperText.Words
         from kind in Gen.OneOf("article", "inproceedings", "misc")
         from arxiv in Gen.Bool
@@ -110,12 +113,17 @@ public class BibtexRoundTripTests
                 "inproceedings" => Venue.Unlisted(container, VenueKind.Conference),
                 _ => null,
             },
-            Identifiers = new(arxiv && ArxivId.TryParse("2403.06764", out var id) ? id : null, doi && Doi.TryParse("10.1234/a_b(c)", out var value) ? value : null),
+            Identifiers =
+                new(arxiv && ArxivId.TryParse("2403.06764", out var id) ? id : null,
+                    doi && Doi.TryParse("10.1234/a_b(c)", out var value) ? value : null),
             Url = doi ? "https://example.org/a_b%20c~d" : null,
-            Fields = abstracts.Length == 0 ? [] : [new("abstract", abstracts.Replace("& ", "\\& ", StringComparison.Ordinal))],
+            Fields = abstracts.Length == 0
+                ? []
+                : [new("abstract", abstracts.Replace("& ", "\\& ", StringComparison.Ordinal))],
         };
 
-    private static ImmutableArray<Paper> Read(string text) => new BibtexImporter().Import(new("refs.bib", text)).Bibliography.Papers;
+    private static ImmutableArray<Paper> Read(string text) =>
+        new BibtexImporter().Import(new("refs.bib", text)).Bibliography.Papers;
 
     private static string Write(ImmutableArray<Paper> papers) => Write(papers, new BibtexExporter());
 
@@ -125,7 +133,8 @@ public class BibtexRoundTripTests
     {
         var keyed = CitationKeys.Assign(papers).Papers;
         return MemoryOutput.RenderText(exporter, new PaperGraph(
-            [.. keyed.Select((paper, i) => new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []));
+            [.. keyed.Select((paper, i) =>
+                new Node { Kind = NodeKind.Paper, Id = $"p{i}", Label = paper.Title, Paper = paper })], []));
     }
 
     private static string Source(string name, [CallerFilePath] string testFile = "") =>

@@ -10,15 +10,15 @@ public class CslJsonExporterTests
     // The variables of the schema that a paper may have; it allows no others than those it names.
     private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
     {
-        "id", "type", "title", "title-short", "author", "editor", "issued", "container-title", "container-title-short", "event-title",
-        "collection-title", "volume", "issue", "number", "edition", "page", "genre", "publisher", "publisher-place", "DOI", "URL",
-        "ISBN", "ISSN", "language", "keyword", "abstract", "note",
+        "id", "type", "title", "title-short", "author", "editor", "issued", "container-title", "container-title-short",
+        "event-title", "collection-title", "volume", "issue", "number", "edition", "page", "genre", "publisher",
+        "publisher-place", "DOI", "URL", "ISBN", "ISSN", "language", "keyword", "abstract", "note",
     };
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "article", "article-journal", "book", "chapter", "dataset", "document", "manuscript", "paper-conference", "patent", "report",
-        "software", "thesis", "webpage",
+        "article", "article-journal", "book", "chapter", "dataset", "document", "manuscript", "paper-conference",
+        "patent", "report", "software", "thesis", "webpage",
     };
 
     private static readonly HashSet<string> NameParts = new(StringComparer.Ordinal)
@@ -36,10 +36,12 @@ public class CslJsonExporterTests
         {
             Assert.All(item.EnumerateObject(), variable => Assert.Contains(variable.Name, Variables));
             Assert.Contains(item.GetProperty("type").GetString()!, Types);
-            Assert.All(item.EnumerateObject().Where(variable => variable.Name is not ("author" or "editor" or "issued")),
+            Assert.All(item.EnumerateObject()
+                .Where(variable => variable.Name is not ("author" or "editor" or "issued")),
                 variable => Assert.NotEqual("", variable.Value.GetString()));
             if (item.TryGetProperty("author", out var authors))
-                Assert.All(authors.EnumerateArray().SelectMany(name => name.EnumerateObject()), part => Assert.Contains(part.Name, NameParts));
+                Assert.All(authors.EnumerateArray().SelectMany(name => name.EnumerateObject()),
+                    part => Assert.Contains(part.Name, NameParts));
         }
     }
 
@@ -74,11 +76,13 @@ public class CslJsonExporterTests
     [InlineData(2024, 9, null, """{"date-parts":[[2024,9]]}""")]
     [InlineData(2024, 9, 29, """{"date-parts":[[2024,9,29]]}""")]
     public void A_date_is_as_precise_as_it_is_known(int year, int? month, int? day, string issued) =>
-        Assert.Equal(issued, Compact(Item(new() { Title = "A", Date = PublicationDate.Create(year, month, day) }).GetProperty("issued")));
+        Assert.Equal(issued, Compact(Item(new() { Title = "A", Date = PublicationDate.Create(year, month, day) })
+            .GetProperty("issued")));
 
     [Fact]
     public void A_year_that_is_no_number_stays_in_words() =>
-        Assert.Equal("""{"literal":"in press"}""", Compact(Item(new() { Title = "A", Fields = [new("year", "in press")] }).GetProperty("issued")));
+        Assert.Equal("""{"literal":"in press"}""",
+            Compact(Item(new() { Title = "A", Fields = [new("year", "in press")] }).GetProperty("issued")));
 
     [Fact]
     public void A_preprint_is_one_by_its_type_number_and_server()
@@ -113,7 +117,8 @@ public class CslJsonExporterTests
         {
             Title = "A",
             EntryType = new("article"),
-            Fields = [new("journal", "J. of {\\'E}tudes \\& More"), new("pages", "19--35"), new("abstract", "Half of 5\\%.")],
+            Fields = [new("journal", "J. of {\\'E}tudes \\& More"), new("pages", "19--35"),
+                new("abstract", "Half of 5\\%.")],
         });
 
         Assert.Equal("J. of Études & More", item.GetProperty("container-title").GetString());
@@ -125,7 +130,8 @@ public class CslJsonExporterTests
     public void A_link_that_no_browser_should_follow_is_left_out() =>
         Assert.False(Item(new() { Title = "A", Url = "javascript:alert(1)" }).TryGetProperty("URL", out _));
 
-    private static Doi Doi(string text) => SurveyGraph.Graph.Papers.Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
+    private static Doi Doi(string text) =>
+        SurveyGraph.Graph.Papers.Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
 
     private static JsonElement Item(Paper paper)
     {
@@ -135,5 +141,6 @@ public class CslJsonExporterTests
     }
 
     private static string Compact(JsonElement element) => string.Concat(element.GetRawText().Where(c => c is not '\n'))
-        .Replace("  ", "", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal).Replace("\": ", "\":", StringComparison.Ordinal);
+        .Replace("  ", "", StringComparison.Ordinal)
+            .Replace(", ", ",", StringComparison.Ordinal).Replace("\": ", "\":", StringComparison.Ordinal);
 }

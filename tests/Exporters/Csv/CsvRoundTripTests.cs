@@ -18,7 +18,8 @@ public partial class CsvRoundTripTests
     private static readonly SourceSpan Place = new SourceText("list.md", "x").Span(0, 1);
 
     private static readonly Gen<string> Words = Gen.OneOf(
-        PaperText.Words.Select(words => "A " + words), Gen.OneOf("=1+1", "-x", "'=1", "a; -b; '+c", "@all \"quoted\", and more", "+1; ''-2"));
+        PaperText.Words.Select(words => "A " + words),
+        Gen.OneOf("=1+1", "-x", "'=1", "a; -b; '+c", "@all \"quoted\", and more", "+1; ''-2"));
 
     private static readonly Gen<Venue?> Venues = Gen.OneOf(
         Gen.Const((Venue?)null),
@@ -41,7 +42,8 @@ public partial class CsvRoundTripTests
         from volume in Gen.OneOf("", "12", "{Special} \\emph{issue}")
         from title in Gen.OneOf("", "{\\LaTeX} and $x^2$")
         from note in Gen.OneOf("", "-1 % of it; = all")
-        select (ImmutableArray<BibField>)[.. new BibField[] { new("note", note), new("title", title), new("volume", volume) }.Where(field => field.Value.Length > 0)];
+        select (ImmutableArray<BibField>)[.. new BibField[] { new("note", note), new("title", title),
+            new("volume", volume) }.Where(field => field.Value.Length > 0)];
 
     private static readonly ImmutableArray<Section> Sections = SectionsOf("=Early Work", "Image", "R&D, etc.");
 
@@ -55,12 +57,15 @@ public partial class CsvRoundTripTests
         from shortName in Gen.OneOf(null, "FastV", "-V")
         from authors in PaperText.Names.Array[0, 3]
         from hasMore in Gen.Bool
-        from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9), PublicationDate.Create(2024, 9, 29))
+        from date in Gen.OneOf<PublicationDate?>(null, PublicationDate.Create(2024), PublicationDate.Create(2024, 9),
+            PublicationDate.Create(2024, 9, 29))
         from venue in Venues
         from ids in Ids
         from url in Gen.OneOf(null, "https://example.org/a_b%20c~d")
-        from links in Gen.OneOf<string[]>([], ["https://example.org/project"], ["https://example.org/1?a=b&c", "https://example.org/2#x"])
-        from code in Gen.OneOf<string[]>([], ["https://github.com/pkunlp-icler/FastV"], ["https://github.com/a/b", "https://gitlab.com/c/d"])
+        from links in Gen.OneOf<string[]>([], ["https://example.org/project"],
+            ["https://example.org/1?a=b&c", "https://example.org/2#x"])
+        from code in Gen.OneOf<string[]>([], ["https://github.com/pkunlp-icler/FastV"],
+            ["https://github.com/a/b", "https://gitlab.com/c/d"])
         from type in Gen.OneOf(null, "phdthesis", "inproceedings")
         from fields in Fields
         from tags in Tags
@@ -77,7 +82,8 @@ public partial class CsvRoundTripTests
             Identifiers = ids,
             Url = url,
             Links = [.. links.Select(link => new Link(link, "other_links"))],
-            Repositories = [.. code.Select(link => CodeRepository.TryParseUrl(link, out var repository) ? repository : default)],
+            Repositories =
+                [.. code.Select(link => CodeRepository.TryParseUrl(link, out var repository) ? repository : default)],
             Fields = fields,
             Tags = tags,
             Sections = [.. sections.Distinct()],
@@ -87,13 +93,16 @@ public partial class CsvRoundTripTests
     [Fact]
     public void Papers_read_back_as_they_were() => Papers.Array[1, 3].Sample(papers =>
     {
-        ImmutableArray<Paper> written = [.. papers.Select((paper, i) => paper with { Key = CitationKey.Parse("key" + i) })];
+        ImmutableArray<Paper> written =
+            [.. papers.Select((paper, i) => paper with { Key = CitationKey.Parse("key" + i) })];
         ImmutableArray<PaperRelation> relations =
         [
-            new("key0", $"key{papers.Length - 1}", RelationKind.BuildsOn, Place), new("key0", $"key{papers.Length - 1}", RelationKind.OfCitation("forked-from"), Place),
+            new("key0", $"key{papers.Length - 1}", RelationKind.BuildsOn, Place),
+            new("key0", $"key{papers.Length - 1}", RelationKind.OfCitation("forked-from"), Place),
         ];
         var depth = papers.Max(paper => paper.Sections.Select(section => section.Path.Length).Append(0).Max());
-        Bibliography list = new() { Papers = written, Relations = papers.Length > 1 ? relations : [], Sections = Sections[..depth] };
+        Bibliography list =
+            new() { Papers = written, Relations = papers.Length > 1 ? relations : [], Sections = Sections[..depth] };
 
         var read = WriteAndRead(list);
 
@@ -105,7 +114,8 @@ public partial class CsvRoundTripTests
     [Fact]
     public void Every_column_of_the_hostile_graph_reads_back_as_a_row_for_each_paper()
     {
-        var read = new CsvImporter().Import(new("papers.csv", MemoryOutput.RenderText(new CsvExporter(), Graphs.Hostile)));
+        var read = new CsvImporter()
+            .Import(new("papers.csv", MemoryOutput.RenderText(new CsvExporter(), Graphs.Hostile)));
 
         Assert.DoesNotContain(read.Diagnostics, finding => finding.Severity == Severity.Error);
         Assert.Equal(
@@ -125,7 +135,8 @@ public partial class CsvRoundTripTests
     // One word is a name, whoever it is the name of.
     private static Paper Known(Paper paper) => paper with
     {
-        Authors = [.. paper.Authors.Select(name => name with { IsOrganisation = name.IsOrganisation && name.Family.Contains(' ', StringComparison.Ordinal) })],
+        Authors = [.. paper.Authors.Select(name =>
+            name with { IsOrganisation = name.IsOrganisation && name.Family.Contains(' ', StringComparison.Ordinal) })],
     };
 
     private static Bibliography WriteAndRead(Bibliography list) =>

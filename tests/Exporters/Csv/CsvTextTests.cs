@@ -23,7 +23,8 @@ public class CsvTextTests
     [InlineData("'=1", "''=1")]
     [InlineData("'tis a = b - c", "'tis a = b - c")]
     [InlineData("chen@example.org", "chen@example.org")]
-    public void What_starts_like_a_formula_gets_an_apostrophe(string text, string expected) => Assert.Equal(expected, CsvText.Guard(text));
+    public void What_starts_like_a_formula_gets_an_apostrophe(string text, string expected) =>
+        Assert.Equal(expected, CsvText.Guard(text));
 
     [Fact]
     public void No_value_starts_like_a_formula() => Texts.Sample(text =>
@@ -32,7 +33,9 @@ public class CsvTextTests
     [Fact]
     public void A_guarded_text_reads_back_as_it_was() => Texts.Where(text => text.Length > 0).Sample(text =>
     {
-        var read = new CsvImporter().Import(new("t.csv", $"title,short name\nA paper,\"{CsvText.Guard("x" + text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"));
+        var read = new CsvImporter()
+            .Import(new("t.csv",
+                $"title,short name\nA paper,\"{CsvText.Guard("x" + text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"));
 
         Assert.Equal("x" + text, Assert.Single(read.Bibliography.Papers).ShortName);
     });

@@ -27,7 +27,8 @@ public partial class GexfExporterTests
             document.Descendants(Gexf + "node").Select(node => (Text(node, "id"), Text(node, "label"))));
         Assert.Equal(
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id, relation.Kind.Name)),
-            document.Descendants(Gexf + "edge").Select(edge => (Text(edge, "source"), Text(edge, "target"), Text(edge, "kind"))));
+            document.Descendants(Gexf + "edge")
+                .Select(edge => (Text(edge, "source"), Text(edge, "target"), Text(edge, "kind"))));
     }
 
     [Theory, MemberData(nameof(GraphNames))]
@@ -40,7 +41,8 @@ public partial class GexfExporterTests
         var expected = XDocument.Parse(later);
         expected.Descendants().Attributes("kind").Remove();
 
-        var earlier = XDocument.Parse(MemoryOutput.RenderText(new GexfExporter(GexfVersion.Gexf12), Graphs.Named(name)));
+        var earlier =
+            XDocument.Parse(MemoryOutput.RenderText(new GexfExporter(GexfVersion.Gexf12), Graphs.Named(name)));
 
         Assert.Equal(expected.ToString(), earlier.ToString());
         var ids = earlier.Descendants().Where(element => element.Name.LocalName == "edge").Attributes("id").ToList();
@@ -48,18 +50,22 @@ public partial class GexfExporterTests
     }
 
     [Theory, MemberData(nameof(GraphNames))]
-    public void All_of_it_arrives_in_Gephi(string name) => Complaints.AssertNone(GexfRules.Broken(Read(Graphs.Named(name))));
+    public void All_of_it_arrives_in_Gephi(string name) =>
+        Complaints.AssertNone(GexfRules.Broken(Read(Graphs.Named(name))));
 
     // A column whose values are all empty is left out.
     [Fact]
-    public void Lists_read_back_whatever_is_in_them() => Gen.String.Array[1, 4].Where(values => values is not [""]).Sample(values =>
+    public void Lists_read_back_whatever_is_in_them() =>
+        Gen.String.Array[1, 4].Where(values => values is not [""]).Sample(values =>
     {
         var node = new Node { Kind = NodeKind.Paper, Id = "paper-x", Label = "x" };
         var graph = new PaperGraph([node], [], [new GraphAttribute.List("notes", _ => [.. values])]);
 
-        var list = Text(Read(graph).Descendants(Gexf + "attvalue").First(value => Text(value, "for") == "notes"), "value");
+        var list = Text(Read(graph).Descendants(Gexf + "attvalue").First(value => Text(value, "for") == "notes"),
+            "value");
 
-        Assert.Equal(values.Select(OfXml), Item().Matches(list).Select(item => Escape().Replace(item.Groups[1].Value, "$1")));
+        Assert.Equal(values.Select(OfXml),
+            Item().Matches(list).Select(item => Escape().Replace(item.Groups[1].Value, "$1")));
     });
 
     [Fact]
@@ -74,7 +80,8 @@ public partial class GexfExporterTests
         };
         var document = Read(Graphs.GraphOf(new()
         {
-            Papers = [Of("Late", PublicationDate.Create(2024, 9, 3)), Of("Early", PublicationDate.Create(2022)), Of("Some Day", null)],
+            Papers = [Of("Late", PublicationDate.Create(2024, 9, 3)), Of("Early", PublicationDate.Create(2022)),
+                Of("Some Day", null)],
         }));
 
         Assert.Equal(
@@ -95,12 +102,14 @@ public partial class GexfExporterTests
         Assert.Equal("undirected", Text(Read(authors).Descendants(Gexf + "graph").Single(), "defaultedgetype"));
     }
 
-    private static XDocument Read(PaperGraph graph) => XDocument.Parse(MemoryOutput.RenderText(new GexfExporter(), graph));
+    private static XDocument Read(PaperGraph graph) =>
+        XDocument.Parse(MemoryOutput.RenderText(new GexfExporter(), graph));
 
     private static string Text(XElement element, string attribute) => (string?)element.Attribute(attribute) ?? "";
 
     private static string OfXml(string text) => string.Concat(
-        text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not 0xFFFE and not 0xFFFF)));
+        text.EnumerateRunes()
+            .Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not 0xFFFE and not 0xFFFF)));
 
     [GeneratedRegex("""
         "((?:[^"\\]|\\.)*)"

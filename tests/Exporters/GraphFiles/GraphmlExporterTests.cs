@@ -21,7 +21,8 @@ public class GraphmlExporterTests
         var graph = Graphs.Named(name);
         var document = Read(Render(graph));
 
-        Assert.Equal(graph.Nodes.Select(node => (node.Id, node.Label)), document.Nodes.Select(node => (node.Id, node.Data["n_label"])));
+        Assert.Equal(graph.Nodes.Select(node => (node.Id, node.Label)),
+            document.Nodes.Select(node => (node.Id, node.Data["n_label"])));
         Assert.Equal(
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id, relation.Kind.Name)),
             document.Edges.Select(edge => (edge.Source, edge.Target, edge.Data["e_kind"])));
@@ -48,7 +49,8 @@ public class GraphmlExporterTests
         var nodes = document.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(document.Nodes.Length, nodes.Count);
-        Assert.Equal(document.Edges.Length, document.Edges.Select(edge => edge.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(document.Edges.Length,
+            document.Edges.Select(edge => edge.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.All(document.Nodes, node => XmlConvert.VerifyNMTOKEN(node.Id));
         Assert.All(document.Keys, key => XmlConvert.VerifyNMTOKEN(key.Name));
         Assert.All(document.Edges, edge =>
@@ -65,7 +67,8 @@ public class GraphmlExporterTests
         var document = Read(Render(Graphs.Named(name)));
         var types = document.Keys.ToDictionary(key => key.Id, key => key.Type, StringComparer.Ordinal);
 
-        foreach (var (key, value) in document.Nodes.SelectMany(node => node.Data).Concat(document.Edges.SelectMany(edge => edge.Data)))
+        foreach (var (key, value)
+            in document.Nodes.SelectMany(node => node.Data).Concat(document.Edges.SelectMany(edge => edge.Data)))
         {
             Assert.NotEqual("", value);
             if (types[key] == "int")
@@ -79,9 +82,11 @@ public class GraphmlExporterTests
     public void Every_declared_key_has_a_value_somewhere(string name)
     {
         var document = Read(Render(Graphs.Named(name)));
-        var used = document.Nodes.SelectMany(node => node.Data.Keys).Concat(document.Edges.SelectMany(edge => edge.Data.Keys));
+        var used = document.Nodes.SelectMany(node => node.Data.Keys)
+            .Concat(document.Edges.SelectMany(edge => edge.Data.Keys));
 
-        Assert.Equal(document.Keys.Select(key => key.Id).Order(StringComparer.Ordinal), used.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(document.Keys.Select(key => key.Id).Order(StringComparer.Ordinal),
+            used.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -90,8 +95,10 @@ public class GraphmlExporterTests
         var keys = Read(Render(Graphs.Small)).Keys;
 
         Assert.Equal(
-            ["node label string", "node x double", "node y double", "node size double", "node r int", "node g int", "node b int", "edge label string", "edge weight double"],
-            keys.Where(key => key.Name is "label" or "x" or "y" or "size" or "r" or "g" or "b" or "weight").Select(key => $"{key.Domain} {key.Name} {key.Type}"));
+            ["node label string", "node x double", "node y double", "node size double", "node r int", "node g int",
+                "node b int", "edge label string", "edge weight double"],
+            keys.Where(key => key.Name is "label" or "x" or "y" or "size" or "r" or "g" or "b" or "weight")
+                .Select(key => $"{key.Domain} {key.Name} {key.Type}"));
     }
 
     [Fact]
@@ -100,7 +107,8 @@ public class GraphmlExporterTests
         var document = Read(Render(Graphs.Small));
 
         Assert.All(document.Nodes, node =>
-            Assert.Subset(node.Data.Keys.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "n_label", "n_kind", "n_x", "n_y", "n_size", "n_r", "n_g", "n_b" }));
+            Assert.Subset(node.Data.Keys.ToHashSet(StringComparer.Ordinal),
+                new HashSet<string> { "n_label", "n_kind", "n_x", "n_y", "n_size", "n_r", "n_g", "n_b" }));
         Assert.All(document.Edges, edge => Assert.Equal("1", edge.Data["e_weight"]));
     }
 
@@ -125,7 +133,8 @@ public class GraphmlExporterTests
     [Fact]
     public void Parallel_relations_of_different_kinds_are_edges_of_their_own()
     {
-        var edges = Read(Render(Graphs.Small)).Edges.Where(edge => edge.Source == "paper-chen2024image" && edge.Target.StartsWith("paper-", StringComparison.Ordinal));
+        var edges = Read(Render(Graphs.Small)).Edges.Where(edge => edge.Source == "paper-chen2024image"
+            && edge.Target.StartsWith("paper-", StringComparison.Ordinal));
 
         Assert.Equal(["builds-on", "cites"], edges.Select(edge => edge.Data["e_kind"]));
     }
@@ -155,7 +164,8 @@ public class GraphmlExporterTests
     public void A_file_name_with_control_characters_does_not_break_the_document()
     {
         var place = new SourceText("li\u0001st\uD800.md", "x").Span(0, 1);
-        var graph = new PaperGraph([new() { Kind = NodeKind.Paper, Id = "paper-x", Label = "x", Origins = [place] }], []);
+        var graph = new PaperGraph([new() { Kind = NodeKind.Paper, Id = "paper-x", Label = "x", Origins = [place] }],
+            []);
 
         Assert.Equal("list.md:1", Read(Render(graph)).Nodes[0].Data["n_origin"]);
     }
@@ -163,11 +173,21 @@ public class GraphmlExporterTests
     [Fact]
     public void A_term_with_more_papers_is_larger()
     {
-        Paper PaperOn(string method, int number) => new() { Title = $"Paper {number}", Tags = [new("method", method, "tag", new SourceText("l", "x").Span(0, 1))] };
-        var graph = Graphs.GraphOf(new() { Papers = [.. Enumerable.Range(0, 20).Select(i => PaperOn(i < 15 ? "pruning" : "merging", i))] });
+        Paper PaperOn(string method, int number) =>
+            new()
+            {
+                Title = $"Paper {number}",
+                Tags = [new("method", method, "tag", new SourceText("l", "x").Span(0, 1))]
+            };
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers = [.. Enumerable.Range(0, 20)
+            .Select(i => PaperOn(i < 15 ? "pruning" : "merging", i))]
+        });
 
         var nodes = Read(Render(graph)).Nodes;
-        double SizeOf(string id) => double.Parse(nodes.First(node => node.Id == id).Data["n_size"], CultureInfo.InvariantCulture);
+        double SizeOf(string id) =>
+            double.Parse(nodes.First(node => node.Id == id).Data["n_size"], CultureInfo.InvariantCulture);
 
         Assert.True(SizeOf("term-method-pruning") > SizeOf("term-method-merging"));
         Assert.True(SizeOf("term-method-merging") > SizeOf(graph.Papers.First().Id));
@@ -188,7 +208,8 @@ public class GraphmlExporterTests
     }
 
     private static string OfXml(string text) => string.Concat(
-        text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not 0xFFFE and not 0xFFFF)));
+        text.EnumerateRunes()
+            .Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not 0xFFFE and not 0xFFFF)));
 
     private static Document Read(string graphml)
     {
@@ -197,15 +218,22 @@ public class GraphmlExporterTests
         IEnumerable<XmlElement> Elements(string name) => xml.GetElementsByTagName(name).Cast<XmlElement>();
         return new(
             Elements("graph").Single().GetAttribute("edgedefault"),
-            [.. Elements("key").Select(key => new Key(key.GetAttribute("id"), key.GetAttribute("for"), key.GetAttribute("attr.name"), key.GetAttribute("attr.type")))],
+            [.. Elements("key")
+                .Select(key =>
+                    new Key(key.GetAttribute("id"), key.GetAttribute("for"), key.GetAttribute("attr.name"),
+                        key.GetAttribute("attr.type")))],
             [.. Elements("node").Select(node => new Item(node.GetAttribute("id"), "", "", DataOf(node)))],
-            [.. Elements("edge").Select(edge => new Item(edge.GetAttribute("id"), edge.GetAttribute("source"), edge.GetAttribute("target"), DataOf(edge)))]);
+            [.. Elements("edge")
+                .Select(edge =>
+                    new Item(edge.GetAttribute("id"), edge.GetAttribute("source"), edge.GetAttribute("target"),
+                        DataOf(edge)))]);
     }
 
     private static Dictionary<string, string> DataOf(XmlElement element) => element.ChildNodes.OfType<XmlElement>()
         .ToDictionary(data => data.GetAttribute("key"), data => data.InnerText, StringComparer.Ordinal);
 
-    private sealed record Document(string EdgeDefault, ImmutableArray<Key> Keys, ImmutableArray<Item> Nodes, ImmutableArray<Item> Edges);
+    private sealed record Document(string EdgeDefault, ImmutableArray<Key> Keys, ImmutableArray<Item> Nodes,
+        ImmutableArray<Item> Edges);
 
     private sealed record Key(string Id, string Domain, string Name, string Type);
 

@@ -29,7 +29,8 @@ public class GraphmlFlavourTests
         string[] look = ["n_x", "n_y", "n_size", "n_r", "n_g", "n_b"];
         var gephi = Data(Read(Graphs.Named(name), GraphmlFlavour.Gephi));
 
-        Assert.Equal(gephi.Where(data => !look.Contains(data.Key)), Data(Read(Graphs.Named(name), GraphmlFlavour.Plain)));
+        Assert.Equal(gephi.Where(data => !look.Contains(data.Key)),
+            Data(Read(Graphs.Named(name), GraphmlFlavour.Plain)));
         Assert.Equal(gephi.Where(data => !look.Contains(data.Key)), Data(Read(Graphs.Named(name), GraphmlFlavour.Yed)));
     }
 
@@ -59,10 +60,12 @@ public class GraphmlFlavourTests
         var graph = SurveyGraphs.TokenCompression;
         var labels = new PaperLabels(graph.Papers);
 
-        var shown = Read(graph, GraphmlFlavour.Yed).Descendants(Yed + "NodeLabel").Select(label => label.Value).ToList();
+        var shown = Read(graph, GraphmlFlavour.Yed)
+            .Descendants(Yed + "NodeLabel").Select(label => label.Value).ToList();
 
         Assert.Equal(
-            graph.Nodes.Select(node => node.Kind == NodeKind.Paper ? labels.LabelOf(node) : node.Label).Select(WithoutBlanks),
+            graph.Nodes.Select(node => node.Kind == NodeKind.Paper ? labels.LabelOf(node) : node.Label)
+                .Select(WithoutBlanks),
             shown.Select(WithoutBlanks));
         Assert.All(shown.SelectMany(label => label.Split('\n')), line => Assert.InRange(line.Length, 1, 28));
     }

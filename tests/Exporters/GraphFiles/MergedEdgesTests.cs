@@ -14,7 +14,8 @@ public class MergedEdgesTests
     private static readonly PaperGraph Merged = ParallelRelations.Merge(Graphs.Small);
 
     public static TheoryData<string> Formats =>
-        [.. ExportFormats.All.Where(format => format.Takes.HasFlag(ExportChoices.ParallelEdges)).Select(format => format.Name)];
+        [.. ExportFormats.All.Where(format => format.Takes.HasFlag(ExportChoices.ParallelEdges))
+            .Select(format => format.Name)];
 
     [Theory, MemberData(nameof(Formats))]
     public void It_has_one_identifier_and_the_names_of_all(string format)

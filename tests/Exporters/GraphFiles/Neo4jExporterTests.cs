@@ -25,7 +25,8 @@ public class Neo4jExporterTests
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id)),
             relationships.Select(row => (row[":START_ID"], row[":END_ID"])));
         Assert.All(relationships, row => Assert.Matches("^[A-Z0-9_]+$", row[":TYPE"]));
-        Assert.All(nodes, row => Assert.Contains(row[":LABEL"], (string[])["Paper", "Facet", "Term", "Section", "Venue", "Author", "Repository"]));
+        Assert.All(nodes, row => Assert.Contains(row[":LABEL"],
+            (string[])["Paper", "Facet", "Term", "Section", "Venue", "Author", "Repository"]));
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -36,7 +37,8 @@ public class Neo4jExporterTests
             foreach (var (header, value) in row.Where(cell => cell.Value.Length > 0))
             {
                 if (header.EndsWith(":int", StringComparison.Ordinal))
-                    Assert.True(int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+                    Assert.True(int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                        out _));
                 Assert.DoesNotContain('\n', value);
             }
         }
@@ -52,7 +54,8 @@ public class Neo4jExporterTests
             cell => Assert.True(cell.Value.Split(';').Length <= 2));
     }
 
-    private static (List<Dictionary<string, string>> Nodes, List<Dictionary<string, string>> Relationships) Export(PaperGraph graph)
+    private static (List<Dictionary<string, string>> Nodes,
+        List<Dictionary<string, string>> Relationships) Export(PaperGraph graph)
     {
         var documents = MemoryOutput.Render(new Neo4jExporter(), graph);
         Assert.Equal(["neo4j-nodes.csv", "neo4j-relationships.csv"], documents.Select(document => document.Name));
@@ -61,7 +64,8 @@ public class Neo4jExporterTests
 
     private static List<Dictionary<string, string>> Rows(byte[] table)
     {
-        using var reader = CsvReader.Create(new MemoryStream(table), new CsvReaderOptions { Separator = ',', HasHeader = false });
+        using var reader =
+            CsvReader.Create(new MemoryStream(table), new CsvReaderOptions { Separator = ',', HasHeader = false });
         string[]? headers = null;
         List<Dictionary<string, string>> rows = [];
         while (reader.Read())

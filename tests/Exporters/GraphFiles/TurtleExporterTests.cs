@@ -13,7 +13,8 @@ public class TurtleExporterTests
     {
         var turtle = Render(Graphs.Small);
 
-        Assert.Contains("\n<https://arxiv.org/abs/2403.06764> a fabio:ConferencePaper ;", turtle, StringComparison.Ordinal);
+        Assert.Contains("\n<https://arxiv.org/abs/2403.06764> a fabio:ConferencePaper ;", turtle,
+            StringComparison.Ordinal);
         Assert.Contains(
             "\n<https://arxiv.org/abs/2403.06764> cito:extends <https://doi.org/10.1234/a_b(c)> .\n", turtle,
             StringComparison.Ordinal);
@@ -21,7 +22,8 @@ public class TurtleExporterTests
 
     [Fact]
     public void Authors_keep_their_order() => Assert.Contains(
-        "bibo:authorList (<#author-doe-anna> <#author-van-der-berg-jr-jan>)", Render(Graphs.Small), StringComparison.Ordinal);
+        "bibo:authorList (<#author-doe-anna> <#author-van-der-berg-jr-jan>)", Render(Graphs.Small),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_term_is_in_the_scheme_of_its_facet() => Assert.Contains(
@@ -51,7 +53,8 @@ public class TurtleExporterTests
         var place = new SourceText("list.md", "x").Span(0, 1);
         var turtle = Render(Graphs.GraphOf(new()
         {
-            Papers = [new() { Key = CitationKey.Parse("a"), Title = "A" }, new() { Key = CitationKey.Parse("b"), Title = "B" }],
+            Papers = [new() { Key = CitationKey.Parse("a"), Title = "A" },
+                new() { Key = CitationKey.Parse("b"), Title = "B" }],
             Relations = [new("a", "b", RelationKind.OfCitation("Distils"), place)],
         }));
 

@@ -21,8 +21,10 @@ public class VosviewerExporterTests
         Assert.Equal(
             graph.Nodes.Select(node => (node.Id, node.Label)),
             network.GetProperty("items").EnumerateArray().Select(item => (Text(item, "id"), NameOf(item))));
-        var pairs = graph.Relations.Where(relation => relation.Source != relation.Target).Select(relation => Pair(relation.Source.Id, relation.Target.Id)).ToHashSet();
-        var links = network.GetProperty("links").EnumerateArray().Select(link => Pair(Text(link, "source_id"), Text(link, "target_id"))).ToList();
+        var pairs = graph.Relations.Where(relation => relation.Source != relation.Target)
+            .Select(relation => Pair(relation.Source.Id, relation.Target.Id)).ToHashSet();
+        var links = network.GetProperty("links")
+            .EnumerateArray().Select(link => Pair(Text(link, "source_id"), Text(link, "target_id"))).ToList();
         Assert.Equal(pairs.Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
     }
 
@@ -38,7 +40,8 @@ public class VosviewerExporterTests
 
     [Fact]
     public void The_strength_of_a_link_is_the_sum_of_all_relations_between_two() => Assert.Equal(
-        2, NetworkOf(GraphViews.Find("papers")!.Apply(Graphs.Small)).GetProperty("links")[0].GetProperty("strength").GetDouble());
+        2, NetworkOf(GraphViews.Find("papers")!.Apply(Graphs.Small))
+            .GetProperty("links")[0].GetProperty("strength").GetDouble());
 
     [Fact]
     public void Places_are_within_the_map_and_years_are_scores()
@@ -58,7 +61,9 @@ public class VosviewerExporterTests
         JsonDocument.Parse(MemoryOutput.RenderText(new VosviewerExporter(), graph)).RootElement.GetProperty("network");
 
     private static string NameOf(JsonElement item) =>
-        item.TryGetProperty("description", out var title) ? WebUtility.HtmlDecode(title.GetString()!) : Text(item, "label");
+        item.TryGetProperty("description", out var title)
+            ? WebUtility.HtmlDecode(title.GetString()!)
+            : Text(item, "label");
 
     private static string Text(JsonElement item, string property) => item.GetProperty(property).GetString()!;
 

@@ -18,7 +18,8 @@ public class HayagrivaExporterTests
     {
         var entries = Entries(Graphs.Named(graph));
 
-        Assert.Equal(Graphs.Named(graph).Papers.Select(paper => paper.Paper!.Key!.Value.Value), entries.Select(entry => entry.Key.Text));
+        Assert.Equal(Graphs.Named(graph).Papers.Select(paper => paper.Paper!.Key!.Value.Value),
+            entries.Select(entry => entry.Key.Text));
         Assert.Equal(
             Graphs.Named(graph).Papers.Select(paper => paper.Paper!.Title),
             entries.Select(entry => ValueOf(Mapping(entry.Value).Find("title")!)));
@@ -27,7 +28,8 @@ public class HayagrivaExporterTests
     [Theory]
     [InlineData("small")]
     [InlineData("hostile")]
-    public void No_mapping_has_a_key_twice(string graph) => Assert.All(Entries(Graphs.Named(graph)), entry => AssertUnique(entry.Value));
+    public void No_mapping_has_a_key_twice(string graph) =>
+        Assert.All(Entries(Graphs.Named(graph)), entry => AssertUnique(entry.Value));
 
     [Theory]
     [InlineData("true")]
@@ -38,7 +40,8 @@ public class HayagrivaExporterTests
     {
         var graph = Graphs.GraphOf(new() { Papers = [new() { Title = "A", Key = CitationKey.Parse(key) }] });
 
-        Assert.Contains($"\n\"{key}\":\n", MemoryOutput.RenderText(new HayagrivaExporter(), graph), StringComparison.Ordinal);
+        Assert.Contains($"\n\"{key}\":\n", MemoryOutput.RenderText(new HayagrivaExporter(), graph),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,7 +57,8 @@ public class HayagrivaExporterTests
         var yaml = Render(new()
         {
             Title = "A",
-            Authors = [new("Chen", "Liang"), new("Berg", "Jan", "van der", "Jr."), new("Llama Team", IsOrganisation: true)],
+            Authors = [new("Chen", "Liang"), new("Berg", "Jan", "van der", "Jr."),
+                new("Llama Team", IsOrganisation: true)],
             HasMoreAuthors = true,
         });
 
@@ -86,12 +90,14 @@ public class HayagrivaExporterTests
         Assert.Equal(!isUrl, yaml.Contains("\n  note:", StringComparison.Ordinal));
     }
 
-    private static string Render(Paper paper) => MemoryOutput.RenderText(new HayagrivaExporter(), Graphs.GraphOf(new() { Papers = [paper] }));
+    private static string Render(Paper paper) =>
+        MemoryOutput.RenderText(new HayagrivaExporter(), Graphs.GraphOf(new() { Papers = [paper] }));
 
     private static List<(DocumentNode.Scalar Key, DocumentNode Value)> Entries(PaperGraph graph)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var roots = YamlDocument.Read(new("refs.yml", MemoryOutput.RenderText(new HayagrivaExporter(), graph)), diagnostics);
+        var roots = YamlDocument.Read(new("refs.yml", MemoryOutput.RenderText(new HayagrivaExporter(), graph)),
+            diagnostics);
 
         Assert.Empty(diagnostics);
         return [.. Mapping(Assert.Single(roots)).Entries];
@@ -99,7 +105,8 @@ public class HayagrivaExporterTests
 
     private static DocumentNode.Mapping Mapping(DocumentNode node) => Assert.IsType<DocumentNode.Mapping>(node);
 
-    private static string? ValueOf(DocumentNode node) => node is DocumentNode.Scalar scalar ? scalar.Text : ValueOf(Mapping(node).Find("value")!);
+    private static string? ValueOf(DocumentNode node) =>
+        node is DocumentNode.Scalar scalar ? scalar.Text : ValueOf(Mapping(node).Find("value")!);
 
     private static void AssertUnique(DocumentNode node)
     {

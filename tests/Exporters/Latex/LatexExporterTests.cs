@@ -34,7 +34,8 @@ public partial class LatexExporterTests
     {
         foreach (var (_, graph) in Graphs.All)
         {
-            foreach (var (name, text) in Export(graph).Where(file => file.Key.EndsWith(".tex", StringComparison.Ordinal)))
+            foreach (var (name, text)
+                in Export(graph).Where(file => file.Key.EndsWith(".tex", StringComparison.Ordinal)))
                 Assert.True(AreBalanced(text), name);
         }
     }
@@ -85,7 +86,8 @@ public partial class LatexExporterTests
     [InlineData("[DeepSeek] A Model", "{}[DeepSeek] A Model")]
     [InlineData("* Star", "{}* Star")]
     public void A_row_starts_with_nothing_that_the_line_end_before_it_would_take(string title, string cell) =>
-        Assert.Contains($"  {cell}~", Export(Graphs.GraphOf(new() { Papers = [new() { Title = title }] }))["table.tex"], StringComparison.Ordinal);
+        Assert.Contains($"  {cell}~", Export(Graphs.GraphOf(new() { Papers = [new() { Title = title }] }))["table.tex"],
+            StringComparison.Ordinal);
 
     [Fact]
     public void Facets_with_few_short_terms_get_check_marks_and_others_their_terms()
@@ -121,7 +123,12 @@ public partial class LatexExporterTests
     [Fact]
     public void Counts_of_terms_that_only_marks_tell_apart_are_both_there()
     {
-        var counts = Export(Graphs.GraphOf(new() { Papers = [Tagged("A", "lang=C"), Tagged("B", "lang=C++"), Tagged("C", "lang=C++")] }))["counts.tex"];
+        var counts =
+            Export(Graphs.GraphOf(new()
+            {
+                Papers = [Tagged("A", "lang=C"), Tagged("B", "lang=C++"),
+                Tagged("C", "lang=C++")]
+            }))["counts.tex"];
 
         Assert.Contains(@"\def\SGCountLangC{1}% lang: C", counts, StringComparison.Ordinal);
         Assert.Contains(@"\def\SGCountLangCA{2}% lang: C++", counts, StringComparison.Ordinal);
@@ -147,10 +154,15 @@ public partial class LatexExporterTests
     }
 
     private static Paper Tagged(string title, params string[] tags) =>
-        new() { Title = title, Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))] };
+        new()
+        {
+            Title = title,
+            Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))]
+        };
 
     private static Dictionary<string, string> Export(PaperGraph graph) =>
-        MemoryOutput.Render(new LatexExporter(), graph).ToDictionary(file => file.Name, file => Encoding.UTF8.GetString(file.Bytes));
+        MemoryOutput.Render(new LatexExporter(), graph)
+            .ToDictionary(file => file.Name, file => Encoding.UTF8.GetString(file.Bytes));
 
     private static IOrderedEnumerable<string> Cited(string latex) =>
         Cite().Matches(latex).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);

@@ -27,9 +27,9 @@ internal static class LossGraphs
 
     private static readonly string[] Details =
     [
-        "editor", "volume", "number", "issue", "pages", "series", "edition", "chapter", "part", "address", "type", "isbn",
-        "issn", "language", "abstract", "keywords", "note", "annote", "eventtitle", "primaryclass", "urldate", "crossref",
-        "key", "file", "entrysubtype", "x-mine",
+        "editor", "volume", "number", "issue", "pages", "series", "edition", "chapter", "part", "address", "type",
+        "isbn", "issn", "language", "abstract", "keywords", "note", "annote", "eventtitle", "primaryclass", "urldate",
+        "crossref", "key", "file", "entrysubtype", "x-mine",
     ];
 
     public static readonly ImmutableArray<string> Forms =
@@ -107,7 +107,8 @@ internal static class LossGraphs
             Sections = hasSections ? [.. tops, .. below, new("qsectiongap", null, Place)] : [],
             Facets = hasFacets ? [facet, gap] : [],
             // The first paper fixes the order of what the others have.
-            Papers = [Of("qkeyo", 0, 1), Listed("qkeya", 0), Listed("qkeyb", 1), Listed("qkeyc", 0), Listed("qkeyd", 1)],
+            Papers = [Of("qkeyo", 0, 1), Listed("qkeya", 0), Listed("qkeyb", 1), Listed("qkeyc", 0),
+                Listed("qkeyd", 1)],
             Relations =
             [
                 Relation("qkeya", Pair(RelationCategory.Citation).One == 0 ? "qkeyc" : "qkeyd", 7.25),

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace SurveyGraph.Tests.Exporters.LossReports;
 
-/// <summary>What a format declares to hold is in its documents, and nothing else: so no declaration can drift.</summary>
+/// <summary>
+/// What a format declares to hold is in its documents, and nothing else: so no declaration can drift.
+/// </summary>
 public class LossLaws
 {
     // The words of LossGraphs for each field.
@@ -157,7 +159,11 @@ public class LossLaws
     [Fact]
     public void Commas_that_RIS_has_no_room_for_are_counted()
     {
-        var graph = Graphs.GraphOf(new() { Papers = [new() { Title = "T", Authors = [new("A, B, Inc.", IsOrganisation: true)] }] });
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers = [new() { Title = "T",
+            Authors = [new("A, B, Inc.", IsOrganisation: true)] }]
+        });
 
         Assert.Equal(2, CountOf(
             Losses.Of(graph, ExportFormats.Find("ris")!, ExportOptions.Default), LossKind.Part, "commas in names"));
@@ -170,9 +176,11 @@ public class LossLaws
         var graph = Graphs.GraphOf(new() { Sections = [section] });
 
         Assert.Equal(1, CountOf(
-            Losses.Of(graph, ExportFormats.Find("mermaid")!, ExportOptions.Default), LossKind.Part, "names of branches"));
+            Losses.Of(graph, ExportFormats.Find("mermaid")!, ExportOptions.Default), LossKind.Part,
+            "names of branches"));
         Assert.Equal(0, CountOf(
-            Losses.Of(graph, ExportFormats.Find("markdown")!, ExportOptions.Default), LossKind.Part, "names of branches"));
+            Losses.Of(graph, ExportFormats.Find("markdown")!, ExportOptions.Default), LossKind.Part,
+            "names of branches"));
     }
 
     [Theory, InlineData("mermaid-sankey", 2), InlineData("mermaid-pie", 1), InlineData("mermaid-chart", 1)]
@@ -223,8 +231,10 @@ public class LossLaws
             yield return (LossKind.Field, field, mark);
         yield return (LossKind.Field, "short-name", paper.ShortName!);
         if (paper.Url is { } url)
-            yield return (LossKind.Field, "url", url.Contains("qpage", StringComparison.Ordinal) ? "qpage" : Regex.Escape(url));
-        foreach (var field in paper.Fields.Where(field => field.Value.Contains("qb" + field.Name, StringComparison.Ordinal)))
+            yield return (LossKind.Field, "url",
+                url.Contains("qpage", StringComparison.Ordinal) ? "qpage" : Regex.Escape(url));
+        foreach (var field
+            in paper.Fields.Where(field => field.Value.Contains("qb" + field.Name, StringComparison.Ordinal)))
             yield return (LossKind.BibField, field.Name, $@"qb{field.Name}\b");
 
         void NoteUnless(string field, bool isKnown)

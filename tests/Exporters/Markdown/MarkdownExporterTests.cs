@@ -25,14 +25,17 @@ public class MarkdownExporterTests
             [
                 new()
                 {
-                    Title = "A", Url = "https://example.org/a", Date = PublicationDate.Create(2024, 5), Venue = Venue.Unlisted("ECCV"), Sections = [image],
-                    Repositories = [CodeRepository.TryParseUrl("https://github.com/o/n", out var code) ? code : default],
+                    Title = "A", Url = "https://example.org/a", Date = PublicationDate.Create(2024, 5),
+                    Venue = Venue.Unlisted("ECCV"), Sections = [image],
+                    Repositories =
+                        [CodeRepository.TryParseUrl("https://github.com/o/n", out var code) ? code : default],
                 },
                 new() { Title = "B", Sections = [early] },
             ],
         });
 
-        Assert.Contains("# List\n\n2 papers in 2 branches, 1 with code, 2024.\n\n```mermaid\n---\n", page, StringComparison.Ordinal);
+        Assert.Contains("# List\n\n2 papers in 2 branches, 1 with code, 2024.\n\n```mermaid\n---\n", page,
+            StringComparison.Ordinal);
         Assert.Contains(
             """
             ```
@@ -91,12 +94,14 @@ public class MarkdownExporterTests
     [Fact]
     public void The_page_has_every_diagram_of_the_taxonomy()
     {
-        ImmutableArray<Section> sections = [.. Enumerable.Range(1, 4).Select(i => new Section($"Topic {i}", null, Place))];
+        ImmutableArray<Section> sections =
+            [.. Enumerable.Range(1, 4).Select(i => new Section($"Topic {i}", null, Place))];
         var list = new Bibliography
         {
             Title = "List",
             Sections = sections,
-            Papers = [.. Enumerable.Range(0, 160).Select(i => new Paper { Title = $"Paper {i}", Sections = [sections[i / 40]] })],
+            Papers = [.. Enumerable.Range(0, 160)
+                .Select(i => new Paper { Title = $"Paper {i}", Sections = [sections[i / 40]] })],
         };
 
         var page = Export(list);
@@ -112,11 +117,17 @@ public class MarkdownExporterTests
     [Fact]
     public void Nothing_of_a_large_list_is_cut_off()
     {
-        var page = Export(new() { Papers = [.. Enumerable.Range(0, 20_000).Select(i => new Paper { Title = $"Paper {i} {new string('x', 100)}" })] });
+        var page = Export(new()
+        {
+            Papers = [.. Enumerable.Range(0, 20_000)
+            .Select(i => new Paper { Title = $"Paper {i} {new string('x', 100)}" })]
+        });
 
-        Assert.Equal(20_000, page.Split('\n').Count(line => line.StartsWith("| Paper ", StringComparison.Ordinal) && line.Contains("xxx", StringComparison.Ordinal)));
+        Assert.Equal(20_000, page.Split('\n').Count(line => line.StartsWith("| Paper ", StringComparison.Ordinal)
+            && line.Contains("xxx", StringComparison.Ordinal)));
         Assert.EndsWith("x |  |  |  |\n", page, StringComparison.Ordinal);
     }
 
-    private static string Export(Bibliography bibliography) => MemoryOutput.RenderText(new MarkdownExporter(), Graphs.GraphOf(bibliography));
+    private static string Export(Bibliography bibliography) =>
+        MemoryOutput.RenderText(new MarkdownExporter(), Graphs.GraphOf(bibliography));
 }

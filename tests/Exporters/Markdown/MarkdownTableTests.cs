@@ -16,7 +16,9 @@ namespace SurveyGraph.Tests.Exporters.Markdown;
 
 public class MarkdownTableTests
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseEmojiAndSmiley(enableSmileys: false).UseMathematics().UseFootnotes().Build();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras()
+            .UseAutoLinks().UseEmojiAndSmiley(enableSmileys: false).UseMathematics().UseFootnotes().Build();
     private static readonly SurveyGraph.Graph.Sources.SourceSpan Place = new SourceText("list.md", "x").Span(0, 1);
 
     [Fact]
@@ -28,9 +30,12 @@ public class MarkdownTableTests
             [
                 new()
                 {
-                    Title = "FastV: A | B", ShortName = "FastV", Url = "https://example.org/a", Date = PublicationDate.Create(2024, 5), Venue = Venue.Unlisted("ECCV"),
-                    Tags = [Tag("modality", "image"), Tag("modality", "video"), Tag("stage", "before the model"), Tag("stage", "in it")],
-                    Repositories = [CodeRepository.TryParseUrl("https://github.com/o/n", out var code) ? code : default],
+                    Title = "FastV: A | B", ShortName = "FastV", Url = "https://example.org/a",
+                    Date = PublicationDate.Create(2024, 5), Venue = Venue.Unlisted("ECCV"),
+                    Tags = [Tag("modality", "image"), Tag("modality", "video"), Tag("stage", "before the model"),
+                        Tag("stage", "in it")],
+                    Repositories =
+                        [CodeRepository.TryParseUrl("https://github.com/o/n", out var code) ? code : default],
                 },
                 new() { Title = "Two", Tags = [Tag("modality", "image")] },
             ],
@@ -49,25 +54,31 @@ public class MarkdownTableTests
     [Fact]
     public void Columns_are_those_that_were_asked_for_filled_or_not()
     {
-        var table = Export(new() { Papers = [new() { Title = "One", Tags = [Tag("a-facet", "a long term of it")] }] }, "year", "a-facet", "nothing", "paper", "doi");
+        var table = Export(new() { Papers = [new() { Title = "One", Tags = [Tag("a-facet", "a long term of it")] }] },
+            "year", "a-facet", "nothing", "paper", "doi");
 
-        Assert.Equal("| Year | a-facet | Paper | DOI |\n| --- | --- | --- | --- |\n|  | a long term of it | One |  |\n", table);
+        Assert.Equal("| Year | a-facet | Paper | DOI |\n| --- | --- | --- | --- |\n|  | a long term of it | One |  |\n",
+            table);
     }
 
     [Fact]
     public void Every_cell_shows_its_text_exactly()
     {
         var graph = Graphs.Hostile;
-        string[] columns = [.. ComparisonColumns.Names, .. graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet!)];
+        string[] columns =
+            [.. ComparisonColumns.Names,
+                .. graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet!)];
 
-        var page = Markdig.Markdown.Parse(MemoryOutput.RenderText(new MarkdownTableExporter([.. columns]), graph), Pipeline);
+        var page = Markdig.Markdown.Parse(MemoryOutput.RenderText(new MarkdownTableExporter([.. columns]), graph),
+            Pipeline);
 
         var rows = Assert.IsType<Table>(Assert.Single(page)).Descendants<TableRow>().ToList();
         Assert.Equal(1 + graph.Papers.Count(), rows.Count);
         Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
         var titles = rows.Skip(1).Select(row => Shown((TableCell)row[columns.IndexOf("title")]));
         Assert.Equal(graph.Papers.Select(paper => PlainText.OneLine(paper.Paper!.Title)), titles);
-        Assert.All(page.Descendants<LinkInline>(), link => Assert.StartsWith("https://", link.Url, StringComparison.Ordinal));
+        Assert.All(page.Descendants<LinkInline>(),
+            link => Assert.StartsWith("https://", link.Url, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +86,8 @@ public class MarkdownTableTests
     {
         var table = MemoryOutput.RenderText(new MarkdownTableExporter(), Graphs.Small);
 
-        var read = new MarkdownImporter().Import(new("README.md", "# List\n\n## Papers\n\n" + table)).Bibliography.Papers;
+        var read = new MarkdownImporter()
+            .Import(new("README.md", "# List\n\n## Papers\n\n" + table)).Bibliography.Papers;
 
         var written = Graphs.Small.Papers.Select(paper => paper.Paper!).ToList();
         Assert.Equal(written.Select(paper => paper.Title), read.Select(paper => paper.Title));
@@ -89,7 +101,8 @@ public class MarkdownTableTests
     private static string Export(Bibliography list, params ImmutableArray<string> columns) =>
         MemoryOutput.RenderText(new MarkdownTableExporter(columns), Graphs.GraphOf(list));
 
-    private static string Shown(TableCell cell) => string.Concat(cell.Descendants<Inline>().Select(inline => inline switch
+    private static string Shown(TableCell cell) =>
+        string.Concat(cell.Descendants<Inline>().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),

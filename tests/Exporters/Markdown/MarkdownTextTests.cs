@@ -14,10 +14,12 @@ public class MarkdownTextTests
 {
     // What GitHub has beyond CommonMark.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks().UseTaskLists().UseEmojiAndSmiley(enableSmileys: false).UseMathematics().UseFootnotes().Build();
+        .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks()
+            .UseTaskLists().UseEmojiAndSmiley(enableSmileys: false).UseMathematics().UseFootnotes().Build();
 
     // Titles as the graph has them; an empty one has nothing to show.
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.String, Gen.String[Gen.Char["ab 1.:/#*_`~[]()<>&|$@!\\-+=w"], 0, 30])
+    private static readonly Gen<string> Texts =
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char["ab 1.:/#*_`~[]()<>&|$@!\\-+=w"], 0, 30])
         .Select(text => PlainText.OneLine(PlainText.OneLine(text).Trim())).Where(text => text.Length > 0);
 
     [Theory]
@@ -31,7 +33,8 @@ public class MarkdownTextTests
     [InlineData("https://x.org www.x.org", "https\\://x.org www\\.x.org")]
     [InlineData("1. one", "1\\. one")]
     [InlineData("- one", "\\- one")]
-    public void Marks_lose_their_meaning(string text, string expected) => Assert.Equal(expected, MarkdownText.Escape(text));
+    public void Marks_lose_their_meaning(string text, string expected) =>
+        Assert.Equal(expected, MarkdownText.Escape(text));
 
     [Fact]
     public void A_heading_shows_the_text_exactly() => Texts.Sample(text =>
@@ -57,7 +60,8 @@ public class MarkdownTextTests
         Assert.Equal("a", MarkdownText.Link("a", null));
     }
 
-    private static string Shown(ContainerInline container) => string.Concat(container.Descendants().Select(inline => inline switch
+    private static string Shown(ContainerInline container) =>
+        string.Concat(container.Descendants().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         HtmlEntityInline entity => entity.Transcoded.ToString(),

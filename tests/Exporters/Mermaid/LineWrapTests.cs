@@ -18,14 +18,17 @@ public class LineWrapTests
         Assert.Equal(expected, LineWrap.Lines(text, 10));
 
     [Fact]
-    public void A_letter_keeps_its_marks() => Assert.Equal(["aaaaaaaaae\u0301", "b"], LineWrap.Lines("aaaaaaaaae\u0301b", 10));
+    public void A_letter_keeps_its_marks() =>
+        Assert.Equal(["aaaaaaaaae\u0301", "b"], LineWrap.Lines("aaaaaaaaae\u0301b", 10));
 
     [Fact]
     public void The_lines_are_the_text() =>
-        Gen.Select(Gen.String, Gen.Int[1, 40]).Sample((text, columns) => string.Concat(LineWrap.Lines(text, columns)) == text);
+        Gen.Select(Gen.String, Gen.Int[1, 40])
+            .Sample((text, columns) => string.Concat(LineWrap.Lines(text, columns)) == text);
 
     [Fact]
     public void No_line_is_empty_or_wider_than_allowed() =>
         Gen.Select(Gen.String[Gen.Char["ab -é"], 1, 80], Gen.Int[1, 40])
-            .Sample((text, columns) => LineWrap.Lines(text, columns).All(line => line.Length > 0 && line.TrimEnd(' ').Length <= columns));
+            .Sample((text, columns) =>
+                LineWrap.Lines(text, columns).All(line => line.Length > 0 && line.TrimEnd(' ').Length <= columns));
 }

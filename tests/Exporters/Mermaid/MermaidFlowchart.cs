@@ -34,9 +34,11 @@ internal sealed partial record MermaidFlowchart(string Name, string Text)
 
     public static string Packed(string label) => string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("""^  (?:(?<parent>\w+) -{3,} )?(?<id>[tp][0-9]+)\["(?<label>[^"]*)"\]:::(?<style>\w+)$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^  (?:(?<parent>\w+) -{3,} )?(?<id>[tp][0-9]+)\["(?<label>[^"]*)"\]:::(?<style>\w+)$""",
+        RegexOptions.Multiline)]
     private static partial Regex BoxPattern();
 
-    [GeneratedRegex("""^  click (?<id>p[0-9]+) href "(?<url>[^"]*)" "(?<tooltip>[^"]*)" _blank;?$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^  click (?<id>p[0-9]+) href "(?<url>[^"]*)" "(?<tooltip>[^"]*)" _blank;?$""",
+        RegexOptions.Multiline)]
     private static partial Regex LinkPattern();
 }

@@ -179,7 +179,8 @@ public class MermaidKindsTests
     private static (double X, double Y) PlaceOf(string line)
     {
         var numbers = line[(line.LastIndexOf('[') + 1)..^1].Split(", ");
-        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture),
+            double.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
     [Theory, MemberData(nameof(Kinds))]

@@ -23,7 +23,8 @@ public class MermaidLaws
     public void The_diagrams_together_hold_every_leaf_of_the_taxonomy_once() => Cases.Sample(test =>
     {
         var (graph, options) = test;
-        var leaves = TaxonomyTree.Of(graph, options.NodeBudget - 1).Branches.SelectMany(branch => branch.Papers).Select(LabelOf);
+        var leaves =
+            TaxonomyTree.Of(graph, options.NodeBudget - 1).Branches.SelectMany(branch => branch.Papers).Select(LabelOf);
 
         var drawn = MermaidFlowchart.Export(graph, options).SelectMany(diagram => diagram.PaperLabels).ToList();
 
@@ -38,7 +39,8 @@ public class MermaidLaws
         var drawn = MermaidFlowchart.Export(graph, options).SelectMany(diagram => diagram.BranchLabels).ToList();
 
         Assert.All(graph.Nodes.Where(node => node.Kind == NodeKind.Section), section =>
-            Assert.Contains(drawn, label => label.Contains(MermaidFlowchart.Packed(section.Label), StringComparison.Ordinal)));
+            Assert.Contains(drawn,
+                label => label.Contains(MermaidFlowchart.Packed(section.Label), StringComparison.Ordinal)));
     }, iter: 200);
 
     [Fact]
@@ -73,7 +75,8 @@ public class MermaidLaws
     public void No_text_however_long_makes_a_diagram_too_long(int budget, int length)
     {
         var longText = string.Concat(Enumerable.Repeat("\U0001F680\"#;", 2_000));
-        ImmutableArray<Section> sections = [.. Enumerable.Range(0, 60).Select(i => new Section($"{i} {longText}", null, Place))];
+        ImmutableArray<Section> sections =
+            [.. Enumerable.Range(0, 60).Select(i => new Section($"{i} {longText}", null, Place))];
         var graph = Graphs.GraphOf(new()
         {
             Title = longText,
@@ -96,10 +99,12 @@ public class MermaidLaws
     public void Ten_thousand_levels_are_drawn_in_parts()
     {
         ImmutableArray<Node> terms =
-            [.. Enumerable.Range(0, 10_000).Select(i => new Node { Kind = NodeKind.Term, Id = $"t{i}", Label = $"level {i}", Facet = "f" })];
+            [.. Enumerable.Range(0, 10_000)
+                .Select(i => new Node { Kind = NodeKind.Term, Id = $"t{i}", Label = $"level {i}", Facet = "f" })];
         var paper = new Node { Kind = NodeKind.Paper, Id = "p", Label = "Paper" };
         var graph = new PaperGraph([paper, .. terms],
-            [.. terms.Zip(terms.Skip(1), (broader, narrower) => new Relation(broader, narrower, RelationKind.BroaderThan)),
+            [.. terms.Zip(terms.Skip(1),
+                (broader, narrower) => new Relation(broader, narrower, RelationKind.BroaderThan)),
              new Relation(paper, terms[^1], RelationKind.Classifies(new("f", "F")))]);
 
         var diagrams = MermaidFlowchart.Export(graph);

@@ -27,7 +27,8 @@ public partial class MermaidTextTests
     [InlineData("https://a.b//c", "https#58;#47;#47;a.b#47;#47;c")]
     [InlineData("see www.x.org", "see www#46;x.org")]
     [InlineData("a@b.c \U0001F680", "a#64;b.c #128640;")]
-    public void Marks_with_a_meaning_become_entities(string title, string expected) => Assert.Equal(expected, MermaidText.Escape(title));
+    public void Marks_with_a_meaning_become_entities(string title, string expected) =>
+        Assert.Equal(expected, MermaidText.Escape(title));
 
     [Theory]
     [InlineData("1. one", "1#46; one")]
@@ -60,7 +61,8 @@ public partial class MermaidTextTests
 
     /// <summary>What Mermaid and a browser make of the entities.</summary>
     internal static string Decode(string text) =>
-        Entity().Replace(text, match => char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+        Entity().Replace(text,
+            match => char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex("#([0-9]+);")]
     private static partial Regex Entity();

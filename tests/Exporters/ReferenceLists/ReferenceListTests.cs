@@ -14,18 +14,21 @@ public partial class ReferenceListTests
     [Theory]
     [InlineData("small")]
     [InlineData("hostile")]
-    public void Every_title_is_shown_as_it_is_in_HTML(string graph) => AssertTitles(graph, Html(graph), "<p class=\"title\">(.*?)</p>");
+    public void Every_title_is_shown_as_it_is_in_HTML(string graph) =>
+        AssertTitles(graph, Html(graph), "<p class=\"title\">(.*?)</p>");
 
     [Theory]
     [InlineData("small")]
     [InlineData("hostile")]
     public void Every_title_is_shown_as_it_is_in_Markdown(string graph) =>
-        AssertTitles(graph, Markdig.Markdown.ToHtml(Render(new MarkdownListExporter(), graph)), "<li>\\s*<strong>(.*?)</strong>");
+        AssertTitles(graph, Markdig.Markdown.ToHtml(Render(new MarkdownListExporter(), graph)),
+            "<li>\\s*<strong>(.*?)</strong>");
 
     [Fact]
     public void Nothing_of_a_list_is_a_tag_of_the_page()
     {
-        var known = Tag().Matches(Html("small")).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var known = Tag()
+            .Matches(Html("small")).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(Tag().Matches(Html("hostile")), match => Assert.Contains(match.Groups["name"].Value, known));
         Assert.DoesNotContain("script", known);
@@ -70,7 +73,8 @@ public partial class ReferenceListTests
     {
         var list = Render(
             new() { Title = "Old", Date = PublicationDate.Create(2021) }, new() { Title = "Unknown" },
-            new() { Title = "Summer", Date = PublicationDate.Create(2024, 7) }, new() { Title = "Autumn", Date = PublicationDate.Create(2024, 10) });
+            new() { Title = "Summer", Date = PublicationDate.Create(2024, 7) },
+            new() { Title = "Autumn", Date = PublicationDate.Create(2024, 10) });
 
         Assert.Equal(
             """
@@ -107,9 +111,14 @@ public partial class ReferenceListTests
                 Date = PublicationDate.Create(2024),
                 EntryType = new("article"),
                 Venue = Venue.Unlisted("Journal of R&D", VenueKind.Journal),
-                Identifiers = new(ArxivId.TryParse("2403.06764", out var arxiv) ? arxiv : null, Doi.TryParse("10.1234/a", out var doi) ? doi : null),
-                Repositories = [CodeRepository.TryParseUrl("https://github.com/pkunlp-icler/FastV", out var code) ? code : default],
-                Links = [new("https://example.org/", "Project"), new("https://example.com/x"), new("javascript:alert(1)", "Click")],
+                Identifiers =
+                    new(ArxivId.TryParse("2403.06764", out var arxiv) ? arxiv : null,
+                        Doi.TryParse("10.1234/a", out var doi) ? doi : null),
+                Repositories = [CodeRepository.TryParseUrl("https://github.com/pkunlp-icler/FastV", out var code)
+                    ? code
+                    : default],
+                Links = [new("https://example.org/", "Project"), new("https://example.com/x"),
+                    new("javascript:alert(1)", "Click")],
                 Fields = [new("volume", "12"), new("number", "3"), new("pages", "19--35")],
             }),
             StringComparison.Ordinal);
@@ -117,10 +126,12 @@ public partial class ReferenceListTests
     private static void AssertTitles(string graph, string html, string pattern)
     {
         var titles = Regex.Matches(html, pattern, RegexOptions.Singleline)
-            .Select(match => WebUtility.HtmlDecode(Regex.Replace(match.Groups[1].Value, "<!-- -->|</?(?:a|span)(?: [^>]*)?>", "")));
+            .Select(match =>
+                WebUtility.HtmlDecode(Regex.Replace(match.Groups[1].Value, "<!-- -->|</?(?:a|span)(?: [^>]*)?>", "")));
 
         Assert.Equal(
-            Graphs.Named(graph).Papers.Select(paper => paper.Paper!.Title.Length == 0 ? paper.Id : paper.Paper.Title).Order(StringComparer.Ordinal),
+            Graphs.Named(graph).Papers.Select(paper => paper.Paper!.Title.Length == 0 ? paper.Id : paper.Paper.Title)
+                .Order(StringComparer.Ordinal),
             titles.Order(StringComparer.Ordinal));
     }
 
@@ -129,7 +140,8 @@ public partial class ReferenceListTests
     private static string Render(params Paper[] papers) =>
         MemoryOutput.RenderText(new MarkdownListExporter(), Graphs.GraphOf(new() { Papers = [.. papers] }));
 
-    private static string Render(IExporter exporter, string graph) => MemoryOutput.RenderText(exporter, Graphs.Named(graph));
+    private static string Render(IExporter exporter, string graph) =>
+        MemoryOutput.RenderText(exporter, Graphs.Named(graph));
 
     [GeneratedRegex("</?(?<name>[a-zA-Z!?][^\\s>/]*)")]
     private static partial Regex Tag();

@@ -43,7 +43,11 @@ public class RisExporterTests
     [Fact]
     public void A_conference_paper_names_the_conference_and_the_proceedings()
     {
-        var paper = new Paper { Title = "A", Venue = new("CVPR", "Conference on Vision", VenueKind.Conference, "Proceedings of CVPR") };
+        var paper = new Paper
+        {
+            Title = "A",
+            Venue = new("CVPR", "Conference on Vision", VenueKind.Conference, "Proceedings of CVPR")
+        };
 
         Assert.Equal(["CONF"], Values("TY", paper));
         Assert.Equal(["Conference on Vision"], Values("T2", paper));
@@ -84,5 +88,6 @@ public class RisExporterTests
         Render(Graphs.GraphOf(new() { Papers = [paper] })).Split("\r\n")
             .Where(line => line.StartsWith(tag + "  - ", StringComparison.Ordinal)).Select(line => line[6..]);
 
-    private static string Render(SurveyGraph.Graph.PaperGraph graph) => MemoryOutput.RenderText(new RisExporter(), graph);
+    private static string Render(SurveyGraph.Graph.PaperGraph graph) =>
+        MemoryOutput.RenderText(new RisExporter(), graph);
 }

@@ -25,7 +25,12 @@ public class TaxonomyTreeTests
                 Image (2): A, B
                 Video (0)
             """,
-            new() { Title = "List", Sections = [early, image, video], Papers = [Paper("A", image), Paper("B", image)] });
+            new()
+            {
+                Title = "List",
+                Sections = [early, image, video],
+                Papers = [Paper("A", image), Paper("B", image)]
+            });
     }
 
     [Fact]
@@ -72,8 +77,10 @@ public class TaxonomyTreeTests
             """,
             new()
             {
-                Facets = [new("method", "Method") { Terms = [new("pruning"), new("hard pruning") { Broader = "pruning" }, new("merging"), new("pooling")] }],
-                Papers = [Tagged("A", "method=hard pruning", "stage=x"), Tagged("B", "method=merging", "method=hard pruning"), Paper("C")],
+                Facets = [new("method", "Method") { Terms = [new("pruning"),
+                    new("hard pruning") { Broader = "pruning" }, new("merging"), new("pooling")] }],
+                Papers = [Tagged("A", "method=hard pruning", "stage=x"),
+                    Tagged("B", "method=merging", "method=hard pruning"), Paper("C")],
             });
 
     [Fact]
@@ -87,7 +94,12 @@ public class TaxonomyTreeTests
               x (2): B, C
               Unclassified (1): A
             """,
-            new() { Title = "List", Sections = [top], Papers = [Paper("A", top), Tagged("B", "stage=x"), Tagged("C", "stage=x")] });
+            new()
+            {
+                Title = "List",
+                Sections = [top],
+                Papers = [Paper("A", top), Tagged("B", "stage=x"), Tagged("C", "stage=x")]
+            });
     }
 
     [Fact]
@@ -104,7 +116,8 @@ public class TaxonomyTreeTests
                 Title = "List",
                 Papers =
                 [
-                    Tagged("A", "all=same", "keywords=a", "method=x"), Tagged("B", "all=same", "keywords=b", "method=x"),
+                    Tagged("A", "all=same", "keywords=a", "method=x"),
+                    Tagged("B", "all=same", "keywords=b", "method=x"),
                     Tagged("C", "all=same", "keywords=c", "method=y"), Tagged("D", "all=same", "keywords=d"),
                 ],
             });
@@ -121,8 +134,10 @@ public class TaxonomyTreeTests
     {
         var top = new Section("Top", null, Place);
         var papers = ImmutableArray.Create(
-            Tagged("A", "all=same", "keywords=a", "method=pruning"), Tagged("B", "all=same", "keywords=b", "method=merging", "method=pruning"),
-            Tagged("C", "all=same", "keywords=c", "method=merging"), Tagged("D", "all=same", "keywords=d", "method=pruning"),
+            Tagged("A", "all=same", "keywords=a", "method=pruning"),
+            Tagged("B", "all=same", "keywords=b", "method=merging", "method=pruning"),
+            Tagged("C", "all=same", "keywords=c", "method=merging"),
+            Tagged("D", "all=same", "keywords=d", "method=pruning"),
             Tagged("E", "all=same", "keywords=e"), Tagged("F", "all=same", "keywords=f"));
 
         AssertTree(
@@ -133,7 +148,12 @@ public class TaxonomyTreeTests
                 merging (2): B, C
                 Unclassified (2): E, F
             """,
-            new() { Title = "List", Sections = [top], Papers = [.. papers.Select(paper => paper with { Sections = [top] })] },
+            new()
+            {
+                Title = "List",
+                Sections = [top],
+                Papers = [.. papers.Select(paper => paper with { Sections = [top] })]
+            },
             maxPapers: 5);
     }
 
@@ -151,7 +171,8 @@ public class TaxonomyTreeTests
             {
                 Title = "List",
                 Sections = [top],
-                Papers = [.. new[] { Tagged("A", "m=x"), Tagged("B", "m=y"), Paper("C"), Paper("D") }.Select(paper => paper with { Sections = [top] })],
+                Papers = [.. new[] { Tagged("A", "m=x"), Tagged("B", "m=y"), Paper("C"), Paper("D") }
+                    .Select(paper => paper with { Sections = [top] })],
             },
             maxPapers: 3);
     }
@@ -208,12 +229,18 @@ public class TaxonomyTreeTests
 
     private static Relation Narrower(Node broader, Node narrower) => new(broader, narrower, RelationKind.BroaderThan);
 
-    private static Paper Paper(string title, params ImmutableArray<Section> sections) => new() { Title = title, Sections = sections };
+    private static Paper Paper(string title, params ImmutableArray<Section> sections) =>
+        new() { Title = title, Sections = sections };
 
     private static Paper Tagged(string title, params ImmutableArray<string> tags) =>
-        new() { Title = title, Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))] };
+        new()
+        {
+            Title = title,
+            Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))]
+        };
 
-    private static void AssertTree(string expected, Bibliography bibliography, int maxPapers = int.MaxValue, ImmutableArray<string> facets = default)
+    private static void AssertTree(string expected, Bibliography bibliography, int maxPapers = int.MaxValue,
+        ImmutableArray<string> facets = default)
     {
         var tree = TaxonomyTree.Of(Graphs.GraphOf(bibliography), maxPapers, facets);
         var lines = tree.Branches.Select(branch =>

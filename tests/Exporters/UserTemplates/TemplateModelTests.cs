@@ -18,18 +18,24 @@ public class TemplateModelTests
         [
             new()
             {
-                Key = CitationKey.Parse("one"), Title = "One: a title", ShortName = "One", Authors = [new("Berg", "Jan", "van der", "Jr.") { Affiliation = "X" }],
-                Venue = Venue.Unlisted("V"), Links = [new("https://example.org/l", "Project")], Tags = [new("base model", "LLaVA", "column", Place)],
-                Repositories = [CodeRepository.TryParseUrl("https://github.com/a/b", out var code) ? code : default], Sections = [new("S", null, Place)],
-                Fields = [new("pages", "1--{\\'e}2")], Origins = [Place], Evidence = [new(PaperField.ShortName, "One", "rule", Place)],
+                Key = CitationKey.Parse("one"), Title = "One: a title", ShortName = "One",
+                Authors = [new("Berg", "Jan", "van der", "Jr.") { Affiliation = "X" }],
+                Venue = Venue.Unlisted("V"), Links = [new("https://example.org/l", "Project")],
+                Tags = [new("base model", "LLaVA", "column", Place)],
+                Repositories = [CodeRepository.TryParseUrl("https://github.com/a/b", out var code) ? code : default],
+                Sections = [new("S", null, Place)],
+                Fields = [new("pages", "1--{\\'e}2")], Origins = [Place],
+                Evidence = [new(PaperField.ShortName, "One", "rule", Place)],
             },
-            new() { Key = CitationKey.Parse("two"), Title = "Two", Date = PublicationDate.Create(2024, 5), Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") },
+            new() { Key = CitationKey.Parse("two"), Title = "Two", Date = PublicationDate.Create(2024, 5),
+                Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764") },
         ],
         Relations = [new("one", "two", RelationKind.Cites, Place)],
     });
 
     [Theory]
-    [InlineData("What a template is given", "{title: title, papers: papers, by_key: by_key, sections: sections, unlisted: unlisted, facets: facets, relations: relations, counts: counts}")]
+    [InlineData("What a template is given",
+        "{title: title, papers: papers, by_key: by_key, sections: sections, unlisted: unlisted, facets: facets, relations: relations, counts: counts}")]
     [InlineData("A paper", "papers[0]")]
     [InlineData("An author", "papers[0].authors[0]")]
     [InlineData("A section, or a term of a facet", "sections[0]")]

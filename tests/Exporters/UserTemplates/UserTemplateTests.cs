@@ -9,7 +9,8 @@ public class UserTemplateTests
     [Theory]
     [InlineData("a\n{{ if }}", "t.scriban:2:7: error SG0707: ")]
     [InlineData("{{ for paper in papers }}", "t.scriban:1:24: error SG0707: ")]
-    [InlineData("ü\n\n  {{ nothing }}", "t.scriban:3:6: error SG0707: The variable or function `nothing` was not found")]
+    [InlineData("ü\n\n  {{ nothing }}",
+        "t.scriban:3:6: error SG0707: The variable or function `nothing` was not found")]
     [InlineData("{{ papers[0].tittle }}", "t.scriban:1:14: error SG0707: Cannot get member with name tittle.")]
     [InlineData("{{ papers[99].title }}", "t.scriban:1:")]
     [InlineData("{{ papers[0].title.Length }}", "t.scriban:1:")]
@@ -49,7 +50,14 @@ public class UserTemplateTests
     [InlineData("{{ for i in 1..100; 'x' * 1000; end }}")]
     public void What_would_not_end_or_not_fit_is_stopped(string template)
     {
-        TemplateLimits limits = new() { Turns = 100_000, TextLength = 20_000, DocumentLength = 50_000, MatchTime = TimeSpan.FromMilliseconds(200) };
+        TemplateLimits limits =
+            new()
+            {
+                Turns = 100_000,
+                TextLength = 20_000,
+                DocumentLength = 50_000,
+                MatchTime = TimeSpan.FromMilliseconds(200)
+            };
 
         var (text, faults) = TemplateRun.Of(template, Graphs.Small, limits);
 
@@ -74,17 +82,21 @@ public class UserTemplateTests
     [Fact]
     public void Whoever_owns_the_clock_may_stop_a_template()
     {
-        var (text, faults) = TemplateRun.Of("a\n{{ for i in 1..3 }}{{ i }}{{ end }}", Graphs.Small, new(new CancellationToken(canceled: true)));
+        var (text, faults) =
+            TemplateRun.Of("a\n{{ for i in 1..3 }}{{ i }}{{ end }}", Graphs.Small,
+                new(new CancellationToken(canceled: true)));
 
         Assert.Null(text);
-        Assert.EndsWith("error SG0707: the template takes too much time or memory, and was stopped", Assert.Single(faults), StringComparison.Ordinal);
+        Assert.EndsWith("error SG0707: the template takes too much time or memory, and was stopped",
+            Assert.Single(faults), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Deep_nesting_is_an_error()
     {
         var deep = new string('(', 5_000) + "1" + new string(')', 5_000);
-        var functions = "{{ func f(x); ret " + string.Concat(Enumerable.Repeat("1 + (", 200)) + "f x" + new string(')', 200) + "; end; f 1 }}";
+        var functions = "{{ func f(x); ret " + string.Concat(Enumerable.Repeat("1 + (", 200)) + "f x"
+            + new string(')', 200) + "; end; f 1 }}";
 
         Assert.NotEmpty(TemplateRun.Of($"{{{{ {deep} }}}}", Graphs.Small).Faults);
         Assert.NotEmpty(TemplateRun.Of(functions, Graphs.Small).Faults);
@@ -92,11 +104,17 @@ public class UserTemplateTests
 
     [Fact]
     public void A_template_cannot_break_the_run() => Gen.OneOf(
-        "{{", "}}", " ", "\n", "papers", "papers[0]", ".title", ".authors", ".evidence", ".places[0]", "[0] =", "array.add", "array.remove_at 0", "array.insert_at 0", "|", "markdown", "json", "csv", "html_link", "shorten", "latex", "for p in papers", "if",
-        "else", "end", "null", "1", "-1", "'a'", "[]", "{a: 1}", "array.map", "array.sort", "array.join", "array.filter", "array.slice", "array.limit", "string.slice",
-        "string.truncate", "string.pad_left", "string.to_int", "string.split", "math.format", "math.divided_by", "object.format", "object.keys", "regex.match", "html.strip",
-        "@(do; ret $0; end)", "func f(x)", "ret", "f", "this", "capture x", "x", "=", "==", "+", "*", "..", ",", "(", ")", "?", ":", "??", "title", "by_key", "facets", "counts.papers",
-        "while", "case", "when", "with", "wrap", "import", "readonly", "break", "tablerow i in papers", "'['", "'%'", "9999999999999999999999", "0.5", "array", "string", "~}}", "{{-", "#")
+        "{{", "}}", " ", "\n", "papers", "papers[0]", ".title", ".authors", ".evidence", ".places[0]", "[0] =",
+        "array.add", "array.remove_at 0", "array.insert_at 0", "|", "markdown", "json", "csv", "html_link", "shorten",
+        "latex", "for p in papers", "if",
+        "else", "end", "null", "1", "-1", "'a'", "[]", "{a: 1}", "array.map", "array.sort", "array.join",
+        "array.filter", "array.slice", "array.limit", "string.slice", "string.truncate", "string.pad_left",
+        "string.to_int", "string.split", "math.format", "math.divided_by", "object.format", "object.keys",
+        "regex.match", "html.strip",
+        "@(do; ret $0; end)", "func f(x)", "ret", "f", "this", "capture x", "x", "=", "==", "+", "*", "..", ",", "(",
+            ")", "?", ":", "??", "title", "by_key", "facets", "counts.papers",
+        "while", "case", "when", "with", "wrap", "import", "readonly", "break", "tablerow i in papers", "'['", "'%'",
+            "9999999999999999999999", "0.5", "array", "string", "~}}", "{{-", "#")
         .Array[1, 12].Sample(parts =>
         {
             TemplateLimits limits = new() { Turns = 2_000, TextLength = 20_000, DocumentLength = 50_000 };

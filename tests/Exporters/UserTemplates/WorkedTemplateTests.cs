@@ -15,7 +15,9 @@ namespace SurveyGraph.Tests.Exporters.UserTemplates;
 /// <summary>The templates in data/templates.</summary>
 public partial class WorkedTemplateTests
 {
-    public static TheoryData<string> Templates => [.. Directory.EnumerateFiles(Data("templates")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Templates =>
+        [.. Directory.EnumerateFiles(Data("templates"))
+            .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Templates))]
     public void A_template_makes_what_a_person_has_read(string name) =>
@@ -51,12 +53,19 @@ public partial class WorkedTemplateTests
     [Fact]
     public void Titles_of_any_kind_read_back_from_a_list()
     {
-        string[] titles = [.. Graphs.HostileTitles.Where(title => title.Any(char.IsLetter)).Select((title, i) => $"Paper {i} {title}")];
-        var graph = Graphs.GraphOf(new() { Papers = [.. titles.Select((title, i) => new Paper { Title = title, Url = $"https://arxiv.org/abs/2401.{i:00000}" })] });
+        string[] titles =
+            [.. Graphs.HostileTitles.Where(title => title.Any(char.IsLetter))
+                .Select((title, i) => $"Paper {i} {title}")];
+        var graph = Graphs.GraphOf(new()
+        {
+            Papers = [.. titles.Select((title, i) =>
+            new Paper { Title = title, Url = $"https://arxiv.org/abs/2401.{i:00000}" })]
+        });
 
         var page = Render("README.md.scriban", graph);
 
-        Assert.Equal(titles.Length, Regex.Count(page, @"^- \[Paper \d+ .*\]\(https://arxiv\.org/abs/2401\.\d{5}\)$", RegexOptions.Multiline));
+        Assert.Equal(titles.Length,
+            Regex.Count(page, @"^- \[Paper \d+ .*\]\(https://arxiv\.org/abs/2401\.\d{5}\)$", RegexOptions.Multiline));
         Assert.Equal(titles.Length, Import("markdown", "README.md", page).Papers.Count());
     }
 
@@ -80,7 +89,8 @@ public partial class WorkedTemplateTests
 
     private static string Data(params ReadOnlySpan<string> parts) => Path.Combine([Root(), "data", .. parts]);
 
-    private static string Root([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..");
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..");
 
     [GeneratedRegex("""
         ,\s+"origins": \[.*?\]

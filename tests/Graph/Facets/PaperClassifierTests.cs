@@ -52,7 +52,8 @@ public class PaperClassifierTests
         var section = new Section("Ways to merge", null, Source.Span(8, 5));
 
         Assert.Equal(
-            ["method/pruning: keyword 'prun*', Keyword, list.md:1:1", "method/merging: keyword 'merg*', Keyword, list.md:3:1"],
+            ["method/pruning: keyword 'prun*', Keyword, list.md:1:1",
+                "method/merging: keyword 'merg*', Keyword, list.md:3:1"],
             TermsOf(Paper("Pruned Tokens") with { Sections = [section] }));
         Assert.Equal(
             ["method/merging: column method, Stated, list.md:2:1"],
@@ -142,7 +143,8 @@ public class PaperClassifierTests
             $"{relation.Target.Facet}/{relation.Target.Label}: {evidence.Rule}, {evidence.Confidence}, {evidence.Place}"))];
     }
 
-    private static (PaperGraph Graph, ImmutableArray<Diagnostic> Diagnostics) Build(ImmutableArray<Paper> papers, Facet facet) =>
+    private static (PaperGraph Graph, ImmutableArray<Diagnostic> Diagnostics) Build(ImmutableArray<Paper> papers,
+        Facet facet) =>
         PaperGraphBuilder.Build(new() { Papers = papers, Facets = [facet] });
 
     private static Paper Paper(string title) => new() { Title = title, Origins = [Source.Span(0, 3)] };

@@ -39,7 +39,10 @@ public class PaperFilterTests
     [InlineData("(doi or code) and year=1999", "")]
     public void A_condition_chooses_papers(string condition, string expected)
     {
-        var papers = Filter(condition).Apply(Graphs.Small).Papers.Select(paper => paper.Label[0] switch { 'F' or 'A' => "chen", 'T' => "doe", _ => "who" });
+        var papers =
+            Filter(condition)
+                .Apply(Graphs.Small).Papers.Select(paper =>
+                    paper.Label[0] switch { 'F' or 'A' => "chen", 'T' => "doe", _ => "who" });
 
         Assert.Equal(expected, string.Join(' ', papers));
     }
@@ -53,7 +56,8 @@ public class PaperFilterTests
     [InlineData("date ~ 2024", "~ is for text, not for date")]
     [InlineData("(year", "')' is missing")]
     [InlineData("year) or code", "'and' or 'or' is expected before ')'")]
-    [InlineData("title = two words", "character 13: 'and' or 'or' is expected before 'words'; a value with blanks goes in quotes")]
+    [InlineData("title = two words",
+        "character 13: 'and' or 'or' is expected before 'words'; a value with blanks goes in quotes")]
     [InlineData("title = 'open", "' has no end")]
     [InlineData("code and", "a field is expected")]
     [InlineData("= 3", "a field is expected")]
@@ -69,7 +73,8 @@ public class PaperFilterTests
 
     [Fact]
     public void Any_text_is_a_condition_or_a_problem() =>
-        Gen.OneOf("year", "=", ">=", "2024", "(", ")", "and", "or", "not", "'", "\"", "~", "method", " ", "!", "é").Array[0, 12]
+        Gen.OneOf("year", "=", ">=", "2024", "(", ")", "and", "or", "not", "'", "\"", "~", "method", " ", "!",
+            "é").Array[0, 12]
             .Sample(words =>
             {
                 var isRead = PaperFilter.TryParse(string.Join(' ', words), out var filter, out var problem);
@@ -83,9 +88,12 @@ public class PaperFilterTests
         var part = Filter("year=2024").Apply(Graphs.Small);
 
         Assert.Equal(
-            ["Attention-based pruning", "Early Work", "ECCV", "Image", "Liang Chen", "method", "pkunlp-icler/FastV", "pruning"],
-            part.Nodes.Where(node => node.Kind != NodeKind.Paper).Select(node => node.Label).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
-        Assert.All(part.Relations, relation => Assert.True(part.ContainsVertex(relation.Source) && part.ContainsVertex(relation.Target)));
+            ["Attention-based pruning", "Early Work", "ECCV", "Image", "Liang Chen", "method", "pkunlp-icler/FastV",
+                "pruning"],
+            part.Nodes.Where(node => node.Kind != NodeKind.Paper)
+                .Select(node => node.Label).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        Assert.All(part.Relations,
+            relation => Assert.True(part.ContainsVertex(relation.Source) && part.ContainsVertex(relation.Target)));
         Assert.Equal(Graphs.Small.Nodes.Where(part.Nodes.Contains), part.Nodes);
         Assert.Equal(Graphs.Small.Title, part.Title);
     }

@@ -68,7 +68,8 @@ public class KeyLockLaws
             List<Known> left = [.. list, .. ours.Select(paper => paper.Numbered(next++))];
             List<Known> right = [.. list, .. theirs.Select(paper => paper.Numbered(next++))];
 
-            var union = string.Join('\n', (Run(left, file, []) + Run(right, file, [])).Split('\n').Order(StringComparer.Ordinal));
+            var union = string.Join('\n',
+                (Run(left, file, []) + Run(right, file, [])).Split('\n').Order(StringComparer.Ordinal));
 
             Run([.. left, .. right.Skip(list.Count)], union, keys);
         }, iter: 300);
@@ -86,7 +87,8 @@ public class KeyLockLaws
             if (!keys.TryAdd(known.Number, key))
                 Assert.Equal(keys[known.Number], key);
         }
-        Assert.Equal(papers.Length, papers.Select(paper => paper.Key!.Value.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(papers.Length,
+            papers.Select(paper => paper.Key!.Value.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         return KeyLockFile.Write(locked.With(papers));
     }
 
@@ -127,7 +129,8 @@ public class KeyLockLaws
     private sealed record Known(int Number, int Kind, Paper Paper)
     {
         // Two papers of one title, author and year are one for all that anyone can tell.
-        public Known Numbered(int number) => new(number, Kind, WithIdentity(number) with { Title = $"{Paper.Title} No{number}" });
+        public Known Numbered(int number) =>
+            new(number, Kind, WithIdentity(number) with { Title = $"{Paper.Title} No{number}" });
 
         private Paper WithIdentity(int number) => Kind switch
         {

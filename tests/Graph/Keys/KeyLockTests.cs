@@ -19,12 +19,18 @@ public class KeyLockTests
         Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.06764"),
     };
 
-    private static readonly Paper Slow = Fast with { Title = "An Image of Slowness", Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2401.00001") };
+    private static readonly Paper Slow =
+        Fast with
+        {
+            Title = "An Image of Slowness",
+            Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2401.00001")
+        };
 
     [Fact]
     public void A_lock_file_says_what_each_key_s_paper_is_known_by()
     {
-        var file = Run("", [Fast with { Url = "https://example.org", Key = CitationKey.Parse("fastv") }, new() { Title = "图像 of C++", Url = "https://example.org/a b" }]).File;
+        var file = Run("", [Fast with { Url = "https://example.org", Key = CitationKey.Parse("fastv") },
+            new() { Title = "图像 of C++", Url = "https://example.org/a b" }]).File;
 
         Assert.Equal(
             """
@@ -51,7 +57,8 @@ public class KeyLockTests
     [Fact]
     public void A_locked_key_counts_more_than_the_source_s()
     {
-        var (keys, _, findings) = Run("chen2024image arXiv:2403.06764\n", [Fast with { Key = CitationKey.Parse("fastv") }]);
+        var (keys, _, findings) =
+            Run("chen2024image arXiv:2403.06764\n", [Fast with { Key = CitationKey.Parse("fastv") }]);
 
         Assert.Equal(["chen2024image"], keys);
         Assert.Equal("list.md:1:1: info SG0509: key 'fastv' gives way to 'chen2024image', which is locked at list.keys:1:1", Assert.Single(findings));
@@ -67,13 +74,19 @@ public class KeyLockTests
 
     [Fact]
     public void A_newcomer_does_not_get_the_key_of_a_paper_that_is_gone() =>
-        Assert.Equal(["imageb"], Run("image arXiv:2401.00009\n", [Fast with { Key = CitationKey.Parse("image") }]).Keys);
+        Assert.Equal(["imageb"],
+            Run("image arXiv:2401.00009\n", [Fast with { Key = CitationKey.Parse("image") }]).Keys);
 
     [Fact]
     public void A_published_paper_is_known_by_its_title_and_a_corrected_one_by_title_author_and_year()
     {
         var (_, file, _) = Run("", [Fast]);
-        var published = Fast with { Identifiers = Identifiers.OfUrl("https://doi.org/10.1000/1"), Date = PublicationDate.Create(2025) };
+        var published =
+            Fast with
+            {
+                Identifiers = Identifiers.OfUrl("https://doi.org/10.1000/1"),
+                Date = PublicationDate.Create(2025)
+            };
         var corrected = Fast with { Identifiers = Identifiers.OfUrl("https://arxiv.org/abs/2403.99999") };
 
         Assert.Equal(["chen2024image"], Run(file, [published]).Keys);
@@ -107,7 +120,8 @@ public class KeyLockTests
     }
 
     [Theory]
-    [InlineData("<<<<<<< HEAD", "'<<<<<<< HEAD' is left of a merge: delete this line and keep both sides; the file is left as it is")]
+    [InlineData("<<<<<<< HEAD",
+        "'<<<<<<< HEAD' is left of a merge: delete this line and keep both sides; the file is left as it is")]
     [InlineData("key", "'key' is no line 'KEY IDENTITY'; it is left out and the file left as it is")]
     [InlineData("key arXiv:24", "'key arXiv:24' is no line 'KEY IDENTITY'; it is left out and the file left as it is")]
     [InlineData("k{y title:a", "'k{y title:a' is no line 'KEY IDENTITY'; it is left out and the file left as it is")]
@@ -123,7 +137,8 @@ public class KeyLockTests
     [Fact]
     public void Whatever_damage_a_file_has_it_is_read_and_nothing_that_was_read_is_lost()
     {
-        var file = Run("", [Fast, Slow with { Key = CitationKey.Parse("slow") }, new() { Title = "图像 of C++", Url = "https://example.org/a b" }]).File;
+        var file = Run("", [Fast, Slow with { Key = CitationKey.Parse("slow") },
+            new() { Title = "图像 of C++", Url = "https://example.org/a b" }]).File;
         var random = new Random(20261124);
         for (var i = 0; i < 1000; i++)
         {
@@ -151,8 +166,10 @@ public class KeyLockTests
     {
         var locked = Read(file).Lock;
         var (keyed, findings) = CitationKeys.Assign([.. papers], new() { Lock = locked });
-        return ([.. keyed.Select(paper => paper.Key!.Value.Value)], KeyLockFile.Write(locked.With(keyed)), [.. findings.Select(finding => finding.ToString())]);
+        return ([.. keyed.Select(paper => paper.Key!.Value.Value)], KeyLockFile.Write(locked.With(keyed)),
+            [.. findings.Select(finding => finding.ToString())]);
     }
 
-    private static (KeyLock Lock, IEnumerable<Diagnostic> Diagnostics) Read(string text) => KeyLockFile.Read(new SourceText("list.keys", text));
+    private static (KeyLock Lock, IEnumerable<Diagnostic> Diagnostics) Read(string text) =>
+        KeyLockFile.Read(new SourceText("list.keys", text));
 }

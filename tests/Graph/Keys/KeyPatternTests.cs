@@ -23,7 +23,8 @@ public class KeyPatternTests
     [InlineData("{Author}:{VENUE}{year}:{Words}", "Vandermuller:ECCV2024:FastvImageWorth")]
     [InlineData("{word}-{words}", "fastv-fastvimageworth")]
     [InlineData("{year}{word}", "p2024fastv")]
-    public void A_paper_gets_the_key_that_the_scheme_says(string scheme, string key) => Assert.Equal(key, Key(scheme, Fast));
+    public void A_paper_gets_the_key_that_the_scheme_says(string scheme, string key) =>
+        Assert.Equal(key, Key(scheme, Fast));
 
     [Theory]
     [InlineData("method", "image2024worth")]
@@ -43,7 +44,8 @@ public class KeyPatternTests
     [InlineData("{author} {year}", "a key cannot have ' '")]
     [InlineData("schola", "'schola' is no form and has no part")]
     [InlineData("", "'' is no form and has no part")]
-    public void What_is_no_scheme_is_told(string scheme, string problem) => Assert.Equal(problem, KeyPattern.TryParse(scheme, out _));
+    public void What_is_no_scheme_is_told(string scheme, string problem) =>
+        Assert.Equal(problem, KeyPattern.TryParse(scheme, out _));
 
     private static string Key(string scheme, Paper paper)
     {

@@ -28,8 +28,10 @@ public class GraphLayoutTests
         var dice = new Random(1);
 
         var related = graph.Relations.Average(relation => Distance(relation.Source, relation.Target));
-        var pairs = graph.Relations.SelectMany(relation => new[] { (relation.Source, relation.Target), (relation.Target, relation.Source) }).ToHashSet();
-        var others = Enumerable.Range(0, 10_000).Select(_ => (One: Any(), Other: Any())).Where(pair => !pairs.Contains(pair));
+        var pairs = graph.Relations.SelectMany(relation =>
+            new[] { (relation.Source, relation.Target), (relation.Target, relation.Source) }).ToHashSet();
+        var others =
+            Enumerable.Range(0, 10_000).Select(_ => (One: Any(), Other: Any())).Where(pair => !pairs.Contains(pair));
         var unrelated = others.Average(pair => Distance(pair.One, pair.Other));
 
         Assert.InRange(related / unrelated, 0, 0.7);
@@ -49,7 +51,8 @@ public class GraphLayoutTests
             [.. all.Relations.Where(relation => relation.Source != last && relation.Target != last)]);
         var (before, after) = (GraphViews.Find(view)!.Apply(fewer), GraphViews.Find(view)!.Apply(all));
 
-        var kept = before.Nodes.Average(node => NeighboursOf(node, before).Intersect(NeighboursOf(node, after)).Count());
+        var kept = before.Nodes.Average(node =>
+            NeighboursOf(node, before).Intersect(NeighboursOf(node, after)).Count());
 
         Assert.InRange(kept, 6, 10);
 

@@ -12,7 +12,8 @@ public class BibliographyMergeTests
     [InlineData("https://arxiv.org/abs/2403.06764", "https://doi.org/10.48550/arXiv.2403.06764")]
     [InlineData("https://arxiv.org/abs/2403.06764", "https://huggingface.co/papers/2403.06764")]
     [InlineData("https://arxiv.org/abs/2403.06764", "https://ar5iv.labs.arxiv.org/html/2403.06764")]
-    [InlineData("https://doi.org/10.1007/978-3-031-73004-7_2", "https://link.springer.com/chapter/10.1007/978-3-031-73004-7_2")]
+    [InlineData("https://doi.org/10.1007/978-3-031-73004-7_2",
+        "https://link.springer.com/chapter/10.1007/978-3-031-73004-7_2")]
     [InlineData("https://aclanthology.org/P19-1001/", "https://www.aclweb.org/anthology/P19-1001.pdf")]
     [InlineData("https://aclanthology.org/2024.acl-long.123/", "https://doi.org/10.18653/v1/2024.acl-long.123")]
     [InlineData("https://arxiv.org/abs/math/0309136", "https://arxiv.org/abs/math.GT/0309136")]
@@ -56,7 +57,8 @@ public class BibliographyMergeTests
         var both = Linked("A", "https://arxiv.org/abs/2403.06764");
         both = both with { Identifiers = both.Identifiers.Or(Identifiers.OfUrl("https://doi.org/10.1000/a")) };
 
-        var (merged, diagnostics) = Merge(Linked("A", "https://doi.org/10.1000/a"), Linked("A", "https://arxiv.org/abs/2403.06764"), both);
+        var (merged, diagnostics) =
+            Merge(Linked("A", "https://doi.org/10.1000/a"), Linked("A", "https://arxiv.org/abs/2403.06764"), both);
 
         Assert.Single(merged.Papers);
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.PapersMerged));
@@ -93,7 +95,8 @@ public class BibliographyMergeTests
     [Fact]
     public void A_DOI_of_the_publication_wins_over_the_one_that_arXiv_made_and_an_entry_alone_keeps_its_own()
     {
-        var preprint = Linked("A", "https://example.org") with { Identifiers = new(Doi: DoiOf("10.48550/arXiv.2403.06764")) };
+        var preprint =
+            Linked("A", "https://example.org") with { Identifiers = new(Doi: DoiOf("10.48550/arXiv.2403.06764")) };
         var published = Linked("A", "https://arxiv.org/abs/2403.06764");
         published = published with { Identifiers = published.Identifiers with { Doi = DoiOf("10.1000/a") } };
 
@@ -111,11 +114,17 @@ public class BibliographyMergeTests
     [InlineData("arXiv 2024|arXiv 2024-03-11", "2024-03-11")]
     public void A_date_is_only_made_more_precise_by_entries_of_the_same_version(string entries, string expected)
     {
-        var papers = entries.Split('|').Select(entry => entry.Split(' ')).Select(parts => Linked("A", "https://arxiv.org/abs/2403.06764") with
-        {
-            Venue = parts[0] switch { "" => null, "arXiv" => new("arXiv", "arXiv", VenueKind.Preprint), var name => new(name, name, VenueKind.Conference) },
-            Date = parts.Length > 1 && PublicationDate.TryParse(parts[1], out var date) ? date : null,
-        });
+        var papers = entries.Split('|')
+            .Select(entry => entry.Split(' ')).Select(parts => Linked("A", "https://arxiv.org/abs/2403.06764") with
+            {
+                Venue = parts[0] switch
+                {
+                    "" => null,
+                    "arXiv" => new("arXiv", "arXiv", VenueKind.Preprint),
+                    var name => new(name, name, VenueKind.Conference)
+                },
+                Date = parts.Length > 1 && PublicationDate.TryParse(parts[1], out var date) ? date : null,
+            });
 
         Assert.Equal(expected, Merge([.. papers]).Bibliography.Papers[0].Date.ToString());
     }
@@ -129,16 +138,29 @@ public class BibliographyMergeTests
             Date = PublicationDate.Create(2024),
             Venue = new("ECCV", "ECCV", VenueKind.Conference),
         };
-        var icml = eccv with { Authors = [new("Doe", "J.")], Date = PublicationDate.Create(2025), Venue = new("ICML", "ICML", VenueKind.Conference) };
-        var preprint = eccv with { Authors = [new("Chen", "Liang")], Date = PublicationDate.Create(2023), Venue = new("arXiv", "arXiv", VenueKind.Preprint) };
+        var icml = eccv with
+        {
+            Authors = [new("Doe", "J.")],
+            Date = PublicationDate.Create(2025),
+            Venue = new("ICML", "ICML", VenueKind.Conference)
+        };
+        var preprint =
+            eccv with
+            {
+                Authors = [new("Chen", "Liang")],
+                Date = PublicationDate.Create(2023),
+                Venue = new("arXiv", "arXiv", VenueKind.Preprint)
+            };
 
         Assert.Equal(
-            ["authors 'J. Doe' give way to 'L. Chen and H. Zhao'", "venue 'ICML' gives way to 'ECCV'", "year 2025 gives way to 2024"],
+            ["authors 'J. Doe' give way to 'L. Chen and H. Zhao'", "venue 'ICML' gives way to 'ECCV'",
+                "year 2025 gives way to 2024"],
             Conflicts(eccv, icml));
         Assert.Empty(Conflicts(preprint, eccv));
 
         static string[] Conflicts(params Paper[] papers) =>
-            [.. Merge(papers).Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCodes.FieldsConflict).Select(diagnostic => diagnostic.Message)];
+            [.. Merge(papers).Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCodes.FieldsConflict)
+                .Select(diagnostic => diagnostic.Message)];
     }
 
     [Theory]
@@ -147,7 +169,11 @@ public class BibliographyMergeTests
     public void A_title_and_its_LaTeX_come_from_one_entry(string title, string expected, string? field)
     {
         var list = Linked("The First Title", "https://arxiv.org/abs/2403.06764");
-        var bib = Linked(title, "https://arxiv.org/abs/2403.06764") with { Fields = [new("title", "the {F}irst title")], Venue = Venue.Unlisted("ECCV") };
+        var bib = Linked(title, "https://arxiv.org/abs/2403.06764") with
+        {
+            Fields = [new("title", "the {F}irst title")],
+            Venue = Venue.Unlisted("ECCV")
+        };
 
         var paper = Merge(list, bib).Bibliography.Papers[0];
 
@@ -168,7 +194,11 @@ public class BibliographyMergeTests
     public void Names_are_as_full_as_any_entry_writes_them(string lists, string expected)
     {
         var papers = lists.Split('|').Select(list => PersonNames.Parse(list)).Select(names =>
-            Linked("A", "https://arxiv.org/abs/2403.06764") with { Authors = names.Names, HasMoreAuthors = names.HasMore });
+            Linked("A", "https://arxiv.org/abs/2403.06764") with
+            {
+                Authors = names.Names,
+                HasMoreAuthors = names.HasMore
+            });
 
         var merged = Merge([.. papers]).Bibliography.Papers[0];
 
@@ -186,7 +216,9 @@ public class BibliographyMergeTests
     [InlineData("图像只值一半的词元", "An Image is Worth Half of Its Tokens", 0)]
     public void A_title_that_is_cut_short_gives_way_to_the_whole_one(string first, string second, int winner)
     {
-        var (merged, _) = Merge(Linked(first, "https://arxiv.org/abs/2403.06764"), Linked(second, "https://arxiv.org/abs/2403.06764"));
+        var (merged, _) =
+            Merge(Linked(first, "https://arxiv.org/abs/2403.06764"),
+                Linked(second, "https://arxiv.org/abs/2403.06764"));
 
         Assert.Equal(winner == 0 ? first : second, merged.Papers[0].Title);
     }
@@ -199,31 +231,41 @@ public class BibliographyMergeTests
             Fields = [new("pages", "1--15"), new("abstract", "We")],
             Origins = [new SourceText("a.bib", "@misc{a}").Span(0, 8)],
         };
-        var published = Linked("A", "https://arxiv.org/abs/2403.06764") with { Venue = new("ECCV", "ECCV", VenueKind.Conference) };
+        var published =
+            Linked("A", "https://arxiv.org/abs/2403.06764") with { Venue = new("ECCV", "ECCV", VenueKind.Conference) };
 
         var paper = Merge(preprint, published).Bibliography.Papers[0];
 
         Assert.Equal(["abstract"], paper.Fields.Select(field => field.Name));
-        Assert.Contains(paper.Evidence, evidence => evidence is { Field: PaperField.BibField, Rule: "field pages", Value: "1--15" });
+        Assert.Contains(paper.Evidence,
+            evidence => evidence is { Field: PaperField.BibField, Rule: "field pages", Value: "1--15" });
     }
 
     [Fact]
     public void Identifiers_are_compared_with_case_only_where_case_counts()
     {
-        Assert.Equal(2, Merge(Linked("A", "https://openreview.net/forum?id=abcDEF"), Linked("A", "https://openreview.net/forum?id=ABCdef")).Bibliography.Papers.Length);
-        Assert.Single(Merge(Linked("A", "https://doi.org/10.1000/ABC"), Linked("A", "https://doi.org/10.1000/abc")).Bibliography.Papers);
-        Assert.Single(Merge(Linked("A", "https://arxiv.org/abs/HEP-TH/9901001"), Linked("A", "https://arxiv.org/abs/hep-th/9901001")).Bibliography.Papers);
-        var references = new PaperReferences([Linked("A", "https://openreview.net/forum?id=abcDEF"), Linked("B", "https://openreview.net/forum?id=ABCdef"), Linked("C", "https://doi.org/10.1000/ABC")]);
+        Assert.Equal(2, Merge(Linked("A", "https://openreview.net/forum?id=abcDEF"),
+            Linked("A", "https://openreview.net/forum?id=ABCdef")).Bibliography.Papers.Length);
+        Assert.Single(Merge(Linked("A", "https://doi.org/10.1000/ABC"),
+            Linked("A", "https://doi.org/10.1000/abc")).Bibliography.Papers);
+        Assert.Single(Merge(Linked("A", "https://arxiv.org/abs/HEP-TH/9901001"),
+            Linked("A", "https://arxiv.org/abs/hep-th/9901001")).Bibliography.Papers);
+        var references =
+            new PaperReferences([Linked("A", "https://openreview.net/forum?id=abcDEF"),
+                Linked("B", "https://openreview.net/forum?id=ABCdef"), Linked("C", "https://doi.org/10.1000/ABC")]);
         Assert.Equal("B", references.Find("https://openreview.net/forum?id=ABCdef")?.Title);
         Assert.Equal("C", references.Find("10.1000/abc")?.Title);
     }
 
     private static Doi DoiOf(string text) => Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
 
-    private static ArxivId Arxiv(string text) => ArxivId.TryParse(text, out var id) ? id : throw new FormatException(text);
+    private static ArxivId Arxiv(string text) =>
+        ArxivId.TryParse(text, out var id) ? id : throw new FormatException(text);
 
-    private static (Bibliography Bibliography, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Merge(params Paper[] papers) =>
+    private static (Bibliography Bibliography,
+        System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Merge(params Paper[] papers) =>
         BibliographyMerge.Merge(papers.Select(paper => new Bibliography { Papers = [paper] }));
 
-    private static Paper Linked(string title, string url) => new() { Title = title, Identifiers = Identifiers.OfUrl(url) };
+    private static Paper Linked(string title, string url) =>
+        new() { Title = title, Identifiers = Identifiers.OfUrl(url) };
 }

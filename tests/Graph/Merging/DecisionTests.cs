@@ -39,12 +39,18 @@ public class DecisionTests
     }
 
     [Theory]
-    [InlineData("same: one", "decisions.txt:1:1: error SG0506: 'same: one' is no decision and is left out; write 'same: A | B' or 'different: A | B'")]
-    [InlineData("#\nmerge: one | two", "decisions.txt:2:1: error SG0506: 'merge: one | two' is no decision and is left out; write 'same: A | B' or 'different: A | B'")]
-    [InlineData("same: one | two | three", "decisions.txt:1:1: error SG0506: 'same: one | two | three' is no decision and is left out; write 'same: A | B' or 'different: A | B'")]
-    [InlineData("same: one | nobody", "decisions.txt:1:1: warning SG0507: no paper is called 'nobody'; the decision is left out")]
-    [InlineData("different: 2403.06764 | one", "decisions.txt:1:1: error SG0506: both sides name the entry at refs.bib:1:1; the decision is left out: name each by its key or its place, as file:line")]
-    [InlineData("same: one | two\ndifferent: one | two", "decisions.txt:1:1: error SG0506: decisions.txt:2:1 says that these papers are two; they are kept apart")]
+    [InlineData("same: one",
+        "decisions.txt:1:1: error SG0506: 'same: one' is no decision and is left out; write 'same: A | B' or 'different: A | B'")]
+    [InlineData("#\nmerge: one | two",
+        "decisions.txt:2:1: error SG0506: 'merge: one | two' is no decision and is left out; write 'same: A | B' or 'different: A | B'")]
+    [InlineData("same: one | two | three",
+        "decisions.txt:1:1: error SG0506: 'same: one | two | three' is no decision and is left out; write 'same: A | B' or 'different: A | B'")]
+    [InlineData("same: one | nobody",
+        "decisions.txt:1:1: warning SG0507: no paper is called 'nobody'; the decision is left out")]
+    [InlineData("different: 2403.06764 | one",
+        "decisions.txt:1:1: error SG0506: both sides name the entry at refs.bib:1:1; the decision is left out: name each by its key or its place, as file:line")]
+    [InlineData("same: one | two\ndifferent: one | two",
+        "decisions.txt:1:1: error SG0506: decisions.txt:2:1 says that these papers are two; they are kept apart")]
     public void A_decision_that_cannot_be_followed_is_told_with_its_place(string decisions, string finding)
     {
         var (merged, findings) = Merge(decisions);
@@ -56,10 +62,17 @@ public class DecisionTests
     [Fact]
     public void A_decision_undoes_a_merge_by_title()
     {
-        var twin = Entries[2] with { Identifiers = Identifiers.None, Key = CitationKey.Parse("twin"), Origins = [Source.Span(0, 1)] };
+        var twin = Entries[2] with
+        {
+            Identifiers = Identifiers.None,
+            Key = CitationKey.Parse("twin"),
+            Origins = [Source.Span(0, 1)]
+        };
 
-        Assert.Single(BibliographyMerge.Merge([new() { Papers = [Entries[2], twin] }], Options("")).Bibliography.Papers);
-        Assert.Equal(2, BibliographyMerge.Merge([new() { Papers = [Entries[2], twin] }], Options("different: two | twin")).Bibliography.Papers.Length);
+        Assert.Single(BibliographyMerge.Merge([new() { Papers = [Entries[2], twin] }],
+            Options("")).Bibliography.Papers);
+        Assert.Equal(2, BibliographyMerge.Merge([new() { Papers = [Entries[2], twin] }],
+            Options("different: two | twin")).Bibliography.Papers.Length);
     }
 
     private static (string Groups, IReadOnlyList<Diagnostic> Findings) Merge(string decisions)

@@ -9,13 +9,15 @@ public class SimilarPapersTests
 {
     [Theory]
     [InlineData("An Image is Worth Half|Chen, L.|2024", "An image is worth half.|Chen, Liang|2025")]
-    [InlineData("An Image is Worth Half the Tokens|Chen, L.|2024", "FastV: An Image is Worth Half the Tokens|Chen, Liang|2025")]
+    [InlineData("An Image is Worth Half the Tokens|Chen, L.|2024",
+        "FastV: An Image is Worth Half the Tokens|Chen, Liang|2025")]
     [InlineData("FastV: An Image|Chen, L.|2024", "FastV: An Image|Chen, Liang|2022")]
     [InlineData("An Image is Worth Half||2024", "An Image is Worth Half|Chen, Liang|2025")]
     [InlineData("An Image is Worth Half||", "An Image is Worth Half||")]
     [InlineData("Deep Learning|LeCun, Yann|2015", "Deep learning|LeCun, Y.|2015")]
     [InlineData("一种高效的视觉语言模型剪枝方法||", "一种高效的视觉语言模型剪枝方法||")]
-    public void Papers_of_one_title_that_nothing_tells_apart_are_proposed_and_joined_when_asked(string first, string second)
+    public void Papers_of_one_title_that_nothing_tells_apart_are_proposed_and_joined_when_asked(string first,
+        string second)
     {
         Paper[] papers = [Read(first), Read(second)];
 

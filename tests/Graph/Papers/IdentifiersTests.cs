@@ -19,8 +19,10 @@ public class IdentifiersTests
     private static TheoryData<string, string> Rows([CallerFilePath] string here = "")
     {
         var rows = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "identifiers.txt")).Where(line => !line.StartsWith('#')))
-            rows.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        foreach (var line in File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "identifiers.txt"))
+            .Where(line => !line.StartsWith('#')))
+            rows.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)],
+                line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         return rows;
     }
 
@@ -61,8 +63,10 @@ public class IdentifiersTests
     [InlineData("[10.1000/a]).,", "10.1000/a")]
     [InlineData("<https://doi.org/10.1000/a>", "10.1000/a")]
     [InlineData("10.1000/a<br>b", "10.1000/a")]
-    [InlineData("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
-    [InlineData("https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O", "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
+    [InlineData("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O",
+        "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
+    [InlineData("https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O",
+        "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
     [InlineData("10.1175/1520-0469(1978)035<0414:DVOTG>2.0.CO;2.", "10.1175/1520-0469(1978)035<0414:DVOTG>2.0.CO;2")]
     public void A_bracket_belongs_to_a_DOI_that_opens_it(string text, string expected)
     {
@@ -78,5 +82,9 @@ public class IdentifiersTests
     [InlineData("10.1000/)")]
     [InlineData(")")]
     public void A_link_without_end_identifies_nothing(string piece) =>
-        Assert.True(Identifiers.OfUrl("10.1000/" + string.Concat(Enumerable.Repeat(piece, 100_000))) is { Arxiv: null, Acl: null, OpenReview: null });
+        Assert.True(Identifiers.OfUrl("10.1000/" + string.Concat(Enumerable.Repeat(piece, 100_000))) is
+        {
+            Arxiv: null,
+            Acl: null, OpenReview: null
+        });
 }

@@ -75,7 +75,8 @@ public class PersonNamesTests
     [InlineData("{{Llama Team}} and OpenAI and others", "{Llama Team} and OpenAI and others")]
     [InlineData("LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia", "LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia")]
     [InlineData("{van der Berg}, Jan and {Barnes and Noble}", "{van der Berg}, Jan and {Barnes and Noble}")]
-    [InlineData("{\\o}st, \\textbackslash{}input and Ωμ, $x_1$", "{\\o}st, \\textbackslash{}input and {\\ensuremath{\\Omega\\mu}}, \\$x\\_1\\$")]
+    [InlineData("{\\o}st, \\textbackslash{}input and Ωμ, $x_1$",
+        "{\\o}st, \\textbackslash{}input and {\\ensuremath{\\Omega\\mu}}, \\$x\\_1\\$")]
     public void Names_are_written_family_first(string latex, string formatted)
     {
         var list = PersonNames.Parse(latex);
@@ -96,7 +97,8 @@ public class PersonNamesTests
     }
 
     [Fact]
-    public void Too_many_commas_are_told() => Assert.Equal("A, B, C, D", PersonNames.Parse("X Y and A, B, C, D").Malformed);
+    public void Too_many_commas_are_told() =>
+        Assert.Equal("A, B, C, D", PersonNames.Parse("X Y and A, B, C, D").Malformed);
 
     [Fact]
     public void Formatted_names_read_back() => People.Array[0, 4].Select(Gen.Bool).Sample((names, hasMore) =>
@@ -110,7 +112,9 @@ public class PersonNamesTests
         Assert.False(hasMarkup);
     }, iter: 1000);
 
-    private static readonly Gen<string> Word = Gen.OneOf("Berg", "and", "And", "others", "Müller", "Österg", "O'Brien", "García-Márquez", "X,", "{a}", "張", "D.", "a&b", "$x_1$", "\\x", "Ωμ", "Jr.", "et");
+    private static readonly Gen<string> Word =
+        Gen.OneOf("Berg", "and", "And", "others", "Müller", "Österg", "O'Brien", "García-Márquez", "X,", "{a}", "張",
+            "D.", "a&b", "$x_1$", "\\x", "Ωμ", "Jr.", "et");
     private static readonly Gen<string> Words = Word.Array[1, 3].Select(words => string.Join(' ', words));
     private static readonly Gen<string> Particle = Gen.OneOf("van", "de la", "von der", "d'", "ø");
 
@@ -118,7 +122,8 @@ public class PersonNamesTests
         Words.Select(name => new PersonName(name, IsOrganisation: true)),
         Words.Select(Words).Select((family, given) => new PersonName(family, given)),
         Words.Select(Words, Particle).Select((family, given, particle) => new PersonName(family, given, particle)),
-        Words.Select(Words, Particle, Word).Select((family, given, particle, suffix) => new PersonName(family, given, particle, suffix)),
+        Words.Select(Words, Particle, Word)
+            .Select((family, given, particle, suffix) => new PersonName(family, given, particle, suffix)),
         Words.Select(Word).Select((family, suffix) => new PersonName(family, null, null, suffix)),
         Gen.OneOf("Plato", "Müller", "bell").Select(family => new PersonName(family)));
 }

@@ -56,7 +56,8 @@ public class SourceDecoderTests
 
         Assert.Equal(original, SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(damaged)).Source.Text);
         var genuine = string.Concat(Enumerable.Repeat(damaged + "\n", 4)) + "图 ü\n";
-        Assert.Equal(string.Concat(Enumerable.Repeat(original + "\n", 4)) + "图 ü\n", SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(genuine)).Source.Text);
+        Assert.Equal(string.Concat(Enumerable.Repeat(original + "\n", 4)) + "图 ü\n",
+            SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(genuine)).Source.Text);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public class SourceDecoderTests
         var (source, diagnostics) = SourceDecoder.Decode("list.md", [.. "ü\nä ö "u8, 0xE4, .. "x"u8]);
 
         Assert.Equal("ü\nä ö \uFFFDx", source.Text);
-        Assert.Equal("list.md:2:5: warning SG0103: 1 bytes are not UTF-8 and were replaced by U+FFFD", Assert.Single(diagnostics).ToString());
+        Assert.Equal("list.md:2:5: warning SG0103: 1 bytes are not UTF-8 and were replaced by U+FFFD",
+            Assert.Single(diagnostics).ToString());
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public class SourceDecoderTests
     [Fact]
     public void A_file_in_an_older_encoding_is_read_in_it()
     {
-        var (source, diagnostics) = SourceDecoder.Decode("list.md", [(byte)'M', 0xFC, (byte)'l', (byte)'l', (byte)'e', (byte)'r']);
+        var (source, diagnostics) =
+            SourceDecoder.Decode("list.md", [(byte)'M', 0xFC, (byte)'l', (byte)'l', (byte)'e', (byte)'r']);
 
         Assert.Equal("Müller", source.Text);
         Assert.Equal(DiagnosticCodes.InvalidUtf8, Assert.Single(diagnostics).Code);
@@ -96,7 +99,8 @@ public class SourceDecoderTests
     [Fact]
     public void Binary_files_are_refused_with_an_error()
     {
-        Assert.Equal(DiagnosticCodes.BinarySource, Assert.Single(SourceDecoder.Decode("a.md", "%PDF-1.7 …"u8).Diagnostics).Code);
+        Assert.Equal(DiagnosticCodes.BinarySource,
+            Assert.Single(SourceDecoder.Decode("a.md", "%PDF-1.7 …"u8).Diagnostics).Code);
         Assert.Equal(Severity.Error, Assert.Single(SourceDecoder.Decode("a.md", [1, 0, 2]).Diagnostics).Severity);
     }
 
@@ -117,7 +121,8 @@ public class SourceDecoderTests
     [InlineData("Müller, Erdös, naïve, déjà vu, ÄÖÜ and “quoted” – à côté")]
     [InlineData("Citroën, El Niño, Ångström, Özgür, França")]
     public void Western_text_is_not_taken_for_Chinese(string text) => Assert.Equal(
-        text, SourceDecoder.Decode("a.md", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).Source.Text);
+        text, SourceDecoder.Decode("a.md",
+            CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).Source.Text);
 
     [Fact]
     public void UTF32_is_read_by_its_mark()
@@ -125,7 +130,8 @@ public class SourceDecoderTests
         foreach (var bigEndian in (bool[])[false, true])
         {
             var encoding = new UTF32Encoding(bigEndian, byteOrderMark: true);
-            var (source, diagnostics) = SourceDecoder.Decode("a.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("- ü 图 😀\n")]);
+            var (source, diagnostics) =
+                SourceDecoder.Decode("a.md", [.. encoding.GetPreamble(), .. encoding.GetBytes("- ü 图 😀\n")]);
 
             Assert.Equal("- ü 图 😀\n", source.Text);
             Assert.Empty(diagnostics);
@@ -138,7 +144,8 @@ public class SourceDecoderTests
         var (source, diagnostics) = SourceDecoder.Decode("list.md", "# List\n- one\n- t\0wo\n"u8);
 
         Assert.Equal("# List\n- one\n- t\uFFFDwo\n", source.Text);
-        Assert.Equal("list.md:3:4: warning SG0106: 1 NUL character was replaced by U+FFFD; the rest was read", Assert.Single(diagnostics).ToString());
+        Assert.Equal("list.md:3:4: warning SG0106: 1 NUL character was replaced by U+FFFD; the rest was read",
+            Assert.Single(diagnostics).ToString());
     }
 
     [Theory]

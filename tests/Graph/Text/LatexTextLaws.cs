@@ -16,17 +16,22 @@ public class LatexTextLaws
         .. "abcXYZ019 .,:;!?()[]/+=*@&%#_{}\\~^<>|`'-".Select(c => c.ToString()),
         .. "áÉñüßøØłŁåÆœþđıçĞśżőęīǎǐậễỹṢḥḯȷ".Select(c => c.ToString()),
         .. "–—…“”‘«»„¿¡§©°£€·•½µαβπΩϕ→⇒≤≠∞×∈√ℓ−′⁰²₁₀⁺ⁿ".Select(c => c.ToString()),
-        "三", "张", "🔥", "א", "x\u0304", "o\u0361o", @"\input{/etc/passwd}", @"\write18{", "^^5c", "%\n", "{[U+4E09]}", "--", "''", "``",
+        "三", "张", "🔥", "א", "x\u0304", "o\u0361o", @"\input{/etc/passwd}", @"\write18{", "^^5c", "%\n", "{[U+4E09]}",
+            "--", "''", "``",
     ];
 
-    private static readonly string[] Oddities = ["\"", "’", "\u00A0", "ơ", "ж", "ώ", "\uD800", "\u0001", "\u200B", @"$x_{1}$", @"$O(n \log n)$", @"\$", "$5 ", "{", "}"];
+    private static readonly string[] Oddities =
+        ["\"", "’", "\u00A0", "ơ", "ж", "ώ", "\uD800", "\u0001", "\u200B", @"$x_{1}$", @"$O(n \log n)$", @"\$", "$5 ",
+            "{", "}"];
 
     private static readonly string[] Dollars = ["$", "$-$", "$^$", "$$", "$α$", @"$\}$", "$x^2'$", "%$"];
 
     private static readonly Gen<string> Text = Gen.OneOf(Pieces).Array[0, 12].Select(string.Concat);
-    private static readonly Gen<string> OddText = Gen.OneOf((string[])[.. Pieces, .. Oddities]).Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> OddText =
+        Gen.OneOf((string[])[.. Pieces, .. Oddities]).Array[0, 12].Select(string.Concat);
     private static readonly Gen<string> AnyText =
-        Gen.OneOf<string>(Gen.OneOf((string[])[.. Pieces, .. Oddities, .. Dollars]), Gen.String).Array[0, 12].Select(string.Concat);
+        Gen.OneOf<string>(Gen.OneOf((string[])[.. Pieces, .. Oddities, .. Dollars]), Gen.String).Array[0, 12]
+            .Select(string.Concat);
 
     [Fact]
     public void Text_reads_back_as_it_was_written() => Text.Sample(text =>
@@ -40,7 +45,9 @@ public class LatexTextLaws
     [Fact]
     public void Whatever_the_text_it_is_written_as_inert_ASCII() => AnyText.Sample(text =>
     {
-        foreach (var latex in (string[])[LatexText.Encode(text).Latex, LatexText.EncodeTitle(text).Latex, LatexText.Harden(text).Latex])
+        foreach (var latex
+            in (string[])[LatexText.Encode(text).Latex, LatexText.EncodeTitle(text).Latex,
+                LatexText.Harden(text).Latex])
         {
             Assert.True(Ascii.IsValid(latex), latex);
             Assert.True(LatexText.IsInert(latex), latex);
@@ -53,7 +60,8 @@ public class LatexTextLaws
 
     [Fact]
     public void Hardened_LaTeX_says_what_it_said() => OddText.Sample(latex =>
-        Assert.Equal(Settled(LatexText.Decode(latex)), Settled(LatexText.Decode(LatexText.Harden(latex).Latex))), iter: Iterations);
+        Assert.Equal(Settled(LatexText.Decode(latex)), Settled(LatexText.Decode(LatexText.Harden(latex).Latex))),
+        iter: Iterations);
 
     [Fact]
     public void LaTeX_without_markup_is_written_again_from_its_text() => OddText.Sample(latex =>
@@ -64,5 +72,6 @@ public class LatexTextLaws
     }, iter: Iterations);
 
     // LaTeX has one form for marks that Unicode has two for.
-    private static string Settled(string text) => LatexText.Decode(LatexText.Encode(text).Latex).Replace('“', '"').Replace('”', '"');
+    private static string Settled(string text) =>
+        LatexText.Decode(LatexText.Encode(text).Latex).Replace('“', '"').Replace('”', '"');
 }

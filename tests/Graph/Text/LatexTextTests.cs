@@ -9,48 +9,58 @@ public class LatexTextTests
     [InlineData("""M{\"u}ller""", "Müller")]
     [InlineData("""M\"{u}ller""", "Müller")]
     [InlineData("""M\"uller""", "Müller")]
-    [InlineData("""Garc{\'\i}a and Garc\'{\i}a and Garc\'{i}a and Garc\'ia""", "García and García and García and García")]
+    [InlineData("""Garc{\'\i}a and Garc\'{\i}a and Garc\'{i}a and Garc\'ia""",
+        "García and García and García and García")]
     [InlineData("""\v{S}koda, \v Skoda, {\v S}koda""", "Škoda, Škoda, Škoda")]
     [InlineData("""{\L}ukasz, \L ukasz, \L{}ukasz""", "Łukasz, Łukasz, Łukasz")]
-    [InlineData("""Erd{\H o}s, \c{c}\c c, W\k{e}grzyn, \r{A}, \d{o}, \u{g}, \=a, \.z, \b{b}""", "Erdős, çç, Węgrzyn, Å, ọ, ğ, ā, ż, ḇ")]
+    [InlineData("""Erd{\H o}s, \c{c}\c c, W\k{e}grzyn, \r{A}, \d{o}, \u{g}, \=a, \.z, \b{b}""",
+        "Erdős, çç, Węgrzyn, Å, ọ, ğ, ā, ż, ḇ")]
     [InlineData("""Nguy{\~{\^e}}n, Nguy{\~{{\^e}}}n, Nguy\~{\^{e}}n, Nguy\~\^en""", "Nguyễn, Nguyễn, Nguyễn, Nguyễn")]
     [InlineData("""{\^{\d{o}}} {\d{\^o}}""", "ộ ộ")]
     [InlineData("""\cb{s}, \cb{T}, {\i}{\j}, {\v{S}}k, {\aa}""", "ș, Ț, ıȷ, Šk, å")]
     [InlineData("""\'{} \~{} \^{}""", "´ ~ ^")]
     [InlineData("""\t{oo} \"{\j} \=x""", "o\u0361o \u0237\u0308 x\u0304")]
-    public void Accents_are_composed_in_every_spelling(string latex, string text) => Assert.Equal(text, LatexText.Decode(latex));
+    public void Accents_are_composed_in_every_spelling(string latex, string text) =>
+        Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
     [InlineData("""Q\&A: 50\% of \$5 \#1 x\_y \{z\}""", "Q&A: 50% of $5 #1 x_y {z}")]
     [InlineData("""Q&A: 50% #1 x_y^z""", "Q&A: 50% #1 x_y^z")]
     [InlineData("""1--2, a---b, ``Why?'' and `so' it's""", "1–2, a—b, “Why?” and ‘so' it's")]
     [InlineData("""?`Por qu\'e? !`S\'i!""", "¿Por qué? ¡Sí!")]
-    [InlineData("""{\ss} \oe{} \AA ngstr{\"o}m \o stergaard \textasciitilde{} \textbackslash{} \ldots{} \S 5""", """ß œ Ångström østergaard ~ \ … §5""")]
+    [InlineData("""{\ss} \oe{} \AA ngstr{\"o}m \o stergaard \textasciitilde{} \textbackslash{} \ldots{} \S 5""",
+        """ß œ Ångström østergaard ~ \ … §5""")]
     [InlineData("D.~P. Kingma\\ and\nJ.\\,L.  Ba\\\\ x", "D. P. Kingma and J. L. Ba x")]
-    public void Escapes_ligatures_and_symbols_are_characters(string latex, string text) => Assert.Equal(text, LatexText.Decode(latex));
+    public void Escapes_ligatures_and_symbols_are_characters(string latex, string text) =>
+        Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
     [InlineData("""An {Image} Is Worth {{16x16} Words}""", "An Image Is Worth 16x16 Words")]
-    [InlineData("""\emph{in situ} \textbf{\textit{x}} {\em y} {\sc Z} \url{http://a.b/c\_d%20e~f}""", "in situ x y Z http://a.b/c_d%20e~f")]
+    [InlineData("""\emph{in situ} \textbf{\textit{x}} {\em y} {\sc Z} \url{http://a.b/c\_d%20e~f}""",
+        "in situ x y Z http://a.b/c_d%20e~f")]
     [InlineData("""\href{http://a.b}{the page} 10\textsuperscript{th} CO\textsubscript{2}""", "the page 10th CO₂")]
     [InlineData("""{\noopsort{1973b}}{\LaTeX} and \TeX{} \ensuremath{\alpha}""", "LaTeX and TeX α")]
     [InlineData("""\foo{bar} \foo{b}{c {d}} \baz""", """\foo{bar} \foo{b}{c d} \baz""")]
     [InlineData("""a } b { c""", "a b c")]
     [InlineData("""a\""", """a\""")]
-    public void Markup_is_dropped_and_unknown_commands_stay_readable(string latex, string text) => Assert.Equal(text, LatexText.Decode(latex));
+    public void Markup_is_dropped_and_unknown_commands_stay_readable(string latex, string text) =>
+        Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
     [InlineData("""$O(n \log n)$ and $x_{ij}$""", """$O(n \log n)$ and $x_{ij}$""")]
     [InlineData("""$\alpha$-{ToMe}, CO$_2$, 10$\times$, $\alpha\to\beta_{1}$""", "α-ToMe, CO₂, 10×, α→β₁")]
     [InlineData("""\(x^2\) $$y$$ $ z $""", "$x^2$ $y$ $z$")]
     [InlineData("""costs $5, {$x} y$""", "costs $5, $x y$")]
-    public void Mathematics_stays_unless_it_is_only_characters(string latex, string text) => Assert.Equal(text, LatexText.Decode(latex));
+    public void Mathematics_stays_unless_it_is_only_characters(string latex, string text) =>
+        Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
-    [InlineData("José Müller, Łukasz Øst, Åström, Çağlar", """Jos{\'e} M{\"u}ller, {\L}ukasz {\O}st, {\AA}str{\"o}m, {\c{C}}a{\u{g}}lar""")]
+    [InlineData("José Müller, Łukasz Øst, Åström, Çağlar",
+        """Jos{\'e} M{\"u}ller, {\L}ukasz {\O}st, {\AA}str{\"o}m, {\c{C}}a{\u{g}}lar""")]
     [InlineData("García, Nguyễn, Ṣubḥī", """Garc{\'i}a, Nguy{\~{{\^e}}}n, {\d{S}}ub{\d{h}}{\=i}""")]
     [InlineData("A & B: 50% of $5 and #1, x_y", """A \& B: 50\% of \$5 and \#1, x\_y""")]
-    [InlineData("""{a} \b ~ ^ <c> |""", """{\textbraceleft}a{\textbraceright} {\textbackslash}b {\textasciitilde} {\textasciicircum} {\textless}c{\textgreater} {\textbar}""")]
+    [InlineData("""{a} \b ~ ^ <c> |""",
+        """{\textbraceleft}a{\textbraceright} {\textbackslash}b {\textasciitilde} {\textasciicircum} {\textless}c{\textgreater} {\textbar}""")]
     [InlineData("To \"think\" (\"or\") not—“yes” it’s 1–2", "To ``think'' (``or'') not---``yes'' it's 1--2")]
     [InlineData("o\u0361o, ș, αβ and Δt", """{\t{oo}}, {\textcommabelow{s}}, $\alpha\beta$ and $\Delta$t""")]
     [InlineData("α→β₁₀ in O(n²) at ∞", """$\alpha\rightarrow\beta_{10}$ in O(n$^{2}$) at $\infty$""")]
@@ -116,11 +126,13 @@ public class LatexTextTests
     [InlineData("""\emph""", false)]
     [InlineData("""{\'}""", false)]
     [InlineData("""\alpha""", false)]
-    public void Only_harmless_LaTeX_is_inert(string latex, bool isInert) => Assert.Equal(isInert, LatexText.IsInert(latex));
+    public void Only_harmless_LaTeX_is_inert(string latex, bool isInert) =>
+        Assert.Equal(isInert, LatexText.IsInert(latex));
 
     [Theory]
     [InlineData("""{IEEE} A & B_c: 50% of Müller {"Q"}""", """{IEEE} A \& B\_c: 50\% of M{\"u}ller {"Q"}""")]
-    [InlineData("""{Keep} $x_1$ \input{y} & z""", """Keep $x_1$ {\textbackslash}input{\textbraceleft}y{\textbraceright} \& z""")]
+    [InlineData("""{Keep} $x_1$ \input{y} & z""",
+        """Keep $x_1$ {\textbackslash}input{\textbraceleft}y{\textbraceright} \& z""")]
     [InlineData("""{US}$5""", """{US}\$5""")]
     [InlineData("""\alpha of {X}""", """$\alpha$of X""")]
     [InlineData("\\o\u0436", "\\o{}zh")]
@@ -148,11 +160,13 @@ public class LatexTextTests
     [InlineData("FastV: An Image is Worth 1/2 Tokens", "{FastV}: An Image is Worth 1/2 Tokens")]
     [InlineData("LLaVA-NeXT and GPT-4V with KV cache", "{LLaVA-NeXT} and {GPT-4V} with {KV} cache")]
     [InlineData("CLIP-based 3D-Aware Vision-Language MoE", "{CLIP}-based {3D}-Aware Vision-Language {MoE}")]
-    [InlineData("U-Net, Q-Former (BLIP-2) and OpenAI's O'Brien", "{U-Net}, {Q-Former} ({BLIP-2}) and {OpenAI}'s {O'Brien}")]
+    [InlineData("U-Net, Q-Former (BLIP-2) and OpenAI's O'Brien",
+        "{U-Net}, {Q-Former} ({BLIP-2}) and {OpenAI}'s {O'Brien}")]
     [InlineData("Video-LLaVA: Why Should I Trust A Model", "{Video-LLaVA}: Why Should {I} Trust A Model")]
     [InlineData("Token-Pruner: Gaussian Tokens", "{Token-Pruner}: {Gaussian} Tokens")]
     [InlineData("A SURVEY OF ALL THINGS", "A SURVEY OF ALL THINGS")]
-    [InlineData("""The $O(n \log N)$ Case of $k$-Means for IEEE/CVF""", """The $O(n \log N)$ Case of $k$-Means for {IEEE/CVF}""")]
+    [InlineData("""The $O(n \log N)$ Case of $k$-Means for IEEE/CVF""",
+        """The $O(n \log N)$ Case of $k$-Means for {IEEE/CVF}""")]
     [InlineData("ÜberNet and C++ by 50% in ToMe/DyViT", """{{\"U}berNet} and {C++} by 50\% in {ToMe/DyViT}""")]
     [InlineData("", "")]
     public void Titles_protect_whole_words_whose_capitals_matter(string title, string latex) =>
@@ -160,7 +174,8 @@ public class LatexTextTests
 
     [Fact]
     public void The_short_name_is_protected_wherever_it_stands() =>
-        Assert.Equal("An Image, {Pruner} and Pruners", LatexText.EncodeTitle("An Image, Pruner and Pruners", "Pruner").Latex);
+        Assert.Equal("An Image, {Pruner} and Pruners",
+            LatexText.EncodeTitle("An Image, Pruner and Pruners", "Pruner").Latex);
 
     [Theory]
     [InlineData("{", "}")]
@@ -176,7 +191,8 @@ public class LatexTextTests
     [InlineData("$^{", "}$")]
     public void Deep_or_broken_nesting_takes_linear_time(string open, string close)
     {
-        var hostile = string.Concat(Enumerable.Repeat(open, 100_000)) + "x" + string.Concat(Enumerable.Repeat(close, 100_000));
+        var hostile =
+            string.Concat(Enumerable.Repeat(open, 100_000)) + "x" + string.Concat(Enumerable.Repeat(close, 100_000));
 
         Assert.Contains("x", LatexText.Decode(hostile), StringComparison.Ordinal);
         Assert.Contains("x", LatexText.Encode(hostile).Latex, StringComparison.Ordinal);

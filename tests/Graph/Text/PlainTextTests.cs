@@ -18,5 +18,6 @@ public class PlainTextTests
 
     [Fact]
     public void A_shortened_text_keeps_to_its_length() =>
-        Gen.Select(Gen.String, Gen.Int[4, 40]).Sample((text, length) => PlainText.Shorten(text, length).Length <= length);
+        Gen.Select(Gen.String, Gen.Int[4, 40])
+            .Sample((text, length) => PlainText.Shorten(text, length).Length <= length);
 }

@@ -23,7 +23,8 @@ public class GraphViewsTests
             var view = View(name, graph);
 
             Assert.Equal(graph.Nodes.Where(view.Nodes.Contains), view.Nodes);
-            Assert.All(view.Relations, relation => Assert.True(view.ContainsVertex(relation.Source) && view.ContainsVertex(relation.Target)));
+            Assert.All(view.Relations,
+                relation => Assert.True(view.ContainsVertex(relation.Source) && view.ContainsVertex(relation.Target)));
             Assert.Equal(graph.Title, view.Title);
         }
     }
@@ -51,7 +52,8 @@ public class GraphViewsTests
             [NodeKind.Paper, NodeKind.Facet, NodeKind.Term, NodeKind.Section],
             view.Nodes.Select(node => node.Kind).Distinct().Order());
         Assert.Equal(
-            Graphs.Small.Relations.Where(relation => relation.Kind.Name is "broader-than" or "uses-method" or "listed-in"),
+            Graphs.Small.Relations.Where(relation =>
+                relation.Kind.Name is "broader-than" or "uses-method" or "listed-in"),
             view.Relations);
     }
 
@@ -74,7 +76,8 @@ public class GraphViewsTests
     [InlineData("terms:nothing", "")]
     [InlineData("shared-terms", "")]
     public void Terms_that_classify_a_paper_together_are_tied(string name, string expected) => Assert.Equal(
-        expected, string.Join(", ", View(name, Graphs.Small).Relations.Select(tie => $"{tie.Source.Label} - {tie.Target.Label} {tie.Weight}")));
+        expected, string.Join(", ",
+            View(name, Graphs.Small).Relations.Select(tie => $"{tie.Source.Label} - {tie.Target.Label} {tie.Weight}")));
 
     [Fact]
     public void Papers_are_tied_by_each_term_that_they_share()
@@ -90,7 +93,8 @@ public class GraphViewsTests
     [Fact]
     public void A_facet_limits_what_is_shared() => Assert.Equal(
         ["Paper 0 Paper 1 1"],
-        View("shared-terms:s", Tagged(["m:a", "s:x"], ["m:a", "s:x"], ["m:a"])).Relations.Select(tie => $"{tie.Source.Label} {tie.Target.Label} {tie.Weight}"));
+        View("shared-terms:s", Tagged(["m:a", "s:x"], ["m:a", "s:x"], ["m:a"])).Relations.Select(tie =>
+            $"{tie.Source.Label} {tie.Target.Label} {tie.Weight}"));
 
     [Fact]
     public void Papers_and_terms_of_a_facet_alone()
@@ -109,7 +113,8 @@ public class GraphViewsTests
 
     [Fact]
     public void A_term_of_very_many_papers_ties_none() =>
-        Assert.Empty(View("shared-terms", Tagged([.. Enumerable.Range(0, Projection.MaxOfTerm + 1).Select(_ => (string[])["m:a"])])).Relations);
+        Assert.Empty(View("shared-terms",
+            Tagged([.. Enumerable.Range(0, Projection.MaxOfTerm + 1).Select(_ => (string[])["m:a"])])).Relations);
 
     [Fact]
     public void Weights_are_those_of_counting_pair_by_pair() =>
@@ -126,7 +131,8 @@ public class GraphViewsTests
 
             var view = View("authors", Papers(names));
 
-            Assert.Equal(expected.Order(StringComparer.Ordinal), view.Relations.Select(Description).Order(StringComparer.Ordinal));
+            Assert.Equal(expected.Order(StringComparer.Ordinal),
+                view.Relations.Select(Description).Order(StringComparer.Ordinal));
         });
 
     [Fact]

@@ -27,7 +27,8 @@ public class ParallelRelationsTests
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id, relation.Kind.Name)).Order(),
             merged.Relations.SelectMany(relation => relation.Merged.Select(
                 kind => (relation.Source.Id, relation.Target.Id, kind.Name))).Order());
-        Assert.Equal(graph.Relations.Sum(relation => relation.Weight), merged.Relations.Sum(relation => relation.Weight));
+        Assert.Equal(graph.Relations.Sum(relation => relation.Weight),
+            merged.Relations.Sum(relation => relation.Weight));
     }
 
     [Fact]
