@@ -21,6 +21,9 @@ internal static class AuthorText
 {
     private static readonly string[] JoinedBy = [" and ", " an "];
 
+    private static readonly string[] MarksOfMore =
+        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等"];
+
     /// <param name="rest">The parts behind the names.</param>
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
@@ -206,10 +209,12 @@ internal static class AuthorText
     internal static bool EtAl(ref string name, out string after)
     {
         after = "";
-        foreach (var mark in (ReadOnlySpan<string>)["et al", "et.al", "etal", "and others", "et. al", "others", "等"])
+        foreach (var mark in MarksOfMore)
         {
             var at = name.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (at > 0 && char.IsLetter(name[at - 1]) && mark != "等"))
+            var isWord = at >= 0 && (mark == "等" || ((at == 0 || !char.IsLetter(name[at - 1]))
+                && (at + mark.Length == name.Length || !char.IsAsciiLetterLower(name[at + mark.Length]))));
+            if (!isWord)
                 continue;
             after = name[(at + mark.Length)..].Trim(' ', '.', ',', ':');
             name = name[..at].Trim(' ', '.', ',');

@@ -13,6 +13,7 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
 {
     private const int MaxDateLength = 12;
     private const int MaxWordsOfMonth = 2;
+    private const int MaxAcronym = 15;
 
     // 26th
     private const int MaxDayLength = 4;
@@ -22,6 +23,8 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     /// <summary>The parts of a text, or null where no date is in it.</summary>
     public static DatedText? Of(string text)
     {
+        if (IsYearBeforeAcronym(text))
+            return new(text[3..], DateOfShortYear(text.AsSpan(0, 2)), "");
         for (var i = 0; i < text.Length; i++)
         {
             var isStart = char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1]));
@@ -37,6 +40,11 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         }
         return null;
     }
+
+    /// <summary>Whether a text is a year in two digits and a conference: "21-ICML", "18-CoNEXT".</summary>
+    public static bool IsYearBeforeAcronym(string text) =>
+        text is [>= '0' and <= '3', >= '0' and <= '9', '-', >= 'A' and <= 'Z', _, _, ..] && text.Length <= MaxAcronym
+        && text.AsSpan(3).IndexOfAny(" -") < 0 && text.AsSpan(4).ContainsAnyInRange('A', 'Z');
 
     // "Some Journal, March 2019", "arXiv, 26 Dec 2023": the month is the last word before the year, or the last two
     // with a day.
@@ -70,8 +78,11 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         // '19 and CHEOPS 19
         var isShort = rest.Length == 2 && end == text.Length && start > 1
             && (text[start - 1] is '\'' or '’' or '‘' || IsBehindAcronym(text, start));
-        return isShort ? PublicationDate.Create(2000 + int.Parse(rest, CultureInfo.InvariantCulture)) : null;
+        return isShort ? DateOfShortYear(rest) : null;
     }
+
+    private static PublicationDate DateOfShortYear(ReadOnlySpan<char> year) =>
+        PublicationDate.Create(2000 + int.Parse(year, CultureInfo.InvariantCulture))!.Value;
 
     // aiDM2020, CHEOPS 22
     private static bool IsBehindAcronym(string text, int start)

@@ -67,7 +67,7 @@ internal sealed class EntryFinder(
         {
             if (block is ParagraphBlock paragraph)
             {
-                if (own.Count > 0 && AreEntriesBelow(item, own))
+                if (own.Count > 0 && NestedLine.AreMarkedParagraphs(item, own, _pieces))
                 {
                     var at = item.Span.Start + _offset;
                     var below = SectionOf(own, section ?? outline.SectionAt(at), at);
@@ -105,28 +105,11 @@ internal sealed class EntryFinder(
         if (nested is null)
         {
             AddLine(own);
-            Add(EntryShape.Bullet, [new(PartRole.Any, null, own)], place, item.Span.Start + _offset, end);
+            if (!_pending.TryExtend(own, item.Span.Start + _offset, end))
+                Add(EntryShape.Bullet, [new(PartRole.Any, null, own)], place, item.Span.Start + _offset, end);
             return;
         }
         AddNested(item, own, nested, place, end);
-    }
-
-    // "1. **Branch**" over paragraphs that start with "• [A Title](…)": what has no link names what has one.
-    private bool AreEntriesBelow(ListItemBlock item, List<Piece> own)
-    {
-        if (!own.TrueForAll(piece => piece.Kind == PieceKind.Text))
-            return false;
-        var hasTitle = false;
-        foreach (var block in item.Skip(1))
-        {
-            if (block is not ParagraphBlock paragraph
-                || _pieces.Of(paragraph.Inline) is not { } pieces
-                || pieces is not [{ Kind: PieceKind.Text } mark, { Kind: PieceKind.Link }, ..]
-                || mark.Text.Trim() is not ("•" or "·" or "▪" or "◦" or "‣" or "∙"))
-                return false;
-            hasTitle |= EntryTitle.IsTitledLink(pieces, 1);
-        }
-        return hasTitle;
     }
 
     private void AddNested(ListItemBlock item, List<Piece> own, List<ListItemBlock> nested, Section? section, int end)

@@ -71,8 +71,9 @@ internal sealed class EntryReader
         }
         if (title is { IsStrong: true, Rule: not "link" })
             _links.TakeOnly();
-        IsLinkless = !SpeaksForPaper && IsTitleAlone(title);
-        if (SpeaksForPaper || IsLinkless)
+        var isPaper = SpeaksForPaper || IsCited || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
+        IsLinkless = !isPaper && IsTitleAlone(title);
+        if (isPaper || IsLinkless)
         {
             _reports.NameForTitle(title);
             return ToPaper(title.Text);
@@ -94,6 +95,11 @@ internal sealed class EntryReader
         _venue.IsDated
         || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished))
         || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
+
+    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads.
+    private bool IsCited =>
+        _title.IsReference && (_authors.Authors.Count > 1 || _authors.HasMore)
+        && (_venue.HasDate || _links.Repositories.Count > 0) && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
     // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
     private bool IsTitleAlone(EntryTitle title)

@@ -121,7 +121,8 @@ internal sealed class EntryText(
     private bool TryVenueOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
     {
         var isBefore = title is { } first && segment.Start < first.Start;
-        if ((!isBefore || segment.Bracket != '\0') && VenueEvidence.Dated(segment, date) is { } dated
+        if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text))
+            && VenueEvidence.Dated(segment, date) is { } dated
             && !authors.AreFirstNames(segment))
         {
             if (venue.TryDated(segment, dated))

@@ -12,8 +12,9 @@ namespace SurveyGraph.Importers.Markdown;
 /// <param name="Last">The index of the last piece it is in.</param>
 /// <param name="Rule">What it stands out by: link, bold, quoted, text.</param>
 /// <param name="Rest">What stands behind the title in its last piece, or null.</param>
+/// <param name="Lead">What stands before the title in its first piece, or null.</param>
 internal readonly record struct EntryTitle(
-    string Text, int First, int Last, int Start, int End, string Rule, string? Rest = null)
+    string Text, int First, int Last, int Start, int End, string Rule, string? Rest = null, string? Lead = null)
 {
     public const int StrongWords = 3;
 

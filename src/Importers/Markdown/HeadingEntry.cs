@@ -25,9 +25,31 @@ internal static class HeadingEntry
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
-            || (IsTitle(EntryTitle.TextOf(title)) && LinesOf(next) is { Count: > 0 } lines
-                && ((AreDetails(lines) && !IsAboveList(container, index + 1))
-                    || (IsAllBelow(container, index + 1) && AreFacts(lines[0]))));
+            || (IsTitle(EntryTitle.TextOf(title))
+                && (AreOfPaper(container, index + 1, LinesOf(next)) || LastFact(container, index) > index));
+    }
+
+    private static bool AreOfPaper(ContainerBlock container, int index, List<List<Piece>> lines) =>
+        lines.Count > 0
+        && ((AreDetails(lines) && !IsAboveList(container, index))
+            || (IsAllBelow(container, index) && AreFacts(lines[0])));
+
+    // "**Authors**: …", an abstract, "[paper](…)": paragraphs of facts, and prose between them; the place of the one
+    // that leads to the paper, or the heading's.
+    private static int LastFact(ContainerBlock container, int index)
+    {
+        for (var i = index + 1; i < container.Count && container[i] is ParagraphBlock or QuoteBlock; i++)
+        {
+            if (container[i] is not ParagraphBlock paragraph)
+                continue;
+            var pieces = new Pieces(0).Of(paragraph.Inline);
+            var isFact = FactLine.Is(pieces);
+            if ((i == index + 1 && !isFact) || EntryTitle.IsTitledLink(pieces))
+                return index;
+            if (isFact && FactLine.LeadsToPaper(pieces))
+                return IsAboveList(container, i) ? index : i;
+        }
+        return index;
     }
 
     // "[paper](…)" above a list of others is that of a survey.
@@ -45,10 +67,8 @@ internal static class HeadingEntry
         if (link < 0 || EntryTitle.IsTitledLink(pieces) || EntryTitle.Find(pieces) is { IsStrong: true }
             || !pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url) && Links.IsLabel(piece.Text)))
             return false;
-        var before = EntryTitle.TextOf(pieces[..link]).Trim(' ', '[', '(', '*', '.', ',');
         return TextShape.WordCount(EntryTitle.TextOf(pieces)) <= MaxWordsBelow
-            && (before.Length == 0 || VenueEvidence.IsOccasion(before)
-                || AuthorText.Read(before, NameCertainty.Likely, out _, out _).Count > 0);
+            && FactLine.IsFactBefore(EntryTitle.TextOf(pieces[..link]));
     }
 
     private static bool IsTitle(string heading) =>
@@ -65,11 +85,8 @@ internal static class HeadingEntry
 
     // "Authors: …", "[paper](…) [code](…)", and one of the links leads to a paper.
     private static bool AreDetails(List<List<Piece>> lines) =>
-        lines.TrueForAll(line => IsLabelled(line) || line.TrueForAll(Links.IsLabelOrMark))
-        && lines.Exists(line => line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)));
-
-    private static bool IsLabelled(List<Piece> line) =>
-        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label) && !EntryTitle.IsTitledLink(line);
+        lines.TrueForAll(line => FactLine.IsLabelled(line) || line.TrueForAll(Links.IsLabelOrMark))
+        && lines.Exists(FactLine.LeadsToPaper);
 
     // A link alone may have a title of one word.
     private static bool IsEntry(List<Piece> pieces) =>
@@ -89,6 +106,17 @@ internal static class HeadingEntry
             foreach (var line in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ParagraphBlock>()))
                 parts.AddRange(PartsOf(reader.Of(line.Inline)));
             blocks = 1;
+            return parts;
+        }
+        if (LastFact(container, index) is var last && last > index + 1)
+        {
+            blocks = last - index;
+            foreach (var fact in container.Skip(index + 1).Take(blocks).OfType<ParagraphBlock>())
+            {
+                var line = reader.Of(fact.Inline);
+                if (FactLine.Is(line))
+                    parts.AddRange(PartsOf(line));
+            }
             return parts;
         }
         if (index + 1 == container.Count || container[index + 1] is not ParagraphBlock paragraph)

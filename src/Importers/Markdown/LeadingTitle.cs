@@ -52,7 +52,8 @@ internal static class LeadingTitle
         if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core) || AreNamesAlone(core))
             return null;
         var at = pieces[first].OffsetOf(last == first ? start : 0);
-        return new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..])
+        var lead = start > 0 && start <= pieces[first].Text.Length ? text[..start] : null;
+        return new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..], lead)
         {
             IsReference = isReference,
         };
@@ -81,15 +82,19 @@ internal static class LeadingTitle
             || pieces[first + 1] is not { Kind: PieceKind.Text } next)
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
+        var hasComma = next.Text.AsSpan().TrimStart() is [',' or '，', ..];
         var hasColon = name.Text.AsSpan().TrimEnd() is [.., ':' or '：']
             || next.Text.AsSpan().TrimStart() is [':' or '：', ..];
-        if (!hasColon || !IsName(word) || TitleCandidates.Quoted(next, first + 1) is not null)
+        if (!(hasColon || hasComma) || !IsName(word) || TitleCandidates.Quoted(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
             return null;
-        var title = TitleText.Clean($"{word}: {core}");
-        return new(title, first, first + 1, name.Start, next.OffsetOf(end - 1) + 1, "text", next.Text[end..]);
+        var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
+        // Behind a comma, the name is no part of the title.
+        return hasComma
+            ? new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead)
+            : new(TitleText.Clean($"{word}: {core}"), first, first + 1, name.Start, stop, "text", rest);
     }
 
     private static bool IsName(string word) =>

@@ -81,7 +81,7 @@ internal static class Links
         "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version", "reference",
         "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf", "keras", "caffe",
         "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new", "old", "journal",
-        "conference", "high", "performance", "reimplementation", "soon", "coming");
+        "conference", "high", "performance", "reimplementation", "soon", "coming", "explanation");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperWords = InAnyCase(PaperLabels);
 
@@ -150,9 +150,14 @@ internal static class Links
         _ => true,
     };
 
-    // "🌟 GitHub"
-    private static string WithoutMarks(string text) =>
-        text.Length > 0 && !char.IsAscii(text[0]) ? SectionTitle.WithoutMarks(text) : text;
+    // "🌟 GitHub", "Code (not yet)"
+    private static string WithoutMarks(string text)
+    {
+        if (text.Length > 0 && !char.IsAscii(text[0]))
+            text = SectionTitle.WithoutMarks(text);
+        var bracket = text.EndsWith(')') ? text.IndexOf(" (", StringComparison.Ordinal) : -1;
+        return bracket > 0 ? text[..bracket] : text;
+    }
 
     // "FastV-1.5 Paper"
     private static bool IsNamedPaper(string text)

@@ -72,6 +72,9 @@ internal static class NameForms
             var end = part.IndexOf(',', comma + 1);
             if (AuthorText.SentenceEnd(part.AsSpan(comma)) is > 0 and var stop && (end < 0 || comma + stop < end))
                 end = comma + stop;
+            // "Yan, Junchi, and Lee, Ann": the comma belongs to the word.
+            if (end >= 0 && i < parts.Length - 1 && part.AsSpan(end + 1).IsWhiteSpace())
+                end = -1;
             if (end >= 0 && i < parts.Length - 1)
                 return null;
             behind = end < 0 ? "" : part[end..].TrimStart(',', ' ');

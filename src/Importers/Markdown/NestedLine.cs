@@ -31,6 +31,27 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
             && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
     }
 
+    /// <summary>
+    /// Whether the paragraphs of a bullet are entries below it, "1. **Branch**" over paragraphs that start with
+    /// "• [A Title](…)": what has no link names what has one.
+    /// </summary>
+    public static bool AreMarkedParagraphs(ListItemBlock item, List<Piece> own, Pieces reader)
+    {
+        if (!own.TrueForAll(piece => piece.Kind == PieceKind.Text))
+            return false;
+        var hasTitle = false;
+        foreach (var block in item.Skip(1))
+        {
+            if (block is not ParagraphBlock paragraph
+                || reader.Of(paragraph.Inline) is not { } pieces
+                || pieces is not [{ Kind: PieceKind.Text } mark, { Kind: PieceKind.Link }, ..]
+                || mark.Text.Trim() is not ("•" or "·" or "▪" or "◦" or "‣" or "∙"))
+                return false;
+            hasTitle |= EntryTitle.IsTitledLink(pieces, 1);
+        }
+        return hasTitle;
+    }
+
     public bool LeadsToPaper => Pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
 
     // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.

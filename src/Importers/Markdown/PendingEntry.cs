@@ -3,15 +3,15 @@ using System.Buffers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Holds an entry back until the next one is found: a paragraph right behind it may be its links or its authors, where
-/// a list has every line apart or its indentation slips.
+/// Holds an entry back until the next one is found: what stands right behind it, a paragraph or a bullet, may be its
+/// links, its authors or where it appeared, where a list has every line apart or its indentation slips.
 /// </summary>
 /// <param name="source">The text of the list.</param>
 /// <param name="onEntry">Takes each draft when nothing more can belong to it.</param>
 internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
 {
-    // Blanks, and the marks of emphasis before words.
-    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n*_");
+    // Blanks, bullets, and the marks of emphasis before words.
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n*_-+>");
 
     private EntryDraft? _draft;
 
@@ -28,12 +28,12 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
         _draft = null;
     }
 
-    /// <summary>Adds a paragraph to the entry right before it, if it can be nothing but a part of that.</summary>
+    /// <summary>Adds a line to the entry right before it, if it can be nothing but a part of that.</summary>
     public bool TryExtend(List<Piece> line, int start, int end)
     {
         if (_draft is not { Shape: not EntryShape.Row } draft || start < draft.End
             || source.AsSpan(draft.End, start - draft.End).ContainsAnyExcept(Between)
-            || !(AreLinks(line, draft) || AreNames(line)))
+            || line.Count == 0 || !(AreLinks(line, draft) || AreNames(line) || AreFacts(line, draft)))
             return false;
         var own = draft.Parts[^1].Pieces;
         List<Piece> pieces = [.. own, new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start), .. line];
@@ -45,6 +45,12 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
     private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
         line.TrueForAll(Links.IsLabelOrMark) && line.Exists(LeadsToPaper)
         && !draft.Parts.Exists(part => part.Pieces.Exists(LeadsToPaper));
+
+    // "Ann Lee, Bo Chen", "CVPR 2021 [paper](…)" below a title that stands out and has no page yet
+    private bool AreFacts(List<Piece> line, EntryDraft draft) =>
+        !draft.Parts.Exists(part => part.Pieces.Exists(piece => piece.Kind == PieceKind.Link))
+        && EntryTitle.Find(draft.Parts[0].Pieces) is { IsStrong: true }
+        && EntryLines.Of(line, source).TrueForAll(FactLine.Is);
 
     private static bool LeadsToPaper(Piece piece) => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url);
 

@@ -205,6 +205,9 @@ internal sealed class Pieces(int offset)
                 EndText();
                 EndAnchor(html.Span.End + 1 + offset);
                 break;
+            case var _ when !tag.IsOfHtml:
+                AddText(html.Tag, html.Span.Start + offset, html.Span.End + 1 + offset);
+                break;
         }
     }
 

@@ -213,6 +213,9 @@ internal static class SectionTitle
     private static bool IsDecoration(ReadOnlySpan<char> text, int i, out int length)
     {
         Rune.DecodeFromUtf16(text[i..], out var rune, out length);
+        // "#InsTag: A Title"
+        if (text[i] == '#' && i + 1 < text.Length && char.IsLetter(text[i + 1]))
+            return false;
         return rune.Value is >= 0x2190 and <= 0x21FF or ' ' or '\u00A0' or '#' or '*' or '|' or '>' or '•' or '·' or '\uFE0F' or '\u200D' or '\u20E3' or '■' or '●' or '►' or '-'
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate
             || rune.Value is >= 0x1F000 and <= 0x1FAFF;

@@ -7,8 +7,6 @@ internal readonly record struct TextSegment(string Text, PieceStyle Style, char 
 /// <summary>Takes the text of an entry apart, title and links left out.</summary>
 internal static class TextSegments
 {
-    private const int WordsToFind = 3;
-
     public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
     {
         List<TextSegment> segments = [];
@@ -19,8 +17,10 @@ internal static class TextSegments
             var piece = pieces[i];
             if (piece.Kind == PieceKind.Break)
                 bracket = '\0';
+            if (piece.Kind == PieceKind.Link && title is { Lead: { } words } named && i == named.First)
+                Split(words, piece, 0, ref bracket, segments);
             if (piece.Kind == PieceKind.Link && title is { Rest: { } tail } linked && i == linked.Last)
-                Split(tail, piece, 0, ref bracket, segments);
+                Split(tail, piece, piece.Text.Length - tail.Length, ref bracket, segments);
             if (piece.Kind != PieceKind.Text)
                 continue;
             if (title is not { } found || i < found.First || i > found.Last)
@@ -29,29 +29,12 @@ internal static class TextSegments
                 continue;
             }
             // Brackets before a title in the same piece hold a venue or a date; the rest of the last piece follows it.
-            if (found.Rule is "text" or "quoted" && i == found.First
-                && IndexOf(piece.Text, found.Text) is > 0 and var at)
-                Split(piece.Text[..at], piece, 0, ref bracket, segments);
+            if (i == found.First && found.Lead is { } lead)
+                Split(lead, piece, 0, ref bracket, segments);
             if (i == found.Last && found.Rest is { } rest)
                 Split(rest, piece, (found.First == found.Last ? piece.Text : piece.Text.TrimEnd()).Length - rest.Length, ref bracket, segments);
         }
         return segments;
-    }
-
-    // The title is cleaned: where it has one blank, the text may have more.
-    private static int IndexOf(string text, string title)
-    {
-        var words = title.Split(' ', WordsToFind + 1);
-        for (var at = text.IndexOf(words[0], StringComparison.Ordinal); at >= 0; at = text.IndexOf(words[0], at + 1, StringComparison.Ordinal))
-        {
-            var rest = text.AsSpan(at);
-            var found = 0;
-            while (found < Math.Min(words.Length, WordsToFind) && rest.StartsWith(words[found], StringComparison.Ordinal))
-                rest = rest[words[found++].Length..].TrimStart();
-            if (found == Math.Min(words.Length, WordsToFind))
-                return at;
-        }
-        return -1;
     }
 
     /// <param name="shift">Where in the piece's text the given text starts.</param>
@@ -68,7 +51,8 @@ internal static class TextSegments
             {
                 var at = shift + start + text.AsSpan(start, i - start).IndexOf(part);
                 // A dot is part of "et al." and of initials, so the trimmed form is for finding the place only.
-                segments.Add(new(text[start..i].Trim().Trim(',', ':', '-', '–', '—', '*').Trim(), piece.Style, bracket, piece.OffsetOf(at), piece.OffsetOf(at + part.Length - 1) + 1));
+                var end = piece.OffsetOf(at + part.Length - 1) + 1;
+                segments.Add(new(Trimmed(text[start..i]), piece.Style, bracket, piece.OffsetOf(at), end));
             }
             bracket = c switch
             {
@@ -79,5 +63,14 @@ internal static class TextSegments
             };
             start = i + 1;
         }
+    }
+
+    // ":star: — Ann Lee": an emoji's code goes as a whole.
+    private static string Trimmed(string text)
+    {
+        var words = text.AsSpan().Trim();
+        while (SectionTitle.EmojiCodeLength(words) is > 0 and var code)
+            words = words[code..].TrimStart();
+        return words.Trim(",:-–—*").Trim().ToString();
     }
 }

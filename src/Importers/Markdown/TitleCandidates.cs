@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class TitleCandidates
 {
     private const int MaxTagWords = 4;
 
+    private static readonly SearchValues<char> OpenQuotes = SearchValues.Create("\"“《<");
+    private static readonly SearchValues<char> CloseQuotes = SearchValues.Create("\"”》>");
+
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
     {
         var linked = false;
@@ -17,10 +22,11 @@ internal static class TitleCandidates
             if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i))
             {
                 linked |= TextShape.WordCount(piece.Text) >= EntryTitle.StrongWords && !IsInTag(pieces, i);
-                yield return Emphasised(piece, i, "link") with
+                var link = Emphasised(piece, i, "link");
+                yield return link with
                 {
                     IsTag = IsInTag(pieces, i),
-                    IsReference = IsBehindNames(pieces, i),
+                    IsReference = link.IsReference || IsBehindNames(pieces, i),
                 };
             }
             else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
@@ -30,7 +36,7 @@ internal static class TitleCandidates
                     IsTag = IsInTag(pieces, i, bold.Last) || IsNameOfQuoted(pieces, bold)
                         || IsNameOfLinked(pieces, bold.Last),
                     IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
-                    IsReference = IsBehindNames(pieces, i),
+                    IsReference = bold.IsReference || IsBehindNames(pieces, i),
                 };
                 i = Math.Max(i, bold.Last);
             }
@@ -52,12 +58,16 @@ internal static class TitleCandidates
 
     private static bool IsBold(Piece piece) => piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold);
 
-    // "[A Title (CVPR 2021)](…)": what the words of a link or bold words say behind the title is no part of it.
+    // "[A Title (CVPR 2021)](…)": what the words of a link or bold words say around the title is no part of it.
     private static EntryTitle Emphasised(Piece piece, int index, string rule)
     {
-        var end = TitleText.EndOf(piece.Text);
+        var (start, end, isReference) = SetApartTitle.In(piece.Text);
         var rest = end < piece.Text.Length ? piece.Text[end..] : null;
-        return new(TitleText.Clean(piece.Text[..end]), index, index, piece.Start, piece.End, rule, rest);
+        var lead = start > 0 ? piece.Text[..start] : null;
+        return new(TitleText.Clean(piece.Text[start..end]), index, index, piece.Start, piece.End, rule, rest, lead)
+        {
+            IsReference = isReference,
+        };
     }
 
     // "A Title (ICDE 2022, **best demo award**)": a bracket that follows a title holds none.
@@ -147,18 +157,19 @@ internal static class TitleCandidates
     public static EntryTitle? Quoted(Piece piece, int index)
     {
         var text = piece.Text;
-        var open = text.AsSpan().IndexOfAny('"', '“', '《');
+        var open = text.AsSpan().IndexOfAny(OpenQuotes);
         // "Tools that "Read the Manual"": words in quotes may be a part of the title.
         if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= EntryTitle.StrongWords
             && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
             return null;
-        var close = text.AsSpan(open + 1).IndexOfAny('"', '”', '》');
+        var close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
         if (close < 0 || TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
             return null;
         var title = text.Substring(open + 1, close);
         var end = open + close + 2;
         return TitleText.IsTitle(title)
-            ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..])
+            ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..],
+                text[..open])
             {
                 IsReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]),
             }

@@ -31,6 +31,14 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     public bool IsProse(EntryDraft draft) =>
         !Title.IsReference && (Title.Rule == "text" || !Title.StandsFirst(draft.Parts[Index].Pieces));
 
+    /// <summary>
+    /// The title is linked in a column that is called Paper, in a row with a date: wherever it leads, it is a paper.
+    /// </summary>
+    public bool IsInColumnOfPapers(EntryDraft draft, bool hasDate) =>
+        hasDate && draft.Shape == EntryShape.Row && Title is { IsStrong: true, Rule: "link" }
+        && draft.Parts[Index].Name is { } header && PartRoles.Of(header) == PartRole.Paper
+        && !SectionTitle.IsOfOtherMedia(draft.Section);
+
     // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference.
     private static TitlePart? ReferenceBelow(EntryDraft draft, int part, EntryTitle name)
     {

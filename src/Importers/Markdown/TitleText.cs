@@ -12,7 +12,7 @@ internal static class TitleText
 
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
-    private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", "【", " - ", " – ", " — "];
+    private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — "];
 
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
@@ -52,7 +52,7 @@ internal static class TitleText
         foreach (var mark in StartsOfMore)
         {
             var at = text.IndexOf(mark, start, StringComparison.Ordinal);
-            while (at > start && at < end && mark.Length == 3 && mark != " | " && IsSubtitle(text, start, at, end))
+            while (at > start && at < end && mark is " - " or " – " or " — " && IsSubtitle(text, start, at, end))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             // A bracket in a title stays.
             while (at > start && at < end && mark is " (" or "（" && !IsTail(text.AsSpan(at + mark.Length)))
@@ -79,20 +79,6 @@ internal static class TitleText
         return (start, end, false);
     }
 
-    /// <summary>Where a title ends that stands out from the text: before a dated venue or a year in brackets.</summary>
-    public static int EndOf(string text)
-    {
-        var end = text.AsSpan().TrimEnd(" .").Length;
-        var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
-        if (open > 0 && text[(open + 1)..(end - 1)] is var inner && inner.Any(char.IsAsciiDigit)
-            && IsOccasion(inner))
-            return IsTitle(text[..open]) ? open : text.Length;
-        var comma = LastComma(text, 0, end);
-        var isTail = comma > 0 && text.AsSpan(comma, end - comma).ContainsAnyInRange('0', '9')
-            && IsVenue(text[(comma + 1)..end].Trim()) && IsTitle(text[..comma]);
-        return isTail ? comma : text.Length;
-    }
-
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
@@ -102,13 +88,20 @@ internal static class TitleText
         return title;
     }
 
-    // "2024 | CVPR | A Title", "CVPR 2024, A Title", "2024-05 [CVPR] A Title"
-    private static int LengthOfOccasion(ReadOnlySpan<char> text)
+    /// <summary>
+    /// How long the venue or the date is that a text starts with: "2024 | CVPR | A Title", "CVPR 2024: A Title",
+    /// "CVPR 2024 - A Title", "2024-05 [CVPR] A Title"; 0 where it starts with none.
+    /// </summary>
+    public static int LengthOfOccasion(ReadOnlySpan<char> text)
     {
-        var end = text[..Math.Min(text.Length, MaxOccasion)].IndexOfAny("|,[");
+        var start = text[..Math.Min(text.Length, MaxOccasion)];
+        var end = start.IndexOfAny("|,[:");
+        var dash = start.IndexOf(" - ");
+        if (dash > 0 && (end < 0 || dash < end))
+            end = dash;
         if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
             return 0;
-        var isOccasion = TextShape.Date(words) is not null
+        var isOccasion = (text[end] is not (':' or ' ') && TextShape.Date(words) is not null)
             || (IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9')));
         return isOccasion ? end : 0;
     }
@@ -122,13 +115,14 @@ internal static class TitleText
             : 0;
     }
 
-    // "2021-ICML-A Title", "ICML-2021-A Title"
-    private static int StartBehindVenue(string text)
+    /// <summary>Where a title starts in "2021-ICML-A Title", "ICML-2021-A Title", "21-ICML-A Title"; else 0.</summary>
+    public static int StartBehindVenue(string text)
     {
         var first = text.IndexOf('-', StringComparison.Ordinal);
         var second = first > 0 ? text.IndexOf('-', first + 1) : -1;
         return second is > 0 and < 20 && !text.AsSpan(0, second).Contains(' ')
-            && text.AsSpan(0, second).ContainsAnyInRange('0', '9') && IsVenue(text[..second]) ? second + 1 : 0;
+            && text.AsSpan(0, second).ContainsAnyInRange('0', '9')
+            && (IsVenue(text[..second]) || DatedText.IsYearBeforeAcronym(text[..second])) ? second + 1 : 0;
     }
 
     /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
@@ -175,7 +169,7 @@ internal static class TitleText
             : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
     }
 
-    private static int LastComma(string text, int start, int end) =>
+    public static int LastComma(string text, int start, int end) =>
         end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
 
     // A bracket in a title stays, one with a venue, a year or nothing behind it goes.
@@ -188,11 +182,12 @@ internal static class TitleText
         return IsOccasion(inner);
     }
 
-    // A venue or a date; with a year, a venue that no table knows too.
-    private static bool IsOccasion(string text) =>
+    /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>
+    public static bool IsOccasion(string text) =>
         TextShape.Date(text) is not null || IsVenue(text) || VenueWords.IsDatedVenue(text);
 
-    private static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
+    /// <summary>Whether a text is a venue that the table knows, with a year or without.</summary>
+    public static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
 
     // Two letters or digits, and not digits alone.
     private static bool SaysSomething(string text)

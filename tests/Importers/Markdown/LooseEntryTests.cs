@@ -23,6 +23,24 @@ public class LooseEntryTests
         Assert.Equal("Section", Assert.Single(paper.Sections).Title);
     }
 
+    [Theory]
+    [InlineData("- **First Paper of the List**\n- *Ann Lee, Bo Chen*\n- CVPR 2024\n- " + Links)]
+    [InlineData("* **First Paper of the List** <br>\n* Ann Lee*, Bo Chen* <br>\nCVPR, 2024. " + Links)]
+    [InlineData("**First Paper of the List**\n\nAnn Lee, Bo Chen\n\nCVPR 2024\n\n" + Links)]
+    [InlineData("### First Paper of the List\n**Authors**: Ann Lee, Bo Chen\n\n"
+        + "We say much of [others](https://arxiv.org/abs/2301.00002).\n\nCVPR 2024 " + Links)]
+    [InlineData("### First Paper of the List\n\n> We say much.\n\nAnn Lee, Bo Chen, CVPR 2024\n\n" + Links)]
+    public void A_paper_may_stand_on_several_bullets_or_paragraphs(string entry)
+    {
+        var paper = Assert.Single(Import(entry + "\n\n" + entry.Replace("First", "Other", StringComparison.Ordinal)
+            .Replace("00001", "00003", StringComparison.Ordinal)), paper => paper.Title == "First Paper of the List");
+
+        Assert.Equal(("CVPR", 2024, "Ann Lee; Bo Chen"),
+            (paper.Venue?.Short, paper.Date?.Year, string.Join("; ", paper.Authors)));
+        Assert.Equal(("2401.00001", 1, "Section"),
+            (paper.Identifiers.Arxiv?.Value, paper.Repositories.Length, Assert.Single(paper.Sections).Title));
+    }
+
     [Fact]
     public void Numbered_lines_of_a_paragraph_are_entries_and_names_before_them_are_of_the_one_above()
     {

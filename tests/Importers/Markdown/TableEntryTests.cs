@@ -67,6 +67,15 @@ public class TableEntryTests
     }
 
     [Fact]
+    public void What_is_linked_in_a_column_of_papers_is_one_wherever_it_leads()
+    {
+        var papers = Import("Date | Who | Paper |\n|---|---|---|\n"
+            + "| 2024-01 | A Lab | [A Report of the Lab](https://lab.example.org/report) |");
+
+        Assert.Equal("A Report of the Lab", Assert.Single(papers).Title);
+    }
+
+    [Fact]
     public void A_table_of_news_or_of_numbers_has_no_papers()
     {
         Assert.Empty(Import("Date | What happened\n|---|---|\n| 2024-01 | The list has been moved to this place |"));

@@ -1,0 +1,51 @@
+namespace SurveyGraph.Importers.Markdown;
+
+/// <summary>
+/// A line below a title that holds facts of that paper and nothing else: "Authors: …", names, "CVPR 2021",
+/// "[paper](…) [code](…)", or the one before the other.
+/// </summary>
+internal static class FactLine
+{
+    // A longer line is a summary.
+    private const int MaxWords = 120;
+
+    public static bool Is(List<Piece> line)
+    {
+        if (IsLabelled(line))
+            return true;
+        var link = line.FindIndex(piece => piece.Kind == PieceKind.Link);
+        var words = EntryTitle.TextOf(link < 0 ? line : line[..link]);
+        if (link < 0)
+            return words.Length > 0 && AreFacts(words);
+        for (var i = link; i < line.Count; i++)
+        {
+            var isDate = line[i].Kind == PieceKind.Text && VenueEvidence.IsOccasion(line[i].Text);
+            if (!isDate && !Links.IsLabelOrMark(line[i]))
+                return false;
+        }
+        return IsFactBefore(words);
+    }
+
+    /// <summary>Whether words before a link are names, a venue, a date or nothing.</summary>
+    public static bool IsFactBefore(string words) =>
+        words.Trim(' ', '[', '(', '*', '.', ',') is var plain && (plain.Length == 0 || AreFacts(plain));
+
+    /// <summary>Whether a link is called a paper, or the like, and leads to one.</summary>
+    public static bool LeadsToPaper(List<Piece> line) =>
+        line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
+
+    /// <summary>Whether a line starts with the name of a part of an entry, and is no entry itself.</summary>
+    public static bool IsLabelled(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label) && !EntryTitle.IsTitledLink(line);
+
+    private static bool AreFacts(string words)
+    {
+        if (VenueEvidence.IsOccasion(words))
+            return true;
+        if (TextShape.WordCount(words) > MaxWords)
+            return false;
+        var names = AuthorText.Read(words, NameCertainty.Likely, out var rest, out var hasMore);
+        return names.Count > (hasMore ? 0 : 1) && rest.TrueForAll(VenueWords.IsDatedVenue)
+            && !names.Exists(name => ReferenceNames.HasNoun(name.DisplayName));
+    }
+}

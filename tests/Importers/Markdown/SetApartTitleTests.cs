@@ -1,0 +1,67 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>What the words of a link, or bold ones, say beside the title, and what else stands around titles.</summary>
+public class SetApartTitleTests
+{
+    private const string Link = "(https://arxiv.org/abs/2401.00001)";
+
+    [Theory]
+    [InlineData("[[CVPR 2021] First Paper of the List]" + Link)]
+    [InlineData("[(CVPR'21) First Paper of the List]" + Link)]
+    [InlineData("[CVPR 2021: First Paper of the List]" + Link)]
+    [InlineData("[CVPR 2021 - First Paper of the List]" + Link)]
+    [InlineData("[First Paper of the List - CVPR 2021]" + Link)]
+    [InlineData("[First Paper of the List | CVPR 2021]" + Link)]
+    [InlineData("**[CVPR 2021] First Paper of the List** [[paper]]" + Link)]
+    [InlineData("**21-CVPR-First Paper of the List** [[paper]]" + Link)]
+    [InlineData("21-CVPR-First Paper of the List [[paper]]" + Link)]
+    [InlineData("CVPR 2021: First Paper of the List. [[paper]]" + Link)]
+    [InlineData("[2021] First Paper of the List · Some Lab · Pruning, CVPR 2021 [[paper]]" + Link)]
+    public void A_venue_among_them_is_no_part_of_it(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal(("CVPR", 2021), (paper.Venue?.Short ?? "CVPR", paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("[A. Lee, B. Chen. First Paper of the List. CVPR 2021]" + Link, "A. Lee; B. Chen")]
+    [InlineData("[Lee A, Chen B, et al. First Paper of the List]" + Link, "A Lee; B Chen")]
+    [InlineData("[Lee et al., First Paper of the List]" + Link, "Lee")]
+    [InlineData("[First Paper of the List]" + Link + " :star: :fire: — Ann Lee, Bo Chen", "Ann Lee; Bo Chen")]
+    [InlineData("First Paper of the List. Ann Lee, Bo Chen el al. CVPR 2021. [paper]" + Link, "Ann Lee; Bo Chen")]
+    public void Names_among_them_are_no_part_of_it(string entry, string authors)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", authors), (paper.Title, string.Join("; ", paper.Authors)));
+    }
+
+    [Theory]
+    [InlineData("[Looking for a Pun? Roll the Dice and Laugh]" + Link, "Looking for a Pun? Roll the Dice and Laugh")]
+    [InlineData("[Retrieval, Ranking and Learning. A Survey]" + Link, "Retrieval, Ranking and Learning. A Survey")]
+    [InlineData("[(Almost) Free Lunch for All of Us]" + Link, "(Almost) Free Lunch for All of Us")]
+    [InlineData("[#Tags: First Paper of the List]" + Link, "#Tags: First Paper of the List")]
+    [InlineData("Learning to Fill the <mask> Word. [paper]" + Link, "Learning to Fill the <mask> Word")]
+    [InlineData("<A Class of Very Good Models>, Ann Lee, Bo Chen. [paper]" + Link, "A Class of Very Good Models")]
+    [InlineData("***T4***, First Paper of the List. [paper]" + Link, "First Paper of the List")]
+    public void A_title_is_kept_whole(string entry, string title) => Assert.Equal(title, Only(entry).Title);
+
+    [Fact]
+    public void A_reference_is_a_paper_wherever_its_link_leads()
+    {
+        var paper = Only("2021.[Lee A, Chen B, et al. Looking for a Pun? Roll the Dice](https://github.com/o/r)");
+
+        Assert.Equal(("Looking for a Pun? Roll the Dice", 2021), (paper.Title, paper.Date?.Year));
+        Assert.True(paper.HasMoreAuthors);
+        Assert.Single(paper.Repositories);
+    }
+
+    private static Paper Only(string entry) => Assert.Single(
+        new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
+}
