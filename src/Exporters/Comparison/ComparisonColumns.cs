@@ -50,7 +50,7 @@ public static class ComparisonColumns
             "doi" => [Text("DOI", 1.6, PaperFields.Doi, paper => paper.Identifiers.Doi?.Value) with
             { Kind = ColumnKind.Link, UrlOf = paper => paper.Paper?.Identifiers.Doi?.Url }],
             "facets" => facets.ThatCompare(),
-            "code" => [Text("Code", 0.5, PaperFields.None, paper => paper.Repositories.IsEmpty ? null : "link") with
+            "code" => [Text("Code", 0.5, PaperFields.None, paper => paper.Repositories.IsEmpty ? null : "code") with
             {
                 Kind = ColumnKind.Link,
                 IsCentered = true,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Scriban.Runtime;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Exporters.Taxonomies;
@@ -60,12 +61,11 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
         ["caption"] = MarkdownText.Escape(figure.Caption),
         ["diagrams"] = figure.Diagrams,
         ["of"] = MarkdownText.Escape(figure.Of),
-        ["rows"] = figure.Groups.IsEmpty ? null : figure.Groups.Select(group => new ScriptObject
-        {
-            ["name"] = MarkdownText.Escape(group.Name),
-            ["count"] = group.Papers.Length,
-            ["papers"] = figures.LinksTo(group.Papers),
-        }),
+        ["rows"] = figure.Groups.IsEmpty ? null : figure.Groups.Select(group => MarkdownText.Row(
+        [
+            MarkdownText.Escape(group.Name), group.Papers.Length.ToString(CultureInfo.InvariantCulture),
+            figures.LinksTo(group.Papers),
+        ])),
     };
 
     private static ScriptObject Section(Branch branch, IEnumerable<Diagram> diagrams) => new()
@@ -89,13 +89,13 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
         return text.ToString();
     });
 
-    private static ScriptObject Row(Node paper) => new()
-    {
-        ["title"] = MarkdownText.Link(PaperLabels.TitleOf(paper), paper.Url),
-        ["year"] = paper.Paper?.Date?.Year,
-        ["venue"] = MarkdownText.Escape(paper.Paper?.Venue?.Short ?? ""),
-        ["code"] = string.Join(", ", (paper.Paper?.Repositories ?? []).Select(CodeLink)),
-    };
+    private static string Row(Node paper) => MarkdownText.Row(
+    [
+        MarkdownText.Link(PaperLabels.TitleOf(paper), paper.Url),
+        paper.Paper?.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
+        MarkdownText.Escape(paper.Paper?.Venue?.Short ?? ""),
+        string.Join(", ", (paper.Paper?.Repositories ?? []).Select(CodeLink)),
+    ]);
 
     private static string CodeLink(CodeRepository repository) => MarkdownText.Link(repository.Path, repository.Url);
 }

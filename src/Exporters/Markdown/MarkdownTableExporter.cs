@@ -48,5 +48,5 @@ public sealed class MarkdownTableExporter(ImmutableArray<string> names = default
     };
 
     private static void WriteRow(IEnumerable<string> cells, TextWriter document) =>
-        document.WriteLine($"| {string.Join(" | ", cells)} |");
+        document.WriteLine(MarkdownText.Row(cells));
 }

@@ -46,7 +46,7 @@ public class MarkdownExporterTests
 
             | Paper | Year | Venue | Code |
             | --- | --- | --- | --- |
-            | B |  |  |  |
+            | B | | | |
 
             ### Image
 
@@ -125,7 +125,7 @@ public class MarkdownExporterTests
 
         Assert.Equal(20_000, page.Split('\n').Count(line => line.StartsWith("| Paper ", StringComparison.Ordinal)
             && line.Contains("xxx", StringComparison.Ordinal)));
-        Assert.EndsWith("x |  |  |  |\n", page, StringComparison.Ordinal);
+        Assert.EndsWith("x | | | |\n", page, StringComparison.Ordinal);
     }
 
     private static string Export(Bibliography bibliography) =>

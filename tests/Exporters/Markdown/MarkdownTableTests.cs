@@ -45,8 +45,8 @@ public class MarkdownTableTests
             """
             | Title | Name | Venue | Year | modality: image | modality: video | stage | Code |
             | --- | --- | --- | --- | :-: | :-: | --- | :-: |
-            | [FastV: A \| B](https://example.org/a) | FastV | ECCV | 2024 | ✓ | ✓ | before the model, in it | [link](https://github.com/o/n) |
-            | Two |  |  |  | ✓ |  |  |  |
+            | [FastV: A \| B](https://example.org/a) | FastV | ECCV | 2024 | ✓ | ✓ | before the model, in it | [code](https://github.com/o/n) |
+            | Two | | | | ✓ | | | |
 
             """.ReplaceLineEndings("\n"), table);
     }
@@ -57,7 +57,7 @@ public class MarkdownTableTests
         var table = Export(new() { Papers = [new() { Title = "One", Tags = [Tag("a-facet", "a long term of it")] }] },
             "year", "a-facet", "nothing", "paper", "doi");
 
-        Assert.Equal("| Year | a-facet | Paper | DOI |\n| --- | --- | --- | --- |\n|  | a long term of it | One |  |\n",
+        Assert.Equal("| Year | a-facet | Paper | DOI |\n| --- | --- | --- | --- |\n| | a long term of it | One | |\n",
             table);
     }
 
