@@ -33,12 +33,13 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// <summary>Takes "(Doe et al., 2023)": names, then at most a year or a venue.</summary>
     public bool TryCitation(TextSegment segment)
     {
-        if (segment.Bracket != '(')
+        if (segment.Bracket is not ('(' or '['))
             return false;
         var names = AuthorText.Read(segment.Text, NameCertainty.Stated, out var rest, out var hasMore);
-        // "(Beijing, China, 2023)" is a place, so two names are joined by a word.
-        var isJoined = segment.Text.Contains(" and ", StringComparison.Ordinal)
-            || segment.Text.Contains('&', StringComparison.Ordinal);
+        // "(Beijing, China, 2023)" is a place, so two names are joined by a word, or in full.
+        var isJoined = segment.Bracket == '(' && (segment.Text.Contains(" and ", StringComparison.Ordinal)
+            || segment.Text.Contains('&', StringComparison.Ordinal)
+            || (names.Count > 1 && names.TrueForAll(name => name.Given is not null)));
         if (names.Count == 0 || rest.Count > 1 || !(hasMore || (isJoined && rest.Count == 1)))
             return false;
         if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))

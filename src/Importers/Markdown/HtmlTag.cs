@@ -13,7 +13,8 @@ internal readonly ref struct HtmlTag(string tag)
         + "font footer form frame h h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li "
         + "link main map mark marquee math menu meta meter nav nobr noscript object ol optgroup option output p param "
         + "picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub "
-        + "summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr").Split(' ')
+        + "summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
+        .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The name in lower case, that of an end tag with its slash: a, /a, br.</summary>

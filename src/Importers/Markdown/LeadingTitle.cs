@@ -10,6 +10,7 @@ internal static class LeadingTitle
     private const int MinWordsBehindLinks = 5;
 
     private const int MinNames = 4;
+    private const int MaxBracket = 20;
 
     public static EntryTitle? Of(List<Piece> pieces)
     {
@@ -39,7 +40,7 @@ internal static class LeadingTitle
             }
             else
             {
-                return null;
+                return Named(pieces, first);
             }
         }
         return null;
@@ -75,26 +76,43 @@ internal static class LeadingTitle
     private static bool IsInTitleCase(string text) =>
         TextShape.WordCount(text) >= EntryTitle.StrongWords && TextShape.IsInCapitals(text) && TitleText.IsTitle(text);
 
-    // "**BLIP-2**: A Title in Capitals": nothing but emphasis sets the name of the method apart from its title.
+    // "**BLIP-2**: A Title in Capitals", "[BLIP-2](…) (2023), A Title in Capitals": nothing but emphasis, or its link,
+    // sets the name of the method apart from its title.
     private static EntryTitle? Named(List<Piece> pieces, int first)
     {
-        if (first + 1 >= pieces.Count || pieces[first] is not { Style: not PieceStyle.None } name
-            || pieces[first + 1] is not { Kind: PieceKind.Text } next)
+        if (first + 1 >= pieces.Count)
+            return null;
+        var (name, next) = (pieces[first], pieces[first + 1]);
+        if (next.Kind != PieceKind.Text || (name.Kind == PieceKind.Link ? !Links.LeadsToPaper(name.Url) : name.Style == PieceStyle.None))
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
-        var hasComma = next.Text.AsSpan().TrimStart() is [',' or '，', ..];
-        var hasColon = name.Text.AsSpan().TrimEnd() is [.., ':' or '：']
-            || next.Text.AsSpan().TrimStart() is [':' or '：', ..];
-        if (!(hasColon || hasComma) || !IsName(word) || TitleCandidates.Quoted(next, first + 1) is not null)
+        var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);
+        if (mark == '\0' || !IsName(word) || TitleCandidates.Quoted(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
-        // Behind a comma, the name is no part of the title.
-        return hasComma
-            ? new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead)
-            : new(TitleText.Clean($"{word}: {core}"), first, first + 1, name.Start, stop, "text", rest);
+        if (mark == ':')
+            return new(TitleText.Clean($"{word}: {core}"), first, first + 1, name.Start, stop, "text", rest);
+        // Behind a comma or a dash, the name is no part of the title; what it links to is the paper.
+        return name.Kind == PieceKind.Link
+            ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
+            : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
+    }
+
+    // A colon, or what is as good as a comma, behind a bracket too; else NUL.
+    private static char MarkBehindName(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        if (text is ['(', ..] && text.IndexOf(')') is > 0 and < MaxBracket and var close)
+            text = text[(close + 1)..].TrimStart();
+        return text switch
+        {
+            [':' or '：', ..] => ':',
+            [',' or '，', ..] or ['-' or '–' or '—', ' ', ..] => ',',
+            _ => '\0',
+        };
     }
 
     private static bool IsName(string word) =>

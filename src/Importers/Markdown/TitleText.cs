@@ -12,7 +12,7 @@ internal static class TitleText
 
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
-    private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — "];
+    private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — ", " / ", "; "];
 
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
@@ -52,7 +52,7 @@ internal static class TitleText
         foreach (var mark in StartsOfMore)
         {
             var at = text.IndexOf(mark, start, StringComparison.Ordinal);
-            while (at > start && at < end && mark is " - " or " – " or " — " && IsSubtitle(text, start, at, end))
+            while (at > start && at < end && IsDash(mark) && IsSubtitle(text, start, at + mark.Length - 3, end))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             // A bracket in a title stays.
             while (at > start && at < end && mark is " (" or "（" && !IsTail(text.AsSpan(at + mark.Length)))
@@ -76,6 +76,10 @@ internal static class TitleText
             if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
                 end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal) + (word[0] is '?' or '!' ? 1 : 0);
         }
+        // "(Hangzhou, China, 2023)": a bracket that a date is cut off is cut off as a whole.
+        var open = text.AsSpan(start, end - start).LastIndexOfAny('(', '（');
+        if (open > 0 && text.AsSpan(start + open, end - start - open).IndexOfAny(')', '）') < 0)
+            end = start + open;
         return (start, end, false);
     }
 
@@ -168,6 +172,8 @@ internal static class TitleText
             ? count < MinNameWords || TextShape.IsInCapitals(words)
             : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
     }
+
+    private static bool IsDash(string mark) => mark is " - " or " – " or " — " or " / " or "; ";
 
     public static int LastComma(string text, int start, int end) =>
         end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
