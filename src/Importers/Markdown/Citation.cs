@@ -38,6 +38,25 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
         return authors.Count > 0 ? new(authors, hasMore, date) : null;
     }
 
+    /// <summary>Whether words are names and "et al.", with a year or without: "Lee et al.", "Lee et al. (2019)".</summary>
+    public static bool IsOfMany(string text)
+    {
+        if (text.Length > MaxLength || !text.Contains("et al", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var names = text.Trim(' ', '*', '(', '[');
+        return Of(text) is { HasMore: true }
+            || (AuthorText.EtAl(ref names, out var behind) && behind.Length == 0
+                && AuthorText.Parts(names).All(name => TextShape.IsName(name)));
+    }
+
+    /// <summary>Whether the words before a citation make it one of another paper: "introduced by", "(see".</summary>
+    public static bool IsMention(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" ([");
+        return before[(before.LastIndexOfAny(" ([\n") + 1)..]
+            is "see" or "See" or "by" or "in" or "from" or "of" or "as" or "with" or "like" or "e.g." or "cf." or "to";
+    }
+
     /// <summary>Whether a link is a citation behind a title: "A Title. [Lee (1999)](…)".</summary>
     public static bool IsBehindTitle(List<Piece> pieces, int i)
     {

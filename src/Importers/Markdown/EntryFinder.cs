@@ -180,6 +180,13 @@ internal sealed class EntryFinder(
         var place = section ?? outline.SectionAt(paragraph.Span.Start + _offset);
         var (start, end) = (paragraph.Span.Start + _offset, paragraph.Span.End + 1 + _offset);
         AddLine(pieces);
+        // "Title: …", "Authors: …", a line each
+        if (FactLine.HasLabel(pieces) && EntryLines.Of(pieces, source) is { Count: > 1 } labelled
+            && labelled.TrueForAll(FactLine.HasLabel))
+        {
+            Add(EntryShape.Bullet, [.. labelled.SelectMany(PartsOf)], place, start, end);
+            return false;
+        }
         if (next is { IsOrdered: false })
         {
             var lines = next.OfType<ListItemBlock>().Select(LineOf).ToList();

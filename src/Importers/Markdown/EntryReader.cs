@@ -51,7 +51,7 @@ internal sealed class EntryReader
     {
         Start(draft);
         if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
-            || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft)))
+            || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft, _source.Text)))
         {
             _reports.LinksWithoutTitle(draft);
             return null;
@@ -148,7 +148,7 @@ internal sealed class EntryReader
     private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
     {
         if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
-            && Citation.Of(link.Text) is { } citation)
+            && Citation.Of(link.Text) is { } citation && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start)))
         {
             _authors.Take(citation, link);
             _venue.SetDate(citation.Date, "link", link.Start, link.End);

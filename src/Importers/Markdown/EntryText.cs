@@ -48,7 +48,8 @@ internal sealed class EntryText(
                     ReadVenue(segment);
                     break;
                 case PartRole.Date:
-                    TryDate(segment);
+                    // "Pub & Date"
+                    _ = TryDate(segment) || venue.TryVenueOrDate(segment);
                     break;
                 case PartRole.ShortName:
                     if (!TagEvidence.IsMissing(segment.Text))

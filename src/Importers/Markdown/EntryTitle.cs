@@ -18,6 +18,9 @@ internal readonly record struct EntryTitle(
 {
     public const int StrongWords = 3;
 
+    private const int MaxWordsBefore = 4;
+    private const int MaxSmallWords = 3;
+
     /// <summary>It has the words of a title and stands out from the text.</summary>
     public bool IsStrong => Rank == 2;
 
@@ -88,13 +91,26 @@ internal readonly record struct EntryTitle(
     /// </summary>
     public bool StandsFirst(List<Piece> pieces)
     {
+        var small = 0;
         foreach (var piece in pieces)
         {
             if (piece.Start >= Start)
                 return true;
-            if (piece.Kind == PieceKind.Text && TextShape.WordCount(piece.Text) > 4)
+            if (piece.Kind != PieceKind.Text)
+                continue;
+            small += CountOfSmallLetters(piece.Text);
+            if (small > MaxSmallWords || TextShape.WordCount(piece.Text) > MaxWordsBefore)
                 return false;
         }
         return true;
+    }
+
+    // Words in small letters make a sentence, however many links part it.
+    private static int CountOfSmallLetters(string text)
+    {
+        var count = 0;
+        foreach (var range in text.AsSpan().Split(' '))
+            count += text.AsSpan(range) is [>= 'a' and <= 'z', ..] ? 1 : 0;
+        return count;
     }
 }

@@ -35,8 +35,11 @@ internal static class FactLine
         line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
 
     /// <summary>Whether a line starts with the name of a part of an entry, and is no entry itself.</summary>
-    public static bool IsLabelled(List<Piece> line) =>
-        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label) && !EntryTitle.IsTitledLink(line);
+    public static bool IsLabelled(List<Piece> line) => HasLabel(line) && !EntryTitle.IsTitledLink(line);
+
+    /// <summary>Whether a line starts with the name of a part of an entry: "Code: …".</summary>
+    public static bool HasLabel(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label);
 
     private static bool AreFacts(string words)
     {

@@ -47,8 +47,16 @@ internal static class HeadingEntry
             if ((i == index + 1 && !isFact) || EntryTitle.IsTitledLink(pieces))
                 return index;
             if (isFact && FactLine.LeadsToPaper(pieces))
-                return IsAboveList(container, i) ? index : i;
+                return IsAboveList(container, i) ? index : EndOfFacts(container, i);
         }
+        return index;
+    }
+
+    private static int EndOfFacts(ContainerBlock container, int index)
+    {
+        while (index + 1 < container.Count && container[index + 1] is ParagraphBlock paragraph
+            && FactLine.IsLabelled(new Pieces(0).Of(paragraph.Inline)))
+            index++;
         return index;
     }
 

@@ -62,6 +62,8 @@ internal static class PartRoles
 
     public static PartRole Of(string name)
     {
+        if (name.Trim() is "#" or "№")
+            return PartRole.Prose;
         var comparable = Slug.Comparable(name);
         if (comparable.Length == 0)
             return PartRole.Any;

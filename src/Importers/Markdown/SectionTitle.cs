@@ -47,6 +47,7 @@ internal static class SectionTitle
         "book", "books", "talk", "talks", "lecture", "lectures", "course", "courses", "blog", "blogs", "blogpost",
         "blogposts", "post", "posts", "podcast", "podcasts", "slides", "tutorial", "tutorials", "class", "classes",
         "notes", "videos", "websites", "newsletters", "tool", "tools", "software", "libraries", "toolkits",
+        "workshop", "workshops", "challenge", "challenges", "competition", "competitions", "contest", "contests",
     };
 
     /// <summary>Words that stand beside them: "Other Useful Resources and Tools".</summary>

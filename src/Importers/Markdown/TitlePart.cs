@@ -13,9 +13,19 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             for (var i = 0; i < draft.Parts.Count; i++)
             {
                 if (draft.Parts[i].Role == role && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
-                    return title.IsStrong ? new(i, title) : ReferenceBelow(draft, i, title) ?? new(i, title);
+                    return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
             }
         }
+        return TitledLink(draft);
+    }
+
+    private static TitlePart? Below(EntryDraft draft, int part, EntryTitle name) =>
+        ReferenceBelow(draft, part, name)
+        ?? (draft.Shape == EntryShape.Row && ShortName.IsMade(name.Text) && TitledLink(draft) is { } linked
+            ? linked with { Name = name.Text } : null);
+
+    private static TitlePart? TitledLink(EntryDraft draft)
+    {
         for (var i = 0; i < draft.Parts.Count; i++)
         {
             if (EntryTitle.IsTitledLink(draft.Parts[i].Pieces) && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
@@ -28,8 +38,18 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     }
 
     /// <summary>Prose may link to papers; an entry that is a paragraph starts with its title.</summary>
-    public bool IsProse(EntryDraft draft) =>
-        !Title.IsReference && (Title.Rule == "text" || !Title.StandsFirst(draft.Parts[Index].Pieces));
+    public bool IsProse(EntryDraft draft, string source) =>
+        !Title.IsReference && (Title.Rule == "text"
+            ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
+            : !Title.StandsFirst(draft.Parts[Index].Pieces));
+
+    // A title on a line of its own, over lines of names, a venue or links.
+    private bool IsAboveFacts(List<Piece> pieces, string source)
+    {
+        var lines = EntryLines.Of(pieces, source);
+        return lines.Count > 1 && EntryTitle.TextOf(lines[0]).TrimEnd('.') == Title.Text && TextShape.IsInCapitals(Title.Text)
+            && lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper);
+    }
 
     /// <summary>
     /// The title is linked in a column that is called Paper, in a row with a date: wherever it leads, it is a paper.

@@ -28,7 +28,7 @@ internal static class TitleText
     public static bool IsTitle(string text)
     {
         if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text)
-            || text.AsSpan().Trim(" .,*") is "et al")
+            || Citation.IsOfMany(text))
             return false;
         if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
             return false;

@@ -116,6 +116,8 @@ public class ReferenceEntryTests
     [Theory]
     [InlineData("Ann Lee and Bo Chen maintain this list. It grew out of our work, ICML 2019.")]
     [InlineData("Contributed by Ann Lee and Bo Chen. Last updated in March 2019.")]
+    [InlineData("It was introduced by [Lee et al.](https://arxiv.org/abs/2401.00001) and refined by **Many Long Things** (ICML 2019).")]
+    [InlineData("- Removes single words (see [Lee et al. 2019](https://arxiv.org/abs/2401.00001))")]
     [InlineData("Our team, Ann Lee and others, wrote [A Survey of Many Long Things](https://arxiv.org/abs/2403.06764).")]
     public void Prose_is_no_reference(string paragraph)
     {

@@ -34,6 +34,7 @@ public class SetApartTitleTests
     [InlineData("[Lee A, Chen B, et al. First Paper of the List]" + Link, "A Lee; B Chen")]
     [InlineData("[Lee et al., First Paper of the List]" + Link, "Lee")]
     [InlineData("[First Paper of the List]" + Link + " :star: :fire: — Ann Lee, Bo Chen", "Ann Lee; Bo Chen")]
+    [InlineData("[First Paper of the List]" + Link + " (Ann Lee, Bo Chen, 2021)", "Ann Lee; Bo Chen")]
     [InlineData("First Paper of the List. Ann Lee, Bo Chen el al. CVPR 2021. [paper]" + Link, "Ann Lee; Bo Chen")]
     public void Names_among_them_are_no_part_of_it(string entry, string authors)
     {
@@ -49,6 +50,11 @@ public class SetApartTitleTests
     [InlineData("[#Tags: First Paper of the List]" + Link, "#Tags: First Paper of the List")]
     [InlineData("Learning to Fill the <mask> Word. [paper]" + Link, "Learning to Fill the <mask> Word")]
     [InlineData("<A Class of Very Good Models>, Ann Lee, Bo Chen. [paper]" + Link, "A Class of Very Good Models")]
+    [InlineData("[T4]" + Link + " - First Paper of the List", "First Paper of the List")]
+    [InlineData("[T4]" + Link + " (2021): First Paper of the List", "T4: First Paper of the List")]
+    [InlineData("First Paper of the List; Ann Lee, Bo Chen; CVPR 2021. [paper]" + Link, "First Paper of the List")]
+    [InlineData("Nets / Trees: First Paper of the List [paper]" + Link, "Nets / Trees: First Paper of the List")]
+    [InlineData("First Paper of the List (Hangzhou, China, 2023) [paper]" + Link, "First Paper of the List")]
     [InlineData("***T4***, First Paper of the List. [paper]" + Link, "First Paper of the List")]
     public void A_title_is_kept_whole(string entry, string title) => Assert.Equal(title, Only(entry).Title);
 

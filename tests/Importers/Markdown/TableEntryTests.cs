@@ -76,6 +76,18 @@ public class TableEntryTests
     }
 
     [Fact]
+    public void A_linked_title_counts_more_than_the_name_in_the_column_of_names()
+    {
+        var papers = Import("# | Method | Paper | Pub & Date |\n|---|---|---|---|\n"
+            + "| 1 | OneNet | [First Paper of the List](https://arxiv.org/abs/2401.00001) | CVPR 2021 |\n"
+            + "| 2 | TwoNet | [Link](https://arxiv.org/abs/2401.00002) | CVPR 2022 |");
+
+        Assert.Equal(["First Paper of the List", "TwoNet"], papers.Select(paper => paper.Title));
+        Assert.Equal(("OneNet", "CVPR", 2021), (papers[0].ShortName, papers[0].Venue?.Short, papers[0].Date?.Year));
+        Assert.All(papers, paper => Assert.Empty(paper.Tags));
+    }
+
+    [Fact]
     public void A_table_of_news_or_of_numbers_has_no_papers()
     {
         Assert.Empty(Import("Date | What happened\n|---|---|\n| 2024-01 | The list has been moved to this place |"));
