@@ -37,10 +37,10 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             return false;
         var names = AuthorText.Read(segment.Text, NameCertainty.Stated, out var rest, out var hasMore);
         // "(Beijing, China, 2023)" is a place, so two names are joined by a word, or in full.
-        var isJoined = segment.Bracket == '(' && (segment.Text.Contains(" and ", StringComparison.Ordinal)
+        var isJoined = segment.Text.Contains(" and ", StringComparison.Ordinal)
             || segment.Text.Contains('&', StringComparison.Ordinal)
-            || (names.Count > 1 && names.TrueForAll(name => name.Given is not null)));
-        if (names.Count == 0 || rest.Count > 1 || !(hasMore || (isJoined && rest.Count == 1)))
+            || (segment.Bracket == '(' && names.Count > 1 && names.TrueForAll(name => name.Given is not null));
+        if (names.Count == 0 || rest.Count > 1 || !(hasMore || (isJoined && names.Count > 1 && rest.Count == 1)))
             return false;
         if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
             return false;

@@ -38,7 +38,7 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
         return authors.Count > 0 ? new(authors, hasMore, date) : null;
     }
 
-    /// <summary>Whether words are names and "et al.", with a year or without: "Lee et al.", "Lee et al. (2019)".</summary>
+    /// <summary>Whether words are names and "et al.", with a year or without: "Lee et al. (2019)".</summary>
     public static bool IsOfMany(string text)
     {
         if (text.Length > MaxLength || !text.Contains("et al", StringComparison.OrdinalIgnoreCase))

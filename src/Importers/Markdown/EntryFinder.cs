@@ -239,8 +239,7 @@ internal sealed class EntryFinder(
         if (head.Count > 0 && _pending.TryExtend(head, head[0].Start, head[^1].End))
             head = [];
         var below = head.Count > 0 ? SectionOf(head, section, head[0].Start) : section;
-        foreach (var entry in entries)
-            _pending.Add(entry with { Section = below });
+        entries.ForEach(entry => _pending.Add(entry with { Section = below }));
     }
 
     private void AddLine(List<Piece> pieces)

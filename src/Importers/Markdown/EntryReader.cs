@@ -98,7 +98,7 @@ internal sealed class EntryReader
 
     // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads.
     private bool IsCited =>
-        _title.IsReference && (_authors.Authors.Count > 1 || _authors.HasMore)
+        _title.IsReference && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
         && (_venue.HasDate || _links.Repositories.Count > 0) && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
     // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
@@ -148,7 +148,8 @@ internal sealed class EntryReader
     private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
     {
         if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
-            && Citation.Of(link.Text) is { } citation && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start)))
+            && Citation.Of(link.Text) is { } citation
+            && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start)))
         {
             _authors.Take(citation, link);
             _venue.SetDate(citation.Date, "link", link.Start, link.End);

@@ -156,8 +156,10 @@ internal sealed class EntryText(
     }
 
     // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
+    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method.
     private NameCertainty CertaintyBefore(TextSegment segment) =>
-        !IsFollowedByTitle(segment) ? NameCertainty.Possible
+        IsFollowedByYear(segment) ? NameCertainty.Stated
+        : !IsFollowedByTitle(segment) ? NameCertainty.Possible
         : source.Text[segment.End] == '.' && NameForms.IsOneInverted(segment.Text) ? NameCertainty.Stated
         : NameCertainty.Likely;
 
@@ -190,6 +192,12 @@ internal sealed class EntryText(
 
     // "[also in [2.1](#heading)]"
     private bool IsBeforeLink(TextSegment segment) => source.Text.AsSpan(segment.End).TrimStart(' ') is ['[', ..];
+
+    private bool IsFollowedByYear(TextSegment segment) =>
+        (segment.Text.Contains(' ', StringComparison.Ordinal) || segment.Text.Contains('&', StringComparison.Ordinal))
+        && source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', var first, _, _, _, ')', ..] and var bracket
+        && char.IsAsciiDigit(first) && TextShape.Date(bracket.Slice(1, 4)) is not null
+        && TextShape.IsName(AuthorText.Parts(segment.Text).FirstOrDefault());
 
     // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
     private bool IsFollowedByTitle(TextSegment segment) =>

@@ -6,15 +6,20 @@ namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
 /// Bullets that are titles and nothing else: among papers they are papers, too, that the author has no link for; among
-/// anything else they are not. Without the capitals of a title a bullet may as well be a remark, unless the titles
-/// beside it have small letters too: it is no paper, and among papers that is said.
+/// anything else they are not, unless the list calls itself one of papers and the section holds nothing else. Without
+/// the capitals of a title a bullet may as well be a remark, unless the titles beside it have small letters too: it is
+/// no paper, and among papers that is said.
 /// </summary>
 internal sealed class LinklessEntries
 {
+    private static readonly string[] WordsForPapers =
+        ["paper", "papers", "survey", "surveys", "reading", "literature", "publications", "bibliography", "论文", "综述"];
+
     // So many papers below the heading above make up for a section that has none of its own yet.
     private const int MinPapersBeside = 3;
 
     private readonly List<(int Index, Paper Paper)> _entries = [];
+    private bool _isOfPapers;
     private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes a paper that needs no neighbours.</summary>
@@ -37,10 +42,19 @@ internal sealed class LinklessEntries
             Of(paper.Sections[0]).Linkless++;
     }
 
-    /// <summary>The papers with the entries that are papers among them; the others are reported.</summary>
-    public ImmutableArray<Paper> AmongPapers(
-        ImmutableArray<Paper>.Builder papers, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Notes a bullet that is no entry.</summary>
+    public void NoteOther(Section? section)
     {
+        if (section is not null)
+            Of(section).Others++;
+    }
+
+    /// <summary>The papers with the entries that are papers among them; the others are reported.</summary>
+    /// <param name="title">The title of the list.</param>
+    public ImmutableArray<Paper> AmongPapers(
+        string? title, ImmutableArray<Paper>.Builder papers, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _isOfPapers = NamesPapers(title);
         if (_entries.Count == 0)
             return papers.ToImmutable();
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
@@ -49,8 +63,9 @@ internal sealed class LinklessEntries
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
-            var isTitle = IsTitle(paper.Title, Of(paper.Sections[0]));
-            var isAmongPapers = IsAmongPapers(paper.Sections[0]);
+            var section = paper.Sections[0];
+            var isTitle = IsTitle(paper.Title, section);
+            var isAmongPapers = IsAmongPapers(section);
             if (isTitle && isAmongPapers)
                 all.Add(paper);
             else if (isTitle || isAmongPapers)
@@ -62,14 +77,26 @@ internal sealed class LinklessEntries
         return all.ToImmutable();
     }
 
-    private static bool IsTitle(string title, Counts beside) =>
-        TextShape.IsInCapitals(title)
-        || (beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers
-            && TitleText.IsOpening(title));
+    private bool IsTitle(string title, Section section)
+    {
+        if (TextShape.IsInCapitals(title))
+            return true;
+        var beside = Of(section);
+        return TitleText.IsOpening(title)
+            && ((beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers)
+                || (_isOfPapers && beside.Others == 0
+                    && (beside.Papers + beside.Linkless > 0 || NamesPapers(section.Title))));
+    }
+
+    private static bool NamesPapers(string? title) =>
+        title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':'), word =>
+            Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
 
     private bool IsAmongPapers(Section section)
     {
         var here = Of(section);
+        if (_isOfPapers && here.Others == 0)
+            return true;
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
         var beside = (section.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
@@ -93,5 +120,8 @@ internal sealed class LinklessEntries
         public int PapersBelow { get; set; }
 
         public int Linkless { get; set; }
+
+        /// <summary>Bullets that are no entries.</summary>
+        public int Others { get; set; }
     }
 }

@@ -70,7 +70,8 @@ public sealed class MarkdownImporter : IImporter
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
         leftOut.Report(diagnostics);
-        var found = RecordMerge.Merge(linkless.AmongPapers(papers, diagnostics), ListRecords.Of(source.Source, diagnostics), diagnostics);
+        var all = linkless.AmongPapers(outline.Title, papers, diagnostics);
+        var found = RecordMerge.Merge(all, ListRecords.Of(source.Source, diagnostics), diagnostics);
         return new(
             new()
             {
@@ -91,7 +92,11 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             if (reader.Read(draft, IsFacet) is not { } paper)
+            {
+                if (draft.Shape == EntryShape.Bullet)
+                    linkless.NoteOther(draft.Section);
                 return;
+            }
             if (reader.IsLinkless)
             {
                 linkless.Add(papers.Count, paper);

@@ -66,6 +66,9 @@ internal static class ReferenceText
         if (sentence + 1 < text.Length && StartsWithNames(text[(sentence + 1)..], isAll: false, out var isSure)
             && (isSure || TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords))
             return sentence;
+        if (text.LastIndexOf(" by ", StringComparison.Ordinal) is var by && by > start
+            && StartsWithNames(text[(by + 4)..], isAll: true, out _))
+            return by;
         var end = text.Length;
         for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
         {
@@ -84,7 +87,7 @@ internal static class ReferenceText
     {
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] == '[' && IsTypeMark(text.AsSpan(i)))
+            if ((text[i] == '[' && IsTypeMark(text.AsSpan(i))) || text.AsSpan(i).StartsWith(" // "))
                 return i;
             if (text[i] is not ('.' or '?' or '!'))
                 continue;

@@ -47,7 +47,8 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     private bool IsAboveFacts(List<Piece> pieces, string source)
     {
         var lines = EntryLines.Of(pieces, source);
-        return lines.Count > 1 && EntryTitle.TextOf(lines[0]).TrimEnd('.') == Title.Text && TextShape.IsInCapitals(Title.Text)
+        return lines.Count > 1 && EntryTitle.TextOf(lines[0]).TrimEnd('.') == Title.Text
+            && TextShape.IsInCapitals(Title.Text)
             && lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper);
     }
 

@@ -12,7 +12,8 @@ internal static class TitleText
 
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
-    private static readonly string[] StartsOfMore = ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — ", " / ", "; "];
+    private static readonly string[] StartsOfMore =
+        ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — ", " / ", "; ", "("];
 
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
@@ -55,7 +56,7 @@ internal static class TitleText
             while (at > start && at < end && IsDash(mark) && IsSubtitle(text, start, at + mark.Length - 3, end))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             // A bracket in a title stays.
-            while (at > start && at < end && mark is " (" or "（" && !IsTail(text.AsSpan(at + mark.Length)))
+            while (at > start && at < end && mark is " (" or "(" or "（" && !IsTail(text.AsSpan(at), mark))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             if (at > start && at < end)
                 end = at;
@@ -179,13 +180,13 @@ internal static class TitleText
         end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
 
     // A bracket in a title stays, one with a venue, a year or nothing behind it goes.
-    private static bool IsTail(ReadOnlySpan<char> behindBracket)
+    private static bool IsTail(ReadOnlySpan<char> bracket, string mark)
     {
-        var close = behindBracket.IndexOfAny(')', '）');
-        if (close < 0)
-            return true;
-        var inner = behindBracket[..close].ToString();
-        return IsOccasion(inner);
+        var close = bracket.IndexOfAny(')', '）');
+        // "Models(2017): A Tutorial" goes on behind it.
+        if (close < 0 || (mark == "(" && bracket[(close + 1)..] is [':', ..]))
+            return close < 0;
+        return IsOccasion(bracket[mark.Length..close].ToString());
     }
 
     /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>
@@ -218,7 +219,7 @@ internal static class TitleText
     private static string Unquoted(string text)
     {
         const string Around = ",; :|，。；：、";
-        var title = text.Trim().Trim('*').Trim().TrimEnd([.. Around]);
+        var title = text.Trim().Trim('*', '~').Trim().TrimEnd([.. Around]);
         while (title.Length > 2 && Array.Exists(Quotes, pair => IsIn(pair, title)))
             title = title[1..^1].Trim();
         return title.Trim([.. Around]);

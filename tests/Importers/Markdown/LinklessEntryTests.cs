@@ -133,5 +133,19 @@ public class LinklessEntryTests
         Assert.Equal("LSTM", papers.First(paper => paper.Title.StartsWith("Long", StringComparison.Ordinal)).ShortName);
     }
 
+    [Theory]
+    [InlineData("Papers on Pruning", "Surveys", "- How to prune them all: a survey\n- A theory of how to prune them", 2)]
+    [InlineData("Papers on Pruning", "Theory", "- How We Prune So Many Models\n- A theory of how to prune them", 2)]
+    [InlineData("Papers on Pruning", "Theory", "- How we prune so many models\n- A theory of how to prune them", 0)]
+    [InlineData("Papers on Pruning", "Theory", "- How We Prune So Many Models\n- Please help", 0)]
+    [InlineData("All About Pruning", "Theory", "- How We Prune So Many Models\n- A theory of how to prune them", 0)]
+    public void A_list_that_says_it_is_one_of_papers_needs_no_links(
+        string title, string section, string bullets, int count)
+    {
+        var list = new MarkdownImporter().Import(new("list.md", $"# {title}\n\n## {section}\n\n{bullets}\n"));
+
+        Assert.Equal(count, list.Bibliography.Papers.Length);
+    }
+
     private static ImportResult Import(string list) => new MarkdownImporter().Import(new SourceText("list.md", "# List\n\n" + list));
 }

@@ -32,8 +32,8 @@ public class LooseEntryTests
     [InlineData("### First Paper of the List\n\n> We say much.\n\nAnn Lee, Bo Chen, CVPR 2024\n\n" + Links)]
     [InlineData("First Paper of the List \\\nAnn Lee, Bo Chen \\\nCVPR 2024. " + Links)]
     [InlineData("Title: First Paper of the List\nAuthors: Ann Lee, Bo Chen\nVenue: CVPR 2024\nLinks: " + Links)]
-    [InlineData("### First Paper of the List\n\nAuthors: Ann Lee, Bo Chen\n\nPaper: https://arxiv.org/abs/2401.00001\n\n"
-        + "Code: https://github.com/o/r\n\nVenue: CVPR 2024")]
+    [InlineData("### First Paper of the List\n\nAuthors: Ann Lee, Bo Chen\n\n"
+        + "Paper: https://arxiv.org/abs/2401.00001\n\nCode: https://github.com/o/r\n\nVenue: CVPR 2024")]
     public void A_paper_may_stand_on_several_bullets_or_paragraphs(string entry)
     {
         var paper = Assert.Single(Import(entry + "\n\n" + entry.Replace("First", "Other", StringComparison.Ordinal)

@@ -116,7 +116,8 @@ public class ReferenceEntryTests
     [Theory]
     [InlineData("Ann Lee and Bo Chen maintain this list. It grew out of our work, ICML 2019.")]
     [InlineData("Contributed by Ann Lee and Bo Chen. Last updated in March 2019.")]
-    [InlineData("It was introduced by [Lee et al.](https://arxiv.org/abs/2401.00001) and refined by **Many Long Things** (ICML 2019).")]
+    [InlineData("It was made by [Lee et al.](https://arxiv.org/abs/2401.00001) and refined by "
+        + "**Many Long Things** (ICML 2019).")]
     [InlineData("- Removes single words (see [Lee et al. 2019](https://arxiv.org/abs/2401.00001))")]
     [InlineData("Our team, Ann Lee and others, wrote [A Survey of Many Long Things](https://arxiv.org/abs/2403.06764).")]
     public void Prose_is_no_reference(string paragraph)
@@ -124,6 +125,22 @@ public class ReferenceEntryTests
         var list = new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{paragraph}\n"));
 
         Assert.Empty(list.Bibliography.Papers);
+    }
+
+    [Theory]
+    [InlineData("[Lee and Chen, 2020] First Paper of the List. [arXiv](https://arxiv.org/abs/2401.00001)", "Lee; Chen")]
+    [InlineData("Lee & Chen (2020) [First Paper of the List](https://arxiv.org/abs/2401.00001)", "Lee; Chen")]
+    [InlineData("Ann Lee (2020): [First Paper of the List](https://arxiv.org/abs/2401.00001)", "Ann Lee")]
+    [InlineData("First Paper of the List by Ann Lee and Bo Chen (2020) [PDF](https://arxiv.org/abs/2401.00001)",
+        "Ann Lee; Bo Chen")]
+    [InlineData("Lee A., Chen B. First Paper of the List // Some Journal. 2020. Vol. 3. P. 1-9.", "A. Lee; B. Chen")]
+    public void Names_and_a_year_stand_before_a_title_or_behind_it(string entry, string authors)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", 2020), (paper.Title, paper.Date?.Year));
+        Assert.Equal(authors.Replace(".", "", StringComparison.Ordinal),
+            string.Join("; ", paper.Authors).Replace(".", "", StringComparison.Ordinal));
     }
 
     [Fact]
