@@ -1,9 +1,9 @@
 /*
  * What a program with igraph's C library does with tables of papers and relations: reads both, makes the graph with all
- * columns as attributes, and writes GraphML, or computes PageRank or weakly connected components. The measure of the
- * command in run.sh, which compiles it where libigraph-dev is installed.
+ * columns as attributes, and writes GraphML, or computes PageRank, weakly connected components or communities (Louvain).
+ * The measure of the command in run.sh, which compiles it where libigraph-dev is installed.
  *
- * usage: igraph graphml|pagerank|components PAPERS.csv RELATIONS.csv OUTPUT
+ * usage: igraph graphml|pagerank|components|communities PAPERS.csv RELATIONS.csv OUTPUT
  *
  * Tables: RFC 4180, a header line, the identifier in the first column of papers, source and target in the first two of
  * relations. It prints the numbers of nodes and edges, and ends with 1 and a message where something is wrong.
@@ -99,7 +99,7 @@ static size_t count_lines(const char *text)
 int main(int argc, char **argv)
 {
     if (argc != 5)
-        fail("usage: igraph graphml|pagerank|components PAPERS.csv RELATIONS.csv OUTPUT");
+        fail("usage: igraph graphml|pagerank|components|communities PAPERS.csv RELATIONS.csv OUTPUT");
     igraph_set_attribute_table(&igraph_cattribute_table);
     char *papers = read_file(argv[2]), *relations = read_file(argv[3]);
     char *header[MAX_COLUMNS], *cells[MAX_COLUMNS];
@@ -167,8 +167,15 @@ int main(int argc, char **argv)
         igraph_connected_components(&graph, &members, NULL, NULL, IGRAPH_WEAK);
         for (igraph_integer_t i = 0; i < nodes; i++)
             fprintf(output, "%s,%lld\n", igraph_strvector_get(&values[0], i), (long long)VECTOR(members)[i]);
+    } else if (strcmp(argv[1], "communities") == 0) {
+        igraph_vector_int_t members;
+        igraph_vector_int_init(&members, 0);
+        igraph_to_undirected(&graph, IGRAPH_TO_UNDIRECTED_EACH, NULL);
+        igraph_community_multilevel(&graph, NULL, 1, &members, NULL, NULL);
+        for (igraph_integer_t i = 0; i < nodes; i++)
+            fprintf(output, "%s,%lld\n", igraph_strvector_get(&values[0], i), (long long)VECTOR(members)[i]);
     } else {
-        fail("the task is graphml, pagerank or components");
+        fail("the task is graphml, pagerank, components or communities");
     }
     fclose(output);
     printf("%lld nodes, %lld edges\n", (long long)nodes, (long long)igraph_ecount(&graph));

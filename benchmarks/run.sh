@@ -106,7 +106,7 @@ table "CSV → statistics" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
 if pkg-config --exists igraph 2>/dev/null; then
   # shellcheck disable=SC2046 # The flags are words.
   cc -O2 -o "$folder/igraph" benchmarks/igraph.c $(pkg-config --cflags --libs igraph)
-  for task in graphml pagerank components; do
+  for task in graphml pagerank components communities; do
     table "igraph's C library: CSV → $task" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
       "$folder/igraph" "$task" "$folder/papers-@.csv" "$folder/relations-@.csv" "$folder/igraph.out"
   done

@@ -29,30 +29,43 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
             else
                 diagnostics.Add(DiagnosticCodes.MissingTitle.At(paper.Span, "an object has no title and is left out"));
         }
-        return new() { Papers = _papers.ToImmutable(), Relations = ReadRelations(root), Sections = _sections.All };
+        return new()
+        {
+            Title = Text(root, "title"),
+            Papers = _papers.ToImmutable(),
+            Relations = ReadRelations(root),
+            Sections = _sections.All,
+        };
     }
 
     private Paper ReadPaper(DocumentNode.Mapping node, string title)
     {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         var identifiers = ReadIdentifiers(node, evidence);
+        var labels = node.Find("linkLabels") as DocumentNode.Mapping;
         Say(PaperField.Title, "title");
         Say(PaperField.Key, "key");
         Say(PaperField.Date, "date");
         Say(PaperField.Url, "url");
+        foreach (var note in Items(node, "notes").OfType<DocumentNode.Scalar>())
+            evidence.Add(new(PaperField.Note, note.Text ?? "", "field notes", note.Span));
         return new()
         {
             Key = CitationKey.TryParse(Text(node, "key"), out var key) ? key : null,
             Title = title,
+            ShortName = Text(node, "shortName"),
             Authors = [.. Items(node, "authors").OfType<DocumentNode.Mapping>().Select(ReadName).OfType<PersonName>()],
+            HasMoreAuthors = Text(node, "moreAuthors") == "true",
             Date = PublicationDate.TryParse(Text(node, "date") ?? Text(node, "year"), out var date) ? date : null,
             Venue = ReadVenue(node.Find("venue") as DocumentNode.Mapping),
             Identifiers = identifiers,
             Url = Text(node, "url"),
-            Links = [.. Texts(node, "links").Select(url => new Link(url))],
+            Links = [.. Texts(node, "links").Select(url => new Link(url, Text(labels, url)))],
             Repositories = [.. Texts(node, "repositories").Select(ReadRepository).OfType<CodeRepository>()],
             Tags = ReadTags(node),
             Sections = [.. Items(node, "sections").Select(path => _sections.Of(path)).OfType<Section>().Distinct()],
+            EntryType = Text(node, "entryType") is { } type ? new(type) : null,
+            Fields = ReadFields(node),
             Origins = [node.Span],
             Evidence = evidence.ToImmutable(),
         };
@@ -69,6 +82,7 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
             ? new(family, Text(name, "given"), Text(name, "particle"), Text(name, "suffix"))
             {
                 Affiliation = Text(name, "affiliation"),
+                IsOrganisation = Text(name, "organisation") == "true",
             }
             : null;
 
@@ -126,6 +140,17 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
             }
         }
         return tags.ToImmutable();
+    }
+
+    private static ImmutableArray<BibField> ReadFields(DocumentNode.Mapping paper)
+    {
+        var fields = ImmutableArray.CreateBuilder<BibField>();
+        foreach (var (key, value) in (paper.Find("fields") as DocumentNode.Mapping)?.Entries ?? [])
+        {
+            if (value is DocumentNode.Scalar { Text: { } text } && key.Text is { Length: > 0 } name)
+                fields.Add(new(name, text));
+        }
+        return fields.ToImmutable();
     }
 
     // Ends that are no papers are read with the papers: their facets, authors, venues and sections make them again.

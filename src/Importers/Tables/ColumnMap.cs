@@ -12,7 +12,7 @@ public sealed class ColumnMap(ImmutableArray<ColumnMapping> mappings)
     /// <summary>
     /// The names of the fields that a column can be: <c>title</c>, <c>venue-kind</c>, <c>abstract</c>, <c>cites</c>.
     /// </summary>
-    public static ImmutableArray<string> Fields => [.. PaperColumns.Fields.Select(known => known.Name)];
+    public static ImmutableArray<string> Fields => [.. PaperColumns.Fields.Select(known => known.Name).Distinct()];
 
     /// <summary>Reads <c>FIELD=COLUMN</c>; null where there is no such field.</summary>
     public static ColumnMapping? Parse(string text)

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
-using SurveyGraph.Exporters;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
@@ -69,12 +68,9 @@ public partial class WorkedTemplateTests
         Assert.Equal(titles.Length, Import("markdown", "README.md", page).Papers.Count());
     }
 
-    // All that is known of the papers, but for where it stands.
-    private static string Papers(PaperGraph graph)
-    {
-        var json = Origins().Replace(MemoryOutput.RenderText(new JsonExporter(), graph), "");
-        return json[..json.IndexOf("\"relations\"", StringComparison.Ordinal)];
-    }
+    // All that is known of the papers, but for where it stands and what a bibliography does not print.
+    private static string Papers(PaperGraph graph) =>
+        PapersDocument.Of(graph, "title", "origins", "notes", "linkLabels", "relations");
 
     private static PaperGraph Import(string format, string path, string text)
     {
@@ -91,9 +87,4 @@ public partial class WorkedTemplateTests
 
     private static string Root([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..");
-
-    [GeneratedRegex("""
-        ,\s+"origins": \[.*?\]
-        """, RegexOptions.Singleline)]
-    private static partial Regex Origins();
 }
