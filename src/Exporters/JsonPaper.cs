@@ -38,6 +38,8 @@ internal static class JsonPaper
         WriteFacets(json, graph, node);
         WriteSections(json, paper.Sections);
         WritePairs(json, "fields", paper.Fields.Select(field => (field.Name, field.Value)));
+        WriteStrings(json, "otherKeys", paper.Evidence
+            .Where(one => one.Field == PaperField.Key && one.Value != paper.Key?.Value), other => other.Value);
         WriteStrings(json, "notes", paper.Evidence.Where(one => one.Field == PaperField.Note), note => note.Value);
         WriteOrigins(json, paper.Origins);
         json.WriteEndObject();

@@ -24,8 +24,9 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var paper in Items(root, "papers").OfType<DocumentNode.Mapping>())
         {
-            if (Text(paper, "title") is { } title)
-                _papers.Add(ReadPaper(paper, title));
+            // Not every entry of a .bib file has a title.
+            if ((Text(paper, "title") ?? Text(paper, "key")) is not null)
+                _papers.Add(ReadPaper(paper, Text(paper, "title") ?? ""));
             else
                 diagnostics.Add(DiagnosticCodes.MissingTitle.At(paper.Span, "an object has no title and is left out"));
         }
@@ -47,8 +48,8 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
         Say(PaperField.Key, "key");
         Say(PaperField.Date, "date");
         Say(PaperField.Url, "url");
-        foreach (var note in Items(node, "notes").OfType<DocumentNode.Scalar>())
-            evidence.Add(new(PaperField.Note, note.Text ?? "", "field notes", note.Span));
+        SayAll(PaperField.Key, "otherKeys");
+        SayAll(PaperField.Note, "notes");
         return new()
         {
             Key = CitationKey.TryParse(Text(node, "key"), out var key) ? key : null,
@@ -69,6 +70,12 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
             Origins = [node.Span],
             Evidence = evidence.ToImmutable(),
         };
+
+        void SayAll(PaperField field, string name)
+        {
+            foreach (var said in Items(node, name).OfType<DocumentNode.Scalar>())
+                evidence.Add(new(field, said.Text ?? "", "field " + name, said.Span));
+        }
 
         void Say(PaperField field, string name)
         {
