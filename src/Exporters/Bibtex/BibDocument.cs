@@ -12,8 +12,12 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
 {
     private const int KeysNamed = 3;
 
-    private readonly LatexForm _form =
-        new() { Alphabet = options.Alphabet ?? dialect.Alphabet, Capitals = options.Capitals };
+    private readonly LatexForm _form = new()
+    {
+        Alphabet = options.Alphabet ?? dialect.Alphabet,
+        Capitals = options.Capitals,
+        HasBiblatex = dialect.IsBiblatex,
+    };
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private BibtexEntryWriter? _entries;

@@ -200,7 +200,7 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     {
         foreach (var field in paper.Fields)
         {
-            if (BibtexFieldNames.IsDetail(field.Name))
+            if (BibtexFieldNames.IsDetail(field.Name) && field.Name != type.ContainerField)
                 _fields.Write(NameOf(field, paper, type), BibtexValue.Of(field, form));
         }
         if (type.Kind is { } kind && paper.FieldOf("type") is null)

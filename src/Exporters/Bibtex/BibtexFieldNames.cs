@@ -9,7 +9,7 @@ internal static class BibtexFieldNames
     public static bool IsDetail(string name) =>
         name is "editor" or "series" or "edition" or "chapter" or "volume" or "number" or "issue" or "part" or "pages"
             or "publisher"
-            or "organization" or "institution" or "address" or "type";
+            or "organization" or "institution" or "school" or "address" or "type";
 
     /// <summary>Whether the entry has the field already, or must not have it.</summary>
     /// <param name="isDated">The entry has its date in one field.</param>

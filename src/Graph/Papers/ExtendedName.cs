@@ -13,8 +13,8 @@ internal static class ExtendedName
 
     private static readonly string[] Parts = ["family", "given", "prefix", "suffix"];
 
-    /// <summary>Whether a name seems to have this form.</summary>
-    private static bool IsIn(ReadOnlySpan<char> list) =>
+    /// <summary>Whether one of the names seems to have this form.</summary>
+    public static bool IsIn(ReadOnlySpan<char> list) =>
         list.Contains("family=", StringComparison.Ordinal) || list.Contains("family =", StringComparison.Ordinal)
         || list.Contains("given=", StringComparison.Ordinal) || list.Contains("given =", StringComparison.Ordinal);
 

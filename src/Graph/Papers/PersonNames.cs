@@ -11,6 +11,8 @@ namespace SurveyGraph.Graph.Papers;
 /// <param name="HasMore">The list ends in "and others" or "et al."</param>
 public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
 {
+    private static readonly LatexForm Written = new() { Alphabet = LatexAlphabet.Unicode };
+
     /// <summary>A name with more commas than BibTeX knows what to do with; it keeps all its parts.</summary>
     public string? Malformed { get; private init; }
 
@@ -59,6 +61,18 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
         var reading = new PersonNameCache.Reading(name, hasMarkup, isMalformed);
         cache?.Add(latex, reading);
         return reading;
+    }
+
+    /// <summary>
+    /// A list of names as every program reads it, where the parts of a name are called by name (<c>family=Lee</c>); any
+    /// other list as it is.
+    /// </summary>
+    public static string WithoutNamedParts(string latex)
+    {
+        if (!ExtendedName.IsIn(latex))
+            return latex;
+        var list = Parse(latex);
+        return list.Names.IsEmpty ? latex : Format(list.Names, list.HasMore, Written).Latex;
     }
 
     /// <summary>The list as LaTeX, which reads back as these names.</summary>

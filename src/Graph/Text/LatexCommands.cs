@@ -9,7 +9,8 @@ internal static class LatexCommands
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.Ordinal,
         "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd", "textnormal",
         "text", "mbox", "hbox", "underline", "uppercase", "lowercase", "MakeUppercase", "MakeLowercase",
-        "textsuperscript", "textsubscript", "enquote", "ensuremath", "url", "href", "path", "nolinkurl", "cite");
+        "textsuperscript", "textsubscript", "enquote", "ensuremath", "url", "href", "path", "nolinkurl", "cite",
+        "mkbibquote", "mkbibemph", "mkbibitalic", "mkbibbold", "mkbibsuperscript");
 
     // Formatting to the end of the group, and text of its own.
     private static readonly FrozenSet<string> Declarations = FrozenSet.Create(StringComparer.Ordinal,
@@ -59,6 +60,19 @@ internal static class LatexCommands
     /// <summary>Whether the command changes how text looks, and says nothing.</summary>
     public static bool IsFormatting(ReadOnlySpan<char> name) =>
         FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name);
+
+    /// <summary>Whether the command sets quotation marks round its argument.</summary>
+    public static bool IsQuotation(ReadOnlySpan<char> name) => name is "enquote" or "mkbibquote";
+
+    /// <summary>LaTeX's own command for what one of BibLaTeX does; any other command as it is.</summary>
+    public static ReadOnlySpan<char> OfLatex(ReadOnlySpan<char> name) => name switch
+    {
+        "mkbibemph" => "emph",
+        "mkbibitalic" => "textit",
+        "mkbibbold" => "textbf",
+        "mkbibsuperscript" => "textsuperscript",
+        _ => name,
+    };
 
     /// <summary>
     /// Whether an author's text may hold the command: it reads no file, defines nothing, ends nothing.

@@ -69,9 +69,13 @@ internal ref partial struct LatexDecoder
                 SkipCommand(name);
                 Put(name);
                 break;
-            case "textsuperscript" or "textsubscript" when _latex[(_position + 1 + name.Length)..].StartsWith("{"):
+            case "textsuperscript" or "textsubscript" or "mkbibsuperscript" when IsBeforeBrace(name):
                 _position += 1 + name.Length;
-                Open(name is "textsuperscript" ? LatexGroupKind.Superscript : LatexGroupKind.Subscript);
+                Open(name is "textsubscript" ? LatexGroupKind.Subscript : LatexGroupKind.Superscript);
+                break;
+            case "enquote" or "mkbibquote" when IsBeforeBrace(name):
+                _position += 1 + name.Length;
+                Open(LatexGroupKind.Quotation);
                 break;
             case var known when LatexCommands.IsFormatting(known):
                 SkipCommand(name);
@@ -81,6 +85,9 @@ internal ref partial struct LatexDecoder
                 break;
         }
     }
+
+    private readonly bool IsBeforeBrace(ReadOnlySpan<char> name) =>
+        _latex[(_position + 1 + name.Length)..].StartsWith("{");
 
     // An unknown command stays as it is written, with the braces of its arguments.
     private void PutUnknown(ReadOnlySpan<char> name)

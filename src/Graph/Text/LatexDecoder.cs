@@ -27,6 +27,7 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
     private int _depth;
     private bool _hasNoMoreParentheses;
     private int _failedScans;
+    private int _quotations;
 
     /// <summary>Whether the LaTeX is plain text already, on one line.</summary>
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
@@ -166,6 +167,8 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         }
         if (kind == LatexGroupKind.Argument)
             Put('{');
+        else if (kind == LatexGroupKind.Quotation)
+            Put(++_quotations % 2 == 1 ? '“' : '‘');
         _groups[_depth++] = new(kind, _position, _length, mark);
         _position++;
     }
@@ -186,6 +189,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
                     Put('}');
                 if (_position < _latex.Length && _latex[_position] == '{')
                     Open(LatexGroupKind.Argument);
+                break;
+            case LatexGroupKind.Quotation:
+                Put(_quotations-- % 2 == 1 ? '”' : '\'');
                 break;
             case LatexGroupKind.Superscript or LatexGroupKind.Subscript:
                 Raise(_text[group.Length.._length], group.Kind);

@@ -9,4 +9,7 @@ public sealed record LatexForm
     public LatexAlphabet Alphabet { get; init; }
 
     public TitleCapitals Capitals { get; init; }
+
+    /// <summary>The document has BibLaTeX's commands for text: <c>\mkbibquote</c>, <c>\mkbibemph</c>.</summary>
+    public bool HasBiblatex { get; init; }
 }

@@ -8,4 +8,5 @@ internal enum LatexGroupKind
     Argument,
     Superscript,
     Subscript,
+    Quotation,
 }

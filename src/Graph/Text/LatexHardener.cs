@@ -6,10 +6,12 @@ namespace SurveyGraph.Graph.Text;
 /// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs,
 /// underscores, and characters beyond the alphabet. It gives up where a command is not known to be harmless.
 /// </summary>
-internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
+internal ref struct LatexHardener(string latex, LatexForm form, int depth = 0)
 {
     private static readonly SearchValues<char> Inert = SearchValues.Create(
         " !\"'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private const int MaxQuotations = 4;
 
     private readonly ReadOnlySpan<char> _latex = latex;
     private LatexEncoder? _output;
@@ -57,7 +59,7 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
         {
             if (_output is null)
             {
-                _output = new(alphabet);
+                _output = new(form.Alphabet);
                 _output.AppendLatex(_latex[.._position]);
             }
             return _output;
@@ -101,10 +103,58 @@ internal ref struct LatexHardener(string latex, LatexAlphabet alphabet)
             return false;
         if (name is "url" or "href" or "path" or "nolinkurl")
             return TryCopyLink(end);
-        Copy(1 + name.Length);
+        if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
+            return TryCopyQuotation(end);
+        if (!form.HasBiblatex && LatexCommands.OfLatex(name) is var own && !own.SequenceEqual(name))
+            Replace(name.Length, own);
+        else
+            Copy(1 + name.Length);
         if (name is [var first, ..] && char.IsAsciiLetter(first))
             _nameEnd = _position;
         return true;
+    }
+
+    // \enquote takes a package that not every document has; BibLaTeX has a command of its own.
+    private bool TryCopyQuotation(int open)
+    {
+        if (form.HasBiblatex)
+        {
+            Replace(open - _position - 1, "mkbibquote");
+            return true;
+        }
+        var close = EndOfGroup(open);
+        if (close < 0 || depth == MaxQuotations)
+            return false;
+        var inside = _latex[(open + 1)..close].ToString();
+        if (!new LatexHardener(inside, form, depth + 1).TryHarden(out var hardened))
+            return false;
+        var (start, end) = depth % 2 == 0 ? ("``", "''") : ("`", "'");
+        Output.HoldApart(start[0]);
+        Output.AppendLatex(start + hardened.Latex);
+        Output.HoldApart(end[0]);
+        Output.AppendLatex(end);
+        Output.AddUnsettable(hardened.Unsettable);
+        _position = close + 1;
+        return true;
+    }
+
+    private readonly int EndOfGroup(int open)
+    {
+        var level = 0;
+        for (var i = open; i < _latex.Length; i++)
+        {
+            level += _latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (level <= 0)
+                return _latex[i] == '}' ? i : -1;
+        }
+        return -1;
+    }
+
+    private void Replace(int length, ReadOnlySpan<char> command)
+    {
+        Output.AppendLatex("\\");
+        Output.AppendLatex(command);
+        _position += 1 + length;
     }
 
     private readonly bool HasArgument(ReadOnlySpan<char> name, int position)

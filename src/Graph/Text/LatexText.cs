@@ -86,8 +86,9 @@ public static class LatexText
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        var alphabet = (form ?? LatexForm.Default).Alphabet;
-        return new LatexHardener(latex, alphabet).TryHarden(out var hardened) ? hardened : Encode(Decode(latex), form);
+        return new LatexHardener(latex, form ?? LatexForm.Default).TryHarden(out var hardened)
+            ? hardened
+            : Encode(Decode(latex), form);
     }
 
     /// <summary>
@@ -97,8 +98,7 @@ public static class LatexText
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        var alphabet = (form ?? LatexForm.Default).Alphabet;
-        return new LatexHardener(latex, alphabet).TryHarden(out var hardened)
+        return new LatexHardener(latex, form ?? LatexForm.Default).TryHarden(out var hardened)
             ? hardened
             : EncodeTitle(Decode(latex), shortName, form);
     }
@@ -108,7 +108,7 @@ public static class LatexText
     /// </summary>
     public static bool IsInert(string latex, LatexForm? form = null) =>
         LatexHardener.IsPlain(latex)
-        || (new LatexHardener(latex, (form ?? LatexForm.Default).Alphabet).TryHarden(out var hardened)
+        || (new LatexHardener(latex, form ?? LatexForm.Default).TryHarden(out var hardened)
             && hardened.Latex == latex);
 
     /// <summary>

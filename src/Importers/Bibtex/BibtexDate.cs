@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Bibtex;
@@ -41,6 +42,51 @@ internal static class BibtexDate
             start += next;
         }
         return null;
+    }
+
+    /// <summary>
+    /// Reads a year field that has more of the date: <c>2014-09</c>, <c>2012-06-14</c>. Null where it may as well be
+    /// two years: <c>2011-12</c>.
+    /// </summary>
+    public static PublicationDate? IsoDate(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.Length is not (7 or 10) || text[4] != '-' || !PublicationDate.TryParse(text, out var date))
+            return null;
+        return date.Day is not null || date.Month <= date.Year % 100 ? date : null;
+    }
+
+    /// <summary>
+    /// Reads the date field of BibLaTeX, of a range its start: <c>2014-09-29</c>, <c>1990/..</c>, <c>1723?</c>; of a
+    /// season the year (<c>2004-22</c>); and words: <c>June 2010</c>.
+    /// </summary>
+    /// <param name="isWhole">There is nothing in the text but the date.</param>
+    public static PublicationDate? Date(ReadOnlySpan<char> text, out bool isWhole)
+    {
+        text = text.Trim();
+        // A range, an uncertain date or one with the time of day starts with a date.
+        var end = text.IndexOfAny("/~?T");
+        isWhole = end < 0;
+        if (PublicationDate.TryParse(isWhole ? text : text[..end], out var date))
+            return date;
+        isWhole = false;
+        if (text is [_, _, _, _, '-', '2', >= '1' and <= '4', ..] && PublicationDate.TryParse(text[..4], out date))
+            return date;
+        return text.ContainsAnyInRange('A', 'z') ? OfWords(text, out isWhole) : null;
+    }
+
+    private static PublicationDate? OfWords(ReadOnlySpan<char> text, out bool isWhole)
+    {
+        isWhole = false;
+        if (Year(text, out _) is not { } year || text.Contains("BC", StringComparison.Ordinal))
+            return null;
+        var digits = year.ToString("D4", CultureInfo.InvariantCulture);
+        var place = text.IndexOf(digits, StringComparison.Ordinal);
+        if (place < 0)
+            return null;
+        var (month, day) = Month($"{text[..place]} {text[(place + 4)..]}", out isWhole);
+        isWhole &= month is not null;
+        return PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year);
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         var key = Key(entry);
         var title = Title(entry);
         var authors = Authors();
-        var date = Date();
+        var date = BibtexPaperDate.Read(_draft);
         BibtexIdentifiers.Read(_draft);
         var venue = _containers.Read(_draft);
         BibtexLinks.Read(_draft);
@@ -103,65 +103,6 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         return _text.ToString();
     }
 
-    private PublicationDate? Date()
-    {
-        var index = _draft.Index;
-        if (index.Find(BibtexFieldKind.Date) is { } date && ReadDate(date) is { } whole)
-        {
-            _draft.State(PaperField.Date, whole.ToString(), date);
-            return whole;
-        }
-        if (index.Find(BibtexFieldKind.Year) is not { } field || BibtexDate.Year(field.Value.Span, out var isYear) is not { } year)
-            return null;
-        var (month, day) = MonthAndDay(out var isWholeMonth);
-        var published = PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year, month) ?? PublicationDate.Create(year);
-        if (published is not { } known)
-            return null;
-        if (isYear)
-            index.Take(BibtexFieldKind.Year);
-        if (known.Month is not null && isWholeMonth)
-            index.Take(BibtexFieldKind.Month);
-        if (known.Day is not null)
-            index.Take(BibtexFieldKind.Day);
-        _draft.State(PaperField.Date, known.ToString(), field);
-        return known;
-    }
-
-    // A range, an uncertain date or one with the time of day starts with a date, and stays in LaTeX for the rest.
-    private PublicationDate? ReadDate(BibtexField field)
-    {
-        var text = field.Value.Span.Trim();
-        var end = text.IndexOfAny("/~?T");
-        if (!PublicationDate.TryParse(end < 0 ? text : text[..end], out var date))
-            return null;
-        if (end < 0)
-            _draft.Index.Take(BibtexFieldKind.Date);
-        // The same once more, as BibTeX's programs need it.
-        if (_draft.Index.Find(BibtexFieldKind.Year) is { } year && BibtexDate.Year(year.Value.Span, out var isYear) is { } number && isYear)
-        {
-            if (number == date.Year)
-                _draft.Index.Take(BibtexFieldKind.Year);
-            else
-                _draft.State(PaperField.Date, year.Value.ToString().Trim(), year);
-        }
-        if (_draft.Index.Find(BibtexFieldKind.Month) is { } month && BibtexDate.Month(month.Value.Span, out var isWhole).Month == date.Month && isWhole)
-            _draft.Index.Take(BibtexFieldKind.Month);
-        if (_draft.Index.Find(BibtexFieldKind.Day) is { } day && int.TryParse(day.Value.Span, out var ofMonth) && ofMonth == date.Day)
-            _draft.Index.Take(BibtexFieldKind.Day);
-        return date;
-    }
-
-    private (int? Month, int? Day) MonthAndDay(out bool isWhole)
-    {
-        isWhole = false;
-        if (_draft.Index.Find(BibtexFieldKind.Month) is not { } field)
-            return (null, null);
-        var (month, day) = BibtexDate.Month(field.Value.Span, out isWhole);
-        if (day is null && month is not null && _draft.Index.Find(BibtexFieldKind.Day) is { } dayField && int.TryParse(dayField.Value.Span, out var number))
-            day = number;
-        return (month, day);
-    }
-
     private EntryType Type() => _draft.Type switch
     {
         "thesis" or "report" => Kind(),
@@ -205,12 +146,19 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         {
             // With every field of its parent in place, a crossref has nothing more to say.
             if (!index.IsTaken(i) && index.KindAt(i) != BibtexFieldKind.Crossref && OneLine(index.Fields[i].Value.Span) is { Length: > 0 } value)
-                _fields.Add(new(NameOf(index.Fields[i].Name), value));
+                _fields.Add(new(NameOf(index.Fields[i].Name), Names(index.Fields[i].Name, value)));
         }
         if (_draft.PrimaryClass is { } primaryClass && !index.Has(BibtexFieldKind.PrimaryClass))
             _fields.Add(new("primaryclass", primaryClass));
         return _fields.ToImmutable();
     }
+
+    // Names beside those of the authors, in the form that BibTeX reads too.
+    private static string Names(string field, string value) => field is "editor" or "editora" or "editorb" or "editorc"
+        or "translator" or "bookauthor" or "annotator" or "commentator" or "introduction" or "foreword" or "afterword"
+        or "holder"
+        ? PersonNames.WithoutNamedParts(value)
+        : value;
 
     /// <summary>BibTeX's name of the field, where BibLaTeX calls it otherwise and the entry does not have both.</summary>
     private string NameOf(string name)

@@ -26,7 +26,7 @@ internal sealed partial class CslItem(DocumentNames names)
         ("citation-key", PaperColumn.Key, null), ("id", PaperColumn.Key, null), ("title", PaperColumn.Title, null),
         ("title-short", PaperColumn.ShortName, null), ("shortTitle", PaperColumn.ShortName, null),
         ("author", PaperColumn.Authors, null), ("issued", PaperColumn.Date, null),
-        ("container-title", PaperColumn.Venue, PaperRow.Container),
+        ("container-title", PaperColumn.Venue, PaperRowVenue.WordForWord),
         ("DOI", PaperColumn.Doi, null), ("URL", PaperColumn.Url, PaperRowLinks.Page), ("arxiv", PaperColumn.Arxiv, null),
         ("venue", PaperColumn.Venue, null), ("venue-kind", PaperColumn.VenueKind, null),
         ("type", PaperColumn.EntryType, null),

@@ -93,9 +93,9 @@ internal sealed class RisPaper(AuthorLists authors)
                 new(0, tag, PaperColumn.Arxiv, null),
             "PB" => PublisherOf(value, type, record),
             // A conference has its name in T2, and its proceedings, if they are called otherwise, in C3.
-            "C3" => Columns[tag] with { Detail = PaperRow.Container },
+            "C3" => Columns[tag] with { Detail = PaperRowVenue.WordForWord },
             "T2" or "JF" or "BT" or "JO" when !record.Any(field => field.Tag == "C3") =>
-                Columns[tag] with { Detail = PaperRow.Container },
+                Columns[tag] with { Detail = PaperRowVenue.WordForWord },
             _ => Columns.TryGetValue(tag, out var known) ? known : new(0, tag, PaperColumn.Note, null),
         };
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -12,16 +11,9 @@ namespace SurveyGraph.Importers.Tables;
 /// </summary>
 internal sealed class PaperRow(PaperTable table, IRecord row)
 {
-    /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
-    public const string Container = "container";
-
     private const int MinNumberOfKey = 6;
 
-    // What is no letter of LaTeX's is a matter of the output.
-    private static readonly LatexForm Form = new() { Alphabet = LatexAlphabet.Unicode };
-
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
-    private BibField? _container;
 
     public SourceSpan Span { get; } = row.Span;
 
@@ -43,7 +35,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             return null;
         }
         var (authors, hasMoreAuthors) = ReadAuthors();
-        var venue = ReadVenue();
+        var venues = new PaperRowVenue(this);
+        var venue = venues.Read();
         links.ReadIdentifiers(venue?.Arxiv);
         links.ReadLinks();
         var tags = new PaperRowTags(this, links).Read();
@@ -64,7 +57,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Tags = tags,
             Sections = ReadSections(),
             EntryType = ReadEntryType(),
-            Fields = ReadFields(),
+            Fields = new PaperRowFields(this, venues.Container).Read(),
             Origins = [Span],
             Evidence = _evidence.ToImmutable(),
         };
@@ -94,6 +87,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     /// <summary>The values of a cell that may hold several.</summary>
     public IReadOnlyList<string> Values(TableColumn column) => row.Values(column.Index);
 
+    /// <summary>The names of a cell that holds them apart; null where the cell is text.</summary>
+    public NameList? Names(TableColumn column) => row.Names(column.Index);
+
     /// <summary>The place that facts of the column are known from.</summary>
     public SourceSpan PlaceOf(TableColumn column) => row.FactSpan(column.Index);
 
@@ -110,6 +106,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             $"{column.Rule}: '{Shortened(text)}' is not {expected}; kept as a note");
         Say(PaperField.Note, text, column);
     }
+
+    public VenueReading VenueOf(string text, string? kind, TableColumn column) =>
+        table.VenueOf(text, kind, column, row);
 
     public bool IsFirstProse(TableColumn column) => table.IsFirstProse(column);
 
@@ -172,38 +171,6 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         return first;
     }
 
-    private VenueReading? ReadVenue()
-    {
-        var kind = Texts(PaperColumn.VenueKind).First();
-        VenueReading? first = null;
-        foreach (var (column, text) in Texts(PaperColumn.Venue))
-        {
-            var reading = table.VenueOf(text, kind, column, row);
-            Say(PaperField.Venue, reading.Venue?.Short ?? text, column);
-            if (reading.Year is { } year && PublicationDate.Create(year) is { } date)
-                Say(PaperField.Date, date.ToString(), column);
-            if (reading.Arxiv is { } arxiv)
-                Say(PaperField.Arxiv, arxiv.Value, column);
-            if (reading.Note is { } note)
-                Say(PaperField.Note, note, column);
-            if (first?.Venue is null)
-                first = reading;
-            if (column.Detail == Container && first.Venue is { } venue && text != venue.ContainerTitle
-                && ContainerField(venue.Kind) is { } name)
-            {
-                _container ??= new(name, LatexText.Encode(text, Form).Latex);
-            }
-        }
-        return first;
-    }
-
-    private static string? ContainerField(VenueKind kind) => kind switch
-    {
-        VenueKind.Journal => "journal",
-        VenueKind.Conference or VenueKind.Workshop or VenueKind.Book => "booktitle",
-        _ => null,
-    };
-
     private ImmutableArray<Section> ReadSections()
     {
         List<Section>? sections = row.Section is { } place ? [place] : null;
@@ -229,54 +196,6 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Refuse(column, text, "an entry type");
         }
         return null;
-    }
-
-    private ImmutableArray<BibField> ReadFields()
-    {
-        List<BibField>? fields = null;
-        foreach (var (column, text) in Texts(PaperColumn.Field))
-            Add(column, text, isLatex: false);
-        foreach (var (column, text) in Texts(PaperColumn.BibField))
-            Add(column, text, isLatex: true);
-        if (ExtraText.Find(this, "issued") is var (issued, words)
-            && !(CellDate.TryRead(words, out _, out var isWhole) && isWhole))
-        {
-            Add(issued with { Detail = "year" }, words, isLatex: false);
-        }
-        if (ExtraText.NoteOf(this) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
-            (fields ??= []).Add(new("note", LatexText.Encode(note, Form).Latex));
-        if (_container is { } container && fields?.Exists(field => field.Name == container.Name) != true)
-            (fields ??= []).Add(container);
-        return fields is null ? [] : [.. fields];
-
-        void Add(TableColumn column, string text, bool isLatex)
-        {
-            var name = column.Detail!;
-            if (name is "pages" or PaperColumns.LastPage && text == "0")
-                return;
-            if (name == PaperColumns.LastPage)
-            {
-                var first = fields?.FindIndex(field => field.Name == "pages") ?? -1;
-                if (first >= 0 && fields![first].Value is { } start && start != text)
-                    fields[first] = new("pages", $"{start}--{text}");
-                return;
-            }
-            if (fields is null || !fields.Exists(field => field.Name == name))
-                (fields ??= []).Add(new(name, isLatex ? text : Latex(column, text)));
-            else
-                Say(PaperField.Note, text, column);
-        }
-    }
-
-    private string Latex(TableColumn column, string text)
-    {
-        if (row.Names(column.Index) is { } names)
-            return PersonNames.Format(names.Names, names.HasMore, Form).Latex;
-        if (column.Detail != "keywords")
-            return LatexText.Encode(text, Form).Latex;
-        // Nobody prints keywords, and programs compare them: their quotation marks stay straight.
-        var parts = string.Join(", ", Values(column)).Split('"');
-        return string.Join("{\"}", parts.Select(part => LatexText.Encode(part, Form).Latex));
     }
 
     // Remarks, counts, where the row is from: no part of the paper, but not to be lost.

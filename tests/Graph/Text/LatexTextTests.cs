@@ -144,6 +144,23 @@ public class LatexTextTests
     }
 
     [Theory]
+    [InlineData(
+        """On \enquote{{BERT}s} \& co""", "On “BERTs” & co", """On ``{BERT}s'' \& co""",
+        """On \mkbibquote{{BERT}s} \& co""")]
+    [InlineData(
+        """\mkbibquote{a \enquote{b} c}""", "“a ‘b' c”", "``a `b' c''", """\mkbibquote{a \mkbibquote{b} c}""")]
+    [InlineData("""\mkbibemph{Homo s.} x""", "Homo s. x", """\emph{Homo s.} x""", """\mkbibemph{Homo s.} x""")]
+    public void Commands_of_BibLaTeX_are_read_and_kept_for_BibLaTeX(
+        string latex, string text, string hardened, string inBiblatex)
+    {
+        Assert.Equal(text, LatexText.Decode(latex));
+        Assert.Equal(hardened, LatexText.Harden(latex).Latex);
+        Assert.Equal(inBiblatex, LatexText.Harden(latex, new() { HasBiblatex = true }).Latex);
+        Assert.Equal(text, LatexText.Decode(hardened));
+        Assert.Equal(text, LatexText.Decode(inBiblatex));
+    }
+
+    [Theory]
     [InlineData("Plain title: A study", false)]
     [InlineData("""M{\"u}ller \& Co: 50\% of $O(n)$ -- ``x''""", false)]
     [InlineData("{LLaVA} rocks", true)]

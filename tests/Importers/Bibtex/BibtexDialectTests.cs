@@ -76,5 +76,36 @@ public class BibtexDialectTests
         Assert.Single(Import("@misc{a, title = {T}, doi = {10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P}}").Bibliography.Papers)
             .Identifiers.Doi?.Value);
 
+    [Theory]
+    [InlineData("year = {2014-09}", "2014-09", "")]
+    [InlineData("year = {2012-06-14}", "2012-06-14", "")]
+    [InlineData("year = {2011-12}", "2011", "year=2011-12")]
+    [InlineData("date = {June 2010}", "2010-06", "")]
+    [InlineData("date = {12 June 2010}", "2010-06-12", "")]
+    [InlineData("date = {ca. 1850}", "1850", "date=ca. 1850")]
+    [InlineData("date = {2004-22}", "2004", "date=2004-22")]
+    [InlineData("date = {1990/..}", "1990", "date=1990/..")]
+    [InlineData("date = {2024-13-01}", "", "date=2024-13-01")]
+    [InlineData("date = {-1200}", "", "date=-1200")]
+    [InlineData("date = {1200 BC}", "", "date=1200 BC")]
+    public void A_date_is_read_as_far_as_it_is_one(string field, string date, string kept)
+    {
+        var paper = Assert.Single(Import($"@misc{{a, title = {{T}}, {field}}}").Bibliography.Papers);
+
+        Assert.Equal(
+            (date, kept),
+            (paper.Date?.ToString() ?? "", string.Join(' ', paper.Fields.Select(own => $"{own.Name}={own.Value}"))));
+    }
+
+    [Fact]
+    public void Names_of_editors_whose_parts_are_called_by_name_are_kept_as_every_program_reads_them()
+    {
+        var paper = Assert.Single(Import(
+            "@book{a, title = {T}, editor = {given={Anne}, family={Leer}, prefix={van}, useprefix=true and Ash, Bo}}")
+            .Bibliography.Papers);
+
+        Assert.Equal("van Leer, Anne and Ash, Bo", paper.FieldOf("editor"));
+    }
+
     private static ImportResult Import(string text) => new BibtexImporter().Import(new("refs.bib", text));
 }

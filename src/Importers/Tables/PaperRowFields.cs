@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Tables;
+
+/// <summary>Reads the columns of a row that are fields of a .bib entry.</summary>
+/// <param name="container">The field that states the venue word for word, or null.</param>
+internal sealed class PaperRowFields(PaperRow row, BibField? container)
+{
+    // What is no letter of LaTeX's is a matter of the output.
+    public static readonly LatexForm Form = new() { Alphabet = LatexAlphabet.Unicode };
+
+    public ImmutableArray<BibField> Read()
+    {
+        List<BibField>? fields = null;
+        foreach (var (column, text) in row.Texts(PaperColumn.Field))
+            Add(column, text, isLatex: false);
+        foreach (var (column, text) in row.Texts(PaperColumn.BibField))
+            Add(column, text, isLatex: true);
+        if (ExtraText.Find(row, "issued") is var (issued, words)
+            && !(CellDate.TryRead(words, out _, out var isWhole) && isWhole))
+        {
+            Add(issued with { Detail = "year" }, words, isLatex: false);
+        }
+        if (ExtraText.NoteOf(row) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
+            (fields ??= []).Add(new("note", LatexText.Encode(note, Form).Latex));
+        if (container is { } venue && fields?.Exists(field => field.Name == venue.Name) != true)
+            (fields ??= []).Add(venue);
+        return fields is null ? [] : [.. fields];
+
+        void Add(TableColumn column, string text, bool isLatex)
+        {
+            var name = column.Detail!;
+            if (name is "pages" or PaperColumns.LastPage && text == "0")
+                return;
+            if (name == PaperColumns.LastPage)
+            {
+                var first = fields?.FindIndex(field => field.Name == "pages") ?? -1;
+                if (first >= 0 && fields![first].Value is { } start && start != text)
+                    fields[first] = new("pages", $"{start}--{text}");
+                return;
+            }
+            if (fields is null || !fields.Exists(field => field.Name == name))
+                (fields ??= []).Add(new(name, isLatex ? text : Latex(column, text)));
+            else
+                row.Say(PaperField.Note, text, column);
+        }
+    }
+
+    private string Latex(TableColumn column, string text)
+    {
+        if (row.Names(column) is { } names)
+            return PersonNames.Format(names.Names, names.HasMore, Form).Latex;
+        if (column.Detail != "keywords")
+            return LatexText.Encode(text, Form).Latex;
+        // Nobody prints keywords, and programs compare them: their quotation marks stay straight.
+        var parts = string.Join(", ", row.Values(column)).Split('"');
+        return string.Join("{\"}", parts.Select(part => LatexText.Encode(part, Form).Latex));
+    }
+}

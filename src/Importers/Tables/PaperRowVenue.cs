@@ -1,0 +1,47 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Importers.Tables;
+
+/// <summary>Reads where the paper of a row appeared.</summary>
+internal sealed class PaperRowVenue(PaperRow row)
+{
+    /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
+    public const string WordForWord = "container";
+
+    /// <summary>The field that states the venue word for word, where that is not what the venue is called; or null.</summary>
+    public BibField? Container { get; private set; }
+
+    /// <summary>What the first column that names a venue says of it.</summary>
+    public VenueReading? Read()
+    {
+        var kind = row.Texts(PaperColumn.VenueKind).First();
+        VenueReading? first = null;
+        foreach (var (column, text) in row.Texts(PaperColumn.Venue))
+        {
+            var reading = row.VenueOf(text, kind, column);
+            row.Say(PaperField.Venue, reading.Venue?.Short ?? text, column);
+            if (reading.Year is { } year && PublicationDate.Create(year) is { } date)
+                row.Say(PaperField.Date, date.ToString(), column);
+            if (reading.Arxiv is { } arxiv)
+                row.Say(PaperField.Arxiv, arxiv.Value, column);
+            if (reading.Note is { } note)
+                row.Say(PaperField.Note, note, column);
+            if (first?.Venue is null)
+                first = reading;
+            if (column.Detail == WordForWord && first.Venue is { } venue && text != venue.ContainerTitle
+                && ContainerField(venue.Kind) is { } name)
+            {
+                Container ??= new(name, LatexText.Encode(text, PaperRowFields.Form).Latex);
+            }
+        }
+        return first;
+    }
+
+    private static string? ContainerField(VenueKind kind) => kind switch
+    {
+        VenueKind.Journal => "journal",
+        VenueKind.Conference or VenueKind.Workshop or VenueKind.Book => "booktitle",
+        _ => null,
+    };
+}
