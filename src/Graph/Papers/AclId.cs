@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Graph.Papers;
@@ -6,6 +7,9 @@ namespace SurveyGraph.Graph.Papers;
 /// <remarks>Scheme: https://aclanthology.org/info/ids/</remarks>
 public readonly partial record struct AclId
 {
+    private static readonly SearchValues<string> Hosts =
+        SearchValues.Create(["acl", "/v1/"], StringComparison.OrdinalIgnoreCase);
+
     private AclId(string value) => Value = value;
 
     public string Value { get; }
@@ -31,8 +35,7 @@ public readonly partial record struct AclId
         return true;
     }
 
-    private static bool MayBeUrl(string url) =>
-        url.Contains("acl", StringComparison.OrdinalIgnoreCase) || url.Contains("/v1/", StringComparison.Ordinal);
+    private static bool MayBeUrl(string url) => url.AsSpan().ContainsAny(Hosts);
 
     public string Url => $"https://aclanthology.org/{Value}/";
 

@@ -9,6 +9,9 @@ public readonly partial record struct CodeRepository
     private static readonly SearchValues<string> InHosts =
         SearchValues.Create(["git", "bitbucket", "codeberg"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> InBadges =
+        SearchValues.Create(["shields.io/github/"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> InNames =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
@@ -75,7 +78,7 @@ public readonly partial record struct CodeRepository
     public static bool TryParseStarBadge(string? url, out CodeRepository repository)
     {
         repository = default;
-        return url is not null && url.Contains("shields.io/github/", StringComparison.OrdinalIgnoreCase)
+        return url is not null && url.AsSpan().ContainsAny(InBadges)
             && StarBadge().Match(url) is { Success: true } match
             && TryParseUrl($"https://github.com/{match.Groups["path"].Value}", out repository);
     }

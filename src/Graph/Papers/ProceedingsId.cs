@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Graph.Papers;
@@ -12,6 +13,9 @@ namespace SurveyGraph.Graph.Papers;
 /// </remarks>
 public readonly partial record struct ProceedingsId
 {
+    private static readonly SearchValues<string> Hosts =
+        SearchValues.Create(["thecvf", "ml", "nips", "neurips"], StringComparison.OrdinalIgnoreCase);
+
     private ProceedingsId(string value) => Value = value;
 
     /// <summary>The site and the name there, in lower case.</summary>
@@ -39,11 +43,7 @@ public readonly partial record struct ProceedingsId
 
     public override string ToString() => Value;
 
-    private static bool MayBeUrl(string url) =>
-        url.Contains("thecvf", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("ml", StringComparison.OrdinalIgnoreCase)
-        || url.Contains("nips", StringComparison.OrdinalIgnoreCase)
-            || url.Contains("neurips", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBeUrl(string url) => url.AsSpan().ContainsAny(Hosts);
 
     [GeneratedRegex(
         @"^(?:https?://)?(?:www\.)?(?:"

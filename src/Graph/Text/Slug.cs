@@ -13,17 +13,17 @@ public static class Slug
     /// </summary>
     public static string Of(string text)
     {
-        var slug = new StringBuilder(text.Length);
-        foreach (var c in Ascii(text))
+        var ascii = Ascii(text);
+        var slug = ascii.Length <= MaxStackLength ? stackalloc char[MaxStackLength] : new char[ascii.Length];
+        var length = 0;
+        foreach (var c in ascii)
         {
             if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(char.ToLowerInvariant(c));
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
+                slug[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+            else if (length > 0 && slug[length - 1] != '-')
+                slug[length++] = '-';
         }
-        while (slug.Length > 0 && slug[^1] == '-')
-            slug.Length--;
-        return slug.ToString();
+        return new(slug[..length].TrimEnd('-'));
     }
 
     /// <summary>

@@ -231,8 +231,9 @@ internal static class AuthorText
     internal static string Trimmed(string name)
     {
         name = name.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
-        if (name.TrimEnd([.. "0123456789"]) is [_, .., >= 'a' and <= 'z'] unmarked)
-            name = unmarked;
+        var unmarked = name.AsSpan().TrimEnd("0123456789");
+        if (unmarked.Length < name.Length && unmarked is [_, .., >= 'a' and <= 'z'])
+            name = unmarked.ToString();
         var word = name.AsSpan(name.LastIndexOf(' ') + 1);
         var isSentence = word is [_, .., not '.', '.'] && char.IsLower(word[^2]) && word is not ("Jr." or "Sr.")
             && !word[..^1].Contains('.');

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>What a shields.io badge says: one part (pruning) or a label and a message (ECCV, 2024).</summary>
@@ -5,13 +7,16 @@ namespace SurveyGraph.Importers.Markdown;
 /// <c>__</c> an underscore.</remarks>
 internal readonly record struct Badge(string Label, string? Message)
 {
+    private static readonly SearchValues<string> Paths =
+        SearchValues.Create(["shields.io/badge/"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Label and message as one text.</summary>
     public string Text => Message is null ? Label : Label + " " + Message;
 
     public static bool TryParseUrl(string url, out Badge badge)
     {
         badge = default;
-        var path = url.IndexOf("shields.io/badge/", StringComparison.OrdinalIgnoreCase);
+        var path = url.AsSpan().IndexOfAny(Paths);
         // What a dynamic badge says is not in its address.
         if (path < 0 || url.AsSpan(path).StartsWith("shields.io/badge/dynamic/", StringComparison.OrdinalIgnoreCase))
             return false;

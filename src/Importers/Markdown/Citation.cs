@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Importers.Markdown;
@@ -10,6 +11,9 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
 {
     private const int MaxLength = 100;
     private const int YearLength = 4;
+
+    private static readonly SearchValues<string> EtAl =
+        SearchValues.Create(["et al"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The citation that a text is, or null where it says anything else.</summary>
     public static Citation? Of(string text)
@@ -41,7 +45,7 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
     /// <summary>Whether words are names and "et al.", with a year or without: "Lee et al. (2019)".</summary>
     public static bool IsOfMany(string text)
     {
-        if (text.Length > MaxLength || !text.Contains("et al", StringComparison.OrdinalIgnoreCase))
+        if (text.Length > MaxLength || !text.AsSpan().ContainsAny(EtAl))
             return false;
         var names = text.Trim(' ', '*', '(', '[');
         return Of(text) is { HasMore: true }

@@ -35,7 +35,7 @@ internal readonly record struct EntryTitle(
 
     private int Rank =>
         IsReference ? 2
-        : IsTag || TextShape.WordCount(Text) < (IsSentence ? StrongWords - 1 : StrongWords) ? 0
+        : IsTag || !TextShape.HasWords(Text, IsSentence ? StrongWords - 1 : StrongWords) ? 0
         : Rule == "text" ? 1 : 2;
 
     /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>

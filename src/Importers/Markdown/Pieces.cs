@@ -6,7 +6,7 @@ namespace SurveyGraph.Importers.Markdown;
 /// <param name="offset">Where in the source the parsed text starts.</param>
 internal sealed class Pieces(int offset)
 {
-    private List<Piece> _pieces = [];
+    private readonly List<Piece> _pieces = [];
     private readonly TextRun _text = new();
     private PieceStyle _style;
     private (string Url, int Start, int First)? _anchor;
@@ -15,14 +15,14 @@ internal sealed class Pieces(int offset)
     {
         if (inlines?.FirstChild is null)
             return [];
-        _pieces = [];
+        _pieces.Clear();
         _style = PieceStyle.None;
         _anchor = null;
         Add(inlines);
         EndText();
         EndAnchor(inlines.Span.End + 1 + offset);
         BrokenLink.Mend(_pieces);
-        return _pieces;
+        return [.. _pieces];
     }
 
     private void Add(ContainerInline container)

@@ -110,7 +110,8 @@ internal static partial class TextShape
         var (capital, all) = (0, 0);
         foreach (var range in text.AsSpan().Split(' '))
         {
-            if (text[range] is not { Length: >= 4 } word)
+            var word = text.AsSpan()[range];
+            if (word.Length < 4)
                 continue;
             all++;
             capital += char.IsLower(word[0]) ? 0 : 1;
@@ -129,12 +130,20 @@ internal static partial class TextShape
         return false;
     }
 
-    public static int WordCount(ReadOnlySpan<char> text)
+    public static int WordCount(ReadOnlySpan<char> text) => WordCount(text, int.MaxValue);
+
+    /// <summary>Whether a text has so many words or more.</summary>
+    public static bool HasWords(ReadOnlySpan<char> text, int count) => WordCount(text, count) >= count;
+
+    // What comes behind the last word that is asked for is not looked at.
+    private static int WordCount(ReadOnlySpan<char> text, int enough)
     {
         var count = 0;
         var inWord = false;
         foreach (var c in text)
         {
+            if (count >= enough)
+                break;
             // Every character of a CJK title counts like a third of a word or so: it has no blanks.
             if (c is >= '\u3040' and <= '\u9FFF')
                 count++;

@@ -21,7 +21,7 @@ internal static class TitleCandidates
             var piece = pieces[i];
             if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i))
             {
-                linked |= TextShape.WordCount(piece.Text) >= EntryTitle.StrongWords && !IsInTag(pieces, i);
+                linked |= TextShape.HasWords(piece.Text, EntryTitle.StrongWords) && !IsInTag(pieces, i);
                 var link = Emphasised(piece, i, "link");
                 yield return link with
                 {

@@ -219,13 +219,20 @@ internal static class TitleText
     private static string Unquoted(string text)
     {
         const string Around = ",; :|，。；：、";
-        var title = text.Trim().Trim('*', '~').Trim().TrimEnd([.. Around]);
-        while (title.Length > 2 && Array.Exists(Quotes, pair => IsIn(pair, title)))
+        var title = text.AsSpan().Trim().Trim("*~").Trim().TrimEnd(Around);
+        while (title.Length > 2 && IsQuoted(title))
             title = title[1..^1].Trim();
-        return title.Trim([.. Around]);
+        title = title.Trim(Around);
+        return title.Length == text.Length ? text : title.ToString();
     }
 
-    private static bool IsIn((char Open, char Close) pair, string title) =>
-        title[0] == pair.Open && title[^1] == pair.Close
-            && (pair.Close != ']' || title.IndexOf(']', StringComparison.Ordinal) == title.Length - 1);
+    private static bool IsQuoted(ReadOnlySpan<char> title)
+    {
+        foreach (var (open, close) in Quotes)
+        {
+            if (title[0] == open && title[^1] == close && (close != ']' || title.IndexOf(']') == title.Length - 1))
+                return true;
+        }
+        return false;
+    }
 }
