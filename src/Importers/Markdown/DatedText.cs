@@ -34,11 +34,22 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             if (date.Month is null)
                 (date, before) = WithMonth(date, before, text[i..end]);
             if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
-                return new(VenueWords.WithoutPreamble(text[end..]), date, "");
+            {
+                var behind = VenueWords.WithoutPreamble(WithoutYear(text[end..], date));
+                return new(VenueWords.WithoutLocators(behind), date, "");
+            }
             var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘'));
             return new(VenueWords.WithoutLocators(words), date, text[end..].Trim(' ', ',', '.', ':', '*'));
         }
         return null;
+    }
+
+    // "2013 Some Conference. IEEE, 2013"
+    private static string WithoutYear(string text, PublicationDate date)
+    {
+        var words = text.TrimEnd(' ', '.', ')');
+        var year = date.Year.ToString(CultureInfo.InvariantCulture);
+        return words.EndsWith(year, StringComparison.Ordinal) ? words[..^year.Length] : text;
     }
 
     /// <summary>Whether a text is a year in two digits and a conference: "21-ICML", "18-CoNEXT".</summary>

@@ -116,7 +116,7 @@ internal sealed class EntryFinder(
     {
         var lines = nested.ConvertAll(LineOf);
         var start = item.Span.Start + _offset;
-        if (NestedLine.AreNamedBy(own, lines))
+        if (NestedLine.AreNamedBy(own, lines, isHeading: item is [HeadingBlock, ..]))
         {
             var below = SectionOf(own, section, start);
             foreach (var line in lines)
@@ -166,7 +166,7 @@ internal sealed class EntryFinder(
         PartRoles.IsKnown(label) || TagEvidence.IsFacetLabel(label) || isFacet(label);
 
     private List<Piece> FirstPieces(ListItemBlock item) =>
-        item.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph ? _pieces.Of(paragraph.Inline) : [];
+        _pieces.Of(item.OfType<LeafBlock>().FirstOrDefault(block => block is ParagraphBlock or HeadingBlock)?.Inline);
 
     /// <summary>A nested line, apart where it has several labels: "stage: in-LLM; method: merging".</summary>
     private static List<EntryPart> PartsOf(List<Piece> pieces) =>

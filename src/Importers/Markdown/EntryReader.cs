@@ -64,9 +64,11 @@ internal sealed class EntryReader
         _evidence.Note(PaperField.Title, title.Text, title.Rule, title.Start, title.End);
         for (var i = 0; i < draft.Parts.Count; i++)
         {
-            // "- A. Author" below the title and above "- Date: …" has no need of a label.
+            // "- A. Author" below the title and above "- Date: …" or "- [paper](…)" has no need of a label.
             var isBelowTitle = i == part.Index + 1 && draft.Shape == EntryShape.Bullet && draft.Parts[i].Name is null
-                && i + 1 < draft.Parts.Count && draft.Parts[i + 1].Name is not null;
+                && i + 1 < draft.Parts.Count
+                && (draft.Parts[i + 1].Name is not null
+                    || IsNameAboveLinks(draft.Parts[i].Pieces, draft.Parts[i + 1].Pieces));
             ReadPart(draft.Parts[i], i == part.Index ? title : null, isBelowTitle, isFacet);
         }
         if (title is { IsStrong: true, Rule: not "link" })
@@ -82,6 +84,10 @@ internal sealed class EntryReader
             _reports.NoPaper(draft, title);
         return null;
     }
+
+    private static bool IsNameAboveLinks(List<Piece> pieces, List<Piece> below) =>
+        pieces is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
+        && below.TrueForAll(Links.IsLabelOrMark) && FactLine.LeadsToPaper(below);
 
     /// <summary>The last paper that was read is a title without anything that speaks for a paper.</summary>
     public bool IsLinkless { get; private set; }
@@ -108,7 +114,7 @@ internal sealed class EntryReader
         if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 }
                 or { Shape: EntryShape.Row, Section: not null })
             || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
-            || (_links.HasAny && (title.Rule == "link" || !_links.AreLabelled))
+            || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
             || SectionTitle.IsOfOtherMedia(_draft.Section)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
@@ -155,7 +161,7 @@ internal sealed class EntryReader
             _venue.SetDate(citation.Date, "link", link.Start, link.End);
             role = PartRole.Paper;
         }
-        if (!isTitle && _links.Url is not null && IsInNote(link))
+        if (!isTitle && (Links.IsMention(link.Text) || (_links.Url is not null && IsInNote(link))))
         {
             _links.ReadOther(link);
             return;

@@ -14,7 +14,8 @@ internal static class HeadingEntry
     // A longer paragraph is a summary, which may speak of other papers.
     private const int MaxWordsBelow = 30;
 
-    private const int MinTitleWords = 4;
+    /// <summary>A heading in fewer words names a part of the list.</summary>
+    public const int MinTitleWords = 4;
 
     /// <param name="container">The document.</param>
     /// <param name="index">The place of the block in it.</param>

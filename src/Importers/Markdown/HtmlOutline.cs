@@ -10,6 +10,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal sealed class HtmlOutline
 {
+    private const int MaxTitleLength = 4096;
+
     private readonly char[] _masked;
     private readonly string _text;
     private readonly ImmutableArray<OutlineMark>.Builder _marks = ImmutableArray.CreateBuilder<OutlineMark>();
@@ -47,7 +49,10 @@ internal sealed class HtmlOutline
             return Mask(i, close);
         }
         if (StartsWith(i, "<summary") && TagEnd(i) is { } summary)
-            return ReadElement(i, summary, "</summary", OutlineKind.Title, 0);
+            return IsOfEntry(summary) ? Mask(i, summary) : ReadElement(i, summary, "</summary", OutlineKind.Title, 0);
+        // Only that of an entry is left.
+        if (StartsWith(i, "</summary") && TagEnd(i) is { } behind)
+            return EndLine(i, behind);
         if (StartsWith(i, "<h") && i + 2 < _text.Length && _text[i + 2] is >= '1' and <= '6' && TagEnd(i) is { } heading
             && (i + 3 == heading - 1 || char.IsWhiteSpace(_text[i + 3])))
         {
@@ -56,10 +61,36 @@ internal sealed class HtmlOutline
         return null;
     }
 
+    // "<summary><a href=…>A Title</a></summary>" over its abstract: what leads to a paper names no part of the list.
+    private bool IsOfEntry(int start)
+    {
+        var content = _text.AsSpan(start, Math.Min(_text.Length - start, MaxTitleLength));
+        var end = content.IndexOf("</summary", StringComparison.OrdinalIgnoreCase);
+        if (end <= 0)
+            return false;
+        for (var at = content[..end].IndexOf("href", StringComparison.OrdinalIgnoreCase); at >= 0 && at < end;)
+        {
+            var open = start + content[..at].LastIndexOf('<');
+            if (open >= start && TagEnd(open) is { } close
+                && new HtmlTag(_text[open..close]).Attribute("href") is { } url && Links.LeadsToPaper(url))
+                return true;
+            var next = content[(at + 1)..end].IndexOf("href", StringComparison.OrdinalIgnoreCase);
+            at = next < 0 ? end : at + 1 + next;
+        }
+        return false;
+    }
+
+    private int EndLine(int start, int end)
+    {
+        Mask(start, end);
+        "<br>".CopyTo(_masked.AsSpan(start));
+        return end;
+    }
+
     private int? ReadElement(int start, int contentStart, string closing, OutlineKind kind, int level)
     {
         // A title is short; an element that does not close soon is damaged, and its text is kept as text.
-        var window = Math.Min(_text.Length - contentStart, 4096);
+        var window = Math.Min(_text.Length - contentStart, MaxTitleLength);
         var close = _text.IndexOf(closing, contentStart, window, StringComparison.OrdinalIgnoreCase);
         if (close < 0 || TagEnd(close) is not { } end)
             return Mask(start, contentStart);

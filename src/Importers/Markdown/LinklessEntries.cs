@@ -82,7 +82,7 @@ internal sealed class LinklessEntries
         if (TextShape.IsInCapitals(title))
             return true;
         var beside = Of(section);
-        return TitleText.IsOpening(title)
+        return TitleText.IsOpening(title) && ReferenceText.EndOfSentence(title, 0) == title.Length
             && ((beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers)
                 || (_isOfPapers && beside.Others == 0
                     && (beside.Papers + beside.Linkless > 0 || NamesPapers(section.Title))));

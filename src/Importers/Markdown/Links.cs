@@ -8,6 +8,7 @@ namespace SurveyGraph.Importers.Markdown;
 internal static class Links
 {
     private const int MaxLabelLength = 40;
+    private const int MaxMentionBlanks = 5;
 
     // What browsers and servers take; a longer one is data, not an address.
     private const int MaxUrlLength = 2000;
@@ -106,7 +107,7 @@ internal static class Links
         var host = HostOf(url);
         if (Matches(OtherHosts, host, url))
             return LinkKind.Other;
-        if (Matches(PaperHosts, host, url) || IsPdf(url))
+        if ((Matches(PaperHosts, host, url) && !IsRoot(url)) || IsPdf(url))
             return LinkKind.Paper;
         return host is "github.com" or "gitlab.com" ? LinkKind.Other : LinkKind.Page;
     }
@@ -139,6 +140,16 @@ internal static class Links
         text.Length <= MaxLabelLength && WithoutMarks(text) is var words && Slug.Comparable(words) is var label
         && (PaperLabels.Contains(label) || OtherLabels.Contains(label) || AreLabels(words, LabelWords)
             || IsNamedPaper(words));
+
+    /// <summary>Whether the words are part of a sentence that speaks of something: "an interesting paper".</summary>
+    public static bool IsMention(string text)
+    {
+        var words = text.AsSpan().Trim();
+        var first = words.IndexOf(' ');
+        return first > 0 && words.Count(' ') < MaxMentionBlanks
+            && words[..first] is "a" or "an" or "the" or "this" or "our" or "another" or "their"
+            && LabelWords.Contains(words[(words.LastIndexOf(' ') + 1)..]);
+    }
 
     /// <summary>
     /// Whether a piece is a link that is called by its kind or address, a picture, or what stands between them.
@@ -191,6 +202,11 @@ internal static class Links
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InAnyCase(params IEnumerable<string> words) =>
         new HashSet<string>(words, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The page of a publisher or a conference is none of a paper.
+    private static bool IsRoot(string url) =>
+        url.IndexOf('/', url.IndexOf("//", StringComparison.Ordinal) + 2) is var path
+        && (path < 0 || path == url.Length - 1);
 
     private static bool IsPdf(string url)
     {

@@ -152,9 +152,9 @@ public sealed class MarkdownImporter : IImporter
     {
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i))
-                yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level,
-                    SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)));
+            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i)
+                && SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)) is var title && !SectionTitle.IsCall(title))
+                yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, title);
             else if (document[i] is ParagraphBlock paragraph && UnspacedHeading(paragraph, offset) is { } mark)
                 yield return mark;
         }

@@ -17,10 +17,13 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     public bool IsReference { get; } = !IsDetail && EntryTitle.Find(Pieces) is { IsReference: true, Rule: not "text" };
 
     /// <summary>Whether a bullet names the lines below it and is no entry itself.</summary>
-    public static bool AreNamedBy(List<Piece> own, List<NestedLine> lines)
+    /// <param name="isHeading">The bullet is "- ## 2020".</param>
+    public static bool AreNamedBy(List<Piece> own, List<NestedLine> lines, bool isHeading)
     {
         if (own.Exists(LeadsSomewhere))
             return false;
+        if (isHeading)
+            return true;
         var isTitle = EntryTitle.Find(own) is { IsStrong: true };
         if (lines.Exists(line => line.IsDetail))
             return !isTitle && lines.Exists(line => line.IsEntry);

@@ -123,7 +123,8 @@ internal static class ReferenceText
     }
 
     private static bool IsNothingButNames(string text) =>
-        AuthorText.Read(text, NameCertainty.Likely, out var rest, out _) is { Count: > 0 } names && rest.Count == 0
+        AuthorText.Read(text.Trim(' ', '"', '“'), NameCertainty.Likely, out var rest, out _) is { Count: > 0 } names
+        && rest.Count == 0
         && !names.TrueForAll(name => ReferenceNames.HasNoun(name.DisplayName));
 
     /// <param name="isSure">They end with "et al.", and something stands behind them.</param>

@@ -10,6 +10,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal static class SectionTitle
 {
+    private const int MinWordsOfCall = 5;
+
     /// <summary>A table of contents; lists forget to end it, so that it may stand above the whole list.</summary>
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
     {
@@ -85,6 +87,10 @@ internal static class SectionTitle
     private static bool IsNumbered(List<Piece> pieces, int count) =>
         count == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var number } && !number.Any(char.IsLetter) && !number.Contains('[', StringComparison.Ordinal)
         && !Links.IsLabel(pieces[1].Text) && pieces[1].Text.Any(char.IsLetter);
+
+    /// <summary>Whether a heading is a sentence that calls on the reader: "Check out our board of all!"</summary>
+    public static bool IsCall(string title) =>
+        title.AsSpan().TrimEnd() is [.., '!' or '！'] && TextShape.WordCount(title) >= MinWordsOfCall;
 
     /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
     /// <param name="isText">It is asked about running text: an overview in words is none of papers.</param>

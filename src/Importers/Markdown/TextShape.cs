@@ -57,7 +57,13 @@ internal static partial class TextShape
         if (text.Length is < 4 or > 24)
             return null;
         if (char.IsAsciiDigit(text[0]) && text.Length <= 10 && !text.ContainsAnyExcept(DateCharacters))
+        {
+            // 10/2020
+            if (text is [_, _, '/' or '.' or '-', _, _, _, _]
+                && PublicationDate.TryParse($"{text[3..]}-{text[..2]}", out var monthFirst))
+                return monthFirst.Year is >= 1900 and <= 2100 ? monthFirst : null;
             return PublicationDate.TryParse(text, out var date) && date.Year is >= 1900 and <= 2100 ? date : null;
+        }
         return WordedDate().Match(text.ToString()) is { Success: true } match ? FromWords(match) : null;
     }
 

@@ -113,7 +113,7 @@ internal static class TitleCandidates
 
     private static bool AreNames(string text)
     {
-        text = text.Trim();
+        text = text.Trim().TrimEnd([' ', '"', '“']);
         if (TextShape.WordCount(text) <= 1)
             return false;
         var names = AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _);
@@ -163,7 +163,10 @@ internal static class TitleCandidates
             && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
             return null;
         var close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
-        if (close < 0 || TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
+        if (close < 0)
+            return null;
+        var isReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]);
+        if (!isReference && TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
             return null;
         var title = text.Substring(open + 1, close);
         var end = open + close + 2;
@@ -171,7 +174,7 @@ internal static class TitleCandidates
             ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..],
                 text[..open])
             {
-                IsReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]),
+                IsReference = isReference,
             }
             : null;
     }

@@ -29,7 +29,7 @@ internal static class TitleText
     public static bool IsTitle(string text)
     {
         if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text)
-            || Citation.IsOfMany(text))
+            || Citation.IsOfMany(text) || Links.IsMention(text))
             return false;
         if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
             return false;

@@ -13,12 +13,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 
-    // So many make an acronym: a heading in one word may be any word.
-    private const int MinCapitals = 3;
-
     private static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
 
-    private readonly Dictionary<string, (Venue Venue, int? Year)?> _venuesOfHeadings = new(StringComparer.Ordinal);
+    private readonly HeadingVenues _headings = new();
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
     private int? _year;
@@ -194,13 +191,13 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         TakePage();
         for (; section is not null; section = section.Parent)
         {
-            if (VenueOfHeading(section.Title) is { } found)
+            if (_headings.Of(section.Title) is { } found)
             {
                 Take(found, "heading", section.Span);
                 return;
             }
         }
-        if (outline.Title is { } title && VenueOfHeading(title) is { } ofList)
+        if (outline.Title is { } title && _headings.Of(title) is { } ofList)
             Take(ofList, "list title", source.Span(0, 0));
     }
 
@@ -232,9 +229,14 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (_date is { } explicitDate)
             return explicitDate.Month is null ? Refined(explicitDate, submitted) : explicitDate;
         if (_year is { } preprintYear)
-            return Refined(PublicationDate.Create(preprintYear), submitted);
+            return IsMonthInIdentifier(preprintYear, submitted)
+                ? submitted : Refined(PublicationDate.Create(preprintYear), submitted);
         return Refined(yearOfHeading, submitted) ?? submitted;
     }
+
+    // "arXiv 2011" of arXiv:2011.01234 is a month of 2020.
+    private static bool IsMonthInIdentifier(int year, PublicationDate? submitted) =>
+        submitted is { } date && date.Year != year && (date.Year % 100 * 100) + date.Month == year;
 
     private static PublicationDate? Refined(PublicationDate? year, PublicationDate? month) =>
         year is { } stated && month is { } known && stated.Year == known.Year ? known : year;
@@ -250,25 +252,5 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             }
         }
         return null;
-    }
-
-    private (Venue Venue, int? Year)? VenueOfHeading(string title)
-    {
-        if (_venuesOfHeadings.TryGetValue(title, out var known))
-            return known;
-        (Venue, int?)? found = null;
-        // "CVPR 2024 papers with code": the first words may name a venue, and a year must be there to believe it.
-        var words = title.Split(' ', 5);
-        for (var count = Math.Min(words.Length, 4); count > 0 && found is null; count--)
-        {
-            if (VenueTable.Default.TryRead(string.Join(' ', words[..count]), out var venue, out var year, out _) && year is not null)
-                found = (venue, year);
-        }
-        // "CVPR" alone, most often below a year: an acronym of a conference and nothing else.
-        if (found is null && title.Count(char.IsUpper) >= MinCapitals && VenueTable.Default.Find(title) is { Kind: VenueKind.Conference } alone
-            && string.Equals(alone.Short, title, StringComparison.OrdinalIgnoreCase))
-            found = (alone, null);
-        _venuesOfHeadings.Add(title, found);
-        return found;
     }
 }

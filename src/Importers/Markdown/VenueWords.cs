@@ -82,6 +82,9 @@ internal static class VenueWords
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
             || IsKind(text) || IsLabelled(text) || IsPlace(text) || TextShape.IsInstitution(text))
             return false;
+        // "Available on some site in" 2020
+        if (text[(text.LastIndexOf(' ') + 1)..] is "in" or "on" or "at" or "of" or "by" or "since")
+            return false;
         return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
             && AuthorText.SentenceEnd(text) is < MaxAbbreviatedStart;
     }

@@ -168,6 +168,43 @@ public class EntryStructureTests
         Assert.Equal(3000, Assert.Single(Import($"- {First} {links}").Bibliography.Papers).Repositories.Length);
     }
 
+    [Fact]
+    public void Headings_in_bullets_name_what_is_nested_or_are_entries()
+    {
+        const string list = "- ## 2020\n   * ### [First Paper of the List](https://arxiv.org/abs/2401.00001)\n"
+            + "- ## Conferences\n   * ### [NeurIPS](https://nips.cc/) - [2019](https://example.org/2019)\n";
+
+        Assert.Equal(
+            ["First Paper of the List 2401.00001 S/2020"],
+            Papers(list).Select(paper => paper.Replace(" / ", "/", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("It is hard. There is [an interesting paper](https://arxiv.org/abs/2401.00001) that says why.")]
+    [InlineData("Made known by [Lee et al.](https://arxiv.org/abs/2401.00001) long ago.")]
+    [InlineData("[ICML](https://icml.cc/) is near.")]
+    public void A_mention_in_a_sentence_is_no_entry(string bullet) =>
+        Assert.Empty(Import($"- {bullet}\n").Bibliography.Papers);
+
+    [Fact]
+    public void A_call_on_the_reader_is_no_section()
+    {
+        var paper = Assert.Single(
+            Import($"#### Check out [this board](https://example.org/b) of them all!\n\n- {First}\n").Bibliography.Papers);
+
+        Assert.Equal("S", Assert.Single(paper.Sections).Title);
+    }
+
+    [Theory]
+    [InlineData("arXiv 2401", 2024, 1)]
+    [InlineData("01/2024", 2024, 1)]
+    public void A_month_may_stand_as_in_the_identifier_or_first(string date, int year, int month)
+    {
+        var paper = Assert.Single(Import($"- {First} ({date})\n").Bibliography.Papers);
+
+        Assert.Equal((year, month), (paper.Date?.Year, paper.Date?.Month));
+    }
+
     private static string[] Papers(string list) =>
     [
         .. Import(list).Bibliography.Papers

@@ -151,6 +151,22 @@ public class HtmlListTests
         Assert.Equal(2, Import(text).Papers.Length);
     }
 
+    [Theory]
+    [InlineData("<h4>First Paper of the List</h4>\n<p>Ann Lee, Bo Chen</p>\n<p>CVPR 2021</p>\n"
+        + "<p><a href=\"U\">paper</a></p>")]
+    [InlineData("<details><summary><a href=\"U\">First Paper of the List</a>, Ann Lee, Bo Chen, CVPR 2021</summary>\n\n"
+        + "Words.\n</details>")]
+    [InlineData("- <details><summary>[CVPR 2021] <a href=\"U\">First Paper of the List</a>, Ann Lee, Bo Chen</summary>"
+        + "Words.</details>")]
+    public void A_heading_or_a_summary_may_be_an_entry(string html)
+    {
+        var text = html.Replace("U", "https://arxiv.org/abs/2401.00001", StringComparison.Ordinal);
+        var paper = Assert.Single(Import("# List\n\n## Section\n\n" + text + "\n").Papers);
+
+        Assert.Equal(("First Paper of the List", "CVPR", 2021), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(("Ann Lee; Bo Chen", "Section"), (string.Join("; ", paper.Authors), paper.Sections[0].Title));
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 
     private static SourceSpan Place(Paper paper, PaperField field) => paper.Evidence.First(evidence => evidence.Field == field).Span;

@@ -10,6 +10,8 @@ namespace SurveyGraph.Importers.Markdown.Html;
 /// <remarks>Only what starts on a line of its own is a block; tags inside a line are left to the inlines.</remarks>
 internal sealed class HtmlBlocks
 {
+    private const int MaxTitleLength = 400;
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly HtmlTags _tags;
@@ -73,7 +75,8 @@ internal sealed class HtmlBlocks
             or "figure" or "figcaption" or "blockquote" or "hr" or "dl" or "dt" or "dd" or "table" or "tr" or "td"
             or "th" or "thead" or "tbody" or "tfoot" or "ul" or "ol" or "li";
 
-    // A heading that names a part of the list leads nowhere, or to an anchor; one that leads to a paper is an entry.
+    // A heading that names a part of the list has few words and leads nowhere, or to an anchor; one that leads to a
+    // paper is an entry, and of one that may be a title what stands below decides.
     private int? EndOfEntryHeading(int index)
     {
         var tag = _tags[index];
@@ -85,7 +88,8 @@ internal sealed class HtmlBlocks
                 && Links.LeadsToPaper(url))
                 return end;
         }
-        return null;
+        var words = _text.AsSpan(tag.End, _tags[end].Start - tag.End);
+        return words.Length <= MaxTitleLength && TextShape.WordCount(words) >= HeadingEntry.MinTitleWords ? end : null;
     }
 
     private void RewriteHeading(TagPlace tag, TagPlace end)
