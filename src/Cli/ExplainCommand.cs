@@ -13,6 +13,11 @@ internal static class ExplainCommand
                 "Inputs as for export; last, a citation key, an arXiv id, a DOI, a link, or words of a title.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Every paper, without a KEY, as a CSV table: a row for each place that speaks for a value, or lost. "
+                + "Example: --all > evidence.csv.",
+        };
         var common = new InputOptions();
         var command = new Command("explain",
             """
@@ -22,25 +27,27 @@ internal static class ExplainCommand
               surveygraph explain README.md refs.bib chen2024image
               surveygraph explain README.md https://arxiv.org/abs/2403.06764
               surveygraph explain papers.csv "Worth 1/2 Tokens"
+              surveygraph explain README.md --all > evidence.csv
               cat refs.bib | surveygraph explain - 10.1007/978-3-031-73004-7_2 --from bibtex
 
             Exit codes: 0 explained, 1 no paper or several have this name, 2 wrong usage, 3 files that cannot be read.
             """)
         {
-            words,
+            words, all,
         };
         common.AddTo(command);
         command.Validators.Add(result =>
         {
             var given = result.GetValue(words) ?? [];
-            if (given.Length == 1)
-                result.AddError("Name at least one INPUT, and the KEY after it");
-            common.Validate(result, [.. given.SkipLast(1)]);
+            var hasKey = !result.GetValue(all);
+            if (given.Length == 1 && hasKey)
+                result.AddError("Name at least one INPUT, and the KEY after it, or --all");
+            common.Validate(result, [.. given.SkipLast(hasKey ? 1 : 0)]);
         });
         command.SetAction(parsed => new ExplainRun(streams, common.Complete(parsed, new ExplainRequest
         {
-            Inputs = [.. parsed.GetRequiredValue(words).SkipLast(1)],
-            Reference = parsed.GetRequiredValue(words)[^1],
+            Inputs = [.. parsed.GetRequiredValue(words).SkipLast(parsed.GetValue(all) ? 0 : 1)],
+            Reference = parsed.GetValue(all) ? null : parsed.GetRequiredValue(words)[^1],
         })).Run());
         return command;
     }

@@ -18,7 +18,12 @@ internal sealed class ExplainRun(Streams streams, ExplainRequest request)
         ProgressBar.Show(streams, Verbosity.Normal, progress, () =>
             graph = new InputReader(streams, request, progress, _diagnostics).ReadGraph());
         new DiagnosticPrinter(streams.Error, Verbosity.Quiet).Print(_diagnostics);
-        if (PaperSearch.One(graph!, request.Reference, streams.Error) is not { } node)
+        if (request.Reference is not { } reference)
+        {
+            ExplanationTable.Write(graph!, VenueTable.Default.Find, streams.Output);
+            return ExitCodes.Fine;
+        }
+        if (PaperSearch.One(graph!, reference, streams.Error) is not { } node)
             return ExitCodes.InputErrors;
         var findings = _diagnostics.Where(finding => finding.Span is { } span && IsInEntryOf(node.Paper!, span));
         new ExplanationPrinter(streams.Output).Print(

@@ -13,16 +13,23 @@ internal static class FormatsCommand
         command.SetAction(_ =>
         {
             streams.Output.WriteLine("Inputs (--from):");
-            foreach (var format in ImportFormats.All)
-            {
-                var extensions = string.Join(' ', format.Extensions);
-                streams.Output.WriteLine($"  {format.Name,-10} {extensions,-16} {format.Description}");
-            }
+            Write(ImportFormats.All.Select(format =>
+                (format.Name, string.Join(' ', format.Extensions), format.Description)));
             streams.Output.WriteLine();
             streams.Output.WriteLine("Outputs (--to):");
-            foreach (var format in ExportFormats.All)
-                streams.Output.WriteLine($"  {format.Name,-10} {format.FileName,-16} {format.Description}");
+            Write(ExportFormats.All.Select(format => (format.Name, format.FileName, format.Description)));
             return ExitCodes.Fine;
+
+            void Write(IEnumerable<(string Name, string Files, string Description)> formats)
+            {
+                var rows = formats.ToList();
+                var (name, files) = (rows.Max(row => row.Name.Length), rows.Max(row => row.Files.Length));
+                foreach (var row in rows)
+                {
+                    streams.Output.WriteLine(
+                        $"  {row.Name.PadRight(name)}  {row.Files.PadRight(files)}  {row.Description}");
+                }
+            }
         });
         return command;
     }

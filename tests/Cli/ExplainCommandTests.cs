@@ -41,6 +41,27 @@ public sealed class ExplainCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void All_papers_are_a_table_with_a_row_for_each_place()
+    {
+        var (code, output, error) =
+            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), "--all");
+
+        Assert.Equal((ExitCodes.Fine, ""), (code, error));
+        var (list, refs) = (_folder.Path("list.md"), _folder.Path("refs.bib"));
+        string[] rows =
+        [
+            "paper,field,value,file,line,column,rule,says,lost",
+            $"chen2024fastv,short name,FastV,{list},5,5,text,FastV,",
+            $"chen2024fastv,pages,19--35,{refs},11,1,field pages,1--9,another entry speaks for this field",
+            "filter2025correlate,key,filter2025correlate,,,,,,",
+            $"filter2025correlate,arXiv,2411.17686,{list},6,3,link,2411.17686,",
+        ];
+        Assert.Equal(rows, output.ReplaceLineEndings("\n").Split('\n').Where(rows.Contains));
+        // With --all there is no KEY: the last word is an input too.
+        Assert.Equal(ExitCodes.Usage, Run("explain", list, "chen2024fastv", "--all").Code);
+    }
+
+    [Fact]
     public void Each_field_has_its_value_its_places_and_what_lost_there()
     {
         var (code, output, error) =
