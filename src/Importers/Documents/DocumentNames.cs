@@ -38,6 +38,12 @@ internal sealed class DocumentNames(AuthorLists authors)
 
     private PersonName? Read(DocumentNode.Mapping mapping)
     {
+        // {author: {name: Ann Lee}, institutions: […]}
+        if (mapping.Find("author") is DocumentNode.Mapping author)
+        {
+            var rest = mapping.Entries.Where(entry => entry.Value != author);
+            return Read(new(mapping.Span, [.. author.Entries, .. rest]));
+        }
         string? family = null, given = null, middle = null, particle = null, dropping = null, suffix = null;
         string? whole = null, affiliation = null;
         var isLiteral = false;
@@ -99,7 +105,8 @@ internal sealed class DocumentNames(AuthorLists authors)
         DocumentNode.Scalar { Text: { } text } => CellText.Value(text),
         DocumentNode.Sequence { Items: { Count: > 0 } items } =>
             string.Join("; ", items.Select(TextOf).OfType<string>()) is { Length: > 0 } joined ? joined : null,
-        DocumentNode.Mapping mapping when mapping.Find("name") is DocumentNode.Scalar { Text: { } name } =>
+        DocumentNode.Mapping mapping
+            when (mapping.Find("name") ?? mapping.Find("display_name")) is DocumentNode.Scalar { Text: { } name } =>
             CellText.Value(name),
         _ => null,
     };

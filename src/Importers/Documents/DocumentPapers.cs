@@ -19,7 +19,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
     public Bibliography Read(IEnumerable<DocumentNode> roots)
     {
         var finder = new PaperFinder(new(map), diagnostics);
-        foreach (var root in roots)
+        foreach (var root in roots.Select(ValueObjects.Unwrapped))
             finder.Find(root);
         var names = new DocumentNames(_table.Authors);
         var csl = new CslItem(names);

@@ -25,9 +25,11 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
 
     // Keys that say nothing without the key of the object they stand in.
     private static readonly FrozenSet<string> Bare =
-        Names("name", "title", "label", "id", "key", "type", "kind", "text", "value", "url", "href", "link", "uri");
+        Names("name", "title", "label", "id", "key", "type", "kind", "text", "value", "url", "href", "link", "uri",
+            "display name");
 
-    private static readonly string[] LabelKeys = ["name", "label", "type", "title", "text", "kind", "rel"];
+    private static readonly string[] LabelKeys =
+        ["name", "display_name", "label", "type", "title", "text", "kind", "rel"];
 
     private static readonly string[] ValueKeys = ["url", "href", "link", "uri", "value", "id"];
 
@@ -82,8 +84,10 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
         }
         else if (value is DocumentNode.Mapping mapping)
         {
-            if (meaning == PaperColumn.Venue)
-                ReadVenue(name, mapping, fields);
+            if (meaning == PaperColumn.Venue || IsVenue(name, mapping))
+                ReadVenue(meaning == PaperColumn.Venue ? name : "venue", mapping, fields);
+            else if (InvertedText.Is(name))
+                fields.Add(new(InvertedText.NameOf(name), InvertedText.Of(mapping), Place(key, value)));
             else
                 Read(mapping, MappingKinds.IsPart(name) ? null : name, fields);
         }
@@ -127,9 +131,14 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             fields.Add(new(name, value.Text!, value.Span) { Column = column });
     }
 
+    // OpenAlex calls a venue the source of a paper.
+    private static bool IsVenue(string name, DocumentNode.Mapping mapping) =>
+        Slug.Comparable(name) is "source" && mapping.Find("display_name") is not null;
+
     private static void ReadVenue(string group, DocumentNode.Mapping venue, List<RecordField> fields)
     {
-        var best = Find(venue, ["short", "abbreviation", "acronym", "abbr", "name", "title", "text", "raw"]);
+        var best = Find(
+            venue, ["short", "abbreviation", "acronym", "abbr", "name", "display_name", "title", "text", "raw"]);
         if (best is not null)
             fields.Add(new(group, best.Text!, best.Span));
         foreach (var (key, value) in venue.Entries)

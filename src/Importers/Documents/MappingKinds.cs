@@ -30,7 +30,9 @@ internal sealed class MappingKinds(ColumnMap map)
         Slug.Comparable(key ?? "") is var name && (PaperLists.Contains(name) || OtherLists.Contains(name));
 
     /// <summary>Whether what stands in an object under the key is said of the paper itself.</summary>
-    public static bool IsPart(string? key) => Parts.Contains(Slug.Comparable(key ?? ""));
+    public static bool IsPart(string? key) => Parts.Contains(Slug.Comparable(key ?? "")) || IsContents(key);
+
+    private static bool IsContents(string? key) => Slug.Comparable(key ?? "") is "content";
 
     public MappingKind Of(DocumentNode.Mapping mapping)
     {
@@ -60,6 +62,12 @@ internal sealed class MappingKinds(ColumnMap map)
         foreach (var (key, value) in mapping.Entries)
         {
             var meaning = MeaningOf(key.Text);
+            // {id: …, content: {title: …, authors: …}}
+            if (value is DocumentNode.Mapping contents && IsContents(key.Text) && Of(contents) == MappingKind.Paper)
+            {
+                hasTitle = hasField = true;
+                continue;
+            }
             if (IsList(key.Text))
             {
                 holds |= Holds(key.Text!, value);

@@ -21,6 +21,10 @@ internal sealed class AuthorLists
         "Organization", "Organisation", "Society", "Council", "Institute", "University",
     };
 
+    // What stands behind a family name: Ann Lee III.
+    private static readonly HashSet<string> Suffixes =
+        new(StringComparer.Ordinal) { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV" };
+
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
@@ -29,6 +33,7 @@ internal sealed class AuthorLists
     /// </summary>
     public NameList ReadOne(string text)
     {
+        text = CellMarkup.Without(text);
         var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&\r\n")
             && !text.Contains(" and ", StringComparison.Ordinal);
         if (!isOne)
@@ -41,6 +46,9 @@ internal sealed class AuthorLists
 
     public NameList Read(string text)
     {
+        if (CellList.Read(text) is { } items)
+            return Read(items);
+        text = CellMarkup.Without(text);
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         var list = CutOthers(text, out var hasMore);
@@ -62,6 +70,12 @@ internal sealed class AuthorLists
                 _known.Add(text.Trim().ToString(), known = Names(text.Trim().ToString()));
             names.AddRange(known);
         }
+    }
+
+    private NameList Read(IReadOnlyList<string> items)
+    {
+        List<NameList> lists = [.. items.Select(ReadOne)];
+        return new([.. lists.SelectMany(list => list.Names)], lists.Exists(list => list.HasMore));
     }
 
     // "Chen, Liang and Zhao, Haozhe and Liu, Tianyu": no doubt, and by far the most common.
@@ -142,6 +156,8 @@ internal sealed class AuthorLists
         var words = parts is [var whole] ? whole.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         if (words.Length > 1 && Collectives.Contains(words[^1]))
             return [new(string.Join(' ', words), IsOrganisation: true)];
+        if (words.Length > 2 && Suffixes.Contains(words[^1]))
+            return PersonNames.Parse($"{words[^2]}, {words[^1]}, {string.Join(' ', words[..^2])}").Names;
         // Scopus and PubMed write "Chen L." without a comma.
         if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
             return [new(string.Join(' ', words[..^1]), words[^1])];

@@ -10,7 +10,8 @@ internal static class CellDate
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>
-    /// Reads <c>2024</c>, <c>2024.0</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>, <c>29/9/2024</c>.
+    /// Reads <c>2024</c>, <c>2024.0</c>, <c>20240929</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>,
+    /// <c>29/9/2024</c>.
     /// </summary>
     /// <param name="isWhole">The text says no more than the date; false where a part of it was not understood.</param>
     public static bool TryRead(string text, out PublicationDate date, out bool isWhole)
@@ -20,6 +21,8 @@ internal static class CellDate
         if (trimmed.EndsWith(".0"))
             trimmed = trimmed[..^2];
         if (PublicationDate.TryParse(trimmed, out date))
+            return true;
+        if (IsCompact(trimmed) && PublicationDate.TryParse($"{trimmed[..4]}-{trimmed[4..6]}-{trimmed[6..]}", out date))
             return true;
         var time = trimmed.IndexOfAny('T', ' ');
         var hasTime = time >= 8 && char.IsAsciiDigit(trimmed[time - 1]) && trimmed.Contains(':');
@@ -101,6 +104,10 @@ internal static class CellDate
         date = created;
         return true;
     }
+
+    private static bool IsCompact(ReadOnlySpan<char> text) =>
+        text.Length == 8 && !text.ContainsAnyExceptInRange('0', '9')
+        && (text.StartsWith("19") || text.StartsWith("20"));
 
     private static bool IsNumber(ReadOnlySpan<char> word, out int number) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number);

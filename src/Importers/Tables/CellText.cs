@@ -26,10 +26,13 @@ internal static class CellText
     }
 
     /// <summary>
-    /// The values of a cell, between semicolons or line breaks, without those that are missing or stand twice.
+    /// The values of a cell, between semicolons or line breaks or in the list that it is, without those that are
+    /// missing or stand twice.
     /// </summary>
     public static IReadOnlyList<string> Values(string cell)
     {
+        if (CellList.Read(cell) is { } list)
+            return [.. list.Select(Value).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (cell.AsSpan().IndexOfAny(';', '\n', '\r') < 0)
             return Value(cell) is { } only ? [only] : [];
         List<string> values = [];

@@ -17,7 +17,7 @@ public static class PaperColumns
     [
         new(PaperColumn.Title,
             "title; paper title; full title; title of paper; name of paper; 标题; 题目; 论文标题; 论文题目; titel; titre; " +
-            "título; titolo; article title; document title; paper; paper name; name; 论文"),
+            "título; titolo; article title; document title; paper; paper name; name; display name; 论文"),
         new(PaperColumn.Key,
             "key; citation key; cite key; citekey; bibtex key; bib key; bibkey; citation id; paper key; paper id; " +
             "id"),
@@ -25,7 +25,8 @@ public static class PaperColumns
             "short name; method name; model name; system name; acronym; abbreviation; abbr; nickname; alias; " +
             "short title; short; name; label"),
         new(PaperColumn.Authors,
-            "author full names; authors; author; author s; author names; author list; 作者; autoren; auteurs; autores; autori"),
+            "author full names; authors; author; author s; author names; author list; full authors; all authors; " +
+            "lead authors; authorships; 作者; autoren; auteurs; autores; autori"),
         new(PaperColumn.Year,
             "year; publication year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
         new(PaperColumn.Month, "month; publication month"),
@@ -35,7 +36,7 @@ public static class PaperColumns
             "released; published at; publication date time; published; 日期; 时间; 发表时间; datum"),
         new(PaperColumn.Arxiv, "arxiv; arxiv id; arxivid; eprint; arxiv link; arxiv url; arxiv number"),
         new(PaperColumn.Doi, "doi; doi link; doi url"),
-        new(PaperColumn.OpenReview, "openreview; openreview id; openreview link; openreview url"),
+        new(PaperColumn.OpenReview, "openreview; openreview id; openreview link; openreview url; forum"),
         new(PaperColumn.Acl, "acl id; acl anthology; acl anthology id; anthology id; acl"),
         new(PaperColumn.Venue,
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
@@ -49,8 +50,8 @@ public static class PaperColumns
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
             "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
-            "pdf link; url pdf; url abs; abs url; html url; open access pdf; open access url; preprint; " +
-            "preprint url; preprint link; full text url; 链接; 论文链接; lien; enlace"),
+            "pdf link; url pdf; landing page url; url abs; abs url; html url; open access pdf; open access url; " +
+            "preprint; preprint url; preprint link; full text url; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
             "repository url; repo url; repo link; implementation; source code; official code; 代码; 代码链接"),

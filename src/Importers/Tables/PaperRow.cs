@@ -12,6 +12,7 @@ namespace SurveyGraph.Importers.Tables;
 internal sealed class PaperRow(PaperTable table, IRecord row)
 {
     private const int MinNumberOfKey = 6;
+    private const int MinHash = 32;
 
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
 
@@ -147,7 +148,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         {
             Say(PaperField.Key, text, column);
             // A short number is that of the row, by which others may refer to it; longer ones are keys of IEEE Xplore.
-            if (key is not null || (text.Length < MinNumberOfKey && text.All(char.IsAsciiDigit)))
+            if (key is not null || (text.Length < MinNumberOfKey && !text.Any(char.IsLetter)) || IsOfDatabase(text))
                 continue;
             if (CitationKey.TryParse(text, out var parsed))
                 key = parsed;
@@ -157,6 +158,10 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         }
         return key;
     }
+
+    // What a database calls the paper, an address or the sum of its bytes, is nothing to cite by.
+    private static bool IsOfDatabase(string key) =>
+        CellLinks.IsLink(key) || (key.Length >= MinHash && key.All(char.IsAsciiHexDigitLower));
 
     private NameList ReadAuthors()
     {

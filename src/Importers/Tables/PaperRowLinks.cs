@@ -228,6 +228,6 @@ internal sealed class PaperRowLinks(PaperRow row)
         if (!text.StartsWith('[') || !text.EndsWith(')') || middle < 2)
             return (text, null);
         var urls = CellLinks.Of(text[(middle + 2)..^1]);
-        return urls.Count == 1 ? (text[1..middle], urls[0]) : (text, null);
+        return urls.Count == 1 ? (CellMarkup.Without(text[1..middle]), urls[0]) : (text, null);
     }
 }

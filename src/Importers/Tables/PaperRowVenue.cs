@@ -9,7 +9,7 @@ internal sealed class PaperRowVenue(PaperRow row)
     /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
     public const string WordForWord = "container";
 
-    /// <summary>The field that states the venue word for word, where that is not what the venue is called; or null.</summary>
+    /// <summary>The field that has the venue word for word, where that is not what it is called; or null.</summary>
     public BibField? Container { get; private set; }
 
     /// <summary>What the first column that names a venue says of it.</summary>

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace SurveyGraph.Importers.Tables;
+
+/// <summary>
+/// Takes from a text what only formats it: <c>&lt;strong&gt;Ann Lee&lt;/strong&gt;</c> and <c>**Ann Lee**</c>, as the
+/// owners of home pages set their own names.
+/// </summary>
+internal static partial class CellMarkup
+{
+    public static string Without(string text)
+    {
+        if (text.Contains('<', StringComparison.Ordinal))
+            text = Tag().Replace(Mark().Replace(text, ""), "");
+        if (text.Contains("**", StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal))
+            text = Emphasis().Replace(text, "$2");
+        return text;
+    }
+
+    // A raised number or sign is the mark of an affiliation.
+    [GeneratedRegex("<sup>[^<\\p{L}]{0,20}</sup>", RegexOptions.IgnoreCase)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(
+        "</?(?:b|strong|i|em|u|ins|s|del|mark|small|big|span|font|sup|sub|code|tt|a)(?:\\s[^<>]*)?>",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(\*\*|__)(?=\S)([^*_]*[^*_\s])\1")]
+    private static partial Regex Emphasis();
+}
