@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the command as a whole process over generated inputs and prints a Markdown table: wall time, processor time,
 # peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
-# alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the best of three.
+# alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the median of three.
 # SURVEYGRAPH=PROGRAM measures a published command. Needs GNU time (Debian: apt-get install time). Other programs that read
 # and write .bib are measured where they are installed (libtext-bibtex-perl, bibclean, bibtool), igraph's C library where
 # libigraph-dev and pkg-config are.
@@ -32,29 +32,28 @@ for size in "${sizes[@]}"; do
   bench generate relations "$size" "$folder/relations-$size.csv"
 done
 
-# measure TASK SIZE BYTES COMMAND...: one row of the table; the best of all runs.
+# measure TASK SIZE BYTES COMMAND...: one row of the table; of all runs the one of median processor time.
 last_time=
 measure() {
-  local task=$1 size=$2 bytes=$3 best= growth= row i
+  local task=$1 size=$2 bytes=$3 median growth= i
   shift 3
+  : >"$folder/runs"
   for ((i = 0; i < runs; i++)); do
     /usr/bin/time --format '%e %U %S %M' --output "$folder/time" "$@" >/dev/null 2>"$folder/errors" || {
       echo "$task at $size papers failed: $(tail -n 1 "$folder/errors")" >&2
       return 1
     }
-    row=$(tail -n 1 "$folder/time")
-    if [[ -z $best ]] || awk "BEGIN { exit !(${row%% *} < ${best%% *}) }"; then
-      best=$row
-    fi
+    tail -n 1 "$folder/time" | awk '{ print $2 + $3, $0 }' >>"$folder/runs"
   done
+  median=$(sort -n "$folder/runs" | sed -n "$(((runs + 1) / 2))p" | cut -d ' ' -f 2-)
 
   if [[ -n $last_time ]]; then
-    growth=$(awk "BEGIN { printf \"%.1f\", ${best%% *} / $last_time }")
+    growth=$(awk "BEGIN { printf \"%.1f\", ${median%% *} / $last_time }")
   fi
 
-  last_time=${best%% *}
+  last_time=${median%% *}
   awk -v task="$task" -v size="$size" -v bytes="$bytes" -v growth="$growth" \
-    '{ printf "| %s | %d | %.1f | %.2f | %.2f | %.0f | %s |\n", task, size, bytes / 1e6, $1, $2 + $3, $4 / 1024, growth }' <<<"$best"
+    '{ printf "| %s | %d | %.1f | %.2f | %.2f | %.0f | %s |\n", task, size, bytes / 1e6, $1, $2 + $3, $4 / 1024, growth }' <<<"$median"
 }
 
 # table TASK INPUT... -- COMMAND...: a row for every size; @ stands for the size in both.
