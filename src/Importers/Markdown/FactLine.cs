@@ -34,6 +34,11 @@ internal static class FactLine
     public static bool LeadsToPaper(List<Piece> line) =>
         line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
 
+    /// <summary>Whether a link that is called a paper, and leads to one, is the first thing that a line says.</summary>
+    public static bool StartsWithPaper(List<Piece> line) =>
+        line.Find(piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0)
+            is { Kind: PieceKind.Link } first && Links.IsPaperLabel(first.Text) && Links.LeadsToPaper(first.Url);
+
     /// <summary>Whether a line starts with the name of a part of an entry, and is no entry itself.</summary>
     public static bool IsLabelled(List<Piece> line) => HasLabel(line) && !EntryTitle.IsTitledLink(line);
 

@@ -54,10 +54,22 @@ internal static class LeadingTitle
             return null;
         var at = pieces[first].OffsetOf(last == first ? start : 0);
         var lead = start > 0 && start <= pieces[first].Text.Length ? text[..start] : null;
-        return new(TitleText.Clean(core), first, last, at, pieces[last].End, "text", text[end..], lead)
+        var name = NameInBracket(text.AsSpan(0, start));
+        var title = TitleText.Clean(name.Length > 0 ? $"{name}: {core}" : core);
+        return new(title, first, last, at, pieces[last].End, "text", text[end..], lead)
         {
             IsReference = isReference,
         };
+    }
+
+    // "[FoldNet]: A Title", "【FoldNet】：A Title"
+    private static string NameInBracket(ReadOnlySpan<char> lead)
+    {
+        lead = lead.TrimEnd();
+        if (lead is not [.., ']' or '】', ':' or '：'] || lead.LastIndexOfAny('[', '【') is not (>= 0 and var open))
+            return "";
+        var name = lead[(open + 1)..^2].Trim().ToString();
+        return ShortName.IsMade(name) ? name : "";
     }
 
     // A line of names is one of an entry whose title stands elsewhere.

@@ -43,13 +43,14 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
             : !Title.StandsFirst(draft.Parts[Index].Pieces));
 
-    // A title on a line of its own, over lines of names, a venue or links.
+    // A title on a line of its own, over lines of names, a venue or links, or over a line that starts with "[paper](…)".
     private bool IsAboveFacts(List<Piece> pieces, string source)
     {
         var lines = EntryLines.Of(pieces, source);
-        return lines.Count > 1 && EntryTitle.TextOf(lines[0]).TrimEnd('.') == Title.Text
-            && TextShape.IsInCapitals(Title.Text)
-            && lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper);
+        return lines.Count > 1 && TextShape.IsInCapitals(Title.Text)
+            && EntryTitle.TextOf(lines[0]).TrimEnd('.', ' ').EndsWith(Title.Text, StringComparison.Ordinal)
+            && ((lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper))
+                || FactLine.StartsWithPaper(lines[1]));
     }
 
     /// <summary>

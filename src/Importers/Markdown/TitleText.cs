@@ -87,7 +87,8 @@ internal static class TitleText
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
-        var title = WithoutNumber(Unquoted(SectionTitle.WithoutMarks(PlainText.OneLine(text))));
+        var title = Unquoted(SectionTitle.WithoutMarks(PlainText.OneLine(text)));
+        title = title[LengthOfNumber(title)..];
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
         return title;
@@ -144,6 +145,8 @@ internal static class TitleText
             else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
                 && !IsTitleInBracket(rest, close))
                 start += close + 1;
+            else if (LengthOfNumber(rest) is > 0 and var number)
+                start += number;
             else if (LengthOfBracketEnd(rest) is > 0 and var end)
                 start += end;
             else if (SectionTitle.SymbolLength(rest) is > 0 and var symbol)
@@ -209,11 +212,10 @@ internal static class TitleText
     }
 
     // "25. Beyond Bounding-Box" is numbered; "2.5D Visual Sound" and "10 Lessons" are not.
-    private static string WithoutNumber(string title)
+    private static int LengthOfNumber(ReadOnlySpan<char> title)
     {
-        var digits = title.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        var isNumber = digits is > 0 and < 4 && title.AsSpan(digits) is ['.' or ')', ' ', not ' ', ..];
-        return isNumber ? title[(digits + 2)..] : title;
+        var digits = title.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2 : 0;
     }
 
     private static string Unquoted(string text)

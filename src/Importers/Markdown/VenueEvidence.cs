@@ -146,6 +146,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         if (text.Length is < 2 or > 200 || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
             return false;
+        // "SIGMOD-Companion ’23"
+        if (year is null && text.AsSpan().IndexOfAny('\'', '’', '‘') > 0)
+            year = DatedText.Of(text)?.Date.Year;
         SetVenue(venue, year, rule, start, end);
         return true;
     }

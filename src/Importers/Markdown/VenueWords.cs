@@ -77,7 +77,8 @@ internal static class VenueWords
     /// <summary>Whether words may name a venue that no table knows: in capitals, no institution, no sentence.</summary>
     public static bool IsVenueShaped(string text)
     {
-        if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords || !char.IsUpper(text[0]))
+        if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords
+            || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text)))
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
             || IsKind(text) || IsLabelled(text) || IsPlace(text) || TextShape.IsInstitution(text))
@@ -88,6 +89,10 @@ internal static class VenueWords
         return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
             && AuthorText.SentenceEnd(text) is < MaxAbbreviatedStart;
     }
+
+    // aiDM, iConference
+    private static bool IsAcronymInSmallLetters(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
     public static bool IsKind(string text) => NotVenues.Contains(text) || Links.IsLabel(text);

@@ -45,6 +45,16 @@ public class LooseEntryTests
             (paper.Identifiers.Arxiv?.Value, paper.Repositories.Length, Assert.Single(paper.Sections).Title));
     }
 
+    [Theory]
+    [InlineData("*2. (CVPR 2024) First Paper of the List\n[[paper]](https://arxiv.org/abs/2401.00001) 2024.1\nWe liked it:")]
+    [InlineData("First Paper of the List (CVPR 2024)\n[[paper]](https://arxiv.org/abs/2401.00001)\nA word on what it says.")]
+    public void A_line_above_one_that_starts_with_a_link_to_the_paper_is_its_title(string entry)
+    {
+        var paper = Assert.Single(Import(entry));
+
+        Assert.Equal(("First Paper of the List", "CVPR", 2024), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
     [Fact]
     public void Numbered_lines_of_a_paragraph_are_entries_and_names_before_them_are_of_the_one_above()
     {
