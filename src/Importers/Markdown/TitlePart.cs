@@ -5,6 +5,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// <param name="Name">A made name that stands above the title, as the short name of the paper, or null.</param>
 internal readonly record struct TitlePart(int Index, EntryTitle Title, string? Name = null)
 {
+    private const int MaxWordsBeside = 5;
+
     /// <summary>The title column, else the entry itself, else whichever cell has a title that links to a paper.</summary>
     public static TitlePart? Find(EntryDraft draft)
     {
@@ -43,12 +45,14 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
             : !Title.StandsFirst(draft.Parts[Index].Pieces));
 
-    // A title on a line of its own, over lines of names, a venue or links, or over a line that starts with "[paper](…)".
+    // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)".
     private bool IsAboveFacts(List<Piece> pieces, string source)
     {
         var lines = EntryLines.Of(pieces, source);
+        // Beside it a number, a venue and a date have room.
         return lines.Count > 1 && TextShape.IsInCapitals(Title.Text)
-            && EntryTitle.TextOf(lines[0]).TrimEnd('.', ' ').EndsWith(Title.Text, StringComparison.Ordinal)
+            && EntryTitle.TextOf(lines[0]) is var first && first.Contains(Title.Text, StringComparison.Ordinal)
+            && TextShape.WordCount(first) <= TextShape.WordCount(Title.Text) + MaxWordsBeside
             && ((lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper))
                 || FactLine.StartsWithPaper(lines[1]));
     }

@@ -46,8 +46,8 @@ public class LooseEntryTests
     }
 
     [Theory]
-    [InlineData("*2. (CVPR 2024) First Paper of the List\n[[paper]](https://arxiv.org/abs/2401.00001) 2024.1\nWe liked it:")]
-    [InlineData("First Paper of the List (CVPR 2024)\n[[paper]](https://arxiv.org/abs/2401.00001)\nA word on what it says.")]
+    [InlineData("*2. (CVPR 2024) First Paper of the List\n[[paper]](https://arxiv.org/abs/2401.00001) 2024.1\nNote:")]
+    [InlineData("First Paper of the List (CVPR 2024)\n[[paper]](https://arxiv.org/abs/2401.00001)\nA word on it.")]
     public void A_line_above_one_that_starts_with_a_link_to_the_paper_is_its_title(string entry)
     {
         var paper = Assert.Single(Import(entry));
