@@ -150,7 +150,7 @@ internal static class Graphs
         Tags = [new("kind", "<i>a</i> & \"b\"", "tag", Line(3)),
             new("kind", title[..Math.Min(title.Length, 60)], "tag", Line(4)),
             new("日本 \"facet\"", "; a; b", "tag", Line(4))],
-        Fields = [new("note", "{unbalanced \\} %"), new("abstract", "two\nlines \u0001")],
+        Fields = [new("note", "{unbalanced \\} %"), new("abstract", "two\nlines \u0001"), new("1 }={\"#@", "x")],
         Sections = [section],
         Origins = [Line(6), List.SpanOfLines(7, 9)],
     };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -10,6 +11,9 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
 {
     // The width of archivePrefix, the longest name that many entries have.
     private const int NameWidth = 13;
+
+    private static readonly SearchValues<char> InNames = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!$&*+-./:;<>?[]^_`|");
 
     private readonly Dictionary<string, string> _starts = new(StringComparer.Ordinal);
     private Paper? _paper;
@@ -57,12 +61,15 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
         output.Write("},\n");
     }
 
-    // A source may call a field by any character; each beyond ASCII is written by its number.
-    private static string InAscii(string name) => name.AsSpan().ContainsAnyExceptInRange('!', '~')
-        ? string.Concat(name.EnumerateRunes().Select(InAscii))
-        : name;
-
-    private static string InAscii(Rune rune) => rune.Value is >= '!' and <= '~' ? rune.ToString() : $"u{rune.Value:x4}";
+    // A source may call a field by any character; one that BibTeX or btparse (Biber) allows in no name, or a digit at
+    // its start, is written by its number.
+    private static string InAscii(string name) =>
+        !name.AsSpan().ContainsAnyExcept(InNames) && !char.IsAsciiDigit(name[0])
+            ? name
+            : string.Concat(name.EnumerateRunes().Select((rune, i) =>
+                rune.IsAscii && InNames.Contains((char)rune.Value) && !(i == 0 && Rune.IsDigit(rune))
+                    ? rune.ToString()
+                    : $"u{rune.Value:x4}"));
 
     private void WriteName(string name)
     {
