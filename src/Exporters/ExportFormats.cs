@@ -52,7 +52,7 @@ public static class ExportFormats
         new("obsidian", "survey-index.md",
             "Obsidian vault: a note for each paper, term, section, venue and author, linked as they are related",
             _ => new ObsidianExporter(), ObsidianExporter.Carries, ExportChoices.View),
-        new("json", "papers.json", "Papers JSON, for scripts: papers, their classification, and every relation",
+        new("json", "papers.json", "Papers JSON, for scripts: all that is known of the papers, and every relation",
             _ => new JsonExporter(), JsonExporter.Carries),
         new("mermaid", "taxonomy.mmd",
             "Mermaid flowchart of the taxonomy, in parts where one picture would be too large",
