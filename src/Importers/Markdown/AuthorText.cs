@@ -121,7 +121,7 @@ internal static class AuthorText
                 (text, tail) = (text[..at], tail.Length == 0 ? text[(at + dash.Length)..] : $"{text[(at + dash.Length)..]}{dash}{tail}");
         }
         if (tail.Length == 0 && text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var dot
-            && VenueEvidence.IsOccasion(text[(dot + 2)..]))
+            && VenueWords.IsOccasion(text[(dot + 2)..]))
             (text, tail) = (text[..(dot + 1)], text[(dot + 2)..]);
         return text;
     }

@@ -73,7 +73,11 @@ internal sealed class EntryReader
         }
         if (title is { IsStrong: true, Rule: not "link" })
             _links.TakeOnly();
-        var isPaper = SpeaksForPaper || IsCited || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
+        // A paragraph of a word or two is none, unless what it leads to has an identifier.
+        var isSure = draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
+            || !_links.Identifiers.IsEmpty;
+        var isPaper = (isSure && SpeaksForPaper) || IsCited
+            || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
         IsLinkless = !isPaper && IsTitleAlone(title);
         if (isPaper || IsLinkless)
         {

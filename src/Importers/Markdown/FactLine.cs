@@ -19,7 +19,7 @@ internal static class FactLine
             return words.Length > 0 && AreFacts(words);
         for (var i = link; i < line.Count; i++)
         {
-            var isDate = line[i].Kind == PieceKind.Text && VenueEvidence.IsOccasion(line[i].Text);
+            var isDate = line[i].Kind == PieceKind.Text && VenueWords.IsOccasion(line[i].Text);
             if (!isDate && !Links.IsLabelOrMark(line[i]))
                 return false;
         }
@@ -48,7 +48,7 @@ internal static class FactLine
 
     private static bool AreFacts(string words)
     {
-        if (VenueEvidence.IsOccasion(words))
+        if (VenueWords.IsOccasion(words))
             return true;
         if (TextShape.WordCount(words) > MaxWords)
             return false;

@@ -163,7 +163,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             return true;
         if (Markdown.Links.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));
-        return VenueEvidence.IsOccasion(text);
+        return VenueWords.IsOccasion(text);
     }
 
     private void SetUrl(Piece piece, LinkKind kind)

@@ -51,6 +51,8 @@ internal static class Links
         "vimeo.com", "amazon.com", "jd.com", "substack.com",
         "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com",
         "drive.google.com", "wikipedia.org", "openreview.net/group",
+        // All papers of a conference
+        "/accepted-papers", "/technical-sessions",
     ];
 
     private static readonly HashSet<string> PaperLabels = new(StringComparer.Ordinal)

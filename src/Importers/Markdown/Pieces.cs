@@ -156,9 +156,14 @@ internal sealed class Pieces(int offset)
     private static string Joined(List<Piece> pieces) =>
         EntryTitle.TextOf(pieces.FindAll(piece => piece.Kind != PieceKind.Image));
 
-    private static string CleanUrl(string url) =>
-        BareAddress.WithScheme(
+    private static string CleanUrl(string url)
+    {
+        // "[A Title]([https://a.example](https://b.example))": a link where its address should be.
+        if (url is ['[', .., ')'] && url.LastIndexOf("](", StringComparison.Ordinal) is > 0 and var inner)
+            url = url[(inner + 2)..^1];
+        return BareAddress.WithScheme(
             url.AsSpan().ContainsAny(' ', '\n', '\t') ? string.Concat(url.Where(c => !char.IsWhiteSpace(c))) : url);
+    }
 
     private void AddHtml(HtmlInline html)
     {

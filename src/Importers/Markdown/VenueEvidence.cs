@@ -13,8 +13,6 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 
-    private static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
-
     private readonly HeadingVenues _headings = new();
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
@@ -103,14 +101,6 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             && TryVenue($"{server} {dated.Date.Year}", "text", segment.Start, segment.End);
     }
 
-    /// <summary>Whether words are a venue, a date or both: "[CVPR2021](…)", "[arXiv, 5 Sep 2024](…)".</summary>
-    public static bool IsOccasion(string words)
-    {
-        var parts = words.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length <= 2 && Array.TrueForAll(parts, part =>
-            TextShape.Date(part) is not null || VenueTable.Default.TryRead(part, out _, out _, out _));
-    }
-
     /// <summary>Takes the words of a link for what they are, if they are a venue, a date or both.</summary>
     /// <param name="isPaper">The link leads to the paper of the entry, so that words with a year are where it appeared,
     /// though no table knows it.</param>
@@ -118,13 +108,13 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         if (link.Text.Length == 0 || Links.IsLabel(link.Text))
             return;
-        if (!IsOccasion(link.Text))
+        if (!VenueWords.IsOccasion(link.Text))
         {
-            if (isPaper && Venue is null && DatedText.Of(link.Text.Trim(LinkBrackets)) is { } dated)
+            if (isPaper && Venue is null && DatedText.Of(link.Text.Trim(VenueWords.LinkBrackets)) is { } dated)
                 TryDated(new(link.Text, link.Style, '\0', link.Start, link.End), dated);
             return;
         }
-        foreach (var part in link.Text.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries))
+        foreach (var part in link.Text.Trim(VenueWords.LinkBrackets).Split(',', StringSplitOptions.TrimEntries))
             TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
     }
 

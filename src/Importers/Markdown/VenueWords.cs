@@ -44,6 +44,17 @@ internal static class VenueWords
         "Paper", "Thesis", "Preprint", "Technical Report", "Online",
     };
 
+    /// <summary>What stands around the words of a link.</summary>
+    public static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
+
+    /// <summary>Whether words are a venue, a date or both: "[CVPR2021](…)", "[arXiv, 5 Sep 2024](…)".</summary>
+    public static bool IsOccasion(string words)
+    {
+        var parts = words.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length <= 2 && Array.TrueForAll(parts, part =>
+            TextShape.Date(part) is not null || VenueTable.Default.TryRead(part, out _, out _, out _));
+    }
+
     /// <summary>Words about a venue without volume, number, pages and publisher.</summary>
     public static string WithoutLocators(string text)
     {

@@ -16,6 +16,7 @@ public class EntrySlipTests
     [InlineData("- [First Paper of the List](https://arxiv.org/abs/2401.00001 [code](https://example.org/c)")]
     [InlineData("- [First Paper of the List(https://arxiv.org/abs/2401.00001)")]
     [InlineData("- 🔥 [First Paper of the List(https://arxiv.org/abs/2401.00001), CVPR")]
+    [InlineData("- [First Paper of the List]([https://openreview.net/forum?id=a](https://arxiv.org/abs/2401.00001))")]
     [InlineData("-[First Paper of the List](https://arxiv.org/abs/2401.00001)")]
     public void A_link_with_a_slip_is_a_link(string entry)
     {

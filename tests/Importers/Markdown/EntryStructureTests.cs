@@ -186,6 +186,12 @@ public class EntryStructureTests
     public void A_mention_in_a_sentence_is_no_entry(string bullet) =>
         Assert.Empty(Import($"- {bullet}\n").Bibliography.Papers);
 
+    [Theory]
+    [InlineData("[Official Collection](https://www.usenix.org/conferences/byname/108)")]
+    [InlineData("- [Cycle 1](https://www.usenix.org/conference/usenixsecurity21/accepted-papers)")]
+    public void A_page_of_a_conference_is_no_paper(string entry) =>
+        Assert.Empty(Import(entry + "\n").Bibliography.Papers);
+
     [Fact]
     public void A_call_on_the_reader_is_no_section()
     {
