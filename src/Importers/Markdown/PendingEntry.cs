@@ -13,6 +13,9 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
     // Blanks, bullets, and the marks of emphasis before words.
     private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n*_-+>");
 
+    // No entry has more; each line that is added costs what is there already.
+    private const int MaxPieces = 200;
+
     private EntryDraft? _draft;
 
     public void Add(EntryDraft draft)
@@ -32,6 +35,7 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
     public bool TryExtend(List<Piece> line, int start, int end)
     {
         if (_draft is not { Shape: not EntryShape.Row } draft || start < draft.End
+            || draft.Parts[^1].Pieces.Count > MaxPieces
             || source.AsSpan(draft.End, start - draft.End).ContainsAnyExcept(Between)
             || line.Count == 0 || !(AreLinks(line, draft) || AreNames(line) || AreFacts(line, draft)))
             return false;
