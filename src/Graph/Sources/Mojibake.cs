@@ -14,12 +14,16 @@ public static class Mojibake
     /// </summary>
     public readonly record struct Found(string Encoding, int Runs, int Offset);
 
+    // Tables of Mac Roman differ in which of two characters a byte is, and in the sign for money.
+    private const string MacRomanTwins = "\u03A9\u2126\u0394\u2206\u00B5\u03BC\u20AC\u00A4";
+
     internal static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     // The byte of each character that the encoding has above ASCII; 0 stands for none.
-    private static readonly byte[] MacRomanBytes = BytesOf(CodePagesEncodingProvider.Instance.GetEncoding(10000)!);
+    private static readonly byte[] MacRomanBytes =
+        BytesOf(CodePagesEncodingProvider.Instance.GetEncoding(10000)!, MacRomanTwins);
 
-    private static readonly byte[] Windows1252Bytes = BytesOf(Windows1252);
+    private static readonly byte[] Windows1252Bytes = BytesOf(Windows1252, "");
 
     /// <summary>The repaired text, or the text itself where it is sound. Line breaks stay where they are.</summary>
     public static string Repair(string text, out Found? found)
@@ -94,7 +98,8 @@ public static class Mojibake
         return original.Any(char.IsControl) ? null : original;
     }
 
-    private static byte[] BytesOf(Encoding encoding)
+    /// <param name="twins">Pairs of characters that stand for one byte, of which the encoding knows one.</param>
+    private static byte[] BytesOf(Encoding encoding, string twins)
     {
         var bytes = new byte[char.MaxValue + 1];
         for (var code = 0x80; code <= byte.MaxValue; code++)
@@ -102,6 +107,11 @@ public static class Mojibake
         // Programs pass the bytes that Windows-1252 leaves undefined through as C1 controls.
         for (var code = 0x80; code < 0xA0; code++)
             bytes[code] = (byte)code;
+        for (var i = 0; i < twins.Length; i += 2)
+        {
+            var (one, other) = (twins[i], twins[i + 1]);
+            bytes[one] = bytes[other] = Math.Max(bytes[one], bytes[other]);
+        }
         return bytes;
     }
 }

@@ -6,6 +6,9 @@ namespace SurveyGraph.Graph.Sources;
 /// <summary>Makes text of bytes: finds the encoding, repairs mojibake, and says what it did. Lines stay.</summary>
 public static class SourceDecoder
 {
+    private const int MinSample = 16;
+    private const int MaxSample = 8192;
+
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -13,7 +16,8 @@ public static class SourceDecoder
         ReadOnlySpan<byte> bytes)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var encoding = MarkedEncoding(bytes);
+        var marked = MarkedEncoding(bytes);
+        var encoding = marked ?? UnmarkedUtf16(bytes);
         if (encoding is null && BinaryFile.KindOf(bytes) is { } kind)
         {
             var nothing = new SourceText(path, "");
@@ -23,6 +27,8 @@ public static class SourceDecoder
 
         (DiagnosticCode Code, int Offset, string Message)? problem = null;
         var text = encoding is null ? Text(bytes, out problem) : encoding.GetString(bytes[encoding.Preamble.Length..]);
+        if (marked is null && encoding is not null)
+            problem = (DiagnosticCodes.InvalidUtf8, 0, "the file is not UTF-8; it was read as UTF-16");
         var nuls = text.AsSpan().Count('\0');
         text = nuls == 0 ? text : text.Replace('\0', '\uFFFD');
         var repaired = Mojibake.Repair(text, out var repair);
@@ -52,6 +58,24 @@ public static class SourceDecoder
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
+
+    // Every other byte of UTF-16 is zero where the text is ASCII, as nearly half of any .bib file or table is.
+    private static UnicodeEncoding? UnmarkedUtf16(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < MinSample || bytes.Length % 2 != 0)
+            return null;
+        var (first, second) = (0, 0);
+        var sample = bytes[..Math.Min(bytes.Length, MaxSample)];
+        for (var i = 0; i < sample.Length; i += 2)
+        {
+            first += sample[i] == 0 ? 1 : 0;
+            second += sample[i + 1] == 0 ? 1 : 0;
+        }
+        var enough = sample.Length / 5;
+        if (Math.Max(first, second) < enough || Math.Min(first, second) > 0)
+            return null;
+        return new(bigEndian: first > 0, byteOrderMark: false);
+    }
 
     private static string Text(ReadOnlySpan<byte> bytes, out (DiagnosticCode Code, int Offset, string Message)? problem)
     {

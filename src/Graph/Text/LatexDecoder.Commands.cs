@@ -77,6 +77,9 @@ internal ref partial struct LatexDecoder
                 _position += 1 + name.Length;
                 Open(LatexGroupKind.Quotation);
                 break;
+            case "xspace":
+                _position += 1 + name.Length;
+                break;
             case var known when LatexCommands.IsFormatting(known):
                 SkipCommand(name);
                 break;

@@ -105,7 +105,9 @@ internal ref struct LatexHardener(string latex, LatexForm form, int depth = 0)
             return TryCopyLink(end);
         if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
             return TryCopyQuotation(end);
-        if (!form.HasBiblatex && LatexCommands.OfLatex(name) is var own && !own.SequenceEqual(name))
+        if (name is "BibTeX" or "xspace")
+            WriteOut(name, end);
+        else if (!form.HasBiblatex && LatexCommands.OfLatex(name) is var own && !own.SequenceEqual(name))
             Replace(name.Length, own);
         else
             Copy(1 + name.Length);
@@ -136,6 +138,15 @@ internal ref struct LatexHardener(string latex, LatexForm form, int depth = 0)
         Output.AddUnsettable(hardened.Unsettable);
         _position = close + 1;
         return true;
+    }
+
+    // Packages define these two: the name is written out, and the blank that the other one asks for is there without it.
+    private void WriteOut(ReadOnlySpan<char> name, int end)
+    {
+        Output.AppendLatex(name is "xspace" ? "{}" : "{BibTeX}");
+        _position = end;
+        while (name is "BibTeX" && _position < _latex.Length && _latex[_position] == ' ')
+            _position++;
     }
 
     private readonly int EndOfGroup(int open)

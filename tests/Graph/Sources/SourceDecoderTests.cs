@@ -26,6 +26,28 @@ public class SourceDecoderTests
         Assert.Equal(1, diagnostic.Span!.Value.Line);
     }
 
+    // Tables of Mac Roman differ: omega or ohm, delta or increment.
+    [Theory]
+    [InlineData("‰ΩìÂåπÈÖç ‰∫∫ ‰ΩìÂßø")]
+    [InlineData("‰\u2126ìÂåπÈÖç ‰∫∫ ‰\u2126ìÂßø")]
+    public void Mojibake_of_either_Mac_Roman_is_repaired(string damaged) =>
+        Assert.Equal("体匹配 人 体姿", SourceDecoder.Decode("list.md", Encoding.UTF8.GetBytes(damaged)).Source.Text);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_16_is_known_without_its_mark(bool isBigEndian)
+    {
+        const string Text = "title,year\nGröße 与 x,2020\n";
+        var bytes = new UnicodeEncoding(isBigEndian, byteOrderMark: false).GetBytes(Text);
+
+        var (source, diagnostics) = SourceDecoder.Decode("t.csv", bytes);
+
+        Assert.Equal(Text, source.Text);
+        Assert.Equal(
+            "t.csv:1:1: warning SG0103: the file is not UTF-8; it was read as UTF-16", Assert.Single(diagnostics).ToString());
+    }
+
     [Theory]
     [InlineData("Müller, Erdős, Łukasz, Nguyễn")]
     [InlineData("图像 “quoted” … – 🖼️")]

@@ -137,6 +137,7 @@ public class LatexTextTests
     [InlineData("""\alpha of {X}""", """$\alpha$of X""")]
     [InlineData("\\o\u0436", "\\o{}zh")]
     [InlineData("\\$\u03b1\u200b\u03ce", "\\$ao")]
+    [InlineData(@"\BibTeX tips for \BibTeX{} and \LaTeX\xspace now", @"{BibTeX}tips for {BibTeX}{} and \LaTeX{} now")]
     public void Hardening_escapes_what_was_forgotten_and_keeps_the_rest(string latex, string hardened)
     {
         Assert.Equal(hardened, LatexText.Harden(latex).Latex);
