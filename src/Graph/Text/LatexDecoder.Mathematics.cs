@@ -15,9 +15,22 @@ internal ref partial struct LatexDecoder
             Put('$');
             return;
         }
+        if (!isDisplay && TryDecodeRaisedWord(start, end))
+            return;
         HasMarkup |= isDisplay;
         _position = isDisplay && end + 1 < _latex.Length && _latex[end + 1] == '$' ? end + 2 : end + 1;
         PutMath(_latex[start..end]);
+    }
+
+    // 4$^{ème}$: letters that mathematics cannot set are words.
+    private bool TryDecodeRaisedWord(int start, int end)
+    {
+        if (LatexMath.RaisedWord(_latex[start..end]) is not { IsEmpty: false } word)
+            return false;
+        HasMarkup = true;
+        Put(word);
+        _position = end + 1;
+        return true;
     }
 
     private void DecodeMathCommand(ReadOnlySpan<char> name)

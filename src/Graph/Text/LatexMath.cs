@@ -35,6 +35,23 @@ internal static class LatexMath
     }
 
     /// <summary>
+    /// The word of mathematics that is nothing but a raised or lowered one, with letters that mathematics cannot set:
+    /// <c>^{ème}</c>. Empty for other mathematics.
+    /// </summary>
+    public static ReadOnlySpan<char> RaisedWord(ReadOnlySpan<char> content)
+    {
+        if (content is not ['^' or '_', '{', _, .., '}'])
+            return [];
+        var word = content[2..^1];
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) || c > LatexLetter.LastCommon)
+                return [];
+        }
+        return word.ContainsAnyExceptInRange('A', 'z') ? word : [];
+    }
+
+    /// <summary>
     /// Whether the dollar sign at <paramref name="start"/> of a plain text opens mathematics, by pandoc's rule: no
     /// blank inside the dollars, no digit after the second one. "$5 and $10" is money.
     /// </summary>

@@ -138,6 +138,7 @@ public class LatexTextTests
     [InlineData("\\o\u0436", "\\o{}zh")]
     [InlineData("\\$\u03b1\u200b\u03ce", "\\$ao")]
     [InlineData(@"\BibTeX tips for \BibTeX{} and \LaTeX\xspace now", @"{BibTeX}tips for {BibTeX}{} and \LaTeX{} now")]
+    [InlineData("Le 4$^{\u00E8me}$ \\emph{tome}", @"Le 4\textsuperscript{{\`e}me} \emph{tome}")]
     public void Hardening_escapes_what_was_forgotten_and_keeps_the_rest(string latex, string hardened)
     {
         Assert.Equal(hardened, LatexText.Harden(latex).Latex);

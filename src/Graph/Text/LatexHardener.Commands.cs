@@ -1,0 +1,59 @@
+namespace SurveyGraph.Graph.Text;
+
+// Commands that only some documents have, in the words of those that all have.
+internal ref partial struct LatexHardener
+{
+    private const int MaxQuotations = 4;
+
+    // \enquote takes a package that not every document has; BibLaTeX has a command of its own.
+    private bool TryCopyQuotation(int open)
+    {
+        if (form.HasBiblatex)
+        {
+            Replace(open - _position - 1, "mkbibquote");
+            return true;
+        }
+        var close = EndOfGroup(open);
+        if (close < 0 || depth == MaxQuotations)
+            return false;
+        var inside = _latex[(open + 1)..close].ToString();
+        if (!new LatexHardener(inside, form, depth + 1).TryHarden(out var hardened))
+            return false;
+        var (start, end) = depth % 2 == 0 ? ("``", "''") : ("`", "'");
+        Output.HoldApart(start[0]);
+        Output.AppendLatex(start + hardened.Latex);
+        Output.HoldApart(end[0]);
+        Output.AppendLatex(end);
+        Output.AddUnsettable(hardened.Unsettable);
+        _position = close + 1;
+        return true;
+    }
+
+    // Packages define these two: the name is written out, and the blank that the other one asks for is there without it.
+    private void WriteOut(ReadOnlySpan<char> name, int end)
+    {
+        Output.AppendLatex(name is "xspace" ? "{}" : "{BibTeX}");
+        _position = end;
+        while (name is "BibTeX" && _position < _latex.Length && _latex[_position] == ' ')
+            _position++;
+    }
+
+    private readonly int EndOfGroup(int open)
+    {
+        var level = 0;
+        for (var i = open; i < _latex.Length; i++)
+        {
+            level += _latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (level <= 0)
+                return _latex[i] == '}' ? i : -1;
+        }
+        return -1;
+    }
+
+    private void Replace(int length, ReadOnlySpan<char> command)
+    {
+        Output.AppendLatex("\\");
+        Output.AppendLatex(command);
+        _position += 1 + length;
+    }
+}
