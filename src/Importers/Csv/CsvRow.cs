@@ -58,7 +58,7 @@ internal readonly struct CsvRow(SourceText source, CsvReader reader, int firstLi
     private static int LineBreaks(ReadOnlySpan<byte> record)
     {
         var breaks = 0;
-        for (var next = record.IndexOfAny((byte)'\n', (byte)'\r'); next >= 0; next = record.IndexOfAny((byte)'\n', (byte)'\r'))
+        for (var next = record.IndexOfAny("\n\r"u8); next >= 0; next = record.IndexOfAny("\n\r"u8))
         {
             breaks++;
             var isPair = record[next] == '\r' && next + 1 < record.Length && record[next + 1] == '\n';

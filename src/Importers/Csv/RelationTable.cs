@@ -14,8 +14,8 @@ internal sealed class RelationTable
     // In order of preference: a column "source" beside "source key" says where the row comes from.
     private static readonly string[] SourceNames =
     [
-        "sourcekey", "sourceid", "sourcepaper", "source", "citing", "citingpaper", "citingkey", "citingid", "from", "fromkey",
-        "subject", "src",
+        "sourcekey", "sourceid", "sourcepaper", "source", "citing", "citingpaper", "citingkey", "citingid", "from",
+        "fromkey", "subject", "src",
     ];
 
     private static readonly string[] TargetNames =
@@ -26,7 +26,8 @@ internal sealed class RelationTable
 
     private static readonly string[] KindNames =
     [
-        "relation", "relationtype", "relationkind", "relationship", "kind", "predicate", "edgetype", "edge", "label", "type",
+        "relation", "relationtype", "relationkind", "relationship", "kind", "predicate", "edgetype", "edge", "label",
+        "type",
     ];
 
     private static readonly string[] WeightNames = ["weight", "strength", "edgeweight"];
@@ -63,7 +64,9 @@ internal sealed class RelationTable
         var target = IndexesOf(TargetNames, names).FirstOrDefault(-1);
         if (source < 0 || target < 0)
             return null;
-        var otherwise = names[source].StartsWith("citing", StringComparison.Ordinal) ? RelationKind.Cites : RelationKind.RelatedTo;
+        var otherwise = names[source].StartsWith("citing", StringComparison.Ordinal)
+            ? RelationKind.Cites
+            : RelationKind.RelatedTo;
         var weight = IndexesOf(WeightNames, names).FirstOrDefault(-1);
         return new(source, target, weight, [.. IndexesOf(KindNames, names)], otherwise, diagnostics);
     }
@@ -85,7 +88,8 @@ internal sealed class RelationTable
     {
         if (_weight < 0 || CellText.Value(row.Cell(_weight)) is not { } text)
             return 1;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight > 0)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
+            && double.IsFinite(weight) && weight > 0)
             return weight;
         _diagnostics.Add(DiagnosticCodes.InvalidValue.At(
             row.Span, $"weight: '{PlainText.Shorten(text, 40)}' is not a number above 0; the relation's weight is 1"));

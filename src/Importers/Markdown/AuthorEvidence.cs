@@ -77,7 +77,9 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         ReadRest(rest, segment, hasNames: names.Count > 0);
     }
 
-    /// <summary>Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.</summary>
+    /// <summary>
+    /// Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.
+    /// </summary>
     public bool AreFirstNames(TextSegment segment)
     {
         if (_authors.Count > 0)

@@ -28,13 +28,15 @@ internal static class AuthorText
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
     {
-        var names = ReadNames(WithoutTail(SectionTitle.WithoutMarks(text), out var tail), certainty, out rest, out hasMore);
+        var names = ReadNames(WithoutTail(SectionTitle.WithoutMarks(text), out var tail), certainty, out rest,
+            out hasMore);
         if (tail.Length > 0)
             rest.Add(tail);
         return names;
     }
 
-    private static List<PersonName> ReadNames(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
+    private static List<PersonName> ReadNames(string text, NameCertainty certainty, out List<string> rest,
+        out bool hasMore)
     {
         rest = [];
         if (IsBy(ref text))
@@ -110,15 +112,18 @@ internal static class AuthorText
         return names;
     }
 
-    // "Lee, A. and Chen, B. - ICML 2016", "Lee, A. and Chen, B. ICML 2016": what stands behind a dash is no name, nor is where it
-    // appeared.
+    // "Lee, A. and Chen, B. - ICML 2016", "Lee, A. and Chen, B. ICML 2016": what stands behind a dash is no name, nor
+    // is where it appeared.
     private static string WithoutTail(string text, out string tail)
     {
         tail = "";
         foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — "])
         {
             if (text.IndexOf(dash, StringComparison.Ordinal) is > 0 and var at)
-                (text, tail) = (text[..at], tail.Length == 0 ? text[(at + dash.Length)..] : $"{text[(at + dash.Length)..]}{dash}{tail}");
+            {
+                var behind = text[(at + dash.Length)..];
+                (text, tail) = (text[..at], tail.Length == 0 ? behind : $"{behind}{dash}{tail}");
+            }
         }
         if (tail.Length == 0 && text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var dot
             && VenueWords.IsOccasion(text[(dot + 2)..]))
@@ -163,7 +168,8 @@ internal static class AuthorText
     private static bool IsBy(ref string text)
     {
         text = text.TrimStart([' ', '\t', '<', '>', ':', ',', '.', ';', '—', '–', '-']);
-        if (!text.StartsWith("by", StringComparison.OrdinalIgnoreCase) || text.Length < 4 || !char.IsWhiteSpace(text[2]))
+        if (!text.StartsWith("by", StringComparison.OrdinalIgnoreCase)
+            || text.Length < 4 || !char.IsWhiteSpace(text[2]))
             return false;
         text = text[3..];
         return true;

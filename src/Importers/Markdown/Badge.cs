@@ -28,7 +28,9 @@ internal readonly record struct Badge(string Label, string? Message)
             parts.RemoveAt(parts.Count - 1);
         if (parts.Count == 0 || parts.TrueForAll(part => part.Length == 0))
             return false;
-        badge = parts.Count == 1 ? new(parts[0], null) : parts[0].Length == 0 ? new(string.Join('-', parts.Skip(1)), null) : new(parts[0], string.Join('-', parts.Skip(1)));
+        badge = parts.Count == 1 ? new(parts[0], null) : parts[0].Length == 0
+            ? new(string.Join('-', parts.Skip(1)), null)
+            : new(parts[0], string.Join('-', parts.Skip(1)));
         return true;
     }
 

@@ -16,8 +16,8 @@ internal static class BareAddress
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n<>\"|[]{}（）【】，。；、");
 
     /// <summary>
-    /// The target of a link with <c>https:</c> where nothing but that is missing, or without the mark of an anchor before
-    /// a whole address; else as it is.
+    /// The target of a link with <c>https:</c> where nothing but that is missing, or without the mark of an anchor
+    /// before a whole address; else as it is.
     /// </summary>
     public static string WithScheme(string url)
     {

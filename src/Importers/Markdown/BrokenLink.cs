@@ -1,6 +1,8 @@
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>A link that a slip keeps from being one: a blank before or in its address, a bracket that is missing.</summary>
+/// <summary>
+/// A link that a slip keeps from being one: a blank before or in its address, a bracket that is missing.
+/// </summary>
 /// <param name="Open">Where in the text before the address its words start, with their bracket.</param>
 /// <param name="Taken">How many characters behind the address belong to the link.</param>
 internal readonly record struct BrokenLink(int Open, string Words, string Url, int Taken)

@@ -22,7 +22,8 @@ internal static class EmphasisMarks
             var c = text[i];
             if (EndOfAddress(text, i) is { } end)
                 i = end - 1;
-            else if (c is '*' or '_' or '~' && !(isLineStart && i + 1 < text.Length && text[i + 1] == ' ') && !IsInWord(text, i))
+            else if (c is '*' or '_' or '~'
+                && !(isLineStart && i + 1 < text.Length && text[i + 1] == ' ') && !IsInWord(text, i))
                 blanked[i] = ' ';
             isLineStart = c == '\n' || (isLineStart && c is ' ' or '\t');
         }
@@ -39,5 +40,6 @@ internal static class EmphasisMarks
 
     // "snake_case" is no emphasis.
     private static bool IsInWord(string text, int i) =>
-        text[i] == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+        text[i] == '_'
+            && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
 }

@@ -13,12 +13,14 @@ internal sealed class EntryEvidence(ListText source)
 
     public ImmutableArray<Evidence> ToImmutable() => _evidence.ToImmutable();
 
-    public void Note(PaperField field, string value, string rule, Piece piece) => Note(field, value, rule, piece.Start, piece.End);
+    public void Note(PaperField field, string value, string rule, Piece piece) =>
+        Note(field, value, rule, piece.Start, piece.End);
 
     public void Note(PaperField field, string value, string rule, int start, int end) =>
         _evidence.Add(new(field, value, rule, Span(start, end)));
 
-    public void Note(PaperField field, string value, string rule, SourceSpan span) => _evidence.Add(new(field, value, rule, span));
+    public void Note(PaperField field, string value, string rule, SourceSpan span) =>
+        _evidence.Add(new(field, value, rule, span));
 
     public SourceSpan Span(int start, int end)
     {

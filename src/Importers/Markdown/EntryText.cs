@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// Reads the running text of one entry: each stretch of it is a venue, a date, names, a tag or the name of the method, by
-/// where it stands and what it looks like.
+/// Reads the running text of one entry: each stretch of it is a venue, a date, names, a tag or the name of the method,
+/// by where it stands and what it looks like.
 /// </summary>
 internal sealed class EntryText(
     ListText source,
@@ -140,7 +140,8 @@ internal sealed class EntryText(
     private void ReadTag(TextSegment segment, EntryTitle title)
     {
         if (title.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase)
-            || (segment.Start < title.Start && segment.Style == PieceStyle.Bold && Markdown.ShortName.IsMade(segment.Text)))
+            || (segment.Start < title.Start
+                && segment.Style == PieceStyle.Bold && Markdown.ShortName.IsMade(segment.Text)))
             SetShortName(segment.Text, "bracket", segment);
         else if (segment.Start > title.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment)
             && !ReferenceText.IsTypeMark($"[{segment.Text}]"))

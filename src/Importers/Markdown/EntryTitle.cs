@@ -68,7 +68,8 @@ internal readonly record struct EntryTitle(
     /// <summary>Whether a piece is such a link.</summary>
     public static bool IsTitledLink(List<Piece> pieces, int i) =>
         pieces[i].Kind == PieceKind.Link && TextShape.WordCount(pieces[i].Text) >= StrongWords
-        && Links.LeadsToPaper(pieces[i].Url) && TitleText.IsTitle(pieces[i].Text) && !TitleCandidates.IsInTag(pieces, i);
+        && Links.LeadsToPaper(pieces[i].Url)
+            && TitleText.IsTitle(pieces[i].Text) && !TitleCandidates.IsInTag(pieces, i);
 
     /// <summary>All words of the pieces.</summary>
     public static string TextOf(List<Piece> pieces)

@@ -106,7 +106,8 @@ internal sealed class HtmlOutline
         if (close < 0)
             return Mask(start, start + "<!--".Length);
         var end = Mask(start, close + "-->".Length);
-        if (_text.AsSpan(lineStart, start - lineStart).IsWhiteSpace() && !_text.AsSpan(start, end - start).Contains('\n'))
+        if (_text.AsSpan(lineStart, start - lineStart).IsWhiteSpace()
+            && !_text.AsSpan(start, end - start).Contains('\n'))
             MoveBullet(start, end);
         return end;
     }
@@ -129,7 +130,8 @@ internal sealed class HtmlOutline
         return end;
     }
 
-    private bool StartsWith(int i, string tag) => string.Compare(_text, i, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private bool StartsWith(int i, string tag) =>
+        string.Compare(_text, i, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private int? TagEnd(int i)
     {

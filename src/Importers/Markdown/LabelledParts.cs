@@ -44,13 +44,16 @@ internal static class LabelledParts
             return isTitle ? null : label;
         }
         // *stage*: the colon is behind the emphasis.
-        var isBehind = i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Text && pieces[i + 1].Text.AsSpan().TrimStart() is [':' or '：', ..];
+        var isBehind = i + 1 < pieces.Count
+            && pieces[i + 1].Kind == PieceKind.Text && pieces[i + 1].Text.AsSpan().TrimStart() is [':' or '：', ..];
         return isBehind ? AsLabel(text) : null;
     }
 
     // "…; *method*: merging": a new label may follow a semicolon.
     private static string? LabelBehind(List<Piece> part, List<Piece> pieces, int i) =>
-        part.Count > 0 && part[^1] is { Kind: PieceKind.Text } last && last.Text.AsSpan().TrimEnd() is [.., ';' or '；'] ? LabelAt(pieces, i) : null;
+        part.Count > 0 && part[^1] is { Kind: PieceKind.Text } last && last.Text.AsSpan().TrimEnd() is [.., ';' or '；']
+            ? LabelAt(pieces, i)
+            : null;
 
     // Starts a part with what stands behind its label in the same piece; returns the index of the next piece.
     private static int SkipLabel(List<Piece> pieces, int i, List<Piece> part)
@@ -65,6 +68,8 @@ internal static class LabelledParts
     private static string? AsLabel(string text)
     {
         text = SectionTitle.WithoutMarks(text.Trim()).Trim('*', '_', '[', ']', '(', ')', '-').Trim();
-        return text.Length is > 0 and <= 40 && text.AsSpan().Count(' ') < MaxLabelWords && char.IsLetter(text, 0) ? text : null;
+        return text.Length is > 0 and <= 40 && text.AsSpan().Count(' ') < MaxLabelWords && char.IsLetter(text, 0)
+            ? text
+            : null;
     }
 }

@@ -95,7 +95,8 @@ internal static class LeadingTitle
         if (first + 1 >= pieces.Count)
             return null;
         var (name, next) = (pieces[first], pieces[first + 1]);
-        if (next.Kind != PieceKind.Text || (name.Kind == PieceKind.Link ? !Links.LeadsToPaper(name.Url) : name.Style == PieceStyle.None))
+        if (next.Kind != PieceKind.Text
+            || (name.Kind == PieceKind.Link ? !Links.LeadsToPaper(name.Url) : name.Style == PieceStyle.None))
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
         var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);

@@ -33,7 +33,8 @@ internal static class Legend
             var key = Slug.Of(label);
             return new(key.Length == 0 ? "facet-" + StableHash.Of(label) : key, PlainText.OneLine(label))
             {
-                Terms = [.. values.Select(value => new Term(PlainText.OneLine(value.TrimEnd('.'))) { Span = SpanOf(source, value, pieces) })],
+                Terms = [.. values.Select(value =>
+                    new Term(PlainText.OneLine(value.TrimEnd('.'))) { Span = SpanOf(source, value, pieces) })],
                 Span = source.Span(pieces[0].Start, pieces[^1].End - pieces[0].Start),
             };
         }
@@ -42,7 +43,8 @@ internal static class Legend
 
     private static bool IsTerm(string value) =>
         TextShape.WordCount(value) is > 0 and <= MaxValueWords && value.Length <= 60 && value.Any(char.IsLetter)
-        && !(value.Contains(' ', StringComparison.Ordinal) && value.Split(' ').All(word => char.IsUpper(word, 0)) && TextShape.IsName(value));
+        && !(value.Contains(' ', StringComparison.Ordinal)
+            && value.Split(' ').All(word => char.IsUpper(word, 0)) && TextShape.IsName(value));
 
     private static SourceSpan SpanOf(ListText source, string value, List<Piece> pieces)
     {

@@ -41,7 +41,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// <summary>There are links to the web, whatever they lead to.</summary>
     public bool HasAny => Url is not null || _links.Count > 0 || Repositories.Count > 0;
 
-    /// <summary>The words of every link name its kind, and it is none of a blog or a talk: code, project page.</summary>
+    /// <summary>
+    /// The words of every link name its kind, and it is none of a blog or a talk: code, project page.
+    /// </summary>
     public bool AreLabelled { get; private set; } = true;
 
     /// <summary>Some link leads to a paper, whatever its identifier.</summary>
@@ -97,7 +99,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     }
 
     /// <summary>
-    /// Takes the one link that leads to some paper for that of the entry, whatever its words: "**A Title** [full text](…)".
+    /// Takes the one link that leads to some paper for that of the entry, whatever its words: "**A Title** [full
+    /// text](…)".
     /// </summary>
     public void TakeOnly()
     {
@@ -154,8 +157,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             SetUrl(piece, LinkKind.Code);
     }
 
-    // "[ICLR'24](…)", "[[arXiv:2403.06764]](…)", "[link](…)", "[🔗](…)" and a bare address are the paper; "[LLaVA](…)" is
-    // another one.
+    // "[ICLR'24](…)", "[[arXiv:2403.06764]](…)", "[link](…)", "[🔗](…)" and a bare address are the paper; "[LLaVA](…)"
+    // is another one.
     private static bool NamesThePaper(string text)
     {
         text = text.Trim(Brackets);

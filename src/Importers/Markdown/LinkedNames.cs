@@ -2,10 +2,14 @@ using System.Text;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Names behind a title that lead to the pages of people: "by [Ann Lee](…) and [Bo Chen](…), ICML 2016".</summary>
+/// <summary>
+/// Names behind a title that lead to the pages of people: "by [Ann Lee](…) and [Bo Chen](…), ICML 2016".
+/// </summary>
 internal static class LinkedNames
 {
-    /// <summary>The pieces with such names, and the text between them, as running text; the same list where there are none.</summary>
+    /// <summary>
+    /// The pieces with such names, and the text between them, as running text; the same list where there are none.
+    /// </summary>
     public static List<Piece> AsText(List<Piece> pieces, EntryTitle? title)
     {
         var first = title is { } found ? found.Last + 1 : pieces.Count;
@@ -33,7 +37,8 @@ internal static class LinkedNames
     private static bool Has(List<Piece> pieces, int from) => pieces.FindIndex(from, IsName) >= 0;
 
     private static bool IsName(Piece piece) =>
-        piece.Kind == PieceKind.Link && piece.Text.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(piece.Text)
+        piece.Kind == PieceKind.Link
+        && piece.Text.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(piece.Text)
         && !Links.IsLabel(piece.Text) && Links.KindOf(piece.Url) == LinkKind.Page;
 
     private static Piece Joined(List<Piece> pieces)
@@ -46,6 +51,9 @@ internal static class LinkedNames
             runs.Add((text.Length, piece.Start + (piece.Kind == PieceKind.Link ? 1 : 0)));
             text.Append(piece.Text);
         }
-        return new(PieceKind.Text, text.ToString(), PieceStyle.None, pieces[0].Start, pieces[^1].End) { Runs = [.. runs] };
+        return new(PieceKind.Text, text.ToString(), PieceStyle.None, pieces[0].Start, pieces[^1].End)
+        {
+            Runs = [.. runs],
+        };
     }
 }

@@ -30,9 +30,9 @@ internal static class Links
         "dblp.org", "eccv2024.ecva.net", "iclr.cc", "icml.cc", "graphics.pixar.com", "research.google/pubs",
         "eprint.iacr.org", "osf.io", "preprints.org", "zenodo.org/record",
         "nowpublishers.com", "jair.org", "emerald.com", "royalsocietypublishing.org", "annualreviews.org", "acs.org",
-        "rsc.org", "aip.org", "optica.org", "spiedigitallibrary.org", "iospress.nl", "ndss-symposium.org", "ceur-ws.org",
-        "elifesciences.org", "peerj.com", "bmj.com", "thelancet.com", "jamanetwork.com", "nejm.org", "core.ac.uk",
-        "researchgate.net/publication", "proquest.com", "hal.inria.fr", "inria.hal.science",
+        "rsc.org", "aip.org", "optica.org", "spiedigitallibrary.org", "iospress.nl", "ndss-symposium.org",
+        "ceur-ws.org", "elifesciences.org", "peerj.com", "bmj.com", "thelancet.com", "jamanetwork.com", "nejm.org",
+        "core.ac.uk", "researchgate.net/publication", "proquest.com", "hal.inria.fr", "inria.hal.science",
         "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
         "/cgi/viewcontent.cgi",
@@ -76,15 +76,16 @@ internal static class Links
         "implementation", "leaderboard", "media", "news", "press", "book", "course", "tutorial", "代码", "项目", "主页", "解读",
         "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
         "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization",
-        "reference", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download", "view",
+        "reference", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download",
+        "view",
     };
 
     /// <summary>Words beside a label that say which one it is.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Qualifiers = InAnyCase(
-        "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version", "reference",
-        "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf", "keras", "caffe",
-        "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new", "old", "journal",
-        "conference", "high", "performance", "reimplementation", "soon", "coming", "explanation");
+        "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version",
+        "reference", "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf",
+        "keras", "caffe", "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new",
+        "old", "journal", "conference", "high", "performance", "reimplementation", "soon", "coming", "explanation");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperWords = InAnyCase(PaperLabels);
 

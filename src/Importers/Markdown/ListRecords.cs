@@ -7,7 +7,9 @@ using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown;
 
-/// <summary>Finds the BibTeX entries that stand in a list: in fenced code, in collapsible parts, or as they are.</summary>
+/// <summary>
+/// Finds the BibTeX entries that stand in a list: in fenced code, in collapsible parts, or as they are.
+/// </summary>
 internal static class ListRecords
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t");
@@ -21,7 +23,8 @@ internal static class ListRecords
         foreach (var finding in result.Diagnostics)
         {
             if (finding.Code == DiagnosticCodes.BrokenEntry && finding.Span is { } place)
-                diagnostics.Add(DiagnosticCodes.RecordWithoutEntry.At(place, $"BibTeX cannot be read here: {finding.Message}"));
+                diagnostics.Add(DiagnosticCodes.RecordWithoutEntry.At(place,
+                    $"BibTeX cannot be read here: {finding.Message}"));
         }
         return result.Bibliography.Papers;
     }

@@ -91,7 +91,8 @@ internal static class MarkdownChunks
     // "[//]: # (words)" is how lists hide a comment.
     private static bool HasLinkDefinitions(string text)
     {
-        for (var at = text.IndexOf("]:", StringComparison.Ordinal); at >= 0; at = text.IndexOf("]:", at + 2, StringComparison.Ordinal))
+        var at = -2;
+        while ((at = text.IndexOf("]:", at + 2, StringComparison.Ordinal)) >= 0)
         {
             var before = text.AsSpan(Math.Max(0, at - MaxLabelLength), Math.Min(at, MaxLabelLength));
             var line = before.LastIndexOf('\n');

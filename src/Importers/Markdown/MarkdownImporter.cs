@@ -55,7 +55,8 @@ public sealed class MarkdownImporter : IImporter
         {
             if (Parse(length == text.Length ? text : text.Substring(start, length)) is not { } document)
             {
-                diagnostics.Add(DiagnosticCodes.UnreadablePart.At(source.Span(start, length), $"{length} characters from here on nest too deep to be read"));
+                diagnostics.Add(DiagnosticCodes.UnreadablePart.At(source.Span(start, length),
+                    $"{length} characters from here on nest too deep to be read"));
                 continue;
             }
             List<OutlineMark> marks = [.. Headings(document, start)];
@@ -68,7 +69,8 @@ public sealed class MarkdownImporter : IImporter
         }
         finder.End();
         if (outline.FirstTooDeep is { } tooDeep)
-            diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0), $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
+            diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0),
+                $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
         leftOut.Report(diagnostics);
         var all = linkless.AmongPapers(outline.Title, papers, diagnostics);
         var found = RecordMerge.Merge(all, ListRecords.Of(source.Source, diagnostics), diagnostics);
@@ -163,10 +165,13 @@ public sealed class MarkdownImporter : IImporter
     // "#2 Title" and "##Title" are headings to everyone but CommonMark.
     private static OutlineMark? UnspacedHeading(ParagraphBlock paragraph, int offset)
     {
-        if (paragraph.Inline?.FirstChild is not Markdig.Syntax.Inlines.LiteralInline literal || literal.Content.Length == 0 || literal.Content.CurrentChar != '#')
+        if (paragraph.Inline?.FirstChild is not Markdig.Syntax.Inlines.LiteralInline literal
+            || literal.Content.Length == 0 || literal.Content.CurrentChar != '#')
             return null;
         var text = EntryTitle.TextOf(new Pieces(offset).Of(paragraph.Inline));
         var level = text.AsSpan().IndexOfAnyExcept('#');
-        return level is >= 1 and <= 6 && text.Length < 120 ? new(OutlineKind.Heading, paragraph.Span.Start + offset, level, text[level..]) : null;
+        return level is >= 1 and <= 6 && text.Length < 120
+            ? new(OutlineKind.Heading, paragraph.Span.Start + offset, level, text[level..])
+            : null;
     }
 }

@@ -58,7 +58,8 @@ internal static class PartRoles
             "videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster " +
             "experimentenvironmentsanddatasets experimentenvironments publisherlink supplementary authorsunits 解读 " +
             "中文解读 备注 说明 概要 要約 備考 요약 설명 비고 resumen notas descripcion"),
-    }.SelectMany(row => row.Names.Split(' ').Select(name => (Slug.Comparable(name), row.Role))).DistinctBy(row => row.Item1).ToFrozenDictionary(row => row.Item1, row => row.Role);
+    }.SelectMany(row => row.Names.Split(' ').Select(name => (Slug.Comparable(name), row.Role)))
+        .DistinctBy(row => row.Item1).ToFrozenDictionary(row => row.Item1, row => row.Role);
 
     public static PartRole Of(string name)
     {
@@ -71,7 +72,9 @@ internal static class PartRoles
             return role;
         // "Title & Authors", "Venue (Year)", "Paper link": the first word decides where it is clear.
         var words = name.Split((char[])[' ', '/', '&', '(', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 1 && Names.TryGetValue(Slug.Comparable(words[0]), out role) && role is PartRole.Title or PartRole.Venue or PartRole.Authors or PartRole.Date or PartRole.Code or PartRole.Paper)
+        if (words.Length > 1 && Names.TryGetValue(Slug.Comparable(words[0]), out role)
+            && role is PartRole.Title or PartRole.Venue or PartRole.Authors or PartRole.Date or PartRole.Code
+                or PartRole.Paper)
             return role;
         return PartRole.Facet;
     }
@@ -83,7 +86,8 @@ internal static class PartRoles
 
     /// <summary>Whether a column that leads to papers has nothing but links: "PDF", "Link".</summary>
     public static bool IsOfLinks(string name) =>
-        Slug.Comparable(name) is "link" or "links" or "paperlink" or "pdf" or "url" or "doi" or "arxiv" or "论文链接" or "链接"
+        Slug.Comparable(name) is "link" or "links" or "paperlink" or "pdf" or "url" or "doi" or "arxiv" or "论文链接"
+            or "链接"
             or "論文リンク" or "リンク" or "링크" or "논문링크" or "enlace" or "enlaces" or "lien" or "liens";
 
     public static bool IsKnown(string name) => Of(name) is not (PartRole.Facet or PartRole.Any);

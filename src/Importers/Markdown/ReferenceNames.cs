@@ -7,7 +7,8 @@ internal static partial class ReferenceNames
 {
     private static readonly string[] EndingsOfNouns =
     [
-        "tion", "tions", "sion", "ing", "ment", "ness", "ity", "ism", "ics", "able", "ible", "ive", "ous", "ized", "ural",
+        "tion", "tions", "sion", "ing", "ment", "ness", "ity", "ism", "ics", "able", "ible", "ive", "ous", "ized",
+        "ural",
     ];
 
     private const int MinNounLength = 6;
@@ -39,7 +40,8 @@ internal static partial class ReferenceNames
     // Yixing and Xiaoming end as nouns do; so do a few nouns that are spelled as Chinese names are.
     private static bool IsPinyin(string word) =>
         word.EndsWith("ing", StringComparison.Ordinal)
-        && word is not ("Mining" or "Tuning" or "Timing" or "Naming" or "Modeling" or "Binding" or "Landing" or "Bending")
+        && word is not ("Mining" or "Tuning" or "Timing" or "Naming" or "Modeling" or "Binding" or "Landing"
+            or "Bending")
         && Pinyin().IsMatch(word);
 
     [GeneratedRegex(

@@ -102,13 +102,17 @@ internal static class ReferenceText
         return text.AsSpan().TrimEnd().Length;
     }
 
-    /// <summary>Whether a text starts with the mark that tells journals from proceedings in Chinese references: [J], [C].</summary>
+    /// <summary>
+    /// Whether a text starts with the mark that tells journals from proceedings in Chinese references: [J], [C].
+    /// </summary>
     public static bool IsTypeMark(ReadOnlySpan<char> text) =>
-        text is ['[', 'J' or 'C' or 'M' or 'D' or 'R' or 'P' or 'N', ']', ..] || text.StartsWith("[EB/OL]") || text.StartsWith("[J/OL]");
+        text is ['[', 'J' or 'C' or 'M' or 'D' or 'R' or 'P' or 'N', ']', ..]
+            || text.StartsWith("[EB/OL]") || text.StartsWith("[J/OL]");
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) =>
         before.Length < 2 || before.EndsWith(" vs")
-        || (before[^1] is not (')' or '"' or '”') && !(char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(before[^2])));
+        || (before[^1] is not (')' or '"' or '”')
+            && !(char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(before[^2])));
 
     private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOf(',', end - 1) : -1;
 

@@ -38,9 +38,9 @@ internal static class SectionTitle
     /// <summary>Words that stand beside them: "Most Recent Updates", "How to Contribute to This List".</summary>
     private static readonly HashSet<string> AdministrativeFiller = new(StringComparer.Ordinal)
     {
-        "most", "recent", "latest", "the", "our", "us", "to", "how", "and", "of", "for", "this", "a", "note", "notes", "log",
-        "list", "repo", "repository", "project", "work", "paper", "survey", "guide", "guidelines", "guideline", "please",
-        "history", "date", "new",
+        "most", "recent", "latest", "the", "our", "us", "to", "how", "and", "of", "for", "this", "a", "note", "notes",
+        "log", "list", "repo", "repository", "project", "work", "paper", "survey", "guide", "guidelines", "guideline",
+        "please", "history", "date", "new",
     };
 
     /// <summary>What else people learn from: entries there are papers only if something says so.</summary>
@@ -85,7 +85,8 @@ internal static class SectionTitle
 
     // "2.1 [Pruning](#pruning)": a number and its words, which lead to themselves.
     private static bool IsNumbered(List<Piece> pieces, int count) =>
-        count == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var number } && !number.Any(char.IsLetter) && !number.Contains('[', StringComparison.Ordinal)
+        count == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var number }
+        && !number.Any(char.IsLetter) && !number.Contains('[', StringComparison.Ordinal)
         && !Links.IsLabel(pieces[1].Text) && pieces[1].Text.Any(char.IsLetter);
 
     /// <summary>Whether a heading is a sentence that calls on the reader: "Check out our board of all!"</summary>
@@ -170,7 +171,8 @@ internal static class SectionTitle
     /// <summary>The text without emoji, symbols and their codes at its ends.</summary>
     public static string WithoutMarks(string text)
     {
-        if (text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAscii(text[^1]) && text[^1] is not (' ' or '#' or '|'))
+        if (text.Length > 0
+            && char.IsAsciiLetterOrDigit(text[0]) && char.IsAscii(text[^1]) && text[^1] is not (' ' or '#' or '|'))
             return text;
         return TrimEnd(TrimStart(text)).ToString();
     }
@@ -223,19 +225,24 @@ internal static class SectionTitle
         // "#InsTag: A Title"
         if (text[i] == '#' && i + 1 < text.Length && char.IsLetter(text[i + 1]))
             return false;
-        return rune.Value is >= 0x2190 and <= 0x21FF or ' ' or '\u00A0' or '#' or '*' or '|' or '>' or '•' or '·' or '\uFE0F' or '\u200D' or '\u20E3' or '■' or '●' or '►' or '-'
-            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate
+        return rune.Value is >= 0x2190 and <= 0x21FF or ' ' or '\u00A0' or '#' or '*' or '|' or '>' or '•' or '·'
+            or '\uFE0F' or '\u200D' or '\u20E3' or '■' or '●' or '►' or '-'
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse
+                or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate
             || rune.Value is >= 0x1F000 and <= 0x1FAFF;
     }
 
     private static bool IsTrailingDecoration(ReadOnlySpan<char> text, int end, out int length)
     {
         length = end > 1 && char.IsLowSurrogate(text[end - 1]) ? 2 : 1;
-        var rune = length == 2 && Rune.TryCreate(text[end - 2], text[end - 1], out var pair) ? pair : Rune.ReplacementChar;
+        var rune = length == 2 && Rune.TryCreate(text[end - 2], text[end - 1], out var pair)
+            ? pair
+            : Rune.ReplacementChar;
         if (length == 1)
         {
             var c = text[end - 1];
-            return c is ' ' or '\u00A0' or '#' or '\uFE0F' or '\u200D' or '|' || char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse;
+            return c is ' ' or '\u00A0' or '#' or '\uFE0F' or '\u200D' or '|'
+                || char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse;
         }
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F000 and <= 0x1FAFF;
     }

@@ -25,7 +25,8 @@ internal sealed class SectionsLeftOut
             diagnostics.Add(DiagnosticCodes.SectionLeftOut.At(
                 section.Span,
                 $"the section '{section.Title}' is about the list: "
-                + (count == 1 ? "an entry that links to a paper is" : $"{count} entries that link to papers are") + " left out"));
+                + (count == 1 ? "an entry that links to a paper is" : $"{count} entries that link to papers are")
+                    + " left out"));
         }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class TaxonomySections(Outline outline)
     {
         foreach (var block in document)
         {
-            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock || Placeholder.Is(block))
+            if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock
+                || Placeholder.Is(block))
                 continue;
             var section = outline.SectionAt(block.Span.Start + offset);
             while (section is not null && _withContent.Add(section))

@@ -32,7 +32,8 @@ internal static class TextSegments
             if (i == found.First && found.Lead is { } lead)
                 Split(lead, piece, 0, ref bracket, segments);
             if (i == found.Last && found.Rest is { } rest)
-                Split(rest, piece, (found.First == found.Last ? piece.Text : piece.Text.TrimEnd()).Length - rest.Length, ref bracket, segments);
+                Split(rest, piece, (found.First == found.Last ? piece.Text : piece.Text.TrimEnd()).Length - rest.Length,
+                    ref bracket, segments);
         }
         return segments;
     }
@@ -44,7 +45,8 @@ internal static class TextSegments
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
-            if (c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；' or '"' or '“' or '”' or '•' or '·'))
+            if (c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；' or '"'
+                or '“' or '”' or '•' or '·'))
                 continue;
             var part = text.AsSpan(start, i - start).Trim(" ,:.\t\u00A0-–—*");
             if (!part.IsEmpty)

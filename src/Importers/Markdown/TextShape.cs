@@ -8,7 +8,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// <summary>What a short text looks like: a date, a list of names, a title. Shapes are evidence, not proof.</summary>
 internal static partial class TextShape
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789./-");
 
@@ -29,8 +30,8 @@ internal static partial class TextShape
 
     private static readonly HashSet<string> NotNames = new(Institutions, StringComparer.OrdinalIgnoreCase)
     {
-        "research", "inc.", "technology", "technologies", "center", "centre", "oral", "spotlight", "poster", "best", "award",
-        "workshop", "findings", "conference", "journal", "proceedings", "transactions", "code", "paper",
+        "research", "inc.", "technology", "technologies", "center", "centre", "oral", "spotlight", "poster", "best",
+        "award", "workshop", "findings", "conference", "journal", "proceedings", "transactions", "code", "paper",
         "project", "page", "dataset", "survey", "learning", "network", "networks", "model", "models", "language",
         "vision", "image", "video", "arxiv", "preprint", "under", "review", "accepted", "keywords", "keyword",
         "abstract", "methods", "letters", "sciences", "science", "systems", "reports", "communications", "applications",
@@ -69,9 +70,12 @@ internal static partial class TextShape
 
     private static PublicationDate? FromWords(Match match)
     {
-        var month = Array.FindIndex(Months, name => match.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+        var month = Array.FindIndex(Months,
+            name => match.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
         var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        int? day = match.Groups["day"] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : null;
+        int? day = match.Groups["day"] is { Success: true } group
+            ? int.Parse(group.Value, CultureInfo.InvariantCulture)
+            : null;
         return PublicationDate.Create(year, month, day) ?? PublicationDate.Create(year, month);
     }
 

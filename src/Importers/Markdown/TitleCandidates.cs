@@ -3,8 +3,8 @@ using System.Buffers;
 namespace SurveyGraph.Importers.Markdown;
 
 /// <summary>
-/// What among the pieces of an entry looks like a title: the words of a link, bold words, words in quotes, italics behind
-/// names, the plain text before the first link.
+/// What among the pieces of an entry looks like a title: the words of a link, bold words, words in quotes, italics
+/// behind names, the plain text before the first link.
 /// </summary>
 internal static class TitleCandidates
 {
@@ -76,7 +76,8 @@ internal static class TitleCandidates
         if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Text: var before })
             return false;
         var open = before.LastIndexOfAny(['(', '（']);
-        return open > before.LastIndexOfAny([')', '）']) && TextShape.WordCount(before.AsSpan(0, open)) >= EntryTitle.StrongWords;
+        return open > before.LastIndexOfAny([')', '）'])
+            && TextShape.WordCount(before.AsSpan(0, open)) >= EntryTitle.StrongWords;
     }
 
     /// <summary>Whether a piece stands in square brackets as labels do.</summary>
@@ -108,7 +109,8 @@ internal static class TitleCandidates
         if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before } || i > 2)
             return false;
         return TextShape.WordCount(pieces[i].Text) > 1 && AreNames(before)
-            && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0 || rest.Count > 0);
+            && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0
+                || rest.Count > 0);
     }
 
     private static bool AreNames(string text)

@@ -7,7 +7,9 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 {
     private const int MaxWordsBeside = 5;
 
-    /// <summary>The title column, else the entry itself, else whichever cell has a title that links to a paper.</summary>
+    /// <summary>
+    /// The title column, else the entry itself, else whichever cell has a title that links to a paper.
+    /// </summary>
     public static TitlePart? Find(EntryDraft draft)
     {
         foreach (var role in (ReadOnlySpan<PartRole>)[PartRole.Title, PartRole.Any])

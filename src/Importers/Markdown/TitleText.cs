@@ -168,7 +168,8 @@ internal static class TitleText
         var tail = text.AsSpan(dash + 3, end - dash - 3);
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
-        if (words.Length == 0 || IsOccasion(words) || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > 0)
+        if (words.Length == 0
+            || IsOccasion(words) || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > 0)
             return false;
         var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
         var count = TextShape.WordCount(words);

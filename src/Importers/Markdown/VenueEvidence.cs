@@ -44,7 +44,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     public static DatedText? Dated(TextSegment segment, TextSegment? next) =>
         DatedText.Of(segment.Text) ?? (next is { } date ? DatedText.Of($"{segment.Text}, {date.Text}") : null);
 
-    /// <summary>Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".</summary>
+    /// <summary>
+    /// Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".
+    /// </summary>
     public bool TryDated(TextSegment segment, DatedText found)
     {
         var isVenue = found.Words.Length > 1 && !VenueWords.IsKind(found.Words)
@@ -62,7 +64,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         {
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
-            SetVenue(Venue.Unlisted(PlainText.OneLine(found.Words)), found.Date.Year, "text", segment.Start, segment.End);
+            SetVenue(Venue.Unlisted(PlainText.OneLine(found.Words)), found.Date.Year, "text", segment.Start,
+                segment.End);
         }
         if (found.Date.Month is not null)
             SetDate(found.Date, "text", segment.Start, segment.End);
@@ -73,7 +76,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <param name="isSetApart">It stands so that it can be nothing but a venue, without "in" too.</param>
     public bool TryUndated(TextSegment segment, bool isSetApart)
     {
-        if (Venue is not null || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
+        if (Venue is not null
+            || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
             return false;
         var words = VenueWords.WithoutLocators(VenueWords.WithoutPreamble(segment.Text));
         if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
@@ -90,7 +94,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         var first = words.AsSpan().IndexOf(',') is >= 0 and var end ? words[..end] : words;
         var last = words[(words.LastIndexOf(',') + 1)..];
         var acronym = words[(words.LastIndexOf(' ') + 1)..];
-        foreach (var name in (ReadOnlySpan<string>)[words, first, last, char.IsUpper(acronym.LastOrDefault()) ? acronym : last])
+        foreach (var name
+            in (ReadOnlySpan<string>)[words, first, last, char.IsUpper(acronym.LastOrDefault()) ? acronym : last])
         {
             if (TryVenue($"{name} {dated.Date.Year}", "text", segment.Start, segment.End))
                 return true;
@@ -134,7 +139,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 
     public bool TryVenue(string text, string rule, int start, int end)
     {
-        if (text.Length is < 2 or > 200 || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
+        if (text.Length is < 2 or > 200
+            || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
             return false;
         // "SIGMOD-Companion ’23"
         if (year is null && text.AsSpan().IndexOfAny('\'', '’', '‘') > 0)

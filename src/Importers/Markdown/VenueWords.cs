@@ -30,18 +30,18 @@ internal static class VenueWords
     // They stand behind the name of a conference as if they were one.
     private static readonly HashSet<string> Publishers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ACM", "IEEE", "Springer", "Elsevier", "PMLR", "USENIX", "Citeseer", "Association for Computational Linguistics",
-        "Association for Computing Machinery", "Curran Associates", "Springer, Cham", "Springer, Berlin, Heidelberg",
-        "AAAI Press", "MIT Press", "IEEE Press", "ACM Press", "SIAM", "JMLR. org", "IOS Press",
-        "International World Wide Web Conferences Steering Committee",
+        "ACM", "IEEE", "Springer", "Elsevier", "PMLR", "USENIX", "Citeseer",
+        "Association for Computational Linguistics", "Association for Computing Machinery", "Curran Associates",
+        "Springer, Cham", "Springer, Berlin, Heidelberg", "AAAI Press", "MIT Press", "IEEE Press", "ACM Press", "SIAM",
+        "JMLR. org", "IOS Press", "International World Wide Web Conferences Steering Committee",
     };
 
     // Words that stand with a date and say what something is, or what happened.
     private static readonly HashSet<string> NotVenues = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral", "Spotlight",
-        "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New", "Since", "Code",
-        "Paper", "Thesis", "Preprint", "Technical Report", "Online",
+        "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral",
+        "Spotlight", "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New",
+        "Since", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
     };
 
     /// <summary>What stands around the words of a link.</summary>
@@ -80,7 +80,8 @@ internal static class VenueWords
         if (stop > 0 && Publishers.Contains(text[(stop + 2)..]))
             return text[..stop];
         var volume = text.LastIndexOf(' ') + 1;
-        var isVolume = volume > 0 && text.AsSpan(volume) is [>= '0' and <= '9', ..] and not [.., '.', '0'] and var number
+        var isVolume = volume > 0
+            && text.AsSpan(volume) is [>= '0' and <= '9', ..] and not [.., '.', '0'] and var number
             && number.Contains('.') && !number.ContainsAnyExcept(LocatorCharacters);
         return isVolume ? text[..(volume - 1)] : text;
     }
@@ -120,7 +121,9 @@ internal static class VenueWords
         return text;
     }
 
-    /// <summary>Whether text is a date or a venue with a year, though no table knows it: ". Some Journal, 2019".</summary>
+    /// <summary>
+    /// Whether text is a date or a venue with a year, though no table knows it: ". Some Journal, 2019".
+    /// </summary>
     public static bool IsDatedVenue(string text)
     {
         text = text.Trim(' ', '.', ',');

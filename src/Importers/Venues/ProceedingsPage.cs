@@ -7,12 +7,12 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Importers.Venues;
 
 /// <summary>
-/// The venue whose own pages a link leads to: who links to <c>openaccess.thecvf.com/content/CVPR2023/…</c> says where the
-/// paper appeared.
+/// The venue whose own pages a link leads to: who links to <c>openaccess.thecvf.com/content/CVPR2023/…</c> says where
+/// the paper appeared.
 /// </summary>
 /// <remarks>
-/// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI and AAAI, JMLR, PMLR (volumes:
-/// https://proceedings.mlr.press) and the ACL Anthology (https://aclanthology.org/info/ids/).
+/// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI and AAAI, JMLR, PMLR
+/// (volumes: https://proceedings.mlr.press) and the ACL Anthology (https://aclanthology.org/info/ids/).
 /// </remarks>
 internal static partial class ProceedingsPage
 {
@@ -24,7 +24,8 @@ internal static partial class ProceedingsPage
     // The first volume of JMLR that has the papers of one year.
     private const int FirstYearlyVolume = 5;
 
-    private static readonly FrozenDictionary<int, string> PmlrVolumes = new (string Venue, int FirstYear, int[] Volumes)[]
+    private static readonly FrozenDictionary<int, string> PmlrVolumes =
+        new (string Venue, int FirstYear, int[] Volumes)[]
     {
         ("ICML", 2013, [28, 32, 37, 48, 70, 80, 97, 119, 139, 162, 202, 235, 267]),
         ("AISTATS", 2010, [9, 15, 22, 31, 33, 38, 51, 54, 84, 89, 108, 130, 151, 206, 238, 258]),

@@ -8,7 +8,8 @@ public static class VenueKinds
 {
     public static VenueKind? Find(string text) => Slug.Comparable(text) switch
     {
-        "conference" or "conferencepaper" or "conferenceproceedings" or "inproceedings" or "proceedings" or "proceedingspaper" =>
+        "conference" or "conferencepaper" or "conferenceproceedings" or "inproceedings" or "proceedings"
+            or "proceedingspaper" =>
             VenueKind.Conference,
         "workshop" or "workshoppaper" => VenueKind.Workshop,
         "journal" or "journalarticle" or "journalpaper" or "article" or "magazinearticle" => VenueKind.Journal,

@@ -6,7 +6,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Venues;
 
-/// <summary>The venues that the product knows, by every name that a list may write. A lookup is one hash of the text.</summary>
+/// <summary>
+/// The venues that the product knows, by every name that a list may write. A lookup is one hash of the text.
+/// </summary>
 /// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
 public sealed class VenueTable
 {
@@ -17,8 +19,11 @@ public sealed class VenueTable
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VenueName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    /// <summary>A table of venues, each with its other names; the first owner keeps a name that two venues have.</summary>
-    /// <param name="rows">An alias that starts with <c>~</c> is also an ordinary word, see <see cref="VenueName.IsWord"/>.</param>
+    /// <summary>
+    /// A table of venues, each with its other names; the first owner keeps a name that two venues have.
+    /// </summary>
+    /// <param name="rows">An alias that starts with <c>~</c> is also an ordinary word, see <see
+    /// cref="VenueName.IsWord"/>.</param>
     public VenueTable(IEnumerable<(Venue Venue, ImmutableArray<string> Aliases)> rows)
     {
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -42,10 +47,12 @@ public sealed class VenueTable
 
     /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
-    /// <c>Proceedings of the 41st ICML</c>. No for text that says anything else, so that it may be asked about any badge.
+    /// <c>Proceedings of the 41st ICML</c>. No for text that says anything else, so that it may be asked about any
+    /// badge.
     /// </summary>
     /// <param name="year">The year, four digits, where the text has one.</param>
-    /// <param name="note">What stands beside the venue, as written: Oral, Spotlight, Workshop on X; null for nothing.</param>
+    /// <param name="note">What stands beside the venue, as written: Oral, Spotlight, Workshop on X; null for
+    /// nothing.</param>
     public bool TryRead(string text, [NotNullWhen(true)] out Venue? venue, out int? year, out string? note)
     {
         // A longer text says more than where a paper appeared.
@@ -69,7 +76,8 @@ public sealed class VenueTable
             Add(venue, proceedings);
     }
 
-    // "Transactions on Multimedia" and "Conference on Computer Vision and Pattern Recognition" leave out who organises it.
+    // "Transactions on Multimedia" and "Conference on Computer Vision and Pattern Recognition" leave out who organises
+    // it.
     private void AddWithoutSponsor(Venue venue)
     {
         var words = venue.Name.Split((char[])[' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
@@ -78,7 +86,8 @@ public sealed class VenueTable
             Add(venue, string.Join(' ', words[first..]));
     }
 
-    // A workshop paper did not appear at the conference that the workshop belongs to. Few workshops have a row of their own.
+    // A workshop paper did not appear at the conference that the workshop belongs to. Few workshops have a row of their
+    // own.
     private VenueName? FindWorkshops(ReadOnlySpan<char> comparable)
     {
         foreach (var ending in (ReadOnlySpan<string>)["workshops", "workshop", "w"])
@@ -115,7 +124,8 @@ public sealed class VenueTable
             var kind = VenueKinds.Find(reader.GetString(2))
                 ?? throw new InvalidOperationException($"venues.csv: '{reader.GetString(2)}' is no kind");
             var proceedings = reader.GetString(3);
-            var venue = new Venue(reader.GetString(0), reader.GetString(1), kind, proceedings.Length == 0 ? null : proceedings);
+            var venue = new Venue(reader.GetString(0), reader.GetString(1), kind,
+                proceedings.Length == 0 ? null : proceedings);
             rows.Add((venue, [.. reader.GetString(4).Split(';', StringSplitOptions.RemoveEmptyEntries)]));
         }
         return new(rows);

@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Papers;
 namespace SurveyGraph.Importers.Venues;
 
 /// <summary>
-/// Reads a text about a venue: words in front that say nothing, the longest name that the table knows, the year, and the
-/// rest. It allocates nothing unless the answer is yes.
+/// Reads a text about a venue: words in front that say nothing, the longest name that the table knows, the year, and
+/// the rest. It allocates nothing unless the answer is yes.
 /// </summary>
 internal ref struct VenueText
 {
@@ -108,7 +108,8 @@ internal ref struct VenueText
     private readonly int? ShortYear(int index, int nameLength)
     {
         var token = _tokens[index];
-        var isShort = token is { Kind: VenueTokens.Kind.Number, Length: 2 } && token.Start - _tokens[index - 1].End <= 2;
+        var isShort = token is { Kind: VenueTokens.Kind.Number, Length: 2 }
+            && token.Start - _tokens[index - 1].End <= 2;
         if (!isShort || nameLength > MaxAcronymLength)
             return null;
         return _tokens.NumberOf(index) switch
@@ -145,7 +146,9 @@ internal ref struct VenueText
         if (venue.Kind != VenueKind.Workshop || !venue.Short.EndsWith(" Workshops", StringComparison.Ordinal))
             return venue.Short.EndsWith(" Findings", StringComparison.Ordinal) ? "Findings" : null;
         var word = _tokens.TextOf(end - 1);
-        return next < _tokens.Count && word.StartsWith("work", StringComparison.OrdinalIgnoreCase) ? word.ToString() : "Workshop";
+        return next < _tokens.Count && word.StartsWith("work", StringComparison.OrdinalIgnoreCase)
+            ? word.ToString()
+            : "Workshop";
     }
 
     // The words from here to the end, without a year at the end and without brackets around them.

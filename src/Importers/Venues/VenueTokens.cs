@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Venues;
 
 /// <summary>
-/// A text cut into runs of letters and of digits, each with its form for comparison. Years and editions ("41st", "Twelfth") may
-/// stand anywhere in a title and are no part of a name, so they have no such form.
+/// A text cut into runs of letters and of digits, each with its form for comparison. Years and editions ("41st",
+/// "Twelfth") may stand anywhere in a title and are no part of a name, so they have no such form.
 /// </summary>
 internal ref struct VenueTokens
 {
@@ -50,7 +50,8 @@ internal ref struct VenueTokens
     public readonly Token this[int index] => _tokens[index];
 
     /// <summary>The tokens from start to end as one name, in the form for comparison.</summary>
-    public readonly ReadOnlySpan<char> Key(int start, int end) => _key[_tokens[start].KeyStart.._tokens[end - 1].KeyEnd];
+    public readonly ReadOnlySpan<char> Key(int start, int end) =>
+        _key[_tokens[start].KeyStart.._tokens[end - 1].KeyEnd];
 
     public readonly ReadOnlySpan<char> TextOf(int index) => _text[_tokens[index].Start.._tokens[index].End];
 
@@ -100,7 +101,8 @@ internal ref struct VenueTokens
     private static bool IsOrdinal(ReadOnlySpan<char> token)
     {
         Span<char> lower = stackalloc char[16];
-        return token.Length <= lower.Length && token.ToLowerInvariant(lower) > 0 && Ordinals.Contains(lower[..token.Length]);
+        return token.Length <= lower.Length
+            && token.ToLowerInvariant(lower) > 0 && Ordinals.Contains(lower[..token.Length]);
     }
 
     private readonly bool IsOrdinalEnding(int end)
@@ -108,8 +110,10 @@ internal ref struct VenueTokens
         if (end + 2 > _text.Length || (end + 2 < _text.Length && char.IsLetterOrDigit(_text[end + 2])))
             return false;
         var ending = _text.Slice(end, 2);
-        return ending.Equals("st", StringComparison.OrdinalIgnoreCase) || ending.Equals("nd", StringComparison.OrdinalIgnoreCase)
-            || ending.Equals("rd", StringComparison.OrdinalIgnoreCase) || ending.Equals("th", StringComparison.OrdinalIgnoreCase);
+        return ending.Equals("st", StringComparison.OrdinalIgnoreCase)
+            || ending.Equals("nd", StringComparison.OrdinalIgnoreCase)
+            || ending.Equals("rd", StringComparison.OrdinalIgnoreCase)
+                || ending.Equals("th", StringComparison.OrdinalIgnoreCase);
     }
 
     // There is room for the token; a letter that becomes two may end the key early, which then names nothing.

@@ -44,7 +44,8 @@ public class EntryFormTests
     }
 
     [Theory]
-    [InlineData("Sun, W., & Ren, Z. (2023). First Paper of the List. arXiv preprint. " + Link, "First Paper of the List")]
+    [InlineData("Sun, W., & Ren, Z. (2023). First Paper of the List. arXiv preprint. " + Link,
+        "First Paper of the List")]
     [InlineData("Van Gogh, V. (2023a). Is This the First Paper? CVPR. " + Link, "Is This the First Paper?")]
     public void A_reference_has_its_title_behind_the_names_and_the_year(string entry, string title) =>
         Assert.Equal(title, Only(entry).Title);
@@ -54,7 +55,8 @@ public class EntryFormTests
     {
         var paper = Only("**First Paper of the List** [arXiv, 5 Feb 2024](https://arxiv.org/abs/2402.00001)");
 
-        Assert.Equal(("arXiv", "2024-02-05", "2402.00001"), (paper.Venue?.Short, paper.Date?.ToString(), paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(("arXiv", "2024-02-05", "2402.00001"),
+            (paper.Venue?.Short, paper.Date?.ToString(), paper.Identifiers.Arxiv?.Value));
     }
 
     [Fact]
@@ -66,10 +68,12 @@ public class EntryFormTests
     }
 
     [Theory]
-    [InlineData("[First Paper of the List (in 3D)](https://arxiv.org/abs/2401.00001)", "First Paper of the List (in 3D)")]
+    [InlineData("[First Paper of the List (in 3D)](https://arxiv.org/abs/2401.00001)",
+        "First Paper of the List (in 3D)")]
     [InlineData("[First Paper of Science, Nature](https://arxiv.org/abs/2401.00001)", "First Paper of Science, Nature")]
     [InlineData("[Paper 1 of 2, Part 2](https://arxiv.org/abs/2401.00001)", "Paper 1 of 2, Part 2")]
-    public void What_is_no_dated_venue_stays_in_the_title(string entry, string title) => Assert.Equal(title, Only(entry).Title);
+    public void What_is_no_dated_venue_stays_in_the_title(string entry, string title) =>
+        Assert.Equal(title, Only(entry).Title);
 
     [Theory]
     [InlineData("[First Paper of the List](arxiv.org/abs/2401.00001)", "2401.00001")]
@@ -97,7 +101,8 @@ public class EntryFormTests
         var paper = Only("[First Paper of the List](https://arxiv.org/abs/2401.00001), code at github.com/o/r; see a/b and x.y/z.");
 
         Assert.Equal("https://github.com/o/r", Assert.Single(paper.Repositories).Url);
-        Assert.Equal("github.com/o/r", paper.Evidence.First(evidence => evidence.Field == PaperField.Repository).Span.Text);
+        Assert.Equal("github.com/o/r",
+            paper.Evidence.First(evidence => evidence.Field == PaperField.Repository).Span.Text);
         Assert.Empty(paper.Links);
     }
 
@@ -106,7 +111,8 @@ public class EntryFormTests
     [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Doe and Roe, 2023)", "Doe; Roe", "2023")]
     [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Doe et al.)", "Doe …", "2024-01")]
     [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) (Beijing, China, 2023)", "", "2024-01")]
-    [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者：张三、李四、王五、赵六\n  - 时间：2023", "张三; 李四; 王五; 赵六", "2023")]
+    [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者：张三、李四、王五、赵六\n  - 时间：2023", "张三; 李四; 王五; 赵六",
+        "2023")]
     [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者: 张三，李四", "张三; 李四", "2024-01")]
     [InlineData("[第一篇论文的标题](https://arxiv.org/abs/2401.00001)\n  - 作者: 张三（清华大学）、李四", "张三; 李四", "2024-01")]
     [InlineData("**第一篇论文的标题** [paper](https://arxiv.org/abs/2401.00001)<br>作者：张三、李四<br>2023", "张三; 李四", "2023")]
@@ -137,7 +143,8 @@ public class EntryFormTests
     [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001)", 0)]
     public void A_title_and_a_link_that_make_no_paper_are_not_left_out_without_a_word(string entry, int count)
     {
-        Assert.Equal(count, Import(entry).Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.EntryWithoutPaper));
+        Assert.Equal(count,
+            Import(entry).Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.EntryWithoutPaper));
     }
 
     [Theory]
@@ -184,7 +191,8 @@ public class EntryFormTests
     [Theory]
     [InlineData("**First Paper of the List**. [Lee (1999)](https://a.org/~lee/p)", "Lee", false)]
     [InlineData("First paper of the list. [Lee, Chen (1999)](https://a.org/~lee/p)", "Lee; Chen", false)]
-    [InlineData("First paper of the list? [Ann Lee and Bo Li (1999)](https://a.org/~lee/p.pdf)", "Ann Lee; Bo Li", false)]
+    [InlineData("First paper of the list? [Ann Lee and Bo Li (1999)](https://a.org/~lee/p.pdf)", "Ann Lee; Bo Li",
+        false)]
     [InlineData("First paper of the list, [Lee et al. (1999)](https://a.org/~lee/p.pdf).", "Lee", true)]
     public void A_link_may_cite_who_wrote_what_stands_before_it(string entry, string authors, bool hasMore)
     {

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace SurveyGraph.Tests.Importers.Markdown;
 
-/// <summary>Slips of the pen that keep an entry from being what Markdown says it is, and nobody from reading it.</summary>
+/// <summary>
+/// Slips of the pen that keep an entry from being what Markdown says it is, and nobody from reading it.
+/// </summary>
 public class EntrySlipTests
 {
     [Theory]
@@ -66,7 +68,8 @@ public class EntrySlipTests
     [InlineData("## 2023\n\n### Neural Networks\n\n", null)]
     public void A_conference_may_be_a_heading_below_the_year(string headings, string? venue)
     {
-        var paper = Assert.Single(Import(headings + "- First Paper of the List [[paper](https://example.org/p.pdf)]\n").Bibliography.Papers);
+        var paper = Assert.Single(Import(headings
+            + "- First Paper of the List [[paper](https://example.org/p.pdf)]\n").Bibliography.Papers);
 
         Assert.Equal((venue, 2023), (paper.Venue?.Short, paper.Date?.Year));
     }

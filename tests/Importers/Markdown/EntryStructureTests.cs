@@ -21,13 +21,15 @@ public class EntryStructureTests
     public void Titled_links_below_or_beside_a_name_are_papers_in_its_section(string list)
     {
         Assert.Equal(
-            ["First Paper of the List 2401.00001 S / Pruning", "Second Paper of the List 2401.00002 S / Pruning"], Papers(list));
+            ["First Paper of the List 2401.00001 S / Pruning", "Second Paper of the List 2401.00002 S / Pruning"],
+            Papers(list));
     }
 
     [Fact]
     public void Short_names_that_link_to_papers_are_papers_in_the_section_of_the_bullet_above()
     {
-        const string List = "- Token pruning methods\n  - FastV: [paper](https://arxiv.org/abs/2401.00001)\n  - [LLaVA](https://arxiv.org/abs/2401.00002)\n";
+        const string List =
+            "- Token pruning methods\n  - FastV: [paper](https://arxiv.org/abs/2401.00001)\n  - [LLaVA](https://arxiv.org/abs/2401.00002)\n";
 
         Assert.Equal(
             ["FastV 2401.00001 S / Token pruning methods", "LLaVA 2401.00002 S / Token pruning methods"], Papers(List));
@@ -36,7 +38,8 @@ public class EntryStructureTests
     [Fact]
     public void Known_labels_below_a_title_are_details_of_it_and_a_titled_link_is_a_paper_of_its_own()
     {
-        const string List = "- **Second Paper of the List**\n  - Paper: https://arxiv.org/abs/2401.00002\n  - stage: in-LLM\n  - Follow-up: " + First + "\n";
+        const string List =
+            "- **Second Paper of the List**\n  - Paper: https://arxiv.org/abs/2401.00002\n  - stage: in-LLM\n  - Follow-up: " + First + "\n";
 
         Assert.Equal(["First Paper of the List 2401.00001 S", "Second Paper of the List 2401.00002 S"], Papers(List));
     }
@@ -44,7 +47,8 @@ public class EntryStructureTests
     [Fact]
     public void A_facet_that_the_list_declares_is_a_detail()
     {
-        const string List = "**Flavour**: sweet / sour / salty\n\n- **Second Paper of the List**\n  - Paper: https://arxiv.org/abs/2401.00002\n  - Flavour: sour\n";
+        const string List =
+            "**Flavour**: sweet / sour / salty\n\n- **Second Paper of the List**\n  - Paper: https://arxiv.org/abs/2401.00002\n  - Flavour: sour\n";
 
         var paper = Assert.Single(Import(List).Bibliography.Papers);
 
@@ -63,7 +67,8 @@ public class EntryStructureTests
     }
 
     [Theory]
-    [InlineData("- " + First + "<br>*Liang Chen, Haozhe Zhao*<br>[First Paper of the List](https://openreview.net/forum?id=abcdef)")]
+    [InlineData("- " + First
+        + "<br>*Liang Chen, Haozhe Zhao*<br>[First Paper of the List](https://openreview.net/forum?id=abcdef)")]
     [InlineData("- **First Paper of the List**<br>[paper](https://arxiv.org/abs/2401.00001)<br>[The short version of it](https://aclanthology.org/2024.acl-long.1)")]
     public void Lines_of_one_paper_stay_one_paper(string list)
     {
@@ -151,19 +156,22 @@ public class EntryStructureTests
         var result = Import($"- {First}\n\n{hostile}x\n\n- {Second}\n");
 
         Assert.Equal(2, result.Bibliography.Papers.Length);
-        Assert.Equal(7, Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.NestingTooDeep).Span?.Line);
+        Assert.Equal(7,
+            Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.NestingTooDeep).Span?.Line);
     }
 
     [Fact]
     public void A_long_rule_is_no_nesting()
     {
-        Assert.Empty(Import(string.Concat(Enumerable.Repeat("* ", 500)) + "\n\n" + new string('-', 500) + "\n").Diagnostics);
+        Assert.Empty(Import(string.Concat(Enumerable.Repeat("* ", 500)) + "\n\n" + new string('-', 500)
+            + "\n").Diagnostics);
     }
 
     [Fact]
     public void Thousands_of_links_in_one_entry_are_read()
     {
-        var links = string.Concat(Enumerable.Range(0, 3000).Select(i => $"[code](https://github.com/o/r{i}) arxiv.org/abs/2402.{i:D5}\n"));
+        var links = string.Concat(Enumerable.Range(0, 3000)
+            .Select(i => $"[code](https://github.com/o/r{i}) arxiv.org/abs/2402.{i:D5}\n"));
 
         Assert.Equal(3000, Assert.Single(Import($"- {First} {links}").Bibliography.Papers).Repositories.Length);
     }
@@ -218,18 +226,25 @@ public class EntryStructureTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static string[] Sections(string list) => [.. Import(list).Bibliography.Sections.Select(section => section.ToString())];
+    private static string[] Sections(string list) =>
+        [.. Import(list).Bibliography.Sections.Select(section => section.ToString())];
 
     [Theory]
-    [InlineData("- **FoldNet:** Folding Tokens of Long Films, ICML 2021 [paper](https://arxiv.org/abs/2401.00001)", "FoldNet: Folding Tokens of Long Films")]
-    [InlineData("- <u>F0</u>: Folding Tokens of Long Films [paper](https://arxiv.org/abs/2401.00001)", "F0: Folding Tokens of Long Films")]
-    [InlineData("- `F0`: Folding Tokens of Long Films [paper](https://arxiv.org/abs/2401.00001)", "F0: Folding Tokens of Long Films")]
+    [InlineData("- **FoldNet:** Folding Tokens of Long Films, ICML 2021 [paper](https://arxiv.org/abs/2401.00001)",
+        "FoldNet: Folding Tokens of Long Films")]
+    [InlineData("- <u>F0</u>: Folding Tokens of Long Films [paper](https://arxiv.org/abs/2401.00001)",
+        "F0: Folding Tokens of Long Films")]
+    [InlineData("- `F0`: Folding Tokens of Long Films [paper](https://arxiv.org/abs/2401.00001)",
+        "F0: Folding Tokens of Long Films")]
     [InlineData("- **FoldNet**: a small model that folds well. [paper](https://arxiv.org/abs/2401.00001)", "FoldNet")]
-    [InlineData("- **FoldNet**: \"Folding Tokens of Long Films\" [paper](https://arxiv.org/abs/2401.00001)", "Folding Tokens of Long Films")]
-    [InlineData("- [PDF](https://arxiv.org/abs/2401.00001) Folding Tokens of Long Films", "Folding Tokens of Long Films")]
+    [InlineData("- **FoldNet**: \"Folding Tokens of Long Films\" [paper](https://arxiv.org/abs/2401.00001)",
+        "Folding Tokens of Long Films")]
+    [InlineData("- [PDF](https://arxiv.org/abs/2401.00001) Folding Tokens of Long Films",
+        "Folding Tokens of Long Films")]
     [InlineData("- [[PDF](https://arxiv.org/abs/2401.00001)] [[Code](https://github.com/o/r)] Folding Tokens of Long Films, CVPR 2024", "Folding Tokens of Long Films")]
     public void A_title_stands_behind_the_name_of_the_method_or_the_labels_of_links(string entry, string title) =>
-        Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new SourceText("list.md", "## S\n\n" + entry + "\n")).Bibliography.Papers).Title);
+        Assert.Equal(title, Assert.Single(new MarkdownImporter()
+            .Import(new SourceText("list.md", "## S\n\n" + entry + "\n")).Bibliography.Papers).Title);
 
     private static ImportResult Import(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", $"# List\n\n## S\n\n{list}\n"));

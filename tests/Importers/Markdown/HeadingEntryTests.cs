@@ -13,7 +13,8 @@ public class HeadingEntryTests
         var list = Import("# L\n\n## S\n\n### Attacks\n\n#### [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\nCVPR 2024\n\n"
             + "1. the first one\n\n#### [Short](https://arxiv.org/abs/2401.00002)\n\n#### [Third Paper of the List](https://doi.org/10.1000/182)\n\n## T\n");
 
-        Assert.Equal(["First Paper of the List", "Short", "Third Paper of the List"], list.Papers.Select(paper => paper.Title));
+        Assert.Equal(["First Paper of the List", "Short", "Third Paper of the List"],
+            list.Papers.Select(paper => paper.Title));
         Assert.All(list.Papers, paper => Assert.Equal("S / Attacks", paper.Sections[0].ToString()));
         Assert.Equal(("CVPR", 2024), (list.Papers[0].Venue?.Short, list.Papers[0].Date?.Year));
         Assert.Equal((7, 9), (list.Papers[0].Origins[0].Line, list.Papers[0].Origins[0].EndLine));
@@ -44,7 +45,8 @@ public class HeadingEntryTests
         var list = Import("# L\n\n## S\n\n<h4><a href=\"https://arxiv.org/abs/2401.00001\">First Paper of the List</a></h4>\n\n*Ann Lee, Bo Chen* CVPR 2024\n\n"
             + "<h3 align=\"center\">Part</h3>\n\n<h4><a href='https://arxiv.org/abs/2401.00002'>Second Paper of the List</a></h4>\n<p>ICLR 2023</p>\n");
 
-        Assert.Equal(["First Paper of the List CVPR S", "Second Paper of the List ICLR S / Part"], list.Papers.Select(paper => $"{paper.Title} {paper.Venue?.Short} {paper.Sections[0]}"));
+        Assert.Equal(["First Paper of the List CVPR S", "Second Paper of the List ICLR S / Part"],
+            list.Papers.Select(paper => $"{paper.Title} {paper.Venue?.Short} {paper.Sections[0]}"));
         Assert.Equal(5, list.Papers[0].Origins[0].Line);
     }
 
@@ -54,7 +56,8 @@ public class HeadingEntryTests
     [InlineData("#### First Paper of the List\n**Venue:** CVPR 2024\n**Link:** https://arxiv.org/abs/2401.00001\n**Code:** https://github.com/o/r\n")]
     public void A_heading_over_nothing_but_details_of_a_paper_is_an_entry(string entry)
     {
-        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n" + entry)).Bibliography.Papers);
+        var paper = Assert.Single(new MarkdownImporter()
+            .Import(new("list.md", "# List\n\n## Section\n\n" + entry)).Bibliography.Papers);
 
         Assert.Equal(("First Paper of the List", "CVPR", 2024), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
         Assert.Equal(("2401.00001", "Section"), (paper.Identifiers.Arxiv?.Value, Assert.Single(paper.Sections).Title));
@@ -79,9 +82,11 @@ public class HeadingEntryTests
         var list = new MarkdownImporter().Import(new("list.md",
             $"# L\n\n## S\n\n### First Paper of the List\n{line}\n\n### Second Paper of the List\n\n{line.Replace("00001", "00002", StringComparison.Ordinal)}\n"));
 
-        Assert.Equal(["First Paper of the List", "Second Paper of the List"], list.Bibliography.Papers.Select(paper => paper.Title));
+        Assert.Equal(["First Paper of the List", "Second Paper of the List"],
+            list.Bibliography.Papers.Select(paper => paper.Title));
         Assert.All(list.Bibliography.Papers, paper =>
-            Assert.Equal(("NeurIPS", 2021, "S"), (paper.Venue?.Short, paper.Date?.Year, Assert.Single(paper.Sections).Title)));
+            Assert.Equal(("NeurIPS", 2021, "S"),
+                (paper.Venue?.Short, paper.Date?.Year, Assert.Single(paper.Sections).Title)));
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public class HtmlListTests
     {
         var paper = Assert.Single(Import($"# List\n\n<h2>Section</h2>\n\n{html}\n\n## Other\n").Papers);
 
-        Assert.Equal((FirstPaper, "2401.00001", "ECCV"), (paper.Title, paper.Identifiers.Arxiv?.Value, paper.Venue?.Short));
+        Assert.Equal((FirstPaper, "2401.00001", "ECCV"),
+            (paper.Title, paper.Identifiers.Arxiv?.Value, paper.Venue?.Short));
         Assert.Equal("https://github.com/o/r", Assert.Single(paper.Repositories).Url);
         Assert.Equal("Section", paper.Sections[0].Path[0]);
     }
@@ -47,7 +48,8 @@ public class HtmlListTests
     [Fact]
     public void A_table_in_HTML_reads_as_its_Markdown_twin()
     {
-        var markdown = Import("# L\n\n## S\n\n| Name | Title | Area | Venue |\n|--|--|--|--|\n| A | [First Paper of the List](https://arxiv.org/abs/2401.00001) | Pruning, Merging | ECCV 2024 |\n| B | [Second \\| Paper](https://arxiv.org/abs/2401.00002) | Merging | ICML 2023 |\n");
+        var markdown =
+            Import("# L\n\n## S\n\n| Name | Title | Area | Venue |\n|--|--|--|--|\n| A | [First Paper of the List](https://arxiv.org/abs/2401.00001) | Pruning, Merging | ECCV 2024 |\n| B | [Second \\| Paper](https://arxiv.org/abs/2401.00002) | Merging | ICML 2023 |\n");
 
         var html = Import("# L\n\n<h2>S</h2>\n<table>\n<tr><th>Name</th><th>Title</th><th>Area</th><th>Venue</th></tr>\n<tr><td>A</td><td><a href='https://arxiv.org/abs/2401.00001'>First Paper of the List</a></td><td>Pruning, Merging</td><td>ECCV 2024</td></tr>\n<tr><td>B</td><td>[Second | Paper](https://arxiv.org/abs/2401.00002)</td><td>Merging</td><td>ICML 2023</td></tr>\n</table>\n");
 
@@ -60,13 +62,15 @@ public class HtmlListTests
     {
         var html = Import($"# L\n\n## S\n\n<ul>\n<li>Group\n<ul><li>{First}\n<li>{Second}</ul>\n<li>Other<ol><li>[Third Paper of the List](https://arxiv.org/abs/2401.00003)</li></ol></li>\n</ul>\n");
 
-        Assert.Equal(["S / Group", "S / Group", "S / Other"], html.Papers.Select(paper => paper.Sections[0].ToString()));
+        Assert.Equal(["S / Group", "S / Group", "S / Other"],
+            html.Papers.Select(paper => paper.Sections[0].ToString()));
     }
 
     [Fact]
     public void A_cell_over_rows_and_columns_stands_in_each()
     {
-        var papers = Import($"# L\n\n<table>\n<tr><th>Venue</th><th>Title</th><th>Code</th></tr>\n<tr><td rowspan=\"2\">ECCV 2024</td><td colspan=2>{First}</td></tr>\n<tr><td>{Second}</td><td><a href=\"https://github.com/o/r\">code</a></td></tr>\n</table>\n").Papers;
+        var papers =
+            Import($"# L\n\n<table>\n<tr><th>Venue</th><th>Title</th><th>Code</th></tr>\n<tr><td rowspan=\"2\">ECCV 2024</td><td colspan=2>{First}</td></tr>\n<tr><td>{Second}</td><td><a href=\"https://github.com/o/r\">code</a></td></tr>\n</table>\n").Papers;
 
         Assert.Equal(["ECCV", "ECCV"], papers.Select(paper => paper.Venue?.Short));
         Assert.Single(papers[1].Repositories);
@@ -75,7 +79,8 @@ public class HtmlListTests
     [Fact]
     public void A_cell_that_reaches_below_a_shorter_row_keeps_its_column()
     {
-        var papers = Import($"# L\n\n<table>\n<tr><th>Title</th><th>Year</th><th>Venue</th></tr>\n<tr><td>{First}</td><td>2024</td><td rowspan=2>ECCV</td></tr>\n<tr><td>{Second}</td></tr>\n</table>\n").Papers;
+        var papers =
+            Import($"# L\n\n<table>\n<tr><th>Title</th><th>Year</th><th>Venue</th></tr>\n<tr><td>{First}</td><td>2024</td><td rowspan=2>ECCV</td></tr>\n<tr><td>{Second}</td></tr>\n</table>\n").Papers;
 
         Assert.Equal(["ECCV", "ECCV"], papers.Select(paper => paper.Venue?.Short));
     }
@@ -86,7 +91,8 @@ public class HtmlListTests
     [InlineData("<tr></tr>")]
     public void A_cell_of_the_heading_does_not_reach_into_the_rows_below(string between)
     {
-        var papers = Import($"# L\n\n<table>\n<thead><tr><th rowspan=2>Kind</th><th rowspan=2>Title</th><th rowspan=2>Venue</th></tr>\n{between}\n<tr><td rowspan=2>Open</td><td>{First}</td><td>ECCV</td></tr>\n<tr><td>{Second}</td><td>ICCV</td></tr>\n</table>\n").Papers;
+        var papers =
+            Import($"# L\n\n<table>\n<thead><tr><th rowspan=2>Kind</th><th rowspan=2>Title</th><th rowspan=2>Venue</th></tr>\n{between}\n<tr><td rowspan=2>Open</td><td>{First}</td><td>ECCV</td></tr>\n<tr><td>{Second}</td><td>ICCV</td></tr>\n</table>\n").Papers;
 
         Assert.Equal(["ECCV", "ICCV"], papers.Select(paper => paper.Venue?.Short));
         Assert.All(papers, paper => Assert.Equal("Open", Assert.Single(paper.Tags).Value));
@@ -106,12 +112,14 @@ public class HtmlListTests
     [Fact]
     public void Every_fact_has_its_place_in_the_HTML()
     {
-        const string text = $"# List\n\n## Section\n\n<table>\n<tr>\n<td>{First}</td>\n<td>ECCV 2024</td>\n</tr>\n</table>\n\n<ul>\n<li>Group\n<ul>\n<li>{Second},\nICML 2023</li>\n</ul></ul>\n";
+        const string text =
+            $"# List\n\n## Section\n\n<table>\n<tr>\n<td>{First}</td>\n<td>ECCV 2024</td>\n</tr>\n</table>\n\n<ul>\n<li>Group\n<ul>\n<li>{Second},\nICML 2023</li>\n</ul></ul>\n";
 
         var papers = Import(text).Papers;
 
         Assert.Equal([(7, 8), (15, 16)], papers.Select(paper => (paper.Origins[0].Line, paper.Origins[0].EndLine)));
-        Assert.Equal(["First Paper", "Second Paper"], papers.Select(paper => Regex.Match(Place(paper, PaperField.Title).Text, "[A-Z]\\w+ Paper").Value));
+        Assert.Equal(["First Paper", "Second Paper"],
+            papers.Select(paper => Regex.Match(Place(paper, PaperField.Title).Text, "[A-Z]\\w+ Paper").Value));
         Assert.Equal(["ECCV 2024", "ICML 2023"], papers.Select(paper => Place(paper, PaperField.Venue).Text));
         Assert.Equal(13, papers[1].Sections[0].Span.Line);
     }
@@ -132,7 +140,9 @@ public class HtmlListTests
         var result = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n" + text));
 
         Assert.Equal(3, result.Bibliography.Papers.Length);
-        Assert.Equal(text.StartsWith("<li", StringComparison.Ordinal) ? 0 : 1, result.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.UnclosedHtml && diagnostic.Span?.Line == 5));
+        Assert.Equal(text.StartsWith("<li", StringComparison.Ordinal) ? 0 : 1,
+            result.Diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.UnclosedHtml
+                && diagnostic.Span?.Line == 5));
     }
 
     [Theory]
@@ -146,7 +156,9 @@ public class HtmlListTests
     [InlineData("<b>")]
     public void Nesting_without_end_costs_no_entry(string tag)
     {
-        var text = "# List\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n" + string.Concat(Enumerable.Repeat(tag, 10_000)) + "\n\n## Other\n\n- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n";
+        var text = "# List\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n"
+            + string.Concat(Enumerable.Repeat(tag, 10_000))
+            + "\n\n## Other\n\n- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n";
 
         Assert.Equal(2, Import(text).Papers.Length);
     }
@@ -169,7 +181,8 @@ public class HtmlListTests
 
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 
-    private static SourceSpan Place(Paper paper, PaperField field) => paper.Evidence.First(evidence => evidence.Field == field).Span;
+    private static SourceSpan Place(Paper paper, PaperField field) =>
+        paper.Evidence.First(evidence => evidence.Field == field).Span;
 
     private static string Describe(Paper paper) =>
         $"{paper.Title}|{paper.ShortName}|{paper.Identifiers.Arxiv}|{paper.Venue?.Short}|{paper.Date}|{string.Join(' ', paper.Tags.Select(tag => $"{tag.Facet}={tag.Value}"))}|{paper.Sections[0]}";

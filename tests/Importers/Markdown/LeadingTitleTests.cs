@@ -12,7 +12,8 @@ public class LeadingTitleTests
 
     [Theory]
     [InlineData("[2401.00001](https://arxiv.org/abs/2401.00001) First Paper of the List, CVPR 2024")]
-    [InlineData("[" + Paper + "] [[Code]](https://github.com/o/r) First Paper of the List. Ann Lee, Bo Chen. CVPR 2024")]
+    [InlineData("[" + Paper
+        + "] [[Code]](https://github.com/o/r) First Paper of the List. Ann Lee, Bo Chen. CVPR 2024")]
     [InlineData("2024 | CVPR | First Paper of the List | " + Paper)]
     [InlineData("CVPR 2024, First Paper of the List " + Paper)]
     [InlineData("2024-05 [CVPR] First Paper of the List " + Paper)]
@@ -33,7 +34,8 @@ public class LeadingTitleTests
 
     [Theory]
     [InlineData("**SomeNet**: First Paper of the List. CVPR 2024. " + Paper, "SomeNet: First Paper of the List")]
-    [InlineData("First Paper of the List ([Lee et al., 2024](https://arxiv.org/abs/2401.00001))", "First Paper of the List")]
+    [InlineData("First Paper of the List ([Lee et al., 2024](https://arxiv.org/abs/2401.00001))",
+        "First Paper of the List")]
     public void Names_are_where_they_belong(string entry, string title) => Assert.Equal(title, Only(entry).Title);
 
     [Theory]
@@ -44,21 +46,25 @@ public class LeadingTitleTests
 
     [Theory]
     [InlineData("by M. B{\\\"o}ker and J. Garc\\'ia", "M. Böker; J. García")]
-    [InlineData("by Juan Garc\\'{\\i}a, \\v{C}en\\v{e}k Zr{\\r{u}}bek and {\\L}ukasz Kai", "Juan García; Čeněk Zrůbek; Łukasz Kai")]
+    [InlineData("by Juan Garc\\'{\\i}a, \\v{C}en\\v{e}k Zr{\\r{u}}bek and {\\L}ukasz Kai",
+        "Juan García; Čeněk Zrůbek; Łukasz Kai")]
     [InlineData("by Ren\\'e P\\'erez and Jean D\\'Angelo", "René Pérez; Jean D'Angelo")]
     public void Letters_of_LaTeX_are_letters(string names, string authors) =>
         Assert.Equal(authors, string.Join("; ", Only("\"First Paper of the List\" " + names + ". " + Paper).Authors));
 
     [Theory]
     [InlineData("\\\"First Paper of the List\\\" " + Paper, "First Paper of the List")]
-    [InlineData("What\\'s a Paper on l\\'amour, v1\\.2 \\~ and more " + Paper, "What's a Paper on l'amour, v1.2 ~ and more")]
-    [InlineData("[Schr{\\\"o}dinger \\\"Bridges\\\" of the List](https://arxiv.org/abs/2401.00001)", "Schrödinger \"Bridges\" of the List")]
+    [InlineData("What\\'s a Paper on l\\'amour, v1\\.2 \\~ and more " + Paper,
+        "What's a Paper on l'amour, v1.2 ~ and more")]
+    [InlineData("[Schr{\\\"o}dinger \\\"Bridges\\\" of the List](https://arxiv.org/abs/2401.00001)",
+        "Schrödinger \"Bridges\" of the List")]
     public void Escapes_of_Markdown_are_none(string entry, string title) => Assert.Equal(title, Only(entry).Title);
 
     [Fact]
     public void A_letter_of_LaTeX_stands_where_the_source_has_it()
     {
-        const string list = "# List\n\n## S\n\n- First Paper by B{\\\"o}ker of the List, CVPR 2024 [paper](https://arxiv.org/abs/2401.00001)\n";
+        const string list =
+            "# List\n\n## S\n\n- First Paper by B{\\\"o}ker of the List, CVPR 2024 [paper](https://arxiv.org/abs/2401.00001)\n";
 
         var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", list)).Bibliography.Papers);
 

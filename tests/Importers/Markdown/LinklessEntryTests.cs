@@ -26,7 +26,8 @@ public class LinklessEntryTests
     [Fact]
     public void Papers_stay_in_the_order_of_the_list()
     {
-        var list = Import("## S\n\n- Another Good Title for a Paper\n" + Linked + "- One More Good Title for a Paper\n");
+        var list = Import("## S\n\n- Another Good Title for a Paper\n" + Linked
+            + "- One More Good Title for a Paper\n");
 
         Assert.Equal(
             ["Another Good Title for a Paper", "First Paper of the List", "One More Good Title for a Paper"],
@@ -40,7 +41,8 @@ public class LinklessEntryTests
     {
         var result = Import(list);
 
-        Assert.DoesNotContain(result.Bibliography.Papers, paper => paper.Title.StartsWith("Another", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Bibliography.Papers,
+            paper => paper.Title.StartsWith("Another", StringComparison.Ordinal));
         Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.EntryWithoutPaper);
     }
 
@@ -63,8 +65,10 @@ public class LinklessEntryTests
             + "- [A second note on descent](https://arxiv.org/abs/2401.00002)\n"
             + "- [A third note on descent](https://arxiv.org/abs/2401.00003)\n";
 
-        Assert.Equal(4, Import("## S\n\n" + papers + "- A convergence analysis of descent\n").Bibliography.Papers.Length);
-        Assert.Equal(3, Import("## S\n\n" + papers + "- Please add what you think is missing\n").Bibliography.Papers.Length);
+        Assert.Equal(4,
+            Import("## S\n\n" + papers + "- A convergence analysis of descent\n").Bibliography.Papers.Length);
+        Assert.Equal(3,
+            Import("## S\n\n" + papers + "- Please add what you think is missing\n").Bibliography.Papers.Length);
     }
 
     [Theory]
@@ -129,12 +133,15 @@ public class LinklessEntryTests
         Assert.Equal(
             ["Long Short-Term Memory Neural Computation", "First of Two 1510.00001", "Second of Two ICLR 1512.00001"],
             papers.OrderBy(paper => paper.Identifiers.Arxiv?.Value, StringComparer.Ordinal)
-                .Select(paper => $"{paper.Title} {paper.Venue?.Short} {paper.Identifiers.Arxiv}".Replace("  ", " ", StringComparison.Ordinal).Trim()));
+                .Select(paper =>
+                    $"{paper.Title} {paper.Venue?.Short} {paper.Identifiers.Arxiv}".Replace("  ", " ",
+                        StringComparison.Ordinal).Trim()));
         Assert.Equal("LSTM", papers.First(paper => paper.Title.StartsWith("Long", StringComparison.Ordinal)).ShortName);
     }
 
     [Theory]
-    [InlineData("Papers on Pruning", "Surveys", "- How to prune them all: a survey\n- A theory of how to prune them", 2)]
+    [InlineData("Papers on Pruning", "Surveys", "- How to prune them all: a survey\n- A theory of how to prune them",
+        2)]
     [InlineData("Papers on Pruning", "Theory", "- How We Prune So Many Models\n- A theory of how to prune them", 2)]
     [InlineData("Papers on Pruning", "Theory", "- How we prune so many models\n- A theory of how to prune them", 0)]
     [InlineData("Papers on Pruning", "Theory", "- How We Prune So Many Models\n- Please help", 0)]
@@ -147,5 +154,6 @@ public class LinklessEntryTests
         Assert.Equal(count, list.Bibliography.Papers.Length);
     }
 
-    private static ImportResult Import(string list) => new MarkdownImporter().Import(new SourceText("list.md", "# List\n\n" + list));
+    private static ImportResult Import(string list) =>
+        new MarkdownImporter().Import(new SourceText("list.md", "# List\n\n" + list));
 }

@@ -27,7 +27,8 @@ public class ListRecordTests
     [InlineData(Entry + "  <details><summary>BibTeX</summary>\n\n  ```\n" + Record + "  ```\n  </details>\n")]
     [InlineData(Entry + "<details>\n<summary>Cite</summary>\n<pre>\n" + Record + "</pre></details>\n")]
     [InlineData("- [Folding Tokens Twice: On ViTs](https://example.org/p.pdf)\n- [Another Paper of the List](https://arxiv.org/abs/2401.00002)\n\n## BibTeX\n\n```\n" + Record + "```\n")]
-    [InlineData("### FoldTwice\n\n**Folding Tokens Twice**, [paper](https://arxiv.org/abs/2401.00001)\n```\n" + Record + "```\n")]
+    [InlineData("### FoldTwice\n\n**Folding Tokens Twice**, [paper](https://arxiv.org/abs/2401.00001)\n```\n" + Record
+        + "```\n")]
     public void What_it_says_is_said_of_its_entry(string list)
     {
         var paper = Import("# List\n\n## Papers\n\n" + list).Bibliography.Papers[0];
@@ -47,7 +48,8 @@ public class ListRecordTests
     [InlineData("# List\n\n")]
     public void That_of_the_list_itself_is_of_no_entry(string list)
     {
-        var result = Import(list + "```\n@misc{own, title={Folding of Everything: A Survey of Tokens}, author={Doe, Joe}, year={2025}}\n```\n");
+        var result =
+            Import(list + "```\n@misc{own, title={Folding of Everything: A Survey of Tokens}, author={Doe, Joe}, year={2025}}\n```\n");
 
         Assert.All(result.Bibliography.Papers, paper => Assert.Empty(paper.Authors));
         var finding = Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.RecordWithoutEntry);

@@ -36,11 +36,13 @@ public class ListStructureTests
     [Fact]
     public void Remarks_among_the_details_of_a_title_in_bold_belong_to_its_paper()
     {
-        const string text = "# L\n\n## S\n\n**Anchors Are Not Needed for Search**\n\n- Paper: https://arxiv.org/abs/2103.11617\n- Code: https://github.com/o/r\n- Interpretation: [What a Blog Says of It](https://blog.example/x)\n- https://github.com/o/other\n\n**Another Paper of the List**\n\n- Paper: https://arxiv.org/abs/2103.11618\n";
+        const string text =
+            "# L\n\n## S\n\n**Anchors Are Not Needed for Search**\n\n- Paper: https://arxiv.org/abs/2103.11617\n- Code: https://github.com/o/r\n- Interpretation: [What a Blog Says of It](https://blog.example/x)\n- https://github.com/o/other\n\n**Another Paper of the List**\n\n- Paper: https://arxiv.org/abs/2103.11618\n";
 
         var papers = new MarkdownImporter().Import(new("list.md", text)).Bibliography.Papers;
 
-        Assert.Equal(["Anchors Are Not Needed for Search", "Another Paper of the List"], papers.Select(paper => paper.Title));
+        Assert.Equal(["Anchors Are Not Needed for Search", "Another Paper of the List"],
+            papers.Select(paper => paper.Title));
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public class ListStructureTests
         {
             var text = new StringBuilder("# List\n\n");
             for (var block = 0; block < 40; block++)
-                text.Append(string.Format(System.Globalization.CultureInfo.InvariantCulture, Blocks[random.Next(Blocks.Length)], block)).Append("\nA paragraph.\n\n");
+                text.Append(string.Format(System.Globalization.CultureInfo.InvariantCulture,
+                    Blocks[random.Next(Blocks.Length)], block)).Append("\nA paragraph.\n\n");
 
             var whole = Describe(Import(text.ToString(), int.MaxValue));
             var parts = Describe(Import(text.ToString(), ChunkLength));
@@ -65,15 +68,20 @@ public class ListStructureTests
     [InlineData("```bash\n# comment\n```\n\n")]
     public void Code_in_a_long_list_costs_no_entry(string code)
     {
-        var entries = string.Concat(Enumerable.Range(0, 300).Select(i => $"- [A Paper of the List Number {i}](https://arxiv.org/abs/2401.{i:D5})\n"));
+        var entries =
+            string.Concat(Enumerable.Range(0, 300)
+                .Select(i => $"- [A Paper of the List Number {i}](https://arxiv.org/abs/2401.{i:D5})\n"));
 
-        Assert.Equal(600, Import($"# List\n\n{code}{entries}\n```bash\n# comment\n```\n\n{entries.Replace("2401", "2402", StringComparison.Ordinal)}").Bibliography.Papers.Length);
+        Assert.Equal(600,
+            Import($"# List\n\n{code}{entries}\n```bash\n# comment\n```\n\n{entries.Replace("2401", "2402", StringComparison.Ordinal)}").Bibliography.Papers.Length);
     }
 
     [Fact]
     public void Entries_of_a_paragraph_and_bullets_stay_whole_in_a_long_list()
     {
-        var text = string.Concat(Enumerable.Range(0, 800).Select(i => $"**The Title of Paper {i}**\n\n- Paper: https://arxiv.org/abs/2401.{i:D5}\n- Venue: ECCV 2024\n- Code: https://github.com/o/r{i}\n\n"));
+        var text = string.Concat(Enumerable.Range(0, 800)
+            .Select(i =>
+                $"**The Title of Paper {i}**\n\n- Paper: https://arxiv.org/abs/2401.{i:D5}\n- Venue: ECCV 2024\n- Code: https://github.com/o/r{i}\n\n"));
 
         var papers = Import(text).Bibliography.Papers;
 
@@ -86,7 +94,10 @@ public class ListStructureTests
     [InlineData(12_000)]
     public void A_long_table_with_emphasis_is_read(int rows)
     {
-        var text = "| Title | Venue |\n|--|--|\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"| **The _Title_ of Paper {i}** [paper](https://arxiv.org/abs/24{1 + i / 10_000:D2}.{i % 10_000:D5}) [code](https://github.com/o/_r_{i}_) | *ECCV 2024* |\n"));
+        var text = "| Title | Venue |\n|--|--|\n"
+            + string.Concat(Enumerable.Range(0, rows)
+                .Select(i =>
+                    $"| **The _Title_ of Paper {i}** [paper](https://arxiv.org/abs/24{1 + i / 10_000:D2}.{i % 10_000:D5}) [code](https://github.com/o/_r_{i}_) | *ECCV 2024* |\n"));
 
         var papers = Import(text).Bibliography.Papers;
 
@@ -115,7 +126,8 @@ public class ListStructureTests
     [Fact]
     public void Bullets_behind_comments_are_entries_of_their_own()
     {
-        Assert.Equal(2, Import("- <!-- a --> [First Paper of the List](https://arxiv.org/abs/2401.00001)\n<!-- b -->- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n").Bibliography.Papers.Length);
+        Assert.Equal(2,
+            Import("- <!-- a --> [First Paper of the List](https://arxiv.org/abs/2401.00001)\n<!-- b -->- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n").Bibliography.Papers.Length);
     }
 
     [Theory]
@@ -130,7 +142,9 @@ public class ListStructureTests
     [InlineData("]:", 100_000)]
     public void Repetition_costs_no_entry(string piece, int count)
     {
-        var result = Import("- **A Paper with a Good Title** [paper](https://arxiv.org/abs/2401.00001)\n  - " + string.Concat(Enumerable.Repeat(piece, count)));
+        var result =
+            Import("- **A Paper with a Good Title** [paper](https://arxiv.org/abs/2401.00001)\n  - "
+                + string.Concat(Enumerable.Repeat(piece, count)));
 
         Assert.Equal("A Paper with a Good Title", Assert.Single(result.Bibliography.Papers).Title);
     }
@@ -138,7 +152,9 @@ public class ListStructureTests
     [Fact]
     public void Parts_beyond_any_depth_are_reported_and_cost_no_entry()
     {
-        var text = string.Concat(Enumerable.Repeat("<details><summary>x</summary>\n", 8_000)) + "\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n" + string.Concat(Enumerable.Repeat("</details>\n", 8_000))
+        var text = string.Concat(Enumerable.Repeat("<details><summary>x</summary>\n", 8_000))
+            + "\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n"
+            + string.Concat(Enumerable.Repeat("</details>\n", 8_000))
             + "\n## After\n\n- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n";
 
         var result = Import(text);
@@ -151,21 +167,29 @@ public class ListStructureTests
     [Fact]
     public void A_part_that_cannot_be_read_is_an_error_and_costs_no_other_part()
     {
-        var result = Import("- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n# Damage\n\n" + string.Concat(Enumerable.Repeat("a [\n", 12_000)), ChunkLength / 10);
+        var result =
+            Import("- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n# Damage\n\n"
+                + string.Concat(Enumerable.Repeat("a [\n", 12_000)), ChunkLength / 10);
 
         Assert.Single(result.Bibliography.Papers);
-        Assert.Equal(3, Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnreadablePart).Span?.Line);
+        Assert.Equal(3, Assert.Single(result.Diagnostics,
+            diagnostic => diagnostic.Code == DiagnosticCodes.UnreadablePart).Span?.Line);
     }
 
     [Fact]
     public void Short_rows_under_a_very_wide_one_are_read_as_text()
     {
-        var wide = string.Concat(Enumerable.Repeat("c|", 100_000)) + "\n" + string.Concat(Enumerable.Repeat("-|", 100_000)) + "\n";
-        var rows = string.Concat(Enumerable.Range(1, 3000).Select(i => $"|[Paper {i} of the List](https://arxiv.org/abs/2401.{i:00000})|\n"));
+        var wide = string.Concat(Enumerable.Repeat("c|", 100_000)) + "\n"
+            + string.Concat(Enumerable.Repeat("-|", 100_000)) + "\n";
+        var rows = string.Concat(Enumerable.Range(1, 3000)
+            .Select(i => $"|[Paper {i} of the List](https://arxiv.org/abs/2401.{i:00000})|\n"));
 
-        var result = Import("# List\n\n" + wide + rows + "\n## Other\n\n- [Last Paper of the List](https://arxiv.org/abs/2402.00001)\n");
+        var result =
+            Import("# List\n\n" + wide + rows
+                + "\n## Other\n\n- [Last Paper of the List](https://arxiv.org/abs/2402.00001)\n");
 
-        Assert.Equal(4, Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnevenTable).Span?.Line);
+        Assert.Equal(4,
+            Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnevenTable).Span?.Line);
         Assert.Contains(result.Bibliography.Papers, paper => paper.Title == "Last Paper of the List");
     }
 
@@ -174,7 +198,9 @@ public class ListStructureTests
     {
         var deep = new string('[', 200) + "\n\n";
 
-        var diagnostic = Assert.Single(Import("# List\n\n" + deep + deep + deep).Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.NestingTooDeep);
+        var diagnostic =
+            Assert.Single(Import("# List\n\n" + deep + deep + deep).Diagnostics,
+                diagnostic => diagnostic.Code == DiagnosticCodes.NestingTooDeep);
 
         Assert.StartsWith("3 lines", diagnostic.Message, StringComparison.Ordinal);
         Assert.Equal(3, diagnostic.Span?.Line);
@@ -185,7 +211,8 @@ public class ListStructureTests
     {
         var paper = Assert.Single(Import("# List\n\n- [First Paper &amp; Others](https://arxiv.org/abs/2401.00001),\n  Liang Chen &amp; Haozhe Zhao;\n  2024-01-03\n").Bibliography.Papers);
 
-        var place = Assert.Single(paper.Evidence, evidence => evidence is { Field: PaperField.Date, Rule: "text" }).Span;
+        var place = Assert.Single(paper.Evidence,
+            evidence => evidence is { Field: PaperField.Date, Rule: "text" }).Span;
 
         Assert.Equal(new(5, 3), place.Source.PositionOf(place.Start));
     }
@@ -193,7 +220,8 @@ public class ListStructureTests
     [Fact]
     public void A_venue_before_a_title_with_two_blanks_is_read()
     {
-        Assert.Equal("ECCV", Assert.Single(Import("- (ECCV 2024) First  Paper of the List [[paper](https://arxiv.org/abs/2401.00001)]\n").Bibliography.Papers).Venue?.Short);
+        Assert.Equal("ECCV",
+            Assert.Single(Import("- (ECCV 2024) First  Paper of the List [[paper](https://arxiv.org/abs/2401.00001)]\n").Bibliography.Papers).Venue?.Short);
     }
 
     [Theory]
@@ -202,7 +230,8 @@ public class ListStructureTests
     [InlineData("Abstract reasoning", true)]
     public void Details_of_an_entry_are_no_branch(string title, bool isBranch)
     {
-        var sections = Import($"# List\n\n## Section\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n<details><summary>{title}</summary>\n\n</details>\n").Bibliography.Sections;
+        var sections =
+            Import($"# List\n\n## Section\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n<details><summary>{title}</summary>\n\n</details>\n").Bibliography.Sections;
 
         Assert.Equal(isBranch, sections.Any(section => section.Title == title));
     }
@@ -219,12 +248,14 @@ public class ListStructureTests
 
         Assert.Equal("First Paper of the List", Assert.Single(result.Bibliography.Papers).Title);
         var finding = Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.SectionLeftOut);
-        Assert.Equal((3, "the section 'News' is about the list: an entry that links to a paper is left out"), (finding.Span?.Line, finding.Message));
+        Assert.Equal((3, "the section 'News' is about the list: an entry that links to a paper is left out"),
+            (finding.Span?.Line, finding.Message));
     }
 
     private static string[] Describe(ImportResult result) =>
     [
         .. result.Bibliography.Sections.Select(section => string.Join(" / ", section.Path)),
-        .. result.Bibliography.Papers.Select(paper => $"{paper.Title}|{paper.Identifiers.Arxiv}|{paper.Venue?.Short}|{string.Join(' ', paper.Repositories)}|{string.Join(" / ", paper.Sections.SelectMany(section => section.Path))}|{paper.Origins[0]}"),
+        .. result.Bibliography.Papers.Select(paper =>
+            $"{paper.Title}|{paper.Identifiers.Arxiv}|{paper.Venue?.Short}|{string.Join(' ', paper.Repositories)}|{string.Join(" / ", paper.Sections.SelectMany(section => section.Path))}|{paper.Origins[0]}"),
     ];
 }

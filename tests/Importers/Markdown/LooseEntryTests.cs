@@ -12,13 +12,15 @@ public class LooseEntryTests
     [Theory]
     [InlineData("**First Paper of the List** CVPR 2024\n\n*Ann Lee, Bo Chen*\n\n" + Links)]
     [InlineData("6. **First Paper of the List.** CVPR, 2024.\n\n" + Links + "\n\n    *Ann Lee, Bo Chen.*")]
-    [InlineData("A word about what is below.\n7. **First Paper of the List.** CVPR, 2024. " + Links + "\n\n    *Ann Lee, Bo Chen.*")]
+    [InlineData("A word about what is below.\n7. **First Paper of the List.** CVPR, 2024. " + Links
+        + "\n\n    *Ann Lee, Bo Chen.*")]
     public void A_paragraph_of_links_or_names_belongs_to_the_entry_before_it(string entry)
     {
         var paper = Assert.Single(Import(entry));
 
         Assert.Equal(("First Paper of the List", "CVPR", 2024), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
-        Assert.Equal(("Ann Lee; Bo Chen", "2401.00001"), (string.Join("; ", paper.Authors), paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(("Ann Lee; Bo Chen", "2401.00001"),
+            (string.Join("; ", paper.Authors), paper.Identifiers.Arxiv?.Value));
         Assert.Single(paper.Repositories);
         Assert.Equal("Section", Assert.Single(paper.Sections).Title);
     }
@@ -58,17 +60,20 @@ public class LooseEntryTests
     [Fact]
     public void Numbered_lines_of_a_paragraph_are_entries_and_names_before_them_are_of_the_one_above()
     {
-        var papers = Import("6. **First Paper of the List** " + Links + "\n\nA remark.\n7. **Second Paper of the List** "
+        var papers =
+            Import("6. **First Paper of the List** " + Links + "\n\nA remark.\n7. **Second Paper of the List** "
             + "[paper](https://arxiv.org/abs/2401.00002)\n\n    *Di Wu, Eva Yu*\n 8. **Third Paper of the List** "
             + "[paper](https://arxiv.org/abs/2401.00003)\n\n    *Fay Xu, Gu Li*\n");
 
-        Assert.Equal(["First Paper of the List", "Second Paper of the List", "Third Paper of the List"], papers.Select(paper => paper.Title));
+        Assert.Equal(["First Paper of the List", "Second Paper of the List", "Third Paper of the List"],
+            papers.Select(paper => paper.Title));
         Assert.Equal(["", "Di Wu; Eva Yu", "Fay Xu; Gu Li"], papers.Select(paper => string.Join("; ", paper.Authors)));
         Assert.All(papers, paper => Assert.Equal("Section", Assert.Single(paper.Sections).Title));
     }
 
     [Theory]
-    [InlineData("Ann Lee, Bo Chen [**First Paper of the List**](https://arxiv.org/abs/2401.00001) CVPR (2024)", "Ann Lee; Bo Chen")]
+    [InlineData("Ann Lee, Bo Chen [**First Paper of the List**](https://arxiv.org/abs/2401.00001) CVPR (2024)",
+        "Ann Lee; Bo Chen")]
     [InlineData("d'Arc, J., Lee, A., & Chen, B. [**First Paper of the List**](https://arxiv.org/abs/2401.00001) CVPR (2024)", "J. d'Arc; A. Lee; B. Chen")]
     public void Names_before_a_link_need_no_mark_behind_them(string paragraph, string authors)
     {
@@ -81,7 +86,8 @@ public class LooseEntryTests
     [InlineData("- Our survey paper: [A Survey of Many Long Things](https://arxiv.org/abs/2401.00001)\n")]
     [InlineData("See our work, [A Survey of Many Long Things](https://arxiv.org/abs/2401.00001)\n")]
     public void What_the_head_of_a_list_calls_ours_is_none_of_its_papers(string head) =>
-        Assert.Empty(new MarkdownImporter().Import(new("list.md", $"# List\n\n{head}\n## Section\n")).Bibliography.Papers);
+        Assert.Empty(new MarkdownImporter()
+            .Import(new("list.md", $"# List\n\n{head}\n## Section\n")).Bibliography.Papers);
 
     private static Paper[] Import(string entries) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];

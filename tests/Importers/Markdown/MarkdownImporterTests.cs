@@ -42,7 +42,8 @@ public class MarkdownImporterTests
     [Theory]
     [InlineData("- [A Paper with a Good Title](https://nerf.github.io/), Chen et al., ECCV 2024", "Chen …")]
     [InlineData("- **A Paper with a Good Title.** *Liang Chen, Haozhe Zhao and Jan van der Berg.* [[paper](https://arxiv.org/abs/2403.06764)]", "Liang Chen; Haozhe Zhao; Jan van der Berg")]
-    [InlineData("- **A Paper with a Good Title** (2014), J. Weston et al. [[pdf]](https://arxiv.org/pdf/1410.3916)", "J. Weston …")]
+    [InlineData("- **A Paper with a Good Title** (2014), J. Weston et al. [[pdf]](https://arxiv.org/pdf/1410.3916)",
+        "J. Weston …")]
     [InlineData("- [A Paper with a Good Title](https://arxiv.org/abs/2403.06764)\n  - Liang Chen, Haozhe Zhao\n  - Keyword: one, two", "Liang Chen; Haozhe Zhao")]
     [InlineData("| Title & Authors | Links |\n|--|--|\n| [A Paper with a Good Title](https://arxiv.org/abs/2403.06764) <br> Liang Chen, Haozhe Zhao | [x](https://github.com/o/r) |", "Liang Chen; Haozhe Zhao")]
     public void Authors_are_read_where_they_stand(string entry, string authors)
@@ -95,7 +96,8 @@ public class MarkdownImporterTests
             """).Papers;
 
         Assert.Equal(
-            ["1. Methods / Image", "1. Methods / Image / Deeper", "1. Methods / Video / Long Video", "Other", "NoSpace"],
+            ["1. Methods / Image", "1. Methods / Image / Deeper", "1. Methods / Video / Long Video", "Other",
+                "NoSpace"],
             papers.Select(paper => Assert.Single(paper.Sections).ToString()));
     }
 
@@ -143,13 +145,16 @@ public class MarkdownImporterTests
     [Fact]
     public void A_long_list_reads_the_same_as_its_entries_one_by_one()
     {
-        var lines = Enumerable.Range(0, 4000).Select(i => $"- [Paper Number {i} of a Long List](https://arxiv.org/abs/24{1 + (i % 12):D2}.{i:D5}) ![](https://img.shields.io/badge/ECCV-2024-red)");
+        var lines = Enumerable.Range(0, 4000)
+            .Select(i =>
+                $"- [Paper Number {i} of a Long List](https://arxiv.org/abs/24{1 + (i % 12):D2}.{i:D5}) ![](https://img.shields.io/badge/ECCV-2024-red)");
         var list = "# L\n## S\n" + string.Join('\n', lines) + "\n";
 
         var papers = Import(list).Papers;
 
         Assert.Equal(4000, papers.Length);
-        Assert.All(papers.Index(), entry => Assert.Equal((entry.Index + 3, "ECCV"), (entry.Item.Origins[0].Line, entry.Item.Venue?.Short)));
+        Assert.All(papers.Index(),
+            entry => Assert.Equal((entry.Index + 3, "ECCV"), (entry.Item.Origins[0].Line, entry.Item.Venue?.Short)));
     }
 
     [Theory]
@@ -169,7 +174,8 @@ public class MarkdownImporterTests
     {
         var hostile = string.Concat(Enumerable.Repeat(unit, count));
 
-        var papers = Import($"# L\n\n## S\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n{hostile}\n").Papers;
+        var papers =
+            Import($"# L\n\n## S\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n{hostile}\n").Papers;
 
         Assert.Contains(papers, paper => paper.Title == "First Paper of the List");
     }
@@ -177,9 +183,12 @@ public class MarkdownImporterTests
     [Fact]
     public void Nesting_by_indentation_is_bounded()
     {
-        var nested = string.Concat(Enumerable.Range(0, 3000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{new string(' ', i * 2)}- level {i}\n")));
+        var nested =
+            string.Concat(Enumerable.Range(0, 3000)
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"{new string(' ', i * 2)}- level {i}\n")));
 
-        var (papers, diagnostics) = Read($"## S\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n## T\n{nested}");
+        var (papers, diagnostics) =
+            Read($"## S\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\n## T\n{nested}");
 
         Assert.Contains(papers, paper => paper.Title == "First Paper of the List");
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.NestingTooDeep);

@@ -9,7 +9,9 @@ public class ReferenceEntryTests
 {
     private const string Link = "[[paper](https://arxiv.org/abs/2401.00001)]";
 
-    /// <summary>The same three facts with names, title and venue set apart by nothing but the style's punctuation.</summary>
+    /// <summary>
+    /// The same three facts with names, title and venue set apart by nothing but the style's punctuation.
+    /// </summary>
     [Theory]
     [InlineData("Ann Lee and Bo Chen, First Paper of the List, Journal of Things, 2019. " + Link)]
     [InlineData("Ann Lee and Bo Chen. First Paper of the List. Journal of Things, 2019. " + Link)]
@@ -21,7 +23,8 @@ public class ReferenceEntryTests
     [InlineData("Lee, Ann, and Bo Chen. First Paper of the List. Journal of Things (2019). " + Link)]
     [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001) by Ann Lee and Bo Chen, Journal of Things, 2019")]
     [InlineData("First Paper of the List. Ann Lee, Bo Chen. Journal of Things, 2019. " + Link)]
-    [InlineData("Lee, A., Chen, B.: First Paper of the List. In: Journal of Things. pp. 1–8 (2019) " + Link, "A. Lee; B. Chen")]
+    [InlineData("Lee, A., Chen, B.: First Paper of the List. In: Journal of Things. pp. 1–8 (2019) " + Link,
+        "A. Lee; B. Chen")]
     [InlineData("[1] A. Lee and B. Chen, \"First Paper of the List,\" Journal of Things, vol. 3, no. 2, pp. 1-8, Mar. 2019. " + Link, "A. Lee; B. Chen")]
     [InlineData("**First Paper of the List** (Journal of Things 2019)\n  - Ann Lee, Bo Chen\n  - " + Link)]
     [InlineData("First Paper of the List.\n  [[pdf]](https://arxiv.org/abs/2401.00001)\n  - Ann Lee, and Bo Chen. *Journal of Things*, 2019.")]
@@ -36,7 +39,8 @@ public class ReferenceEntryTests
     }
 
     [Theory]
-    [InlineData("Lee, A., Chen, B. C., & van Dam, D. (2019). First Paper of the List. " + Link, "A. Lee; B. C. Chen; D. van Dam")]
+    [InlineData("Lee, A., Chen, B. C., & van Dam, D. (2019). First Paper of the List. " + Link,
+        "A. Lee; B. C. Chen; D. van Dam")]
     [InlineData("Lee, Ann and Chen, Bo and others. First Paper of the List. NIPS 2019. " + Link, "Ann Lee; Bo Chen …")]
     [InlineData("Lee A, Chen BC, et al. First Paper of the List. Nature, 2019. " + Link, "A Lee; BC Chen …")]
     [InlineData("Lee, Ann, et al. **First Paper of the List.** CIKM, 2019. " + Link, "Ann Lee …")]
@@ -56,8 +60,10 @@ public class ReferenceEntryTests
     }
 
     [Theory]
-    [InlineData("Fast, Lean and Accurate: First Paper of the List " + Link, "Fast, Lean and Accurate: First Paper of the List")]
-    [InlineData("Visual Grounding: First Paper of the List, CVPR 2019 " + Link, "Visual Grounding: First Paper of the List")]
+    [InlineData("Fast, Lean and Accurate: First Paper of the List " + Link,
+        "Fast, Lean and Accurate: First Paper of the List")]
+    [InlineData("Visual Grounding: First Paper of the List, CVPR 2019 " + Link,
+        "Visual Grounding: First Paper of the List")]
     [InlineData("Deep Sets, NIPS 2017 " + Link, "Deep Sets")]
     [InlineData("Show, Attend and Tell. ICML 2015 " + Link, "Show, Attend and Tell")]
     public void Titles_that_look_like_names_are_titles(string entry, string title)
@@ -75,7 +81,8 @@ public class ReferenceEntryTests
     [InlineData("First Paper of the List, in *SomeConf* 2019", "SomeConf", 2019)]
     [InlineData("**First Paper of the List.** Some Journal, March 2019.", "Some Journal", 2019)]
     [InlineData("First Paper of the List (TKDE)", "TKDE", null)]
-    public void A_title_with_a_venue_needs_no_link_and_the_venue_need_not_be_known(string entry, string venue, int? year)
+    public void A_title_with_a_venue_needs_no_link_and_the_venue_need_not_be_known(string entry, string venue,
+        int? year)
     {
         var paper = Only(entry);
 
@@ -98,7 +105,8 @@ public class ReferenceEntryTests
     {
         var paper = Only("**[R-CNN]** First Paper of the List | Ann Lee, et al. | **[CVPR' 14]** |[`[pdf]`](https://arxiv.org/abs/1311.00001) [`[official code - caffe]`](https://github.com/o/r)");
 
-        Assert.Equal(("First Paper of the List", "R-CNN", "CVPR", 2014), (paper.Title, paper.ShortName, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(("First Paper of the List", "R-CNN", "CVPR", 2014),
+            (paper.Title, paper.ShortName, paper.Venue?.Short, paper.Date?.Year));
         Assert.Equal(("Ann Lee", 1), (string.Join("; ", paper.Authors), paper.Repositories.Length));
     }
 
@@ -148,12 +156,16 @@ public class ReferenceEntryTests
     [Fact]
     public void Titled_links_on_one_line_are_papers_of_their_own()
     {
-        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001), "
+        var list = new MarkdownImporter()
+            .Import(new("list.md",
+                "# List\n\n## Section\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001), "
             + "[Second Paper of the List](https://arxiv.org/abs/2401.00002); [Third Paper of the List](https://arxiv.org/abs/2401.00003)\n"));
 
-        Assert.Equal(["First Paper of the List", "Second Paper of the List", "Third Paper of the List"], list.Bibliography.Papers.Select(paper => paper.Title));
+        Assert.Equal(["First Paper of the List", "Second Paper of the List", "Third Paper of the List"],
+            list.Bibliography.Papers.Select(paper => paper.Title));
     }
 
     private static Paper Only(string entry) =>
-        Assert.Single(new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
+        Assert.Single(new MarkdownImporter()
+            .Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

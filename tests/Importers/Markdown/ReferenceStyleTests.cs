@@ -15,7 +15,8 @@ public class ReferenceStyleTests
     [InlineData("First Paper (of the List). Lee, Ann et al. arXiv:2401.00001", "First Paper (of the List)")]
     [InlineData("Deep Sets. Lee, Ann et al. arXiv:2401.00001", "Deep Sets")]
     [InlineData("small letters for a title. Lee, Ann & Chen, Bo. arXiv:2401.00001", "small letters for a title")]
-    public void An_identifier_in_words_ends_a_title_and_makes_a_paper(string entry, string title = "First Paper of the List")
+    public void An_identifier_in_words_ends_a_title_and_makes_a_paper(string entry,
+        string title = "First Paper of the List")
     {
         var paper = Only(entry);
 
@@ -26,12 +27,15 @@ public class ReferenceStyleTests
     [InlineData("First Paper of the List. Lee, Ann & Chen, Bo. ICCV 2019", "Ann Lee; Bo Chen")]
     [InlineData("First Paper of the List. Li, Hao Di et al. ICCV 2019", "Hao Di Li")]
     [InlineData("First Paper of the List. Xu, Yixing et al. (SOMELAB) ICCV 2019", "Yixing Xu")]
-    [InlineData("Lee A, Chen B, Diaz C. A First Paper of the List. ICCV, 2019. " + Link, "A Lee; B Chen; C Diaz", "A First Paper of the List")]
-    [InlineData("Lee A, Chen B H, Diaz C D E, et al. First Paper of the List[C]//ICCV 2019. " + Link, "A Lee; B H Chen; C D E Diaz")]
+    [InlineData("Lee A, Chen B, Diaz C. A First Paper of the List. ICCV, 2019. " + Link, "A Lee; B Chen; C Diaz",
+        "A First Paper of the List")]
+    [InlineData("Lee A, Chen B H, Diaz C D E, et al. First Paper of the List[C]//ICCV 2019. " + Link,
+        "A Lee; B H Chen; C D E Diaz")]
     [InlineData("Lee, Ann. \"First Paper of the List.\" ICCV 2019. " + Link, "Ann Lee")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf) by Lee, Ann and Chen, Bo C and Diaz, Cleo, ICCV, 2019.", "Ann Lee; Bo C Chen; Cleo Diaz")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf) by Ann Lee, Bo Chen, OpenAI Di Wu, Eva Yu, and Fay Xu, ICCV 2019.", "Ann Lee; Bo Chen; Eva Yu; Fay Xu")]
-    [InlineData("[First Paper of the List](https://example.org/p.pdf) by Lee A B, Chen C. ICCV, 2019.", "A B Lee; C Chen")]
+    [InlineData("[First Paper of the List](https://example.org/p.pdf) by Lee A B, Chen C. ICCV, 2019.",
+        "A B Lee; C Chen")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf), ICCV 2019. 与 CF 结合，多种方法一起训练模型", "")]
     public void Names_are_read_in_whatever_order_a_style_has_them(
         string entry, string authors, string title = "First Paper of the List")
@@ -43,7 +47,8 @@ public class ReferenceStyleTests
     }
 
     [Theory]
-    [InlineData("Proceedings of the third ACM international conference on Web search and data mining. ACM, 2010.", "WSDM", 2010)]
+    [InlineData("Proceedings of the third ACM international conference on Web search and data mining. ACM, 2010.",
+        "WSDM", 2010)]
     [InlineData("Some Journal 12.3 (2009): 221-259.", "Some Journal", 2009)]
     [InlineData("Management Science 22.4 (1975): 455-460.", "Management Science", 1975)]
     [InlineData("*Some Computation* 12 (3): 1–20. 2019.", "Some Computation", 2019)]
@@ -60,7 +65,8 @@ public class ReferenceStyleTests
     {
         var paper = Only("Lee A, Chen B. First Paper of the List[J]. Some Journal, 2008, 5034: 337-348. " + Link);
 
-        Assert.Equal(("First Paper of the List", "Some Journal", 2008), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(("First Paper of the List", "Some Journal", 2008),
+            (paper.Title, paper.Venue?.Short, paper.Date?.Year));
         Assert.Empty(paper.Tags);
     }
 
@@ -83,5 +89,6 @@ public class ReferenceStyleTests
     }
 
     private static Paper Only(string entry) =>
-        Assert.Single(new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
+        Assert.Single(new MarkdownImporter()
+            .Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

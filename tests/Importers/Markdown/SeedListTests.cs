@@ -12,7 +12,8 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 /// <summary>The list that the product ships, data/awesome-token-pruning.md, read as a person reads it.</summary>
 public class SeedListTests
 {
-    private static readonly SourceText Source = SourceDecoder.Decode("list.md", File.ReadAllBytes(PathOf("data/awesome-token-pruning.md"))).Source;
+    private static readonly SourceText Source =
+        SourceDecoder.Decode("list.md", File.ReadAllBytes(PathOf("data/awesome-token-pruning.md"))).Source;
 
     private static readonly ImportResult Result = new MarkdownImporter().Import(Source);
 
@@ -34,15 +35,18 @@ public class SeedListTests
             Result.Bibliography.Papers.Select(paper =>
                 $"{paper.Origins[0].Line} {paper.Identifiers.Arxiv} {paper.Venue!.Short} {paper.Date} {paper.Title}"));
         Assert.All(Result.Bibliography.Papers, paper => Assert.Equal(paper.Identifiers.Arxiv!.Value.Url, paper.Url));
-        Assert.Equal(["https://github.com/pkunlp-icler/FastV"], Result.Bibliography.Papers.SelectMany(paper => paper.Repositories).Select(repository => repository.Url));
+        Assert.Equal(["https://github.com/pkunlp-icler/FastV"],
+            Result.Bibliography.Papers.SelectMany(paper => paper.Repositories).Select(repository => repository.Url));
     }
 
     [Fact]
     public void Every_paper_is_under_Early_Work_and_Image_and_the_empty_branches_stay()
     {
-        Assert.All(Result.Bibliography.Papers, paper => Assert.Equal(["Early Work", "Image"], Assert.Single(paper.Sections).Path));
+        Assert.All(Result.Bibliography.Papers,
+            paper => Assert.Equal(["Early Work", "Image"], Assert.Single(paper.Sections).Path));
         Assert.Equal(
-            ["Early Work", "Early Work / Image", "Early Work / Video", "Early Work / Audio", "Recent Work", "Recent Work / Image", "Recent Work / Video", "Recent Work / Audio"],
+            ["Early Work", "Early Work / Image", "Early Work / Video", "Early Work / Audio", "Recent Work",
+                "Recent Work / Image", "Recent Work / Video", "Recent Work / Audio"],
             Result.Bibliography.Sections.Select(section => section.ToString()));
     }
 
@@ -55,7 +59,8 @@ public class SeedListTests
                 "method: pruning, merging, selection, pooling, query-based",
                 "training: training-free, fine-tune, from-scratch",
             ],
-            Result.Bibliography.Facets.Select(facet => $"{facet.Label}: {string.Join(", ", facet.Terms.Select(term => term.Label))}"));
+            Result.Bibliography.Facets.Select(facet =>
+                $"{facet.Label}: {string.Join(", ", facet.Terms.Select(term => term.Label))}"));
         Assert.Equal(16, Result.Bibliography.Facets[0].Span!.Value.Line);
     }
 
@@ -74,11 +79,14 @@ public class SeedListTests
         var (graph, _) = PaperGraphBuilder.Build(Result.Bibliography, DefaultFacets.All);
 
         Assert.Equal(
-            ["paper-image2024worth", "paper-aim2025adaptive", "paper-aim2024let", "paper-variation2025vision", "paper-filter2025correlate"],
+            ["paper-image2024worth", "paper-aim2025adaptive", "paper-aim2024let", "paper-variation2025vision",
+                "paper-filter2025correlate"],
             graph.Papers.Select(node => node.Id));
-        Assert.Contains(graph.Nodes, node => node.Id == "term-stage-decode-kv" && graph.InDegree(node) == 1 && graph.OutDegree(node) == 0);
+        Assert.Contains(graph.Nodes,
+            node => node.Id == "term-stage-decode-kv" && graph.InDegree(node) == 1 && graph.OutDegree(node) == 0);
         Assert.Contains(graph.Nodes, node => node.Id == "section-recent-work-audio");
-        Assert.Equal(5, graph.Relations.Count(relation => relation.Kind.Name == "has-modality" && relation.Target.Label == "Image"));
+        Assert.Equal(5, graph.Relations.Count(relation => relation.Kind.Name == "has-modality"
+            && relation.Target.Label == "Image"));
     }
 
     [Fact]

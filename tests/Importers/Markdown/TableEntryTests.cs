@@ -21,7 +21,8 @@ public class TableEntryTests
         var paper = Assert.Single(Import($"{header}\n|---|---|---|---|---|\n| First Paper of the List | Ann Lee | ICLR | 2021 | {Pdf} |"));
 
         Assert.Equal(("First Paper of the List", "Ann Lee"), (paper.Title, string.Join("; ", paper.Authors)));
-        Assert.Equal(("ICLR", 2021, "2401.00001"), (paper.Venue?.Short, paper.Date?.Year, paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(("ICLR", 2021, "2401.00001"),
+            (paper.Venue?.Short, paper.Date?.Year, paper.Identifiers.Arxiv?.Value));
     }
 
     [Fact]
@@ -47,12 +48,14 @@ public class TableEntryTests
     [InlineData("Some Journal of Things, vol. 27, num 5, p. 943-957.", "Some Journal of Things")]
     [InlineData("CVPR, pp. 1-8", "CVPR")]
     public void A_venue_in_a_column_is_read_without_volume_and_pages(string cell, string venue) =>
-        Assert.Equal(venue, Assert.Single(Import($"Title | Venue | Link\n|---|---|---|\n| First Paper of the List | {cell} | {Pdf} |")).Venue?.Short);
+        Assert.Equal(venue,
+            Assert.Single(Import($"Title | Venue | Link\n|---|---|---|\n| First Paper of the List | {cell} | {Pdf} |")).Venue?.Short);
 
     [Fact]
     public void A_row_without_links_among_papers_is_a_paper()
     {
-        var papers = Import($"Title | Link\n|---|---|\n| First Paper of the List | {Pdf} |\n| Another Good Title for a Paper | TBD |");
+        var papers =
+            Import($"Title | Link\n|---|---|\n| First Paper of the List | {Pdf} |\n| Another Good Title for a Paper | TBD |");
 
         Assert.Equal(2, papers.Length);
     }
@@ -60,7 +63,8 @@ public class TableEntryTests
     [Fact]
     public void A_table_without_headings_has_its_first_entry_there()
     {
-        var papers = Import("[First Paper of the List](https://arxiv.org/abs/2401.00001) | Ann Lee, Bo Chen |\n|---|---|\n"
+        var papers =
+            Import("[First Paper of the List](https://arxiv.org/abs/2401.00001) | Ann Lee, Bo Chen |\n|---|---|\n"
             + "| [Second Paper of the List](https://arxiv.org/abs/2401.00002) | Di Wu |");
 
         Assert.Equal(["First Paper of the List", "Second Paper of the List"], papers.Select(paper => paper.Title));
