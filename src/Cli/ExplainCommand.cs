@@ -15,7 +15,8 @@ internal static class ExplainCommand
         };
         var all = new Option<bool>("--all")
         {
-            Description = "Every paper, without a KEY, as a CSV table: a row for each place that speaks for a value, or lost. "
+            Description =
+                "Every paper, without a KEY, as a CSV table: a row for each place that speaks for a value, or lost. "
                 + "Example: --all > evidence.csv.",
         };
         var common = new InputOptions();

@@ -11,7 +11,9 @@ namespace SurveyGraph.Cli;
 /// Writes where all that is known of papers comes from as one table: a row for each place that speaks for a value, or
 /// lost against it.
 /// </summary>
-/// <remarks>RFC 4180: https://www.rfc-editor.org/rfc/rfc4180. A value that was made and not read has no place.</remarks>
+/// <remarks>
+/// RFC 4180: https://www.rfc-editor.org/rfc/rfc4180. A value that was made and not read has no place.
+/// </remarks>
 internal static class ExplanationTable
 {
     private static readonly string[] Columns =

@@ -8,6 +8,8 @@ namespace SurveyGraph.Importers;
 public sealed record ImportFormat(
     string Name, ImmutableArray<string> Extensions, string Description, Func<ImportOptions, IImporter> Create)
 {
-    /// <summary>Columns or fields have names of the user's choice, so that <c>--map</c> can say what they are.</summary>
+    /// <summary>
+    /// Columns or fields have names of the user's choice, so that <c>--map</c> can say what they are.
+    /// </summary>
     public bool HasColumns { get; init; }
 }

@@ -11,14 +11,18 @@ using SurveyGraph.Importers.Yaml;
 
 namespace SurveyGraph.Importers;
 
-/// <summary>Every input there is: the only place that names them all. A line here enrols a format in options, help and tests.</summary>
+/// <summary>
+/// Every input there is: the only place that names them all. A line here enrols a format in options, help and tests.
+/// </summary>
 public static class ImportFormats
 {
     public static ImmutableArray<ImportFormat> All { get; } =
     [
-        new("markdown", [".md", ".markdown"], "Awesome list: bullets, tables and paragraphs under headings, in Markdown or HTML",
+        new("markdown", [".md", ".markdown"],
+            "Awesome list: bullets, tables and paragraphs under headings, in Markdown or HTML",
             _ => new MarkdownImporter()),
-        new("csv", [".csv", ".tsv"], "Tables of papers, or of relations between them", options => new CsvImporter(options.Columns))
+        new("csv", [".csv", ".tsv"], "Tables of papers, or of relations between them",
+            options => new CsvImporter(options.Columns))
         {
             HasColumns = true,
         },
@@ -42,7 +46,9 @@ public static class ImportFormats
 
     /// <summary>The format of a file by the end of its name, or null: .csl.json stands before .json.</summary>
     public static ImportFormat? OfFile(string path) =>
-        All.FirstOrDefault(format => format.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+        All.FirstOrDefault(format =>
+            format.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
 
-    private static Venue? FindVenue(string text) => VenueTable.Default.TryRead(text, out var venue, out _, out _) ? venue : null;
+    private static Venue? FindVenue(string text) =>
+        VenueTable.Default.TryRead(text, out var venue, out _, out _) ? venue : null;
 }

@@ -11,7 +11,8 @@ public class JsonExporterTests
 {
     // The order that the format document gives; a paper has those of them that are known.
     private static readonly string[] PaperKeys =
-        ["key", "title", "shortName", "authors", "moreAuthors", "date", "year", "venue", "entryType", "identifiers", "url",
+        ["key", "title", "shortName", "authors", "moreAuthors", "date", "year", "venue", "entryType", "identifiers",
+            "url",
             "links", "linkLabels", "repositories", "facets", "sections", "fields", "otherKeys", "notes", "origins"];
 
     public static TheoryData<string> GraphNames => [.. Graphs.All.Select(graph => graph.Name)];

@@ -57,8 +57,10 @@ public class ImporterLaws
     {
         string[] pieces =
         [
-            "[", "{", "(", "<", "\"", "'", "`", "$", ">", "- ", "* ", "# ", "1. ", "|", ",", ";", ":", "\\", "&a ", "*a ", "? ",
-            "![", "[](", "](", "<details>", "<b>", "<!--", "{\"", "\\{", "@a{", "@a{b,c={", "@string{a=a#", " # ", "a: ", "- - ",
+            "[", "{", "(", "<", "\"", "'", "`", "$", ">", "- ", "* ", "# ", "1. ", "|", ",", ";", ":", "\\", "&a ",
+                "*a ", "? ",
+            "![", "[](", "](", "<details>", "<b>", "<!--", "{\"", "\\{", "@a{", "@a{b,c={", "@string{a=a#", " # ",
+                "a: ", "- - ",
             "\"a\",", "\"\n", "a,\n", "\n", "\r", "title,",
         ];
         foreach (var piece in pieces)
@@ -76,7 +78,8 @@ public class ImporterLaws
 
     [Theory, MemberData(nameof(Formats))]
     public void One_text_gives_one_result(string format) =>
-        Assert.All(Samples(format), sample => Assert.Equal(Describe(Import(format, sample)), Describe(Import(format, sample))));
+        Assert.All(Samples(format),
+            sample => Assert.Equal(Describe(Import(format, sample)), Describe(Import(format, sample))));
 
     [Theory, MemberData(nameof(Formats))]
     public void Damaged_samples_are_read(string format)
@@ -144,14 +147,16 @@ public class ImporterLaws
     }
 
     private static string Describe(Paper paper) => string.Join(" | ",
-        paper.Key, paper.Title, paper.ShortName, string.Join(';', paper.Authors), paper.HasMoreAuthors, paper.Date, paper.Venue,
+        paper.Key, paper.Title, paper.ShortName, string.Join(';', paper.Authors), paper.HasMoreAuthors, paper.Date,
+        paper.Venue,
         paper.Identifiers, paper.Url, string.Join(';', paper.Links), string.Join(';', paper.Repositories),
         string.Join(';', paper.Tags), string.Join(';', paper.Sections), paper.EntryType, string.Join(';', paper.Fields),
         string.Join(';', paper.Origins), string.Join(';', paper.Evidence));
 
     private static string Describe(Facet facet) => string.Join(" | ",
         facet.Key, facet.Label, facet.Relation, facet.FromSections, string.Join(';', facet.Aliases), facet.Span,
-        string.Join(';', facet.Terms.Select(term => $"{term.Label} < {term.Broader} ({string.Join(',', term.Aliases)})")));
+        string.Join(';',
+            facet.Terms.Select(term => $"{term.Label} < {term.Broader} ({string.Join(',', term.Aliases)})")));
 
     private static string Quoted(string text) =>
         string.Concat(text.Take(2000).Select(c => c is >= ' ' and <= '~' ? c.ToString() : $"\\u{(int)c:x4}"));

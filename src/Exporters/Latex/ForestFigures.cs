@@ -117,7 +117,9 @@ internal sealed class ForestFigures
             ["tree"] = writer.Write(leaves),
             ["depth"] = leaves.Count == 0 ? 0 : leaves.Max(leaf => leaf.Branch.Depth),
             ["caption"] = part.Length == 0 ? title : $"{title} ({part})",
-            ["label"] = index == 0 ? "fig:taxonomy" : string.Create(CultureInfo.InvariantCulture, $"fig:taxonomy-{index}"),
+            ["label"] = index == 0
+                ? "fig:taxonomy"
+                : string.Create(CultureInfo.InvariantCulture, $"fig:taxonomy-{index}"),
         };
 
     private static ScriptObject Hue(int hue) => new()

@@ -32,7 +32,9 @@ public static class MarkdownText
     public static string Link(string text, string? url) =>
         WebLink.Of(url) is { } link ? $"[{Escape(text)}]({Address(link)})" : Escape(text);
 
-    /// <summary>The line of a table with these cells, which are escaped already; an empty one is a single blank.</summary>
+    /// <summary>
+    /// The line of a table with these cells, which are escaped already; an empty one is a single blank.
+    /// </summary>
     public static string Row(IEnumerable<string> cells) =>
         "|" + string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"));
 

@@ -29,7 +29,8 @@ internal ref partial struct LatexHardener
         return true;
     }
 
-    // Packages define these two: the name is written out, and the blank that the other one asks for is there without it.
+    // Packages define these two: the name is written out, and the blank that the other one asks for is there without
+    // it.
     private void WriteOut(ReadOnlySpan<char> name, int end)
     {
         Output.AppendLatex(name is "xspace" ? "{}" : "{BibTeX}");

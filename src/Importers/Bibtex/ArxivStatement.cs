@@ -6,10 +6,12 @@ namespace SurveyGraph.Importers.Bibtex;
 internal static class ArxivStatement
 {
     private static readonly string[] Prefixes =
-        ["arxiv preprint", "arxiv e-prints", "arxiv e-print", "arxiv eprints", "preprint at", "preprint", "e-print", "corr", "computing research repository", "available at", "arxiv.org", "arxiv", "abs"];
+        ["arxiv preprint", "arxiv e-prints", "arxiv e-print", "arxiv eprints", "preprint at", "preprint", "e-print",
+            "corr", "computing research repository", "available at", "arxiv.org", "arxiv", "abs"];
 
     /// <summary>Whether the text names arXiv as a place and says nothing more.</summary>
-    public static bool IsPlace(ReadOnlySpan<char> text) => text.Length < 64 && Rest(text).IsEmpty && !text.Trim().IsEmpty;
+    public static bool IsPlace(ReadOnlySpan<char> text) =>
+        text.Length < 64 && Rest(text).IsEmpty && !text.Trim().IsEmpty;
 
     /// <summary>Reads a text that is nothing but the number of a preprint, in words or as a link.</summary>
     /// <param name="primaryClass">The subject class that stands behind the number in brackets, or null.</param>
@@ -21,7 +23,8 @@ internal static class ArxivStatement
             return false;
         if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             return !text.Contains(' ', StringComparison.Ordinal) && ArxivId.TryParseUrl(text, out id);
-        if (!text.Contains("arxiv", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("abs/", StringComparison.OrdinalIgnoreCase))
+        if (!text.Contains("arxiv", StringComparison.OrdinalIgnoreCase)
+            && !text.StartsWith("abs/", StringComparison.OrdinalIgnoreCase))
             return false;
         var rest = Rest(text);
         var length = rest.IndexOfAny(' ', '[', '(');
@@ -49,5 +52,6 @@ internal static class ArxivStatement
         return rest;
     }
 
-    private static bool IsYear(ReadOnlySpan<char> text) => BibtexDate.Year(text.Trim("()."), out var isWhole) is not null && isWhole;
+    private static bool IsYear(ReadOnlySpan<char> text) =>
+        BibtexDate.Year(text.Trim("()."), out var isWhole) is not null && isWhole;
 }

@@ -17,7 +17,8 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
             return ReadServer(draft);
         var container = Find(field.Value.Span);
         var text = container.Text;
-        if (text.Length == 0 || (container.IsArxiv && IsArxiv(draft, kind, text)) || (container.IsLink && IsLink(draft, field, text)))
+        if (text.Length == 0
+            || (container.IsArxiv && IsArxiv(draft, kind, text)) || (container.IsLink && IsLink(draft, field, text)))
             return null;
         var venue = container.Venue ?? Venue.Unlisted(text, KindOf(draft, kind, text));
         draft.State(PaperField.Venue, venue.Short, field);
@@ -40,7 +41,8 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
             "online" => BibtexFieldKind.Organization,
             _ => BibtexFieldKind.Other,
         };
-        if (kind == BibtexFieldKind.Other || draft.Identifiers.Arxiv is not null || draft.Index.Find(kind) is not { } field
+        if (kind == BibtexFieldKind.Other
+            || draft.Identifiers.Arxiv is not null || draft.Index.Find(kind) is not { } field
             || field.Value.Span.Contains('\\'))
         {
             return null;
@@ -60,7 +62,8 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
             return known;
         var hasMarkup = false;
         var text = JournalMacros.NameOf(latex) ?? LatexText.Decode(latex, out hasMarkup);
-        var isLink = text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
+        var isLink = text.StartsWith("http://", StringComparison.Ordinal)
+            || text.StartsWith("https://", StringComparison.Ordinal);
         var isArxiv = ArxivStatement.IsPlace(text) || ArxivStatement.TryParse(text, out _, out _);
         var container = new Container(text, hasMarkup, isArxiv, isLink, isArxiv || isLink ? null : findVenue(text));
         _known.Add(latex.ToString(), container);
@@ -82,14 +85,16 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
     }
 
     /// <summary>
-    /// An entry whose type would demand authors that are not known: it is <c>@misc</c>, says by its subtype what it is, and by
-    /// howpublished where it appeared. Our own exporter writes such entries.
+    /// An entry whose type would demand authors that are not known: it is <c>@misc</c>, says by its subtype what it is,
+    /// and by howpublished where it appeared. Our own exporter writes such entries.
     /// </summary>
     private static bool IsIncomplete(BibtexDraft draft) =>
-        draft.Type == "misc" && draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype && subtype.Value.Span is "inproceedings" or "article";
+        draft.Type == "misc" && draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype
+            && subtype.Value.Span is "inproceedings" or "article";
 
     private static bool IsPartOfBook(string type) =>
-        type is "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection" or "inreference";
+        type is "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook"
+            or "suppcollection" or "inreference";
 
     private static bool IsUsual(BibtexDraft draft, BibtexFieldKind kind) => kind switch
     {
@@ -104,15 +109,19 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
     {
         BibtexFieldKind.Journal => VenueKind.Journal,
         BibtexFieldKind.School or BibtexFieldKind.Institution => VenueKind.Thesis,
-        BibtexFieldKind.HowPublished when draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype && subtype.Value.Span is "article" => VenueKind.Journal,
-        BibtexFieldKind.Booktitle when draft.Type is not ("inproceedings" or "conference") => IsPartOfBook(draft.Type) ? VenueKind.Book : VenueKind.Unknown,
+        BibtexFieldKind.HowPublished when draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype
+            && subtype.Value.Span is "article" => VenueKind.Journal,
+        BibtexFieldKind.Booktitle when draft.Type is not ("inproceedings" or "conference") =>
+            IsPartOfBook(draft.Type) ? VenueKind.Book : VenueKind.Unknown,
         _ => text.Contains("Workshop", StringComparison.OrdinalIgnoreCase) ? VenueKind.Workshop : VenueKind.Conference,
     };
 
     // A journal that is only arXiv says nothing once the number is known, and makes the entry no article.
     private static bool IsArxiv(BibtexDraft draft, BibtexFieldKind kind, string text)
     {
-        var isKnown = ArxivStatement.TryParse(text, out var arxiv, out _) ? draft.Identifiers.Arxiv == arxiv : draft.Identifiers.Arxiv is not null;
+        var isKnown = ArxivStatement.TryParse(text, out var arxiv, out _)
+            ? draft.Identifiers.Arxiv == arxiv
+            : draft.Identifiers.Arxiv is not null;
         if (isKnown)
             draft.Index.Take(kind);
         if (isKnown && draft.Type == "article")

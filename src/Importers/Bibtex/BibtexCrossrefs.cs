@@ -4,8 +4,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// Gives entries the fields of their crossref parents: what a child lacks is the parent's, and the parent's title is the
-/// child's booktitle. What names the parent itself (DOI, link, abstract, pages) is not inherited.
+/// Gives entries the fields of their crossref parents: what a child lacks is the parent's, and the parent's title is
+/// the child's booktitle. What names the parent itself (DOI, link, abstract, pages) is not inherited.
 /// </summary>
 internal sealed class BibtexCrossrefs
 {
@@ -14,9 +14,10 @@ internal sealed class BibtexCrossrefs
 
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
-        "crossref", "xref", "xdata", "ids", "key", "sortkey", "title", "subtitle", "titleaddon", "shorttitle", "booktitle",
-        "booksubtitle", "booktitleaddon", "doi", "url", "urldate", "eprint", "archiveprefix", "eprinttype", "primaryclass",
-        "eprintclass", "abstract", "keywords", "pages", "note", "file", "label", "shorthand", "entryset", "options", "related", "relatedtype",
+        "crossref", "xref", "xdata", "ids", "key", "sortkey", "title", "subtitle", "titleaddon", "shorttitle",
+        "booktitle", "booksubtitle", "booktitleaddon", "doi", "url", "urldate", "eprint", "archiveprefix", "eprinttype",
+        "primaryclass", "eprintclass", "abstract", "keywords", "pages", "note", "file", "label", "shorthand",
+        "entryset", "options", "related", "relatedtype",
     };
 
     private static readonly HashSet<string> Dates = new(StringComparer.Ordinal) { "date", "year", "month", "day" };
@@ -35,7 +36,8 @@ internal sealed class BibtexCrossrefs
             _places.TryAdd(entry.Key, place);
     }
 
-    public static ImmutableArray<BibtexEntry> Resolve(ImmutableArray<BibtexEntry> entries, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<BibtexEntry> Resolve(ImmutableArray<BibtexEntry> entries,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (!entries.Any(entry => entry.Find("crossref") is not null))
             return entries;
@@ -82,7 +84,8 @@ internal sealed class BibtexCrossrefs
     {
         var fields = child.Fields.ToBuilder();
         var names = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        if (IsPart(child.Type) && !names.Contains("booktitle") && (parent.Find("booktitle") ?? parent.Find("title")) is { } title)
+        if (IsPart(child.Type)
+            && !names.Contains("booktitle") && (parent.Find("booktitle") ?? parent.Find("title")) is { } title)
             fields.Add(title with { Name = "booktitle" });
         var isDated = names.Contains("year") || names.Contains("date");
         foreach (var field in parent.Fields)
@@ -98,5 +101,6 @@ internal sealed class BibtexCrossrefs
     }
 
     private static bool IsPart(string type) =>
-        type is "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection" or "inreference";
+        type is "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook"
+            or "suppcollection" or "inreference";
 }

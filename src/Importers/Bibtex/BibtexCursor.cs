@@ -27,8 +27,8 @@ internal sealed class BibtexCursor(string text)
             if (next < 0)
                 return false;
             at += next;
-            // A percent sign in the entry before is none of a comment. Nothing is looked at twice: a line of at signs alone
-            // would take quadratic time.
+            // A percent sign in the entry before is none of a comment. Nothing is looked at twice: a line of at signs
+            // alone would take quadratic time.
             var before = Text.AsSpan(Math.Min(Math.Max(_commentsChecked, Position), at)..at);
             var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
             _commentsChecked = at;
@@ -47,7 +47,9 @@ internal sealed class BibtexCursor(string text)
         return position == 0 || Text[position - 1] is '\n' or '\r';
     }
 
-    /// <summary>The next at sign after <paramref name="start"/> that starts a line, or the end; reading goes on there.</summary>
+    /// <summary>
+    /// The next at sign after <paramref name="start"/> that starts a line, or the end; reading goes on there.
+    /// </summary>
     public int AtLineStartAfter(int start)
     {
         var next = start + 1;
@@ -64,8 +66,8 @@ internal sealed class BibtexCursor(string text)
     }
 
     /// <summary>
-    /// The brace that closes the entry at <paramref name="open"/>, or -1 where a line starts with an at sign before it: where the
-    /// braces of an entry are broken, it seems to go on over others.
+    /// The brace that closes the entry at <paramref name="open"/>, or -1 where a line starts with an at sign before it:
+    /// where the braces of an entry are broken, it seems to go on over others.
     /// </summary>
     public int EndOfEntry(int open)
     {
@@ -131,7 +133,9 @@ internal sealed class BibtexCursor(string text)
         return length < 0 ? Text.Length : start + length;
     }
 
-    /// <summary>The brace that closes the one at <paramref name="open"/>, or -1. Backslashes make no difference to BibTeX.</summary>
+    /// <summary>
+    /// The brace that closes the one at <paramref name="open"/>, or -1. Backslashes make no difference to BibTeX.
+    /// </summary>
     public int CloseOf(int open)
     {
         if (_braces is not null && _braces.Covers(open))
@@ -151,7 +155,9 @@ internal sealed class BibtexCursor(string text)
         return -1;
     }
 
-    /// <summary>Finds the partners of all braces from here on at once, so that no later search reads the text again.</summary>
+    /// <summary>
+    /// Finds the partners of all braces from here on at once, so that no later search reads the text again.
+    /// </summary>
     public void MatchBraces(int start)
     {
         if (_braces is null || !_braces.Covers(start))

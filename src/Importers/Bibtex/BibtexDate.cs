@@ -11,7 +11,8 @@ internal static class BibtexDate
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december"];
 
     private const int MaxYearLength = 64;
 
@@ -90,7 +91,8 @@ internal static class BibtexDate
     }
 
     /// <summary>
-    /// Reads a month as people write it: a name or the start of one, a number, with or without a day: <c>nov</c>, <c>11</c>,
+    /// Reads a month as people write it: a name or the start of one, a number, with or without a day: <c>nov</c>,
+    /// <c>11</c>,
     /// <c>12~December</c>, <c>Sept. 3</c>.
     /// </summary>
     /// <param name="isWhole">There is nothing in the text but one month and at most one day.</param>
@@ -111,7 +113,8 @@ internal static class BibtexDate
                     return (null, null);
                 month = named;
             }
-            else if (number is null && word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+            else if (number is null && word.Length <= 2
+                && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
             {
                 number = parsed;
             }
@@ -133,7 +136,8 @@ internal static class BibtexDate
             return null;
         for (var i = 0; i < Months.Length; i++)
         {
-            if (Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase) || (i == 8 && word.Equals("sept", StringComparison.OrdinalIgnoreCase)))
+            if (Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                || (i == 8 && word.Equals("sept", StringComparison.OrdinalIgnoreCase)))
                 return i + 1;
         }
         return null;

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>A paper while its entry is read: what is known so far, and where it stands. It serves one entry after another.</summary>
+/// <summary>
+/// A paper while its entry is read: what is known so far, and where it stands. It serves one entry after another.
+/// </summary>
 internal sealed class BibtexDraft
 {
     private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);

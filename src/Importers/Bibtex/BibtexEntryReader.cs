@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Sources;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// Reads what stands between the delimiters of an entry. Slips that have one meaning only (a comma forgotten, a brace too
-/// many) are read as meant; a field that cannot be read is left out. Both are reported.
+/// Reads what stands between the delimiters of an entry. Slips that have one meaning only (a comma forgotten, a brace
+/// too many) are read as meant; a field that cannot be read is left out. Both are reported.
 /// </summary>
 internal sealed class BibtexEntryReader(
     SourceText source, BibtexCursor cursor, BibtexValues values, BibtexNames names, List<Diagnostic> diagnostics)
@@ -19,7 +19,9 @@ internal sealed class BibtexEntryReader(
     private readonly List<BibtexField> _fields = [];
     private readonly HashSet<string> _fieldNames = new(StringComparer.Ordinal);
 
-    /// <summary>The macros so far that were not defined where they are used, and the fields that are nothing but one.</summary>
+    /// <summary>
+    /// The macros so far that were not defined where they are used, and the fields that are nothing but one.
+    /// </summary>
     public List<(BibtexField[] Fields, int Index, SourceSpan Macro)> Undefined { get; } = [];
 
     public bool TryRead(string type, int start, int open, char close, out BibtexEntry entry, out BibtexError error)
@@ -38,7 +40,8 @@ internal sealed class BibtexEntryReader(
         var fields = _fields.ToArray();
         for (var i = undefinedBefore; i < Undefined.Count; i++)
             Undefined[i] = Undefined[i] with { Fields = fields };
-        entry = new(type, key, ImmutableCollectionsMarshal.AsImmutableArray(fields), source.Span(start, cursor.Position - start));
+        entry = new(type, key, ImmutableCollectionsMarshal.AsImmutableArray(fields),
+            source.Span(start, cursor.Position - start));
         return true;
     }
 
@@ -81,7 +84,8 @@ internal sealed class BibtexEntryReader(
             {
                 cursor.Position++;
             }
-            else if (!TryReadField(close, out error) && (++broken > MaxBroken || !TrySkipField(open, close, start, error)))
+            else if (!TryReadField(close, out error)
+                && (++broken > MaxBroken || !TrySkipField(open, close, start, error)))
             {
                 return false;
             }
@@ -147,7 +151,8 @@ internal sealed class BibtexEntryReader(
     {
         if (!IsNew(name))
         {
-            diagnostics.Add(DiagnosticCodes.DuplicateField.At(span, $"field '{name}' is there already; this one is left out"));
+            diagnostics.Add(DiagnosticCodes.DuplicateField.At(span,
+                $"field '{name}' is there already; this one is left out"));
             return;
         }
         foreach (var macro in values.Undefined)
@@ -171,7 +176,9 @@ internal sealed class BibtexEntryReader(
         return true;
     }
 
-    /// <summary>Passes over a field that cannot be read, to the next one of the entry; only where the entry has a certain end.</summary>
+    /// <summary>
+    /// Passes over a field that cannot be read, to the next one of the entry; only where the entry has a certain end.
+    /// </summary>
     private bool TrySkipField(int open, char close, int start, BibtexError error)
     {
         var end = close == '}' ? cursor.EndOfEntry(open) : -1;
@@ -181,7 +188,8 @@ internal sealed class BibtexEntryReader(
         while (cursor.TryPassComma(end) && !IsFieldAhead())
         {
         }
-        diagnostics.Add(DiagnosticCodes.BrokenField.At(source.Span(error.Position, 1), $"{error.Message}; this field is left out"));
+        diagnostics.Add(DiagnosticCodes.BrokenField.At(source.Span(error.Position, 1),
+            $"{error.Message}; this field is left out"));
         return true;
     }
 
@@ -211,7 +219,8 @@ internal sealed class BibtexEntryReader(
     private void ReportComma(int position, string after) => Repair(position, $"a comma is missing after {after}");
 
     private void Repair(int position, string message) =>
-        diagnostics.Add(DiagnosticCodes.EntryRepaired.At(source.Span(position, Math.Min(1, source.Text.Length - position)), message));
+        diagnostics.Add(DiagnosticCodes.EntryRepaired.At(source.Span(position,
+            Math.Min(1, source.Text.Length - position)), message));
 
     private bool Fail(string expected, out BibtexError error)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// Where an entry has the fields that the model has a typed home for, found in one pass; and which of them the model holds
-/// whole, so that nothing of them needs to be kept in LaTeX. BibLaTeX's names stand beside those of BibTeX.
+/// Where an entry has the fields that the model has a typed home for, found in one pass; and which of them the model
+/// holds whole, so that nothing of them needs to be kept in LaTeX. BibLaTeX's names stand beside those of BibTeX.
 /// </summary>
 internal sealed class BibtexFieldIndex
 {

@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Finds the identifiers and the link of an entry, in their own fields and in what others say of arXiv.</summary>
+/// <summary>
+/// Finds the identifiers and the link of an entry, in their own fields and in what others say of arXiv.
+/// </summary>
 internal static class BibtexIdentifiers
 {
     public static void Read(BibtexDraft draft)
@@ -52,7 +54,8 @@ internal static class BibtexIdentifiers
     }
 
     private static bool IsArxivPrefix(BibtexDraft draft) =>
-        draft.Index.Find(BibtexFieldKind.ArchivePrefix) is not { } prefix || prefix.Value.Span.Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+        draft.Index.Find(BibtexFieldKind.ArchivePrefix) is not { } prefix
+            || prefix.Value.Span.Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase);
 
     private static void ReadUrl(BibtexDraft draft)
     {
@@ -66,7 +69,8 @@ internal static class BibtexIdentifiers
         if (isOne && !IsRepeated(draft, url))
             draft.Index.Take(BibtexFieldKind.Url);
         if (!isOne)
-            draft.Links.AddRange(parts.Skip(1).Where(BibtexVerbatim.IsLink).Select(part => new Link(part.TrimEnd(',', ';'))));
+            draft.Links.AddRange(parts.Skip(1)
+                .Where(BibtexVerbatim.IsLink).Select(part => new Link(part.TrimEnd(',', ';'))));
         draft.Url = url;
         draft.State(PaperField.Url, url, field);
         Set(draft, Identifiers.OfUrl(url), field);
@@ -86,18 +90,22 @@ internal static class BibtexIdentifiers
             return;
         draft.PrimaryClass ??= primaryClass;
         Set(draft, new(Arxiv: arxiv), field);
-        if (kind == BibtexFieldKind.HowPublished && draft.Identifiers.Arxiv == arxiv && !text.Contains("://", StringComparison.Ordinal))
+        if (kind == BibtexFieldKind.HowPublished
+            && draft.Identifiers.Arxiv == arxiv && !text.Contains("://", StringComparison.Ordinal))
             draft.Index.Take(kind);
     }
 
-    private static bool MayNameArxiv(ReadOnlySpan<char> text) => text.Length < 256 && text.Contains("arxiv", StringComparison.OrdinalIgnoreCase);
+    private static bool MayNameArxiv(ReadOnlySpan<char> text) =>
+        text.Length < 256 && text.Contains("arxiv", StringComparison.OrdinalIgnoreCase);
 
     // The forms of DBLP and of the ACL: journal = {CoRR}, volume = {abs/1412.6980} or {arXiv:1412.6980}.
     private static void ReadVolume(BibtexDraft draft)
     {
-        if (draft.Index.Find(BibtexFieldKind.Volume) is not { } volume || draft.Index.Find(BibtexFieldKind.Journal) is not { } journal)
+        if (draft.Index.Find(BibtexFieldKind.Volume) is not { } volume
+            || draft.Index.Find(BibtexFieldKind.Journal) is not { } journal)
             return;
-        if (!ArxivStatement.IsPlace(journal.Value.Span) || !ArxivStatement.TryParse(volume.Value.Trim().ToString(), out var arxiv, out _))
+        if (!ArxivStatement.IsPlace(journal.Value.Span)
+            || !ArxivStatement.TryParse(volume.Value.Trim().ToString(), out var arxiv, out _))
             return;
         Set(draft, new(Arxiv: arxiv), volume);
         if (draft.Identifiers.Arxiv == arxiv)

@@ -4,7 +4,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Reads BibTeX and BibLaTeX files. Every entry is a paper; fields without a typed home are kept in LaTeX.</summary>
+/// <summary>
+/// Reads BibTeX and BibLaTeX files. Every entry is a paper; fields without a typed home are kept in LaTeX.
+/// </summary>
 /// <remarks>Formats: https://ctan.org/pkg/btxdoc and https://ctan.org/pkg/biblatex</remarks>
 /// <param name="findVenue">The venue that a table knows by the text of a booktitle or journal, or null.</param>
 public sealed class BibtexImporter(Func<string, Venue?>? findVenue = null) : IImporter

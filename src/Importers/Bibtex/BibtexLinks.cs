@@ -7,14 +7,16 @@ internal static class BibtexLinks
 {
     public static void Read(BibtexDraft draft)
     {
-        if (draft.Url is { } page && draft.Index.Find(BibtexFieldKind.Url) is { } field && CodeRepository.TryParseUrl(page, out var own))
+        if (draft.Url is { } page
+            && draft.Index.Find(BibtexFieldKind.Url) is { } field && CodeRepository.TryParseUrl(page, out var own))
             AddRepository(draft, own, field);
         for (var i = 0; i < draft.Index.Fields.Length; i++)
         {
             var kind = draft.Index.KindAt(i);
             if (kind == BibtexFieldKind.Organization)
                 kind = BibtexFieldKind.Other;
-            if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code or BibtexFieldKind.Other)
+            if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code
+                or BibtexFieldKind.Other)
                 ReadField(draft, draft.Index.Fields[i], kind);
         }
     }
@@ -23,7 +25,9 @@ internal static class BibtexLinks
     {
         var value = field.Value.Span;
         // Fields without a meaning for us are links only if they are nothing else; abstracts may cite some.
-        if (kind == BibtexFieldKind.Other ? !value.TrimStart().StartsWith("http") : value.IndexOf("http", StringComparison.Ordinal) < 0)
+        if (kind == BibtexFieldKind.Other
+            ? !value.TrimStart().StartsWith("http")
+            : value.IndexOf("http", StringComparison.Ordinal) < 0)
             return;
         foreach (var url in BibtexVerbatim.Links(value.ToString()))
         {

@@ -10,7 +10,8 @@ internal sealed class BibtexMacros(SourceText source, List<Diagnostic> diagnosti
     private const int MaxLength = 1_000_000;
 
     private readonly Dictionary<string, ReadOnlyMemory<char>> _values =
-        ((string[])["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])
+        ((string[])["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December"])
             .ToDictionary(month => month[..3], month => month.AsMemory(), StringComparer.OrdinalIgnoreCase);
 
     // What macros may add to the file in all.
@@ -19,7 +20,9 @@ internal sealed class BibtexMacros(SourceText source, List<Diagnostic> diagnosti
 
     public void Define(string name, ReadOnlyMemory<char> value) => _values[name] = value;
 
-    /// <summary>The value of the macro that is named in the span; its name where the file has grown beyond all measure.</summary>
+    /// <summary>
+    /// The value of the macro that is named in the span; its name where the file has grown beyond all measure.
+    /// </summary>
     /// <returns>False where the macro is not defined, or not yet.</returns>
     public bool TryExpand(int start, int length, out ReadOnlyMemory<char> value)
     {
@@ -41,7 +44,8 @@ internal sealed class BibtexMacros(SourceText source, List<Diagnostic> diagnosti
         if (total > MaxLength)
         {
             diagnostics.Add(DiagnosticCodes.StringTooLarge.At(
-                source.Span(start, length), $"this would be {total} characters long, more than {MaxLength}; its text is kept unexpanded"));
+                source.Span(start, length),
+                $"this would be {total} characters long, more than {MaxLength}; its text is kept unexpanded"));
             return source.Text.AsMemory(start, length);
         }
         if (!TrySpend(total, start, length))
@@ -60,7 +64,8 @@ internal sealed class BibtexMacros(SourceText source, List<Diagnostic> diagnosti
         if (!_isBudgetReported)
         {
             diagnostics.Add(DiagnosticCodes.StringTooLarge.At(
-                source.Span(start, nameLength), "macros make this file many times longer; from here on their names are kept"));
+                source.Span(start, nameLength),
+                "macros make this file many times longer; from here on their names are kept"));
         }
         _isBudgetReported = true;
         return false;

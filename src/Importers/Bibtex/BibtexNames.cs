@@ -1,6 +1,8 @@
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Names of fields and entry types, each as one lower-case string however often and in whatever case it is written.</summary>
+/// <summary>
+/// Names of fields and entry types, each as one lower-case string however often and in whatever case it is written.
+/// </summary>
 internal sealed class BibtexNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);

@@ -60,7 +60,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
 
     private string Title(BibtexEntry entry)
     {
-        if (_draft.Index.Find(BibtexFieldKind.Title) is { } field && LatexText.Decode(field.Value.Span, out var hasMarkup) is { Length: > 0 } title)
+        if (_draft.Index.Find(BibtexFieldKind.Title) is { } field
+            && LatexText.Decode(field.Value.Span, out var hasMarkup) is { Length: > 0 } title)
         {
             if (!hasMarkup)
                 _draft.Index.Take(BibtexFieldKind.Title);
@@ -81,7 +82,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (!authors.Names.IsEmpty)
             _draft.State(PaperField.Authors, Describe(authors.Names), field);
         if (authors.Malformed is { } name)
-            diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span, $"the name '{name}' has more commas than a name can have"));
+            diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span,
+                $"the name '{name}' has more commas than a name can have"));
         return authors;
     }
 
@@ -145,7 +147,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         for (var i = 0; i < index.Fields.Length; i++)
         {
             // With every field of its parent in place, a crossref has nothing more to say.
-            if (!index.IsTaken(i) && index.KindAt(i) != BibtexFieldKind.Crossref && OneLine(index.Fields[i].Value.Span) is { Length: > 0 } value)
+            if (!index.IsTaken(i) && index.KindAt(i) != BibtexFieldKind.Crossref
+                && OneLine(index.Fields[i].Value.Span) is { Length: > 0 } value)
                 _fields.Add(new(NameOf(index.Fields[i].Name), Names(index.Fields[i].Name, value)));
         }
         if (_draft.PrimaryClass is { } primaryClass && !index.Has(BibtexFieldKind.PrimaryClass))
@@ -160,7 +163,9 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         ? PersonNames.WithoutNamedParts(value)
         : value;
 
-    /// <summary>BibTeX's name of the field, where BibLaTeX calls it otherwise and the entry does not have both.</summary>
+    /// <summary>
+    /// BibTeX's name of the field, where BibLaTeX calls it otherwise and the entry does not have both.
+    /// </summary>
     private string NameOf(string name)
     {
         var index = _draft.Index;
@@ -174,7 +179,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             "sortkey" => "key",
             "institution" when _draft.Type is "thesis" or "phdthesis" or "mastersthesis" => "school",
             // BibTeX wants no volume and number together; our exporter writes the number of such proceedings as part.
-            "part" when index.Has(BibtexFieldKind.Volume) && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",
+            "part" when index.Has(BibtexFieldKind.Volume)
+                && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",
             _ => name,
         };
         return ReferenceEquals(classic, name) || HasField(classic) ? name : classic;

@@ -2,7 +2,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Reads a .bib file from front to end. A broken entry is given up, and reading goes on at the next one.</summary>
+/// <summary>
+/// Reads a .bib file from front to end. A broken entry is given up, and reading goes on at the next one.
+/// </summary>
 internal sealed class BibtexParser
 {
     private readonly SourceText _source;
@@ -55,7 +57,8 @@ internal sealed class BibtexParser
         {
             // An at sign within a line is one of an address.
             _cursor.Position = afterType;
-            error = new(start, type.Length == 0 ? "an entry type should follow the at sign" : $"a brace should follow '@{type}'");
+            error = new(start,
+                type.Length == 0 ? "an entry type should follow the at sign" : $"a brace should follow '@{type}'");
             return type == "comment" || !_cursor.IsAtLineStart(start);
         }
         var open = _cursor.Position++;
@@ -161,7 +164,8 @@ internal sealed class BibtexParser
         var stopped = _cursor.Position;
         var isAtEnd = error.Position >= _cursor.Text.Length;
         _diagnostics.Add(DiagnosticCodes.BrokenEntry.At(
-            _source.Span(error.Position, isAtEnd ? 0 : 1), $"{error.Message}; the entry that starts in line {_source.PositionOf(start).Line} is left out"));
+            _source.Span(error.Position, isAtEnd ? 0 : 1),
+            $"{error.Message}; the entry that starts in line {_source.PositionOf(start).Line} is left out"));
         _cursor.Position = _cursor.AtLineStartAfter(start);
         _reread += Math.Max(0, stopped - _cursor.Position);
         if (_reread > _cursor.Text.Length)

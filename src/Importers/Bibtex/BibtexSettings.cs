@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Tells what programs keep for themselves in a .bib file from what is a paper or a person's comment.</summary>
+/// <summary>
+/// Tells what programs keep for themselves in a .bib file from what is a paper or a person's comment.
+/// </summary>
 internal static class BibtexSettings
 {
     private const int MaxNameLength = 40;

@@ -2,7 +2,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Reads the values of fields and macros: <c>{…}</c>, <c>"…"</c>, numbers and macros, joined by <c>#</c>.</summary>
+/// <summary>
+/// Reads the values of fields and macros: <c>{…}</c>, <c>"…"</c>, numbers and macros, joined by <c>#</c>.
+/// </summary>
 internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, BibtexMacros macros)
 {
     private readonly List<ReadOnlyMemory<char>> _pieces = [];
@@ -85,7 +87,9 @@ internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, Bibte
             var close = cursor.Text[i] == '{' ? cursor.CloseOf(i) : -1;
             if (close < 0)
             {
-                error = cursor.Text[i] == '{' ? new(i, "this brace is never closed") : new(i, "this brace closes nothing");
+                error = cursor.Text[i] == '{'
+                    ? new(i, "this brace is never closed")
+                    : new(i, "this brace closes nothing");
                 return false;
             }
             i = close;

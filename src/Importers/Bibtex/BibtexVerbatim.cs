@@ -9,7 +9,9 @@ internal static class BibtexVerbatim
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\{}\t\r\n");
 
-    /// <summary>The text without <c>\url{}</c>, braces and the backslashes that people put before underscores and the like.</summary>
+    /// <summary>
+    /// The text without <c>\url{}</c>, braces and the backslashes that people put before underscores and the like.
+    /// </summary>
     public static string Decode(ReadOnlySpan<char> latex)
     {
         latex = latex.Trim();
@@ -49,7 +51,8 @@ internal static class BibtexVerbatim
     {
         var last = parts[^1];
         var dot = last.LastIndexOf('.');
-        var isFile = dot >= 0 && last.Length - dot is >= 3 and <= 5 && last.AsSpan(dot + 1).ContainsAnyExceptInRange('0', '9');
+        var isFile = dot >= 0
+            && last.Length - dot is >= 3 and <= 5 && last.AsSpan(dot + 1).ContainsAnyExceptInRange('0', '9');
         return isFile && !parts.Skip(1).Any(IsLink)
             && !parts[0].EndsWith(',') && !parts[0].EndsWith(';');
     }
@@ -60,7 +63,8 @@ internal static class BibtexVerbatim
     /// <summary>The links in a note, in order.</summary>
     public static IEnumerable<string> Links(string latex)
     {
-        for (var i = latex.IndexOf("http", StringComparison.Ordinal); i >= 0; i = latex.IndexOf("http", i, StringComparison.Ordinal))
+        for (var i = latex.IndexOf("http", StringComparison.Ordinal); i >= 0; i = latex.IndexOf("http", i,
+            StringComparison.Ordinal))
         {
             var start = i;
             while (i < latex.Length && latex[i] is not (' ' or '}' or '\t' or '\r' or '\n' or '>' or '"' or ','))

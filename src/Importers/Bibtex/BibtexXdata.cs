@@ -3,7 +3,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
-/// <summary>Gives entries the fields of the <c>@xdata</c> entries that they name; what an entry has itself stays.</summary>
+/// <summary>
+/// Gives entries the fields of the <c>@xdata</c> entries that they name; what an entry has itself stays.
+/// </summary>
 /// <remarks>
 /// Source: https://ctan.org/pkg/biblatex, "Data Inheritance (XDATA)". Of several, the first that has a field counts.
 /// </remarks>
@@ -12,7 +14,8 @@ internal sealed class BibtexXdata
     // What entries name, name themselves and name again must not grow without end.
     private const int MaxNamed = 64;
 
-    private const StringSplitOptions SplitOptions = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+    private const StringSplitOptions SplitOptions =
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private readonly Dictionary<string, BibtexEntry> _data = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
@@ -70,7 +73,8 @@ internal sealed class BibtexXdata
             foreach (var key in field.Value.ToString().Split(',', SplitOptions).Reverse())
             {
                 if (!_data.TryGetValue(key, out var data))
-                    _diagnostics.Add(DiagnosticCodes.CrossrefMissing.At(field.Span, $"no @xdata entry has the key '{key}'"));
+                    _diagnostics.Add(DiagnosticCodes.CrossrefMissing.At(field.Span,
+                        $"no @xdata entry has the key '{key}'"));
                 else if (_used.Add(key) || !(named.Contains(data) || pending.Contains(data)))
                     pending.Push(data);
             }

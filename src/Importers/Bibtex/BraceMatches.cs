@@ -1,8 +1,8 @@
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// The partner of every brace from some place to the end of a text. Only broken files need it: there, looking for partners
-/// one by one could read the rest of the file once for each entry.
+/// The partner of every brace from some place to the end of a text. Only broken files need it: there, looking for
+/// partners one by one could read the rest of the file once for each entry.
 /// </summary>
 internal sealed class BraceMatches
 {

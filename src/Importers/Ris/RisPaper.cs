@@ -22,7 +22,8 @@ internal sealed class RisPaper(AuthorLists authors)
         ("ID LB", PaperColumn.Key, null), ("TI T1 CT", PaperColumn.Title, null), ("ST", PaperColumn.ShortName, null),
         ("AU A1", PaperColumn.Authors, null), ("PY Y1", PaperColumn.Year, null), ("DA", PaperColumn.Date, null),
         ("DO", PaperColumn.Doi, null), ("T2 JF BT JO C3 JA J1 J2", PaperColumn.Venue, null),
-        ("UR", PaperColumn.Url, PaperRowLinks.Page), ("L1 L2 LK", PaperColumn.Url, null), ("AB N2", PaperColumn.Field, "abstract"),
+        ("UR", PaperColumn.Url, PaperRowLinks.Page), ("L1 L2 LK", PaperColumn.Url, null),
+        ("AB N2", PaperColumn.Field, "abstract"),
         ("KW", PaperColumn.Field, "keywords"),
         ("VL", PaperColumn.Field, "volume"), ("IS CP", PaperColumn.Field, "number"), ("SP", PaperColumn.Field, "pages"),
         ("PB", PaperColumn.Field, "publisher"), ("CY PP", PaperColumn.Field, "address"),
@@ -73,7 +74,8 @@ internal sealed class RisPaper(AuthorLists authors)
                 fields.Add((Columns[tag], new(tag, text, span) { Names = NamesOf(values) }));
                 break;
             case "KW":
-                fields.Add((Columns[tag], RecordField.Of(tag, values.SelectMany(value => CellText.Values(value.Value)), span)));
+                fields.Add((Columns[tag],
+                    RecordField.Of(tag, values.SelectMany(value => CellText.Values(value.Value)), span)));
                 break;
             default:
                 foreach (var (_, value, place) in values)

@@ -17,8 +17,8 @@ internal sealed class AuthorLists
     // The last word of the name of no person.
     private static readonly HashSet<string> Collectives = new(StringComparer.Ordinal)
     {
-        "Team", "Collaboration", "Consortium", "Group", "Contributors", "Committee", "Foundation", "Initiative", "Association",
-        "Organization", "Organisation", "Society", "Council", "Institute", "University",
+        "Team", "Collaboration", "Consortium", "Group", "Contributors", "Committee", "Foundation", "Initiative",
+        "Association", "Organization", "Organisation", "Society", "Council", "Institute", "University",
     };
 
     // What stands behind a family name: Ann Lee III.

@@ -11,7 +11,8 @@ internal static class ExtraText
     /// <summary>The detail of columns that hold such notes.</summary>
     public const string Detail = "extra";
 
-    // What the notes say of identifiers, code and keys is read as that; the others are variables for reference managers.
+    // What the notes say of identifiers, code and keys is read as that; the others are variables for reference
+    // managers.
     private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.Ordinal,
         "arxiv", "doi", "openreview", "aclanthology", "code", "citationkey", "pmid", "pmcid", "publisher", "version",
         "number", "type", "issued", "license", "eventplace", "originaldate", "containertitle");

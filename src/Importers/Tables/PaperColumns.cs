@@ -100,10 +100,12 @@ public static class PaperColumns
         ("facet", PaperColumn.Facet, null),
     ];
 
-    // Zotero, Scopus, Web of Science and Publish or Perish name everything they have a field for, and none of that is a facet.
+    // Zotero, Scopus, Web of Science and Publish or Perish name everything they have a field for, and none of that is a
+    // facet.
     private static readonly ImmutableArray<ImmutableArray<string>> ManagerColumns =
     [
-        ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"], ["gsrank", "articleurl"],
+        ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"],
+        ["gsrank", "articleurl"],
     ];
 
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>
@@ -126,7 +128,8 @@ public static class PaperColumns
         // They call a journal their source, where they have no better name for it, and count who cites a paper.
         foreach (var (i, name) in header.Index())
         {
-            if (isOfManager && Slug.Comparable(name) is "source" && !known.Any(meanings => meanings is [{ Column: PaperColumn.Venue }]))
+            if (isOfManager && Slug.Comparable(name) is "source"
+                && !known.Any(meanings => meanings is [{ Column: PaperColumn.Venue }]))
                 known[i] = [new(PaperColumn.Venue, null, 0)];
             else if (isOfManager && Slug.Comparable(name) is "cites")
                 known[i] = [new(PaperColumn.Note, null, 0)];

@@ -19,7 +19,8 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
     {
         if ((root as DocumentNode.Mapping)?.Find("facets") is not { } facets)
         {
-            diagnostics.Add(DiagnosticCodes.InvalidYaml.At(root.Span, "a taxonomy file is a mapping with the key 'facets'"));
+            diagnostics.Add(DiagnosticCodes.InvalidYaml.At(root.Span,
+                "a taxonomy file is a mapping with the key 'facets'"));
             return;
         }
         ReportUnknown((DocumentNode.Mapping)root, "facets");
@@ -54,7 +55,9 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         {
             Aliases = slug == key ? Texts(settings?.Find("aliases")) : Texts(settings?.Find("aliases")).Add(key),
             Terms = terms.Terms,
-            Relation = Text(settings?.Find("relation")) is { } relation && Slug.Of(relation) is { Length: > 0 } words ? words : null,
+            Relation = Text(settings?.Find("relation")) is { } relation && Slug.Of(relation) is { Length: > 0 } words
+                ? words
+                : null,
             FromSections = Flag(settings?.Find("from-sections")),
             Span = (name ?? body)?.Span,
         };
@@ -136,5 +139,6 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         }
     }
 
-    public void Report(SourceSpan? span, string message) => diagnostics.Add(DiagnosticCodes.InvalidValue.At(span, message));
+    public void Report(SourceSpan? span, string message) =>
+        diagnostics.Add(DiagnosticCodes.InvalidValue.At(span, message));
 }

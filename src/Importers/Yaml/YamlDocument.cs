@@ -49,7 +49,8 @@ internal sealed class YamlDocument
                 add(new DocumentNode.Scalar(span, IsNull(scalar) ? null : scalar.Value));
                 break;
             case AnchorAlias alias:
-                _diagnostics.Add(DiagnosticCodes.InvalidValue.At(span, $"'*{alias.Value}' is left out: anchors are not followed"));
+                _diagnostics.Add(DiagnosticCodes.InvalidValue.At(span,
+                    $"'*{alias.Value}' is left out: anchors are not followed"));
                 add(new DocumentNode.Scalar(span, null));
                 break;
             case SequenceStart or MappingStart when depth == MaxDepth:
@@ -86,7 +87,8 @@ internal sealed class YamlDocument
                 ReadNode(value => mapping.Entries.Add((scalar, value)), depth + 1);
                 continue;
             }
-            _diagnostics.Add(DiagnosticCodes.InvalidValue.At(key?.Span ?? mapping.Span, "a list or a mapping as a key is left out"));
+            _diagnostics.Add(DiagnosticCodes.InvalidValue.At(key?.Span ?? mapping.Span,
+                "a list or a mapping as a key is left out"));
             ReadNode(_ => { }, depth + 1);
         }
     }

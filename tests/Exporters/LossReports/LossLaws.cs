@@ -18,7 +18,8 @@ public class LossLaws
     // The words of LossGraphs for each field.
     private static readonly (string Field, string Pattern)[] Marks =
     [
-        ("key", "qkey"), ("title", "Great {?qtitle"), ("authors", "(?i)qauthor"), ("more-authors", "others|et al|moreAuthors"),
+        ("key", "qkey"), ("title", "Great {?qtitle"), ("authors", "(?i)qauthor"),
+            ("more-authors", "others|et al|moreAuthors"),
         ("affiliations", "qaffiliation"), ("year", "1987"), ("month", @"1987[-/]11|1987, 11|\bnov\b"),
         ("venue", "qshort|qvenue|qproceedings"), ("arxiv", "2403[.]06764"), ("doi", "10[.]1234/qdoi"),
         ("openreview", "qForum123"), ("acl", "2024[.]acl-long[.]123"), ("links", "qlink"), ("link-labels", "qlabel"),

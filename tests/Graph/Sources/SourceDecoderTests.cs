@@ -45,7 +45,8 @@ public class SourceDecoderTests
 
         Assert.Equal(Text, source.Text);
         Assert.Equal(
-            "t.csv:1:1: warning SG0103: the file is not UTF-8; it was read as UTF-16", Assert.Single(diagnostics).ToString());
+            "t.csv:1:1: warning SG0103: the file is not UTF-8; it was read as UTF-16",
+            Assert.Single(diagnostics).ToString());
     }
 
     [Theory]

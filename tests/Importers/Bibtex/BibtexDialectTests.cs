@@ -20,7 +20,8 @@ public class BibtexDialectTests
 
         Assert.Equal(
             ["publisher=Own address=Rome series=S", "series=S publisher=Other address=Rome"],
-            result.Bibliography.Papers.Select(paper => string.Join(' ', paper.Fields.Select(field => $"{field.Name}={field.Value}"))));
+            result.Bibliography.Papers.Select(paper =>
+                string.Join(' ', paper.Fields.Select(field => $"{field.Name}={field.Value}"))));
         Assert.Equal(
             ["refs.bib:4:42: warning SG0406: no @xdata entry has the key 'nowhere'",
                 "refs.bib:3:1: warning SG0409: no entry names the data 'idle'; they are left out"],
@@ -28,9 +29,11 @@ public class BibtexDialectTests
     }
 
     [Theory]
-    [InlineData("@set{s, entryset = {a}}", "warning SG0409: the set 's' is left out; its entries are papers of their own")]
+    [InlineData("@set{s, entryset = {a}}",
+        "warning SG0409: the set 's' is left out; its entries are papers of their own")]
     [InlineData("@control{c, a = {1}}", "info SG0410: 'c' has options of a style (@control), which are left out")]
-    [InlineData("@IEEEtranBSTCTL{c, x = {1}}", "info SG0410: 'c' has options of a style (@ieeetranbstctl), which are left out")]
+    [InlineData("@IEEEtranBSTCTL{c, x = {1}}",
+        "info SG0410: 'c' has options of a style (@ieeetranbstctl), which are left out")]
     public void What_is_no_paper_is_told(string text, string finding)
     {
         var result = Import("@misc{a, title = {T}}\n" + text);
@@ -47,9 +50,11 @@ public class BibtexDialectTests
     [InlineData("given=Plato", "|Plato||")]
     public void Parts_of_names_may_be_called_by_name(string name, string parts)
     {
-        var authors = Assert.Single(Import($"@misc{{a, title = {{T}}, author = {{{name} and Other, Ann}}}}").Bibliography.Papers).Authors;
+        var authors =
+            Assert.Single(Import($"@misc{{a, title = {{T}}, author = {{{name} and Other, Ann}}}}").Bibliography.Papers).Authors;
 
-        Assert.Equal([parts, "|Other||Ann"], authors.Select(author => $"{author.Particle}|{author.Family}|{author.Suffix}|{author.Given}"));
+        Assert.Equal([parts, "|Other||Ann"],
+            authors.Select(author => $"{author.Particle}|{author.Family}|{author.Suffix}|{author.Given}"));
     }
 
     [Theory]
@@ -61,14 +66,16 @@ public class BibtexDialectTests
     {
         var paper = Assert.Single(Import($"@misc{{a, title = {{T}}, url = {{{field}}}}}").Bibliography.Papers);
 
-        Assert.Equal((url, link, kept), (paper.Url, string.Join(' ', paper.Links.Select(other => other.Url)), paper.FieldOf("url") ?? ""));
+        Assert.Equal((url, link, kept),
+            (paper.Url, string.Join(' ', paper.Links.Select(other => other.Url)), paper.FieldOf("url") ?? ""));
     }
 
     [Theory]
     [InlineData("{\\noopsort{1985a}}1985", 1985)]
     [InlineData("{1985}", 1985)]
     public void A_year_may_have_what_helps_to_sort(string year, int number) =>
-        Assert.Equal(number, Assert.Single(Import($"@misc{{a, title = {{T}}, year = {{{year}}}}}").Bibliography.Papers).Date?.Year);
+        Assert.Equal(number,
+            Assert.Single(Import($"@misc{{a, title = {{T}}, year = {{{year}}}}}").Bibliography.Papers).Date?.Year);
 
     [Fact]
     public void A_DOI_with_angle_brackets_is_read_whole() => Assert.Equal(

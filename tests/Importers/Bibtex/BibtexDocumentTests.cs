@@ -35,7 +35,8 @@ public class BibtexDocumentTests
     [InlineData("@preamble{ \"\\newcommand{\\x}{}\" # s } mail a@b.org @ @misc{key, title = {A}}", "A")]
     [InlineData("% @misc{no, title = {B}}\n  %@misc{no, title = {B}}\n@misc{key, title = {A}}", "A")]
     [InlineData("@string{s = {50%}} @misc{key, title = {A}} % @misc{no, title = {B}}", "A")]
-    [InlineData("@misc{key,\n title = {A with @misc{this, in = it}\n@at line start}\n}", "A with @misc{this, in = it}\n@at line start")]
+    [InlineData("@misc{key,\n title = {A with @misc{this, in = it}\n@at line start}\n}",
+        "A with @misc{this, in = it}\n@at line start")]
     public void Values_are_written_in_many_ways(string text, string title)
     {
         var document = Parse(text);
@@ -53,10 +54,12 @@ public class BibtexDocumentTests
     [InlineData("@misc{Müller, title = {A}}", "Müller")]
     [InlineData("@misc{, title = {A}}", "")]
     [InlineData("@misc{title = {A}}", "")]
-    public void Keys_are_kept_as_written(string text, string key) => Assert.Equal(key, Assert.Single(Parse(text).Entries).Key);
+    public void Keys_are_kept_as_written(string text, string key) =>
+        Assert.Equal(key, Assert.Single(Parse(text).Entries).Key);
 
     [Theory]
-    [InlineData("@misc{a,\n  title = {A {B,\n  year = 2020\n}\n", 2, 11, "this brace is never closed; the entry that starts in line 1 is left out")]
+    [InlineData("@misc{a,\n  title = {A {B,\n  year = 2020\n}\n", 2, 11,
+        "this brace is never closed; the entry that starts in line 1 is left out")]
     [InlineData("@misc{a, title = {A},\n", 1, 6, "this entry is never closed; ")]
     [InlineData("@misc{a, title =", 1, 17, "the file ends where a value should be; ")]
     [InlineData("@misc(a, {x})", 1, 10, "the name of a field should be here, not '{'; ")]
@@ -70,16 +73,23 @@ public class BibtexDocumentTests
         Assert.Empty(document.Entries);
         var diagnostic = Assert.Single(document.Diagnostics);
         Assert.Equal(DiagnosticCodes.BrokenEntry, diagnostic.Code);
-        Assert.StartsWith($"refs.bib:{line}:{column}: error SG0401: {message}", diagnostic.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"refs.bib:{line}:{column}: error SG0401: {message}", diagnostic.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("@misc{a,\n  title = \"A,\n  year = 2020\n}\n", "year", "4:1: error SG0408: this brace closes nothing; this field is left out")]
-    [InlineData("@misc{a,\n  title {A},\n note = {N}}\n", "note", "2:9: error SG0408: '=' after 'title' should be here, not '{'; this field is left out")]
-    [InlineData("@misc{a,\n  title = ,\n note = {N}\n}\n", "note", "2:11: error SG0408: a value should be here, not ','; this field is left out")]
-    [InlineData("@misc{a, {x}, note = {N}}", "note", "1:10: error SG0408: the name of a field should be here, not '{'; this field is left out")]
-    [InlineData("@misc{a, month = 12 May, note = {N}}", "note", "1:21: error SG0408: ',' or '}' after field 'month' should be here, not 'M'; this field is left out")]
-    [InlineData("@misc{a, title = A, B, and C, note = {N}}", "title note", "1:22: error SG0408: '=' after 'b' should be here, not ','; this field is left out")]
+    [InlineData("@misc{a,\n  title = \"A,\n  year = 2020\n}\n", "year",
+        "4:1: error SG0408: this brace closes nothing; this field is left out")]
+    [InlineData("@misc{a,\n  title {A},\n note = {N}}\n", "note",
+        "2:9: error SG0408: '=' after 'title' should be here, not '{'; this field is left out")]
+    [InlineData("@misc{a,\n  title = ,\n note = {N}\n}\n", "note",
+        "2:11: error SG0408: a value should be here, not ','; this field is left out")]
+    [InlineData("@misc{a, {x}, note = {N}}", "note",
+        "1:10: error SG0408: the name of a field should be here, not '{'; this field is left out")]
+    [InlineData("@misc{a, month = 12 May, note = {N}}", "note",
+        "1:21: error SG0408: ',' or '}' after field 'month' should be here, not 'M'; this field is left out")]
+    [InlineData("@misc{a, title = A, B, and C, note = {N}}", "title note",
+        "1:22: error SG0408: '=' after 'b' should be here, not ','; this field is left out")]
     public void A_broken_field_costs_that_field_alone(string text, string kept, string diagnostic)
     {
         var document = Parse(text);
@@ -89,11 +99,14 @@ public class BibtexDocumentTests
     }
 
     [Theory]
-    [InlineData("@misc{a,\n  title = {A}\n  year = 2020\n}\n", "2:14: warning SG0407: a comma is missing after field 'title'")]
+    [InlineData("@misc{a,\n  title = {A}\n  year = 2020\n}\n",
+        "2:14: warning SG0407: a comma is missing after field 'title'")]
     [InlineData("@misc{a,\n  title = {A} year = 2020}", "2:14: warning SG0407: a comma is missing after field 'title'")]
-    [InlineData("@misc{a\n  title = {A}, year = 2020\n}\n", "1:8: warning SG0407: a comma is missing after the key 'a'")]
+    [InlineData("@misc{a\n  title = {A}, year = 2020\n}\n",
+        "1:8: warning SG0407: a comma is missing after the key 'a'")]
     [InlineData("@misc{a title = {A}, year = 2020}", "1:8: warning SG0407: a comma is missing after the key 'a'")]
-    [InlineData("@misc{a,\n title = {A}},\n year = 2020\n}\n", "2:13: warning SG0407: '}' is one too many here; the fields behind it are read")]
+    [InlineData("@misc{a,\n title = {A}},\n year = 2020\n}\n",
+        "2:13: warning SG0407: '}' is one too many here; the fields behind it are read")]
     public void A_slip_with_one_meaning_is_read_as_meant(string text, string diagnostic)
     {
         var document = Parse(text + "@misc{b, title = {B}}");
@@ -115,13 +128,18 @@ public class BibtexDocumentTests
             .Select(finding => $"{finding.Span?.Line} {finding.Message.Split(", ")[1].Split(";")[0]}")));
 
     [Theory]
-    [InlineData("@preamble{\"\\newcommand{\\x}{}\"}", "SG0409 this preamble is left out; commands that it defines come out as text")]
+    [InlineData("@preamble{\"\\newcommand{\\x}{}\"}",
+        "SG0409 this preamble is left out; commands that it defines come out as text")]
     [InlineData("@comment{jabref-meta: groupsversion:3;}", "SG0410 settings of JabRef (groupsversion) are left out")]
-    [InlineData("@Comment{jabref-entrytype: Thesis: req[author]}", "SG0410 settings of JabRef (entrytype) are left out")]
-    [InlineData("@comment{BibDesk Static Groups{\n<plist/>}}", "SG0410 settings of BibDesk (Static Groups) are left out")]
-    [InlineData("@comment{a person's own words}", "SG0411 comments and text between entries are left out, here; a .bib file for --keep-file keeps its own")]
+    [InlineData("@Comment{jabref-entrytype: Thesis: req[author]}",
+        "SG0410 settings of JabRef (entrytype) are left out")]
+    [InlineData("@comment{BibDesk Static Groups{\n<plist/>}}",
+        "SG0410 settings of BibDesk (Static Groups) are left out")]
+    [InlineData("@comment{a person's own words}",
+        "SG0411 comments and text between entries are left out, here; a .bib file for --keep-file keeps its own")]
     public void What_is_no_entry_is_left_out_and_told(string text, string finding) =>
-        Assert.Equal(finding, string.Join('|', Parse(text + "\n@misc{a, title = {A}}").Diagnostics.Select(found => $"{found.Code.Id} {found.Message}")));
+        Assert.Equal(finding, string.Join('|',
+            Parse(text + "\n@misc{a, title = {A}}").Diagnostics.Select(found => $"{found.Code.Id} {found.Message}")));
 
     [Theory]
     [InlineData("@misc{bad,\n title = {Unclosed,\n year = 2020\n}\n")]
@@ -133,7 +151,8 @@ public class BibtexDocumentTests
     [InlineData("}}}}}\n@\n")]
     public void A_broken_entry_costs_that_entry_alone(string broken)
     {
-        string[] entries = [.. Enumerable.Range(0, 100).Select(i => $"@misc{{key{i},\n  title = {{Title {i}}},\n}}\n\n")];
+        string[] entries =
+            [.. Enumerable.Range(0, 100).Select(i => $"@misc{{key{i},\n  title = {{Title {i}}},\n}}\n\n")];
         entries[41] = broken;
 
         var document = Parse(string.Concat(entries));
@@ -147,17 +166,21 @@ public class BibtexDocumentTests
         var document = Parse("@misc{a,\n title = {A},\n TITLE = {B}}");
 
         Assert.Equal("A", Assert.Single(Assert.Single(document.Entries).Fields).Value.ToString());
-        Assert.Equal("refs.bib:3:2: warning SG0404: field 'title' is there already; this one is left out", Assert.Single(document.Diagnostics).ToString());
+        Assert.Equal("refs.bib:3:2: warning SG0404: field 'title' is there already; this one is left out",
+            Assert.Single(document.Diagnostics).ToString());
     }
 
     [Fact]
     public void A_macro_that_is_not_defined_leaves_its_name()
     {
-        var document = Parse("@misc{a, journal = tpami, month = sept,\n note = late # { x}, series = late}\n@string{late = {Late}}");
+        var document =
+            Parse("@misc{a, journal = tpami, month = sept,\n note = late # { x}, series = late}\n@string{late = {Late}}");
 
-        Assert.Equal(["tpami", "sept", "late x", "Late"], document.Entries[0].Fields.Select(field => field.Value.ToString()));
+        Assert.Equal(["tpami", "sept", "late x", "Late"],
+            document.Entries[0].Fields.Select(field => field.Value.ToString()));
         Assert.Equal(
-            ["1:20 macro 'tpami' is not defined; its name stands in for it", "1:35 macro 'sept' is not defined; its name stands in for it",
+            ["1:20 macro 'tpami' is not defined; its name stands in for it",
+                "1:35 macro 'sept' is not defined; its name stands in for it",
                 "2:9 macro 'late' is used before it is defined", "2:31 macro 'late' is used before it is defined"],
             document.Diagnostics.Select(diagnostic => $"{diagnostic.Span?.ToString()[9..]} {diagnostic.Message}"));
         Assert.All(document.Diagnostics, diagnostic => Assert.Equal(DiagnosticCodes.UndefinedString, diagnostic.Code));
@@ -166,7 +189,8 @@ public class BibtexDocumentTests
     [Fact]
     public void Macros_that_double_again_and_again_are_stopped()
     {
-        var text = "@string{s0 = {xxxxxxxxxx}}\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"@string{{s{i} = s{i - 1} # s{i - 1}}}\n"))
+        var text = "@string{s0 = {xxxxxxxxxx}}\n"
+            + string.Concat(Enumerable.Range(1, 100).Select(i => $"@string{{s{i} = s{i - 1} # s{i - 1}}}\n"))
             + string.Concat(Enumerable.Repeat("@misc{a, title = s16 # s16, note = s16}\n", 1000));
 
         var document = Parse(text);
@@ -196,7 +220,8 @@ public class BibtexDocumentTests
     public void Broken_files_take_linear_time(string open, string close)
     {
         const int Times = 50_000;
-        var text = "@misc{first, title = {A}}\n" + string.Concat(Enumerable.Repeat(open, Times)) + string.Concat(Enumerable.Repeat(close, Times));
+        var text = "@misc{first, title = {A}}\n" + string.Concat(Enumerable.Repeat(open, Times))
+            + string.Concat(Enumerable.Repeat(close, Times));
 
         Assert.Equal("first", Parse(text + "\n@misc{last, title = {B}}").Entries[0].Key);
         Assert.Equal("first", Parse(text.Replace("a=1", "@misc{x, a=1", StringComparison.Ordinal)).Entries[0].Key);

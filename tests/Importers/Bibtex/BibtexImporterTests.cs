@@ -31,8 +31,10 @@ public class BibtexImporterTests
         Assert.Equal([new("Chen", "Liang"), new("Müller", "Józef")], paper.Authors);
         Assert.True(paper.HasMoreAuthors);
         Assert.Equal("2024-09", paper.Date.ToString());
-        Assert.Equal(new Venue("European Conference on Computer Vision", "European Conference on Computer Vision", VenueKind.Conference), paper.Venue);
-        Assert.Equal(("10.1007/978-3-031-73004-7_2", "2403.06764"), (paper.Identifiers.Doi?.Value, paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(new Venue("European Conference on Computer Vision", "European Conference on Computer Vision",
+            VenueKind.Conference), paper.Venue);
+        Assert.Equal(("10.1007/978-3-031-73004-7_2", "2403.06764"),
+            (paper.Identifiers.Doi?.Value, paper.Identifiers.Arxiv?.Value));
         Assert.Equal("https://example.org/a_b", paper.Url);
         Assert.Equal("https://github.com/pkunlp-icler/FastV", Assert.Single(paper.Repositories).Url);
         Assert.Equal("https://fastv.work", Assert.Single(paper.Links).Url);
@@ -50,7 +52,8 @@ public class BibtexImporterTests
                 "Title T (field title) 2", "Authors A B (field author) 3", "Date 2020 (field year) 5",
                 "Venue J (field journal) 4", "Key a (key) 1",
             ],
-            paper.Evidence.Select(evidence => $"{evidence.Field} {evidence.Value} ({evidence.Rule}) {evidence.Span.Line}"));
+            paper.Evidence.Select(evidence =>
+                $"{evidence.Field} {evidence.Value} ({evidence.Rule}) {evidence.Span.Line}"));
         Assert.Equal("refs.bib:1:1", Assert.Single(paper.Origins).ToString());
         Assert.Equal("10.1/x", paper.FieldOf("doi"));
     }
@@ -74,14 +77,16 @@ public class BibtexImporterTests
     [InlineData("year = {2024a}", "2024")]
     [InlineData("year = {1994 (to appear)}, month = mar", "1994-03")]
     [InlineData("year = {1979, 1980}", "1979")]
-    public void Dates_are_as_precise_as_they_are_written(string fields, string date) => Assert.Equal(date, Read($"@misc{{a, title = {{T}}, {fields}}}").Date.ToString());
+    public void Dates_are_as_precise_as_they_are_written(string fields, string date) =>
+        Assert.Equal(date, Read($"@misc{{a, title = {{T}}, {fields}}}").Date.ToString());
 
     [Theory]
     [InlineData("@online{a, title = {T}, organization = {TechRxiv}}")]
     [InlineData("@misc{a, title = {T}, howpublished = {TechRxiv}}")]
     public void The_server_of_a_preprint_is_its_venue(string entry)
     {
-        var paper = Assert.Single(new BibtexImporter(VenueTable.Default.Find).Import(new("refs.bib", entry)).Bibliography.Papers);
+        var paper = Assert.Single(new BibtexImporter(VenueTable.Default.Find)
+            .Import(new("refs.bib", entry)).Bibliography.Papers);
 
         Assert.Equal(VenueKind.Preprint, paper.Venue?.Kind);
         Assert.Empty(paper.Fields);
@@ -94,7 +99,8 @@ public class BibtexImporterTests
     [InlineData("date = {2009-08-21/2009-08-24}", "date")]
     [InlineData("year = 2024, month = dec, day = {12}", "")]
     public void What_a_date_cannot_hold_is_kept(string fields, string kept) =>
-        Assert.Equal(kept, string.Join(' ', Read($"@misc{{a, title = {{T}}, {fields}}}").Fields.Select(field => field.Name)));
+        Assert.Equal(kept,
+            string.Join(' ', Read($"@misc{{a, title = {{T}}, {fields}}}").Fields.Select(field => field.Name)));
 
     [Theory]
     [InlineData("eprint = {2411.15446v2}, archivePrefix = {arXiv}")]
@@ -124,7 +130,8 @@ public class BibtexImporterTests
     [InlineData("journal = {arXiv}")]
     [InlineData("eprint = {2411.15446}, archivePrefix = {hal}")]
     [InlineData("abstract = {arXiv:2411.15446}")]
-    public void A_preprint_is_not_guessed(string fields) => Assert.Null(Read($"@article{{a, title = {{T}}, {fields}}}").Identifiers.Arxiv);
+    public void A_preprint_is_not_guessed(string fields) =>
+        Assert.Null(Read($"@article{{a, title = {{T}}, {fields}}}").Identifiers.Arxiv);
 
     [Theory]
     [InlineData("@article{a, journal = {Nature}}", "Nature", VenueKind.Journal)]
@@ -134,7 +141,8 @@ public class BibtexImporterTests
     [InlineData("@incollection{a, booktitle = {Handbook}}", "Handbook", VenueKind.Book)]
     [InlineData("@phdthesis{a, school = {MIT}}", "MIT", VenueKind.Thesis)]
     [InlineData("@misc{a, howpublished = {ECCV}, entrysubtype = {inproceedings}}", "ECCV", VenueKind.Conference)]
-    public void The_venue_stands_where_the_type_has_it(string text, string name, VenueKind kind) => Assert.Equal(Venue.Unlisted(name, kind), Read(text).Venue);
+    public void The_venue_stands_where_the_type_has_it(string text, string name, VenueKind kind) =>
+        Assert.Equal(Venue.Unlisted(name, kind), Read(text).Venue);
 
     [Theory]
     [InlineData("@misc{a, howpublished = {Blog}}")]
@@ -149,7 +157,8 @@ public class BibtexImporterTests
         var eccv = new Venue("ECCV", "European Conference on Computer Vision", VenueKind.Conference);
         var importer = new BibtexImporter(text => text == "Proc. ECCV" ? eccv : null);
 
-        var paper = importer.Import(new("refs.bib", "@inproceedings{a, title = {T}, booktitle = {Proc. {ECCV}}}")).Bibliography.Papers[0];
+        var paper = importer.Import(new("refs.bib",
+            "@inproceedings{a, title = {T}, booktitle = {Proc. {ECCV}}}")).Bibliography.Papers[0];
 
         Assert.Equal(eccv, paper.Venue);
         Assert.Equal("Proc. {ECCV}", paper.FieldOf("booktitle"));
@@ -161,7 +170,8 @@ public class BibtexImporterTests
     [InlineData("url = {https://x.org/{\\textasciitilde}me}", "https://x.org/~me")]
     [InlineData("howpublished = {\\url{https://x.org}}", "https://x.org")]
     [InlineData("journal = {https://dellaert.github.io/NeRF/}", "https://dellaert.github.io/NeRF/")]
-    public void Links_are_read_without_their_LaTeX(string fields, string url) => Assert.Equal(url, Read($"@misc{{a, title = {{T}}, {fields}}}").Url);
+    public void Links_are_read_without_their_LaTeX(string fields, string url) =>
+        Assert.Equal(url, Read($"@misc{{a, title = {{T}}, {fields}}}").Url);
 
     [Theory]
     [InlineData("github = {https://github.com/a_b/c}")]
@@ -170,7 +180,8 @@ public class BibtexImporterTests
     [InlineData("note = {Code: https://github.com/a\\_b/c.}")]
     [InlineData("howpublished = {\\url{https://github.com/a_b/c}}")]
     public void Code_is_found_where_people_put_it(string fields) =>
-        Assert.Equal("https://github.com/a_b/c", Assert.Single(Read($"@misc{{a, title = {{T}}, {fields}}}").Repositories).Url);
+        Assert.Equal("https://github.com/a_b/c",
+            Assert.Single(Read($"@misc{{a, title = {{T}}, {fields}}}").Repositories).Url);
 
     [Fact]
     public void A_child_has_what_it_lacks_from_its_parent()
@@ -181,10 +192,13 @@ public class BibtexImporterTests
             @proceedings{parent, title = {Proceedings of X}, editor = {C D}, year = 2020, month = jun, publisher = {P}, doi = {10.1234/whole}, url = {https://x.org}}
             """).Bibliography.Papers;
 
-        Assert.Equal(("Proceedings of X", "2020-06", "C D", "P"), (papers[0].Venue?.Name, papers[0].Date.ToString(), papers[0].FieldOf("editor"), papers[0].FieldOf("publisher")));
+        Assert.Equal(("Proceedings of X", "2020-06", "C D", "P"),
+            (papers[0].Venue?.Name, papers[0].Date.ToString(), papers[0].FieldOf("editor"),
+                papers[0].FieldOf("publisher")));
         Assert.Equal(("Own Book", "2021"), (papers[1].Venue?.Name, papers[1].Date.ToString()));
         Assert.Equal("10.1234/whole", papers[2].Identifiers.Doi?.Value);
-        Assert.All(papers[..2], paper => Assert.True(paper.Identifiers.IsEmpty && paper.Url is null && paper.FieldOf("crossref") is null));
+        Assert.All(papers[..2],
+            paper => Assert.True(paper.Identifiers.IsEmpty && paper.Url is null && paper.FieldOf("crossref") is null));
     }
 
     [Fact]
@@ -200,16 +214,19 @@ public class BibtexImporterTests
             @book{g, title = {G}, crossref = {nowhere}}
             """);
 
-        Assert.Equal(("B", "P", "Q"), (result.Bibliography.Papers[0].FieldOf("booktitle") ?? result.Bibliography.Papers[0].Venue?.Name,
+        Assert.Equal(("B", "P", "Q"),
+            (result.Bibliography.Papers[0].FieldOf("booktitle") ?? result.Bibliography.Papers[0].Venue?.Name,
             result.Bibliography.Papers[0].FieldOf("publisher"), result.Bibliography.Papers[0].FieldOf("address")));
         Assert.Equal("S", result.Bibliography.Papers[3].FieldOf("series"));
-        Assert.Equal([5, 6, 7], result.Diagnostics.Where(found => found.Code == DiagnosticCodes.CrossrefMissing).Select(found => found.Span?.Line ?? 0));
+        Assert.Equal([5, 6, 7], result.Diagnostics.Where(found => found.Code == DiagnosticCodes.CrossrefMissing)
+            .Select(found => found.Span?.Line ?? 0));
     }
 
     [Fact]
     public void A_chain_of_thousands_of_parents_ends()
     {
-        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"@book{{k{i}, title = {{T}}, f{i} = {{x}}, crossref = {{k{i + 1}}}}}\n"));
+        var text = string.Concat(Enumerable.Range(0, 20_000)
+            .Select(i => $"@book{{k{i}, title = {{T}}, f{i} = {{x}}, crossref = {{k{i + 1}}}}}\n"));
 
         Assert.Equal(20_000, Import(text).Bibliography.Papers.Length);
     }
@@ -228,22 +245,26 @@ public class BibtexImporterTests
     }
 
     [Fact]
-    public void Papers_with_one_key_are_both_kept() => Assert.Equal(2, Import("@misc{a, title = {T}} @misc{A, title = {U}}").Bibliography.Papers.Length);
+    public void Papers_with_one_key_are_both_kept() =>
+        Assert.Equal(2, Import("@misc{a, title = {T}} @misc{A, title = {U}}").Bibliography.Papers.Length);
 
     [Fact]
     public void BibLaTeX_names_of_fields_become_those_of_BibTeX()
     {
         var paper = Read("@article{a, title = {T}, journaltitle = {{J}}, location = {Paris}, eprint = {x1}, eprinttype = {hal}, eprintclass = {c}, annotation = {n}}");
 
-        Assert.Equal(["journal", "address", "eprint", "archiveprefix", "primaryclass", "annote"], paper.Fields.Select(field => field.Name));
+        Assert.Equal(["journal", "address", "eprint", "archiveprefix", "primaryclass", "annote"],
+            paper.Fields.Select(field => field.Name));
     }
 
     [Fact]
     public void Values_stand_on_one_line() =>
-        Assert.Equal("One two $x$ three", Read("@misc{a, title = {T}, abstract = {One\n    two\t $x$\r\n  three }}").FieldOf("abstract"));
+        Assert.Equal("One two $x$ three",
+            Read("@misc{a, title = {T}, abstract = {One\n    two\t $x$\r\n  three }}").FieldOf("abstract"));
 
     [Fact]
-    public void A_file_without_entries_is_told() => Assert.Equal(DiagnosticCodes.NothingRead, Assert.Single(Import("just text").Diagnostics).Code);
+    public void A_file_without_entries_is_told() =>
+        Assert.Equal(DiagnosticCodes.NothingRead, Assert.Single(Import("just text").Diagnostics).Code);
 
     private static Paper Read(string text) => Assert.Single(Import(text).Bibliography.Papers);
 

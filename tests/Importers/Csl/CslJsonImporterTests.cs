@@ -21,7 +21,8 @@ public class CslJsonImporterTests
     [InlineData("paper-conference", "inproceedings")]
     [InlineData("article-journal", "article")]
     public void A_paper_without_a_venue_keeps_its_type(string type, string entryType) =>
-        Assert.Equal(entryType, Single($$"""[{"type": "{{type}}", "title": "A", "issued": {"date-parts": [[2024]] } }]""").EntryType?.Name);
+        Assert.Equal(entryType,
+            Single($$"""[{"type": "{{type}}", "title": "A", "issued": {"date-parts": [[2024]] } }]""").EntryType?.Name);
 
     [Fact]
     public void An_item_is_a_paper_with_all_that_it_says()
@@ -38,7 +39,8 @@ public class CslJsonImporterTests
         Assert.Equal(["Aaron van den Oord, Jr.", "Qwen Team"], paper.Authors.Select(author => author.DisplayName));
         Assert.True(paper.Authors[1].IsOrganisation);
         Assert.Equal(("2024-11-23", "ECCV"), (paper.Date.ToString(), paper.Venue?.Short));
-        Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
+        Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"),
+            (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
         Assert.Equal(
             ["editor=Doe, Anna", "keywords=a, b", "language=en", "note=To appear", "pages=19-35", "volume=3"],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
@@ -52,7 +54,8 @@ public class CslJsonImporterTests
     [InlineData("""{"literal": "September 2024"}""", "2024-09")]
     [InlineData("\"2024\"", "2024")]
     public void Dates_have_many_forms(string issued, string expected) =>
-        Assert.Equal(expected, Single($$"""[{"type": "article", "title": "A", "author": [{"family": "X"}], "issued": {{issued}}}]""").Date.ToString());
+        Assert.Equal(expected,
+            Single($$"""[{"type": "article", "title": "A", "author": [{"family": "X"}], "issued": {{issued}}}]""").Date.ToString());
 
     [Theory]
     [InlineData("paper-conference", null, VenueKind.Conference)]
@@ -82,11 +85,14 @@ public class CslJsonImporterTests
     [Fact]
     public void Papers_that_are_no_items_are_read_as_other_json()
     {
-        var paper = Assert.Single(new JsonImporter().Import(new("p.json", """[{"title": "A", "type": "article", "method": "x"}]""")).Bibliography.Papers);
+        var paper = Assert.Single(new JsonImporter()
+            .Import(new("p.json", """[{"title": "A", "type": "article", "method": "x"}]""")).Bibliography.Papers);
 
         Assert.Equal(["type", "method"], paper.Tags.Select(tag => tag.Facet));
-        Assert.Empty(Assert.Single(new CslJsonImporter().Import(new("p.json", """[{"title": "A", "method": "x"}]""")).Bibliography.Papers).Tags);
+        Assert.Empty(Assert.Single(new CslJsonImporter()
+            .Import(new("p.json", """[{"title": "A", "method": "x"}]""")).Bibliography.Papers).Tags);
     }
 
-    private static Paper Single(string json) => Assert.Single(new JsonImporter().Import(new SourceText("p.json", json)).Bibliography.Papers);
+    private static Paper Single(string json) =>
+        Assert.Single(new JsonImporter().Import(new SourceText("p.json", json)).Bibliography.Papers);
 }

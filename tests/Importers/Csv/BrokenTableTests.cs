@@ -12,7 +12,8 @@ public class BrokenTableTests
     {
         var result = Import("title,year\r\n\r\n\"A\nlong title\",2024\r\nÄß😀,20244\r\n");
 
-        Assert.Equal((3, 4), (result.Bibliography.Papers[0].Origins[0].Line, result.Bibliography.Papers[0].Origins[0].EndLine));
+        Assert.Equal((3, 4),
+            (result.Bibliography.Papers[0].Origins[0].Line, result.Bibliography.Papers[0].Origins[0].EndLine));
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal("20244", diagnostic.Span?.Text);
         Assert.StartsWith("t.csv:5:6: warning SG0304: ", diagnostic.ToString(), StringComparison.Ordinal);
@@ -32,7 +33,8 @@ public class BrokenTableTests
 
         Assert.Equal(["A", "B"], result.Bibliography.Papers.Select(paper => paper.Title));
         Assert.Equal(
-            ["t.csv:2:1: warning SG0301: the row has 2 cells, the header 3; what is there is read", "t.csv:3:1: warning SG0301: the row has 5 cells, the header 3; what is there is read"],
+            ["t.csv:2:1: warning SG0301: the row has 2 cells, the header 3; what is there is read",
+                "t.csv:3:1: warning SG0301: the row has 5 cells, the header 3; what is there is read"],
             result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Contains(result.Bibliography.Papers[1].Evidence, evidence => evidence.Value == "more");
     }
@@ -43,7 +45,8 @@ public class BrokenTableTests
         var result = Import("key,title,year\na,,2024\nb,B,2024\n,,\n");
 
         Assert.Equal("B", Assert.Single(result.Bibliography.Papers).Title);
-        Assert.Equal("t.csv:2:1: error SG0303: the row of 'a' has no title and is left out", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("t.csv:2:1: error SG0303: the row of 'a' has no title and is left out",
+            Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
@@ -62,8 +65,10 @@ public class BrokenTableTests
         var result = Import("key,title,year\na,A,2020\nb,\"Open,2021\nc,C,2022\nd,D,2023");
 
         Assert.Equal(["A", "Open", "C", "D"], result.Bibliography.Papers.Select(paper => paper.Title));
-        Assert.Equal(2, result.Bibliography.Papers[3].Date!.Value.Year - result.Bibliography.Papers[1].Date!.Value.Year);
-        Assert.StartsWith("t.csv:3:1: warning SG0307: ", Assert.Single(result.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Equal(2,
+            result.Bibliography.Papers[3].Date!.Value.Year - result.Bibliography.Papers[1].Date!.Value.Year);
+        Assert.StartsWith("t.csv:3:1: warning SG0307: ", Assert.Single(result.Diagnostics).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +101,8 @@ public class BrokenTableTests
         var cell = "https://x.example/" + string.Concat(Enumerable.Repeat(value, 300_000 / value.Length));
         var other = string.Concat(Enumerable.Repeat(value, 300_000 / value.Length));
 
-        Import($"title,url,code,authors,section,stage,cites,date,venue,arxiv,doi\n\"T\",\"{cell}\",\"{cell}\"" + string.Concat(Enumerable.Repeat($",\"{other}\"", 8)));
+        Import($"title,url,code,authors,section,stage,cites,date,venue,arxiv,doi\n\"T\",\"{cell}\",\"{cell}\""
+            + string.Concat(Enumerable.Repeat($",\"{other}\"", 8)));
     }
 
     [Fact]
@@ -136,7 +142,8 @@ public class BrokenTableTests
     {
         var result = Import("title,method\n=HYPERLINK(\"http://x\"),<script>\n\\input{/etc/passwd},a\0b\n");
 
-        Assert.Equal(["=HYPERLINK(\"http://x\")", "\\input{/etc/passwd}"], result.Bibliography.Papers.Select(paper => paper.Title));
+        Assert.Equal(["=HYPERLINK(\"http://x\")", "\\input{/etc/passwd}"],
+            result.Bibliography.Papers.Select(paper => paper.Title));
         Assert.Equal("<script>", result.Bibliography.Papers[0].Tags[0].Value);
     }
 

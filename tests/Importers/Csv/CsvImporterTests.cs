@@ -28,7 +28,8 @@ public class CsvImporterTests
         Assert.Equal("https://github.com/pkunlp-icler/FastV", Assert.Single(paper.Repositories).Url);
         Assert.Equal([("method", "pruning"), ("method", "merging")], paper.Tags.Select(tag => (tag.Facet, tag.Value)));
         Assert.Equal("FastV", paper.ShortName);
-        Assert.Contains(paper.Evidence, evidence => evidence is { Field: PaperField.Note, Value: "Oral", Rule: "column venue" });
+        Assert.Contains(paper.Evidence,
+            evidence => evidence is { Field: PaperField.Note, Value: "Oral", Rule: "column venue" });
     }
 
     [Theory]
@@ -42,18 +43,23 @@ public class CsvImporterTests
     {
         var separator = header.First(c => c is ',' or ';' or '\t' or '|');
 
-        var paper = Single(header + "\n" + string.Join(separator, "FastV", "2024", "ECCV", "2403.06764", "https://github.com/a/b"));
+        var paper = Single(header + "\n"
+            + string.Join(separator, "FastV", "2024", "ECCV", "2403.06764", "https://github.com/a/b"));
 
         Assert.Equal(("FastV", 2024, "ECCV", "2403.06764", "https://github.com/a/b"),
-            (paper.Title, paper.Date?.Year, paper.Venue?.Short, paper.Identifiers.Arxiv?.Value, paper.Repositories[0].Url));
+            (paper.Title, paper.Date?.Year, paper.Venue?.Short, paper.Identifiers.Arxiv?.Value,
+                paper.Repositories[0].Url));
     }
 
     [Theory]
     [InlineData("Name,Title\nFastV,An Image", "An Image", "FastV", null)]
     [InlineData("Name,Paper\nFastV,An Image", "An Image", "FastV", null)]
-    [InlineData("Title,Paper\nAn Image,https://arxiv.org/abs/2403.06764", "An Image", null, "https://arxiv.org/abs/2403.06764")]
-    [InlineData("Paper,Name\nhttps://arxiv.org/abs/2403.06764,An Image", "An Image", null, "https://arxiv.org/abs/2403.06764")]
-    public void A_name_of_two_meanings_means_what_no_other_column_says(string table, string title, string? shortName, string? url)
+    [InlineData("Title,Paper\nAn Image,https://arxiv.org/abs/2403.06764", "An Image", null,
+        "https://arxiv.org/abs/2403.06764")]
+    [InlineData("Paper,Name\nhttps://arxiv.org/abs/2403.06764,An Image", "An Image", null,
+        "https://arxiv.org/abs/2403.06764")]
+    public void A_name_of_two_meanings_means_what_no_other_column_says(string table, string title, string? shortName,
+        string? url)
     {
         var paper = Single(table);
 
@@ -147,7 +153,8 @@ public class CsvImporterTests
         var result = Import("title,date\nFastV,4/9/2024");
 
         Assert.Equal("2024", Assert.Single(result.Bibliography.Papers).Date?.ToString());
-        Assert.Equal("t.csv:2:7: warning SG0304: column date: of '4/9/2024' only 2024 is understood", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("t.csv:2:7: warning SG0304: column date: of '4/9/2024' only 2024 is understood",
+            Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
@@ -162,8 +169,10 @@ public class CsvImporterTests
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Empty(result.Diagnostics);
         Assert.Empty(paper.Tags);
-        Assert.Equal(("chen2024image", "2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Key?.Value, paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
-        Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference), (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
+        Assert.Equal(("chen2024image", "2403.06764", "10.1007/978-3-031-73004-7_2"),
+            (paper.Key?.Value, paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
+        Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference),
+            (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
         Assert.Equal(["Liang Chen", "Haozhe Zhao"], paper.Authors.Select(author => author.DisplayName));
         Assert.Equal(
             ["keywords=pruning, tokens", "pages=19-35", "publisher=Springer", "series=LNCS", "volume=15139"],
@@ -224,7 +233,8 @@ public class CsvImporterTests
         Assert.Equal("https://arxiv.org/abs/2403.06764", paper.Url);
         Assert.Equal("https://github.com/a/b", Assert.Single(paper.Repositories).Url);
         Assert.Equal(
-            [new("https://arxiv.org/pdf/2403.06764v2", "pdf"), new("https://github.com/a/b/tree/main/c", "code"), new("https://huggingface.co/a/b", "code"), new("https://fastv.work", "project page")],
+            [new("https://arxiv.org/pdf/2403.06764v2", "pdf"), new("https://github.com/a/b/tree/main/c", "code"),
+                new("https://huggingface.co/a/b", "code"), new("https://fastv.work", "project page")],
             paper.Links);
     }
 
@@ -233,7 +243,8 @@ public class CsvImporterTests
     {
         var paper = Single("title\n[Fast [V]](https://arxiv.org/abs/2403.06764)");
 
-        Assert.Equal(("Fast [V]", "https://arxiv.org/abs/2403.06764", "2403.06764"), (paper.Title, paper.Url, paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(("Fast [V]", "https://arxiv.org/abs/2403.06764", "2403.06764"),
+            (paper.Title, paper.Url, paper.Identifiers.Arxiv?.Value));
     }
 
     [Theory]
@@ -251,11 +262,13 @@ public class CsvImporterTests
     [Fact]
     public void A_venue_that_no_table_has_is_kept_and_reported_once()
     {
-        var result = Import("title,venue,venue_type\nA,Journal of Tokens,journal\nB,Journal of Tokens,journal\nC,Under review,");
+        var result =
+            Import("title,venue,venue_type\nA,Journal of Tokens,journal\nB,Journal of Tokens,journal\nC,Under review,");
 
         Assert.Equal(Venue.Unlisted("Journal of Tokens", VenueKind.Journal), result.Bibliography.Papers[1].Venue);
         Assert.Null(result.Bibliography.Papers[2].Venue);
-        Assert.Equal("t.csv:2:3: info SG0202: venue 'Journal of Tokens' is not in the venue table; kept as written", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("t.csv:2:3: info SG0202: venue 'Journal of Tokens' is not in the venue table; kept as written",
+            Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
@@ -264,10 +277,12 @@ public class CsvImporterTests
         var result = Import("title,Base model,stage,abstract\nFastV,LLaVA-1.5; Qwen2-VL,in-LLM,50% & more");
 
         var paper = Assert.Single(result.Bibliography.Papers);
-        Assert.Equal([("Base model", "LLaVA-1.5"), ("Base model", "Qwen2-VL"), ("stage", "in-LLM")], paper.Tags.Select(tag => (tag.Facet, tag.Value)));
+        Assert.Equal([("Base model", "LLaVA-1.5"), ("Base model", "Qwen2-VL"), ("stage", "in-LLM")],
+            paper.Tags.Select(tag => (tag.Facet, tag.Value)));
         Assert.All(paper.Tags, tag => Assert.Equal(2, tag.Span.Line));
         Assert.Equal(@"50\% \& more", paper.FieldOf("abstract"));
-        Assert.Equal("t.csv:1:1: info SG0302: column 'Base model' is read as a facet of the papers", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("t.csv:1:1: info SG0302: column 'Base model' is read as a facet of the papers",
+            Assert.Single(result.Diagnostics).ToString());
     }
 
     [Fact]
@@ -284,9 +299,11 @@ public class CsvImporterTests
     [Fact]
     public void Sections_are_shared_by_the_rows_that_stand_in_them()
     {
-        var bibliography = Import("title,section\nA,Early Work / Image\nB,Early Work / Video; Early Work / Image").Bibliography;
+        var bibliography =
+            Import("title,section\nA,Early Work / Image\nB,Early Work / Video; Early Work / Image").Bibliography;
 
-        Assert.Equal(["Early Work", "Early Work / Image", "Early Work / Video"], bibliography.Sections.Select(section => section.ToString()));
+        Assert.Equal(["Early Work", "Early Work / Image", "Early Work / Video"],
+            bibliography.Sections.Select(section => section.ToString()));
         Assert.Same(bibliography.Papers[0].Sections[0], bibliography.Papers[1].Sections[1]);
     }
 
@@ -310,7 +327,8 @@ public class CsvImporterTests
         Assert.Empty(result.Diagnostics);
         Assert.Empty(result.Bibliography.Papers);
         var relation = Assert.Single(result.Bibliography.Relations);
-        Assert.Equal(("a", "b", RelationKind.BuildsOn, 2), (relation.Source, relation.Target, relation.Kind, relation.Span.Line));
+        Assert.Equal(("a", "b", RelationKind.BuildsOn, 2),
+            (relation.Source, relation.Target, relation.Kind, relation.Span.Line));
     }
 
     [Theory]
@@ -338,7 +356,8 @@ public class CsvImporterTests
     {
         var result = Import("source,target,relation\na,,cites\na,b,");
 
-        Assert.Equal("t.csv:2:1: warning SG0304: a relation needs both a source and a target; the row is left out", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal("t.csv:2:1: warning SG0304: a relation needs both a source and a target; the row is left out",
+            Assert.Single(result.Diagnostics).ToString());
         Assert.Equal(RelationKind.RelatedTo, Assert.Single(result.Bibliography.Relations).Kind);
     }
 
@@ -364,7 +383,8 @@ public class CsvImporterTests
 
         Assert.Empty(result.Diagnostics);
         var paper = Assert.Single(result.Bibliography.Papers);
-        Assert.Equal(("ABCD1234", "ECCV", "2024-10-29", "pruning, tokens"), (paper.Key?.Value, paper.Venue?.Short, paper.Date?.ToString(), paper.FieldOf("keywords")));
+        Assert.Equal(("ABCD1234", "ECCV", "2024-10-29", "pruning, tokens"),
+            (paper.Key?.Value, paper.Venue?.Short, paper.Date?.ToString(), paper.FieldOf("keywords")));
         Assert.Equal(["abstract", "pages", "volume", "keywords"], paper.Fields.Select(field => field.Name));
     }
 
@@ -379,7 +399,8 @@ public class CsvImporterTests
             """).Bibliography.Papers);
 
         Assert.Equal(["Ann Roe", "Bea Poe"], paper.Authors.Select(author => author.DisplayName));
-        Assert.Equal(("Journal of Folding", "101--115", "7"), (paper.Venue?.Name, paper.FieldOf("pages"), paper.FieldOf("eid")));
+        Assert.Equal(("Journal of Folding", "101--115", "7"),
+            (paper.Venue?.Name, paper.FieldOf("pages"), paper.FieldOf("eid")));
         Assert.Empty(paper.Tags);
     }
 
@@ -392,7 +413,8 @@ public class CsvImporterTests
             """).Bibliography;
 
         var paper = Assert.Single(list.Papers);
-        Assert.Equal(("Nature", "https://example.org/p", null), (paper.Venue?.Short, paper.Url, paper.FieldOf("pages")));
+        Assert.Equal(("Nature", "https://example.org/p", null),
+            (paper.Venue?.Short, paper.Url, paper.FieldOf("pages")));
         Assert.Empty(paper.Tags);
         Assert.Empty(list.Relations);
     }

@@ -16,18 +16,22 @@ public class PaperDocumentTests
     [InlineData("A: {url: https://example.org/a}\nB: {year: 2024}", "A|B")]
     [InlineData("One:\n- {title: A, year: 2024}\nTwo:\n- {title: B, year: 2024}", "One: A|Two: B")]
     [InlineData("One:\n  Two:\n  - {title: A, year: 2024}\n  - {title: B}", "One / Two: A|One / Two: B")]
-    [InlineData("One:\n  a1: {title: A, year: 2024}\nTwo:\n  Three: {b1: {title: B, year: 2024}}", "One: A|Two / Three: B")]
+    [InlineData("One:\n  a1: {title: A, year: 2024}\nTwo:\n  Three: {b1: {title: B, year: 2024}}",
+        "One: A|Two / Three: B")]
     [InlineData("- category: One\n  papers:\n  - {title: A, year: 2024}\n  subtopics:\n  - name: Two\n    entries: [{title: B}]", "One: A|One / Two: B")]
     [InlineData("- One:\n  - {title: A, year: 2024}\n- Two:\n  - {title: B, year: 2024}", "One: A|Two: B")]
-    [InlineData("title: A list\nsections:\n- title: One\n  description: first\n  papers: [{title: A}]\nauthors: [me]", "One: A")]
-    [InlineData("one:\n  title: One\n  list:\n  - {title: A, abbr: a, conf: ICLR 2024}\ntwo: {title: Two, list: []}", "One: A")]
+    [InlineData("title: A list\nsections:\n- title: One\n  description: first\n  papers: [{title: A}]\nauthors: [me]",
+        "One: A")]
+    [InlineData("one:\n  title: One\n  list:\n  - {title: A, abbr: a, conf: ICLR 2024}\ntwo: {title: Two, list: []}",
+        "One: A")]
     [InlineData("papers:\n  a24:\n    bibtex: {title: A, year: 2024}\n    category: x\n    notes: {link: 'https://example.org'}", "A")]
     [InlineData("[{title: A, year: 2024, datasets: [{name: COCO, url: 'https://example.org/coco'}]}]", "A")]
     public void Papers_are_found_in_every_usual_form(string yaml, string expected)
     {
         var papers = new YamlImporter().Import(new SourceText("p.yml", yaml)).Bibliography.Papers;
 
-        Assert.Equal(expected.Split('|'), papers.Select(paper => string.Join(": ", [.. paper.Sections.Select(section => section.ToString()), paper.Title])));
+        Assert.Equal(expected.Split('|'), papers.Select(paper =>
+            string.Join(": ", [.. paper.Sections.Select(section => section.ToString()), paper.Title])));
     }
 
     [Theory]
@@ -46,7 +50,8 @@ public class PaperDocumentTests
     {
         var paper = Assert.Single(Json("""{"k": {"bibtex": {"title": "A", "author": "Chen, Liang and Zhao, Haozhe", "eprint": "2403.06764", "archivePrefix": "arXiv"}}}""").Bibliography.Papers);
 
-        Assert.Equal(("k", "A", 2, "2403.06764"), (paper.Key?.Value, paper.Title, paper.Authors.Length, paper.Identifiers.Arxiv?.Value));
+        Assert.Equal(("k", "A", 2, "2403.06764"),
+            (paper.Key?.Value, paper.Title, paper.Authors.Length, paper.Identifiers.Arxiv?.Value));
         Assert.Empty(paper.Tags);
     }
 
@@ -61,11 +66,13 @@ public class PaperDocumentTests
     [Theory]
     [InlineData("""["Liang Chen", "Zhao, Haozhe"]""", "Liang Chen|Haozhe Zhao", false)]
     [InlineData("""[{"given": "Liang", "family": "Chen"}, {"name": "Haozhe Zhao"}]""", "Liang Chen|Haozhe Zhao", false)]
-    [InlineData("""[{"first": "Liang", "middle": "Q.", "last": "Chen"}, {"literal": "Qwen Team"}]""", "Liang Q. Chen|Qwen Team", false)]
+    [InlineData("""[{"first": "Liang", "middle": "Q.", "last": "Chen"}, {"literal": "Qwen Team"}]""",
+        "Liang Q. Chen|Qwen Team", false)]
     [InlineData("""["Liang Chen", "et al."]""", "Liang Chen", true)]
     [InlineData("""["Liang Chen and Haozhe Zhao"]""", "Liang Chen|Haozhe Zhao", false)]
     [InlineData("\"Liang Chen, Haozhe Zhao and others\"", "Liang Chen|Haozhe Zhao", true)]
-    [InlineData("""{"family": "Oord", "given": "Aaron", "particle": "van den", "suffix": "Jr."}""", "Aaron van den Oord, Jr.", false)]
+    [InlineData("""{"family": "Oord", "given": "Aaron", "particle": "van den", "suffix": "Jr."}""",
+        "Aaron van den Oord, Jr.", false)]
     public void Authors_are_texts_or_objects(string authors, string expected, bool hasMore)
     {
         var paper = Assert.Single(Json($$"""[{"title": "A", "authors": {{authors}}}]""").Bibliography.Papers);
@@ -82,8 +89,10 @@ public class PaperDocumentTests
     {
         var paper = Assert.Single(Json($$"""[{"title": "A", "links": {{links}}}]""").Bibliography.Papers);
 
-        Assert.Equal(("https://arxiv.org/abs/2403.06764", "2403.06764", "https://github.com/a/b", "https://example.org/p"),
-            (paper.Url, paper.Identifiers.Arxiv?.Value, Assert.Single(paper.Repositories).Url, Assert.Single(paper.Links).Url));
+        Assert.Equal(("https://arxiv.org/abs/2403.06764", "2403.06764", "https://github.com/a/b",
+            "https://example.org/p"),
+            (paper.Url, paper.Identifiers.Arxiv?.Value, Assert.Single(paper.Repositories).Url,
+                Assert.Single(paper.Links).Url));
     }
 
     [Fact]
@@ -91,7 +100,8 @@ public class PaperDocumentTests
     {
         var paper = Assert.Single(Json("""[{"title": "A", "facets": {"year": ["a; b", "c"], "method": "d; e"}}]""").Bibliography.Papers);
 
-        Assert.Equal([("year", "a; b"), ("year", "c"), ("method", "d"), ("method", "e")], paper.Tags.Select(tag => (tag.Facet, tag.Value)));
+        Assert.Equal([("year", "a; b"), ("year", "c"), ("method", "d"), ("method", "e")],
+            paper.Tags.Select(tag => (tag.Facet, tag.Value)));
         Assert.Null(paper.Date);
     }
 
@@ -101,7 +111,8 @@ public class PaperDocumentTests
         var paper = Assert.Single(Json("[\n{\n\"title\": \"A\",\n\"year\": 2024,\n\"method\": [\n\"x\"]\n}]").Bibliography.Papers);
 
         Assert.Equal((2, 7), (paper.Origins[0].Line, paper.Origins[0].EndLine));
-        Assert.Equal([(PaperField.Title, 3), (PaperField.Date, 4)], paper.Evidence.Select(evidence => (evidence.Field, evidence.Span.Line)));
+        Assert.Equal([(PaperField.Title, 3), (PaperField.Date, 4)],
+            paper.Evidence.Select(evidence => (evidence.Field, evidence.Span.Line)));
         Assert.Equal(5, Assert.Single(paper.Tags).Span.Line);
     }
 
@@ -110,7 +121,8 @@ public class PaperDocumentTests
     {
         var bibliography = Yaml("facets:\n  stage: [pre-LLM]\npapers:\n- {title: A, stage: pre-LLM}\n").Bibliography;
 
-        Assert.Equal(("stage", "A"), (Assert.Single(bibliography.Facets).Key, Assert.Single(bibliography.Papers).Title));
+        Assert.Equal(("stage", "A"),
+            (Assert.Single(bibliography.Facets).Key, Assert.Single(bibliography.Papers).Title));
     }
 
     [Fact]
@@ -121,7 +133,8 @@ public class PaperDocumentTests
         Assert.Equal(["A", "B"], result.Bibliography.Papers.Select(paper => paper.Title));
         Assert.Equal(
             ["1:18 SG0304", "1:43 SG0304", "1:21 SG0303"],
-            result.Diagnostics.Select(diagnostic => $"{diagnostic.Span.ToString()!["p.json:".Length..]} {diagnostic.Code.Id}"));
+            result.Diagnostics.Select(diagnostic =>
+                $"{diagnostic.Span.ToString()!["p.json:".Length..]} {diagnostic.Code.Id}"));
     }
 
     [Fact]

@@ -18,9 +18,11 @@ internal sealed record EntryLayout(string Name, Func<GeneratedPaper, string> Ren
         new("bold title", p => $"- **{p.Title}** [[paper]({p.Url})]{Code(p)}"),
         new("venue before", p => $"- ({p.Venue} {p.Year}) {p.Title} [[Paper]({p.Url})]{Code(p)}") { HasVenue = true },
         new("bold venue before", p => $"- **[{p.Venue} {p.Year}]** [{p.Title}]({p.Url}){Code(p)}") { HasVenue = true },
-        new("short venue before", p => $"* [{p.Venue}'{p.Year % 100:00}] [{p.Title}]({p.Url}){Code(p)}") { HasVenue = true },
+        new("short venue before",
+            p => $"* [{p.Venue}'{p.Year % 100:00}] [{p.Title}]({p.Url}){Code(p)}") { HasVenue = true },
         new("venue behind", p => $"- [{p.Title}]({p.Url}). {p.Venue} {p.Year}.{Code(p)}") { HasVenue = true },
-        new("quoted title", p => $"- \"{p.Title}\", {p.Venue}, {p.Year} [[paper]({p.Url})]{Code(p)}") { HasVenue = true },
+        new("quoted title",
+            p => $"- \"{p.Title}\", {p.Venue}, {p.Year} [[paper]({p.Url})]{Code(p)}") { HasVenue = true },
         new("numbered", p => $"1. [{p.Title}]({p.Url}), {p.Venue} {p.Year}{Code(p)}") { HasVenue = true },
         new("badge before", p =>
             $"- ![](https://img.shields.io/badge/{p.Venue}-{p.Year}.{p.Month:00}-blue) [{p.Title}]({p.Url}){Code(p)}")
@@ -95,7 +97,8 @@ internal sealed record EntryLayout(string Name, Func<GeneratedPaper, string> Ren
         {
             HasVenue = true, TableHeader = "| Title | Venue | Year | Paper | Code |\n|---|---|---|---|---|",
         },
-        new("row of a linked title", p => $"| {p.Year} | {p.Venue} | [{p.Title}]({p.Url}) | {Authors(p)} | {CodeCell(p)} |")
+        new("row of a linked title",
+            p => $"| {p.Year} | {p.Venue} | [{p.Title}]({p.Url}) | {Authors(p)} | {CodeCell(p)} |")
         {
             HasVenue = true,
             HasAuthors = true,

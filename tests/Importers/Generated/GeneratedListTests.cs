@@ -76,7 +76,8 @@ public class GeneratedListTests
             foreach (var paper in papers)
                 list.Append(CultureInfo.InvariantCulture, $"### {paper.Year}\n\n- [{paper.Title}]({paper.Url})\n\n");
 
-            var read = new MarkdownImporter().Import(new("list.md", list.Append(Behind).ToString())).Bibliography.Papers;
+            var read = new MarkdownImporter()
+                .Import(new("list.md", list.Append(Behind).ToString())).Bibliography.Papers;
 
             Assert.Equal(
                 papers.Select(paper => $"{paper.Title} {paper.Year} Papers / {paper.Year}"),

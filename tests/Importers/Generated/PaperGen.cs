@@ -8,9 +8,11 @@ internal static class PaperGen
 {
     private static readonly Gen<string> Word = Gen.OneOf(
         "Token", "Pruning", "Vision-Language", "Models", "Efficient", "Attention", "with", "for", "Naïve", "3D", "LLMs",
-        "Training-Free", "Long-Context", "via", "Reasoning", "Über", "Speech", "Agents", "Beyond", "1/2", "Müller", "and");
+        "Training-Free", "Long-Context", "via", "Reasoning", "Über", "Speech", "Agents", "Beyond", "1/2", "Müller",
+        "and");
 
-    private static readonly Gen<string> Acronym = Gen.OneOf("FastV: ", "ToMe: ", "LLaVA-1.5: ", "DyCoke++: ", "", "", "");
+    private static readonly Gen<string> Acronym =
+        Gen.OneOf("FastV: ", "ToMe: ", "LLaVA-1.5: ", "DyCoke++: ", "", "", "");
 
     private static readonly Gen<string> Title =
         from acronym in Acronym

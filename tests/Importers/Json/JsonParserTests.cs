@@ -50,7 +50,8 @@ public class JsonParserTests
     [Fact]
     public void A_stray_quote_costs_no_other_paper_even_on_one_line()
     {
-        var papers = Enumerable.Range(0, 100).Select(i => $"{{\"title\":\"T{i}\",\"year\":{(i % 3 > 0 ? "\"a \"b\"" : "2024")},\"venue\":\"ECCV\"}}");
+        var papers = Enumerable.Range(0, 100)
+            .Select(i => $"{{\"title\":\"T{i}\",\"year\":{(i % 3 > 0 ? "\"a \"b\"" : "2024")},\"venue\":\"ECCV\"}}");
 
         Assert.Equal(Enumerable.Range(0, 100).Select(i => $"T{i}"), Titles(Import($"[{string.Join(',', papers)}]")));
     }
@@ -86,9 +87,11 @@ public class JsonParserTests
 
     [Fact]
     public void A_number_keeps_the_zeros_that_an_identifier_has() =>
-        Assert.Equal("2403.10000", Import("""{"title": "A", "arxiv": 2403.10000}""").Bibliography.Papers[0].Identifiers.Arxiv?.Value);
+        Assert.Equal("2403.10000",
+            Import("""{"title": "A", "arxiv": 2403.10000}""").Bibliography.Papers[0].Identifiers.Arxiv?.Value);
 
-    private static ImmutableArray<string> Titles(ImportResult result) => [.. result.Bibliography.Papers.Select(paper => paper.Title)];
+    private static ImmutableArray<string> Titles(ImportResult result) =>
+        [.. result.Bibliography.Papers.Select(paper => paper.Title)];
 
     private static ImportResult Import(string json) => new JsonImporter().Import(new SourceText("p.json", json));
 }

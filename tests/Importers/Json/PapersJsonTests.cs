@@ -28,9 +28,11 @@ public class PapersJsonTests
     public void Shipped_papers_come_back_as_they_were()
     {
         string[] files = ["papers.csv", "relations.csv"];
-        var read = files.Select(file => new CsvImporter().Import(new(file, File.ReadAllText(Repository.Path("data/token-compression/" + file)))).Bibliography);
+        var read = files.Select(file => new CsvImporter()
+            .Import(new(file, File.ReadAllText(Repository.Path("data/token-compression/" + file)))).Bibliography);
 
-        AssertSame(PaperGraphBuilder.Build(BibliographyMerge.Merge(read).Bibliography, DefaultFacets.All).Graph, DefaultFacets.All);
+        AssertSame(PaperGraphBuilder.Build(BibliographyMerge.Merge(read).Bibliography, DefaultFacets.All).Graph,
+            DefaultFacets.All);
     }
 
     [Theory]
@@ -44,7 +46,8 @@ public class PapersJsonTests
         {
             var read = new BibtexImporter().Import(new(file, File.ReadAllText(file)));
             var graph = PaperGraphBuilder.Build(read.Bibliography).Graph;
-            var again = PaperGraphBuilder.Build(new JsonImporter().Import(new("papers.json", Render(graph))).Bibliography).Graph;
+            var again = PaperGraphBuilder.Build(new JsonImporter()
+                .Import(new("papers.json", Render(graph))).Bibliography).Graph;
 
             Assert.Equal(Rendered(format, graph), Rendered(format, again));
         }
@@ -63,7 +66,8 @@ public class PapersJsonTests
             PapersDocument.Of(graph, NotCompared),
             PapersDocument.Of(PaperGraphBuilder.Build(read.Bibliography, facets).Graph, NotCompared));
         Assert.Equal(
-            graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Citation).Select(relation => relation.Kind.Name).Order(),
+            graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Citation)
+                .Select(relation => relation.Kind.Name).Order(),
             read.Bibliography.Relations.Select(relation => relation.Kind.Name).Order());
     }
 

@@ -20,11 +20,15 @@ public class RisImporterTests
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Empty(result.Diagnostics);
         Assert.Equal(("chen2024image", "An Image is Worth"), (paper.Key?.Value, paper.Title));
-        Assert.Equal(["Liang Chen", "Aaron van den Oord, Jr.", "Qwen Team"], paper.Authors.Select(author => author.DisplayName));
-        Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference), (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
-        Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"), (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
+        Assert.Equal(["Liang Chen", "Aaron van den Oord, Jr.", "Qwen Team"],
+            paper.Authors.Select(author => author.DisplayName));
+        Assert.Equal(("2024-11-23", "ECCV", VenueKind.Conference),
+            (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
+        Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"),
+            (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
         Assert.Equal(
-            ["abstract=One. Two.", "keywords=tokens, merging, vision", "language=en", "note=To appear", "pages=19-35", "volume=3"],
+            ["abstract=One. Two.", "keywords=tokens, merging, vision", "language=en", "note=To appear", "pages=19-35",
+                "volume=3"],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
         Assert.Equal((1, 21), (paper.Origins[0].Line, paper.Origins[0].EndLine));
         Assert.Equal(5, paper.Evidence.First(evidence => evidence.Field == PaperField.Title).Span.Line);
@@ -38,7 +42,8 @@ public class RisImporterTests
     {
         var paper = Assert.Single(Import(ris).Bibliography.Papers);
 
-        Assert.Equal(("A", author, date), (paper.Title, Assert.Single(paper.Authors).DisplayName, paper.Date.ToString()));
+        Assert.Equal(("A", author, date),
+            (paper.Title, Assert.Single(paper.Authors).DisplayName, paper.Date.ToString()));
     }
 
     [Fact]

@@ -42,8 +42,10 @@ public class ProceedingsPageTests
 
     [Theory]
     [InlineData("[First Paper of the List](https://proceedings.mlr.press/v139/roe21a.html)", "ICML", "2021")]
-    [InlineData("First Paper of the List, arXiv 2020 [[paper](https://proceedings.mlr.press/v139/roe21a.html)]", "ICML", "2021")]
-    [InlineData("First Paper of the List, TPAMI 2022 [[paper](https://proceedings.mlr.press/v139/roe21a.html)]", "TPAMI", "2022")]
+    [InlineData("First Paper of the List, arXiv 2020 [[paper](https://proceedings.mlr.press/v139/roe21a.html)]", "ICML",
+        "2021")]
+    [InlineData("First Paper of the List, TPAMI 2022 [[paper](https://proceedings.mlr.press/v139/roe21a.html)]",
+        "TPAMI", "2022")]
     public void What_the_entry_says_counts_more(string entry, string venue, string date)
     {
         var paper = Assert.Single(

@@ -50,7 +50,8 @@ public class VenueTableTests
     [InlineData("EMNLP Findings 2024", "EMNLP Findings", 2024, "Findings")]
     [InlineData("EMNLP 2024 Findings", "EMNLP Findings", 2024, "Findings")]
     [InlineData("Findings of ACL 2023", "ACL Findings", 2023, "Findings")]
-    [InlineData("Findings of the Association for Computational Linguistics: EMNLP 2024", "EMNLP Findings", 2024, "Findings")]
+    [InlineData("Findings of the Association for Computational Linguistics: EMNLP 2024", "EMNLP Findings", 2024,
+        "Findings")]
     [InlineData("ACM MM 2025", "ACM MM", 2025, null)]
     [InlineData("MM '24", "ACM MM", 2024, null)]
     [InlineData("AAAI-26", "AAAI", 2026, null)]
@@ -67,8 +68,10 @@ public class VenueTableTests
     [InlineData("NeurIPS 2023 Datasets and Benchmarks Track", "NeurIPS", 2023, "Datasets and Benchmarks Track")]
     [InlineData("Proceedings of the 41st ICML", "ICML", null, null)]
     [InlineData("Proceedings of the 41st International Conference on Machine Learning", "ICML", null, null)]
-    [InlineData("Proceedings of the 25th ACM SIGKDD International Conference on Knowledge Discovery \\& Data Mining", "KDD", null, null)]
-    [InlineData("Proceedings of the 34th International Conference on Machine Learning-Volume 70", "ICML", null, "Volume 70")]
+    [InlineData("Proceedings of the 25th ACM SIGKDD International Conference on Knowledge Discovery \\& Data Mining",
+        "KDD", null, null)]
+    [InlineData("Proceedings of the 34th International Conference on Machine Learning-Volume 70", "ICML", null,
+        "Volume 70")]
     [InlineData("Proceedings of the 2019 Conference on Empirical Methods in Natural Language Processing and the 9th International Joint Conference on Natural Language Processing (EMNLP-IJCNLP)", "EMNLP", 2019, null)]
     [InlineData("The Twelfth International Conference on Learning Representations", "ICLR", null, null)]
     [InlineData("2024 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)", "CVPR", 2024, null)]
@@ -103,7 +106,8 @@ public class VenueTableTests
     [InlineData("Under review at ICLR 2025")]
     [InlineData("ICLR 2025 submission")]
     [InlineData("CVPR 2024 Papers with Code and more")]
-    public void What_is_no_venue_is_not_read_as_one(string text) => Assert.False(VenueTable.Default.TryRead(text, out _, out _, out _));
+    public void What_is_no_venue_is_not_read_as_one(string text) =>
+        Assert.False(VenueTable.Default.TryRead(text, out _, out _, out _));
 
     [Fact]
     public void A_workshop_is_not_its_conference()

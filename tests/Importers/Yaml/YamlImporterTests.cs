@@ -29,7 +29,8 @@ public class YamlImporterTests
                         narrower: [Jazz]
             """);
 
-        Assert.Equal(("modality", "Modality", "has-modality", (bool?)true), (facet.Key, facet.Label, facet.Relation, facet.FromSections));
+        Assert.Equal(("modality", "Modality", "has-modality", (bool?)true),
+            (facet.Key, facet.Label, facet.Relation, facet.FromSections));
         Assert.Equal(["modalities"], facet.Aliases);
         Assert.Equal(
             [("Image", null), ("Audio", null), ("Speech", "Audio"), ("Music", "Audio"), ("Jazz", "Music")],
@@ -58,7 +59,8 @@ public class YamlImporterTests
     {
         var facet = Single("facets:\n  modality:\n    terms:\n      Audio: [Speech, {Music: {aliases: songs}}]");
 
-        Assert.Equal([("Audio", null), ("Speech", "Audio"), ("Music", "Audio")], facet.Terms.Select(term => (term.Label, term.Broader)));
+        Assert.Equal([("Audio", null), ("Speech", "Audio"), ("Music", "Audio")],
+            facet.Terms.Select(term => (term.Label, term.Broader)));
         Assert.Equal(["songs"], facet.Terms[2].Aliases);
     }
 
@@ -72,13 +74,19 @@ public class YamlImporterTests
 
     [Theory]
     [InlineData("a: 1", "t.yml:1:1: warning SG0304: an object without any field of a paper is left out")]
-    [InlineData("- facets", "t.yml:1:3: warning SG0304: 'facets', which is no object with the fields of a paper, is left out")]
-    [InlineData("facets:\n  - label: A\n    colour: red", "t.yml:3:5: warning SG0304: the key 'colour' is not known here; known are key, label, aliases, relation, from-sections, terms")]
-    [InlineData("facets:\n  - {key: a, terms: [x, X]}", "t.yml:2:25: warning SG0304: 'X' stands twice in 'a'; its first place counts")]
-    [InlineData("facets:\n  - {key: a, from-sections: maybe}", "t.yml:2:29: warning SG0304: true or false is expected here")]
+    [InlineData("- facets",
+        "t.yml:1:3: warning SG0304: 'facets', which is no object with the fields of a paper, is left out")]
+    [InlineData("facets:\n  - label: A\n    colour: red",
+        "t.yml:3:5: warning SG0304: the key 'colour' is not known here; known are key, label, aliases, relation, from-sections, terms")]
+    [InlineData("facets:\n  - {key: a, terms: [x, X]}",
+        "t.yml:2:25: warning SG0304: 'X' stands twice in 'a'; its first place counts")]
+    [InlineData("facets:\n  - {key: a, from-sections: maybe}",
+        "t.yml:2:29: warning SG0304: true or false is expected here")]
     [InlineData("facets:\n  - {key: a, label: [b]}", "t.yml:2:21: warning SG0304: a text is expected here")]
-    [InlineData("facets:\n  - {key: a, terms: [{label: b, keywords: [x, c*d]}]}", "t.yml:2:47: warning SG0304: 'c*d' is left out: a keyword is words, a * at the end of one or alone")]
-    [InlineData("facets:\n  - &x {key: a, terms: [b]}\n  - *x", "t.yml:3:5: warning SG0304: '*x' is left out: anchors are not followed")]
+    [InlineData("facets:\n  - {key: a, terms: [{label: b, keywords: [x, c*d]}]}",
+        "t.yml:2:47: warning SG0304: 'c*d' is left out: a keyword is words, a * at the end of one or alone")]
+    [InlineData("facets:\n  - &x {key: a, terms: [b]}\n  - *x",
+        "t.yml:3:5: warning SG0304: '*x' is left out: anchors are not followed")]
     public void What_is_not_understood_is_reported_at_its_place(string yaml, string expected) =>
         Assert.Equal(expected, Import(yaml).Diagnostics[0].ToString());
 
@@ -102,7 +110,8 @@ public class YamlImporterTests
     [Fact]
     public void Anchors_cannot_make_much_of_little()
     {
-        var bomb = "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")) + "facets: *a40\n";
+        var bomb = "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 40)
+            .Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")) + "facets: *a40\n";
 
         Assert.Empty(Import(bomb).Bibliography.Facets);
     }
