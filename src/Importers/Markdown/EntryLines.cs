@@ -184,7 +184,7 @@ internal static class EntryLines
             : null;
 
     private static string? PageOf(List<Piece> line) =>
-        line.Find(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)) is { Url.Length: > 0 } page
+        line.Find(Links.LeadsToPaper) is { Url.Length: > 0 } page
             ? page.Url : null;
 
     // A title of its own above the lines makes them versions of one paper.

@@ -16,7 +16,7 @@ internal sealed class EntryReports(EntryEvidence evidence, ImmutableArray<Diagno
             return;
         foreach (var piece in draft.Parts.SelectMany(part => part.Pieces))
         {
-            if (piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url))
+            if (Links.LeadsToPaper(piece))
             {
                 diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(
                     evidence.Span(piece.Start, piece.End),

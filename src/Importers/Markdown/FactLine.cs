@@ -30,9 +30,8 @@ internal static class FactLine
     public static bool IsFactBefore(string words) =>
         words.Trim(' ', '[', '(', '*', '.', ',') is var plain && (plain.Length == 0 || AreFacts(plain));
 
-    /// <summary>Whether a link is called a paper, or the like, and leads to one.</summary>
-    public static bool LeadsToPaper(List<Piece> line) =>
-        line.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
+    /// <summary>Whether a link of the line leads to a paper.</summary>
+    public static bool LeadsToPaper(List<Piece> line) => line.Exists(Links.LeadsToPaper);
 
     /// <summary>Whether a link that is called a paper, and leads to one, is the first thing that a line says.</summary>
     public static bool StartsWithPaper(List<Piece> line) =>

@@ -74,8 +74,7 @@ internal static class HeadingEntry
     {
         var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
         if (link < 0 || EntryTitle.IsTitledLink(pieces) || EntryTitle.Find(pieces) is { IsStrong: true }
-            || !pieces.Exists(piece => piece.Kind == PieceKind.Link
-                && Links.LeadsToPaper(piece.Url) && Links.IsLabel(piece.Text)))
+            || !pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsLabel(piece.Text)))
             return false;
         return TextShape.WordCount(EntryTitle.TextOf(pieces)) <= MaxWordsBelow
             && FactLine.IsFactBefore(EntryTitle.TextOf(pieces[..link]));

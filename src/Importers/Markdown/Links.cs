@@ -116,6 +116,8 @@ internal static class Links
     }
 
     /// <summary>Whether a link leads to a page of one paper.</summary>
+    public static bool LeadsToPaper(Piece piece) => piece.Kind == PieceKind.Link && LeadsToPaper(piece.Url);
+
     public static bool LeadsToPaper(string url) => KindOf(url) is LinkKind.Identified or LinkKind.Paper;
 
     public static bool IsWeb(string url) =>

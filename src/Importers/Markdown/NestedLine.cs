@@ -55,7 +55,7 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         return hasTitle;
     }
 
-    public bool LeadsToPaper => Pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url));
+    public bool LeadsToPaper => FactLine.LeadsToPaper(Pieces);
 
     // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.
     private bool IsNamedPage =>

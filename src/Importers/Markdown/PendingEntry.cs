@@ -47,16 +47,14 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
 
     // "[paper](…) [code](…)" below an entry that has no page yet
     private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
-        line.TrueForAll(Links.IsLabelOrMark) && line.Exists(LeadsToPaper)
-        && !draft.Parts.Exists(part => part.Pieces.Exists(LeadsToPaper));
+        line.TrueForAll(Links.IsLabelOrMark) && line.Exists(Links.LeadsToPaper)
+        && !draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper));
 
     // "Ann Lee, Bo Chen", "CVPR 2021 [paper](…)" below a title that stands out and has no page yet
     private bool AreFacts(List<Piece> line, EntryDraft draft) =>
         !draft.Parts.Exists(part => part.Pieces.Exists(piece => piece.Kind == PieceKind.Link))
         && EntryTitle.Find(draft.Parts[0].Pieces) is { IsStrong: true }
         && EntryLines.Of(line, source).TrueForAll(FactLine.Is);
-
-    private static bool LeadsToPaper(Piece piece) => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url);
 
     // "*Ann Lee, Bo Chen*"
     private static bool AreNames(List<Piece> line) =>

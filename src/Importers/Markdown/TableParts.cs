@@ -68,7 +68,7 @@ internal sealed class TableParts(Pieces pieces)
     }
 
     private bool LeadsToPaper(TableRow row) => row.OfType<TableCell>().Any(cell =>
-        PiecesOf(cell).Exists(piece => piece.Kind == PieceKind.Link && Links.LeadsToPaper(piece.Url)));
+        FactLine.LeadsToPaper(PiecesOf(cell)));
 
     private static bool IsTitle(List<Piece> cell) =>
         EntryTitle.TextOf(cell) is var words && TextShape.WordCount(words) >= MinTitleWords && TitleText.IsTitle(words);
