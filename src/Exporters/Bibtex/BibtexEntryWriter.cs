@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -12,6 +11,9 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
 
     private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf);
 
+    /// <summary>Whether an entry so far takes <see cref="LatexText.SortCommand"/>.</summary>
+    public bool HasSortCommand => _fields.HasSortCommand;
+
     /// <param name="aliases">Other keys that the paper was known by, separated by commas, for BibLaTeX.</param>
     /// <returns>The characters of the paper that pdfLaTeX cannot set.</returns>
     public IReadOnlyCollection<Rune> Write(Paper paper, string key, string aliases = "")
@@ -22,10 +24,7 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
         WriteTitle(paper);
         WriteAuthors(paper);
         WriteContainer(paper, type);
-        if (dialect.IsBiblatex)
-            WriteIsoDate(paper);
-        else
-            WriteDate(paper);
+        BibtexDateFields.Write(paper, _fields, dialect.IsBiblatex, form);
         WriteDetails(paper, type);
         WriteIdentifiers(paper);
         _fields.Write("note", BibtexNote.Of(paper, form));
@@ -92,8 +91,9 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     {
         if (options.MaxAuthors is { } max && paper.Authors.Length > max)
             _fields.Write("author", PersonNames.Format(paper.Authors[..max], hasMore: true, form));
-        else if (paper.FieldOf("author") is { } raw && LatexText.IsInert(raw, form) && IsListOf(raw, paper))
-            _fields.Write("author", raw);
+        else if (paper.FieldOf("author") is { } raw && LatexText.Harden(raw, form) is var hardened
+            && hardened.Latex == raw && IsListOf(raw, paper))
+            _fields.Write("author", hardened);
         else
             _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors, form));
     }
@@ -158,42 +158,6 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
             _fields.Write("eventtitle", LatexText.Harden(raw, form));
         else if (dialect.IsBiblatex && venue is not null && venue.Name != venue.ContainerTitle)
             _fields.Write("eventtitle", LatexText.Encode(venue.Name, form));
-    }
-
-    // What the source wrote stays where it says more than the date: a range, an uncertain one.
-    private void WriteIsoDate(Paper paper)
-    {
-        if (paper.FieldOf("date") is { } raw)
-            _fields.Write("date", LatexText.Harden(raw, form));
-        else if (paper.Date is { } date && !paper.Fields.Any(field => field.Name is "year" or "month" or "day"))
-            _fields.Write("date", date.ToString());
-        else
-            WriteDate(paper);
-    }
-
-    private void WriteDate(Paper paper)
-    {
-        if (paper.FieldOf("year") is { } raw)
-            _fields.Write("year", LatexText.Harden(raw, form));
-        else if (paper.Date is { } date)
-            _fields.Write("year", date.Year.ToString("D4", CultureInfo.InvariantCulture));
-        WriteMonth(paper);
-        if (paper.FieldOf("day") is { } rawDay)
-            _fields.Write("day", LatexText.Harden(rawDay, form));
-        else if (paper.Date is { Day: { } day })
-            _fields.Write("day", day.ToString(CultureInfo.InvariantCulture));
-    }
-
-    // Only a bare macro is a month for BibTeX and biber alike.
-    private void WriteMonth(Paper paper)
-    {
-        var raw = paper.FieldOf("month");
-        var macro = raw is not null
-            ? BibtexMonth.MacroOf(raw) : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
-        if (macro is not null)
-            _fields.WriteMacro("month", macro);
-        else if (raw is not null)
-            _fields.Write("month", LatexText.Harden(raw, form));
     }
 
     private void WriteDetails(Paper paper, BibtexType type)

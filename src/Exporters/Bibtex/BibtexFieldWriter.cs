@@ -21,6 +21,9 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     /// <summary>The characters so far that LaTeX cannot set.</summary>
     public List<Rune> Unsettable { get; } = [];
 
+    /// <summary>Whether a value so far takes <see cref="LatexText.SortCommand"/>.</summary>
+    public bool HasSortCommand { get; private set; }
+
     public void Start(string type, string key, Paper paper)
     {
         _paper = paper;
@@ -45,6 +48,7 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     public void Write(string name, LatexEncoding value)
     {
         Unsettable.AddRange(value.Unsettable);
+        HasSortCommand |= value.HasSortCommand;
         Write(name, value.Latex);
     }
 

@@ -5,6 +5,9 @@ namespace SurveyGraph.Graph.Text;
 /// <summary>The commands that LaTeX from outside may keep: they set characters and do nothing else.</summary>
 internal static class LatexCommands
 {
+    /// <summary>The usual name of the command that only sorts.</summary>
+    public const string Sorting = "noopsort";
+
     // Formatting of an argument.
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.Ordinal,
         "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd", "textnormal",
@@ -61,6 +64,12 @@ internal static class LatexCommands
     public static bool IsFormatting(ReadOnlySpan<char> name) =>
         FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name);
 
+    /// <summary>
+    /// Whether the command shows nothing: its argument is there for styles that sort by the field. Documents and
+    /// preambles of .bib files define it.
+    /// </summary>
+    public static bool IsSorting(ReadOnlySpan<char> name) => name is Sorting or "SortNoop" or "SortNoOp";
+
     /// <summary>Whether the command sets quotation marks round its argument.</summary>
     public static bool IsQuotation(ReadOnlySpan<char> name) => name is "enquote" or "mkbibquote";
 
@@ -84,7 +93,7 @@ internal static class LatexCommands
         if (!char.IsAsciiLetter(name[0]))
             return "&%$#_{}\"'`^~=.,;:!/-@\\ ".Contains(name[0], StringComparison.Ordinal);
         return (LatexSymbols.TryGetMark(name, out _) && name is not "cb")
-            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name);
+            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name) || IsSorting(name);
     }
 
     /// <summary>Whether an author's mathematics may hold the command.</summary>
@@ -93,7 +102,7 @@ internal static class LatexCommands
 
     /// <summary>Whether what follows the command in text is its argument.</summary>
     public static bool TakesArgument(ReadOnlySpan<char> name) =>
-        FormattingBySpan.Contains(name) || LatexSymbols.TryGetMark(name, out _);
+        FormattingBySpan.Contains(name) || IsSorting(name) || LatexSymbols.TryGetMark(name, out _);
 
     /// <summary>
     /// Whether the command is one of mathematics that every LaTeX document has, and how many arguments follow it.

@@ -61,7 +61,7 @@ internal ref partial struct LatexDecoder
                 SkipCommand(name);
                 DecodeUrl();
                 break;
-            case "href" or "noopsort" or "SortNoop" or "SortNoOp":
+            case var hidden when hidden is "href" || LatexCommands.IsSorting(hidden):
                 SkipCommand(name);
                 _position = EndOfArgument();
                 break;

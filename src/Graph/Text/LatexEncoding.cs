@@ -10,4 +10,11 @@ namespace SurveyGraph.Graph.Text;
 /// the mark that is missing, Cyrillic ones in Latin letters, others by their number, as <c>{[U+4E09]}</c>; in Unicode
 /// they are as they are, for XeLaTeX and LuaLaTeX.
 /// </param>
-public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable);
+public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable)
+{
+    /// <summary>
+    /// It has <c>\noopsort</c>, which shows nothing and which LaTeX does not define: <see cref="LatexText.SortCommand"/>
+    /// does.
+    /// </summary>
+    public bool HasSortCommand { get; init; }
+}

@@ -25,6 +25,7 @@ internal ref partial struct LatexHardener
         Output.HoldApart(end[0]);
         Output.AppendLatex(end);
         Output.AddUnsettable(hardened.Unsettable);
+        _sorts |= hardened.HasSortCommand;
         _position = close + 1;
         return true;
     }

@@ -15,6 +15,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     private LatexEncoder? _output;
     private int _position;
     private int _nameEnd = -1;
+    private bool _sorts;
 
     /// <summary>Whether the LaTeX needs no look at all: there is nothing in it but text and balanced braces.</summary>
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
@@ -46,7 +47,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
             else if (!TryCopySpecial(_latex[_position]))
                 return false;
         }
-        encoding = _output?.ToEncoding() ?? new(latex, []);
+        encoding = (_output?.ToEncoding() ?? new(latex, [])) with { HasSortCommand = _sorts };
         return true;
     }
 
@@ -103,8 +104,11 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
             return TryCopyLink(end);
         if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
             return TryCopyQuotation(end);
+        _sorts |= LatexCommands.IsSorting(name);
         if (name is "BibTeX" or "xspace")
             WriteOut(name, end);
+        else if (LatexCommands.IsSorting(name) && name is not LatexCommands.Sorting)
+            Replace(name.Length, LatexCommands.Sorting);
         else if (!form.HasBiblatex && LatexCommands.OfLatex(name) is var own && !own.SequenceEqual(name))
             Replace(name.Length, own);
         else

@@ -19,16 +19,19 @@ internal static class BibtexDate
     /// <summary>
     /// Reads a year, the first of several; braces and what only helps to sort make no difference.
     /// </summary>
-    /// <param name="isWhole">There is nothing but the year: not <c>1994 (to appear)</c>.</param>
+    /// <param name="isWhole">
+    /// There is nothing but the year: not <c>1994 (to appear)</c>, nor <c>{\noopsort{1994b}}1994</c>.
+    /// </param>
     public static int? Year(ReadOnlySpan<char> latex, out bool isWhole)
     {
         var text = latex.Trim();
         isWhole = false;
         if (text.Length > MaxYearLength)
             return null;
+        var hasCommand = text.Length > 4 && text.Contains('\\');
         if (text.Length > 4 && text.ContainsAny('{', '\\'))
             text = LatexText.Decode(text);
-        isWhole = text.Length == 4;
+        isWhole = text.Length == 4 && !hasCommand;
         for (var start = 0; start < text.Length;)
         {
             var word = text[start..];

@@ -14,6 +14,7 @@ internal sealed class BibtexParser
     private readonly BibtexNames _names = new();
     private readonly BibtexCursor _cursor;
     private readonly BibtexMacros _macros;
+    private readonly BibtexCommands _commands = new();
     private readonly BibtexValues _values;
     private readonly BibtexEntryReader _reader;
     private long _reread;
@@ -42,7 +43,7 @@ internal sealed class BibtexParser
         NoteRemarks(end, _cursor.Text.Length);
         ReportRemarks();
         ResolveUndefined();
-        return new(_source, [.. _entries], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
+        return new(_source, [.. _commands.IsEmpty ? _entries : _entries.Select(_commands.Expand)], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
     }
 
     private bool TryReadEntry(int start, out BibtexError error)
@@ -69,12 +70,7 @@ internal sealed class BibtexParser
                 PassComment(start, open, close);
                 return true;
             case "preamble":
-                if (!_values.TryRead(out _, out error) || !TryReadClose(close, out error))
-                    return false;
-                _diagnostics.Add(DiagnosticCodes.BibPartLeftOut.At(
-                    _source.Span(start, _cursor.Position - start),
-                    "this preamble is left out; commands that it defines come out as text"));
-                return true;
+                return TryReadPreamble(start, close, out error);
             case "string":
                 return TryReadMacro(close, out error);
             default:
@@ -87,6 +83,19 @@ internal sealed class BibtexParser
                 _entries.Add(entry);
                 return true;
         }
+    }
+
+    private bool TryReadPreamble(int start, char close, out BibtexError error)
+    {
+        if (!_values.TryRead(out var value, out error) || !TryReadClose(close, out error))
+            return false;
+        if (!_commands.TryDefine(value.Span))
+        {
+            _diagnostics.Add(DiagnosticCodes.BibPartLeftOut.At(
+                _source.Span(start, _cursor.Position - start),
+                "this preamble does more than to define commands that set text, and what more it does is left out"));
+        }
+        return true;
     }
 
     // A comment that is not closed is one word, as for BibTeX.

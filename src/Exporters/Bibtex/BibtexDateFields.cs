@@ -1,0 +1,53 @@
+using System.Globalization;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>Writes the date of a paper: in year, month and day, or in the one field of BibLaTeX.</summary>
+internal static class BibtexDateFields
+{
+    public static void Write(Paper paper, BibtexFieldWriter fields, bool isIso, LatexForm form)
+    {
+        if (isIso)
+            WriteIsoDate(paper, fields, form);
+        else
+            WriteDate(paper, fields, form);
+    }
+
+    // What the source wrote stays where it says more than the date: a range, an uncertain one.
+    private static void WriteIsoDate(Paper paper, BibtexFieldWriter fields, LatexForm form)
+    {
+        if (paper.FieldOf("date") is { } raw)
+            fields.Write("date", LatexText.Harden(raw, form));
+        else if (paper.Date is { } date && !paper.Fields.Any(field => field.Name is "year" or "month" or "day"))
+            fields.Write("date", date.ToString());
+        else
+            WriteDate(paper, fields, form);
+    }
+
+    private static void WriteDate(Paper paper, BibtexFieldWriter fields, LatexForm form)
+    {
+        if (paper.FieldOf("year") is { } raw)
+            fields.Write("year", LatexText.Harden(raw, form));
+        else if (paper.Date is { } date)
+            fields.Write("year", date.Year.ToString("D4", CultureInfo.InvariantCulture));
+        WriteMonth(paper, fields, form);
+        if (paper.FieldOf("day") is { } rawDay)
+            fields.Write("day", LatexText.Harden(rawDay, form));
+        else if (paper.Date is { Day: { } day })
+            fields.Write("day", day.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // Only a bare macro is a month for BibTeX and biber alike.
+    private static void WriteMonth(Paper paper, BibtexFieldWriter fields, LatexForm form)
+    {
+        var raw = paper.FieldOf("month");
+        var macro = raw is not null
+            ? BibtexMonth.MacroOf(raw) : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
+        if (macro is not null)
+            fields.WriteMacro("month", macro);
+        else if (raw is not null)
+            fields.Write("month", LatexText.Harden(raw, form));
+    }
+}

@@ -1,0 +1,59 @@
+using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Graph;
+using SurveyGraph.Importers.Bibtex;
+using SurveyGraph.Tests.Exporters;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Bibtex;
+
+public class BibtexCommandsTests
+{
+    [Theory]
+    [InlineData(@"\newcommand{\first}[2]{#1}", @"See \first{this}{that}.", "See this.")]
+    [InlineData(@"\newcommand*\turn[2]{#2#1}", @"\turn{--90}{1968}", "1968–90")]
+    [InlineData(@"\def\turn#1#2{#2 #1}", @"\turn {a} {b}", "b a")]
+    [InlineData(@"\providecommand{\soft}{$'$}", @"Gor\soft kov", "Gor′kov")]
+    [InlineData(@"\def\sys{\textsc{Sys}}\newcommand{\both}[1]{\sys{} and #1}", @"\both{\both{x}}", "Sys and Sys and x")]
+    [InlineData(@"\newcommand{\x}{\TeX}", @"\x nique", "TeXnique")]
+    [InlineData(@"\newcommand{\emph}[1]{no}", @"\emph{yes}", "yes")]
+    [InlineData(@"\newcommand{\x}{\input{y}}", @"\x", @"\x")]
+    [InlineData(@"\newcommand{\x}[1][opt]{#1}", @"\x{a}", @"\x{a}")]
+    [InlineData(@"\newcommand{\x}[2]{#1#2}", @"\x{a}", @"\x{a}")]
+    [InlineData(@"\newcommand{\x", @"\x{a}", @"\x{a}")]
+    public void What_a_preamble_defines_is_written_out(string preamble, string title, string expected) => Assert.Equal(
+        expected,
+        Assert.Single(new BibtexImporter().Import(new("a.bib",
+            $"@misc{{a, title = {{{title}}}}}\n@preamble{{ {{{preamble}}} }}")).Bibliography.Papers).Title);
+
+    [Fact]
+    public void Commands_that_multiply_themselves_are_given_up()
+    {
+        var title = string.Concat(Enumerable.Repeat(@"\x{", 15)) + "a" + new string('}', 15);
+        var text = @"@preamble{""\newcommand{\x}[1]{#1#1#1#1#1#1#1#1#1#1}""} @misc{a, title = {" + title + "}}";
+
+        Assert.Contains(@"\x{\x{", Assert.Single(new BibtexImporter().Import(new("a.bib", text)).Bibliography.Papers).Title,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_sorts_is_kept_with_the_command_defined()
+    {
+        const string text = """
+            @preamble{"\newcommand{\SortBy}[1]{}"}
+
+            @book{doe1, title = {One}, author = {{\SortBy{Doe}}{van Doe}, Ann}, year = {{\SortBy{1973b}}1981}}
+            """;
+
+        var written = Written(text, new BibtexExporter());
+
+        Assert.Contains(@"{{\noopsort{Doe}}{van Doe}, Ann}", written, StringComparison.Ordinal);
+        Assert.Contains(@"{{\noopsort{1973b}}1981}", written, StringComparison.Ordinal);
+        Assert.EndsWith("\n@preamble{\"\\providecommand{\\noopsort}[1]{}\"}\n", written, StringComparison.Ordinal);
+        Assert.Equal(written, Written(written, new BibtexExporter()));
+        Assert.Contains(@"{{\noopsort{1973b}}1981}", Written(text, new BiblatexExporter()), StringComparison.Ordinal);
+    }
+
+    private static string Written(string text, IExporter exporter) => MemoryOutput.RenderText(
+        exporter, PaperGraphBuilder.Build(new BibtexImporter().Import(new("a.bib", text)).Bibliography).Graph);
+}
