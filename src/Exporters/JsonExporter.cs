@@ -36,11 +36,12 @@ public sealed class JsonExporter : IExporter
         if (!string.IsNullOrWhiteSpace(graph.Title))
             json.WriteString("title", graph.Title);
         json.WriteStartArray("papers");
+        var papers = new JsonPaper(json, graph);
         foreach (var node in graph.Nodes)
         {
             if (node.Paper is not { } paper)
                 continue;
-            JsonPaper.Write(json, graph, node, paper, EndName(node));
+            papers.Write(node, paper);
             document.Flush();
         }
         json.WriteEndArray();
@@ -58,24 +59,11 @@ public sealed class JsonExporter : IExporter
     private static void WriteRelation(Utf8JsonWriter json, Relation relation)
     {
         json.WriteStartObject();
-        json.WriteString("source", EndName(relation.Source));
-        json.WriteString("target", EndName(relation.Target));
+        JsonNodeName.Write(json, "source", relation.Source);
+        JsonNodeName.Write(json, "target", relation.Target);
         json.WriteString("kind", relation.Kind.CamelCaseName);
         if (relation.Weight != 1)
             json.WriteNumber("weight", relation.Weight);
         json.WriteEndObject();
-    }
-
-    // The id of a thing is KIND-NAME, that of a term is term-FACET-NAME.
-    private static string EndName(Node node)
-    {
-        if (node.Paper?.Key is { } key)
-            return key.Value;
-        var hyphen = node.Id.IndexOf('-', StringComparison.Ordinal);
-        var name = node.Kind == NodeKind.Term ? node.Id.AsSpan(hyphen + 1) : node.Id;
-        var length = node.Kind == NodeKind.Term ? node.Facet?.Length ?? 0 : hyphen;
-        return length > 0 && length < name.Length && name[length] == '-'
-            ? $"{name[..length]}/{name[(length + 1)..]}"
-            : name.ToString();
     }
 }

@@ -6,17 +6,18 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters;
 
-/// <summary>Writes a paper of Papers JSON; an unknown value is left out.</summary>
-internal static class JsonPaper
+/// <summary>Writes papers of Papers JSON one after the other; an unknown value is left out.</summary>
+internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
 {
-    /// <param name="key">What the ends of relations call the paper.</param>
-    public static void Write(Utf8JsonWriter json, PaperGraph graph, Node node, Paper paper, string key)
+    private readonly OrderedDictionary<string, List<string>> _facets = new(StringComparer.Ordinal);
+
+    public void Write(Node node, Paper paper)
     {
         json.WriteStartObject();
-        json.WriteString("key", key);
+        JsonNodeName.Write(json, "key", node);
         json.WriteString("title", paper.Title);
-        WriteKnown(json, "shortName", paper.ShortName);
-        WriteAuthors(json, paper.Authors);
+        WriteKnown("shortName", paper.ShortName);
+        WriteAuthors(paper.Authors);
         if (paper.HasMoreAuthors)
             json.WriteBoolean("moreAuthors", true);
         if (paper.Date is { } date)
@@ -25,27 +26,25 @@ internal static class JsonPaper
             json.WriteNumber("year", date.Year);
         }
         if (paper.Venue is { } venue)
-            WriteVenue(json, venue);
-        WriteKnown(json, "entryType", paper.EntryType?.Name);
+            WriteVenue(venue);
+        WriteKnown("entryType", paper.EntryType?.Name);
         // The page of a proceedings is an identifier for merging; the format has the link.
-        if (!(paper.Identifiers with { Page = null }).IsEmpty)
-            WriteIdentifiers(json, paper.Identifiers);
-        WriteKnown(json, "url", paper.Url);
-        WriteStrings(json, "links", paper.Links, link => link.Url);
-        WritePairs(json, "linkLabels",
-            paper.Links.Where(link => link.Label is not null).Select(link => (link.Url, link.Label!)));
-        WriteStrings(json, "repositories", paper.Repositories, repository => repository.Url);
-        WriteFacets(json, graph, node);
-        WriteSections(json, paper.Sections);
-        WritePairs(json, "fields", paper.Fields.Select(field => (field.Name, field.Value)));
-        WriteStrings(json, "otherKeys", paper.Evidence
-            .Where(one => one.Field == PaperField.Key && one.Value != paper.Key?.Value), other => other.Value);
-        WriteStrings(json, "notes", paper.Evidence.Where(one => one.Field == PaperField.Note), note => note.Value);
-        WriteOrigins(json, paper.Origins);
+        if (paper.Identifiers is not { Arxiv: null, Doi: null, OpenReview: null, Acl: null })
+            WriteIdentifiers(paper.Identifiers);
+        WriteKnown("url", paper.Url);
+        WriteStrings("links", paper.Links, link => link.Url);
+        WritePairs("linkLabels", paper.Links, link => link.Label is { } label ? (link.Url, label) : null);
+        WriteStrings("repositories", paper.Repositories, repository => repository.Url);
+        WriteFacets(node);
+        WriteSections(paper.Sections);
+        WritePairs("fields", paper.Fields, field => (field.Name, field.Value));
+        WriteEvidence("otherKeys", paper, PaperField.Key);
+        WriteEvidence("notes", paper, PaperField.Note);
+        WriteOrigins(paper.Origins);
         json.WriteEndObject();
     }
 
-    private static void WriteAuthors(Utf8JsonWriter json, ImmutableArray<PersonName> authors)
+    private void WriteAuthors(ImmutableArray<PersonName> authors)
     {
         if (authors.IsEmpty)
             return;
@@ -54,10 +53,10 @@ internal static class JsonPaper
         {
             json.WriteStartObject();
             json.WriteString("family", author.Family);
-            WriteKnown(json, "given", author.Given);
-            WriteKnown(json, "particle", author.Particle);
-            WriteKnown(json, "suffix", author.Suffix);
-            WriteKnown(json, "affiliation", author.Affiliation);
+            WriteKnown("given", author.Given);
+            WriteKnown("particle", author.Particle);
+            WriteKnown("suffix", author.Suffix);
+            WriteKnown("affiliation", author.Affiliation);
             if (author.IsOrganisation)
                 json.WriteBoolean("organisation", true);
             json.WriteEndObject();
@@ -65,42 +64,52 @@ internal static class JsonPaper
         json.WriteEndArray();
     }
 
-    private static void WriteVenue(Utf8JsonWriter json, Venue venue)
+    private void WriteVenue(Venue venue)
     {
         json.WriteStartObject("venue");
         json.WriteString("short", venue.Short);
         json.WriteString("name", venue.Name);
-        WriteKnown(json, "kind", VenueKindName.Of(venue.Kind));
+        WriteKnown("kind", VenueKindName.Of(venue.Kind));
         json.WriteEndObject();
     }
 
-    private static void WriteIdentifiers(Utf8JsonWriter json, Identifiers identifiers)
+    private void WriteIdentifiers(Identifiers identifiers)
     {
         json.WriteStartObject("identifiers");
-        WriteKnown(json, "arxiv", identifiers.Arxiv?.Value);
-        WriteKnown(json, "doi", identifiers.Doi?.Value);
-        WriteKnown(json, "openreview", identifiers.OpenReview?.Value);
-        WriteKnown(json, "acl", identifiers.Acl?.Value);
+        WriteKnown("arxiv", identifiers.Arxiv?.Value);
+        WriteKnown("doi", identifiers.Doi?.Value);
+        WriteKnown("openreview", identifiers.OpenReview?.Value);
+        WriteKnown("acl", identifiers.Acl?.Value);
         json.WriteEndObject();
     }
 
     // The terms that the paper's tags resolved to, not the tags as written.
-    private static void WriteFacets(Utf8JsonWriter json, PaperGraph graph, Node node)
+    private void WriteFacets(Node node)
     {
-        var terms = graph.OutEdges(node)
-            .Where(relation => relation.Kind.Category == RelationCategory.Classification).ToList();
-        if (terms.Count == 0)
+        _facets.Clear();
+        foreach (var relation in graph.OutEdges(node))
+        {
+            if (relation.Kind.Category != RelationCategory.Classification)
+                continue;
+            var facet = relation.Target.Facet ?? relation.Kind.Name;
+            if (!_facets.TryGetValue(facet, out var labels))
+                _facets.Add(facet, labels = []);
+            labels.Add(relation.Target.Label);
+        }
+        if (_facets.Count == 0)
             return;
-        var facets = terms.GroupBy(
-            relation => relation.Target.Facet ?? relation.Kind.Name, relation => relation.Target.Label,
-            StringComparer.Ordinal);
         json.WriteStartObject("facets");
-        foreach (var facet in facets)
-            WriteStrings(json, facet.Key, facet, label => label);
+        foreach (var (facet, labels) in _facets)
+        {
+            json.WriteStartArray(facet);
+            foreach (var label in labels)
+                json.WriteStringValue(label);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 
-    private static void WriteSections(Utf8JsonWriter json, ImmutableArray<Section> sections)
+    private void WriteSections(ImmutableArray<Section> sections)
     {
         if (sections.IsEmpty)
             return;
@@ -115,7 +124,7 @@ internal static class JsonPaper
         json.WriteEndArray();
     }
 
-    private static void WriteOrigins(Utf8JsonWriter json, ImmutableArray<SourceSpan> origins)
+    private void WriteOrigins(ImmutableArray<SourceSpan> origins)
     {
         if (origins.IsEmpty)
             return;
@@ -131,30 +140,46 @@ internal static class JsonPaper
         json.WriteEndArray();
     }
 
-    private static void WriteKnown(Utf8JsonWriter json, string name, string? value)
+    private void WriteKnown(string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
             json.WriteString(name, value);
     }
 
-    private static void WriteStrings<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Func<T, string> textOf)
+    private void WriteStrings<T>(string name, ImmutableArray<T> items, Func<T, string> textOf)
+    {
+        if (items.IsEmpty)
+            return;
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            json.WriteStringValue(textOf(item));
+        json.WriteEndArray();
+    }
+
+    // What sources say of a field, but for what the paper has as its key.
+    private void WriteEvidence(string name, Paper paper, PaperField field)
     {
         var isOpen = false;
-        foreach (var item in items)
+        foreach (var evidence in paper.Evidence)
         {
+            if (evidence.Field != field || (field == PaperField.Key && evidence.Value == paper.Key?.Value))
+                continue;
             if (!isOpen)
                 json.WriteStartArray(name);
             isOpen = true;
-            json.WriteStringValue(textOf(item));
+            json.WriteStringValue(evidence.Value);
         }
         if (isOpen)
             json.WriteEndArray();
     }
 
-    private static void WritePairs(Utf8JsonWriter json, string name, IEnumerable<(string Name, string Value)> pairs)
+    // Of several values of one name the first.
+    private void WritePairs<T>(string name, ImmutableArray<T> items, Func<T, (string Name, string Value)?> pairOf)
     {
+        if (items.IsEmpty)
+            return;
         var isOpen = false;
-        foreach (var (key, value) in pairs.DistinctBy(pair => pair.Name, StringComparer.Ordinal))
+        foreach (var (key, value) in items.Select(pairOf).OfType<(string, string)>().DistinctBy(pair => pair.Item1))
         {
             if (!isOpen)
                 json.WriteStartObject(name);

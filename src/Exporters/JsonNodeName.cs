@@ -1,0 +1,34 @@
+using System.Text.Json;
+using SurveyGraph.Graph;
+
+namespace SurveyGraph.Exporters;
+
+/// <summary>
+/// What Papers JSON calls a node: a paper by its citation key, anything else by its kind (a term by its facet) and its
+/// name.
+/// </summary>
+internal static class JsonNodeName
+{
+    /// <summary>Writes the name as the value of a property.</summary>
+    public static void Write(Utf8JsonWriter json, string property, Node node)
+    {
+        if (node.Paper?.Key is { } key)
+        {
+            json.WriteString(property, key.Value);
+            return;
+        }
+        // The id of a thing is KIND-NAME, that of a term is term-FACET-NAME.
+        var hyphen = node.Id.IndexOf('-', StringComparison.Ordinal);
+        var name = node.Kind == NodeKind.Term ? node.Id.AsSpan(hyphen + 1) : node.Id;
+        var length = node.Kind == NodeKind.Term ? node.Facet?.Length ?? 0 : hyphen;
+        if (length <= 0 || length >= name.Length || name[length] != '-')
+        {
+            json.WriteString(property, name);
+            return;
+        }
+        json.WritePropertyName(property);
+        json.WriteStringValueSegment(name[..length], isFinalSegment: false);
+        json.WriteStringValueSegment("/", isFinalSegment: false);
+        json.WriteStringValueSegment(name[(length + 1)..], isFinalSegment: true);
+    }
+}
