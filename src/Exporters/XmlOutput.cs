@@ -74,6 +74,18 @@ internal sealed class XmlOutput : IDisposable
         End();
     }
 
+    /// <summary>
+    /// An element that holds nothing but text, in the line of the one around it, which has no other text.
+    /// </summary>
+    public void Inline(XmlLeaf leaf, string text)
+    {
+        CloseTag();
+        Raw(leaf.Start);
+        Escaped(XmlText.Clean(text), EscapedInText);
+        Raw(leaf.End);
+        _hasText = true;
+    }
+
     /// <summary>An element that holds nothing.</summary>
     public void Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {

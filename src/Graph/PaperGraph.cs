@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using QuikGraph;
@@ -73,9 +74,17 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 
     public bool TryGetEdge(Node source, Node target, out Relation edge)
     {
-        // QuikGraph declares the edge as never null, and leaves it null where the answer is false.
-        edge = (ContainsVertex(source) ? Out(source).FirstOrDefault(relation => relation.Target == target) : null)!;
-        return edge is not null;
+        edge = default;
+        if (!ContainsVertex(source))
+            return false;
+        foreach (var relation in Out(source))
+        {
+            if (relation.Target != target)
+                continue;
+            edge = relation;
+            return true;
+        }
+        return false;
     }
 
     public bool TryGetEdges(Node source, Node target, [MaybeNullWhen(false)] out IEnumerable<Relation> edges)
@@ -123,63 +132,98 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     /// <summary>
     /// The nodes that are kept, and of the relations between them those that are kept, in their order.
     /// </summary>
-    public PaperGraph Part(Func<Node, bool> keepsNode, Func<Relation, bool>? keepsRelation = null) => With(
-        [.. Nodes.Where(keepsNode)],
-        [.. Relations.Where(relation => keepsRelation?.Invoke(relation) != false
-            && keepsNode(relation.Source) && keepsNode(relation.Target))]);
+    public PaperGraph Part(Func<Node, bool> keepsNode, Func<Relation, bool>? keepsRelation = null)
+    {
+        // There may be millions: a list that grows would leave as many behind.
+        var kept = new bool[Relations.Length];
+        var count = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var relation = Relations[i];
+            kept[i] = keepsRelation?.Invoke(relation) != false
+                && keepsNode(relation.Source) && keepsNode(relation.Target);
+            count += kept[i] ? 1 : 0;
+        }
+        var relations = ImmutableArray.CreateBuilder<Relation>(count);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (kept[i])
+                relations.Add(Relations[i]);
+        }
+        return With([.. Nodes.Where(keepsNode)], relations.MoveToImmutable());
+    }
 
-    private ArraySegment<Relation> Out(Node vertex) => _adjacency.Value.Out(vertex);
+    private RelationsOfNode Out(Node vertex) => _adjacency.Value.Out(vertex);
 
-    private ArraySegment<Relation> In(Node vertex) => _adjacency.Value.In(vertex);
+    private RelationsOfNode In(Node vertex) => _adjacency.Value.In(vertex);
 
     /// <summary>
-    /// Relations grouped by node: those of node i stand in one array from starts[i] to starts[i + 1].
+    /// Relations grouped by node: the numbers of those of node i stand in one array from starts[i] to starts[i + 1].
     /// </summary>
     private sealed class Adjacency
     {
+        private readonly ImmutableArray<Relation> _relations;
         private readonly Dictionary<Node, int> _indexes;
-        private readonly Lazy<(int[] Starts, Relation[] Relations)> _out;
-        private readonly Lazy<(int[] Starts, Relation[] Relations)> _in;
+        private readonly Lazy<(int[] Starts, int[] Numbers)> _out;
+        private readonly Lazy<(int[] Starts, int[] Numbers)> _in;
 
         public Adjacency(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations)
         {
+            _relations = relations;
             _indexes = new(nodes.Length, ReferenceEqualityComparer.Instance);
             foreach (var node in nodes)
                 _indexes.Add(node, _indexes.Count);
-            _out = new(() => Group(relations, relation => relation.Source));
-            _in = new(() => Group(relations, relation => relation.Target));
+            _out = new(() => Group(relation => relation.Source));
+            _in = new(() => Group(relation => relation.Target));
         }
 
         public bool Contains(Node vertex) => _indexes.ContainsKey(vertex);
 
-        public ArraySegment<Relation> Out(Node vertex) => Slice(_out.Value, vertex);
+        public RelationsOfNode Out(Node vertex) => Slice(_out.Value, vertex);
 
-        public ArraySegment<Relation> In(Node vertex) => Slice(_in.Value, vertex);
+        public RelationsOfNode In(Node vertex) => Slice(_in.Value, vertex);
 
-        private ArraySegment<Relation> Slice((int[] Starts, Relation[] Relations) all, Node vertex) =>
+        private RelationsOfNode Slice((int[] Starts, int[] Numbers) all, Node vertex) =>
             _indexes.TryGetValue(vertex, out var index)
-                ? new(all.Relations, all.Starts[index], all.Starts[index + 1] - all.Starts[index])
+                ? new(_relations, new(all.Numbers, all.Starts[index], all.Starts[index + 1] - all.Starts[index]))
                 : throw new VertexNotFoundException($"{vertex.Id} is not in the graph");
 
         // A counting sort, which keeps the relations of one node in their order.
-        private (int[] Starts, Relation[] Grouped) Group(ImmutableArray<Relation> relations, Func<Relation, Node> endOf)
+        private (int[] Starts, int[] Numbers) Group(Func<Relation, Node> endOf)
         {
-            var ends = new int[relations.Length];
+            var ends = new int[_relations.Length];
             var starts = new int[_indexes.Count + 1];
             for (var i = 0; i < ends.Length; i++)
             {
-                ends[i] = i > 0 && endOf(relations[i]) == endOf(relations[i - 1])
-                    ? ends[i - 1] : _indexes[endOf(relations[i])];
+                ends[i] = i > 0 && endOf(_relations[i]) == endOf(_relations[i - 1])
+                    ? ends[i - 1] : _indexes[endOf(_relations[i])];
                 starts[ends[i] + 1]++;
             }
             for (var i = 1; i < starts.Length; i++)
                 starts[i] += starts[i - 1];
 
             var next = starts.AsSpan().ToArray();
-            var grouped = new Relation[relations.Length];
+            var numbers = new int[ends.Length];
             for (var i = 0; i < ends.Length; i++)
-                grouped[next[ends[i]]++] = relations[i];
-            return (starts, grouped);
+                numbers[next[ends[i]]++] = i;
+            return (starts, numbers);
         }
+    }
+
+    /// <summary>The relations that start, or end, at one node.</summary>
+    private sealed class RelationsOfNode(ImmutableArray<Relation> all, ArraySegment<int> numbers)
+        : IReadOnlyList<Relation>
+    {
+        public int Count => numbers.Count;
+
+        public Relation this[int index] => all[numbers[index]];
+
+        public IEnumerator<Relation> GetEnumerator()
+        {
+            foreach (var number in numbers)
+                yield return all[number];
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -5,9 +5,14 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>A relation between two nodes; (source, target, kind) is unique in a graph.</summary>
-public sealed class Relation(Node source, Node target, RelationKind kind) : IEdge<Node>
+/// <summary>A relation between two nodes; (source, target, kind) is unique in a graph, and is what is compared.</summary>
+/// <remarks>A graph has millions of them: a struct, for one array holds them all.</remarks>
+public readonly struct Relation(Node source, Node target, RelationKind kind) : IEdge<Node>, IEquatable<Relation>
 {
+    // The first place, whose source is null where there is none: most relations have one, and nothing else to say.
+    private readonly SourceSpan _origin;
+    private readonly Details? _details;
+
     public Node Source { get; } = source;
 
     public Node Target { get; } = target;
@@ -17,21 +22,79 @@ public sealed class Relation(Node source, Node target, RelationKind kind) : IEdg
     /// <summary>
     /// The kinds of the relations that this one stands for, its own first; empty where parallel ones were not merged.
     /// </summary>
-    public ImmutableArray<RelationKind> Merged { get; init; } = [];
+    public ImmutableArray<RelationKind> Merged
+    {
+        get => _details?.Merged ?? [];
+        init => _details = value.IsEmpty ? _details : (_details ?? Details.None) with { Merged = value };
+    }
 
     /// <summary>
     /// 1 for a stated relation, the number of shared nodes for a projected one, the sum for merged ones; above 0.
     /// </summary>
-    public double Weight { get; init; } = 1;
+    public double Weight
+    {
+        get => _details?.Weight ?? 1;
+        init => _details = value == Weight ? _details : (_details ?? Details.None) with { Weight = value };
+    }
+
+    /// <summary>Where it is stated first, or null where no source states it.</summary>
+    public SourceSpan? Origin
+    {
+        get => _origin.Source is null ? null : _origin;
+        init => _origin = value.GetValueOrDefault();
+    }
 
     /// <summary>Where it is stated, in source order.</summary>
-    public ImmutableArray<SourceSpan> Origins { get; init; } = [];
+    public ImmutableArray<SourceSpan> Origins
+    {
+        get => _details is { Origins: { IsEmpty: false } all } ? all : Origin is { } only ? [only] : [];
+        init
+        {
+            Origin = value is [var first, ..] ? first : null;
+            _details = value.Length < 2 ? _details : (_details ?? Details.None) with { Origins = value };
+        }
+    }
 
     /// <summary>Why a paper has a term; empty for any other relation.</summary>
-    public ImmutableArray<TermEvidence> Evidence { get; init; } = [];
+    public ImmutableArray<TermEvidence> Evidence
+    {
+        get => _details?.Evidence ?? [];
+        init => _details = value.IsEmpty ? _details : (_details ?? Details.None) with { Evidence = value };
+    }
 
     /// <summary>The most direct evidence, the first where several are as direct; null for any other relation.</summary>
-    public TermEvidence? BestEvidence => Evidence.IsEmpty ? null : Evidence.MaxBy(evidence => evidence.Confidence);
+    public TermEvidence? BestEvidence => Evidence switch
+    {
+        [] => null,
+        [var only] => only,
+        var several => several.MaxBy(evidence => evidence.Confidence),
+    };
+
+    public static bool operator ==(Relation left, Relation right) => left.Equals(right);
+
+    public static bool operator !=(Relation left, Relation right) => !left.Equals(right);
+
+    public bool Equals(Relation other) =>
+        ReferenceEquals(Source, other.Source) && ReferenceEquals(Target, other.Target) && Kind == other.Kind;
+
+    public override bool Equals(object? obj) => obj is Relation other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(Source, Target, Kind);
 
     public override string ToString() => $"{Source} {Kind.Name} {Target}";
+
+    /// <summary>What few relations have.</summary>
+    private sealed record Details
+    {
+        public static readonly Details None = new();
+
+        public ImmutableArray<RelationKind> Merged { get; init; } = [];
+
+        public double Weight { get; init; } = 1;
+
+        /// <summary>All places, where there are several.</summary>
+        public ImmutableArray<SourceSpan> Origins { get; init; } = [];
+
+        public ImmutableArray<TermEvidence> Evidence { get; init; } = [];
+    }
 }

@@ -10,22 +10,30 @@ namespace SurveyGraph.Graph;
 internal sealed class RelationTable
 {
     // Nearly everything has fewer relations, which are looked through; those of the rest are looked up.
-    private const int Few = 16;
+    private const int Few = 64;
 
     private readonly BlockList<Draft> _drafts = new();
     private readonly Dictionary<(int Source, int Target, int Kind), int> _ofMany = [];
-    private readonly Dictionary<int, List<SourceSpan>> _morePlaces = [];
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private (RelationKind? Kind, int Number) _lastKind;
 
+    // What few relations have, by the relation's number.
+    private readonly Dictionary<int, List<SourceSpan>> _morePlaces = [];
+    private readonly Dictionary<int, double> _weights = [];
+
     /// <summary>Adds a relation, or a place to the one there is; false if there was one.</summary>
-    public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight = 1) =>
-        Add(source, target, kind, place, weight, out _);
+    public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight = 1)
+    {
+        var isNew = Add(source, target, kind, place, out var number);
+        if (isNew && weight != 1)
+            _weights.Add(number, weight);
+        return isNew;
+    }
 
     /// <summary>Adds a paper's term, or evidence to the one it has.</summary>
     public void Add(NodeDraft paper, NodeDraft term, RelationKind kind, TermEvidence evidence)
     {
-        Add(paper, term, kind, evidence.Place, weight: 1, out var number);
+        Add(paper, term, kind, evidence.Place, out var number);
         ref var draft = ref _drafts[number];
         if (!draft.Evidence.Contains(evidence))
             draft.Evidence = draft.Evidence.Add(evidence);
@@ -35,29 +43,23 @@ internal sealed class RelationTable
     public ImmutableArray<Relation> Build(ImmutableArray<Node> nodes)
     {
         var relations = ImmutableArray.CreateBuilder<Relation>(_drafts.Count);
-        ImmutableArray<SourceSpan> origins = [];
         for (var i = 0; i < _drafts.Count; i++)
         {
             ref readonly var draft = ref _drafts[i];
-            // Relations of one place share it, as those to the authors of a paper do.
-            if (draft.Place is not { } first)
-                origins = [];
-            else if (_morePlaces.TryGetValue(i, out var more))
-                origins = [first, .. more];
-            else if (origins is not [var last] || last != first)
-                origins = [first];
-            relations.Add(new(nodes[draft.Source], nodes[draft.Target], draft.Kind)
+            var relation = new Relation(nodes[draft.Source], nodes[draft.Target], draft.Kind)
             {
-                Origins = origins,
-                Weight = draft.Weight,
+                Origin = draft.Place,
+                Weight = _weights.GetValueOrDefault(i, 1),
                 Evidence = draft.Evidence,
-            });
+            };
+            relations.Add(draft.Place is { } first && _morePlaces.TryGetValue(i, out var more)
+                ? relation with { Origins = [first, .. more] }
+                : relation);
         }
         return relations.MoveToImmutable();
     }
 
-    private bool Add(
-        NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight, out int number)
+    private bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, out int number)
     {
         var kindNumber = NumberOf(kind);
         var known = Find(source, target, kindNumber);
@@ -65,7 +67,7 @@ internal sealed class RelationTable
             target.Use(use);
         number = known ?? _drafts.Count;
         if (known is null)
-            Append(source, new(source, target, kind, kindNumber) { Place = place, Weight = weight });
+            Append(source, new(source, target, kind, kindNumber) { Place = place });
         else if (place is { } span && _drafts[number].Place is { } first && span != first)
             Note(number, span);
         return known is null;
@@ -125,9 +127,14 @@ internal sealed class RelationTable
 
         public readonly RelationKind Kind = kind;
 
-        public double Weight { get; init; }
+        private readonly SourceSpan _place;
 
-        public SourceSpan? Place { get; init; }
+        /// <summary>Where it is stated first.</summary>
+        public SourceSpan? Place
+        {
+            get => _place.Source is null ? null : _place;
+            init => _place = value.GetValueOrDefault();
+        }
 
         public ImmutableArray<TermEvidence> Evidence { get; set; } = [];
     }

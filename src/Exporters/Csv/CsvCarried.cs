@@ -37,8 +37,8 @@ internal static class CsvCarried
         HashSet<Node> sections = new(ReferenceEqualityComparer.Instance);
         foreach (var listing in graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Listing))
         {
-            for (var section = listing.Target; section is not null && sections.Add(section);)
-                section = graph.InEdges(section).FirstOrDefault(IsAbove)?.Source;
+            for (Node? section = listing.Target; section is not null && sections.Add(section);)
+                section = graph.InEdges(section).Where(IsAbove).Select(above => above.Source).FirstOrDefault();
         }
         return sections;
     }

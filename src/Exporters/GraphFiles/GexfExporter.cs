@@ -110,7 +110,7 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
         foreach (var relation in graph.Relations)
         {
             xml.Start("edge");
-            xml.Attribute("id", GraphFile.IdPartsOf(relation));
+            GraphFile.WriteId(xml, relation);
             xml.Attribute("source", relation.Source.Id);
             xml.Attribute("target", relation.Target.Id);
             // Edges are parallel where their kinds differ; without kinds Gephi merges them and adds up the weights.

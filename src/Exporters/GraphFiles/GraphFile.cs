@@ -32,7 +32,7 @@ internal static class GraphFile
         new("confidence", GraphColumnType.Integer,
             relation => relation.BestEvidence is { } best ? Number((int)best.Confidence) : null),
         new("rule", GraphColumnType.Text, relation => relation.BestEvidence?.Rule),
-        new("origin", GraphColumnType.Text, relation => Place(relation.Origins)),
+        new("origin", GraphColumnType.Text, relation => Place(relation.Origin)),
     ];
 
     /// <summary>Every node and relation; of papers what is a column, and the name of the list.</summary>
@@ -54,7 +54,7 @@ internal static class GraphFile
         [
             new("kind", GraphColumnType.Text, node => NameOf(node.Kind)),
             .. graph.NodeAttributes.Select(ColumnOf),
-            new("origin", GraphColumnType.Text, node => Place(node.Origins)),
+            new("origin", GraphColumnType.Text, node => node.Origins is [var first, ..] ? Place(first) : null),
         ];
         return [.. columns.Where(column => column.HasValueIn(graph.Nodes))];
     }
@@ -70,14 +70,17 @@ internal static class GraphFile
     /// An identifier as unique as the relation is, and the same whatever else the graph holds; node ids have no colon,
     /// and names of kinds no dot.
     /// </summary>
-    public static string IdOf(Relation relation) => string.Concat(IdPartsOf(relation));
+    public static string IdOf(Relation relation) =>
+        $"{relation.Source.Id}:{NameInIdOf(relation)}:{relation.Target.Id}";
 
     /// <inheritdoc cref="IdOf"/>
-    public static ReadOnlySpan<string> IdPartsOf(Relation relation) =>
-        (string[])[relation.Source.Id, ":", NamesOf(relation, ".") ?? relation.Kind.Name, ":", relation.Target.Id];
+    public static void WriteId(XmlOutput xml, Relation relation) =>
+        xml.Attribute("id", [relation.Source.Id, ":", NameInIdOf(relation), ":", relation.Target.Id]);
 
     /// <summary>The name of a relation's kind; of one that stands for several, all of them.</summary>
     public static string KindOf(Relation relation) => NamesOf(relation, "; ") ?? relation.Kind.Name;
+
+    private static string NameInIdOf(Relation relation) => NamesOf(relation, ".") ?? relation.Kind.Name;
 
     private static string? NamesOf(Relation relation, string separator) =>
         relation.Merged.IsEmpty ? null : string.Join(separator, relation.Merged.Select(kind => kind.Name));
@@ -135,7 +138,6 @@ internal static class GraphFile
         _ => throw new UnreachableException(),
     };
 
-    private static string? Place(ImmutableArray<SourceSpan> origins) => origins.IsEmpty
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{origins[0].Source.Path}:{origins[0].Line}");
+    private static string? Place(SourceSpan? origin) =>
+        origin is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}") : null;
 }

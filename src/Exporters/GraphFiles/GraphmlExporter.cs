@@ -68,48 +68,47 @@ public sealed class GraphmlExporter(GraphmlFlavour flavour = GraphmlFlavour.Geph
     private static void WriteNodes(
         XmlOutput xml, PaperGraph graph, GraphColumn<Node>[] columns, YedGraphics? graphics)
     {
-        var data = DataOf("node", columns);
+        (string Key, Func<Node, string?> TextOf)[] data =
+            [.. columns.Select(column => (KeyOf("node", column.Name), column.TextOf))];
         foreach (var node in graph.Nodes)
         {
             xml.Start("node");
             xml.Attribute("id", node.Id);
-            WriteData(xml, node, data);
+            foreach (var (key, textOf) in data)
+            {
+                if (textOf(node) is not { Length: > 0 } text)
+                    continue;
+                xml.Start("data");
+                xml.Attribute("key", key);
+                xml.Text(text);
+                xml.End();
+            }
             graphics?.WriteNode(xml, node);
             xml.End();
         }
     }
 
+    // There may be millions of edges: each is one line.
     private static void WriteEdges(
         XmlOutput xml, PaperGraph graph, GraphColumn<Relation>[] columns, YedGraphics? graphics)
     {
-        var data = DataOf("edge", columns);
+        (XmlLeaf Leaf, Func<Relation, string?> TextOf)[] data =
+            [.. columns.Select(column => (XmlLeaf.Of("data", "key", KeyOf("edge", column.Name)), column.TextOf))];
         foreach (var relation in graph.Relations)
         {
             xml.Start("edge");
-            xml.Attribute("id", GraphFile.IdPartsOf(relation));
+            GraphFile.WriteId(xml, relation);
             xml.Attribute("source", relation.Source.Id);
             xml.Attribute("target", relation.Target.Id);
-            WriteData(xml, relation, data);
+            foreach (var (leaf, textOf) in data)
+            {
+                if (textOf(relation) is { Length: > 0 } text)
+                    xml.Inline(leaf, text);
+            }
             graphics?.WriteEdge(xml);
             xml.End();
         }
     }
-
-    private static void WriteData<T>(XmlOutput xml, T item, (string Key, Func<T, string?> TextOf)[] columns)
-    {
-        foreach (var (key, textOf) in columns)
-        {
-            if (textOf(item) is not { Length: > 0 } text)
-                continue;
-            xml.Start("data");
-            xml.Attribute("key", key);
-            xml.Text(text);
-            xml.End();
-        }
-    }
-
-    private static (string Key, Func<T, string?> TextOf)[] DataOf<T>(string owner, GraphColumn<T>[] columns) =>
-        [.. columns.Select(column => (KeyOf(owner, column.Name), column.TextOf))];
 
     private GraphColumn<Node>[] NodeColumns(PaperGraph graph)
     {

@@ -26,7 +26,7 @@ internal sealed class CsvRecord(ColumnSet columns, int width, CsvRow row) : IRec
 
     public string Cell(int index) => row.Cell(index);
 
-    public IReadOnlyList<string> Values(int index) => CellText.Values(row.Cell(index));
+    public ImmutableArray<string> Values(int index) => CellText.Values(row.Cell(index));
 
     public NameList? Names(int index) => null;
 

@@ -41,6 +41,10 @@ internal sealed class RelationTable
     private readonly Dictionary<string, RelationKind> _named = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
 
+    // Millions of rows name the same papers: each name is kept once.
+    private readonly HashSet<string> _ends = new(StringComparer.Ordinal);
+    private string _lastSource = "";
+
     private RelationTable(
         int source,
         int target,
@@ -80,8 +84,19 @@ internal sealed class RelationTable
             return;
         }
         var (span, kind, weight) = (row.Span, KindOf(row), WeightOf(row));
+        // Rows of one source mostly follow each other.
+        if (source != _lastSource)
+            _lastSource = Once(source);
         foreach (var other in CellText.Values(target))
-            _relations.Add(new(source, other, kind, span) { Weight = weight });
+            _relations.Add(new(_lastSource, Once(other), kind, span) { Weight = weight });
+    }
+
+    private string Once(string name)
+    {
+        if (_ends.TryGetValue(name, out var known))
+            return known;
+        _ends.Add(name);
+        return name;
     }
 
     private double WeightOf(CsvRow row)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -29,18 +30,18 @@ internal static class CellText
     /// The values of a cell, between semicolons or line breaks or in the list that it is, without those that are
     /// missing or stand twice.
     /// </summary>
-    public static IReadOnlyList<string> Values(string cell)
+    public static ImmutableArray<string> Values(string cell)
     {
         if (CellList.Read(cell) is { } list)
             return [.. list.Select(Value).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (cell.AsSpan().IndexOfAny(';', '\n', '\r') < 0)
             return Value(cell) is { } only ? [only] : [];
-        List<string> values = [];
+        var values = ImmutableArray.CreateBuilder<string>();
         foreach (var range in cell.AsSpan().SplitAny(';', '\n', '\r'))
         {
             if (Value(cell[range]) is { } value && !(values.Count < MaxCompared && values.Contains(value)))
                 values.Add(value);
         }
-        return values;
+        return values.ToImmutable();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FieldRecord : IRecord
 
     public string Cell(int index) => _fields[index].Text;
 
-    public IReadOnlyList<string> Values(int index) => _fields[index].Values;
+    public ImmutableArray<string> Values(int index) => _fields[index].Values;
 
     public NameList? Names(int index) => _fields[index].Names;
 

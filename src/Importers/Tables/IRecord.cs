@@ -23,7 +23,7 @@ internal interface IRecord
     string Cell(int index);
 
     /// <summary>The values of a cell that may hold several, without missing ones.</summary>
-    IReadOnlyList<string> Values(int index);
+    ImmutableArray<string> Values(int index);
 
     /// <summary>The names in a cell whose source takes them apart itself, or null.</summary>
     NameList? Names(int index);

@@ -86,7 +86,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     public CellTexts Texts(PaperColumn kind) => new(row.Columns(kind), row);
 
     /// <summary>The values of a cell that may hold several.</summary>
-    public IReadOnlyList<string> Values(TableColumn column) => row.Values(column.Index);
+    public ImmutableArray<string> Values(TableColumn column) => row.Values(column.Index);
 
     /// <summary>The names of a cell that holds them apart; null where the cell is text.</summary>
     public NameList? Names(TableColumn column) => row.Names(column.Index);

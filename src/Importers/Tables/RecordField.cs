@@ -8,7 +8,7 @@ namespace SurveyGraph.Importers.Tables;
 /// <param name="Text">What it says in one piece.</param>
 internal sealed record RecordField(string Name, string Text, SourceSpan Span)
 {
-    public IReadOnlyList<string> Values { get; init; } = CellText.Values(Text);
+    public ImmutableArray<string> Values { get; init; } = CellText.Values(Text);
 
     public NameList? Names { get; init; }
 
