@@ -19,7 +19,7 @@ internal static class BibtexDateFields
     private static void WriteIsoDate(Paper paper, BibtexFieldWriter fields, LatexForm form)
     {
         if (paper.FieldOf("date") is { } raw)
-            fields.Write("date", LatexText.Harden(raw, form));
+            fields.Write("date", BibtexValue.Of(new("date", raw), form));
         else if (paper.Date is { } date && !paper.Fields.Any(field => field.Name is "year" or "month" or "day"))
             fields.Write("date", date.ToString());
         else

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
@@ -6,15 +7,21 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <summary>Values that a source wrote in LaTeX, made fit for the file.</summary>
 internal static class BibtexValue
 {
+    private static readonly SearchValues<char> InDates = SearchValues.Create("0123456789-/.?~%:TXZ");
+
     public static LatexEncoding Of(BibField field, LatexForm form) => field.Name switch
     {
         "pages" => LatexText.Harden(Pages(field.Value), form),
         // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
         "file" when LatexText.IsInert(WithoutSigns(field.Value)) => new(field.Value, []),
+        "date" or "urldate" or "eventdate" or "origdate" when IsDate(field.Value) => new(field.Value, []),
         "url" or "file" or "pdf" => new(OfLink(field.Value), []),
         _ when IsLink(field.Value) => new(OfLink(field.Value), []),
         _ => LatexText.Harden(field.Value, form),
     };
+
+    // Tildes and percent signs say here how sure a date is.
+    private static bool IsDate(string text) => !text.AsSpan().ContainsAnyExcept(InDates);
 
     // No style sets the field as text, so that what would have to be escaped there does no harm.
     private static string WithoutSigns(string latex) => string.Concat(latex.Split('_', '%', '&', '#'));

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using SurveyGraph.Exporters.References;
 using SurveyGraph.Graph.Papers;
@@ -8,6 +10,13 @@ namespace SurveyGraph.Exporters.Csl;
 /// <summary>Writes a reference as an item of CSL-JSON.</summary>
 internal sealed class CslItemWriter(Utf8JsonWriter json)
 {
+    // What other formats rarely have, by its name in .bib files.
+    private static readonly (string Variable, string Field)[] Details =
+    [
+        ("chapter-number", "chapter"), ("number-of-pages", "pagetotal"), ("number-of-volumes", "volumes"),
+        ("version", "version"), ("PMID", "pmid"), ("PMCID", "pmcid"), ("annote", "annote"),
+    ];
+
     public void Write(Reference reference)
     {
         json.WriteStartObject();
@@ -16,11 +25,16 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
         Write("title", reference.Title);
         Write("title-short", reference.ShortName);
         WriteNames("author", reference.Authors, reference.HasMoreAuthors);
-        WriteDate(reference);
+        WriteIssued(reference);
+        WriteDate("accessed", reference.Accessed);
+        WriteDate("event-date", reference.DateOf("eventdate"));
+        WriteDate("original-date", reference.DateOf("origdate"));
         WriteContainer(reference);
         Write("page", reference.Pages);
         var editors = reference.Editors;
         WriteNames("editor", editors.Names, editors.HasMore);
+        var translators = reference.Translators;
+        WriteNames("translator", translators.Names, translators.HasMore);
         WritePublisher(reference);
         Write("DOI", reference.Doi);
         Write("URL", reference.Url);
@@ -29,6 +43,8 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
         Write("language", reference.Language);
         Write("keyword", string.Join(", ", reference.Keywords));
         Write("abstract", reference.Abstract);
+        foreach (var (variable, field) in Details)
+            Write(variable, reference.TextOf(field));
         Write("note", string.Join('\n', NoteOf(reference)));
         json.WriteEndObject();
     }
@@ -87,20 +103,48 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    private void WriteDate(Reference reference)
+    private void WriteIssued(Reference reference)
     {
-        if (reference.Date is null && reference.DateText is null)
+        var words = reference.DateText;
+        if (reference.WholeDate is { } whole)
+        {
+            WriteDate("issued", whole);
+            return;
+        }
+        if (reference.Date is null && words is null)
             return;
         json.WriteStartObject("issued");
         if (reference.Date is { } date)
-        {
-            // Each part on a line of its own, as the writer would have it, makes half of the file dates.
-            json.WritePropertyName("date-parts");
-            json.WriteRawValue($"[[{string.Join(", ", new[] { date.Year, date.Month, date.Day }.OfType<int>())}]]");
-        }
-        Write("literal", reference.DateText);
+            WriteParts(PartsOf([.. new[] { date.Year, date.Month, date.Day }.OfType<int>()]));
+        Write("literal", words);
         json.WriteEndObject();
     }
+
+    private void WriteDate(string variable, EdtfDate? date)
+    {
+        if (date is null)
+            return;
+        json.WriteStartObject(variable);
+        // As pandoc has it, a range without an end ends in the year 0, which there is not.
+        var end = date.End.IsDefault ? "" : date.End.IsEmpty ? ", [0]" : ", " + PartsOf(date.End);
+        WriteParts(PartsOf(date.Start) + end);
+        if (date.Season is { } season)
+            json.WriteNumber("season", season);
+        if (date.IsUncertain)
+            json.WriteBoolean("circa", true);
+        json.WriteEndObject();
+    }
+
+    // Each part on a line of its own, as the writer would have it, makes half of the file dates.
+    private void WriteParts(string parts)
+    {
+        json.WritePropertyName("date-parts");
+        json.WriteRawValue($"[{parts}]");
+    }
+
+    // Here the year 1 follows the year -1.
+    private static string PartsOf(ImmutableArray<int> date) => string.Create(CultureInfo.InvariantCulture,
+        $"[{string.Join(", ", date.Select((part, i) => i == 0 && part <= 0 ? part - 1 : part))}]");
 
     private void WriteContainer(Reference reference)
     {
@@ -111,9 +155,19 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
             Write("event-title", reference.Event);
         Write("collection-title", reference.Series);
         Write("volume", reference.Volume);
-        Write(reference.Kind is ReferenceKind.Report or ReferenceKind.Patent ? "number" : "issue", reference.Number);
+        Write(NumberOf(reference), reference.Number);
         Write("edition", reference.Edition);
     }
+
+    // Styles print the number of a volume, of a report, or of a book in its series at places of their own.
+    private static string NumberOf(Reference reference) => reference.Kind switch
+    {
+        ReferenceKind.Report or ReferenceKind.Patent or ReferenceKind.PhdThesis or ReferenceKind.MastersThesis =>
+            "number",
+        ReferenceKind.Book or ReferenceKind.Proceedings or ReferenceKind.Chapter or ReferenceKind.ConferencePaper
+            when reference.Series is not null => "collection-number",
+        _ => "issue",
+    };
 
     private void WritePublisher(Reference reference)
     {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SurveyGraph.Exporters.References;
-using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Exporters.Hayagriva;
 
@@ -10,22 +10,25 @@ namespace SurveyGraph.Exporters.Hayagriva;
 /// </summary>
 internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
 {
+    private readonly HayagrivaNames _names = new(yaml);
+
     public void Write(Reference reference)
     {
         var (type, parent) = TypesOf(reference);
         yaml.Start(reference.Key);
         yaml.WriteRaw("type", type);
         WriteTitle("title", reference.Title, reference.ShortName);
-        WriteNames("author", reference.Authors, reference.HasMoreAuthors);
+        _names.Write("author", reference.Authors, reference.HasMoreAuthors);
         if (reference.Date is { } date)
             yaml.WriteRaw("date", date.ToString());
         WriteText("genre", GenreOf(reference.Kind));
         yaml.Write("page-range", reference.Pages);
         if (parent is null)
             WritePublication(reference);
-        yaml.Write("url", IsReadable(reference.Url) ? reference.Url : null);
+        WriteUrl(reference);
         var (isbn, issn) = parent is null ? (reference.Isbn, reference.Issn) : default;
-        WriteNumbers(("doi", reference.Doi), ("arxiv", reference.Arxiv), ("isbn", isbn), ("issn", issn));
+        WriteNumbers(("doi", reference.Doi), ("arxiv", reference.Arxiv), ("pmid", reference.TextOf("pmid")),
+            ("pmcid", reference.TextOf("pmcid")), ("isbn", isbn), ("issn", issn));
         // Other names of languages than these make the whole file unreadable.
         yaml.Write("language", reference.LanguageCode);
         WriteText("abstract", reference.Abstract);
@@ -66,6 +69,22 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         _ => null,
     };
 
+    private void WriteUrl(Reference reference)
+    {
+        if (!IsReadable(reference.Url))
+            return;
+        if (reference.Accessed is not { Start: [> 0, ..] day })
+        {
+            yaml.Write("url", reference.Url);
+            return;
+        }
+        yaml.Start("url");
+        yaml.Write("value", reference.Url);
+        yaml.WriteRaw("date", string.Join('-',
+            day.Select((part, i) => part.ToString(i == 0 ? "D4" : "D2", CultureInfo.InvariantCulture))));
+        yaml.End();
+    }
+
     private void WriteParent(string type, Reference reference)
     {
         yaml.Start("parent");
@@ -87,7 +106,7 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
     private void WritePublication(Reference reference)
     {
         var editors = reference.Editors;
-        WriteNames("editor", editors.Names, editors.HasMore);
+        _names.Write("editor", editors.Names, editors.HasMore);
         WritePublisher(reference);
         yaml.Write("volume", reference.Volume);
         yaml.Write("issue", reference.Number);
@@ -131,7 +150,7 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
     private static IEnumerable<string> NotesOf(Reference reference)
     {
         if (reference.DateText is { } date)
-            yield return date;
+            yield return reference.WholeDate?.Years ?? date;
         if (reference.Note is { } note)
             yield return note.TrimEnd('.');
         foreach (var (name, value) in reference.Leads())
@@ -150,45 +169,6 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         @"^https?://(?!\S*xn--)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*(?::[0-9]{1,4})?(?:[/?#]|$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PlainHost();
-
-    private void WriteNames(string key, IEnumerable<PersonName> names, bool hasMore)
-    {
-        var isOpen = false;
-        foreach (var name in hasMore ? names.Append(new("others", IsOrganisation: true)) : names)
-        {
-            if (!isOpen)
-                yaml.Start(key);
-            isOpen = true;
-            WriteName(name);
-        }
-        if (isOpen)
-            yaml.End();
-    }
-
-    private void WriteName(PersonName name)
-    {
-        if (IsSimple(name))
-        {
-            yaml.WriteItem($"{name.Family}, {name.Given}");
-            return;
-        }
-        yaml.StartItem();
-        var isWhole = name.IsOrganisation || name.Family.Length == 0;
-        yaml.Write("name", isWhole ? name.DisplayName : name.Family);
-        if (!isWhole)
-        {
-            yaml.Write("given-name", name.Given);
-            yaml.Write("prefix", name.Particle);
-            yaml.Write("suffix", name.Suffix);
-        }
-        yaml.End();
-    }
-
-    // In one text, commas divide the parts, and words in lower case are the prefix.
-    private static bool IsSimple(PersonName name) =>
-        name is { IsOrganisation: false, Given: { } given, Particle: null, Suffix: null }
-        && !given.Contains(',', StringComparison.Ordinal) && !name.Family.Contains(',', StringComparison.Ordinal)
-        && name.Family.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
 
     /// <summary>Writes a title, which styles may set in other capitals.</summary>
     private void WriteTitle(string key, string? title, string? shortTitle = null)

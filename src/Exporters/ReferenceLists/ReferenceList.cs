@@ -88,7 +88,8 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
         return string.Join(", ", new[]
         {
             volume, reference.Pages?.Replace('-', '–'),
-            reference.DateText ?? reference.Date?.Year.ToString(CultureInfo.InvariantCulture),
+            reference.WholeDate?.Years ?? reference.YearText
+                ?? reference.Date?.Year.ToString(CultureInfo.InvariantCulture),
         }.Where(detail => !string.IsNullOrEmpty(detail)));
     }
 

@@ -39,19 +39,33 @@ internal sealed class Reference
 
     public string Title => PaperLabels.TitleOf(_node);
 
-    public string? ShortName => Known(Paper.ShortName);
+    /// <summary>What people call the method, or else the title without what stands behind its colon.</summary>
+    public string? ShortName => Known(Paper.ShortName) ?? Text("shorttitle");
 
     public IEnumerable<PersonName> Authors => Paper.Authors.Where(author => Known(author.DisplayName) is not null);
 
     /// <summary>There are more authors than the source names.</summary>
     public bool HasMoreAuthors => Paper.HasMoreAuthors;
 
-    public PersonNames Editors => PersonNames.Parse(Latex("editor") ?? "");
+    public PersonNames Editors => NamesOf("editor");
+
+    public PersonNames Translators => NamesOf("translator");
 
     public PublicationDate? Date => Paper.Date;
 
-    /// <summary>What the source says in place of a date, or beside it: in press, 1994 (to appear).</summary>
-    public string? DateText => Text("year") is { } words && !words.All(char.IsAsciiDigit) ? words : null;
+    /// <summary>The date where it is more than <see cref="Date"/> can be: a range, a season, an uncertain one.</summary>
+    public EdtfDate? WholeDate => DateOf("date");
+
+    /// <summary>
+    /// What the source says in place of a date, or beside it: in press, 1994 (to appear), 1990/1995.
+    /// </summary>
+    public string? DateText => (WholeDate is null ? Text("date") : Latex("date")) ?? YearText;
+
+    /// <summary>What the source says in place of a year, or beside it.</summary>
+    public string? YearText => Text("year") is { } words && !words.All(char.IsAsciiDigit) ? words : null;
+
+    /// <summary>When the source's author saw the page.</summary>
+    public EdtfDate? Accessed => DateOf("urldate");
 
     /// <summary>The journal, proceedings, book or site that the work is part of.</summary>
     public string? Container => Kind switch
@@ -153,6 +167,13 @@ internal sealed class Reference
         }
     }
 
+    /// <summary>What a field that has no property here says.</summary>
+    public string? TextOf(string field) => Text(field);
+
+    /// <summary>The date in a field, whose tildes are no blanks; null where what stands there is none.</summary>
+    public EdtfDate? DateOf(string field) =>
+        Paper.FieldOf(field) is { } text && EdtfDate.Parse(text) is { } date && Latex(field) is not null ? date : null;
+
     /// <summary>Whether a writer asked for what a field of the source's .bib entry says, and so wrote it.</summary>
     public bool HasShown(string field) => _shown.Contains(field);
 
@@ -194,6 +215,8 @@ internal sealed class Reference
         .Any(text => text?.Contains(name, StringComparison.OrdinalIgnoreCase) ?? false);
 
     private static bool IsLink(string text) => text.Contains("://", StringComparison.Ordinal);
+
+    private PersonNames NamesOf(string field) => PersonNames.Parse(Latex(field) ?? "");
 
     private string? Text(string field) => Decoded(Latex(field));
 

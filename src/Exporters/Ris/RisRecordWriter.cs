@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using SurveyGraph.Exporters.References;
@@ -9,6 +10,9 @@ namespace SurveyGraph.Exporters.Ris;
 /// <summary>Writes a reference as a RIS record: a line for each value, <c>TY</c> first and <c>ER</c> last.</summary>
 internal sealed class RisRecordWriter(TextWriter output)
 {
+    // Reference managers keep these in a note, a line each, by these names.
+    private static readonly (string Name, string Field)[] Identifiers = [("PMID", "pmid"), ("PMCID", "pmcid")];
+
     private bool _hasRecords;
 
     public void Write(Reference reference)
@@ -31,6 +35,8 @@ internal sealed class RisRecordWriter(TextWriter output)
             WriteLine("AN", "arXiv:" + arxiv);
         WriteLine("DO", reference.Doi);
         WriteLine("UR", reference.Url);
+        if (reference.Accessed is { Start: [> 0, ..] } accessed)
+            WriteLine("Y2", DateOf(accessed.Start));
         foreach (var keyword in reference.Keywords)
             WriteLine("KW", keyword);
         WriteLine("AB", reference.Abstract);
@@ -99,6 +105,8 @@ internal sealed class RisRecordWriter(TextWriter output)
         }
         var editors = reference.Editors;
         WriteNames("A2", editors.Names, editors.HasMore);
+        var translators = reference.Translators;
+        WriteNames("A4", translators.Names, translators.HasMore);
         WriteLine("VL", reference.Volume);
         WriteLine("IS", reference.Number);
         WriteLine("ET", reference.Edition);
@@ -110,8 +118,12 @@ internal sealed class RisRecordWriter(TextWriter output)
             return;
         WriteLine("PY", date.Year.ToString("D4", CultureInfo.InvariantCulture));
         if (date.Month is { } month)
-            WriteLine("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:D4}/{month:D2}/{date.Day:D2}/"));
+            WriteLine("DA", DateOf([date.Year, month, .. date.Day is { } day ? [day] : Array.Empty<int>()]));
     }
+
+    // Year, month, day and more, each of which may be empty.
+    private static string DateOf(ImmutableArray<int> date) => string.Create(CultureInfo.InvariantCulture,
+        $"{date[0]:D4}/{(date is [_, var month, ..] ? month : null):D2}/{(date is [_, _, var day] ? day : null):D2}/");
 
     private void WritePages(string? pages)
     {
@@ -140,6 +152,8 @@ internal sealed class RisRecordWriter(TextWriter output)
     {
         if (reference.DateText is { } words)
             WriteLine("N1", $"Issued: {words}");
+        foreach (var (name, field) in Identifiers)
+            WriteLine("N1", reference.TextOf(field) is { } value ? $"{name}: {value}" : null);
         foreach (var (name, value) in reference.Leads())
         {
             if (name != "arXiv")

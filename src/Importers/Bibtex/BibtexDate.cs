@@ -69,7 +69,7 @@ internal static class BibtexDate
     {
         text = text.Trim();
         // A range, an uncertain date or one with the time of day starts with a date.
-        var end = text.IndexOfAny("/~?T");
+        var end = text.IndexOfAny("/~?%T");
         isWhole = end < 0;
         if (PublicationDate.TryParse(isWhole ? text : text[..end], out var date))
             return date;

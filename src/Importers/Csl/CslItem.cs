@@ -39,6 +39,12 @@ internal sealed partial class CslItem(DocumentNames names)
         ("collection-title", PaperColumn.Field, "series"), ("edition", PaperColumn.Field, "edition"),
         ("editor", PaperColumn.Field, "editor"), ("ISBN", PaperColumn.Field, "isbn"),
         ("ISSN", PaperColumn.Field, "issn"), ("language", PaperColumn.Field, "language"),
+        ("translator", PaperColumn.Field, "translator"), ("collection-number", PaperColumn.Field, "number"),
+        ("chapter-number", PaperColumn.Field, "chapter"), ("number-of-pages", PaperColumn.Field, "pagetotal"),
+        ("number-of-volumes", PaperColumn.Field, "volumes"), ("version", PaperColumn.Field, "version"),
+        ("PMID", PaperColumn.Field, "pmid"), ("PMCID", PaperColumn.Field, "pmcid"),
+        ("annote", PaperColumn.Field, "annote"), ("accessed", PaperColumn.Field, "urldate"),
+        ("event-date", PaperColumn.Field, "eventdate"), ("original-date", PaperColumn.Field, "origdate"),
         ("note", PaperColumn.Note, ExtraText.Detail),
     }.Select((line, index) => new TableColumn(index, line.Name, line.Column, line.Detail))
         .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
@@ -62,7 +68,9 @@ internal sealed partial class CslItem(DocumentNames names)
             if (key.Text is not { } name || name == "type")
                 continue;
             if (name == "issued")
-                AddDate(value, fields);
+                CslDate.AddIssued(value, Columns[name], fields);
+            else if (name is "accessed" or "event-date" or "original-date")
+                CslDate.Add(name, value, Columns[name], fields);
             else if (ReadValue(name, value) is { } field)
                 fields.Add((ColumnOf(item, name, field.Text), field));
         }
@@ -76,7 +84,7 @@ internal sealed partial class CslItem(DocumentNames names)
         {
             case DocumentNode.Scalar { Text: { } text }:
                 return new(name, name == "keyword" ? text : WithoutMarkup(text), value.Span);
-            case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor":
+            case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor" or "translator":
                 var people = names.Read(value);
                 return people.Names.IsEmpty && !people.HasMore
                     ? null
@@ -101,9 +109,12 @@ internal sealed partial class CslItem(DocumentNames names)
         };
         if (isArxiv)
             return Columns["arxiv"];
+        // A name of a method is one word.
+        if (name is "title-short" or "shortTitle" && text.Contains(' ', StringComparison.Ordinal))
+            return new(0, name, PaperColumn.Field, "shorttitle");
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
-        if (name == "number" && item.Find("issue") is null)
+        if (name == "number" && (item.Find("issue") ?? item.Find("collection-number")) is null)
             return Columns["issue"];
         if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")
             return item.Find("container-title") is null ? Columns["venue"] : new(0, name, PaperColumn.Note, null);
@@ -148,35 +159,10 @@ internal sealed partial class CslItem(DocumentNames names)
     private static bool IsOnArxiv(DocumentNode.Mapping item) =>
         TextOf(item, "URL")?.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) == true;
 
-    // What words say beside a date, or in place of one, is what a bibliography prints: in press, 1994 (to appear).
-    private static void AddDate(DocumentNode value, List<(TableColumn Column, RecordField Field)> fields)
-    {
-        const string name = "issued";
-        var date = value as DocumentNode.Mapping;
-        var words = date is null
-            ? CellText.Value((value as DocumentNode.Scalar)?.Text ?? "")
-            : TextOf(date, "literal") ?? TextOf(date, "raw") ?? TextOf(date, "year");
-        var isDate = CellDate.TryRead(words ?? "", out _, out var isWhole);
-        if (words is not null && !(isDate && isWhole))
-            fields.Add((new(0, name, PaperColumn.Field, "year"), new(name, words, value.Span)));
-        var parts = date is null ? null : PartsOf(date);
-        if ((parts ?? (isDate ? words : null)) is { } known)
-            fields.Add((Columns[name], new(name, known, value.Span)));
-    }
-
-    // {"date-parts": [[2024, 11, 23]]}; of a range the beginning, as a paper appears once.
-    private static string? PartsOf(DocumentNode.Mapping date)
-    {
-        if (date.Find("date-parts") is not DocumentNode.Sequence { Items: [var first, ..] } parts)
-            return null;
-        var joined = string.Join('-', Texts(first as DocumentNode.Sequence ?? parts));
-        return joined.Length > 0 ? joined : null;
-    }
-
-    private static IEnumerable<string> Texts(DocumentNode.Sequence list) =>
+    public static IEnumerable<string> Texts(DocumentNode.Sequence list) =>
         list.Items.OfType<DocumentNode.Scalar>().Select(item => item.Text).OfType<string>();
 
-    private static string? TextOf(DocumentNode.Mapping mapping, string key) =>
+    public static string? TextOf(DocumentNode.Mapping mapping, string key) =>
         mapping.Find(key) is DocumentNode.Scalar { Text: { } text } ? CellText.Value(text) : null;
 
     private static string WithoutMarkup(string text) =>

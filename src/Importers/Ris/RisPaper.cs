@@ -29,7 +29,8 @@ internal sealed class RisPaper(AuthorLists authors)
         ("PB", PaperColumn.Field, "publisher"), ("CY PP", PaperColumn.Field, "address"),
         ("ET", PaperColumn.Field, "edition"),
         ("A2 ED", PaperColumn.Field, "editor"), ("T3", PaperColumn.Field, "series"),
-        ("LA", PaperColumn.Field, "language"),
+        ("LA", PaperColumn.Field, "language"), ("A4", PaperColumn.Field, "translator"),
+        ("Y2", PaperColumn.Field, "urldate"),
         ("N1", PaperColumn.Note, ExtraText.Detail),
     }.SelectMany(line => line.Tags.Split(' ').Select(tag => (tag, line.Column, line.Detail)))
         .Select((line, index) => new TableColumn(index, line.tag, line.Column, line.Detail))
@@ -69,7 +70,7 @@ internal sealed class RisPaper(AuthorLists authors)
             case "SP":
                 fields.Add((Columns[tag], new(tag, PagesOf(record), span)));
                 break;
-            case "AU" or "A1" or "A2" or "ED":
+            case "AU" or "A1" or "A2" or "A4" or "ED":
                 var text = string.Join("; ", values.Select(value => value.Value));
                 fields.Add((Columns[tag], new(tag, text, span) { Names = NamesOf(values) }));
                 break;
@@ -93,6 +94,7 @@ internal sealed class RisPaper(AuthorLists authors)
             "SN" => new(0, tag, PaperColumn.Field, IsIsbn(value, type) ? "isbn" : "issn"),
             "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
                 new(0, tag, PaperColumn.Arxiv, null),
+            "ST" when value.Contains(' ', StringComparison.Ordinal) => new(0, tag, PaperColumn.Field, "shorttitle"),
             "PB" => PublisherOf(value, type, record),
             // A conference has its name in T2, and its proceedings, if they are called otherwise, in C3.
             "C3" => Columns[tag] with { Detail = PaperRowVenue.WordForWord },
@@ -163,7 +165,7 @@ internal sealed class RisPaper(AuthorLists authors)
     private static string TextOf(string tag, string value)
     {
         // A date is year/month/day/more, each part but the year often empty.
-        if (tag is "PY" or "Y1" or "DA" && value.Split('/') is { Length: > 1 } parts)
+        if (tag is "PY" or "Y1" or "Y2" or "DA" && value.Split('/') is { Length: > 1 } parts)
             return string.Join('-', parts.Take(3).TakeWhile(part => !string.IsNullOrWhiteSpace(part)));
         return tag is "N1" or "UR" or "L1" or "L2" ? value : value.ReplaceLineEndings(" ");
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SurveyGraph.Graph.Papers;
 
@@ -6,6 +7,8 @@ namespace SurveyGraph.Importers.Tables;
 /// <summary>Dates as spreadsheets and people write them.</summary>
 internal static class CellDate
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789-/.?~%X");
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -16,8 +19,15 @@ internal static class CellDate
     /// <param name="isWhole">The text says no more than the date; false where a part of it was not understood.</param>
     public static bool TryRead(string text, out PublicationDate date, out bool isWhole)
     {
-        isWhole = true;
         var trimmed = text.AsSpan().Trim();
+        if (trimmed.EndsWith("..") || trimmed.StartsWith("..") || trimmed.EndsWith("/") || trimmed.StartsWith("/"))
+        {
+            // A range without an end, or without a beginning.
+            var isRead = TryReadWords(trimmed, out date, out _);
+            isWhole = false;
+            return isRead;
+        }
+        isWhole = true;
         if (trimmed.EndsWith(".0"))
             trimmed = trimmed[..^2];
         if (PublicationDate.TryParse(trimmed, out date))
@@ -30,6 +40,11 @@ internal static class CellDate
             return true;
         return TryReadWords(trimmed, out date, out isWhole);
     }
+
+    /// <summary>
+    /// Whether the text is nothing but signs that BibLaTeX has in dates: 1990/.., 1723?, 199X. It may be none all the same.
+    /// </summary>
+    public static bool IsOfSigns(string text) => !text.AsSpan().ContainsAnyExcept(Signs);
 
     /// <summary>The number of a month that is written as a number, a name or an abbreviation.</summary>
     public static int? Month(ReadOnlySpan<char> text)

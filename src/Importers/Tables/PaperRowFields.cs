@@ -8,6 +8,9 @@ namespace SurveyGraph.Importers.Tables;
 /// <param name="container">The field that states the venue word for word, or null.</param>
 internal sealed class PaperRowFields(PaperRow row, BibField? container)
 {
+    // Numbers in the registers of medicine.
+    private static readonly string[] Registers = ["pmid", "pmcid"];
+
     // What is no letter of LaTeX's is a matter of the output.
     public static readonly LatexForm Form = new() { Alphabet = LatexAlphabet.Unicode };
 
@@ -21,7 +24,12 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container)
         if (ExtraText.Find(row, "issued") is var (issued, words)
             && !(CellDate.TryRead(words, out _, out var isWhole) && isWhole))
         {
-            Add(issued with { Detail = "year" }, words, isLatex: false);
+            Add(issued with { Detail = CellDate.IsOfSigns(words) ? "date" : "year" }, words, isLatex: false);
+        }
+        foreach (var name in Registers)
+        {
+            if (ExtraText.Find(row, name) is var (number, value))
+                Add(number with { Detail = name }, value, isLatex: false);
         }
         if (ExtraText.NoteOf(row) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
             (fields ??= []).Add(new("note", LatexText.Encode(note, Form).Latex));
@@ -52,6 +60,8 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container)
     {
         if (row.Names(column) is { } names)
             return PersonNames.Format(names.Names, names.HasMore, Form).Latex;
+        if (column.Detail is "date" or "urldate" or "eventdate" or "origdate" && CellDate.IsOfSigns(text))
+            return text;
         if (column.Detail != "keywords")
             return LatexText.Encode(text, Form).Latex;
         // Nobody prints keywords, and programs compare them: their quotation marks stay straight.

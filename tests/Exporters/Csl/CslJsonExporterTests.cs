@@ -12,7 +12,9 @@ public class CslJsonExporterTests
     {
         "id", "type", "title", "title-short", "author", "editor", "issued", "container-title", "container-title-short",
         "event-title", "collection-title", "volume", "issue", "number", "edition", "page", "genre", "publisher",
-        "publisher-place", "DOI", "URL", "ISBN", "ISSN", "language", "keyword", "abstract", "note",
+        "publisher-place", "DOI", "URL", "ISBN", "ISSN", "language", "keyword", "abstract", "note", "translator",
+        "accessed", "event-date", "original-date", "collection-number", "chapter-number", "number-of-pages",
+        "number-of-volumes", "version", "PMID", "PMCID", "annote",
     };
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
@@ -78,6 +80,30 @@ public class CslJsonExporterTests
     public void A_date_is_as_precise_as_it_is_known(int year, int? month, int? day, string issued) =>
         Assert.Equal(issued, Compact(Item(new() { Title = "A", Date = PublicationDate.Create(year, month, day) })
             .GetProperty("issued")));
+
+    [Theory]
+    [InlineData("1990-02-03/1991-05", """{"date-parts":[[1990,2,3],[1991,5]]}""")]
+    [InlineData("2004/..", """{"date-parts":[[2004],[0]]}""")]
+    [InlineData("1723?~", """{"date-parts":[[1723]],"circa":true}""")]
+    [InlineData("1990~/1995", """{"date-parts":[[1990],[1995]],"circa":true}""")]
+    [InlineData("2004-22", """{"date-parts":[[2004]],"season":2}""")]
+    [InlineData("-0043/0014", """{"date-parts":[[-44],[14]]}""")]
+    [InlineData("../1990", """{"literal":"../1990"}""")]
+    [InlineData("199X", """{"literal":"199X"}""")]
+    public void A_date_of_BibLaTeX_is_one_of_CSL(string date, string issued) =>
+        Assert.Equal(issued, Compact(Item(new() { Title = "A", Fields = [new("date", date)] }).GetProperty("issued")));
+
+    [Theory]
+    [InlineData("report", "", "number")]
+    [InlineData("book", "Notes", "collection-number")]
+    [InlineData("article", "Notes", "issue")]
+    public void A_number_is_that_of_a_volume_a_series_or_a_report(string type, string series, string variable) =>
+        Assert.Equal("4", Item(new()
+        {
+            Title = "A",
+            EntryType = new(type),
+            Fields = [new("number", "4"), .. series.Length > 0 ? [new BibField("series", series)] : Array.Empty<BibField>()],
+        }).GetProperty(variable).GetString());
 
     [Fact]
     public void A_year_that_is_no_number_stays_in_words() =>

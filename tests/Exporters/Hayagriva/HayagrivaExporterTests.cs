@@ -32,6 +32,15 @@ public class HayagrivaExporterTests
         Assert.All(Entries(Graphs.Named(graph)), entry => AssertUnique(entry.Value));
 
     [Theory]
+    [InlineData("2023-01-05", "  url:\n    value: \"https://example.org/\"\n    date: 2023-01-05\n")]
+    [InlineData("2023-01", "    date: 2023-01\n")]
+    [InlineData("yesterday", "  url: \"https://example.org/\"\n")]
+    public void A_link_has_the_day_it_was_seen(string urldate, string expected) => Assert.Contains(
+        expected,
+        Render(new() { Title = "A", Url = "https://example.org/", Fields = [new("urldate", urldate)] }),
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("true")]
     [InlineData("NO")]
     [InlineData("DBLP:conf/a")]

@@ -24,6 +24,21 @@ public partial class ReferenceListTests
         AssertTitles(graph, Markdig.Markdown.ToHtml(Render(new MarkdownListExporter(), graph)),
             "<li>\\s*<strong>(.*?)</strong>");
 
+    [Theory]
+    [InlineData("1990/1995", "1990–1995")]
+    [InlineData("1990-03/1990-05", "1990")]
+    [InlineData("2004/..", "2004–")]
+    [InlineData("1723?", "c. 1723")]
+    [InlineData("-0043/0014", "44 BC–14")]
+    [InlineData("2004-22", "2004")]
+    public void A_date_that_is_more_than_one_is_told_in_years(string date, string years) => Assert.Contains(
+        $" {years}.",
+        MemoryOutput.RenderText(new MarkdownListExporter(), Graphs.GraphOf(new()
+        {
+            Papers = [new() { Title = "A", Fields = [new("date", date)] }],
+        })),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Nothing_of_a_list_is_a_tag_of_the_page()
     {

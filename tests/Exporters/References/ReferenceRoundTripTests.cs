@@ -63,6 +63,8 @@ public class ReferenceRoundTripTests
                 new("publisher", more ? "Springer" : ""), new("address", more ? "Cham" : ""),
                 new("series", more ? "LNCS" : ""),
                 new("editor", more ? "Edwards, Ed and Roe, Jane" : ""), new("issn", more ? "0302-9743" : ""),
+                new("translator", more ? "Doe, Ann" : ""), new("urldate", more ? "2023-01-05" : ""),
+                new("pmid", more ? "17" : ""),
             }.Where(field => field.Value.Length > 0),
         ];
 

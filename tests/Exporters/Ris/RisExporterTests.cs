@@ -67,6 +67,19 @@ public class RisExporterTests
         Assert.Equal(last is null ? [] : [last], Values("EP", paper));
     }
 
+    [Fact]
+    public void The_day_a_page_was_seen_and_a_date_that_is_more_than_one_are_there_too()
+    {
+        var paper = new Paper
+        {
+            Title = "A",
+            Fields = [new("urldate", "2023-01"), new("date", "1990~/.."), new("pmid", "17")],
+        };
+
+        Assert.Equal(["2023/01//"], Values("Y2", paper));
+        Assert.Equal(["Issued: 1990~/..", "PMID: 17"], Values("N1", paper));
+    }
+
     [Theory]
     [InlineData(null, null, null)]
     [InlineData(9, null, "2024/09//")]

@@ -42,7 +42,7 @@ public class CslJsonImporterTests
         Assert.Equal(("2403.06764", "10.1007/978-3-031-73004-7_2"),
             (paper.Identifiers.Arxiv?.Value, paper.Identifiers.Doi?.Value));
         Assert.Equal(
-            ["editor=Doe, Anna", "keywords=a, b", "language=en", "note=To appear", "pages=19-35", "volume=3"],
+            ["editor=Doe, Anna", "keywords=a, b", "language=en", "note=To appear", "pages=19-35", "pmid=1", "volume=3"],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
         Assert.Empty(paper.Tags);
     }
@@ -56,6 +56,36 @@ public class CslJsonImporterTests
     public void Dates_have_many_forms(string issued, string expected) =>
         Assert.Equal(expected,
             Single($$"""[{"type": "article", "title": "A", "author": [{"family": "X"}], "issued": {{issued}}}]""").Date.ToString());
+
+    [Theory]
+    [InlineData("""{"date-parts": [[1990], [1995, 3]]}""", "1990", "1990/1995-03")]
+    [InlineData("""{"date-parts": [[2004], [0]]}""", "2004", "2004/..")]
+    [InlineData("""{"date-parts": [[1723]], "circa": true}""", "1723", "1723~")]
+    [InlineData("""{"date-parts": [[2004]], "season": 2}""", "2004", "2004-22")]
+    [InlineData("""{"date-parts": [[-44], [14]]}""", "", "-0043/0014")]
+    [InlineData("""{"literal": "../1990"}""", "1990", "../1990")]
+    public void A_date_that_is_more_than_one_is_kept_as_BibLaTeX_has_it(string issued, string date, string kept)
+    {
+        var paper = Single($$"""[{"type": "book", "title": "A", "author": [{"family": "X"}], "issued": {{issued}}}]""");
+
+        Assert.Equal((date, kept), (paper.Date?.ToString() ?? "", paper.FieldOf("date")));
+    }
+
+    [Fact]
+    public void What_other_formats_rarely_have_is_kept_in_fields()
+    {
+        var paper = Single("""
+            [{"type": "book", "title": "A", "author": [{"family": "X"}], "title-short": "A short one",
+              "accessed": {"date-parts": [["2023", 1, 5]]}, "original-date": {"date-parts": [[1850]]},
+              "translator": [{"family": "Doe", "given": "Ann"}], "collection-title": "Books", "collection-number": 4,
+              "number-of-pages": 300, "PMID": "17", "annote": "Read it"}]
+            """);
+
+        Assert.Equal(
+            ["annote=Read it", "number=4", "origdate=1850", "pagetotal=300", "pmid=17", "series=Books",
+                "shorttitle=A short one", "translator=Doe, Ann", "urldate=2023-01-05"],
+            paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
+    }
 
     [Theory]
     [InlineData("paper-conference", null, VenueKind.Conference)]
