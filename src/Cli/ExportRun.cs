@@ -13,6 +13,7 @@ namespace SurveyGraph.Cli;
 internal sealed class ExportRun(Streams streams, ExportRequest request)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<Diagnostic> _found = [];
     private readonly RunProgress _progress =
         new(request.Inputs.Count + request.To.Length + request.Templates.Length + 1);
 
@@ -91,7 +92,8 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             {
                 var written = graphs.For(format);
                 var findings = format.Create(options).Export(written, output);
-                _diagnostics.AddRange(findings);
+                // Two outputs of one kind find the same.
+                _diagnostics.AddRange(findings.Where(_found.Add));
                 if (request.Report is not null || request.Verbosity >= Verbosity.Normal)
                     NoteLosses(new(format, output.NameOf(format), Losses.Of(written, format, options), findings));
             }

@@ -11,6 +11,7 @@ namespace SurveyGraph.Exporters.Bibtex;
 internal sealed class BibDocument(BibDialect dialect, BibOptions options)
 {
     private const int KeysNamed = 3;
+    private const int CommandsNamed = 10;
 
     private readonly LatexForm _form = new()
     {
@@ -23,6 +24,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     private BibtexEntryWriter? _entries;
     private TextWriter? _writer;
     private bool _hasSortCommand;
+    private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Write(PaperGraph graph, IExportOutput output)
     {
@@ -44,6 +46,11 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         List<Paper> withoutAuthors = [.. papers.Where(paper => paper.Authors.IsEmpty && !paper.HasMoreAuthors)];
         if (withoutAuthors.Count > 0)
             _diagnostics.Add(DiagnosticCodes.UnknownAuthors.Of(Describe(withoutAuthors)));
+        if (_refused.Count > 0)
+        {
+            _diagnostics.Add(DiagnosticCodes.CommandAsText.Of("commands that not every document has come out as text: "
+                + string.Join(", ", _refused.Take(CommandsNamed)) + (_refused.Count > CommandsNamed ? ", …" : "")));
+        }
         return _diagnostics.DrainToImmutable();
     }
 
@@ -70,6 +77,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         var key = paper.Key!.Value.Value;
         var unsettable = _entries.Write(paper, key, aliases);
         _hasSortCommand |= _entries.HasSortCommand;
+        _refused.UnionWith(_entries.Refused);
         if (unsettable.Count > 0)
             _diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), Describe(key, unsettable)));
     }

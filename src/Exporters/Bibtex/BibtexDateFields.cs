@@ -44,7 +44,8 @@ internal static class BibtexDateFields
     {
         var raw = paper.FieldOf("month");
         var macro = raw is not null
-            ? BibtexMonth.MacroOf(raw) : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
+            ? BibtexMonth.MacroOf(raw) ?? BibtexMonth.MacrosOf(raw)
+            : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
         if (macro is not null)
             fields.WriteMacro("month", macro);
         else if (raw is not null)

@@ -14,6 +14,9 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
     /// <summary>Whether an entry so far takes <see cref="LatexText.SortCommand"/>.</summary>
     public bool HasSortCommand => _fields.HasSortCommand;
 
+    /// <summary>The commands of the entries so far that came out as text.</summary>
+    public IReadOnlyCollection<string> Refused => _fields.Refused;
+
     /// <param name="aliases">Other keys that the paper was known by, separated by commas, for BibLaTeX.</param>
     /// <returns>The characters of the paper that pdfLaTeX cannot set.</returns>
     public IReadOnlyCollection<Rune> Write(Paper paper, string key, string aliases = "")

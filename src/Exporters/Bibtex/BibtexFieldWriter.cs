@@ -24,6 +24,9 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     /// <summary>Whether a value so far takes <see cref="LatexText.SortCommand"/>.</summary>
     public bool HasSortCommand { get; private set; }
 
+    /// <summary>The commands of the values so far that came out as text.</summary>
+    public SortedSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
     public void Start(string type, string key, Paper paper)
     {
         _paper = paper;
@@ -49,6 +52,8 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     {
         Unsettable.AddRange(value.Unsettable);
         HasSortCommand |= value.HasSortCommand;
+        if (value.Refused is { } command)
+            Refused.Add(command);
         Write(name, value.Latex);
     }
 

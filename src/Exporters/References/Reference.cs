@@ -81,8 +81,8 @@ internal sealed class Reference
     /// The usual name of a conference, where <see cref="Container"/> is another one. Journals have none: styles would
     /// print TPAMI for IEEE Trans. Pattern Anal. Mach. Intell.
     /// </summary>
-    public string? ContainerShort => Kind == ReferenceKind.ConferencePaper && Container is { } container
-        && Known(Paper.Venue?.Short) is { } name && name != container ? name : null;
+    public string? ContainerShort => Text("shortjournal") ?? (Kind == ReferenceKind.ConferencePaper
+        && Container is { } container && Known(Paper.Venue?.Short) is { } name && name != container ? name : null);
 
     /// <summary>The conference that a paper was given at.</summary>
     public string? Event => Kind == ReferenceKind.ConferencePaper ? Known(Paper.Venue?.Name) : null;
@@ -119,11 +119,13 @@ internal sealed class Reference
 
     public string? Issn => Text("issn");
 
-    public string? Language => Text("language");
+    public string? Language => Text("language")
+        ?? (LanguageNames.CodeOf(Decoded(Paper.FieldOf("langid"))) is { } code && Text("langid") is not null ? code : null);
 
     /// <summary>The language, where the source has it as a code of two letters.</summary>
-    public string? LanguageCode => Decoded(Paper.FieldOf("language")) is [>= 'a' and <= 'z', >= 'a' and <= 'z']
-        ? Language : null;
+    public string? LanguageCode =>
+        (Decoded(Paper.FieldOf("language")) ?? LanguageNames.CodeOf(Decoded(Paper.FieldOf("langid"))))
+            is [>= 'a' and <= 'z', >= 'a' and <= 'z'] ? Language : null;
 
     public string? Abstract => Text("abstract");
 
@@ -132,7 +134,7 @@ internal sealed class Reference
     /// <summary>The source's keywords, and the terms that classify the paper.</summary>
     public ImmutableArray<string> Keywords =>
     [
-        .. (Text("keywords") ?? "").Split([',', ';'], SplitOptions).Concat(_terms)
+        .. (Text("keywords") ?? Text("keyword") ?? "").Split([',', ';'], SplitOptions).Concat(_terms)
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 

@@ -140,6 +140,8 @@ public static class DiagnosticCodes
         new("SG0708", Severity.Info, "A graph is too large to be laid out");
     public static readonly DiagnosticCode NoPaperLeft =
         new("SG0709", Severity.Error, "No paper meets the condition of --where");
+    public static readonly DiagnosticCode CommandAsText =
+        new("SG0710", Severity.Info, "A command of LaTeX comes out as text");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -156,6 +158,6 @@ public static class DiagnosticCodes
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
         SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,
-        NoLayout, NoPaperLeft,
+        NoLayout, NoPaperLeft, CommandAsText,
     ];
 }

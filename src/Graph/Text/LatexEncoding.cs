@@ -17,4 +17,7 @@ public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> U
     /// does.
     /// </summary>
     public bool HasSortCommand { get; init; }
+
+    /// <summary>A command with which the LaTeX was read as text and written anew, for not every document has it.</summary>
+    public string? Refused { get; init; }
 }

@@ -17,8 +17,12 @@ internal ref partial struct LatexHardener
         if (close < 0 || depth == MaxQuotations)
             return false;
         var inside = _latex[(open + 1)..close].ToString();
-        if (!new LatexHardener(inside, form, depth + 1).TryHarden(out var hardened))
+        var hardener = new LatexHardener(inside, form, depth + 1);
+        if (!hardener.TryHarden(out var hardened))
+        {
+            Refused = hardener.Refused;
             return false;
+        }
         var (start, end) = depth % 2 == 0 ? ("``", "''") : ("`", "'");
         Output.HoldApart(start[0]);
         Output.AppendLatex(start + hardened.Latex);

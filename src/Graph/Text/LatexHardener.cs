@@ -17,6 +17,9 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     private int _nameEnd = -1;
     private bool _sorts;
 
+    /// <summary>The command at which it gave up, if it was one.</summary>
+    public string? Refused { get; private set; }
+
     /// <summary>Whether the LaTeX needs no look at all: there is nothing in it but text and balanced braces.</summary>
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
         !latex.ContainsAnyExcept(Inert) && LatexCommands.HasBalancedBraces(latex);
@@ -99,7 +102,10 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
         var name = LatexCommands.NameAt(_latex, _position);
         var end = _position + 1 + name.Length;
         if (!LatexCommands.IsHarmlessInText(name) || (LatexCommands.TakesArgument(name) && !HasArgument(name, end)))
+        {
+            Refused = LatexCommands.IsHarmlessInText(name) || name.IsEmpty ? null : $"\\{name}";
             return false;
+        }
         if (name is "url" or "href" or "path" or "nolinkurl")
             return TryCopyLink(end);
         if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))

@@ -92,9 +92,10 @@ public static class LatexText
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        return new LatexHardener(latex, form ?? LatexForm.Default).TryHarden(out var hardened)
+        var hardener = new LatexHardener(latex, form ?? LatexForm.Default);
+        return hardener.TryHarden(out var hardened)
             ? hardened
-            : Encode(Decode(latex), form);
+            : Encode(Decode(latex), form) with { Refused = hardener.Refused };
     }
 
     /// <summary>
@@ -104,9 +105,10 @@ public static class LatexText
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        return new LatexHardener(latex, form ?? LatexForm.Default).TryHarden(out var hardened)
+        var hardener = new LatexHardener(latex, form ?? LatexForm.Default);
+        return hardener.TryHarden(out var hardened)
             ? hardened
-            : EncodeTitle(Decode(latex), shortName, form);
+            : EncodeTitle(Decode(latex), shortName, form) with { Refused = hardener.Refused };
     }
 
     /// <summary>

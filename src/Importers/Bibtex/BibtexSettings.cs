@@ -16,7 +16,8 @@ internal static class BibtexSettings
 
     /// <summary>Whether a line is one that programs put at the head of a file: ours, JabRef's encoding.</summary>
     public static bool IsHeader(ReadOnlySpan<char> line) =>
-        line.StartsWith("% Written by SurveyGraph") || line.StartsWith("% Encoding:");
+        line.StartsWith("% Written by SurveyGraph") || line.StartsWith("% Encoding:")
+        || line.StartsWith("% This file was created with JabRef");
 
     /// <summary>What the settings in a comment are called, or null where it is a person's comment.</summary>
     /// <remarks>Forms: https://docs.jabref.org/advanced/fileformat and what BibDesk and KBibTeX write.</remarks>

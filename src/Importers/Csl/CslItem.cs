@@ -116,6 +116,11 @@ internal sealed partial class CslItem(DocumentNames names)
             return Columns[PublisherOf(item, text)];
         if (name == "number" && (item.Find("issue") ?? item.Find("collection-number")) is null)
             return Columns["issue"];
+        if (name is "container-title-short" or "journalAbbreviation" && TextOf(item, "type") == "article-journal"
+            && item.Find("container-title") is not null)
+        {
+            return new(0, name, PaperColumn.Field, "shortjournal");
+        }
         if (name is "event-title" or "event" or "container-title-short" or "journalAbbreviation")
             return item.Find("container-title") is null ? Columns["venue"] : new(0, name, PaperColumn.Note, null);
         return Columns.TryGetValue(name, out var known) ? known : new(0, name, PaperColumn.Note, null);

@@ -47,6 +47,31 @@ public class BibtexRoundTripTests
         Assert.Equal(PublicationDate.Create(2024, 12, 12), Assert.Single(Read(written)).Date);
     }
 
+    [Theory]
+    [InlineData("oct # \"-\" # nov", "oct # {-} # nov")]
+    [InlineData("{October-November}", "oct # {-} # nov")]
+    [InlineData("jul # { 12--15}", "jul # { 12--15}")]
+    [InlineData("{Oct-Nov}", "{Oct-Nov}")]
+    [InlineData("{Late October}", "{Late October}")]
+    public void Months_are_macros_wherever_they_stand(string month, string expected)
+    {
+        var written = Write(Read($"@misc{{a, title = {{T}}, year = 2024, month = {month}}}"));
+
+        Assert.Contains($"  month         = {expected},\n", written, StringComparison.Ordinal);
+        Assert.Equal(written, Write(Read(written)));
+    }
+
+    [Fact]
+    public void A_command_that_not_every_document_has_is_told()
+    {
+        var keyed = CitationKeys.Assign(Read(@"@misc{a, title = {The 9\xth}, author={X}, note = {\emph{an} \enquote{\odd}}}")).Papers;
+        var graph = new PaperGraph([new Node { Kind = NodeKind.Paper, Id = "p", Label = "T", Paper = keyed[0] }], []);
+
+        Assert.Equal(
+            @"commands that not every document has come out as text: \odd, \xth",
+            Assert.Single(new BibtexExporter().Export(graph, new MemoryOutput())).Message);
+    }
+
     [Theory, MemberData(nameof(Sources))]
     public void What_was_written_is_read_and_written_as_it_is(string source)
     {

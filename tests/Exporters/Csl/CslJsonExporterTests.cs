@@ -105,6 +105,15 @@ public class CslJsonExporterTests
             Fields = [new("number", "4"), .. series.Length > 0 ? [new BibField("series", series)] : Array.Empty<BibField>()],
         }).GetProperty(variable).GetString());
 
+    [Theory]
+    [InlineData("langid", "ngerman", "language", "de")]
+    [InlineData("language", "fr", "language", "fr")]
+    [InlineData("shortjournal", "J. Tok.", "container-title-short", "J. Tok.")]
+    [InlineData("keyword", "a, b", "keyword", "a, b")]
+    public void Fields_go_by_names_of_their_own(string field, string value, string variable, string expected) =>
+        Assert.Equal(expected,
+            Item(new() { Title = "A", EntryType = new("article"), Fields = [new(field, value)] }).GetProperty(variable).GetString());
+
     [Fact]
     public void A_year_that_is_no_number_stays_in_words() =>
         Assert.Equal("""{"literal":"in press"}""",

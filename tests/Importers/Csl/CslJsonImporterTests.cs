@@ -87,6 +87,12 @@ public class CslJsonImporterTests
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
     }
 
+    [Fact]
+    public void The_short_name_of_a_journal_is_kept_beside_the_long_one() => Assert.Equal(
+        "J. Tok.",
+        Single("""[{"type": "article-journal", "title": "A", "container-title": "Journal of Tokens", "journalAbbreviation": "J. Tok."}]""")
+            .FieldOf("shortjournal"));
+
     [Theory]
     [InlineData("paper-conference", null, VenueKind.Conference)]
     [InlineData("article-journal", null, VenueKind.Journal)]
