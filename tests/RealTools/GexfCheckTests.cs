@@ -17,9 +17,9 @@ public class GexfCheckTests
             <nodes>
               <node id="paper-a" label="A &amp; 中" start="2024-01-01">
                 <attvalues><attvalue for="year" value="2024" /><attvalue for="tags" value="[&quot;b, c&quot;, &quot;\&quot;\\&quot;]" /></attvalues>
-                <viz:color r="1" g="2" b="3" /><viz:size value="10" /><viz:position x="1.5" y="-2" />
+                <viz:color r="1" g="2" b="3" /><viz:size value="10" /><viz:position x="1.5" y="-2" z="0" />
               </node>
-              <node id="term-b" label="B"><viz:color r="1" g="2" b="3" /><viz:size value="20" /><viz:position x="0" y="30" /></node>
+              <node id="term-b" label="B"><viz:color r="1" g="2" b="3" /><viz:size value="20" /><viz:position x="0" y="30" z="0" /></node>
             </nodes>
             <edges>
               <edge id="e1" source="paper-a" target="term-b" kind="k" weight="1" start="2024-01-01" />
@@ -28,6 +28,13 @@ public class GexfCheckTests
           </graph>
         </gexf>
         """;
+
+    private static readonly string Good12 = Good
+        .Replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft", StringComparison.Ordinal)
+        .Replace("version=\"1.3\"", "version=\"1.2\"", StringComparison.Ordinal)
+        .Replace(" timerepresentation=\"interval\"", "", StringComparison.Ordinal)
+        .Replace(" kind=\"k\"", "", StringComparison.Ordinal)
+        .Replace(" kind=\"l\"", "", StringComparison.Ordinal);
 
     public static TheoryData<string> Readers => ["networkx", "graphology"];
 
@@ -46,6 +53,20 @@ public class GexfCheckTests
         if (reading.Lists is { } lists)
             Assert.Equal(["b, c", "\"\\"], lists["paper-a"]["tags"]);
         Complaints.AssertNone(reading.Warnings);
+    }
+
+    [Theory]
+    [InlineData("id=\"paper-a\"", "")]
+    [InlineData("type=\"integer\"", "type=\"int\"")]
+    [InlineData("g=\"2\"", "g=\"256\"")]
+    [InlineData(" z=\"0\"", "")]
+    [InlineData("start=\"2024-01-01\"", "start=\"January\"")]
+    public void An_invalid_file_of_version_1_2_is_found(string good, string bad)
+    {
+        using var folder = new TempFolder();
+        Complaints.AssertNone(SchemaCheck.Gexf12(folder.Write("good.gexf", Good12)));
+
+        Assert.NotEmpty(SchemaCheck.Gexf12(folder.Write("bad.gexf", Good12.Replace(good, bad, StringComparison.Ordinal))));
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public class GraphmlCheckTests
     public static TheoryData<string> Readers => ["networkx", "igraph", "graphology"];
 
     [Fact]
-    public void A_good_file_is_valid() => Complaints.AssertNone(OnFile(Good, GraphmlCheck.Validate));
+    public void A_good_file_is_valid() => Complaints.AssertNone(OnFile(Good, SchemaCheck.Graphml));
 
     [Fact]
     public void A_good_file_arrives_in_Gephi() => Complaints.AssertNone(GephiRules.Broken(XDocument.Parse(Good)));
@@ -58,7 +58,7 @@ public class GraphmlCheckTests
     [InlineData("<edge id", "<link id")]
     [InlineData("&amp;", "\u0001")]
     public void An_invalid_file_is_found(string good, string bad) =>
-        Assert.NotEmpty(OnFile(Good.Replace(good, bad, StringComparison.Ordinal), GraphmlCheck.Validate));
+        Assert.NotEmpty(OnFile(Good.Replace(good, bad, StringComparison.Ordinal), SchemaCheck.Graphml));
 
     [Theory]
     [InlineData("n_year", "x", "becomes the property x")]

@@ -19,7 +19,7 @@ public class GraphmlTests
 
     [Theory, MemberData(nameof(Samples))]
     public void It_is_valid_by_the_schema(string sample) =>
-        Complaints.AssertNone(GraphmlCheck.Validate(Sample.Of(sample).Graph));
+        Complaints.AssertNone(SchemaCheck.Graphml(Sample.Of(sample).Graph));
 
     [Theory, MemberData(nameof(Samples))]
     public void All_of_it_arrives_in_Gephi(string sample) =>

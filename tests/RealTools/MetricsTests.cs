@@ -30,7 +30,7 @@ public class MetricsTests
         using var folder = new TempFolder();
         Export(folder, "papers");
 
-        Complaints.AssertNone(GraphmlCheck.Validate(folder.File("graph.graphml")));
+        Complaints.AssertNone(SchemaCheck.Graphml(folder.File("graph.graphml")));
         Complaints.AssertNone(GephiRules.Broken(XDocument.Load(folder.File("graph.graphml"))));
         Complaints.AssertNone(GexfRules.Broken(XDocument.Load(folder.File("graph.gexf"))));
         Assert.Contains("pagerank", GraphReading.Of(folder.File("graph.gexf"), "networkx").NodeAttributes);

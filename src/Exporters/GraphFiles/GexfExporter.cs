@@ -162,6 +162,8 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
         xml.Start("viz:position");
         xml.Attribute("x", GraphFile.Number(position.X));
         xml.Attribute("y", GraphFile.Number(position.Y));
+        // The schema of version 1.2 requires it.
+        xml.Attribute("z", "0");
         xml.End();
     }
 

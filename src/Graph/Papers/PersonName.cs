@@ -15,9 +15,13 @@ public sealed record PersonName(
     public string? Affiliation { get; init; }
 
     /// <summary>The name as read aloud: Jan van der Berg, Jr.</summary>
-    public string DisplayName =>
-        string.Join(' ', new[] { Given, Particle, Family }.Where(part => part is not null))
-            + (Suffix is null ? "" : ", " + Suffix);
+    public string DisplayName => this switch
+    {
+        { Given: null, Particle: null, Suffix: null } => Family,
+        { Particle: null, Suffix: null } => $"{Given} {Family}",
+        _ => string.Join(' ', new[] { Given, Particle, Family }.Where(part => part is not null))
+            + (Suffix is null ? "" : ", " + Suffix),
+    };
 
     public override string ToString() => DisplayName;
 }
