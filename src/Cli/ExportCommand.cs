@@ -8,12 +8,22 @@ namespace SurveyGraph.Cli;
 /// <summary><c>surveygraph export</c>: the options, and what they mean for a run.</summary>
 internal sealed class ExportCommand
 {
+    // Who asks for bib or .md means a format whose file ends so.
+    private static string HintOf(string name)
+    {
+        var ofFile = ExportFormats.All.FirstOrDefault(format => name.Length > 0
+            && format.FileName.EndsWith("." + name.TrimStart('.'), StringComparison.OrdinalIgnoreCase));
+        return ofFile is null
+            ? Misspelling.Hint(name, ExportFormats.All.Select(format => format.Name))
+            : $"; did you mean {ofFile.Name}?";
+    }
+
     private static readonly string Outputs = string.Join(", ", ExportFormats.All.Select(format => format.Name));
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
         Description =
-            "Lists, tables, JSON, YAML, .bib and .ris files to read, merged into one graph; - is standard input (with --from).",
+            "Lists, tables, JSON, YAML, .bib, .ris, .nbib and .enw files to read, merged into one graph; - is standard input (with --from).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -134,7 +144,7 @@ internal sealed class ExportCommand
         foreach (var problem in TemplateFile.Problems(templates, FormatsOf(formats, [])))
             result.AddError(problem);
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
-            result.AddError($"Unknown format '{name}' for --to; known: {Outputs}");
+            result.AddError($"Unknown format '{name}' for --to{HintOf(name)}; known: {Outputs}");
         _where.Validate(result);
         _outputs.Validate(result, formats);
         TargetOf(result.GetValue(_output), [.. FormatsOf(formats, templates)], out var mistake);

@@ -43,15 +43,19 @@ internal static class Misspelling
         return $"Unknown command '{word}'{Hint(word, names)}; known: {string.Join(", ", names)}";
     }
 
-    private static string Hint(string word, IEnumerable<string> known)
+    /// <summary>"; did you mean bibtex?", or nothing where no name is near the word.</summary>
+    public static string Hint(string word, IEnumerable<string> known)
     {
+#pragma warning disable CA1308 // Names are lower case.
+        var lower = word.ToLowerInvariant();
+#pragma warning restore CA1308
         return known
-            .Select(name => (Name: name, Edits: IsBeginning(name) ? 0 : EditDistance.Between(word, name, MaxEdits)))
+            .Select(name => (Name: name, Edits: IsBeginning(name) ? 0 : EditDistance.Between(lower, name, MaxEdits)))
             .Where(one => one.Edits <= MaxEdits)
             .OrderBy(one => one.Edits)
             .Select(one => $"; did you mean {one.Name}?")
             .FirstOrDefault("");
 
-        bool IsBeginning(string name) => word.Length > 3 && name.StartsWith(word, StringComparison.Ordinal);
+        bool IsBeginning(string name) => word.Length > 3 && name.StartsWith(lower, StringComparison.Ordinal);
     }
 }

@@ -136,7 +136,8 @@ internal sealed class OutputOptions
             && result.GetValue(_view) is { } part && GraphViews.Find(part) is null)
         {
             var known = string.Join(", ", GraphViews.All.Select(NameOf));
-            result.AddError($"Unknown view '{part}' for --view; known: {known}");
+            var hint = Misspelling.Hint(part, GraphViews.All.Select(view => view.Name));
+            result.AddError($"Unknown view '{part}' for --view{hint}; known: {known}");
         }
         // What is no number is told already; to ask for the value would throw.
         var length = result.GetResult(_mermaidLength) is { Tokens: [var token] } ? token.Value : "";

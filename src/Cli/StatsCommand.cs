@@ -93,7 +93,10 @@ internal sealed class StatsCommand
             return;
         }
         if (result.GetValue(_format) is { } format && StatisticsFormats.Find(format) is null)
-            result.AddError($"Unknown format '{format}' for --format; known: {Formats}");
+        {
+            result.AddError($"Unknown format '{format}' for --format{Misspelling.Hint(format, Formats.Split(", "))}; known: "
+                + Formats);
+        }
         if (result.GetResult(_facets) is not null && (result.GetValue(_facets) ?? []).Distinct().Count() != 2)
             result.AddError("--facets names two facets here: --facets method,modality");
         _where.Validate(result);

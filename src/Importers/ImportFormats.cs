@@ -35,6 +35,9 @@ public static class ImportFormats
             HasColumns = true,
         },
         new("ris", [".ris"], "RIS, as reference managers and publishers export it", _ => new RisImporter()),
+        new("nbib", [".nbib"], "MEDLINE records, as PubMed exports them", _ => new NbibImporter()),
+        new("refer", [".enw", ".refer"], "Records of refer, as EndNote and publishers export them",
+            _ => new ReferImporter()),
         new("yaml", [".yml", ".yaml"], "Papers in any usual form, or taxonomies: facets and their terms",
             options => new YamlImporter(options.Columns))
         {

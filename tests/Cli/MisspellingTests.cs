@@ -26,6 +26,27 @@ public class MisspellingTests
         Assert.Equal(3, error.Split('\n').Length);
     }
 
+    [Theory]
+    [InlineData("Unknown format 'bibtx' for --to; did you mean bibtex?;", "export", "list.md", "--to", "bibtx")]
+    [InlineData("Unknown format 'BibTeX' for --to; did you mean bibtex?;", "export", "list.md", "--to", "BibTeX")]
+    [InlineData("Unknown format 'bib' for --to; did you mean bibtex?;", "export", "list.md", "--to", "bib")]
+    [InlineData("Unknown format 'qqqqqq' for --to; known:", "export", "list.md", "--to", "qqqqqq")]
+    [InlineData("Unknown format 'yml' for --from; did you mean yaml?;", "export", "a", "--from", "yml", "--to", "json")]
+    [InlineData("Unknown format 'marckdown' for --from; did you mean markdown?;", "export", "a", "--from", "marckdown",
+        "--to", "json")]
+    [InlineData("Unknown view 'paper' for --view; did you mean papers?;", "export", "list.md", "--to", "json", "--view",
+        "paper")]
+    [InlineData("Unknown format 'txt' for --format; did you mean text?;", "stats", "list.md", "--format", "txt")]
+    [InlineData("'csl-json' is a format and not a file; formats have commas between: --to bibtex,csl-json",
+        "export", "list.md", "--to", "bibtex", "csl-json")]
+    public void A_value_is_named_with_what_may_be_meant(string message, params string[] arguments)
+    {
+        var (code, _, error) = Run(arguments);
+
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.StartsWith($"surveygraph: {message}", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_without_a_command_is_told_the_command()
     {

@@ -61,18 +61,23 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
     private void ReadColumns(IEnumerable<RecordField> fields)
     {
         Dictionary<string, RecordField> samples = new(StringComparer.Ordinal);
+        HashSet<string> withTerms = new(StringComparer.Ordinal);
         foreach (var field in fields)
         {
             if (field.Column is { } column)
                 _columns.TryAdd((field.Name, column), new(int.MaxValue, field.Name, column, null));
             else
                 samples.TryAdd(field.Name, field);
+            if (field.Values.Any(TermText.CanBeTerm))
+                withTerms.Add(field.Name);
         }
         if (samples.Count == 0)
             return;
         var header = samples.Keys.ToList();
         map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
-        var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map);
+        var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map)
+            .Select(column => IsFacetUnasked(column, header) && !withTerms.Contains(header[column.Index])
+                ? AsField(column) : column).ToList();
         UnknownFacets.Report(
             columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
             column => SampleOf(column).Span, diagnostics);
@@ -80,6 +85,19 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
             _columns[(header[column.Index], null)] = column with { Index = order };
 
         RecordField SampleOf(TableColumn column) => samples[header[column.Index]];
+    }
+
+    private bool IsFacetUnasked(TableColumn column, List<string> header) =>
+        column.Column == PaperColumn.Facet && map.MeaningOf(header[column.Index]) is null
+        && column.Header == header[column.Index].Trim() && !UnknownFacets.IsKnown(column.Header);
+
+    // What says nothing but numbers, yes or no, or where a picture is, classifies nothing.
+    private static TableColumn AsField(TableColumn column)
+    {
+#pragma warning disable CA1308 // Names of fields are lower case.
+        var name = column.Header.ToLowerInvariant().Replace(' ', '-');
+#pragma warning restore CA1308
+        return column with { Column = PaperColumn.Field, Detail = name };
     }
 
     // {name: ToMe} among papers that have a title and a name has no other title than that.

@@ -15,13 +15,16 @@ internal static class UnknownFacets
         .SelectMany(facet => facet.Aliases.Append(facet.Key).Append(facet.Label))
         .Select(Slug.Comparable).ToFrozenSet(StringComparer.Ordinal));
 
+    /// <summary>Whether everyone knows the facet.</summary>
+    public static bool IsKnown(string header) => Known.Value.Contains(Slug.Comparable(header));
+
     public static void Report(
         IEnumerable<TableColumn> columns, Func<TableColumn, SourceSpan> placeOf,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet))
         {
-            if (!Known.Value.Contains(Slug.Comparable(column.Header)))
+            if (!IsKnown(column.Header))
             {
                 diagnostics.Add(DiagnosticCodes.UnknownColumn.At(
                     placeOf(column), $"column '{column.Header}' is read as a facet of the papers"));

@@ -105,6 +105,30 @@ public class PaperDocumentTests
         Assert.Null(paper.Date);
     }
 
+    [Theory]
+    [InlineData("12", "4.5")]
+    [InlineData("true", "false")]
+    [InlineData("\"/img/a_b.png\"", "\"cats.jpg\"")]
+    [InlineData("\"2024-05-01\"", "\"2024-06-01\"")]
+    [InlineData("\"85%\"", "[1, 2]")]
+    public void What_can_be_no_term_is_a_field_and_no_facet(string first, string second)
+    {
+        var papers = Json($$"""[{"title": "A", "Own key": {{first}}}, {"title": "B", "Own key": {{second}}}]""").Bibliography.Papers;
+
+        Assert.All(papers, paper => Assert.Empty(paper.Tags));
+        Assert.All(papers, paper => Assert.Equal("own-key", Assert.Single(paper.Fields).Name));
+    }
+
+    [Theory]
+    [InlineData("\"own\": 12", "\"own\": \"12 layers\"")]
+    [InlineData("\"method\": 12", "\"method\": 13")]
+    [InlineData("\"facets\": {\"own\": 12}", "\"facets\": {\"own\": 13}")]
+    [InlineData("\"facet:own\": 12", "\"facet:own\": 13")]
+    [InlineData("\"own\": \"7B\"", "\"own\": \"yes\"")]
+    public void What_may_be_a_term_is_a_facet(string first, string second) => Assert.All(
+        Json($$"""[{"title": "A", {{first}} }, {"title": "B", {{second}} }]""").Bibliography.Papers,
+        paper => Assert.Single(paper.Tags));
+
     [Fact]
     public void Every_fact_has_its_own_line()
     {
