@@ -11,7 +11,8 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
 {
     // The first place, whose source is null where there is none: most relations have one, and nothing else to say.
     private readonly SourceSpan _origin;
-    private readonly Details? _details;
+    // A ground, or details; null where there is neither.
+    private readonly object? _more;
 
     public Node Source { get; } = source;
 
@@ -24,8 +25,8 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
     /// </summary>
     public ImmutableArray<RelationKind> Merged
     {
-        get => _details?.Merged ?? [];
-        init => _details = value.IsEmpty ? _details : (_details ?? Details.None) with { Merged = value };
+        get => _more is Details details ? details.Merged : [];
+        init => _more = value.IsEmpty ? _more : Known with { Merged = value };
     }
 
     /// <summary>
@@ -33,8 +34,8 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
     /// </summary>
     public double Weight
     {
-        get => _details?.Weight ?? 1;
-        init => _details = value == Weight ? _details : (_details ?? Details.None) with { Weight = value };
+        get => _more is Details details ? details.Weight : 1;
+        init => _more = value == Weight ? _more : Known with { Weight = value };
     }
 
     /// <summary>Where it is stated first, or null where no source states it.</summary>
@@ -47,28 +48,41 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
     /// <summary>Where it is stated, in source order.</summary>
     public ImmutableArray<SourceSpan> Origins
     {
-        get => _details is { Origins: { IsEmpty: false } all } ? all : Origin is { } only ? [only] : [];
+        get => _more is Details { Origins: { IsEmpty: false } all } ? all : Origin is { } only ? [only] : [];
         init
         {
             Origin = value is [var first, ..] ? first : null;
-            _details = value.Length < 2 ? _details : (_details ?? Details.None) with { Origins = value };
+            _more = value.Length < 2 ? _more : Known with { Origins = value };
         }
     }
 
     /// <summary>Why a paper has a term; empty for any other relation.</summary>
     public ImmutableArray<TermEvidence> Evidence
     {
-        get => _details?.Evidence ?? [];
-        init => _details = value.IsEmpty ? _details : (_details ?? Details.None) with { Evidence = value };
+        get => _more switch
+        {
+            TermGround ground => [ground.At(_origin)],
+            Details details => details.Evidence,
+            _ => [],
+        };
+        init => _more = value.IsEmpty ? _more : Known with { Evidence = value };
     }
 
     /// <summary>The most direct evidence, the first where several are as direct; null for any other relation.</summary>
-    public TermEvidence? BestEvidence => Evidence switch
+    public TermEvidence? BestEvidence => _more switch
     {
-        [] => null,
-        [var only] => only,
-        var several => several.MaxBy(evidence => evidence.Confidence),
+        TermGround ground => ground.At(_origin),
+        Details { Evidence: { IsEmpty: false } all } => all.MaxBy(evidence => evidence.Confidence),
+        _ => null,
     };
+
+    /// <summary>Why a paper has a term, where there is one reason, whose place is the relation's origin.</summary>
+    internal TermGround? Ground
+    {
+        init => _more = value ?? _more;
+    }
+
+    private Details Known => _more as Details ?? Details.None with { Evidence = Evidence };
 
     public static bool operator ==(Relation left, Relation right) => left.Equals(right);
 

@@ -20,6 +20,8 @@ internal sealed class RelationTable
     // What few relations have, by the relation's number.
     private readonly Dictionary<int, List<SourceSpan>> _morePlaces = [];
     private readonly Dictionary<int, double> _weights = [];
+    private readonly Dictionary<int, List<TermEvidence>> _allEvidence = [];
+    private readonly Dictionary<(string Rule, Confidence Confidence), TermGround> _grounds = [];
 
     /// <summary>Adds a relation, or a place to the one there is; false if there was one.</summary>
     public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight = 1)
@@ -33,10 +35,12 @@ internal sealed class RelationTable
     /// <summary>Adds a paper's term, or evidence to the one it has.</summary>
     public void Add(NodeDraft paper, NodeDraft term, RelationKind kind, TermEvidence evidence)
     {
-        Add(paper, term, kind, evidence.Place, out var number);
+        var isNew = Add(paper, term, kind, evidence.Place, out var number);
         ref var draft = ref _drafts[number];
-        if (!draft.Evidence.Contains(evidence))
-            draft.Evidence = draft.Evidence.Add(evidence);
+        if (isNew)
+            draft.Ground = GroundOf(evidence);
+        else
+            Note(number, draft, evidence);
     }
 
     /// <summary>The relations between the nodes, which stand at the numbers of their drafts.</summary>
@@ -49,8 +53,9 @@ internal sealed class RelationTable
             var relation = new Relation(nodes[draft.Source], nodes[draft.Target], draft.Kind)
             {
                 Origin = draft.Place,
+                Ground = draft.Ground,
+                Evidence = _allEvidence.TryGetValue(i, out var all) ? [.. all] : [],
                 Weight = _weights.GetValueOrDefault(i, 1),
-                Evidence = draft.Evidence,
             };
             relations.Add(draft.Place is { } first && _morePlaces.TryGetValue(i, out var more)
                 ? relation with { Origins = [first, .. more] }
@@ -103,6 +108,25 @@ internal sealed class RelationTable
             more.Add(place);
     }
 
+    private void Note(int number, in Draft draft, TermEvidence evidence)
+    {
+        if (!_allEvidence.TryGetValue(number, out var all))
+        {
+            if (draft is { Ground: { } ground, Place: { } place } && ground.At(place) == evidence)
+                return;
+            _allEvidence.Add(number, all = draft is { Ground: { } first, Place: { } at } ? [first.At(at)] : []);
+        }
+        if (!all.Contains(evidence))
+            all.Add(evidence);
+    }
+
+    private TermGround GroundOf(TermEvidence evidence)
+    {
+        if (!_grounds.TryGetValue((evidence.Rule, evidence.Confidence), out var ground))
+            _grounds.Add((evidence.Rule, evidence.Confidence), ground = new(evidence.Rule, evidence.Confidence));
+        return ground;
+    }
+
     private int NumberOf(RelationKind kind)
     {
         if (ReferenceEquals(_lastKind.Kind, kind))
@@ -136,6 +160,7 @@ internal sealed class RelationTable
             init => _place = value.GetValueOrDefault();
         }
 
-        public ImmutableArray<TermEvidence> Evidence { get; set; } = [];
+        /// <summary>Why the paper has the term, for a term.</summary>
+        public TermGround? Ground { get; set; }
     }
 }
