@@ -102,7 +102,7 @@ public readonly partial record struct Doi
 
     // Publishers who share a platform have the number and the title of the page behind the DOI:
     // /article/doi/10.1000/abc/1234567/A-Title.
-    [GeneratedRegex("/article[a-z-]*/doi/$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[/-]article[a-z-]*/doi/$", RegexOptions.CultureInvariant)]
     private static partial Regex ArticlePage();
 
     [GeneratedRegex("(?<=/.*)/[0-9]{5,}(?:/.*)?$", RegexOptions.CultureInvariant)]

@@ -104,7 +104,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     }
 
     private bool TryDated(TextSegment segment) =>
-        VenueEvidence.Dated(segment, null) is { } dated && venue.TryDated(segment, dated);
+        DatedText.Of(segment, null) is { } dated && venue.TryDated(segment, dated);
 
     // Names go on in another style, but on another line stands something else.
     private bool IsOfSameLine(TextSegment segment) =>

@@ -75,7 +75,7 @@ internal static class AuthorText
             else if (Math.Max(SentenceEnd(name), EndBehindInitials(name, found)) is > 0 and var end)
             {
                 // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
-                isOver = !IsFullName(name[end..]) || (i + 1 < parts.Count && !IsFullName(parts[i + 1]));
+                isOver = !NameForms.IsFullName(name[end..]) || (i + 1 < parts.Count && !NameForms.IsFullName(parts[i + 1]));
                 if (isOver)
                     rest.Add(name[end..].Trim());
                 else if (TextShape.IsName(name.AsSpan(0, end)))
@@ -85,14 +85,14 @@ internal static class AuthorText
             if (name.Length == 0)
                 continue;
             var isName = TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
-            if (isName && !IsVenue(name))
+            if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i))
             {
                 found.Add(Trimmed(name));
                 continue;
             }
             // "…, Some Lab Di Wu, Eva Yu, Fay Xu": names go on behind what is none.
             isOver = isOver || found.Count < 2 || i + 2 >= parts.Count
-                || !IsFullName(parts[i + 1]) || !IsFullName(parts[i + 2]);
+                || !NameForms.IsFullName(parts[i + 1]) || !NameForms.IsFullName(parts[i + 2]);
             if (name.Length < part.Length && rest.Count > 0)
                 rest[^1] = part;
             else
@@ -184,9 +184,6 @@ internal static class AuthorText
             && VenueTable.Default.TryRead(name, out _, out _, out _);
     }
 
-    private static bool IsFullName(string text) =>
-        TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && SentenceEnd(text) < 0;
-
     // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.
     private static bool IsList(List<PersonName> names, bool hasMore, NameCertainty certainty)
     {
@@ -194,7 +191,7 @@ internal static class AuthorText
             return true;
         if (names.Count > 1)
             return names.Exists(name => name.Given is not null);
-        return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || IsInitialled(only));
+        return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || NameForms.IsInitialled(only));
     }
 
     /// <summary>The names of a list, without what joins them.</summary>
@@ -203,8 +200,9 @@ internal static class AuthorText
         const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
         {
-            var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..] : part;
-            // "an" is a slip.
+            // "andB. Chen" and "an" are slips.
+            var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..]
+                : part is ['a', 'n', 'd', >= 'A' and <= 'Z', ..] ? part[3..] : part;
             foreach (var name in rest.Split(JoinedBy, Options))
                 yield return name;
         }
@@ -228,10 +226,6 @@ internal static class AuthorText
         }
         return false;
     }
-
-    // M. Chen, Michael L. Littman
-    private static bool IsInitialled(PersonName name) =>
-        name.Given is { } given && (given.Length == 1 || given.AsSpan(1).Contains('.') || given[1] == ' ');
 
     // Marks of affiliations behind a name, and the dot that ends a sentence.
     internal static string Trimmed(string name)

@@ -15,6 +15,9 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     private const int MaxWordsOfMonth = 2;
     private const int MaxAcronym = 15;
 
+    // 2023.06.21
+    private const int LengthOfDay = 10;
+
     // 26th
     private const int MaxDayLength = 4;
 
@@ -38,11 +41,17 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
                 var behind = VenueWords.WithoutPreamble(WithoutYear(text[end..], date));
                 return new(VenueWords.WithoutLocators(behind), date, "");
             }
-            var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘'));
-            return new(VenueWords.WithoutLocators(words), date, text[end..].Trim(' ', ',', '.', ':', '*'));
+            var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘', '(', ' '));
+            var beyond = before.AsSpan().TrimEnd() is [.., '('] && text.AsSpan(end) is [')', ..] ? end + 1 : end;
+            return new(VenueWords.WithoutLocators(words), date, text[beyond..].Trim(' ', ',', '.', ':', ';', '*'));
         }
         return null;
     }
+
+    /// <summary>The words and the date of a stretch of text, or null where it has none.</summary>
+    /// <param name="next">The date right behind the stretch, or null.</param>
+    public static DatedText? Of(TextSegment segment, TextSegment? next) =>
+        Of(segment.Text) ?? (next is { } date ? Of($"{segment.Text}, {date.Text}") : null);
 
     // "2013 Some Conference. IEEE, 2013"
     private static string WithoutYear(string text, PublicationDate date)
@@ -81,7 +90,16 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         var length = rest.IndexOfAnyExcept(DateCharacters);
         rest = (length < 0 ? rest : rest[..length]).TrimEnd("/-.");
         end = start + rest.Length;
-        if (start == 0 || !char.IsLetter(text[start - 1]) || IsBehindAcronym(text, start))
+        // "SomeServer 2023.06.21.545880": what stands behind the day is the number of the paper.
+        if (rest.Length > LengthOfDay && rest[LengthOfDay] == '.' && TextShape.Date(rest[..LengthOfDay]) is { } day)
+        {
+            var more = text.AsSpan(end).IndexOfAnyExcept(DateCharacters);
+            end = more < 0 ? text.Length : end + more;
+            return day;
+        }
+        // aiDM2020, NeuralGen2019
+        var isJoined = end == text.Length && rest.Length == 4 && start > 1 && IsBehindName(text, start);
+        if (start == 0 || !char.IsLetter(text[start - 1]) || isJoined || IsBehindAcronym(text, start))
         {
             if (TextShape.Date(rest) is { } date)
                 return date;
@@ -95,7 +113,14 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     private static PublicationDate DateOfShortYear(ReadOnlySpan<char> year) =>
         PublicationDate.Create(2000 + int.Parse(year, CultureInfo.InvariantCulture))!.Value;
 
-    // aiDM2020, CHEOPS 22
+    private static bool IsBehindName(string text, int start)
+    {
+        var word = text.AsSpan(0, start);
+        word = word[(word.LastIndexOf(' ') + 1)..];
+        return word.Length > 2 && char.IsUpper(word[0]) && !word.ContainsAny(DateCharacters);
+    }
+
+    // CHEOPS 22
     private static bool IsBehindAcronym(string text, int start)
     {
         var word = text.AsSpan(0, start).TrimEnd(' ');

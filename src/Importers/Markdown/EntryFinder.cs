@@ -119,8 +119,7 @@ internal sealed class EntryFinder(
         if (NestedLine.AreNamedBy(own, lines, isHeading: item is [HeadingBlock, ..]))
         {
             var below = SectionOf(own, section, start);
-            foreach (var line in lines)
-                AddItem(line.Item, below);
+            lines.ForEach(line => AddItem(line.Item, below));
             return;
         }
         // "- Audio" over "- TBD" is a branch for papers to come.
@@ -131,21 +130,28 @@ internal sealed class EntryFinder(
             return;
         }
         List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        List<ListItemBlock> apart = [];
         var references = 0;
         foreach (var line in lines)
         {
             if (line.IsEntry || (line.IsReference && ++references > 1))
             {
-                AddItem(line.Item, section);
+                apart.Add(line.Item);
                 continue;
             }
-            parts.AddRange(PartsOf(line.Pieces));
+            parts.AddRange(LabelledParts.Of(line.Pieces));
             end = Math.Max(end, line.Item.Span.End + 1 + _offset);
             foreach (var deeper in line.Item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
-                parts.AddRange(PartsOf(FirstPieces(deeper)));
+            {
+                if (LineOf(deeper).IsEntry)
+                    apart.Add(deeper);
+                else
+                    parts.AddRange(LabelledParts.Of(FirstPieces(deeper)));
+            }
         }
         AddLine(own);
         Add(EntryShape.Bullet, parts, section, start, end);
+        apart.ForEach(entry => AddItem(entry, section));
     }
 
     private Section? SectionOf(List<Piece> words, Section? section, int offset)
@@ -168,12 +174,6 @@ internal sealed class EntryFinder(
     private List<Piece> FirstPieces(ListItemBlock item) =>
         _pieces.Of(item.OfType<LeafBlock>().FirstOrDefault(block => block is ParagraphBlock or HeadingBlock)?.Inline);
 
-    /// <summary>A nested line, apart where it has several labels: "stage: in-LLM; method: merging".</summary>
-    private static List<EntryPart> PartsOf(List<Piece> pieces) =>
-        LabelledParts.LabelOf(pieces) is { } label
-            ? LabelledParts.Split(label, pieces)
-            : [new(PartRole.Any, null, pieces)];
-
     private bool AddParagraph(ParagraphBlock paragraph, ListBlock? next, Section? section)
     {
         var pieces = _pieces.Of(paragraph.Inline);
@@ -184,7 +184,7 @@ internal sealed class EntryFinder(
         if (FactLine.HasLabel(pieces) && EntryLines.Of(pieces, source) is { Count: > 1 } labelled
             && labelled.TrueForAll(FactLine.HasLabel))
         {
-            Add(EntryShape.Bullet, [.. labelled.SelectMany(PartsOf)], place, start, end);
+            Add(EntryShape.Bullet, [.. labelled.SelectMany(LabelledParts.Of)], place, start, end);
             return false;
         }
         if (next is { IsOrdered: false })
@@ -197,7 +197,7 @@ internal sealed class EntryFinder(
             if (lines.Count > 0 && areDetails)
             {
                 List<EntryPart> parts = [new(PartRole.Any, null, pieces),
-                    .. lines.Where(line => !line.IsEntry).SelectMany(line => PartsOf(line.Pieces))];
+                    .. lines.Where(line => !line.IsEntry).SelectMany(line => LabelledParts.Of(line.Pieces))];
                 Add(EntryShape.Bullet, parts, place, start, next.Span.End + 1 + _offset);
                 foreach (var line in lines.Where(line => line.IsEntry))
                     AddItem(line.Item, section);

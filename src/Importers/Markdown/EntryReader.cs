@@ -106,10 +106,13 @@ internal sealed class EntryReader
         || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished))
         || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
 
-    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads.
+    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do names and
+    // code beside one in bold.
     private bool IsCited =>
-        _title.IsReference && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
-        && (_venue.HasDate || _links.Repositories.Count > 0) && !SectionTitle.IsOfOtherMedia(_draft.Section);
+        (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
+            : _title is { Rule: "bold", IsStrong: true } && _links.Repositories.Count > 0)
+        && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
+        && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
     // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
     private bool IsTitleAlone(EntryTitle title)

@@ -71,7 +71,7 @@ internal sealed class EntryText(
 
     private bool TryDate(TextSegment segment)
     {
-        if (TextShape.Date(segment.Text) is not { } date)
+        if ((TextShape.Date(segment.Text) ?? TextShape.ShortDate(segment.Text)) is not { } date)
             return false;
         venue.SetDate(date, "column", segment.Start, segment.End);
         return true;
@@ -123,7 +123,7 @@ internal sealed class EntryText(
     {
         var isBefore = title is { } first && segment.Start < first.Start;
         if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text))
-            && VenueEvidence.Dated(segment, date) is { } dated
+            && DatedText.Of(segment, date) is { } dated
             && !authors.AreFirstNames(segment))
         {
             if (venue.TryDated(segment, dated))
@@ -167,7 +167,8 @@ internal sealed class EntryText(
     private void ReadNames(TextSegment segment, EntryTitle? title, bool isBelowTitle)
     {
         var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _shape == EntryShape.Row || isBelowTitle
-            || (title is null && IsFollowedByTitle(segment) && !ReferenceNames.HasNoun(segment.Text));
+            || ((title is null ? IsFollowedByTitle(segment) : IsSetApart(segment))
+                && !ReferenceNames.HasNoun(segment.Text));
         authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
     }
 
@@ -203,6 +204,11 @@ internal sealed class EntryText(
     // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
     private bool IsFollowedByTitle(TextSegment segment) =>
         source.Text.AsSpan(segment.End) is [',' or '.', ..];
+
+    // "A Title | Ann Lee | CVPR 2024", or a line of its own: between the same marks.
+    private bool IsSetApart(TextSegment segment) =>
+        source.Text.AsSpan(0, segment.Start).TrimEnd(" *_") is [.., ('|' or '\n') and var mark]
+        && source.Text.AsSpan(segment.End).TrimStart(" .*_\r") is [var end, ..] && end == mark;
 
     private void SetShortName(string name, string rule, TextSegment segment)
     {

@@ -35,7 +35,9 @@ internal readonly record struct EntryTitle(
 
     private int Rank =>
         IsReference ? 2
-        : IsTag || !TextShape.HasWords(Text, IsSentence ? StrongWords - 1 : StrongWords) ? 0
+        // "**[FoldNet]** Fold Network": the words behind a label, but one word may be anything.
+        : IsTag || (Rule == "text" && !TextShape.HasWords(Text, 2)) ? -1
+        : !TextShape.HasWords(Text, IsSentence ? StrongWords - 1 : StrongWords) ? 0
         : Rule == "text" ? 1 : 2;
 
     /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>

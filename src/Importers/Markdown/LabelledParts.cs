@@ -11,6 +11,10 @@ internal static class LabelledParts
     /// <summary>The label that a line starts with, or null.</summary>
     public static string? LabelOf(List<Piece> pieces) => LabelAt(pieces, 0);
 
+    /// <summary>A nested line, apart where it has several labels: "stage: in-LLM; method: merging".</summary>
+    public static List<EntryPart> Of(List<Piece> pieces) =>
+        LabelOf(pieces) is { } label ? Split(label, pieces) : [new(PartRole.Any, null, pieces)];
+
     /// <summary>The line as parts, one a label.</summary>
     public static List<EntryPart> Split(string label, List<Piece> pieces)
     {

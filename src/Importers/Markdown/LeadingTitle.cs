@@ -52,6 +52,9 @@ internal static class LeadingTitle
         var (start, end, isReference) = TitleText.Core(text);
         if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core) || AreNamesAlone(core))
             return null;
+        // "B. Chen, X" is a rest of names.
+        if (core is [>= 'A' and <= 'Z', '.', ' ', >= 'A' and <= 'Z', ..])
+            return null;
         var at = pieces[first].OffsetOf(last == first ? start : 0);
         var lead = start > 0 && start <= pieces[first].Text.Length ? text[..start] : null;
         var name = NameInBracket(text.AsSpan(0, start));
@@ -73,9 +76,15 @@ internal static class LeadingTitle
     }
 
     // A line of names is one of an entry whose title stands elsewhere.
-    private static bool AreNamesAlone(string text) =>
-        text.Contains(',', StringComparison.Ordinal)
-        && AuthorText.Read(text, NameCertainty.Possible, out var rest, out _).Count >= MinNames && rest.Count == 0;
+    private static bool AreNamesAlone(string text)
+    {
+        var isList = text.Contains(',', StringComparison.Ordinal);
+        if (!isList && !text.Contains(". ", StringComparison.Ordinal))
+            return false;
+        var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out _);
+        return rest.Count == 0 && ((isList && names.Count >= MinNames)
+            || (names.Count > 1 && names.TrueForAll(NameForms.IsInitialled)));
+    }
 
     // "[[Paper](…)] A Title", "[2401.00001](…) A Title"
     private static bool IsLabelLink(Piece piece) =>

@@ -166,13 +166,13 @@ internal static class Links
         _ => true,
     };
 
-    // "🌟 GitHub", "Code (not yet)"
+    // "🌟 GitHub", "Code (not yet)", "Paper(part 1)"
     private static string WithoutMarks(string text)
     {
         if (text.Length > 0 && !char.IsAscii(text[0]))
             text = SectionTitle.WithoutMarks(text);
-        var bracket = text.EndsWith(')') ? text.IndexOf(" (", StringComparison.Ordinal) : -1;
-        return bracket > 0 ? text[..bracket] : text;
+        var bracket = text.TrimEnd(']') is [.., ')'] and var words ? words.IndexOf('(', 1) : -1;
+        return bracket > 0 ? text[..bracket].TrimEnd() : text;
     }
 
     // "FastV-1.5 Paper"

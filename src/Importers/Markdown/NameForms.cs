@@ -35,6 +35,20 @@ internal static class NameForms
             : letters < MaxInitials && !before.Contains(' ', StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a part of a list is a name of two words or more.</summary>
+    public static bool IsFullName(string text) =>
+        TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && AuthorText.SentenceEnd(text) < 0;
+
+    /// <summary>Whether a part of a list is a name by what follows it: "Ann lee, Bo Chen, Cy Wu".</summary>
+    public static bool IsSlip(List<string> parts, int i) =>
+        i + 2 < parts.Count && parts[i].Split(' ') is [[>= 'A' and <= 'Z', ..], [>= 'a' and <= 'z', ..]] words
+        && !ReferenceNames.HasNoun(parts[i]) && TextShape.IsName(words[0]) && IsFullName(parts[i + 1])
+        && IsFullName(parts[i + 2]);
+
+    /// <summary>Whether a name has initials: M. Chen, Michael L. Littman.</summary>
+    public static bool IsInitialled(PersonName name) =>
+        name.Given is { } given && (given.Length == 1 || given.AsSpan(1).Contains('.') || given[1] == ' ');
+
     /// <summary>The names that the parts between the commas of a list are.</summary>
     /// <param name="hasMore">The list ends with "et al." or the like.</param>
     public static List<PersonName> Of(List<string> parts, bool hasMore, NameCertainty certainty)

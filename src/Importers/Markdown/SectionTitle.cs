@@ -49,13 +49,14 @@ internal static class SectionTitle
         "book", "books", "talk", "talks", "lecture", "lectures", "course", "courses", "blog", "blogs", "blogpost",
         "blogposts", "post", "posts", "podcast", "podcasts", "slides", "tutorial", "tutorials", "class", "classes",
         "notes", "videos", "websites", "newsletters", "tool", "tools", "software", "libraries", "toolkits",
-        "workshop", "workshops", "challenge", "challenges", "competition", "competitions", "contest", "contests",
+        "presentation", "presentations", "workshop", "workshops", "challenge", "challenges",
+        "competition", "competitions", "contest", "contests",
     };
 
     /// <summary>Words that stand beside them: "Other Useful Resources and Tools".</summary>
     private static readonly HashSet<string> OtherMediaFiller = new(StringComparer.Ordinal)
     {
-        "and", "online", "free", "other", "useful", "resources",
+        "and", "online", "free", "other", "useful", "resources", "articles", "introductory",
     };
 
     /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>

@@ -68,6 +68,11 @@ internal static partial class TextShape
         return WordedDate().Match(text.ToString()) is { Success: true } match ? FromWords(match) : null;
     }
 
+    /// <summary>Reads 23.12 and 23/12, a year and a month in a column of dates.</summary>
+    public static PublicationDate? ShortDate(ReadOnlySpan<char> text) =>
+        text.Trim() is [>= '0' and <= '9', >= '0' and <= '9', '.' or '/' or '-', _, _] day
+        && PublicationDate.TryParse($"20{day[..2]}-{day[3..]}", out var date) ? date : null;
+
     private static PublicationDate? FromWords(Match match)
     {
         var month = Array.FindIndex(Months,

@@ -44,7 +44,8 @@ internal static class TitleCandidates
             {
                 yield return quoted;
             }
-            else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text))
+            else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text)
+                && !IsShortOccasion(piece.Text))
             {
                 yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
             }
@@ -103,6 +104,10 @@ internal static class TitleCandidates
     // "Names. *Some Journal*, 2019": what is dated is the venue.
     private static bool IsBeforeDate(List<Piece> pieces, int i) =>
         i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Text && TextShape.Date(pieces[i + 1].Text) is not null;
+
+    // "Names. *SomeServer 2021*"
+    private static bool IsShortOccasion(string text) =>
+        !TextShape.HasWords(text, EntryTitle.StrongWords) && VenueWords.IsDatedVenue(text);
 
     private static bool IsBehindNames(List<Piece> pieces, int i)
     {

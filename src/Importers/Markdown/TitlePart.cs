@@ -67,13 +67,15 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
         && draft.Parts[Index].Name is { } header && PartRoles.Of(header) == PartRole.Paper
         && !SectionTitle.IsOfOtherMedia(draft.Section);
 
-    // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference.
+    // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference, unless the line above is a
+    // title already, and names are all that could be taken for one below.
     private static TitlePart? ReferenceBelow(EntryDraft draft, int part, EntryTitle name)
     {
         for (var i = part + 1; i < draft.Parts.Count; i++)
         {
             if (draft.Parts[i].Role == PartRole.Any
-                && EntryTitle.Find(draft.Parts[i].Pieces) is { IsReference: true } title)
+                && EntryTitle.Find(draft.Parts[i].Pieces) is { IsReference: true } title
+                && (title.Rule != "text" || !TextShape.HasWords(name.Text, EntryTitle.StrongWords)))
             {
                 return new(i, title, ShortName.IsMade(name.Text) ? name.Text : null);
             }

@@ -153,6 +153,9 @@ internal static class TitleText
                 start += symbol;
             else if (LengthOfOccasion(rest) is > 0 and var occasion)
                 start += occasion;
+            else if (rest.StartsWith("Paper: ", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith("Title: ", StringComparison.OrdinalIgnoreCase))
+                start += "Paper: ".Length;
             else
                 return start;
         }
@@ -168,8 +171,8 @@ internal static class TitleText
         var tail = text.AsSpan(dash + 3, end - dash - 3);
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
-        if (words.Length == 0
-            || IsOccasion(words) || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > 0)
+        if (words.Length == 0 || IsOccasion(words)
+            || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > (HasHyphen(words) ? 1 : 0))
             return false;
         var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
         var count = TextShape.WordCount(words);
@@ -177,6 +180,11 @@ internal static class TitleText
             ? count < MinNameWords || TextShape.IsInCapitals(words)
             : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
     }
+
+    // "Warping-based Folding Attack" may be a name but for the small letter.
+    private static bool HasHyphen(string words) =>
+        words.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words.Length
+        && char.IsLower(words[hyphen + 1]);
 
     private static bool IsDash(string mark) => mark is " - " or " – " or " — " or " / " or "; ";
 

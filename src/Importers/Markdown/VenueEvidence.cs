@@ -39,11 +39,6 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         return TryVenue(segment.Text, "text", segment.Start, segment.End);
     }
 
-    /// <summary>The words and the date of a stretch of text, or null where it has none.</summary>
-    /// <param name="next">The date right behind the stretch, or null.</param>
-    public static DatedText? Dated(TextSegment segment, TextSegment? next) =>
-        DatedText.Of(segment.Text) ?? (next is { } date ? DatedText.Of($"{segment.Text}, {date.Text}") : null);
-
     /// <summary>
     /// Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".
     /// </summary>

@@ -18,7 +18,7 @@ internal static class VenueWords
     // "arXiv preprint arXiv"
     private const int MaxArxivPrefix = 24;
 
-    private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/: .");
+    private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/:, .");
 
     private static readonly string[] StartsOfLocators = ["pp", "vol", "no.", "arXiv:", "arXiv preprint"];
 
@@ -68,8 +68,18 @@ internal static class VenueWords
                 string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
                 return text[..comma];
         }
+        text = WithoutNumbers(text);
         var pages = text.IndexOf(" pp", StringComparison.OrdinalIgnoreCase);
         return (pages > 0 ? text[..pages] : text).TrimEnd(' ', '.', ',');
+    }
+
+    // "Some Journal 13, 7151", "Some Journal 12(3)": a number alone may belong to the name.
+    private static string WithoutNumbers(string text)
+    {
+        var end = text.AsSpan().LastIndexOfAnyExcept(LocatorCharacters) + 1;
+        var start = text.IndexOf(' ', end);
+        return end > 0 && start == end && text.AsSpan(start).Trim() is var numbers
+            && numbers.ContainsAnyInRange('0', '9') && numbers.ContainsAny(",(:") ? text[..end] : text;
     }
 
     // "Proceedings of Some Conference. ACM", "Some Journal 12.3"
@@ -155,8 +165,13 @@ internal static class VenueWords
         text.Contains(',', StringComparison.Ordinal)
         && Array.TrueForAll(text.Split(','), part => TextShape.WordCount(part) <= 2);
 
-    // pp. 1-8, vol. 3, 12(3), arXiv:2401.00001
+    // pp. 1-8, vol. 3, 12(3), arXiv:2401.00001, btad027
     public static bool IsLocator(string text) =>
         Array.Exists(StartsOfLocators, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(LocatorCharacters));
+        || (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(LocatorCharacters)) || IsArticleNumber(text);
+
+    // btad027, e1002345
+    private static bool IsArticleNumber(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('a', 'z') is > 0 and <= 4 and var letters && text.Length >= letters + 3
+        && !text[letters..].ContainsAnyExceptInRange('0', '9');
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>What stands below or beside a title: names, a venue, labels, numbers, none of which is a title.</summary>
+public class EntryDetailTests
+{
+    private const string Link = "[[pdf]](https://arxiv.org/abs/2401.00001)";
+
+    [Theory]
+    [InlineData("A. Lee, B. Chen, and C. D. Wu. *Arxiv 2024*.", 3)]
+    [InlineData("A. Lee and B. C. Chen. *SomeServer 2024*.", 2)]
+    [InlineData("A. Lee, B. Chen, andC. Wu. *Arxiv 2024*.", 3)]
+    [InlineData("A. Lee, B. Chen, C. Wu, X. *Arxiv 2024*.", 3)]
+    public void Names_below_a_title_without_a_link_are_its_authors(string names, int count)
+    {
+        var paper = Only($"- FoldNet: Folding of Large Graphs.\n  - {names} {Link}");
+
+        Assert.Equal(("FoldNet: Folding of Large Graphs", count), (paper.Title, paper.Authors.Length));
+        Assert.Equal(["S"], paper.Sections.Select(section => section.Title));
+    }
+
+    [Fact]
+    public void A_question_above_names_is_a_title_too() =>
+        Assert.Equal("Fold Sorting: When Does Folding Help Large Graphs?", Only(
+            "- Fold Sorting: When Does Folding Help Large Graphs?\n  - A. Lee and B. Chen. *SomePress 2020*. "
+            + "[[pdf]](https://example.org/a.pdf)").Title);
+
+    [Theory]
+    [InlineData("Paper: FoldNet: Folding of Large Graphs")]
+    [InlineData("Title: FoldNet: Folding of Large Graphs")]
+    public void A_label_before_a_title_is_no_part_of_it(string title) =>
+        Assert.Equal("FoldNet: Folding of Large Graphs", Only($"- {title} {Link}").Title);
+
+    [Fact]
+    public void A_title_of_two_words_counts_more_than_the_label_before_it()
+    {
+        var paper = Only($"- **[FoldNetwork]** Fold Network{Link}");
+
+        Assert.Equal(("Fold Network", "FoldNetwork"), (paper.Title, paper.ShortName));
+    }
+
+    [Fact]
+    public void Two_papers_of_one_entry_may_be_told_apart_in_brackets_behind_the_label()
+    {
+        var paper = Only("- FoldNet: Folding of Large Graphs [[Paper(Fold 1)]](https://arxiv.org/abs/2401.00001)"
+            + "[[Paper(Fold 2)]](https://arxiv.org/abs/2401.00002)");
+
+        Assert.Equal("2401.00001", paper.Identifiers.Arxiv?.Value);
+    }
+
+    [Fact]
+    public void A_full_name_between_bars_is_an_author()
+    {
+        var paper = Only($"- **[FoldNet]** Folding of Large Graphs | Ann Lee | **[CVPR' 15]** | {Link}");
+
+        Assert.Equal(["Ann Lee"], paper.Authors.Select(author => author.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("bioRxiv 2023.06.21.545880", "bioRxiv", "2023-06-21")]
+    [InlineData("Bioinformatics, 2023;, btad027", "Bioinformatics", "2023")]
+    [InlineData("Nat Commun 13, 7151 (2022)", "Nature Communications", "2022")]
+    [InlineData("Folding Letters 13, 7151 (2022)", "Folding Letters", "2022")]
+    [InlineData("NeuralFold2019", "NeuralFold", "2019")]
+    public void Numbers_behind_a_venue_are_no_part_of_it(string words, string venue, string date)
+    {
+        var paper = Only($"**Folding of Large Graphs**  \nAnn Lee, Bo Chen  \n[{words}](https://example.org/a.pdf)");
+
+        Assert.Equal((venue, date), (paper.Venue?.Short, paper.Date?.ToString()));
+    }
+
+    [Fact]
+    public void Names_and_code_beside_a_title_in_bold_make_a_paper() =>
+        Assert.Equal("Folding of Large Graphs", Only(
+            "**Folding of Large Graphs**  \nAnn Lee, Bo Chen  \n[GitHub](https://github.com/o/r)").Title);
+
+    [Fact]
+    public void A_date_in_a_column_may_have_a_year_of_two_digits() =>
+        Assert.Equal("2023-12", Only("| Date | Publication | Paper |\n|---|---|---|\n"
+            + "| 23.12 | FoldAI | [Folding of Large Graphs](https://example.org/a.pdf) |").Date?.ToString());
+
+    [Fact]
+    public void An_entry_two_levels_below_another_one_is_read()
+    {
+        var papers = Read("- [Folding of Large Graphs](https://arxiv.org/abs/2401.00001)\n"
+            + "  - Later\n    - [Bending of Large Graphs](https://arxiv.org/abs/2401.00002)\n");
+
+        Assert.Equal(2, papers.Length);
+    }
+
+    private static Paper Only(string entry) => Assert.Single(Read(entry));
+
+    private static ImmutableArray<Paper> Read(string entry) =>
+        new MarkdownImporter().Import(new SourceText("list.md", $"# Papers\n\n## S\n\n{entry}\n")).Bibliography.Papers;
+}
