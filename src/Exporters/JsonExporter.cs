@@ -59,11 +59,11 @@ public sealed class JsonExporter : IExporter
     private static void WriteRelation(Utf8JsonWriter json, Relation relation)
     {
         json.WriteStartObject();
-        JsonNodeName.Write(json, "source", relation.Source);
-        JsonNodeName.Write(json, "target", relation.Target);
-        json.WriteString("kind", relation.Kind.CamelCaseName);
+        JsonNodeName.Write(json, "source"u8, relation.Source);
+        JsonNodeName.Write(json, "target"u8, relation.Target);
+        json.WriteString("kind"u8, relation.Kind.CamelCaseName);
         if (relation.Weight != 1)
-            json.WriteNumber("weight", relation.Weight);
+            json.WriteNumber("weight"u8, relation.Weight);
         json.WriteEndObject();
     }
 }

@@ -9,8 +9,10 @@ namespace SurveyGraph.Exporters;
 /// </summary>
 internal static class JsonNodeName
 {
+    private const int MaxStackLength = 128;
+
     /// <summary>Writes the name as the value of a property.</summary>
-    public static void Write(Utf8JsonWriter json, string property, Node node)
+    public static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> property, Node node)
     {
         if (node.Paper?.Key is { } key)
         {
@@ -26,9 +28,9 @@ internal static class JsonNodeName
             json.WriteString(property, name);
             return;
         }
-        json.WritePropertyName(property);
-        json.WriteStringValueSegment(name[..length], isFinalSegment: false);
-        json.WriteStringValueSegment("/", isFinalSegment: false);
-        json.WriteStringValueSegment(name[(length + 1)..], isFinalSegment: true);
+        var parts = name.Length <= MaxStackLength ? stackalloc char[MaxStackLength] : new char[name.Length];
+        name.CopyTo(parts);
+        parts[length] = '/';
+        json.WriteString(property, parts[..name.Length]);
     }
 }

@@ -14,32 +14,32 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     public void Write(Node node, Paper paper)
     {
         json.WriteStartObject();
-        JsonNodeName.Write(json, "key", node);
-        json.WriteString("title", paper.Title);
-        WriteKnown("shortName", paper.ShortName);
+        JsonNodeName.Write(json, "key"u8, node);
+        json.WriteString("title"u8, paper.Title);
+        WriteKnown("shortName"u8, paper.ShortName);
         WriteAuthors(paper.Authors);
         if (paper.HasMoreAuthors)
-            json.WriteBoolean("moreAuthors", true);
+            json.WriteBoolean("moreAuthors"u8, true);
         if (paper.Date is { } date)
         {
-            json.WriteString("date", date.ToString());
-            json.WriteNumber("year", date.Year);
+            json.WriteString("date"u8, date.ToString());
+            json.WriteNumber("year"u8, date.Year);
         }
         if (paper.Venue is { } venue)
             WriteVenue(venue);
-        WriteKnown("entryType", paper.EntryType?.Name);
+        WriteKnown("entryType"u8, paper.EntryType?.Name);
         // The page of a proceedings is an identifier for merging; the format has the link.
         if (paper.Identifiers is not { Arxiv: null, Doi: null, OpenReview: null, Acl: null })
             WriteIdentifiers(paper.Identifiers);
-        WriteKnown("url", paper.Url);
-        WriteStrings("links", paper.Links, link => link.Url);
-        WritePairs("linkLabels", paper.Links, link => link.Label is { } label ? (link.Url, label) : null);
-        WriteStrings("repositories", paper.Repositories, repository => repository.Url);
+        WriteKnown("url"u8, paper.Url);
+        WriteStrings("links"u8, paper.Links, link => link.Url);
+        WritePairs("linkLabels"u8, paper.Links, link => link.Label is { } label ? (link.Url, label) : null);
+        WriteStrings("repositories"u8, paper.Repositories, repository => repository.Url);
         WriteFacets(node);
         WriteSections(paper.Sections);
-        WritePairs("fields", paper.Fields, field => (field.Name, field.Value));
-        WriteEvidence("otherKeys", paper, PaperField.Key);
-        WriteEvidence("notes", paper, PaperField.Note);
+        WritePairs("fields"u8, paper.Fields, field => (field.Name, field.Value));
+        WriteEvidence("otherKeys"u8, paper, PaperField.Key);
+        WriteEvidence("notes"u8, paper, PaperField.Note);
         WriteOrigins(paper.Origins);
         json.WriteEndObject();
     }
@@ -48,17 +48,17 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     {
         if (authors.IsEmpty)
             return;
-        json.WriteStartArray("authors");
+        json.WriteStartArray("authors"u8);
         foreach (var author in authors)
         {
             json.WriteStartObject();
-            json.WriteString("family", author.Family);
-            WriteKnown("given", author.Given);
-            WriteKnown("particle", author.Particle);
-            WriteKnown("suffix", author.Suffix);
-            WriteKnown("affiliation", author.Affiliation);
+            json.WriteString("family"u8, author.Family);
+            WriteKnown("given"u8, author.Given);
+            WriteKnown("particle"u8, author.Particle);
+            WriteKnown("suffix"u8, author.Suffix);
+            WriteKnown("affiliation"u8, author.Affiliation);
             if (author.IsOrganisation)
-                json.WriteBoolean("organisation", true);
+                json.WriteBoolean("organisation"u8, true);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -66,20 +66,20 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
 
     private void WriteVenue(Venue venue)
     {
-        json.WriteStartObject("venue");
-        json.WriteString("short", venue.Short);
-        json.WriteString("name", venue.Name);
-        WriteKnown("kind", VenueKindName.Of(venue.Kind));
+        json.WriteStartObject("venue"u8);
+        json.WriteString("short"u8, venue.Short);
+        json.WriteString("name"u8, venue.Name);
+        WriteKnown("kind"u8, VenueKindName.Of(venue.Kind));
         json.WriteEndObject();
     }
 
     private void WriteIdentifiers(Identifiers identifiers)
     {
-        json.WriteStartObject("identifiers");
-        WriteKnown("arxiv", identifiers.Arxiv?.Value);
-        WriteKnown("doi", identifiers.Doi?.Value);
-        WriteKnown("openreview", identifiers.OpenReview?.Value);
-        WriteKnown("acl", identifiers.Acl?.Value);
+        json.WriteStartObject("identifiers"u8);
+        WriteKnown("arxiv"u8, identifiers.Arxiv?.Value);
+        WriteKnown("doi"u8, identifiers.Doi?.Value);
+        WriteKnown("openreview"u8, identifiers.OpenReview?.Value);
+        WriteKnown("acl"u8, identifiers.Acl?.Value);
         json.WriteEndObject();
     }
 
@@ -98,7 +98,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
         }
         if (_facets.Count == 0)
             return;
-        json.WriteStartObject("facets");
+        json.WriteStartObject("facets"u8);
         foreach (var (facet, labels) in _facets)
         {
             json.WriteStartArray(facet);
@@ -113,7 +113,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     {
         if (sections.IsEmpty)
             return;
-        json.WriteStartArray("sections");
+        json.WriteStartArray("sections"u8);
         foreach (var section in sections)
         {
             json.WriteStartArray();
@@ -128,25 +128,25 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     {
         if (origins.IsEmpty)
             return;
-        json.WriteStartArray("origins");
+        json.WriteStartArray("origins"u8);
         foreach (var origin in origins)
         {
             json.WriteStartObject();
-            json.WriteString("file", origin.Source.Path);
-            json.WriteNumber("line", origin.Line);
-            json.WriteNumber("endLine", origin.EndLine);
+            json.WriteString("file"u8, origin.Source.Path);
+            json.WriteNumber("line"u8, origin.Line);
+            json.WriteNumber("endLine"u8, origin.EndLine);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private void WriteKnown(string name, string? value)
+    private void WriteKnown(ReadOnlySpan<byte> name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
             json.WriteString(name, value);
     }
 
-    private void WriteStrings<T>(string name, ImmutableArray<T> items, Func<T, string> textOf)
+    private void WriteStrings<T>(ReadOnlySpan<byte> name, ImmutableArray<T> items, Func<T, string> textOf)
     {
         if (items.IsEmpty)
             return;
@@ -157,7 +157,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     }
 
     // What sources say of a field, but for what the paper has as its key.
-    private void WriteEvidence(string name, Paper paper, PaperField field)
+    private void WriteEvidence(ReadOnlySpan<byte> name, Paper paper, PaperField field)
     {
         var isOpen = false;
         foreach (var evidence in paper.Evidence)
@@ -174,7 +174,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     }
 
     // Of several values of one name the first.
-    private void WritePairs<T>(string name, ImmutableArray<T> items, Func<T, (string Name, string Value)?> pairOf)
+    private void WritePairs<T>(ReadOnlySpan<byte> name, ImmutableArray<T> items, Func<T, (string Name, string Value)?> pairOf)
     {
         if (items.IsEmpty)
             return;

@@ -28,6 +28,16 @@ internal readonly ref struct KeyParts
 
     public string Arxiv => _paper.Identifiers.Arxiv?.Value ?? "";
 
+    /// <summary>The next word of the title that says something, or an empty one.</summary>
+    public string Word
+    {
+        get
+        {
+            var words = _words;
+            return words.Next();
+        }
+    }
+
     /// <summary>The next words of the title that say something, as many as there are.</summary>
     public List<string> Words(int count)
     {

@@ -68,8 +68,10 @@ public sealed class KeyPattern
                 continue;
             }
             var start = key.Length;
-            foreach (var word in WordsOf(piece.Part, parts))
-                key.Append(piece.Cased(word));
+            if (piece.Part == "words")
+                AppendWords(key, piece, parts);
+            else
+                key.Append(piece.Cased(TextOf(piece.Part, parts)));
             var isKnown = key.Length > start;
             if (!isKnown && piece.Part is ("method" or "arxiv"))
                 return Scholar.Of(paper);
@@ -81,15 +83,20 @@ public sealed class KeyPattern
         return char.IsAsciiLetter(key[0]) ? key.ToString() : "p" + key;
     }
 
-    private static List<string> WordsOf(string part, KeyParts parts) => part switch
+    private static void AppendWords(StringBuilder key, Piece piece, KeyParts parts)
     {
-        "author" => [parts.Author],
-        "year" => [parts.Year],
-        "word" => parts.Words(1),
-        "words" => parts.Words(MaxWords),
-        "method" => [parts.Method],
-        "venue" => [parts.Venue],
-        _ => [parts.Arxiv],
+        foreach (var word in parts.Words(MaxWords))
+            key.Append(piece.Cased(word));
+    }
+
+    private static string TextOf(string part, KeyParts parts) => part switch
+    {
+        "author" => parts.Author,
+        "year" => parts.Year,
+        "word" => parts.Word,
+        "method" => parts.Method,
+        "venue" => parts.Venue,
+        _ => parts.Arxiv,
     };
 
     private static KeyPattern Known(string text)

@@ -36,6 +36,11 @@ public static class Slug
         var ascii = new StringBuilder(text.Length);
         foreach (var c in text)
         {
+            if (char.IsAscii(c))
+            {
+                ascii.Append(c);
+                continue;
+            }
             var letter = c;
             while (LatinAccents.TryDecompose(letter, out var below, out _))
                 letter = below;

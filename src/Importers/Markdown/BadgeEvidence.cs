@@ -9,10 +9,13 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, TagEvidence tags)
 {
+    /// <summary>What the link around an image is labelled with.</summary>
+    public const string Label = "badge";
+
     public void Read(Piece image)
     {
         if (image.Target is { } target)
-            links.Read(image with { Kind = PieceKind.Link, Url = target }, PartRole.Any, isTitle: false, "badge");
+            links.Read(image with { Kind = PieceKind.Link, Url = target }, PartRole.Any, isTitle: false, Label);
         if (CodeRepository.TryParseStarBadge(image.Url, out var starred))
             links.AddRepository(starred, "star badge", image);
         else if (Badge.TryParseUrl(image.Url, out var badge))

@@ -9,6 +9,9 @@ internal sealed class EntryEvidence(ListText source)
 {
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
 
+    // A list has the same dates over and over.
+    private readonly Dictionary<PublicationDate, string> _dates = [];
+
     public void Clear() => _evidence.Clear();
 
     public ImmutableArray<Evidence> ToImmutable() => _evidence.ToImmutable();
@@ -21,6 +24,16 @@ internal sealed class EntryEvidence(ListText source)
 
     public void Note(PaperField field, string value, string rule, SourceSpan span) =>
         _evidence.Add(new(field, value, rule, span));
+
+    public void Note(PublicationDate date, string rule, int start, int end) =>
+        Note(date, rule, Span(start, end));
+
+    public void Note(PublicationDate date, string rule, SourceSpan span)
+    {
+        if (!_dates.TryGetValue(date, out var text))
+            _dates.Add(date, text = date.ToString());
+        Note(PaperField.Date, text, rule, span);
+    }
 
     public SourceSpan Span(int start, int end)
     {

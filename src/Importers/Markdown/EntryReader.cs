@@ -31,6 +31,7 @@ internal sealed class EntryReader
     private readonly EntryReports _reports;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private EntryTitle _title;
+    private ImmutableArray<Section> _sections = [];
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -191,6 +192,14 @@ internal sealed class EntryReader
             && PartRoles.Of(line[..colon].Trim("*_ ").ToString()) == PartRole.Prose;
     }
 
+    // The entries of a section follow each other, and share the list of it.
+    private ImmutableArray<Section> SectionsOf(EntryDraft draft)
+    {
+        if (draft.Section is not { } section)
+            return [];
+        return _sections is [var last] && last == section ? _sections : _sections = [section];
+    }
+
     private Paper ToPaper(string title)
     {
         _venue.TakeHeadings(_draft.Section);
@@ -208,7 +217,7 @@ internal sealed class EntryReader
             Links = [.. _links.Links],
             Repositories = [.. _links.Repositories],
             Tags = [.. _tags.Tags],
-            Sections = _draft.Section is { } section ? [section] : [],
+            Sections = SectionsOf(_draft),
             Origins = [_evidence.Span(_draft.Start, _draft.End)],
             Evidence = _evidence.ToImmutable(),
         };

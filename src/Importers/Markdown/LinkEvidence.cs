@@ -141,7 +141,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         foreach (var (field, value) in identifiers.Fields())
             evidence.Note(field, value, rule, start, end);
         if (identifiers.Arxiv is { Submitted: { } month })
-            evidence.Note(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, start, end);
+            evidence.Note(month, Evidence.ArxivIdRule, start, end);
     }
 
     private void ReadCode(Piece piece, bool isTitle, string? partLabel)
@@ -150,12 +150,19 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var isCode = !NotCode.Contains(label)
             && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github");
         if (isCode && CodeRepository.TryParseUrl(piece.Url, out var repository))
-            AddRepository(repository, partLabel is null ? "link" : "link " + partLabel, piece);
+            AddRepository(repository, RuleOf(partLabel), piece);
         else
             AddLink(piece);
         if (isTitle && Url is null)
             SetUrl(piece, LinkKind.Code);
     }
+
+    private static string RuleOf(string? partLabel) => partLabel switch
+    {
+        null => "link",
+        BadgeEvidence.Label => "link " + BadgeEvidence.Label,
+        _ => "link " + partLabel,
+    };
 
     // "[ICLR'24](…)", "[[arXiv:2403.06764]](…)", "[link](…)", "[🔗](…)" and a bare address are the paper; "[LLaVA](…)"
     // is another one.

@@ -88,7 +88,7 @@ public sealed class MarkdownImporter : IImporter
         {
             if (IsOfHead(draft, source))
                 return;
-            if (SectionTitle.IsAdministrative(draft.Section, isText: draft.Shape == EntryShape.Paragraph))
+            if (leftOut.Hold(draft))
             {
                 leftOut.Note(draft);
                 return;

@@ -12,6 +12,17 @@ internal sealed class SectionsLeftOut
 {
     private readonly Dictionary<Section, int> _counts = new(ReferenceEqualityComparer.Instance);
 
+    private (Section? Section, bool IsText, bool IsLeftOut) _last;
+
+    /// <summary>Whether an entry stands in such a section; the entries of one follow each other.</summary>
+    public bool Hold(EntryDraft draft)
+    {
+        var isText = draft.Shape == EntryShape.Paragraph;
+        if (!ReferenceEquals(draft.Section, _last.Section) || isText != _last.IsText)
+            _last = (draft.Section, isText, SectionTitle.IsAdministrative(draft.Section, isText));
+        return _last.IsLeftOut;
+    }
+
     public void Note(EntryDraft draft)
     {
         if (draft.Section is { } section && draft.Parts.Exists(part => EntryTitle.IsTitledLink(part.Pieces)))

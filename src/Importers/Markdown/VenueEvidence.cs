@@ -161,7 +161,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         evidence.Note(PaperField.Venue, venue.Short, rule, start, end);
         if (year is { } y && PublicationDate.Create(y) is { } date)
-            evidence.Note(PaperField.Date, date.ToString(), rule, start, end);
+            evidence.Note(date, rule, start, end);
         if (Venue is not null && (Venue.Kind != VenueKind.Preprint || venue.Kind == VenueKind.Preprint))
         {
             if (Venue == venue)
@@ -173,7 +173,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 
     public void SetDate(PublicationDate date, string rule, int start, int end)
     {
-        evidence.Note(PaperField.Date, date.ToString(), rule, start, end);
+        evidence.Note(date, rule, start, end);
         if (_date is { } known && !(known.Agrees(date) && date.Month is not null && known.Month is null))
             return;
         (_date, _datePlace) = (date, evidence.Span(start, end));
@@ -199,7 +199,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         evidence.Note(PaperField.Venue, found.Venue.Short, rule, place);
         if (found.Year is { } year && PublicationDate.Create(year) is { } date)
-            evidence.Note(PaperField.Date, date.ToString(), rule, place);
+            evidence.Note(date, rule, place);
         if (Venue is null)
             (Venue, _year) = found;
     }
@@ -241,7 +241,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         {
             if (section.Title.Length is >= 4 and <= 5 && TextShape.Date(section.Title) is { } date)
             {
-                evidence.Note(PaperField.Date, date.ToString(), "heading", section.Span);
+                evidence.Note(date, "heading", section.Span);
                 return date;
             }
         }

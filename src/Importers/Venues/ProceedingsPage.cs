@@ -43,6 +43,9 @@ internal static partial class ProceedingsPage
 
     private static string? NameIn(string url)
     {
+        // Most links lead to arXiv, which is no proceedings.
+        if (url.StartsWith("https://arxiv.org/", StringComparison.Ordinal))
+            return null;
         if (url.Length > MaxUrlLength || !MayBe(url) || Pattern().Match(url) is not { Success: true } match)
             return AclId.TryParseUrl(url, out var acl) ? NameOf(acl.Value) : null;
         var year = match.Groups["year"].Value;

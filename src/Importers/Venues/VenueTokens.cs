@@ -98,8 +98,11 @@ internal ref struct VenueTokens
         return token.Length == 4 && !isIdentifier && token[..2] is "19" or "20" ? Kind.Year : Kind.Number;
     }
 
+    // All of them end like "first", "third", "tenth" or "forty": most words are seen to be none by their last letter.
     private static bool IsOrdinal(ReadOnlySpan<char> token)
     {
+        if ((token[^1] | 0x20) is not ('t' or 'd' or 'h' or 'y'))
+            return false;
         Span<char> lower = stackalloc char[16];
         return token.Length <= lower.Length
             && token.ToLowerInvariant(lower) > 0 && Ordinals.Contains(lower[..token.Length]);
