@@ -49,10 +49,18 @@ internal sealed class JsonText : IDisposable
         _output.Write('\n');
     }
 
-    // After its own flush the JSON writer has no character half written, so that every piece decodes by itself.
+    // A file takes the bytes as they are. After its own flush the JSON writer has no character half written, so that
+    // every piece decodes by itself.
     private void Drain()
     {
         Json.Flush();
+        if (_output is StreamWriter { Encoding: UTF8Encoding } file)
+        {
+            file.Flush();
+            file.BaseStream.Write(_bytes.WrittenSpan);
+            _bytes.ResetWrittenCount();
+            return;
+        }
         if (_chars.Length < _bytes.WrittenCount)
             _chars = new char[_bytes.WrittenCount];
         var count = Encoding.UTF8.GetChars(_bytes.WrittenSpan, _chars);

@@ -19,7 +19,7 @@ public readonly partial record struct ArxivId
     public static bool TryParse(string? text, out ArxivId id)
     {
         id = default;
-        return text is not null && BarePattern().Match(text.Trim()) is { Success: true } match
+        return text is not null && text.AsSpan().ContainsAnyInRange('0', '9') && BarePattern().Match(text.Trim()) is { Success: true } match
             && TryCreate(match.Groups["id"].Value, out id);
     }
 

@@ -15,6 +15,9 @@ public readonly partial record struct CodeRepository
     private static readonly SearchValues<char> InNames =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
+    private const string GitHub = "https://github.com/";
+    private const string GitHubStars = "https://img.shields.io/github/stars/";
+
     private CodeRepository(string host, string path) => (Host, Path) = (host, path);
 
     /// <summary>
@@ -42,35 +45,35 @@ public readonly partial record struct CodeRepository
         }
         if (url is null)
             return false;
-        if (TryCommonUrl(url, out var path, out var slash))
-            return TryCreate("github.com", path[..slash], path[(slash + 1)..], out repository);
+        if (url.StartsWith(GitHub, StringComparison.Ordinal) && IsCommonPath(url.AsSpan(GitHub.Length), out var slash))
+            return TryCreate("github.com", url.AsSpan(GitHub.Length, slash), url.AsSpan(GitHub.Length + slash + 1),
+                out repository);
         if (!MayBeRepository(url) || Pattern().Match(url) is not { Success: true } match)
             return false;
 #pragma warning disable CA1308 // Host names are lower case.
         return TryCreate(
-            match.Groups["host"].Value.ToLowerInvariant(), match.Groups["owner"].Value, match.Groups["name"].Value,
-            out repository);
+            match.Groups["host"].Value.ToLowerInvariant(), match.Groups["owner"].ValueSpan,
+            match.Groups["name"].ValueSpan, out repository);
 #pragma warning restore CA1308
     }
 
     // Nine links of ten are https://github.com/OWNER/NAME: no pattern is matched for them.
-    private static bool TryCommonUrl(string url, out string path, out int slash)
+    private static bool IsCommonPath(ReadOnlySpan<char> path, out int slash)
     {
-        const string Prefix = "https://github.com/";
-        path = url.StartsWith(Prefix, StringComparison.Ordinal) ? url[Prefix.Length..] : "";
-        slash = path.IndexOf('/', StringComparison.Ordinal);
+        slash = path.IndexOf('/');
         return slash > 0 && slash + 1 < path.Length && char.IsAsciiLetterOrDigit(path[0])
-            && !path.AsSpan(0, slash).ContainsAnyExcept(InNames) && !path.AsSpan(slash + 1).ContainsAnyExcept(InNames);
+            && !path[..slash].ContainsAnyExcept(InNames) && !path[(slash + 1)..].ContainsAnyExcept(InNames);
     }
 
-    private static bool TryCreate(string host, string owner, string name, out CodeRepository repository)
+    private static bool TryCreate(
+        string host, ReadOnlySpan<char> owner, ReadOnlySpan<char> name, out CodeRepository repository)
     {
         repository = default;
         if (name.EndsWith(".git", StringComparison.OrdinalIgnoreCase))
             name = name[..^4];
         if (name.Length == 0 || name is "." or ".." || NotOwners.Contains(owner))
             return false;
-        repository = new(host, $"{owner}/{name}");
+        repository = new(host, string.Concat(owner, "/", name));
         return true;
     }
 
@@ -78,9 +81,24 @@ public readonly partial record struct CodeRepository
     public static bool TryParseStarBadge(string? url, out CodeRepository repository)
     {
         repository = default;
-        return url is not null && url.AsSpan().ContainsAny(InBadges)
+        if (url is null)
+            return false;
+        var path = url.StartsWith(GitHubStars, StringComparison.Ordinal) ? StarredPath(url) : [];
+        if (IsCommonPath(path, out var slash))
+            return TryCreate("github.com", path[..slash], path[(slash + 1)..], out repository);
+        return url.AsSpan().ContainsAny(InBadges)
             && StarBadge().Match(url) is { Success: true } match
             && TryParseUrl($"https://github.com/{match.Groups["path"].Value}", out repository);
+    }
+
+    private static ReadOnlySpan<char> StarredPath(string url)
+    {
+        var path = url.AsSpan(GitHubStars.Length);
+        if (path.IndexOfAny('?', '#') is >= 0 and var end)
+            path = path[..end];
+        var isImage = path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".png", StringComparison.OrdinalIgnoreCase);
+        return isImage ? path[..^4] : path;
     }
 
     private static bool MayBeRepository(string url) => url.AsSpan().ContainsAny(InHosts);
@@ -93,11 +111,12 @@ public readonly partial record struct CodeRepository
 
     public override string ToString() => Url;
 
-    private static readonly HashSet<string> NotOwners = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotOwners = new HashSet<string>(
+        StringComparer.OrdinalIgnoreCase)
     {
         "topics", "search", "orgs", "users", "sponsors", "features", "marketplace", "explore", "trending",
         "collections", "settings", "about", "login", "join", "user-attachments", "stars",
-    };
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     [GeneratedRegex(
         @"^\s*(?:https?://|git@|git://|ssh://git@)?(?:www\.)?(?<host>github\.com|gitlab\.com|bitbucket\.org|gitee\.com|codeberg\.org)[/:](?<owner>[A-Za-z0-9][\w.-]*)/(?<name>[\w.-]+)(?!/(?:issues|pull|pulls|discussions|assets|raw|releases/download|blob/[^?#]*\.(?:png|jpe?g|gif|svg|pdf)|wiki|graphs|stargazers|commits?)\b)(?=[/?#\s]|$)",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
@@ -20,11 +21,13 @@ public sealed class Section(string title, Section? parent, SourceSpan span)
     {
         get
         {
-            List<string> titles = [];
+            var depth = 0;
             for (var section = this; section is not null; section = section.Parent)
-                titles.Add(section.Title);
-            titles.Reverse();
-            return [.. titles];
+                depth++;
+            var titles = new string[depth];
+            for (var section = this; section is not null; section = section.Parent)
+                titles[--depth] = section.Title;
+            return ImmutableCollectionsMarshal.AsImmutableArray(titles);
         }
     }
 

@@ -102,7 +102,8 @@ internal static class Links
         identifiers = Identifiers.None;
         if (url.Length is 0 or > MaxUrlLength || url[0] == '#' || !IsWeb(url))
             return LinkKind.None;
-        if (CodeRepository.TryParseUrl(url, out _))
+        // Most links lead to arXiv, which has no code.
+        if (!url.StartsWith("https://arxiv.org/", StringComparison.Ordinal) && CodeRepository.TryParseUrl(url, out _))
             return LinkKind.Code;
         identifiers = Identifiers.OfUrl(url);
         if (!identifiers.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
 
@@ -8,6 +9,8 @@ namespace SurveyGraph.Importers.Markdown;
 /// </summary>
 internal static class NestingGuard
 {
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[]()");
+
     public static string Mask(ListText source, int maxNesting, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = source.Text;
@@ -71,12 +74,13 @@ internal static class NestingGuard
     private static int MostOpenBrackets(ReadOnlySpan<char> line)
     {
         var (open, most) = (0, 0);
-        foreach (var c in line)
+        for (var next = line.IndexOfAny(Brackets); next >= 0; next = line.IndexOfAny(Brackets))
         {
-            if (c is '[' or '(')
+            if (line[next] is '[' or '(')
                 most = Math.Max(most, ++open);
-            else if (c is ']' or ')' && open > 0)
+            else if (open > 0)
                 open--;
+            line = line[(next + 1)..];
         }
         return most;
     }

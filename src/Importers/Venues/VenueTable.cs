@@ -18,6 +18,7 @@ public sealed class VenueTable
 
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VenueName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly string[] _sorted;
 
     /// <summary>
     /// A table of venues, each with its other names; the first owner keeps a name that two venues have.
@@ -33,6 +34,7 @@ public sealed class VenueTable
             AddNames(venue, aliases);
         foreach (var (venue, _) in all)
             AddWithoutSponsor(venue);
+        _sorted = [.. _names.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The table that comes with the product, data/venues.csv.</summary>
@@ -61,6 +63,22 @@ public sealed class VenueTable
         Span<VenueTokens.Token> tokens = stackalloc VenueTokens.Token[VenueTokens.MaxCount];
         Span<char> key = stackalloc char[VenueTokens.MaxKeyLength];
         return new VenueText(text, new(text, tokens, key)).TryRead(this, out venue, out year, out note);
+    }
+
+    /// <summary>Whether a name starts with a word, or is one with its workshops: most words start none.</summary>
+    internal bool HasNameFrom(ReadOnlySpan<char> comparable)
+    {
+        var (low, high) = (0, _sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (comparable.SequenceCompareTo(_sorted[middle]) > 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return (low < _sorted.Length && _sorted[low].AsSpan().StartsWith(comparable))
+            || (comparable.LastIndexOf('w') is > 0 and var end && _lookup.ContainsKey(comparable[..end]));
     }
 
     internal VenueName? Find(ReadOnlySpan<char> comparable) =>

@@ -34,7 +34,7 @@ internal ref struct VenueText
 
     public bool TryRead(VenueTable table, [NotNullWhen(true)] out Venue? venue, out int? year, out string? note)
     {
-        var count = _tokens.TryCut() ? _tokens.Count : 0;
+        var count = TryCut(table) ? _tokens.Count : 0;
         for (var start = 0; start < count; start++)
         {
             for (var end = count; end > start; end--)
@@ -45,12 +45,32 @@ internal ref struct VenueText
                     return true;
                 }
             }
-            if (_tokens[start].IsName && !IsOneOf(Preambles, start) && !IsOneOf(Notes, start))
+            if (EndsPreamble(start))
                 break;
         }
         (venue, year, note) = (null, null, null);
         return false;
     }
+
+    // Most texts are titles: no name starts with their first telling word, and what follows it is not looked at.
+    private bool TryCut(VenueTable table)
+    {
+        var mayBeVenue = false;
+        var isTold = false;
+        while (!isTold && _tokens.TryCutNext())
+        {
+            var last = _tokens.Count - 1;
+            mayBeVenue |= _tokens[last].IsName && table.HasNameFrom(_tokens.Key(last, last + 1));
+            isTold = EndsPreamble(last);
+        }
+        while (mayBeVenue && _tokens.TryCutNext())
+        {
+        }
+        return mayBeVenue && _tokens.HasName;
+    }
+
+    private readonly bool EndsPreamble(int index) =>
+        _tokens[index].IsName && !IsOneOf(Preambles, index) && !IsOneOf(Notes, index);
 
     private readonly bool TryReadRest(
         VenueTable table, VenueName name, int start, int end, out Venue venue, out int? year, out string? note)

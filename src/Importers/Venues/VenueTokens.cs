@@ -45,7 +45,12 @@ internal ref struct VenueTokens
         public readonly int Length => End - Start;
     }
 
+    private int _end;
+
     public int Count { get; private set; }
+
+    /// <summary>Whether what is cut has letters, and is not too long to be about a venue only.</summary>
+    public bool HasName { get; private set; }
 
     public readonly Token this[int index] => _tokens[index];
 
@@ -57,30 +62,28 @@ internal ref struct VenueTokens
 
     public readonly int NumberOf(int index) => int.Parse(TextOf(index), CultureInfo.InvariantCulture);
 
-    /// <summary>False for a text without letters, or too long to be about a venue only.</summary>
-    public bool TryCut()
+    /// <summary>Cuts the next run; false at the end of the text, or where it gets too long.</summary>
+    public bool TryCutNext()
     {
-        var keyLength = 0;
-        for (var i = 0; i < _text.Length;)
-        {
-            if (!char.IsLetterOrDigit(_text[i]))
-            {
-                i++;
-                continue;
-            }
-            var isDigits = char.IsAsciiDigit(_text[i]);
-            var end = i + 1;
-            while (end < _text.Length && char.IsLetterOrDigit(_text[end]) && char.IsAsciiDigit(_text[end]) == isDigits)
-                end++;
-            if (Count == _tokens.Length || end - i > _key.Length - keyLength - 8)
-                return false;
-            var kind = KindOf(i, end, isDigits);
-            var keyEnd = keyLength + (kind is Kind.Year or Kind.Ordinal ? 0 : Fold(_text[i..end], _key[keyLength..]));
-            _tokens[Count++] = new(i, end, keyLength, keyEnd, kind);
-            keyLength = keyEnd;
-            i = end;
-        }
-        return keyLength > 0;
+        var start = _end;
+        while (start < _text.Length && !char.IsLetterOrDigit(_text[start]))
+            start++;
+        if (start == _text.Length)
+            return false;
+        var isDigits = char.IsAsciiDigit(_text[start]);
+        var end = start + 1;
+        while (end < _text.Length && char.IsLetterOrDigit(_text[end]) && char.IsAsciiDigit(_text[end]) == isDigits)
+            end++;
+        var keyStart = Count == 0 ? 0 : _tokens[Count - 1].KeyEnd;
+        HasName = Count < _tokens.Length && end - start <= _key.Length - keyStart - 8;
+        if (!HasName)
+            return false;
+        var kind = KindOf(start, end, isDigits);
+        var keyEnd = keyStart + (kind is Kind.Year or Kind.Ordinal ? 0 : Fold(_text[start..end], _key[keyStart..]));
+        _tokens[Count++] = new(start, end, keyStart, keyEnd, kind);
+        HasName = keyEnd > 0;
+        _end = end;
+        return true;
     }
 
     private readonly Kind KindOf(int start, int end, bool isDigits)
