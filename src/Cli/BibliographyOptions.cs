@@ -43,6 +43,8 @@ internal sealed class BibliographyOptions
         HelpName = "OLD.bib",
     };
 
+    public BibliographyOptions() => _maxAuthors.TakesNumber();
+
     public IEnumerable<(Option Option, ExportChoices Choice)> Choices =>
     [
         (_encoding, ExportChoices.Alphabet), (_protect, ExportChoices.Capitals),
@@ -98,7 +100,7 @@ internal sealed class BibliographyOptions
     private static Option<string> Choice(string name, string helpName, string description, params string[] values)
     {
         var option = new Option<string>(name) { Description = description, HelpName = helpName };
-        option.AcceptOnlyFromAmong(values);
+        option.TakesOneOf(values);
         return option;
     }
 }

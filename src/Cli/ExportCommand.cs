@@ -11,11 +11,12 @@ internal sealed class ExportCommand
     // Who asks for bib or .md means a format whose file ends so.
     private static string HintOf(string name)
     {
-        var ofFile = ExportFormats.All.FirstOrDefault(format => name.Length > 0
-            && format.FileName.EndsWith("." + name.TrimStart('.'), StringComparison.OrdinalIgnoreCase));
-        return ofFile is null
+        string[] ofFile = [.. ExportFormats.All.Where(format => name.Length > 0
+            && format.FileName.EndsWith("." + name.TrimStart('.'), StringComparison.OrdinalIgnoreCase))
+            .Select(format => format.Name)];
+        return ofFile.Length == 0
             ? Misspelling.Hint(name, ExportFormats.All.Select(format => format.Name))
-            : $"; did you mean {ofFile.Name}?";
+            : $"; did you mean {string.Join(" or ", ofFile)}?";
     }
 
     private static readonly string Outputs = string.Join(", ", ExportFormats.All.Select(format => format.Name));

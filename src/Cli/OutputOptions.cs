@@ -85,9 +85,10 @@ internal sealed class OutputOptions
 
     public OutputOptions()
     {
-        _flavour.AcceptOnlyFromAmong("gephi", "yed", "plain");
-        _parallelEdges.AcceptOnlyFromAmong("keep", "merge");
-        _gexfVersion.AcceptOnlyFromAmong([.. GexfVersion.All.Select(version => version.Name)]);
+        _flavour.TakesOneOf("gephi", "yed", "plain");
+        _parallelEdges.TakesOneOf("keep", "merge");
+        _mermaidLength.TakesNumber();
+        _gexfVersion.TakesOneOf([.. GexfVersion.All.Select(version => version.Name)]);
     }
 
     public IEnumerable<Option> All => Choices.Select(choice => choice.Option);

@@ -49,7 +49,7 @@ public sealed class BibliographyOptionsTests : IDisposable
     [InlineData("biblatex", "--arxiv-style", "article", "--arxiv-style is for bibtex, latex")]
     [InlineData("bibtex", "--max-authors", "0", "--max-authors is a number from 1 on")]
     [InlineData("bibtex", "--max-authors", "many", "many")]
-    [InlineData("bibtex", "--protect", "all", "'acronyms'")]
+    [InlineData("bibtex", "--protect", "all", "--protect is not 'all'; known: acronyms, words, none")]
     public void What_no_format_listens_to_or_is_no_choice_is_told(string format, string option, string value,
         string message)
     {

@@ -29,7 +29,7 @@ public class MisspellingTests
     [Theory]
     [InlineData("Unknown format 'bibtx' for --to; did you mean bibtex?;", "export", "list.md", "--to", "bibtx")]
     [InlineData("Unknown format 'BibTeX' for --to; did you mean bibtex?;", "export", "list.md", "--to", "BibTeX")]
-    [InlineData("Unknown format 'bib' for --to; did you mean bibtex?;", "export", "list.md", "--to", "bib")]
+    [InlineData("Unknown format 'bib' for --to; did you mean bibtex or biblatex?;", "export", "list.md", "--to", "bib")]
     [InlineData("Unknown format 'qqqqqq' for --to; known:", "export", "list.md", "--to", "qqqqqq")]
     [InlineData("Unknown format 'yml' for --from; did you mean yaml?;", "export", "a", "--from", "yml", "--to", "json")]
     [InlineData("Unknown format 'marckdown' for --from; did you mean markdown?;", "export", "a", "--from", "marckdown",
@@ -37,6 +37,10 @@ public class MisspellingTests
     [InlineData("Unknown view 'paper' for --view; did you mean papers?;", "export", "list.md", "--to", "json", "--view",
         "paper")]
     [InlineData("Unknown format 'txt' for --format; did you mean text?;", "stats", "list.md", "--format", "txt")]
+    [InlineData("--sort is not 'yaer'; did you mean year?; known: source, key, year", "export", "list.md", "--to", "bibtex",
+        "--sort", "yaer")]
+    [InlineData("--max-authors is a whole number and not 'ten'", "export", "list.md", "--to", "bibtex",
+        "--max-authors", "ten")]
     [InlineData("'csl-json' is a format and not a file; formats have commas between: --to bibtex,csl-json",
         "export", "list.md", "--to", "bibtex", "csl-json")]
     public void A_value_is_named_with_what_may_be_meant(string message, params string[] arguments)

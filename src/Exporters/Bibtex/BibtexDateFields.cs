@@ -28,24 +28,30 @@ internal static class BibtexDateFields
 
     private static void WriteDate(Paper paper, BibtexFieldWriter fields, LatexForm form)
     {
+        var year = paper.Date?.Year.ToString("D4", CultureInfo.InvariantCulture);
+        // The year of the source may be of another date than the one that is known whole.
+        var date = paper.FieldOf("year") is { } stated && !stated.Contains(year ?? "", StringComparison.Ordinal)
+            ? null : paper.Date;
         if (paper.FieldOf("year") is { } raw)
             fields.Write("year", LatexText.Harden(raw, form));
-        else if (paper.Date is { } date)
-            fields.Write("year", date.Year.ToString("D4", CultureInfo.InvariantCulture));
-        WriteMonth(paper, fields, form);
+        else if (year is not null)
+            fields.Write("year", year);
+        WriteMonth(paper, date, fields, form);
         if (paper.FieldOf("day") is { } rawDay)
             fields.Write("day", LatexText.Harden(rawDay, form));
-        else if (paper.Date is { Day: { } day })
+        else if (date is { Day: { } day, Month: { } month } && IsMonth(paper.FieldOf("month"), month))
             fields.Write("day", day.ToString(CultureInfo.InvariantCulture));
     }
 
+    private static bool IsMonth(string? raw, int month) => raw is null || BibtexMonth.MacroOf(raw) == BibtexMonth.MacroOf(month);
+
     // Only a bare macro is a month for BibTeX and biber alike.
-    private static void WriteMonth(Paper paper, BibtexFieldWriter fields, LatexForm form)
+    private static void WriteMonth(Paper paper, PublicationDate? date, BibtexFieldWriter fields, LatexForm form)
     {
         var raw = paper.FieldOf("month");
         var macro = raw is not null
             ? BibtexMonth.MacroOf(raw) ?? BibtexMonth.MacrosOf(raw)
-            : paper.Date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
+            : date?.Month is { } month ? BibtexMonth.MacroOf(month) : null;
         if (macro is not null)
             fields.WriteMacro("month", macro);
         else if (raw is not null)

@@ -13,12 +13,18 @@ internal static class BibtexValue
     {
         "pages" => LatexText.Harden(Pages(field.Value), form),
         // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
-        "file" when LatexText.IsInert(WithoutSigns(field.Value)) => new(field.Value, []),
+        "file" when LatexText.IsInert(WithoutSigns(field.Value)) || IsPath(field.Value, form) => new(field.Value, []),
         "date" or "urldate" or "eventdate" or "origdate" when IsDate(field.Value) => new(field.Value, []),
         "url" or "file" or "pdf" => new(OfLink(field.Value), []),
         _ when IsLink(field.Value) => new(OfLink(field.Value), []),
         _ => LatexText.Harden(field.Value, form),
     };
+
+    // biber reads what is no ASCII as it is, and a program finds the file.
+    private static bool IsPath(string text, LatexForm form) =>
+        form.Alphabet == LatexAlphabet.Unicode && !text.Contains('\\', StringComparison.Ordinal)
+        && LatexText.IsVerbatim(string.Concat(text.Where(char.IsAscii)))
+        && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
 
     // Tildes and percent signs say here how sure a date is.
     private static bool IsDate(string text) => !text.AsSpan().ContainsAnyExcept(InDates);

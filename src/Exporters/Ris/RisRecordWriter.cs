@@ -101,6 +101,7 @@ internal sealed class RisRecordWriter(TextWriter output)
         else
         {
             WriteLine("T2", reference.Container);
+            WriteLine("J2", reference.Container is null ? null : reference.ContainerShort);
             WriteLine("T3", reference.Series);
         }
         var editors = reference.Editors;

@@ -67,9 +67,7 @@ internal static class BibtexPaperDate
         if (BibtexDate.Date(field.Value.Span, out var isWhole) is not { } date)
             return null;
         var index = draft.Index;
-        if (isWhole)
-            index.Take(BibtexFieldKind.Date);
-        // The same once more, as BibTeX's programs need it.
+        // The same once more, as BibTeX's programs need it, or another date, so that both stay.
         if (index.Find(BibtexFieldKind.Year) is { } year
             && BibtexDate.Year(year.Value.Span, out var isYear) is { } number && isYear)
         {
@@ -77,7 +75,10 @@ internal static class BibtexPaperDate
                 index.Take(BibtexFieldKind.Year);
             else
                 draft.State(PaperField.Date, year.Value.ToString().Trim(), year);
+            isWhole &= number == date.Year;
         }
+        if (isWhole)
+            index.Take(BibtexFieldKind.Date);
         TakeAgreeing(index, date);
         return date;
     }

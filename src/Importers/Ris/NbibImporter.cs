@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Ris;
 
@@ -24,7 +25,6 @@ public sealed class NbibImporter : IImporter
         ["VI"] = "VL",
         ["IP"] = "IS",
         ["PG"] = "SP",
-        ["DP"] = "DA",
         ["AB"] = "AB",
         ["LA"] = "LA",
         ["MH"] = "KW",
@@ -75,10 +75,22 @@ public sealed class NbibImporter : IImporter
                 "IS" => field with { Tag = "SN", Value = field.Value.Split(' ')[0] },
                 // Majors have an asterisk: *Vaccines
                 "MH" or "OT" => field with { Tag = "KW", Value = field.Value.TrimStart('*') },
+                // PubMed ends every title with a full stop.
+                "TI" when field.Value is [.. var title, '.'] && !title.EndsWith('.') => field with { Value = title },
+                // 2020 Sep-Oct: the first month; 2020 Winter: the year.
+                "DP" => field with { Tag = "DA", Value = DateOf(field.Value) },
                 "BTI" when record.All(other => other.Tag != "TI") => field with { Tag = "TI" },
                 _ => field with { Tag = Tags.GetValueOrDefault(field.Tag, $"MEDLINE {field.Tag}") },
             };
         }
+    }
+
+    private static string DateOf(string text)
+    {
+        var first = text.Split('-', '/')[0];
+        return IsDate(text) ? text : IsDate(first) ? first : text.Split(' ')[0];
+
+        static bool IsDate(string text) => CellDate.TryRead(text, out _, out var isWhole) && isWhole;
     }
 
     private static string TypeOf(ImmutableArray<RisField> record)

@@ -94,6 +94,8 @@ internal sealed class RisPaper(AuthorLists authors)
             "SN" => new(0, tag, PaperColumn.Field, IsIsbn(value, type) ? "isbn" : "issn"),
             "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
                 new(0, tag, PaperColumn.Arxiv, null),
+            "J2" or "JA" when record.Any(field => field.Tag is "T2" or "JF" or "BT") =>
+                new(0, tag, PaperColumn.Field, "shortjournal"),
             "ST" when value.Contains(' ', StringComparison.Ordinal) => new(0, tag, PaperColumn.Field, "shorttitle"),
             "PB" => PublisherOf(value, type, record),
             // A conference has its name in T2, and its proceedings, if they are called otherwise, in C3.

@@ -32,6 +32,13 @@ internal static class CellDate
             trimmed = trimmed[..^2];
         if (PublicationDate.TryParse(trimmed, out date))
             return true;
+        // Of two dates the first.
+        if (trimmed.IndexOf('/') is >= 4 and var slash && PublicationDate.TryParse(trimmed[(slash + 1)..], out _)
+            && PublicationDate.TryParse(trimmed[..slash], out date))
+        {
+            isWhole = false;
+            return true;
+        }
         if (IsCompact(trimmed) && PublicationDate.TryParse($"{trimmed[..4]}-{trimmed[4..6]}-{trimmed[6..]}", out date))
             return true;
         var time = trimmed.IndexOfAny('T', ' ');

@@ -61,6 +61,25 @@ public class BibtexRoundTripTests
         Assert.Equal(written, Write(Read(written)));
     }
 
+    [Theory, InlineData("bibtex"), InlineData("biblatex")]
+    public void Two_dates_of_one_entry_are_never_made_one(string format)
+    {
+        var papers = Read("@misc{a, title = {T}, author = {X}, year = 2021, month = jan, date = {2020-02-14}}");
+
+        var written = format == "bibtex" ? Write(papers) : WriteBiblatex(papers);
+
+        Assert.Contains("  date          = {2020-02-14},\n", written, StringComparison.Ordinal);
+        Assert.DoesNotContain(" day ", written, StringComparison.Ordinal);
+        Assert.Equal(format == "bibtex", written.Contains("  year          = {2021},\n", StringComparison.Ordinal));
+        Assert.Equal(written, format == "bibtex" ? Write(Read(written)) : WriteBiblatex(Read(written)));
+    }
+
+    [Fact]
+    public void A_path_stays_one_that_a_program_finds() => Assert.Contains(
+        "  file          = {/home/a_b/Bénabou – 1967.pdf},\n",
+        WriteBiblatex(Read("@misc{a, title = {T}, file = {/home/a_b/Bénabou – 1967.pdf}}")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_command_that_not_every_document_has_is_told()
     {

@@ -17,14 +17,14 @@ public class NbibImporterTests
 
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Empty(result.Diagnostics.Where(finding => finding.Code.Id != "SG0202"));
-        Assert.Equal(("A trial of tokens.", "2020-08-08", "10.1234/a.b"),
+        Assert.Equal(("A trial of tokens", "2020-08-08", "10.1234/a.b"),
             (paper.Title, paper.Date.ToString(), paper.Identifiers.Doi?.Value));
         Assert.Equal(["Jan K van der Berg", "Token Group"], paper.Authors.Select(author => author.DisplayName));
         Assert.True(paper.Authors[1].IsOrganisation);
         Assert.Equal(("Journal of tokens", VenueKind.Journal), (paper.Venue?.ContainerTitle, paper.Venue!.Kind));
         Assert.Equal(
             ["abstract=One. Two.", "issn=1234-5678", "keywords=Words/methods, tokens", "language=eng", "number=3",
-                "pages=101-9", "pmcid=PMC5", "pmid=17", "volume=26"],
+                "pages=101-9", "pmcid=PMC5", "pmid=17", "shortjournal=J Tok", "volume=26"],
             paper.Fields.Where(field => field.Name != "journal").Select(field => $"{field.Name}={field.Value}").Order());
         Assert.Contains(paper.Evidence, said => said.Field == PaperField.Note && said.Value == "e17 [pii]");
     }
@@ -38,6 +38,7 @@ public class NbibImporterTests
 
         Assert.Equal(["A", "B"], papers.Select(paper => paper.Title));
         Assert.Equal(2020, papers[0].Date?.Year);
+        Assert.Empty(Import(text).Diagnostics);
     }
 
     [Theory]

@@ -46,6 +46,20 @@ public class RisImporterTests
             (paper.Title, Assert.Single(paper.Authors).DisplayName, paper.Date.ToString()));
     }
 
+    [Theory]
+    [InlineData("2019-05/2019-07", "2019-05", "date=2019-05/2019-07")]
+    [InlineData("2019-05/..", "2019-05", "date=2019-05/..")]
+    [InlineData("in press", "2019-05", "year=in press")]
+    [InlineData("May 2019", "2019-05", "")]
+    public void A_note_may_say_more_of_the_date(string issued, string date, string kept)
+    {
+        var paper = Assert.Single(Import(
+            $"TY  - BOOK\nTI  - A\nAU  - X, Y\nPY  - 2019\nDA  - 2019/05//\nN1  - Issued: {issued}\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal(
+            (date, kept), (paper.Date.ToString(), string.Join(' ', paper.Fields.Select(own => $"{own.Name}={own.Value}"))));
+    }
+
     [Fact]
     public void A_record_without_end_or_start_is_told_and_read()
     {
