@@ -36,7 +36,7 @@ public static class ImportFormats
         },
         new("ris", [".ris"], "RIS, as reference managers and publishers export it", _ => new RisImporter()),
         new("nbib", [".nbib"], "MEDLINE records, as PubMed exports them", _ => new NbibImporter()),
-        new("refer", [".enw", ".refer"], "Records of refer, as EndNote and publishers export them",
+        new("refer", [".enw", ".endf", ".refer"], "Records of refer, as EndNote and publishers export them",
             _ => new ReferImporter()),
         new("yaml", [".yml", ".yaml"], "Papers in any usual form, or taxonomies: facets and their terms",
             options => new YamlImporter(options.Columns))

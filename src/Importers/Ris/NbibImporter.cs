@@ -18,7 +18,6 @@ public sealed class NbibImporter : IImporter
     {
         ["TI"] = "TI",
         ["BTI"] = "BT",
-        ["FAU"] = "AU",
         ["FED"] = "A2",
         ["JT"] = "JF",
         ["TA"] = "J2",
@@ -65,6 +64,7 @@ public sealed class NbibImporter : IImporter
             yield return field.Tag switch
             {
                 "AU" when !hasFullNames => field,
+                "FAU" => field with { Tag = "AU", Value = NameOf(field.Value) },
                 "CN" => field with { Tag = "AU", Value = field.Value.Replace(",", "", StringComparison.Ordinal) + "," },
                 "PMID" => field with { Tag = "N1", Value = "PMID: " + field.Value },
                 "PMC" => field with { Tag = "N1", Value = "PMCID: " + field.Value },
@@ -83,6 +83,15 @@ public sealed class NbibImporter : IImporter
                 _ => field with { Tag = Tags.GetValueOrDefault(field.Tag, $"MEDLINE {field.Tag}") },
             };
         }
+    }
+
+    // Smith, John Jr
+    private static string NameOf(string name)
+    {
+        var blank = name.LastIndexOf(' ');
+        return blank > 0 && name[(blank + 1)..] is "Jr" or "Sr" or "2nd" or "3rd" or "4th" && name[blank - 1] != ','
+            ? $"{name[..blank]}, {name[(blank + 1)..]}"
+            : name;
     }
 
     private static string DateOf(string text)

@@ -80,7 +80,8 @@ public sealed class ReferImporter : IImporter
 
     private static IEnumerable<RisField> ToRis(ImmutableArray<RisField> record)
     {
-        yield return new("TY", TypeOf(record), record[0].Span);
+        var type = TypeOf(record);
+        yield return new("TY", type, record[0].Span);
         foreach (var field in record)
         {
             if (field.Tag == "%0" && Types.ContainsKey(field.Value))
@@ -90,6 +91,9 @@ public sealed class ReferImporter : IImporter
                 // The day, whose year stands elsewhere: "5 June".
                 "%8" when !CellDate.TryRead(field.Value, out _, out _) && YearOf(record) is { } year =>
                     field with { Tag = "DA", Value = $"{field.Value} {year}" },
+                // The ACL Anthology has the proceedings for a series, and their editors for those of it.
+                "%S" when type == "CONF" && record.All(other => other.Tag != "%B") => field with { Tag = "BT" },
+                "%Y" when record.All(other => other.Tag != "%E") => field with { Tag = "A2" },
                 // A number of a report, where it is no DOI.
                 "%R" when !field.Value.Contains("10.", StringComparison.Ordinal) => field with { Tag = "%R" },
                 // One keyword a line.

@@ -63,7 +63,7 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container)
         if (column.Detail is "date" or "urldate" or "eventdate" or "origdate" && CellDate.IsOfSigns(text))
             return text;
         if (column.Detail != "keywords")
-            return LatexText.Encode(text, Form).Latex;
+            return LatexText.Encode(PlainText.OneLine(text), Form).Latex;
         // Nobody prints keywords, and programs compare them: their quotation marks stay straight.
         var parts = string.Join(", ", row.Values(column)).Split('"');
         return string.Join("{\"}", parts.Select(part => LatexText.Encode(part, Form).Latex));

@@ -12,15 +12,15 @@ public class NbibImporterTests
     {
         var result = Import(
             "\nPMID- 17\nIS  - 1234-5678 (Electronic)\nVI  - 26\nIP  - 3\nDP  - 2020 Aug 8\nTI  - A trial of\n      tokens.\n"
-            + "PG  - 101-9\nLID - 10.1234/a.b [doi]\nLID - e17 [pii]\nAB  - One.\n      Two.\nFAU - van der Berg, Jan K\nAU  - van der Berg JK\n"
+            + "PG  - 101-9\nLID - 10.1234/a.b [doi]\nLID - e17 [pii]\nAB  - One.\n      Two.\nFAU - van der Berg, Jan K\nAU  - van der Berg JK\nFAU - Doe, Bo Jr\n"
             + "CN  - Token Group\nLA  - eng\nPT  - Journal Article\nTA  - J Tok\nJT  - Journal of tokens\nMH  - *Words/methods\nOT  - tokens\nPMC - PMC5\n");
 
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Empty(result.Diagnostics.Where(finding => finding.Code.Id != "SG0202"));
         Assert.Equal(("A trial of tokens", "2020-08-08", "10.1234/a.b"),
             (paper.Title, paper.Date.ToString(), paper.Identifiers.Doi?.Value));
-        Assert.Equal(["Jan K van der Berg", "Token Group"], paper.Authors.Select(author => author.DisplayName));
-        Assert.True(paper.Authors[1].IsOrganisation);
+        Assert.Equal(["Jan K van der Berg", "Bo Doe, Jr", "Token Group"], paper.Authors.Select(author => author.DisplayName));
+        Assert.True(paper.Authors[2].IsOrganisation);
         Assert.Equal(("Journal of tokens", VenueKind.Journal), (paper.Venue?.ContainerTitle, paper.Venue!.Kind));
         Assert.Equal(
             ["abstract=One. Two.", "issn=1234-5678", "keywords=Words/methods, tokens", "language=eng", "number=3",

@@ -39,6 +39,18 @@ public class ReferImporterTests
     }
 
     [Fact]
+    public void The_proceedings_of_the_ACL_Anthology_are_no_series()
+    {
+        var paper = Assert.Single(Import(
+            "%0 Conference Proceedings\n%T A\n%A X, Y\n%Y Doe, Anna\n%S Proceedings of the Workshop on Tokens\n%8 November\n%D 2020\n")
+            .Bibliography.Papers);
+
+        Assert.Equal(("Proceedings of the Workshop on Tokens", "Doe, Anna", null, "2020-11"),
+            (paper.FieldOf("booktitle") ?? paper.Venue?.ContainerTitle, paper.FieldOf("editor"), paper.FieldOf("series"),
+                paper.Date.ToString()));
+    }
+
+    [Fact]
     public void Records_are_told_apart_by_lines_and_by_their_first_tag() => Assert.Equal(
         ["A", "B", "C"],
         Import("%T A\n\n\n%0 Book\n%T B\n%0 Book\n%T C").Bibliography.Papers.Select(paper => paper.Title));
