@@ -7,6 +7,7 @@ namespace SurveyGraph.Importers.Markdown;
 internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, VenueEvidence venue)
 {
     private readonly List<PersonName> _authors = [];
+    private bool _listHasCitations;
     private int _nextToNames;
     private int _endOfNames;
 
@@ -15,9 +16,13 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// <summary>The names end with "et al." or the like.</summary>
     public bool HasMore { get; private set; }
 
+    /// <summary>The entry is cited as texts do it: names, "et al." perhaps, and the year.</summary>
+    public bool IsCited { get; private set; }
+
     public void Clear()
     {
         _authors.Clear();
+        IsCited = false;
         (HasMore, _nextToNames, _endOfNames) = (false, -1, 0);
     }
 
@@ -40,10 +45,16 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isJoined = segment.Text.Contains(" and ", StringComparison.Ordinal)
             || segment.Text.Contains('&', StringComparison.Ordinal)
             || (segment.Bracket == '(' && names.Count > 1 && names.TrueForAll(name => name.Given is not null));
-        if (names.Count == 0 || rest.Count > 1 || !(hasMore || (isJoined && names.Count > 1 && rest.Count == 1)))
+        // "(Lee, 2019)" may be a venue, but not where others are "(Lee et al., 2019)".
+        var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
+        var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
+        if (names.Count == 0 || rest.Count > 1
+            || !(hasMore || isOne || (isJoined && names.Count > 1 && rest.Count == 1)))
             return false;
         if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
             return false;
+        _listHasCitations |= isDated;
+        IsCited |= isDated;
         Take(names, hasMore, segment, _authors.Count == 0);
         return true;
     }
@@ -63,6 +74,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         var segment = new TextSegment(link.Text, link.Style, '\0', link.Start, link.End);
         Take(citation.Authors, citation.HasMore, segment, isWanted: true);
+        IsCited = true;
     }
 
     /// <summary>

@@ -107,11 +107,11 @@ internal sealed class EntryReader
         || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished))
         || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
 
-    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do names and
-    // code beside one in bold.
+    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
+    // al., 2019)" behind one, and names and code beside one in bold.
     private bool IsCited =>
         (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
-            : _title is { Rule: "bold", IsStrong: true } && _links.Repositories.Count > 0)
+            : _title.IsStrong && (_authors.IsCited || (_title.Rule == "bold" && _links.Repositories.Count > 0)))
         && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
         && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
@@ -161,10 +161,12 @@ internal sealed class EntryReader
 
     private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
     {
+        var isCitation = false;
         if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
             && Citation.Of(link.Text) is { } citation
             && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start)))
         {
+            isCitation = true;
             _authors.Take(citation, link);
             _venue.SetDate(citation.Date, "link", link.Start, link.End);
             role = PartRole.Paper;
@@ -178,7 +180,7 @@ internal sealed class EntryReader
         if (role == PartRole.Prose || _links.IsOfAnother(link))
             return;
         _venue.ReadPage(link);
-        if (!isTitle)
+        if (!isTitle && !isCitation)
             _venue.ReadLink(link, isPaper: _links.Url == link.Url);
     }
 

@@ -140,8 +140,8 @@ internal sealed class EntryText(
     private void ReadTag(TextSegment segment, EntryTitle title)
     {
         if (title.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase)
-            || (segment.Start < title.Start
-                && segment.Style == PieceStyle.Bold && Markdown.ShortName.IsMade(segment.Text)))
+            || (segment.Start < title.Start && Markdown.ShortName.IsMade(segment.Text)
+                && (segment.Style == PieceStyle.Bold || source.Text.AsSpan(segment.End) is [']', ':', ..])))
             SetShortName(segment.Text, "bracket", segment);
         else if (segment.Start > title.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment)
             && !ReferenceText.IsTypeMark($"[{segment.Text}]"))

@@ -65,11 +65,11 @@ internal static class LeadingTitle
         };
     }
 
-    // "[FoldNet]: A Title", "【FoldNet】：A Title"
+    // "【FoldNet】：A Title"; in square brackets, a name is a tag.
     private static string NameInBracket(ReadOnlySpan<char> lead)
     {
         lead = lead.TrimEnd();
-        if (lead is not [.., ']' or '】', ':' or '：'] || lead.LastIndexOfAny('[', '【') is not (>= 0 and var open))
+        if (lead is not [.., '】', ':' or '：'] || lead.LastIndexOf('【') is not (>= 0 and var open))
             return "";
         var name = lead[(open + 1)..^2].Trim().ToString();
         return ShortName.IsMade(name) ? name : "";

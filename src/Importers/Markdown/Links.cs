@@ -35,7 +35,7 @@ internal static class Links
         "core.ac.uk", "researchgate.net/publication", "proquest.com", "hal.inria.fr", "inria.hal.science",
         "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
-        "/cgi/viewcontent.cgi",
+        "/cgi/viewcontent.cgi", "/paper/", "/papers/", "/publication/", "/publications/", "/pubs/",
     ];
 
     private static readonly HashSet<string> CodeHosts = new(StringComparer.Ordinal)
@@ -236,7 +236,9 @@ internal static class Links
     {
         foreach (var known in hosts)
         {
-            if (known.Contains('/', StringComparison.Ordinal) ? url.Contains(known, StringComparison.OrdinalIgnoreCase)
+            if (known.Contains('/', StringComparison.Ordinal)
+                ? url.IndexOf(known, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                    && (known[^1] != '/' || at + known.Length < url.Length)
                 : host.Length == known.Length ? host == known
                 : host.EndsWith(known, StringComparison.Ordinal) && host[^(known.Length + 1)] == '.')
             {

@@ -117,10 +117,11 @@ public sealed class MarkdownImporter : IImporter
         }
     }
 
-    // The head of a list, set in HTML or said to be ours, links to the survey itself.
+    // The head of a list, set in HTML, behind a picture or said to be ours, links to the survey itself.
     private static bool IsOfHead(EntryDraft draft, ListText source) =>
         draft.Section is null
         && ((draft.Shape == EntryShape.Paragraph && draft.Start < source.Text.Length && source.Text[draft.Start] == '<')
+            || (draft.Shape == EntryShape.Paragraph && draft.Parts[0].Pieces is [{ Kind: PieceKind.Image }, ..])
             || (draft.Parts[0].Pieces is [{ Kind: PieceKind.Text, Text: var lead }, ..]
                 && Array.Exists(lead.Split(' '), word => word is "Our" or "our")));
 

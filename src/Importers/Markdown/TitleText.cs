@@ -108,7 +108,8 @@ internal static class TitleText
         if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
             return 0;
         var isOccasion = (text[end] is not (':' or ' ') && TextShape.Date(words) is not null)
-            || (IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9')));
+            || (IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
+                && (text[end] != ':' || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
         return isOccasion ? end : 0;
     }
 

@@ -95,13 +95,18 @@ internal ref struct VenueText
         // "Conference on X (X)": the same venue once more says nothing new.
         if (table.Find(_tokens.Key(next, _tokens.Count)) is { } again && again.Venue == venue)
             return true;
-        if (!IsOpenBracket(_tokens[next].Start - 1) && !IsOneOf(Notes, next) && venue.Kind != VenueKind.Workshop)
+        if (!IsOpenBracket(_tokens[next].Start - 1) && !IsOneOf(Notes, next) && !MayHaveTopic(venue, end))
             return false;
         var rest = Rest(next);
         note = note is not null && venue.Kind == VenueKind.Workshop ? $"{note} {rest}" : rest;
         venue = Companion(table, start, end, next) ?? venue;
         return true;
     }
+
+    // "ICLR Workshop on X", but "SemEval-2010 Task 8: Some Title" is more than a venue.
+    private readonly bool MayHaveTopic(Venue venue, int end) =>
+        venue.Kind == VenueKind.Workshop && (venue.Short.EndsWith(" Workshops", StringComparison.Ordinal)
+            || !_text[_tokens[end - 1].End..].Contains(':'));
 
     // NeurIPS'23 Workshop, ACL'24 (Findings): where the year of two digits parts a name that the table has.
     private readonly Venue? Companion(VenueTable table, int start, int end, int next)

@@ -93,6 +93,45 @@ public class EntryDetailTests
         Assert.Equal(2, papers.Length);
     }
 
+    [Fact]
+    public void A_name_in_square_brackets_before_a_colon_is_a_tag()
+    {
+        var paper = Only($"- [FOLD]: Folding of Large Graphs  \nCVPR 2018 {Link}");
+
+        Assert.Equal(("Folding of Large Graphs", "FOLD"), (paper.Title, paper.ShortName));
+    }
+
+    [Fact]
+    public void A_task_of_a_venue_before_a_colon_is_part_of_the_title() =>
+        Assert.Equal("SemEval-2010 Task 8: Folding of Large Graphs",
+            Only($"1. **SemEval-2010 Task 8: Folding of Large Graphs.** {Link}").Title);
+
+    [Fact]
+    public void A_citation_behind_a_title_makes_a_paper_and_tells_how_others_are_cited()
+    {
+        var papers = Read("- [Folding of Large Graphs](https://example.org/fold) (Lee et al. 2019)\n"
+            + "- [Bending of Large Graphs](https://arxiv.org/abs/2401.00002) (De Chen, 2020)\n");
+
+        Assert.Equal(["Lee", "De Chen"], papers.Select(paper => paper.Authors[0].DisplayName));
+        Assert.All(papers, paper => Assert.Null(paper.Venue));
+    }
+
+    [Fact]
+    public void A_cited_name_is_no_venue() =>
+        Assert.Null(Only("- **Folding of Large Graphs**. [Turing (1950)](https://example.org/a.pdf).").Venue);
+
+    [Theory]
+    [InlineData("https://example.org/papers/fold/", 1)]
+    [InlineData("https://example.org/papers/", 0)]
+    public void A_page_below_papers_is_one_of_a_paper(string url, int count) =>
+        Assert.Equal(count, Read($"- [Folding of Large Graphs]({url}) - a summary").Length);
+
+    [Fact]
+    public void A_link_behind_a_picture_at_the_head_of_a_list_is_no_entry() =>
+        Assert.Equal("Bending of Large Graphs", Assert.Single(new MarkdownImporter().Import(new SourceText("list.md",
+            "# Papers\n\n![tree](a.png)[[A Survey of Folding]](https://arxiv.org/abs/2401.00001)\n\n## S\n\n"
+            + "- [Bending of Large Graphs](https://arxiv.org/abs/2401.00002)\n")).Bibliography.Papers).Title);
+
     private static Paper Only(string entry) => Assert.Single(Read(entry));
 
     private static ImmutableArray<Paper> Read(string entry) =>
