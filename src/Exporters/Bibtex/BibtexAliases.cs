@@ -21,8 +21,20 @@ internal sealed class BibtexAliases
     /// <summary>A paper's aliases, separated by commas; each is given once, to the first paper that has it.</summary>
     public string Of(Paper paper)
     {
-        var earlier = paper.Evidence.Where(evidence => evidence.Field == PaperField.Key);
-        var keys = Stated(paper).Concat(earlier.Select(evidence => evidence.Value));
-        return string.Join(", ", keys.Where(key => CitationKey.TryParse(key, out _) && _taken.Add(key)));
+        List<string> aliases = [];
+        foreach (var key in Stated(paper))
+            Add(key, aliases);
+        foreach (var evidence in paper.Evidence)
+        {
+            if (evidence.Field == PaperField.Key)
+                Add(evidence.Value, aliases);
+        }
+        return string.Join(", ", aliases);
+    }
+
+    private void Add(string key, List<string> aliases)
+    {
+        if (CitationKey.TryParse(key, out _) && _taken.Add(key))
+            aliases.Add(key);
     }
 }

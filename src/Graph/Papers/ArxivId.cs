@@ -19,7 +19,11 @@ public readonly partial record struct ArxivId
     public static bool TryParse(string? text, out ArxivId id)
     {
         id = default;
-        return text is not null && text.AsSpan().ContainsAnyInRange('0', '9') && BarePattern().Match(text.Trim()) is { Success: true } match
+        if (text is null || !text.AsSpan().ContainsAnyInRange('0', '9'))
+            return false;
+        if (IsCommon(text))
+            return TryCreate(text, out id);
+        return BarePattern().Match(text.Trim()) is { Success: true } match
             && TryCreate(match.Groups["id"].Value, out id);
     }
 
@@ -64,13 +68,12 @@ public readonly partial record struct ArxivId
         const string Prefix = "https://arxiv.org/abs/";
         id = default;
         var rest = url.AsSpan();
-        if (!rest.StartsWith(Prefix, StringComparison.Ordinal) || rest.Length != Prefix.Length + 10)
-            return false;
-        rest = rest[Prefix.Length..];
-        return rest[4] == '.'
-            && !rest[..4].ContainsAnyExceptInRange('0', '9') && !rest[5..].ContainsAnyExceptInRange('0', '9')
-            && TryCreate(rest.ToString(), out id);
+        return rest.StartsWith(Prefix, StringComparison.Ordinal) && IsCommon(rest[Prefix.Length..])
+            && TryCreate(url[Prefix.Length..], out id);
     }
+
+    private static bool IsCommon(ReadOnlySpan<char> id) => id.Length == 10 && id[4] == '.'
+        && !id[..4].ContainsAnyExceptInRange('0', '9') && !id[5..].ContainsAnyExceptInRange('0', '9');
 
     private static bool TryCreate(string value, out ArxivId id)
     {

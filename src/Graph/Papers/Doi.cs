@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Graph.Papers;
@@ -11,6 +12,13 @@ public readonly partial record struct Doi
         "/", ".pdf", ".epdf", ".full", ".short", ".abstract", "/full", "/full/html", "/fulltext.html", "/fulltext",
         "/abstract", "/epdf", "/pdf", "/meta", "/html", "/references", "/figures", "/summary", "/cite",
     ];
+
+    // Four digits to nine stand before it.
+    private const int MinSlash = 7;
+    private const int MaxSlash = 12;
+
+    private static readonly SearchValues<char> InSuffix =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/()");
 
     private Doi(string value) => Value = value;
 
@@ -34,16 +42,28 @@ public readonly partial record struct Doi
             return false;
         if (text.Contains('%', StringComparison.Ordinal))
             text = Uri.UnescapeDataString(text);
-        if (Pattern().Match(text) is not { Success: true } match)
+        if ((IsBare(text) ? WithoutPage(TrimEnd(text)) : Within(text)) is not { } value)
             return false;
-        var value = WithoutPage(TrimEnd(match.Value));
-        if (ArticlePage().IsMatch(text.AsSpan(0, match.Index)))
-            value = ArticleNumber().Replace(value, "");
         if (value.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash == value.Length - 1))
             return false;
         doi = new(value);
         return true;
     }
+
+    private static string? Within(string text)
+    {
+        if (Pattern().Match(text) is not { Success: true } match)
+            return null;
+        var value = WithoutPage(TrimEnd(match.Value));
+        return ArticlePage().IsMatch(text.AsSpan(0, match.Index)) ? ArticleNumber().Replace(value, "") : value;
+    }
+
+    // Nearly every DOI of a .bib file stands alone, and has nothing to look for.
+    private static bool IsBare(string text) =>
+        text.StartsWith("10.", StringComparison.Ordinal)
+        && text.IndexOf('/', StringComparison.Ordinal) is >= MinSlash and <= MaxSlash and var slash
+        && !text.AsSpan("10.".Length, slash - "10.".Length).ContainsAnyExceptInRange('0', '9')
+        && slash + 1 < text.Length && !text.AsSpan(slash + 1).ContainsAnyExcept(InSuffix);
 
     public bool Equals(Doi other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
@@ -73,7 +93,8 @@ public readonly partial record struct Doi
     private static string WithoutPage(string value)
     {
         var end = value.Length;
-        for (var isTaken = true; isTaken;)
+        // None of them ends in a digit, as most DOIs do.
+        for (var isTaken = end > 0 && !char.IsAsciiDigit(value[end - 1]); isTaken;)
         {
             isTaken = false;
             foreach (var suffix in PageSuffixes)

@@ -19,7 +19,7 @@ public sealed record PersonName(
     {
         { Given: null, Particle: null, Suffix: null } => Family,
         { Particle: null, Suffix: null } => $"{Given} {Family}",
-        _ => string.Join(' ', new[] { Given, Particle, Family }.Where(part => part is not null))
+        _ => $"{(Given is null ? "" : Given + " ")}{(Particle is null ? "" : Particle + " ")}{Family}"
             + (Suffix is null ? "" : ", " + Suffix),
     };
 

@@ -29,7 +29,7 @@ public static class SourceDecoder
         var text = encoding is null ? Text(bytes, out problem) : encoding.GetString(bytes[encoding.Preamble.Length..]);
         if (marked is null && encoding is not null)
             problem = (DiagnosticCodes.InvalidUtf8, 0, "the file is not UTF-8; it was read as UTF-16");
-        var nuls = text.AsSpan().Count('\0');
+        var nuls = text.Contains('\0', StringComparison.Ordinal) ? text.AsSpan().Count('\0') : 0;
         text = nuls == 0 ? text : text.Replace('\0', '\uFFFD');
         var repaired = Mojibake.Repair(text, out var repair);
         var source = new SourceText(path, repaired);

@@ -41,8 +41,12 @@ internal static class GreekRomanisation
                 end = i + 1;
         }
         length = end - start;
+        latin = null;
+        if (length < 2)
+            return false;
         ReadOnlySpan<char> word = string.Concat(text[start..end].ToString().Where(c => !IsInvisible(c)));
-        latin = word.Length < 2 || !word.ContainsAnyExcept(LatexSymbols.GreekOfMathematics) ? null : Of(word);
+        if (word.Length >= 2 && word.ContainsAnyExcept(LatexSymbols.GreekOfMathematics))
+            latin = Of(word);
         return latin is not null;
     }
 

@@ -8,6 +8,10 @@ internal static class LatexLetter
     /// <summary>Up to here the fonts of LaTeX have the letters ready, and every reader knows the usual form.</summary>
     public const char LastCommon = '\u017F';
 
+    // Names are full of them.
+    private static readonly (string? Latex, bool IsExact)[] Common =
+        [.. Enumerable.Range(0, LastCommon + 1).Select(letter => Encoded((char)letter))];
+
     /// <summary>
     /// Writes a letter beyond ASCII, where it can be set as an ASCII letter with accents, or at least as the letter
     /// without one.
@@ -15,13 +19,15 @@ internal static class LatexLetter
     /// <param name="isExact">Every accent of the letter is there.</param>
     public static bool TryEncode(char letter, [NotNullWhen(true)] out string? latex, out bool isExact)
     {
-        latex = null;
-        isExact = true;
-        var written = Encode(letter, ref isExact);
-        if (written is null)
-            return false;
-        latex = written.Length == 1 ? written : "{" + written + "}";
-        return true;
+        (latex, isExact) = letter <= LastCommon ? Common[letter] : Encoded(letter);
+        return latex is not null;
+    }
+
+    private static (string? Latex, bool IsExact) Encoded(char letter)
+    {
+        var isExact = true;
+        var latex = Encode(letter, ref isExact);
+        return (latex is null or { Length: 1 } ? latex : "{" + latex + "}", isExact);
     }
 
     private static string? Encode(char letter, ref bool isExact)
