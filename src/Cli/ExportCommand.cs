@@ -24,7 +24,8 @@ internal sealed class ExportCommand
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
         Description =
-            "Lists, tables, JSON, YAML, .bib, .ris, .nbib and .enw files to read, merged into one graph; - is standard input (with --from).",
+            "Lists, tables, JSON, YAML, .bib, .ris, .nbib and .enw files to read, merged into one graph; - is standard "
+            + "input (with --from).",
         Arity = ArgumentArity.OneOrMore,
     };
 

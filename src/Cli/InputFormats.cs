@@ -15,7 +15,8 @@ internal static class InputFormats
         if (from is not null && ImportFormats.Find(from) is null)
         {
             var hint = ImportFormats.OfFile("x." + from.TrimStart('.')) is { } ofFile
-                ? $"; did you mean {ofFile.Name}?" : Misspelling.Hint(from, ImportFormats.All.Select(format => format.Name));
+                ? $"; did you mean {ofFile.Name}?"
+                : Misspelling.Hint(from, ImportFormats.All.Select(format => format.Name));
             result.AddError($"Unknown format '{from}' for --from{hint}; known: {Names}");
         }
         foreach (var input in inputs)
@@ -25,7 +26,10 @@ internal static class InputFormats
             else if (from is null && input == OutputTarget.StandardStream)
                 result.AddError("Standard input has no name to tell its format: add --from FORMAT");
             else if (from is null && ExportFormats.Find(input) is not null && !Path.Exists(input))
-                result.AddError($"'{input}' is a format and not a file; formats have commas between: --to bibtex,{input}");
+            {
+                result.AddError(
+                    $"'{input}' is a format and not a file; formats have commas between: --to bibtex,{input}");
+            }
             else if (from is null && ImportFormats.OfFile(input) is null && !Directory.Exists(input))
                 result.AddError($"The name '{input}' does not tell its format: add --from FORMAT, one of {Names}");
         }

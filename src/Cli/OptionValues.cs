@@ -22,9 +22,10 @@ internal static class OptionValues
 
     public static void TakesNumber(this Option<int?> option) => option.CustomParser = result =>
     {
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        result.AddError($"{option.Name} is a whole number and not '{result.Tokens[0].Value}'");
+        result.AddError($"{option.Name} is a whole number and not '{text}'");
         return null;
     };
 }

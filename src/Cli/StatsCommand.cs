@@ -94,8 +94,8 @@ internal sealed class StatsCommand
         }
         if (result.GetValue(_format) is { } format && StatisticsFormats.Find(format) is null)
         {
-            result.AddError($"Unknown format '{format}' for --format{Misspelling.Hint(format, Formats.Split(", "))}; known: "
-                + Formats);
+            var hint = Misspelling.Hint(format, StatisticsFormats.All.Select(one => one.Name));
+            result.AddError($"Unknown format '{format}' for --format{hint}; known: {Formats}");
         }
         if (result.GetResult(_facets) is not null && (result.GetValue(_facets) ?? []).Distinct().Count() != 2)
             result.AddError("--facets names two facets here: --facets method,modality");

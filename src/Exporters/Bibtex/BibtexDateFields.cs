@@ -43,7 +43,8 @@ internal static class BibtexDateFields
             fields.Write("day", day.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static bool IsMonth(string? raw, int month) => raw is null || BibtexMonth.MacroOf(raw) == BibtexMonth.MacroOf(month);
+    private static bool IsMonth(string? raw, int month) =>
+        raw is null || BibtexMonth.MacroOf(raw) == BibtexMonth.MacroOf(month);
 
     // Only a bare macro is a month for BibTeX and biber alike.
     private static void WriteMonth(Paper paper, PublicationDate? date, BibtexFieldWriter fields, LatexForm form)

@@ -30,7 +30,7 @@ internal static class BibtexMonth
             while (end < text.Length && char.IsAsciiLetter(text[end]) == isWord)
                 end++;
             var part = text[i..end];
-            var month = isWord ? Array.FindIndex(Names, name => name.Equals(part, StringComparison.OrdinalIgnoreCase)) : -1;
+            var month = Array.FindIndex(Names, name => name.Equals(part, StringComparison.OrdinalIgnoreCase));
             if (isWord ? month < 0 : part.AsSpan().ContainsAnyExcept(BetweenMonths))
                 return null;
             parts.Add(isWord ? Macros[month] : $"{{{part}}}");

@@ -4,10 +4,12 @@ using System.Globalization;
 namespace SurveyGraph.Exporters.References;
 
 /// <summary>
-/// A date as BibLaTeX has it, which may be more than a day, a month or a year: a range, one without an end, a season, an
-/// uncertain year, one before Christ.
+/// A date as BibLaTeX has it, which may be more than a day, a month or a year: a range, one without an end, a season,
+/// an uncertain year, one before Christ.
 /// </summary>
-/// <remarks>Extended Date/Time Format, level 1, as far as BibLaTeX has it: https://www.loc.gov/standards/datetime</remarks>
+/// <remarks>
+/// Extended Date/Time Format, level 1, as far as BibLaTeX has it: https://www.loc.gov/standards/datetime
+/// </remarks>
 /// <param name="Start">Year, month and day as far as they are known; the year before 1 is 0.</param>
 /// <param name="End">The last of a range; empty where the range is open, default where there is none.</param>
 /// <param name="Season">1 (spring) to 4 (winter), or null.</param>

@@ -120,7 +120,8 @@ internal sealed class Reference
     public string? Issn => Text("issn");
 
     public string? Language => Text("language")
-        ?? (LanguageNames.CodeOf(Decoded(Paper.FieldOf("langid"))) is { } code && Text("langid") is not null ? code : null);
+        ?? (LanguageNames.CodeOf(Decoded(Paper.FieldOf("langid"))) is { } code && Text("langid") is not null
+            ? code : null);
 
     /// <summary>The language, where the source has it as a code of two letters.</summary>
     public string? LanguageCode =>

@@ -13,11 +13,13 @@ namespace SurveyGraph.Graph.Text;
 public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable)
 {
     /// <summary>
-    /// It has <c>\noopsort</c>, which shows nothing and which LaTeX does not define: <see cref="LatexText.SortCommand"/>
-    /// does.
+    /// It has <c>\noopsort</c>, which shows nothing and which LaTeX does not define:
+    /// <see cref="LatexText.SortCommand"/> does.
     /// </summary>
     public bool HasSortCommand { get; init; }
 
-    /// <summary>A command with which the LaTeX was read as text and written anew, for not every document has it.</summary>
+    /// <summary>
+    /// A command with which the LaTeX was read as text and written anew, for not every document has it.
+    /// </summary>
     public string? Refused { get; init; }
 }

@@ -195,7 +195,10 @@ internal sealed class BibtexCommands
             body = @"\noopsort{#1}";
         var sample = body;
         for (var i = 1; i <= arguments; i++)
-            sample = sample.Replace(string.Create(CultureInfo.InvariantCulture, $"#{i}"), "x", StringComparison.Ordinal);
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"#{i}");
+            sample = sample.Replace(place, "x", StringComparison.Ordinal);
+        }
         var expanded = new StringBuilder();
         // A body may have the commands that are defined before it.
         if (!TryExpand(sample, expanded, 0) || !LatexText.IsInert(expanded.ToString(), AnyAlphabet))

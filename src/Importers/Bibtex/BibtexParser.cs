@@ -43,7 +43,8 @@ internal sealed class BibtexParser
         NoteRemarks(end, _cursor.Text.Length);
         ReportRemarks();
         ResolveUndefined();
-        return new(_source, [.. _commands.IsEmpty ? _entries : _entries.Select(_commands.Expand)], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
+        var entries = _commands.IsEmpty ? _entries : _entries.Select(_commands.Expand);
+        return new(_source, [.. entries], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
     }
 
     private bool TryReadEntry(int start, out BibtexError error)

@@ -62,6 +62,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
     {
         Dictionary<string, RecordField> samples = new(StringComparer.Ordinal);
         HashSet<string> withTerms = new(StringComparer.Ordinal);
+        HashSet<string> lists = new(StringComparer.Ordinal);
         foreach (var field in fields)
         {
             if (field.Column is { } column)
@@ -70,6 +71,8 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
                 samples.TryAdd(field.Name, field);
             if (field.Values.Any(TermText.CanBeTerm))
                 withTerms.Add(field.Name);
+            else if (field.Values.Length > 1)
+                lists.Add(field.Name);
         }
         if (samples.Count == 0)
             return;
@@ -77,7 +80,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
         var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map)
             .Select(column => IsFacetUnasked(column, header) && !withTerms.Contains(header[column.Index])
-                ? AsField(column) : column).ToList();
+                ? AsField(column, lists.Contains(header[column.Index])) : column).ToList();
         UnknownFacets.Report(
             columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
             column => SampleOf(column).Span, diagnostics);
@@ -91,9 +94,12 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         column.Column == PaperColumn.Facet && map.MeaningOf(header[column.Index]) is null
         && column.Header == header[column.Index].Trim() && !UnknownFacets.IsKnown(column.Header);
 
-    // What says nothing but numbers, yes or no, or where a picture is, classifies nothing.
-    private static TableColumn AsField(TableColumn column)
+    // What says nothing but numbers, yes or no, or where a picture is, classifies nothing. Lists of numbers are what
+    // programs reckon with, and no part of an entry.
+    private static TableColumn AsField(TableColumn column, bool isList)
     {
+        if (isList)
+            return column with { Column = PaperColumn.Note };
 #pragma warning disable CA1308 // Names of fields are lower case.
         var name = column.Header.ToLowerInvariant().Replace(' ', '-');
 #pragma warning restore CA1308

@@ -30,7 +30,7 @@ internal sealed class TaggedRecords(TaggedRecords.TagReader tagOf, string first)
             var line = source.Text.AsSpan(start, end - start).TrimEnd().TrimStart('\uFEFF');
             var lineStart = start;
             // A line break of two characters is one.
-            start = end + (end + 1 < source.Text.Length && source.Text[end] == '\r' && source.Text[end + 1] == '\n' ? 2 : 1);
+            start = end + (source.Text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
             if (line.IsEmpty)
             {
                 EndRecord();

@@ -49,7 +49,8 @@ internal static class CellDate
     }
 
     /// <summary>
-    /// Whether the text is nothing but signs that BibLaTeX has in dates: 1990/.., 1723?, 199X. It may be none all the same.
+    /// Whether the text is nothing but signs that BibLaTeX has in dates: 1990/.., 1723?, 199X. It may be none all the
+    /// same.
     /// </summary>
     public static bool IsOfSigns(string text) => !text.AsSpan().ContainsAnyExcept(Signs);
 

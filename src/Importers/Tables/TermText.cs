@@ -22,7 +22,8 @@ internal static class TermText
         value.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 
     private static bool IsDay(string value) =>
-        char.IsAsciiDigit(value[0]) && CellDate.TryRead(value, out var date, out var isWhole) && isWhole && date.Day is not null;
+        char.IsAsciiDigit(value[0]) && CellDate.TryRead(value, out var date, out var isWhole) && isWhole
+        && date.Day is not null;
 
     private static bool IsFile(string value)
     {

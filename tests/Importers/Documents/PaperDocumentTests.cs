@@ -110,13 +110,23 @@ public class PaperDocumentTests
     [InlineData("true", "false")]
     [InlineData("\"/img/a_b.png\"", "\"cats.jpg\"")]
     [InlineData("\"2024-05-01\"", "\"2024-06-01\"")]
-    [InlineData("\"85%\"", "[1, 2]")]
+    [InlineData("\"85%\"", "[1]")]
     public void What_can_be_no_term_is_a_field_and_no_facet(string first, string second)
     {
         var papers = Json($$"""[{"title": "A", "Own key": {{first}}}, {"title": "B", "Own key": {{second}}}]""").Bibliography.Papers;
 
         Assert.All(papers, paper => Assert.Empty(paper.Tags));
         Assert.All(papers, paper => Assert.Equal("own-key", Assert.Single(paper.Fields).Name));
+    }
+
+    [Fact]
+    public void A_vector_is_neither_a_field_nor_a_facet()
+    {
+        var paper = Assert.Single(Json("""[{"title": "A", "embedding": {"vector": [0.25, 0.5]}}]""").Bibliography.Papers);
+
+        Assert.Empty(paper.Tags);
+        Assert.Empty(paper.Fields);
+        Assert.Contains(paper.Evidence, said => said.Field == PaperField.Note && said.Value == "0.25; 0.5");
     }
 
     [Theory]

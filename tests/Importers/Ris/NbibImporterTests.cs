@@ -12,8 +12,9 @@ public class NbibImporterTests
     {
         var result = Import(
             "\nPMID- 17\nIS  - 1234-5678 (Electronic)\nVI  - 26\nIP  - 3\nDP  - 2020 Aug 8\nTI  - A trial of\n      tokens.\n"
-            + "PG  - 101-9\nLID - 10.1234/a.b [doi]\nLID - e17 [pii]\nAB  - One.\n      Two.\nFAU - van der Berg, Jan K\nAU  - van der Berg JK\nFAU - Doe, Bo Jr\n"
-            + "CN  - Token Group\nLA  - eng\nPT  - Journal Article\nTA  - J Tok\nJT  - Journal of tokens\nMH  - *Words/methods\nOT  - tokens\nPMC - PMC5\n");
+            + "PG  - 101-9\nLID - 10.1234/a.b [doi]\nLID - e17 [pii]\nAB  - One.\n      Two.\n"
+            + "FAU - van der Berg, Jan K\nAU  - van der Berg JK\nFAU - Doe, Bo Jr\nCN  - Token Group\nLA  - eng\n"
+            + "PT  - Journal Article\nTA  - J Tok\nJT  - Journal of tokens\nMH  - *Words/methods\nOT  - tokens\nPMC - PMC5\n");
 
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Empty(result.Diagnostics.Where(finding => finding.Code.Id != "SG0202"));
