@@ -49,7 +49,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
         var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
         if (names.Count == 0 || rest.Count > 1
-            || !(hasMore || isOne || (isJoined && names.Count > 1 && rest.Count == 1)))
+            || !(hasMore || isOne || (isJoined && names.Count > 1 && rest.Count == 1)
+                || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
             return false;
         if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
             return false;

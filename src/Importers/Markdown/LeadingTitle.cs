@@ -52,6 +52,11 @@ internal static class LeadingTitle
         var (start, end, isReference) = TitleText.Core(text);
         if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core) || AreNamesAlone(core))
             return null;
+        // "FoldNet: CVPR 2020, Lee et al."
+        if (core.AsSpan(0, Math.Min(core.Length, MaxBracket)).IndexOf(':') is > 0 and var colon
+            && core[(colon + 1)..].Split(',', 2)[0].Trim() is var behind && behind.Any(char.IsAsciiDigit)
+            && TitleText.IsVenue(behind))
+            (end, core) = (start + colon, core[..colon]);
         // "B. Chen, X" is a rest of names.
         if (core is [>= 'A' and <= 'Z', '.', ' ', >= 'A' and <= 'Z', ..])
             return null;

@@ -35,6 +35,16 @@ internal static class NameForms
             : letters < MaxInitials && !before.Contains(' ', StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a text is names of two people or more, all in full, and nothing else.</summary>
+    public static bool AreInFull(string text)
+    {
+        if (!text.Contains(',', StringComparison.Ordinal) && !text.Contains(" and ", StringComparison.Ordinal))
+            return false;
+        var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out _);
+        return rest.Count == 0 && names.Count > 1
+            && names.TrueForAll(name => name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName));
+    }
+
     /// <summary>Whether a part of a list is a name of two words or more.</summary>
     public static bool IsFullName(string text) =>
         TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && AuthorText.SentenceEnd(text) < 0;

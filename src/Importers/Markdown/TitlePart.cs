@@ -7,6 +7,13 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 {
     private const int MaxWordsBeside = 5;
 
+    /// <summary>Words before a link that make it a part of a sentence: "found in the [paper](…)".</summary>
+    private static readonly HashSet<string> LeadsOver = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "the", "this", "our", "their", "its", "in", "at", "on", "of", "for", "from", "to", "with", "by",
+        "via", "and", "or", "see", "is", "are", "as", "original",
+    };
+
     /// <summary>
     /// The title column, else the entry itself, else whichever cell has a title that links to a paper.
     /// </summary>
@@ -45,7 +52,22 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     public bool IsProse(EntryDraft draft, string source) =>
         !Title.IsReference && (Title.Rule == "text"
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
+                && (draft.Section is null || !IsBeforeLinks(draft.Parts[Index].Pieces))
             : !Title.StandsFirst(draft.Parts[Index].Pieces));
+
+    // "A Title in Capitals, CVPR 2024 [paper](…), [code](…)": nothing but labels follows, so it is no sentence.
+    private bool IsBeforeLinks(List<Piece> pieces)
+    {
+        var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
+        return link > Title.Last && pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image)
+            && (Title.Lead?.Trim(VenueWords.LinkBrackets) is not { Length: > 0 } lead || TitleText.IsOccasion(lead))
+            && TitleText.IsOpening(Title.Text)
+            && TextShape.HasWords(Title.Text, EntryTitle.StrongWords) && TextShape.IsInCapitals(Title.Text)
+            && !LeadsOver.Contains(Title.Text[(Title.Text.LastIndexOf(' ') + 1)..])
+            && FactLine.IsFactBefore(Title.Rest + EntryTitle.TextOf(pieces[(Title.Last + 1)..link]))
+            && pieces[link..].TrueForAll(Links.IsLabelOrMark)
+            && pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsPaperLabel(piece.Text));
+    }
 
     // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)".
     private bool IsAboveFacts(List<Piece> pieces, string source)

@@ -199,7 +199,7 @@ internal static class TitleText
         // "Models(2017): A Tutorial" goes on behind it.
         if (close < 0 || (mark == "(" && bracket[(close + 1)..] is [':', ..]))
             return close < 0;
-        return IsOccasion(bracket[mark.Length..close].ToString());
+        return bracket[mark.Length..close].ToString() is var words && (IsOccasion(words) || NameForms.AreInFull(words));
     }
 
     /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>

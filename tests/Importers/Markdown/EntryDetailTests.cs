@@ -132,6 +132,37 @@ public class EntryDetailTests
             "# Papers\n\n![tree](a.png)[[A Survey of Folding]](https://arxiv.org/abs/2401.00001)\n\n## S\n\n"
             + "- [Bending of Large Graphs](https://arxiv.org/abs/2401.00002)\n")).Bibliography.Papers).Title);
 
+    [Theory]
+    [InlineData("FoldNet: Folding of Large Graphs, CVPR 2020 [paper](https://arxiv.org/abs/2001.00001), [code](https://github.com/o/r)", 1)]
+    [InlineData("FoldNet: Folding of Large Graphs [[paper]](https://arxiv.org/abs/2001.00001)", 1)]
+    [InlineData("(CVPR 2020) FoldNet: Folding of Large Graphs [[paper]](https://arxiv.org/abs/2001.00001)", 1)]
+    [InlineData("More Folding of Large Graphs in the [paper](https://arxiv.org/abs/2001.00001).", 0)]
+    [InlineData("More Folding of Large Graphs [here](https://arxiv.org/abs/2001.00001) and elsewhere.", 0)]
+    public void A_paragraph_is_an_entry_where_labelled_links_follow_a_title(string paragraph, int count)
+    {
+        var papers = Read(paragraph);
+
+        Assert.Equal(count, papers.Length);
+        Assert.All(papers, paper => Assert.Equal("FoldNet: Folding of Large Graphs", paper.Title));
+    }
+
+    [Fact]
+    public void Names_in_brackets_behind_a_title_are_its_authors()
+    {
+        var paper = Only($"- Folding of Large Graphs (Ann Lee, Bo Chen) (CVPR '21) {Link}");
+
+        Assert.Equal(("Folding of Large Graphs", 2, "CVPR"),
+            (paper.Title, paper.Authors.Length, paper.Venue?.Short));
+    }
+
+    [Fact]
+    public void A_venue_behind_a_name_and_a_colon_is_no_title()
+    {
+        var paper = Only($"- FoldNet: CVPR2020, Ann Lee et al. {Link}");
+
+        Assert.Equal(("FoldNet", "CVPR", 2020), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
     private static Paper Only(string entry) => Assert.Single(Read(entry));
 
     private static ImmutableArray<Paper> Read(string entry) =>
