@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
@@ -10,7 +9,9 @@ namespace SurveyGraph.Graph;
 /// </summary>
 internal sealed class NodeDraft(int number, NodeKind kind, string name, string label)
 {
-    private ImmutableArray<SourceSpan> _origins = [];
+    private const int MaxOrigins = 8;
+
+    private List<SourceSpan>? _origins;
 
     /// <summary>The position among all nodes, counted from 0.</summary>
     public int Number { get; } = number;
@@ -42,8 +43,8 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
     public void Use(SourceSpan place)
     {
         // A paper knows its own places.
-        if (Paper is null && _origins.Length < 8 && !_origins.Contains(place))
-            _origins = _origins.Add(place);
+        if (Paper is null && (_origins ??= []).Count < MaxOrigins && !_origins.Contains(place))
+            _origins.Add(place);
     }
 
     public Node ToNode(string id) => new()
@@ -55,6 +56,6 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
         Url = Url,
         Paper = Paper,
         Venue = Venue,
-        Origins = Paper is { } paper ? paper.Origins : _origins,
+        Origins = Paper is { } paper ? paper.Origins : [.. _origins ?? []],
     };
 }

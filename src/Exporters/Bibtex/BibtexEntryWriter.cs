@@ -75,13 +75,16 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
             : LatexText.EncodeTitle(paper.Title, paper.ShortName, form));
     }
 
-    // Mostly the LaTeX differs from its text by braces only, which takes no decoding to see.
+    // Mostly the LaTeX differs from its text by braces and marks like \% only, which takes no decoding to see.
     private static bool Says(string latex, string text)
     {
         var i = 0;
-        foreach (var c in latex)
+        var hasMath = false;
+        for (var at = 0; at < latex.Length; at++)
         {
-            if (c is '{' or '}')
+            var c = latex[at];
+            hasMath |= c == '$';
+            if (c is '{' or '}' || (!hasMath && latex.AsSpan(at) is ['\\', '%' or '&' or '#', ..]))
                 continue;
             if (i == text.Length || c != text[i])
                 return LatexText.Decode(latex) == text;
