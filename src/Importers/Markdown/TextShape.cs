@@ -119,6 +119,11 @@ internal static partial class TextShape
         || (word.IndexOfAny('\'', '’', '-') is > 0 and <= MaxParticle and var mark && mark + 1 < word.Length
             && char.IsUpper(word[mark + 1]));
 
+    /// <summary>Whether a small letter stands behind a hyphen, as in no name: "Warping-based Folding Attack".</summary>
+    public static bool HasHyphen(string words) =>
+        words.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words.Length
+        && char.IsLower(words[hyphen + 1]);
+
     /// <summary>Whether most of the longer words have a capital, as in titles.</summary>
     public static bool IsInCapitals(string text)
     {

@@ -173,7 +173,7 @@ internal static class TitleText
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
         if (words.Length == 0 || IsOccasion(words)
-            || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > (HasHyphen(words) ? 1 : 0))
+            || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > (TextShape.HasHyphen(words) ? 1 : 0))
             return false;
         var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
         var count = TextShape.WordCount(words);
@@ -181,11 +181,6 @@ internal static class TitleText
             ? count < MinNameWords || TextShape.IsInCapitals(words)
             : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
     }
-
-    // "Warping-based Folding Attack" may be a name but for the small letter.
-    private static bool HasHyphen(string words) =>
-        words.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words.Length
-        && char.IsLower(words[hyphen + 1]);
 
     private static bool IsDash(string mark) => mark is " - " or " – " or " — " or " / " or "; ";
 
@@ -234,6 +229,9 @@ internal static class TitleText
         var title = text.AsSpan().Trim().Trim("*~").Trim().TrimEnd(Around);
         while (title.Length > 2 && IsQuoted(title))
             title = title[1..^1].Trim();
+        // A Title of Which the First Quote Is Lost"
+        if (title is [.., '"' or '”'] && title[..^1].IndexOfAny("\"“”") < 0)
+            title = title[..^1];
         title = title.Trim(Around);
         return title.Length == text.Length ? text : title.ToString();
     }

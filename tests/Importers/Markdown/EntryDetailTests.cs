@@ -163,6 +163,11 @@ public class EntryDetailTests
         Assert.Equal(("FoldNet", "CVPR", 2020), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
     }
 
+    [Fact]
+    public void A_quote_that_nothing_opens_is_no_part_of_a_title() =>
+        Assert.Equal("FoldNet: Folding of Large Graphs",
+            Only($"- **FoldNet**: Folding of Large Graphs\", *CVPR 2020*. {Link}").Title);
+
     private static Paper Only(string entry) => Assert.Single(Read(entry));
 
     private static ImmutableArray<Paper> Read(string entry) =>
