@@ -16,10 +16,17 @@ internal sealed class BibtexCommands
 {
     private const int MaxDepth = 16;
     private const int MaxLength = 100_000;
+    private const int MaxBodyLength = 2_000;
+    private const int MaxFailedScans = 32;
 
     private static readonly LatexForm AnyAlphabet = new() { Alphabet = LatexAlphabet.Unicode };
 
     private readonly Dictionary<string, (int Arguments, string Body)> _bodies = new(StringComparer.Ordinal);
+
+    // What is left of the length of all preambles that is looked at, and of what the commands may add to the file.
+    private int _toRead = MaxLength;
+    private int _toAdd = 16_000_000;
+    private int _failedScans;
 
     public bool IsEmpty => _bodies.Count == 0;
 
@@ -27,6 +34,9 @@ internal sealed class BibtexCommands
     /// <returns>False where the preamble has anything else.</returns>
     public bool TryDefine(ReadOnlySpan<char> preamble)
     {
+        _toRead -= preamble.Length;
+        if (_toRead < 0)
+            return false;
         var isAll = true;
         for (var i = 0; i < preamble.Length;)
         {
@@ -47,10 +57,13 @@ internal sealed class BibtexCommands
 
     private ReadOnlyMemory<char> Expand(ReadOnlyMemory<char> value)
     {
-        if (!value.Span.Contains('\\'))
+        if (!value.Span.Contains('\\') || _toAdd < 0)
             return value;
         var text = new StringBuilder();
-        return TryExpand(value.Span, text, 0) ? text.ToString().AsMemory() : value;
+        _failedScans = 0;
+        var isExpanded = TryExpand(value.Span, text, 0);
+        _toAdd -= Math.Max(0, text.Length - value.Length);
+        return isExpanded ? text.ToString().AsMemory() : value;
     }
 
     // False where that would be longer or deeper than any honest value.
@@ -60,6 +73,8 @@ internal sealed class BibtexCommands
             return false;
         for (var i = 0; i < latex.Length;)
         {
+            if (text.Length > MaxLength + latex.Length || _failedScans > MaxFailedScans)
+                return false;
             var next = latex[i..].IndexOf('\\');
             text.Append(latex.Slice(i, next < 0 ? latex.Length - i : next));
             if (next < 0)
@@ -82,7 +97,7 @@ internal sealed class BibtexCommands
             }
             i = end;
         }
-        return text.Length <= MaxLength;
+        return true;
     }
 
     private bool TrySubstitute(string body, List<string> arguments, StringBuilder text, int depth)
@@ -92,7 +107,7 @@ internal sealed class BibtexCommands
             if (body[i] == '#' && i + 1 < body.Length && body[i + 1] - '1' is var index && index >= 0
                 && index < arguments.Count)
             {
-                if (text.Length > MaxLength || !TryExpand(arguments[index], text, depth + 1))
+                if (text.Length > MaxLength + body.Length || !TryExpand(arguments[index], text, depth + 1))
                     return false;
                 i++;
             }
@@ -112,7 +127,7 @@ internal sealed class BibtexCommands
         return start >= 0 && start < text.Length - 1 && text[start] == '\\';
     }
 
-    private static bool TryReadArguments(
+    private bool TryReadArguments(
         ReadOnlySpan<char> latex, int count, ref int position, out List<string> arguments)
     {
         arguments = [];
@@ -123,7 +138,11 @@ internal sealed class BibtexCommands
         {
             var length = i < latex.Length && latex[i] == '{' ? LengthOfGroup(latex[i..]) : 1;
             if (length <= 0 || i >= latex.Length || latex[i] is '}' or '\\')
+            {
+                // An argument that was looked through for nothing; many of them would take the square of the length.
+                _failedScans += arguments.Count;
                 return false;
+            }
             arguments.Add((length == 1 ? latex.Slice(i, 1) : latex.Slice(i + 1, length - 2)).ToString());
             i += length;
             if (arguments.Count == count)
@@ -156,7 +175,8 @@ internal sealed class BibtexCommands
         SkipBlanks(preamble, ref i);
         var arguments = isPrimitive ? Parameters(preamble, ref i) : Count(preamble, ref i);
         SkipBlanks(preamble, ref i);
-        var length = i < preamble.Length && preamble[i] == '{' ? LengthOfGroup(preamble[i..]) : -1;
+        var rest = preamble[Math.Min(i, preamble.Length)..];
+        var length = rest is ['{', ..] ? LengthOfGroup(rest[..Math.Min(rest.Length, MaxBodyLength)]) : -1;
         return length > 0 && TryAdd(name, arguments, preamble.Slice(i + 1, length - 2).Trim().ToString())
             ? i + length
             : -1;

@@ -57,13 +57,13 @@ public sealed class NbibImporter : IImporter
 
     private static IEnumerable<RisField> ToRis(ImmutableArray<RisField> record)
     {
-        var hasFullNames = record.Any(field => field.Tag == "FAU");
+        var tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
         yield return new("TY", TypeOf(record), record[0].Span);
         foreach (var field in record)
         {
             yield return field.Tag switch
             {
-                "AU" when !hasFullNames => field,
+                "AU" when !tags.Contains("FAU") => field,
                 "FAU" => field with { Tag = "AU", Value = NameOf(field.Value) },
                 "CN" => field with { Tag = "AU", Value = field.Value.Replace(",", "", StringComparison.Ordinal) + "," },
                 "PMID" => field with { Tag = "N1", Value = "PMID: " + field.Value },
@@ -79,7 +79,7 @@ public sealed class NbibImporter : IImporter
                 "TI" when field.Value is [.. var title, '.'] && !title.EndsWith('.') => field with { Value = title },
                 // 2020 Sep-Oct: the first month; 2020 Winter: the year.
                 "DP" => field with { Tag = "DA", Value = DateOf(field.Value) },
-                "BTI" when record.All(other => other.Tag != "TI") => field with { Tag = "TI" },
+                "BTI" when !tags.Contains("TI") => field with { Tag = "TI" },
                 _ => field with { Tag = Tags.GetValueOrDefault(field.Tag, $"MEDLINE {field.Tag}") },
             };
         }

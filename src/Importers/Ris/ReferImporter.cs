@@ -81,6 +81,8 @@ public sealed class ReferImporter : IImporter
     private static IEnumerable<RisField> ToRis(ImmutableArray<RisField> record)
     {
         var type = TypeOf(record);
+        var tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
+        var yearOf = record.FirstOrDefault(field => field.Tag == "%D")?.Value;
         yield return new("TY", type, record[0].Span);
         foreach (var field in record)
         {
@@ -89,11 +91,11 @@ public sealed class ReferImporter : IImporter
             yield return field.Tag switch
             {
                 // The day, whose year stands elsewhere: "5 June".
-                "%8" when !CellDate.TryRead(field.Value, out _, out _) && YearOf(record) is { } year =>
+                "%8" when !CellDate.TryRead(field.Value, out _, out _) && yearOf is { } year =>
                     field with { Tag = "DA", Value = $"{field.Value} {year}" },
                 // The ACL Anthology has the proceedings for a series, and their editors for those of it.
-                "%S" when type == "CONF" && record.All(other => other.Tag != "%B") => field with { Tag = "BT" },
-                "%Y" when record.All(other => other.Tag != "%E") => field with { Tag = "A2" },
+                "%S" when type == "CONF" && !tags.Contains("%B") => field with { Tag = "BT" },
+                "%Y" when !tags.Contains("%E") => field with { Tag = "A2" },
                 // A number of a report, where it is no DOI.
                 "%R" when !field.Value.Contains("10.", StringComparison.Ordinal) => field with { Tag = "%R" },
                 // One keyword a line.
@@ -102,9 +104,6 @@ public sealed class ReferImporter : IImporter
             };
         }
     }
-
-    private static string? YearOf(ImmutableArray<RisField> record) =>
-        record.FirstOrDefault(field => field.Tag == "%D")?.Value;
 
     // The refer of old has no types.
     private static string TypeOf(ImmutableArray<RisField> record)

@@ -40,8 +40,12 @@ internal sealed class RisPaper(AuthorLists authors)
 
     private static readonly TableColumn TypeColumn = new(0, "TY", PaperColumn.EntryType, null);
 
+    // The tags of the record that is read: a look at it for each of its fields would take the square of their number.
+    private HashSet<string> _tags = [];
+
     public FieldRecord Read(ImmutableArray<RisField> record)
     {
+        _tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
         var type = record[0].Tag == "TY" ? record[0].Value.ToUpperInvariant() : "";
         List<(TableColumn Column, RecordField Field)> fields = [];
         foreach (var tag in record.Where(field => field.Value.Length > 0).GroupBy(field => field.Tag))
@@ -62,7 +66,7 @@ internal sealed class RisPaper(AuthorLists authors)
             case "TY":
                 AddType(type, span, record, fields);
                 break;
-            case "EP" when record.All(field => field.Tag != "SP"):
+            case "EP" when !Has("SP"):
                 fields.Add((Columns["SP"], new(tag, values[0].Value, span)));
                 break;
             case "EP":
@@ -80,44 +84,54 @@ internal sealed class RisPaper(AuthorLists authors)
                 break;
             default:
                 foreach (var (_, value, place) in values)
-                    fields.Add((ColumnOf(tag, value, type, record), new(tag, TextOf(tag, value), place)));
+                    fields.Add((ColumnOf(tag, value, type), new(tag, TextOf(tag, value), place)));
                 break;
         }
     }
 
-    private static TableColumn ColumnOf(string tag, string value, string type, ImmutableArray<RisField> record)
+    private TableColumn ColumnOf(string tag, string value, string type)
     {
-        var hasTitle = record.Any(field => field.Tag is "TI" or "T1" or "CT");
         return tag switch
         {
-            "BT" when !hasTitle => new(0, tag, PaperColumn.Title, null),
+            "BT" when !Has("TI", "T1", "CT") => new(0, tag, PaperColumn.Title, null),
             "SN" => new(0, tag, PaperColumn.Field, IsIsbn(value, type) ? "isbn" : "issn"),
             "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
                 new(0, tag, PaperColumn.Arxiv, null),
-            "J2" or "JA" when record.Any(field => field.Tag is "T2" or "JF" or "BT") =>
+            "J2" or "JA" when Has("T2", "JF", "BT") =>
                 new(0, tag, PaperColumn.Field, "shortjournal"),
             "ST" when value.Contains(' ', StringComparison.Ordinal) => new(0, tag, PaperColumn.Field, "shorttitle"),
-            "PB" => PublisherOf(value, type, record),
+            "PB" => PublisherOf(value, type),
             // A conference has its name in T2, and its proceedings, if they are called otherwise, in C3.
             "C3" => Columns[tag] with { Detail = PaperRowVenue.WordForWord },
-            "T2" or "JF" or "BT" or "JO" when !record.Any(field => field.Tag == "C3") =>
+            "T2" or "JF" or "BT" or "JO" when !Has("C3") =>
                 Columns[tag] with { Detail = PaperRowVenue.WordForWord },
             _ => Columns.TryGetValue(tag, out var known) ? known : new(0, tag, PaperColumn.Note, null),
         };
     }
 
-    private static bool IsVenue(RisField field) =>
-        Columns.TryGetValue(field.Tag, out var column) && column.Column == PaperColumn.Venue;
+    private static bool IsVenue(RisField field) => IsVenue(field.Tag);
 
-    private static TableColumn PublisherOf(
-        string publisher, string type, ImmutableArray<RisField> record) => type switch
+    private static bool IsVenue(string tag) =>
+        Columns.TryGetValue(tag, out var column) && column.Column == PaperColumn.Venue;
+
+    private bool Has(params ReadOnlySpan<string> tags)
+    {
+        foreach (var tag in tags)
         {
-            "THES" => new(0, "PB", PaperColumn.Field, "school"),
-            "RPRT" => new(0, "PB", PaperColumn.Field, "institution"),
-            _ when IsPreprintServer(publisher) && !record.Any(IsVenue) =>
-                new(0, "PB", PaperColumn.Venue, null),
-            _ => Columns["PB"],
-        };
+            if (_tags.Contains(tag))
+                return true;
+        }
+        return false;
+    }
+
+    private TableColumn PublisherOf(string publisher, string type) => type switch
+    {
+        "THES" => new(0, "PB", PaperColumn.Field, "school"),
+        "RPRT" => new(0, "PB", PaperColumn.Field, "institution"),
+        _ when IsPreprintServer(publisher) && !_tags.Any(IsVenue) =>
+            new(0, "PB", PaperColumn.Venue, null),
+        _ => Columns["PB"],
+    };
 
     private static bool IsPreprintServer(RisField field) => field.Tag == "PB" && IsPreprintServer(field.Value);
 

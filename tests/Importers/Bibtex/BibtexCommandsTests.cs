@@ -36,6 +36,29 @@ public class BibtexCommandsTests
         Assert.Contains(@"\x{\x{", paper.Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(@"\newcommand{\x}[2]{#1#2}", @"\x{", "}", 100_000)]
+    [InlineData(@"\newcommand{\x}[1]{#1}", @"\x{", "}", 100_000)]
+    [InlineData(@"\newcommand{\x}[1]{#1}", @"\x{a}", "", 100_000)]
+    [InlineData(@"\newcommand{\x}{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}", @"\x ", "", 100_000)]
+    public void A_value_of_nothing_but_commands_is_read_all_the_same(string preamble, string open, string close, int count)
+    {
+        var value = string.Concat(Enumerable.Repeat(open, count)) + "b" + string.Concat(Enumerable.Repeat(close, count));
+
+        Assert.Single(new BibtexImporter().Import(new("a.bib",
+            $"@preamble{{\"{preamble}\"}} @misc{{a, title = {{T}}, note = {{{value}}}}}")).Bibliography.Papers);
+    }
+
+    [Fact]
+    public void A_preamble_of_nothing_but_definitions_in_each_other_is_read_all_the_same()
+    {
+        const int Depth = 200_000;
+        var preamble = string.Concat(Enumerable.Repeat(@"\def\x{", Depth)) + new string('}', Depth);
+
+        Assert.Equal("SG0409", Assert.Single(new BibtexImporter().Import(new("a.bib",
+            "@preamble{" + "{" + preamble + "}} @misc{a, title = {T}, author = {X}}")).Diagnostics).Code.Id);
+    }
+
     [Fact]
     public void What_only_sorts_is_kept_with_the_command_defined()
     {
