@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -143,6 +144,12 @@ public sealed class BibliographyMerge
             return;
         }
         ReportMerge(entry, lead, id);
+        if (SimilarTitle.AreUnlike(_entries[entry].Title, _entries[other].Title))
+        {
+            _diagnostics.Add(DiagnosticCodes.TitlesUnlike.At(PlaceOf(entry),
+                $"'{_entries[entry].Title}' has {id} like '{_entries[other].Title}' and is taken for it; if they are two "
+                + $"papers, --decisions with 'different: {LineOf(entry)} | {LineOf(other)}' keeps both"));
+        }
         _groups.Join(entry, lead);
     }
 
@@ -169,6 +176,10 @@ public sealed class BibliographyMerge
 
     private void ReportMerge(int entry, int lead, string reason) => _diagnostics.Add(DiagnosticCodes.PapersMerged.At(
         PlaceOf(entry), $"same paper as {PlaceOf(lead)} ({reason}): '{_entries[entry].Title}'"));
+
+    private string? LineOf(int entry) => PlaceOf(entry) is { } place
+        ? string.Create(CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}")
+        : null;
 
     private SourceSpan? PlaceOf(int entry) => _entries[entry].Origins is [var first, ..] ? first : null;
 }

@@ -15,6 +15,8 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>Fewer words are the title of many papers, unless one author vouches for them.</summary>
     private const int TellingWords = 4;
 
+    private const int StemLength = 5;
+
     private const int MaxStackLength = 256;
 
     public static SimilarTitle Of(string title)
@@ -36,6 +38,16 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         return string.GetHashCode(buffer[..Slug.Comparable(rest, buffer)]);
     }
 
+    /// <summary>
+    /// Whether two titles say so much, and so little of it the same, that one identifier for both is likely a slip.
+    /// </summary>
+    public static bool AreUnlike(string a, string b)
+    {
+        var (first, second) = (StemsOf(a), StemsOf(b));
+        var fewer = Math.Min(first.Count, second.Count);
+        return fewer >= TellingWords && 3 * first.Count(second.Contains) <= fewer;
+    }
+
     /// <summary>Whether both may be the title of one paper; of two with the same rest.</summary>
     /// <param name="isOneAuthor">The first authors are known and may be one person.</param>
     public bool Agrees(SimilarTitle other, bool isOneAuthor)
@@ -47,6 +59,10 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         // Two names are two papers, whatever follows them.
         return (Name is null || other.Name is null) && Words >= TellingWords;
     }
+
+    // Long words by their beginnings, in which their forms agree. Scripts without letters have none.
+    private static HashSet<string> StemsOf(string title) =>
+        [.. Slug.Of(title).Split('-').Where(word => word.Length >= StemLength).Select(word => word[..StemLength])];
 
     // The colon behind a short name, or -1.
     private static int EndOfName(string title)

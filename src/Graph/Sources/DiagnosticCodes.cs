@@ -106,6 +106,8 @@ public static class DiagnosticCodes
         new("SG0509", Severity.Info, "A key of a source gives way to the locked one");
     public static readonly DiagnosticCode LockedKeyShared =
         new("SG0510", Severity.Warning, "A lock file gives one key to two papers");
+    public static readonly DiagnosticCode TitlesUnlike =
+        new("SG0511", Severity.Warning, "Entries that share an identifier have titles with little in common");
 
     // SG06xx: the graph.
     public static readonly DiagnosticCode UnknownTerm =
@@ -154,7 +156,7 @@ public static class DiagnosticCodes
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision,
         DecisionWithoutPaper,
-        InvalidKeyLock, LockedKey, LockedKeyShared,
+        InvalidKeyLock, LockedKey, LockedKeyShared, TitlesUnlike,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
         SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,

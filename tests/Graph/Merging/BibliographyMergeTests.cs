@@ -51,6 +51,30 @@ public class BibliographyMergeTests
         Assert.Equal(DiagnosticCodes.IdentifiersConflict, Assert.Single(diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData("Pruning Visual Tokens by Their Attention", "Teaching Robots Language Through Written Instructions", true)]
+    [InlineData("Pruning Visual Tokens by Their Attention", "Teaching Robots to Merge Visual Tokens by Attention", false)]
+    [InlineData("Pruning Visual Tokens by Their Attention", "FastV", false)]
+    [InlineData("Pruning Visual Tokens by Their Attention", "Attention-Based Visual Token Pruners", false)]
+    [InlineData("Pruning Visual Tokens by Their Attention", "基于注意力的视觉标记剪枝方法研究与应用", false)]
+    public void Titles_with_little_in_common_under_one_identifier_are_told(string first, string second, bool isTold)
+    {
+        var source = new SourceText("list.md", $"{first}\n{second}\n");
+        var url = "https://arxiv.org/abs/2403.06764";
+
+        var (merged, findings) = Merge(
+            Linked(first, url) with { Origins = [source.SpanOfLines(1, 1)] },
+            Linked(second, url) with { Origins = [source.SpanOfLines(2, 2)] });
+
+        Assert.Single(merged.Papers);
+        Assert.Equal(
+            isTold
+                ? [$"list.md:2:1: warning SG0511: '{second}' has arXiv:2403.06764 like '{first}' and is taken for it; if "
+                    + "they are two papers, --decisions with 'different: list.md:2 | list.md:1' keeps both"]
+                : [],
+            findings.Where(finding => finding.Severity != Severity.Info).Select(finding => finding.ToString()));
+    }
+
     [Fact]
     public void An_entry_with_two_identifiers_joins_the_entries_that_have_one_each()
     {
