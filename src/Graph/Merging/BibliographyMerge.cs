@@ -8,10 +8,14 @@ namespace SurveyGraph.Graph.Merging;
 
 /// <summary>
 /// Joins what several sources say. Entries that share an arXiv id, a DOI, an OpenReview or an ACL id are one paper,
-/// unless another identifier says that they are two. Titles decide nothing by themselves, people before all else.
+/// unless another identifier says that they are two, or titles with little in common that the identifier is a slip.
+/// Otherwise titles decide nothing by themselves, people before all else.
 /// </summary>
 public sealed class BibliographyMerge
 {
+    /// <summary>One identifier does not slip into more titles.</summary>
+    private const int MaxUnlike = 8;
+
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Paper> _entries;
     private readonly ImmutableArray<Identifiers> _identifiers;
@@ -120,15 +124,40 @@ public sealed class BibliographyMerge
     private void JoinByIdentifiers()
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var others = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
             foreach (var id in _identifiers[entry].Names())
             {
-                if (!places.TryAdd(id, entry))
+                if (places.TryAdd(id, entry) || _groups.Lead(entry) == _groups.Lead(places[id]))
+                    continue;
+                if (!AreUnlike(entry, places[id]))
                     JoinByIdentifier(entry, places[id], id);
+                else
+                    JoinUnlike(entry, places[id], others.TryGetValue(id, out var known) ? known : others[id] = [], id);
             }
         }
     }
+
+    /// <summary>Joins an entry whose identifier is likely a slip with those that have the slip and its title.</summary>
+    private void JoinUnlike(int entry, int first, List<int> others, string id)
+    {
+        if (others.Exists(other => !AreUnlike(entry, other)))
+        {
+            JoinByIdentifier(entry, others.Find(other => !AreUnlike(entry, other)), id);
+            return;
+        }
+        if (others.Count < MaxUnlike)
+            others.Add(entry);
+        if (_groups.DecisionBetween(entry, first) is null)
+        {
+            _diagnostics.Add(DiagnosticCodes.TitlesUnlike.At(PlaceOf(entry),
+                $"'{_entries[entry].Title}' has {id} like '{_entries[first].Title}' ({PlaceOf(first)}) and a title with "
+                + $"little in common; kept apart: --decisions with 'same: {LineOf(entry)} | {LineOf(first)}' joins them"));
+        }
+    }
+
+    private bool AreUnlike(int a, int b) => SimilarTitle.AreUnlike(_entries[a].Title, _entries[b].Title);
 
     private void JoinByIdentifier(int entry, int other, string id)
     {
@@ -144,12 +173,6 @@ public sealed class BibliographyMerge
             return;
         }
         ReportMerge(entry, lead, id);
-        if (SimilarTitle.AreUnlike(_entries[entry].Title, _entries[other].Title))
-        {
-            _diagnostics.Add(DiagnosticCodes.TitlesUnlike.At(PlaceOf(entry),
-                $"'{_entries[entry].Title}' has {id} like '{_entries[other].Title}' and is taken for it; if they are two "
-                + $"papers, --decisions with 'different: {LineOf(entry)} | {LineOf(other)}' keeps both"));
-        }
         _groups.Join(entry, lead);
     }
 

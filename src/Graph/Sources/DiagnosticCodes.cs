@@ -107,7 +107,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode LockedKeyShared =
         new("SG0510", Severity.Warning, "A lock file gives one key to two papers");
     public static readonly DiagnosticCode TitlesUnlike =
-        new("SG0511", Severity.Warning, "Entries that share an identifier have titles with little in common");
+        new("SG0511", Severity.Warning, "Entries share an identifier, and their titles have little in common");
 
     // SG06xx: the graph.
     public static readonly DiagnosticCode UnknownTerm =
