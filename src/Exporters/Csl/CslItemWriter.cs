@@ -67,15 +67,6 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
         _ => throw new UnreachableException(),
     };
 
-    // What styles print behind the title in brackets.
-    private static string? GenreOf(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Preprint => "Preprint",
-        ReferenceKind.PhdThesis => "PhD thesis",
-        ReferenceKind.MastersThesis => "Master's thesis",
-        _ => null,
-    };
-
     private void WriteNames(string variable, IEnumerable<PersonName> names, bool hasMore)
     {
         var isOpen = false;
@@ -171,7 +162,8 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
 
     private void WritePublisher(Reference reference)
     {
-        Write("genre", GenreOf(reference.Kind));
+        // What styles print behind the title in brackets.
+        Write("genre", reference.Kind == ReferenceKind.Preprint ? "Preprint" : reference.Genre);
         Write("publisher", reference.Publisher);
         Write("publisher-place", reference.Place);
         if (reference is { Kind: ReferenceKind.Preprint, Arxiv: { } arxiv })

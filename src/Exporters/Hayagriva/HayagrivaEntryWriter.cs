@@ -21,7 +21,7 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         _names.Write("author", reference.Authors, reference.HasMoreAuthors);
         if (reference.Date is { } date)
             yaml.WriteRaw("date", date.ToString());
-        WriteText("genre", GenreOf(reference.Kind));
+        WriteText("genre", reference.Genre);
         yaml.Write("page-range", reference.Pages);
         if (parent is null)
             WritePublication(reference);
@@ -60,13 +60,6 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         ReferenceKind.Patent => ("patent", null),
         ReferenceKind.Software or ReferenceKind.Other => ("misc", reference.Container is null ? null : "misc"),
         _ => throw new UnreachableException(),
-    };
-
-    private static string? GenreOf(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.PhdThesis => "PhD thesis",
-        ReferenceKind.MastersThesis => "Master's thesis",
-        _ => null,
     };
 
     private void WriteUrl(Reference reference)

@@ -99,6 +99,15 @@ internal sealed class Reference
         _ => Text("publisher") ?? Text("organization"),
     };
 
+    /// <summary>What a thesis or a report calls itself, or null.</summary>
+    public string? Genre => Kind switch
+    {
+        ReferenceKind.PhdThesis => Text("type") is { } type ? WorkGenre.OfType(type) : WorkGenre.PhdThesis,
+        ReferenceKind.MastersThesis => Text("type") is { } type ? WorkGenre.OfType(type) : WorkGenre.MastersThesis,
+        ReferenceKind.Report => Text("type") is { } type ? WorkGenre.OfType(type) : null,
+        _ => null,
+    };
+
     public string? Place => Text("address");
 
     public string? Volume => Text("volume");

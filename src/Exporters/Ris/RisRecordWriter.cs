@@ -141,12 +141,7 @@ internal sealed class RisRecordWriter(TextWriter output)
     {
         WriteLine("PB", reference.Publisher);
         WriteLine("CY", reference.Place);
-        WriteLine("M3", reference.Kind switch
-        {
-            ReferenceKind.PhdThesis => "PhD thesis",
-            ReferenceKind.MastersThesis => "Master's thesis",
-            _ => null,
-        });
+        WriteLine("M3", reference.Genre);
     }
 
     private void WriteNotes(Reference reference)

@@ -112,6 +112,8 @@ internal sealed partial class CslItem(DocumentNames names)
         // A name of a method is one word.
         if (name is "title-short" or "shortTitle" && text.Contains(' ', StringComparison.Ordinal))
             return new(0, name, PaperColumn.Field, "shorttitle");
+        if (name == "genre" && TextOf(item, "type") is "thesis" or "report" && !WorkGenre.IsUsual(text))
+            return new(0, name, PaperColumn.Field, "type");
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
         if (name == "number" && (item.Find("issue") ?? item.Find("collection-number")) is null)

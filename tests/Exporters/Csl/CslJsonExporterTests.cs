@@ -119,6 +119,21 @@ public class CslJsonExporterTests
         Assert.Equal("""{"literal":"in press"}""",
             Compact(Item(new() { Title = "A", Fields = [new("year", "in press")] }).GetProperty("issued")));
 
+    [Theory]
+    [InlineData("phdthesis", null, "PhD thesis")]
+    [InlineData("mastersthesis", null, "Master's thesis")]
+    [InlineData("mastersthesis", "Diploma thesis", "Diploma thesis")]
+    [InlineData("thesis", "mathesis", "Master's thesis")]
+    [InlineData("techreport", "Memo", "Memo")]
+    [InlineData("techreport", "resreport", "Research report")]
+    public void A_thesis_or_report_is_what_it_calls_itself(string entryType, string? type, string genre) =>
+        Assert.Equal(genre, Item(new()
+        {
+            Title = "A",
+            EntryType = new(entryType),
+            Fields = type is null ? [] : [new("type", type)],
+        }).GetProperty("genre").GetString());
+
     [Fact]
     public void A_preprint_is_one_by_its_type_number_and_server()
     {

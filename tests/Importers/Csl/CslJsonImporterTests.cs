@@ -24,6 +24,18 @@ public class CslJsonImporterTests
         Assert.Equal(entryType,
             Single($$"""[{"type": "{{type}}", "title": "A", "issued": {"date-parts": [[2024]] } }]""").EntryType?.Name);
 
+    [Theory]
+    [InlineData("Diploma thesis", "phdthesis", "Diploma thesis")]
+    [InlineData("Master of Arts thesis", "mastersthesis", "Master of Arts thesis")]
+    [InlineData("Master's thesis", "mastersthesis", null)]
+    [InlineData("PhD Thesis", "phdthesis", null)]
+    public void A_thesis_keeps_what_it_calls_itself(string genre, string entryType, string? type)
+    {
+        var paper = Single($$"""[{"type": "thesis", "title": "A", "genre": "{{genre}}", "issued": {"date-parts": [[2024]] } }]""");
+
+        Assert.Equal((entryType, type), (paper.EntryType?.Name, paper.FieldOf("type")));
+    }
+
     [Fact]
     public void An_item_is_a_paper_with_all_that_it_says()
     {

@@ -110,5 +110,18 @@ public class RisImporterTests
         Assert.Equal((field, number), (Assert.Single(paper.Fields).Name, paper.Fields[0].Value));
     }
 
+    [Theory]
+    [InlineData("THES", "Diploma thesis", "phdthesis", "Diploma thesis")]
+    [InlineData("THES", "Master's thesis", "mastersthesis", null)]
+    [InlineData("RPRT", "Memo", "techreport", "Memo")]
+    [InlineData("JOUR", "Editorial", "article", null)]
+    public void A_thesis_or_report_keeps_what_it_calls_itself(
+        string tag, string words, string entryType, string? type)
+    {
+        var paper = Assert.Single(Import($"TY  - {tag}\nTI  - A\nM3  - {words}\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal((entryType, type), (paper.EntryType?.Name, paper.FieldOf("type")));
+    }
+
     private static ImportResult Import(string text) => new RisImporter().Import(new SourceText("p.ris", text));
 }
