@@ -32,7 +32,7 @@ internal static class GraphFile
         new("confidence", GraphColumnType.Integer,
             relation => relation.BestEvidence is { } best ? Number((int)best.Confidence) : null),
         new("rule", GraphColumnType.Text, relation => relation.BestEvidence?.Rule),
-        new("origin", GraphColumnType.Text, relation => Place(relation.Origin)),
+        new("origin", GraphColumnType.Text, relation => relation.Origin?.FileAndLine),
     ];
 
     /// <summary>Every node and relation; of papers what is a column, and the name of the list.</summary>
@@ -54,7 +54,7 @@ internal static class GraphFile
         [
             new("kind", GraphColumnType.Text, node => NameOf(node.Kind)),
             .. graph.NodeAttributes.Select(ColumnOf),
-            new("origin", GraphColumnType.Text, node => node.Origins is [var first, ..] ? Place(first) : null),
+            new("origin", GraphColumnType.Text, node => node.Origins is [var first, ..] ? first.FileAndLine : null),
         ];
         return [.. columns.Where(column => column.HasValueIn(graph.Nodes))];
     }
@@ -137,7 +137,4 @@ internal static class GraphFile
         },
         _ => throw new UnreachableException(),
     };
-
-    private static string? Place(SourceSpan? origin) =>
-        origin is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}") : null;
 }

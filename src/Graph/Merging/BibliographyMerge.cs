@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SurveyGraph.Graph.Keys;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -142,18 +141,19 @@ public sealed class BibliographyMerge
     /// <summary>Joins an entry whose identifier is likely a slip with those that have the slip and its title.</summary>
     private void JoinUnlike(int entry, int first, List<int> others, string id)
     {
-        if (others.Exists(other => !AreUnlike(entry, other)))
+        if (others.FindIndex(other => !AreUnlike(entry, other)) is >= 0 and var like)
         {
-            JoinByIdentifier(entry, others.Find(other => !AreUnlike(entry, other)), id);
+            JoinByIdentifier(entry, others[like], id);
             return;
         }
         if (others.Count < MaxUnlike)
             others.Add(entry);
         if (_groups.DecisionBetween(entry, first) is null)
         {
-            _diagnostics.Add(DiagnosticCodes.TitlesUnlike.At(PlaceOf(entry),
-                $"'{_entries[entry].Title}' has {id} like '{_entries[first].Title}' ({PlaceOf(first)}) and a title with "
-                + $"little in common; kept apart: --decisions with 'same: {LineOf(entry)} | {LineOf(first)}' joins them"));
+            var (place, lead) = (PlaceOf(entry), PlaceOf(first));
+            _diagnostics.Add(DiagnosticCodes.TitlesUnlike.At(place,
+                $"'{_entries[entry].Title}' has {id} like '{_entries[first].Title}' ({lead}) and a title with little in "
+                + $"common; kept apart: --decisions with 'same: {place?.FileAndLine} | {lead?.FileAndLine}' joins them"));
         }
     }
 
@@ -199,10 +199,6 @@ public sealed class BibliographyMerge
 
     private void ReportMerge(int entry, int lead, string reason) => _diagnostics.Add(DiagnosticCodes.PapersMerged.At(
         PlaceOf(entry), $"same paper as {PlaceOf(lead)} ({reason}): '{_entries[entry].Title}'"));
-
-    private string? LineOf(int entry) => PlaceOf(entry) is { } place
-        ? string.Create(CultureInfo.InvariantCulture, $"{place.Source.Path}:{place.Line}")
-        : null;
 
     private SourceSpan? PlaceOf(int entry) => _entries[entry].Origins is [var first, ..] ? first : null;
 }

@@ -43,6 +43,9 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// </summary>
     public static bool AreUnlike(string a, string b)
     {
+        // Most entries of one paper have one title.
+        if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
+            return false;
         var (first, second) = (StemsOf(a), StemsOf(b));
         var fewer = Math.Min(first.Count, second.Count);
         return fewer >= TellingWords && 3 * first.Count(second.Contains) <= fewer;

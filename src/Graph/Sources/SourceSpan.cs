@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SurveyGraph.Graph.Sources;
 
 /// <summary>A stretch of a source: where a fact stands.</summary>
@@ -12,6 +14,9 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int Lengt
 
     /// <summary>The 1-based line of the span's last character.</summary>
     public int EndLine => Source.PositionOf(Length == 0 ? Start : End - 1).Line;
+
+    /// <summary>The path and the line, as people name a place: README.md:37.</summary>
+    public string FileAndLine => string.Create(CultureInfo.InvariantCulture, $"{Source.Path}:{Line}");
 
     /// <summary>Whether a place is a part of this one.</summary>
     public bool Holds(SourceSpan place) =>

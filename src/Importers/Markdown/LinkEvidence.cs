@@ -157,6 +157,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             SetUrl(piece, LinkKind.Code);
     }
 
+    // Most links to code are badges, which share one text.
     private static string RuleOf(string? partLabel) => partLabel switch
     {
         null => "link",

@@ -26,8 +26,6 @@ public sealed class NbibImporter : IImporter
         ["PG"] = "SP",
         ["AB"] = "AB",
         ["LA"] = "LA",
-        ["MH"] = "KW",
-        ["OT"] = "KW",
         ["PB"] = "PB",
         ["PL"] = "CY",
         ["ISBN"] = "SN",

@@ -80,8 +80,8 @@ public sealed class ReferImporter : IImporter
 
     private static IEnumerable<RisField> ToRis(ImmutableArray<RisField> record)
     {
-        var type = TypeOf(record);
         var tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
+        var type = TypeOf(record, tags);
         var yearOf = record.FirstOrDefault(field => field.Tag == "%D")?.Value;
         yield return new("TY", type, record[0].Span);
         foreach (var field in record)
@@ -106,11 +106,10 @@ public sealed class ReferImporter : IImporter
     }
 
     // The refer of old has no types.
-    private static string TypeOf(ImmutableArray<RisField> record)
+    private static string TypeOf(ImmutableArray<RisField> record, HashSet<string> tags)
     {
         if (record.FirstOrDefault(field => field.Tag == "%0") is { } stated)
             return Types.GetValueOrDefault(stated.Value, "GEN");
-        var tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
         return tags.Contains("%J") ? "JOUR" : tags.Contains("%B") ? "CHAP" : tags.Contains("%R") ? "RPRT"
             : tags.Contains("%I") ? "BOOK" : "GEN";
     }
