@@ -7,7 +7,12 @@ using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Entries;
 using SurveyGraph.Importers.Markdown.Html;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Reading;
+using SurveyGraph.Importers.Markdown.Sections;
 
 namespace SurveyGraph.Importers.Markdown;
 
@@ -169,7 +174,7 @@ public sealed class MarkdownImporter : IImporter
         if (paragraph.Inline?.FirstChild is not Markdig.Syntax.Inlines.LiteralInline literal
             || literal.Content.Length == 0 || literal.Content.CurrentChar != '#')
             return null;
-        var text = EntryTitle.TextOf(new Pieces(offset).Of(paragraph.Inline));
+        var text = Pieces.TextOf(new Pieces(offset).Of(paragraph.Inline));
         var level = text.AsSpan().IndexOfAnyExcept('#');
         return level is >= 1 and <= 6 && text.Length < 120
             ? new(OutlineKind.Heading, paragraph.Span.Start + offset, level, text[level..])

@@ -3,6 +3,7 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;
 using SurveyGraph.Importers.Markdown;
+using SurveyGraph.Importers.Markdown.Markup;
 using Xunit;
 
 namespace SurveyGraph.Tests.Importers.Markdown;

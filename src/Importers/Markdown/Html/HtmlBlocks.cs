@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Sections;
 
 namespace SurveyGraph.Importers.Markdown.Html;
 
@@ -89,7 +92,7 @@ internal sealed class HtmlBlocks
                 return end;
         }
         var words = _text.AsSpan(tag.End, _tags[end].Start - tag.End);
-        return words.Length <= MaxTitleLength && TextShape.WordCount(words) >= HeadingEntry.MinTitleWords ? end : null;
+        return words.Length <= MaxTitleLength && TextShape.WordCount(words) >= SectionTitle.MinWordsOfPaper ? end : null;
     }
 
     private void RewriteHeading(TagPlace tag, TagPlace end)

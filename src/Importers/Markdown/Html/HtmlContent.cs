@@ -1,3 +1,6 @@
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Sections;
+
 namespace SurveyGraph.Importers.Markdown.Html;
 
 /// <summary>

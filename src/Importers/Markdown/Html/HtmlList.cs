@@ -1,3 +1,5 @@
+using SurveyGraph.Importers.Markdown.Markup;
+
 namespace SurveyGraph.Importers.Markdown.Html;
 
 /// <summary>Writes an HTML list as the bullets it would be in Markdown.</summary>

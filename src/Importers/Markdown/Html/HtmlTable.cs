@@ -1,4 +1,7 @@
 using System.Globalization;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Html;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using SurveyGraph.Importers.Markdown.Markup;
 
 namespace SurveyGraph.Importers.Markdown.Html;
 

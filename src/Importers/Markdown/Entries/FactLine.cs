@@ -1,0 +1,62 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>
+/// A line below a title that holds facts of that paper and nothing else: "Authors: …", names, "CVPR 2021",
+/// "[paper](…) [code](…)", or the one before the other.
+/// </summary>
+internal static class FactLine
+{
+    // A longer line is a summary.
+    private const int MaxWords = 120;
+
+    public static bool Is(List<Piece> line)
+    {
+        if (IsLabelled(line))
+            return true;
+        var link = line.FindIndex(piece => piece.Kind == PieceKind.Link);
+        var words = Pieces.TextOf(link < 0 ? line : line[..link]);
+        if (link < 0)
+            return words.Length > 0 && AreFacts(words);
+        for (var i = link; i < line.Count; i++)
+        {
+            var isDate = line[i].Kind == PieceKind.Text && VenueWords.IsOccasion(line[i].Text);
+            if (!isDate && !Links.IsLabelOrMark(line[i]))
+                return false;
+        }
+        return IsFactBefore(words);
+    }
+
+    /// <summary>Whether words before a link are names, a venue, a date or nothing.</summary>
+    public static bool IsFactBefore(string words) =>
+        words.Trim(' ', '[', '(', '*', '.', ',') is var plain && (plain.Length == 0 || AreFacts(plain));
+
+    /// <summary>Whether a link of the line leads to a paper.</summary>
+    public static bool LeadsToPaper(List<Piece> line) => line.Exists(Links.LeadsToPaper);
+
+    /// <summary>Whether a link that is called a paper, and leads to one, is the first thing that a line says.</summary>
+    public static bool StartsWithPaper(List<Piece> line) =>
+        line.Find(piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0)
+            is { Kind: PieceKind.Link } first && Links.IsPaperLabel(first.Text) && Links.LeadsToPaper(first.Url);
+
+    /// <summary>Whether a line starts with the name of a part of an entry, and is no entry itself.</summary>
+    public static bool IsLabelled(List<Piece> line) => HasLabel(line) && !EntryTitle.IsTitledLink(line);
+
+    /// <summary>Whether a line starts with the name of a part of an entry: "Code: …".</summary>
+    public static bool HasLabel(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label);
+
+    private static bool AreFacts(string words)
+    {
+        if (VenueWords.IsOccasion(words))
+            return true;
+        if (TextShape.WordCount(words) > MaxWords)
+            return false;
+        var names = AuthorText.Read(words, NameCertainty.Likely, out var rest, out var hasMore);
+        return names.Count > (hasMore ? 0 : 1) && rest.TrueForAll(VenueWords.IsDatedVenue)
+            && !names.Exists(name => ReferenceNames.HasNoun(name.DisplayName));
+    }
+}

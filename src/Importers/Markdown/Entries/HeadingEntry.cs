@@ -1,0 +1,158 @@
+using Markdig.Syntax;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Sections;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>
+/// A heading that is an entry: its words are a title that links to a paper, or what stands right below does and is
+/// nothing but the details of one paper.
+/// </summary>
+internal static class HeadingEntry
+{
+    // Headings above name the list and its parts, and may link to the survey that the list belongs to.
+    private const int MinLevel = 3;
+
+    // A longer paragraph is a summary, which may speak of other papers.
+    private const int MaxWordsBelow = 30;
+
+    /// <param name="container">The document.</param>
+    /// <param name="index">The place of the block in it.</param>
+    public static bool Is(ContainerBlock container, int index)
+    {
+        if (container is not MarkdownDocument || container[index] is not HeadingBlock { Level: >= MinLevel } heading)
+            return false;
+        var next = index + 1 < container.Count ? container[index + 1] : null;
+        var title = new Pieces(0).Of(heading.Inline);
+        return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
+            || (IsTitle(Pieces.TextOf(title))
+                && (AreOfPaper(container, index + 1, LinesOf(next)) || LastFact(container, index) > index));
+    }
+
+    private static bool AreOfPaper(ContainerBlock container, int index, List<List<Piece>> lines) =>
+        lines.Count > 0
+        && ((AreDetails(lines) && !IsAboveList(container, index))
+            || (IsAllBelow(container, index) && AreFacts(lines[0])));
+
+    // "**Authors**: …", an abstract, "[paper](…)": paragraphs of facts, and prose between them; the place of the one
+    // that leads to the paper, or the heading's.
+    private static int LastFact(ContainerBlock container, int index)
+    {
+        for (var i = index + 1; i < container.Count && container[i] is ParagraphBlock or QuoteBlock; i++)
+        {
+            if (container[i] is not ParagraphBlock paragraph)
+                continue;
+            var pieces = new Pieces(0).Of(paragraph.Inline);
+            var isFact = FactLine.Is(pieces);
+            if ((i == index + 1 && !isFact) || EntryTitle.IsTitledLink(pieces))
+                return index;
+            if (isFact && FactLine.LeadsToPaper(pieces))
+                return IsAboveList(container, i) ? index : EndOfFacts(container, i);
+        }
+        return index;
+    }
+
+    private static int EndOfFacts(ContainerBlock container, int index)
+    {
+        while (index + 1 < container.Count && container[index + 1] is ParagraphBlock paragraph
+            && FactLine.IsLabelled(new Pieces(0).Of(paragraph.Inline)))
+            index++;
+        return index;
+    }
+
+    // "[paper](…)" above a list of others is that of a survey.
+    private static bool IsAboveList(ContainerBlock container, int index) =>
+        container[index] is ParagraphBlock && index + 1 < container.Count && container[index + 1] is ListBlock;
+
+    private static bool IsAllBelow(ContainerBlock container, int index) =>
+        container[index] is ParagraphBlock
+        && (index + 1 == container.Count || container[index + 1] is HeadingBlock or ThematicBreakBlock);
+
+    // "*A. Author*, CVPR 2021 [[paper](…)]": names, a venue or nothing before a link that is called a paper.
+    private static bool AreFacts(List<Piece> pieces)
+    {
+        var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
+        if (link < 0 || EntryTitle.IsTitledLink(pieces) || EntryTitle.Find(pieces) is { IsStrong: true }
+            || !pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsLabel(piece.Text)))
+            return false;
+        return TextShape.WordCount(Pieces.TextOf(pieces)) <= MaxWordsBelow
+            && FactLine.IsFactBefore(Pieces.TextOf(pieces[..link]));
+    }
+
+    private static bool IsTitle(string heading) =>
+        heading[TitleText.StartOf(heading)..] is var title && TextShape.WordCount(title) >= SectionTitle.MinWordsOfPaper
+        && TextShape.IsInCapitals(title) && TitleText.IsTitle(title);
+
+    private static List<List<Piece>> LinesOf(Block? block) => block switch
+    {
+        ParagraphBlock paragraph => [new Pieces(0).Of(paragraph.Inline)],
+        ListBlock list => [.. list.OfType<ListItemBlock>().Select(item =>
+            item is [ParagraphBlock only] ? new Pieces(0).Of(only.Inline) : [])],
+        _ => [],
+    };
+
+    // "Authors: …", "[paper](…) [code](…)", and one of the links leads to a paper.
+    private static bool AreDetails(List<List<Piece>> lines) =>
+        lines.TrueForAll(line => FactLine.IsLabelled(line) || line.TrueForAll(Links.IsLabelOrMark))
+        && lines.Exists(FactLine.LeadsToPaper);
+
+    // A link alone may have a title of one word.
+    private static bool IsEntry(List<Piece> pieces) =>
+        EntryTitle.IsTitledLink(pieces)
+        || (pieces is [{ Kind: PieceKind.Link } only] && Links.LeadsToPaper(only.Url) && TitleText.IsTitle(only.Text));
+
+    /// <summary>The heading, with the lines of facts below it, and the labelled lines there.</summary>
+    /// <param name="blocks">How many blocks below the heading are among them.</param>
+    public static List<EntryPart> PartsOf(
+        ContainerBlock container, int index, Pieces reader, string source, out int blocks)
+    {
+        blocks = 0;
+        List<Piece> own = [.. reader.Of(((HeadingBlock)container[index]).Inline)];
+        List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        if (index + 1 < container.Count && container[index + 1] is ListBlock list)
+        {
+            foreach (var line in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ParagraphBlock>()))
+                parts.AddRange(PartsOf(reader.Of(line.Inline)));
+            blocks = 1;
+            return parts;
+        }
+        if (LastFact(container, index) is var last && last > index + 1)
+        {
+            blocks = last - index;
+            foreach (var fact in container.Skip(index + 1).Take(blocks).OfType<ParagraphBlock>())
+            {
+                var line = reader.Of(fact.Inline);
+                if (FactLine.Is(line))
+                    parts.AddRange(PartsOf(line));
+            }
+            return parts;
+        }
+        if (index + 1 == container.Count || container[index + 1] is not ParagraphBlock paragraph)
+            return parts;
+        var words = 0;
+        foreach (var line in EntryLines.Of(reader.Of(paragraph.Inline), source))
+        {
+            if (LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label))
+            {
+                parts.AddRange(LabelledParts.Split(label, line));
+            }
+            else
+            {
+                words += TextShape.WordCount(Pieces.TextOf(line));
+                if (words > MaxWordsBelow)
+                    break;
+                own.Add(new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start));
+                own.AddRange(line);
+            }
+            blocks = 1;
+        }
+        return parts;
+    }
+
+    private static List<EntryPart> PartsOf(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label)
+            ? LabelledParts.Split(label, line)
+            : [new(PartRole.Any, null, line)];
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>
+/// Bullets that are titles and nothing else: among papers they are papers, too, that the author has no link for; among
+/// anything else they are not, unless the list calls itself one of papers and the section holds nothing else. Without
+/// the capitals of a title a bullet may as well be a remark, unless the titles beside it have small letters too: it is
+/// no paper, and among papers that is said.
+/// </summary>
+internal sealed class LinklessEntries
+{
+    private static readonly string[] WordsForPapers =
+        ["paper", "papers", "survey", "surveys", "reading", "literature", "publications", "bibliography", "论文", "综述"];
+
+    // So many papers below the heading above make up for a section that has none of its own yet.
+    private const int MinPapersBeside = 3;
+
+    private readonly List<(int Index, Paper Paper)> _entries = [];
+    private bool _isOfPapers;
+    private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Notes a paper that needs no neighbours.</summary>
+    public void NotePaper(Section? section, string title)
+    {
+        if (section is null)
+            return;
+        Of(section).Papers++;
+        if (!TextShape.IsInCapitals(title))
+            Of(section).InSmallLetters++;
+        if (section.Parent is { } parent)
+            Of(parent).PapersBelow++;
+    }
+
+    /// <param name="index">How many papers stand before it.</param>
+    public void Add(int index, Paper paper)
+    {
+        _entries.Add((index, paper));
+        if (TextShape.IsInCapitals(paper.Title))
+            Of(paper.Sections[0]).Linkless++;
+    }
+
+    /// <summary>Notes a bullet that is no entry.</summary>
+    public void NoteOther(Section? section)
+    {
+        if (section is not null)
+            Of(section).Others++;
+    }
+
+    /// <summary>The papers with the entries that are papers among them; the others are reported.</summary>
+    /// <param name="title">The title of the list.</param>
+    public ImmutableArray<Paper> AmongPapers(
+        string? title, ImmutableArray<Paper>.Builder papers, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _isOfPapers = NamesPapers(title);
+        if (_entries.Count == 0)
+            return papers.ToImmutable();
+        var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
+        var next = 0;
+        foreach (var (index, paper) in _entries)
+        {
+            for (; next < index; next++)
+                all.Add(papers[next]);
+            var section = paper.Sections[0];
+            var isTitle = IsTitle(paper.Title, section);
+            var isAmongPapers = IsAmongPapers(section);
+            if (isTitle && isAmongPapers)
+                all.Add(paper);
+            else if (isTitle || isAmongPapers)
+                diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
+                    paper.Origins[0], $"nothing says that \"{paper.Title}\" is a paper; it is left out"));
+        }
+        for (; next < papers.Count; next++)
+            all.Add(papers[next]);
+        return all.ToImmutable();
+    }
+
+    private bool IsTitle(string title, Section section)
+    {
+        if (TextShape.IsInCapitals(title))
+            return true;
+        var beside = Of(section);
+        return TitleText.IsOpening(title) && Sentences.End(title, 0) == title.Length
+            && ((beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers)
+                || (_isOfPapers && beside.Others == 0
+                    && (beside.Papers + beside.Linkless > 0 || NamesPapers(section.Title))));
+    }
+
+    private static bool NamesPapers(string? title) =>
+        title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':'), word =>
+            Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
+
+    private bool IsAmongPapers(Section section)
+    {
+        var here = Of(section);
+        if (_isOfPapers && here.Others == 0)
+            return true;
+        if (here.Papers > 0)
+            return here.Papers * 2 >= here.Linkless;
+        var beside = (section.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
+        return beside >= Math.Max(MinPapersBeside, here.Linkless);
+    }
+
+    private Counts Of(Section section)
+    {
+        if (!_sections.TryGetValue(section, out var counts))
+            _sections.Add(section, counts = new());
+        return counts;
+    }
+
+    private sealed class Counts
+    {
+        public int Papers { get; set; }
+
+        public int InSmallLetters { get; set; }
+
+        /// <summary>In the sections right below.</summary>
+        public int PapersBelow { get; set; }
+
+        public int Linkless { get; set; }
+
+        /// <summary>Bullets that are no entries.</summary>
+        public int Others { get; set; }
+    }
+}

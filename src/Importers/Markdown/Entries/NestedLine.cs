@@ -1,0 +1,82 @@
+using Markdig.Syntax;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>A bullet below another one: a detail of it, an entry of its own, or a group.</summary>
+/// <param name="Label">What the line starts with before a colon, or null.</param>
+/// <param name="IsDetail">The label names a part of an entry (Code, Venue) or a facet, so that the line is about the
+/// bullet above.</param>
+internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string? Label, bool IsDetail)
+{
+    /// <summary>
+    /// The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.
+    /// </summary>
+    public bool IsEntry { get; } = !IsDetail && (EntryTitle.IsTitledLink(Pieces) || IsCited(Pieces));
+
+    /// <summary>The line is a reference: names and a title that stands out. Two of them are two papers.</summary>
+    public bool IsReference { get; } = !IsDetail && EntryTitle.Find(Pieces) is { IsReference: true, Rule: not "text" };
+
+    /// <summary>Whether a bullet names the lines below it and is no entry itself.</summary>
+    /// <param name="isHeading">The bullet is "- ## 2020".</param>
+    public static bool AreNamedBy(List<Piece> own, List<NestedLine> lines, bool isHeading)
+    {
+        if (own.Exists(LeadsSomewhere))
+            return false;
+        if (isHeading)
+            return true;
+        var isTitle = EntryTitle.Find(own) is { IsStrong: true };
+        if (lines.Exists(line => line.IsDetail))
+            return !isTitle && lines.Exists(line => line.IsEntry);
+        var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();
+        if (lines.Exists(line => line.IsEntry) || pages > (isTitle ? 1 : 0))
+            return true;
+        return lines.TrueForAll(line => line.Label is null)
+            && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
+    }
+
+    /// <summary>
+    /// Whether the paragraphs of a bullet are entries below it, "1. **Branch**" over paragraphs that start with
+    /// "• [A Title](…)": what has no link names what has one.
+    /// </summary>
+    public static bool AreMarkedParagraphs(ListItemBlock item, List<Piece> own, Pieces reader)
+    {
+        if (!own.TrueForAll(piece => piece.Kind == PieceKind.Text))
+            return false;
+        var hasTitle = false;
+        foreach (var block in item.Skip(1))
+        {
+            if (block is not ParagraphBlock paragraph
+                || reader.Of(paragraph.Inline) is not { } pieces
+                || pieces is not [{ Kind: PieceKind.Text } mark, { Kind: PieceKind.Link }, ..]
+                || mark.Text.Trim() is not ("•" or "·" or "▪" or "◦" or "‣" or "∙"))
+                return false;
+            hasTitle |= EntryTitle.IsTitledLink(pieces, 1);
+        }
+        return hasTitle;
+    }
+
+    public bool LeadsToPaper => FactLine.LeadsToPaper(Pieces);
+
+    // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.
+    private bool IsNamedPage =>
+        !IsDetail && LeadsToPaper
+        && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && MethodName.Is(name);
+
+    // "A Title. [Lee (1999)](…)"
+    private static bool IsCited(List<Piece> pieces)
+    {
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (Citation.IsBehindTitle(pieces, i))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool LeadsSomewhere(Piece piece) =>
+        (piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url))
+            || piece is { Kind: PieceKind.Image, Target: not null };
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>
+/// Holds an entry back until the next one is found: what stands right behind it, a paragraph or a bullet, may be its
+/// links, its authors or where it appeared, where a list has every line apart or its indentation slips.
+/// </summary>
+/// <param name="source">The text of the list.</param>
+/// <param name="onEntry">Takes each draft when nothing more can belong to it.</param>
+internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
+{
+    // Blanks, bullets, and the marks of emphasis before words.
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n*_-+>");
+
+    // No entry has more; each line that is added costs what is there already.
+    private const int MaxPieces = 200;
+
+    private EntryDraft? _draft;
+
+    public void Add(EntryDraft draft)
+    {
+        Flush();
+        _draft = draft;
+    }
+
+    public void Flush()
+    {
+        if (_draft is { } draft)
+            onEntry(draft);
+        _draft = null;
+    }
+
+    /// <summary>Adds a line to the entry right before it, if it can be nothing but a part of that.</summary>
+    public bool TryExtend(List<Piece> line, int start, int end)
+    {
+        if (_draft is not { Shape: not EntryShape.Row } draft || start < draft.End
+            || draft.Parts[^1].Pieces.Count > MaxPieces
+            || source.AsSpan(draft.End, start - draft.End).ContainsAnyExcept(Between)
+            || line.Count == 0 || !(AreLinks(line, draft) || AreNames(line) || AreFacts(line, draft)))
+            return false;
+        var own = draft.Parts[^1].Pieces;
+        List<Piece> pieces = [.. own, new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start), .. line];
+        _draft = draft with { Parts = [.. draft.Parts[..^1], draft.Parts[^1] with { Pieces = pieces }], End = end };
+        return true;
+    }
+
+    // "[paper](…) [code](…)" below an entry that has no page yet
+    private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
+        line.TrueForAll(Links.IsLabelOrMark) && line.Exists(Links.LeadsToPaper)
+        && !draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper));
+
+    // "Ann Lee, Bo Chen", "CVPR 2021 [paper](…)" below a title that stands out and has no page yet
+    private bool AreFacts(List<Piece> line, EntryDraft draft) =>
+        !draft.Parts.Exists(part => part.Pieces.Exists(piece => piece.Kind == PieceKind.Link))
+        && EntryTitle.Find(draft.Parts[0].Pieces) is { IsStrong: true }
+        && EntryLines.Of(line, source).TrueForAll(FactLine.Is);
+
+    // "*Ann Lee, Bo Chen*"
+    private static bool AreNames(List<Piece> line) =>
+        line.TrueForAll(piece => piece.Kind == PieceKind.Text
+            && (piece.Style.HasFlag(PieceStyle.Italic) || TextShape.WordCount(piece.Text) == 0))
+        && AuthorText.Read(Pieces.TextOf(line), NameCertainty.Likely, out var rest, out _).Count > 0
+        && rest.Count == 0;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown.Sections;
+using SurveyGraph.Importers.Markdown.Titles;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>
+/// Sections about the list itself (news, how to cite it) that link to papers by their titles: they are no part of the
+/// survey, and its author sees here that they were left out.
+/// </summary>
+internal sealed class SectionsLeftOut
+{
+    private readonly Dictionary<Section, int> _counts = new(ReferenceEqualityComparer.Instance);
+
+    private (Section? Section, bool IsText, bool IsLeftOut) _last;
+
+    /// <summary>Whether an entry stands in such a section; the entries of one follow each other.</summary>
+    public bool Hold(EntryDraft draft)
+    {
+        var isText = draft.Shape == EntryShape.Paragraph;
+        if (!ReferenceEquals(draft.Section, _last.Section) || isText != _last.IsText)
+            _last = (draft.Section, isText, SectionTitle.IsAdministrative(draft.Section, isText));
+        return _last.IsLeftOut;
+    }
+
+    public void Note(EntryDraft draft)
+    {
+        if (draft.Section is { } section && draft.Parts.Exists(part => EntryTitle.IsTitledLink(part.Pieces)))
+            _counts[section] = _counts.GetValueOrDefault(section) + 1;
+    }
+
+    public void Report(ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var (section, count) in _counts)
+        {
+            diagnostics.Add(DiagnosticCodes.SectionLeftOut.At(
+                section.Span,
+                $"the section '{section.Title}' is about the list: "
+                + (count == 1 ? "an entry that links to a paper is" : $"{count} entries that link to papers are")
+                    + " left out"));
+        }
+    }
+}

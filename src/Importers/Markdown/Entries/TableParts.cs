@@ -1,0 +1,93 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>
+/// The rows of a table as parts of entries. The header says what a column holds; where it does not say which has the
+/// title, what stands in the columns does.
+/// </summary>
+/// <param name="pieces">Reads the cells.</param>
+internal sealed class TableParts(Pieces pieces)
+{
+    private const int SampleRows = 20;
+    private const int MinTitleWords = 4;
+
+    /// <summary>Each row below the header, with its parts.</summary>
+    public IEnumerable<(TableRow Row, List<EntryPart> Parts)> Of(Table table)
+    {
+        var rows = table.OfType<TableRow>().ToList();
+        List<string> header = [];
+        // A table without headings has its first entry there.
+        if (rows is [{ IsHeader: true } names, ..]
+            && !names.OfType<TableCell>().Any(cell => EntryTitle.IsTitledLink(PiecesOf(cell))))
+        {
+            header = [.. names.OfType<TableCell>().Select(cell => Pieces.TextOf(PiecesOf(cell)))];
+            rows.RemoveAt(0);
+        }
+        var roles = RolesOf(header, [.. rows.Take(SampleRows)]);
+        foreach (var row in rows)
+        {
+            yield return (row, [.. row.OfType<TableCell>().Select((cell, i) => i < header.Count
+                ? new EntryPart(roles[i], header[i], PiecesOf(cell))
+                : new EntryPart(PartRole.Any, null, PiecesOf(cell)))]);
+        }
+    }
+
+    private List<PartRole> RolesOf(List<string> header, List<TableRow> sample)
+    {
+        var roles = header.ConvertAll(PartRoles.Of);
+        for (var i = 0; i < roles.Count; i++)
+        {
+            // "Method" may be a facet (pruning, merging) or what the paper calls its own (FastV, ToMe).
+            if (roles[i] == PartRole.Facet && PartRoles.MayBeShortName(header[i])
+                && Most(sample, i, cell => MethodName.Is(Pieces.TextOf(cell))))
+                roles[i] = PartRole.ShortName;
+        }
+        if (!roles.Contains(PartRole.Title) && StandIn(header, roles, sample) is >= 0 and var title)
+            roles[title] = PartRole.Any;
+        return roles;
+    }
+
+    // A table without a title column may call it Paper or Name, or as it likes.
+    private int StandIn(List<string> header, List<PartRole> roles, List<TableRow> sample)
+    {
+        var paper = roles.IndexOf(PartRole.Paper);
+        var name = roles.IndexOf(PartRole.ShortName);
+        if (paper >= 0 && !PartRoles.IsOfLinks(header[paper])
+            && (name < 0 || Most(sample, paper, cell => EntryTitle.Find(cell) is not null)))
+            return paper;
+        if (roles.Contains(PartRole.Any) || !Most(sample, LeadsToPaper))
+            return name;
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (roles[i] == PartRole.Facet && Most(sample, i, IsTitle))
+                return i;
+        }
+        return name;
+    }
+
+    private bool LeadsToPaper(TableRow row) => row.OfType<TableCell>().Any(cell =>
+        FactLine.LeadsToPaper(PiecesOf(cell)));
+
+    private static bool IsTitle(List<Piece> cell) =>
+        Pieces.TextOf(cell) is var words && TextShape.WordCount(words) >= MinTitleWords && TitleText.IsTitle(words);
+
+    private bool Most(List<TableRow> rows, int column, Predicate<List<Piece>> isSo) =>
+        Most(rows, row => column < row.Count && isSo(PiecesOf((TableCell)row[column])));
+
+    private static bool Most(List<TableRow> rows, Func<TableRow, bool> isSo) => rows.Count(isSo) * 2 > rows.Count;
+
+    private List<Piece> PiecesOf(TableCell cell)
+    {
+        if (cell is [LeafBlock only])
+            return pieces.Of(only.Inline);
+        List<Piece> all = [];
+        foreach (var leaf in cell.OfType<LeafBlock>())
+            all.AddRange(pieces.Of(leaf.Inline));
+        return all;
+    }
+}

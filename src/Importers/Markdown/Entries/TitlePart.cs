@@ -1,0 +1,112 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Sections;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>The part of an entry that has its title.</summary>
+/// <param name="Index">Which of the entry's parts.</param>
+/// <param name="Name">A made name that stands above the title, as the short name of the paper, or null.</param>
+internal readonly record struct TitlePart(int Index, EntryTitle Title, string? Name = null)
+{
+    private const int MaxWordsBeside = 5;
+
+    /// <summary>Words before a link that make it a part of a sentence: "found in the [paper](…)".</summary>
+    private static readonly HashSet<string> LeadsOver = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "the", "this", "our", "their", "its", "in", "at", "on", "of", "for", "from", "to", "with", "by",
+        "via", "and", "or", "see", "is", "are", "as", "original",
+    };
+
+    /// <summary>
+    /// The title column, else the entry itself, else whichever cell has a title that links to a paper.
+    /// </summary>
+    public static TitlePart? Find(EntryDraft draft)
+    {
+        foreach (var role in (ReadOnlySpan<PartRole>)[PartRole.Title, PartRole.Any])
+        {
+            for (var i = 0; i < draft.Parts.Count; i++)
+            {
+                if (draft.Parts[i].Role == role && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
+                    return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
+            }
+        }
+        return TitledLink(draft);
+    }
+
+    private static TitlePart? Below(EntryDraft draft, int part, EntryTitle name) =>
+        ReferenceBelow(draft, part, name)
+        ?? (draft.Shape == EntryShape.Row && MethodName.Is(name.Text) && TitledLink(draft) is { } linked
+            ? linked with { Name = name.Text } : null);
+
+    private static TitlePart? TitledLink(EntryDraft draft)
+    {
+        for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            if (EntryTitle.IsTitledLink(draft.Parts[i].Pieces) && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
+            {
+                draft.Parts[i] = draft.Parts[i] with { Role = PartRole.Any };
+                return new(i, title);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Prose may link to papers; an entry that is a paragraph starts with its title.</summary>
+    public bool IsProse(EntryDraft draft, string source) =>
+        !Title.IsReference && (Title.Rule == "text"
+            ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
+                && (draft.Section is null || !IsBeforeLinks(draft.Parts[Index].Pieces))
+            : !Title.StandsFirst(draft.Parts[Index].Pieces));
+
+    // "A Title in Capitals, CVPR 2024 [paper](…), [code](…)": nothing but labels follows, so it is no sentence.
+    private bool IsBeforeLinks(List<Piece> pieces)
+    {
+        var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
+        return link > Title.Last && pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image)
+            && (Title.Lead?.Trim(VenueWords.LinkBrackets) is not { Length: > 0 } lead || TitleText.IsOccasion(lead))
+            && TitleText.IsOpening(Title.Text)
+            && TextShape.HasWords(Title.Text, EntryTitle.StrongWords) && TextShape.IsInCapitals(Title.Text)
+            && !LeadsOver.Contains(Title.Text[(Title.Text.LastIndexOf(' ') + 1)..])
+            && FactLine.IsFactBefore(Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..link]))
+            && pieces[link..].TrueForAll(Links.IsLabelOrMark)
+            && pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsPaperLabel(piece.Text));
+    }
+
+    // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)".
+    private bool IsAboveFacts(List<Piece> pieces, string source)
+    {
+        var lines = EntryLines.Of(pieces, source);
+        // Beside it a number, a venue and a date have room.
+        return lines.Count > 1 && TextShape.IsInCapitals(Title.Text)
+            && Pieces.TextOf(lines[0]) is var first && first.Contains(Title.Text, StringComparison.Ordinal)
+            && TextShape.WordCount(first) <= TextShape.WordCount(Title.Text) + MaxWordsBeside
+            && ((lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper))
+                || FactLine.StartsWithPaper(lines[1]));
+    }
+
+    /// <summary>
+    /// The title is linked in a column that is called Paper, in a row with a date: wherever it leads, it is a paper.
+    /// </summary>
+    public bool IsInColumnOfPapers(EntryDraft draft, bool hasDate) =>
+        hasDate && draft.Shape == EntryShape.Row && Title is { IsStrong: true, Rule: "link" }
+        && draft.Parts[Index].Name is { } header && PartRoles.Of(header) == PartRole.Paper
+        && !SectionTitle.IsOfOtherMedia(draft.Section);
+
+    // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference, unless the line above is a
+    // title already, and names are all that could be taken for one below.
+    private static TitlePart? ReferenceBelow(EntryDraft draft, int part, EntryTitle name)
+    {
+        for (var i = part + 1; i < draft.Parts.Count; i++)
+        {
+            if (draft.Parts[i].Role == PartRole.Any
+                && EntryTitle.Find(draft.Parts[i].Pieces) is { IsReference: true } title
+                && (title.Rule != "text" || !TextShape.HasWords(name.Text, EntryTitle.StrongWords)))
+            {
+                return new(i, title, MethodName.Is(name.Text) ? name.Text : null);
+            }
+        }
+        return null;
+    }
+}

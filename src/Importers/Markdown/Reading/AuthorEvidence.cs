@@ -1,0 +1,142 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>Who wrote the paper of one entry; venues and dates behind the names go where they belong.</summary>
+internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, VenueEvidence venue)
+{
+    private readonly List<PersonName> _authors = [];
+    private bool _listHasCitations;
+    private int _nextToNames;
+    private int _endOfNames;
+
+    public IReadOnlyList<PersonName> Authors => _authors;
+
+    /// <summary>The names end with "et al." or the like.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>The entry is cited as texts do it: names, "et al." perhaps, and the year.</summary>
+    public bool IsCited { get; private set; }
+
+    public void Clear()
+    {
+        _authors.Clear();
+        IsCited = false;
+        (HasMore, _nextToNames, _endOfNames) = (false, -1, 0);
+    }
+
+    /// <summary>Takes a bracket right behind names: it holds the last one's institution.</summary>
+    public bool TryAffiliation(TextSegment segment)
+    {
+        if (segment.Bracket != '(' || segment.Start != _nextToNames || TextShape.WordCount(segment.Text) is 0 or > 8)
+            return false;
+        _authors[^1] = _authors[^1] with { Affiliation = PlainText.OneLine(segment.Text) };
+        return true;
+    }
+
+    /// <summary>Takes "(Doe et al., 2023)": names, then at most a year or a venue.</summary>
+    public bool TryCitation(TextSegment segment)
+    {
+        if (segment.Bracket is not ('(' or '['))
+            return false;
+        var names = AuthorText.Read(segment.Text, NameCertainty.Stated, out var rest, out var hasMore);
+        // "(Beijing, China, 2023)" is a place, so two names are joined by a word, or in full.
+        var isJoined = segment.Text.Contains(" and ", StringComparison.Ordinal)
+            || segment.Text.Contains('&', StringComparison.Ordinal)
+            || (segment.Bracket == '(' && names.Count > 1 && names.TrueForAll(name => name.Given is not null));
+        // "(Lee, 2019)" may be a venue, but not where others are "(Lee et al., 2019)".
+        var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
+        var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
+        if (names.Count == 0 || rest.Count > 1
+            || !(hasMore || isOne || (isJoined && names.Count > 1 && rest.Count == 1)
+                || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
+            return false;
+        if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
+            return false;
+        _listHasCitations |= isDated;
+        IsCited |= isDated;
+        Take(names, hasMore, segment, _authors.Count == 0);
+        return true;
+    }
+
+    /// <summary>Takes what a column or a label says to be names.</summary>
+    public void ReadStated(TextSegment segment)
+    {
+        if (TextShape.IsMissing(segment.Text) || TryAffiliation(segment))
+            return;
+        // A bracket among names holds an institution, whoever it is of.
+        if (segment.Bracket != '(' || _authors.Count == 0)
+            Read(segment, NameCertainty.Stated);
+    }
+
+    /// <summary>Takes the names that the words of a link cite.</summary>
+    public void Take(Citation citation, Piece link)
+    {
+        var segment = new TextSegment(link.Text, link.Style, '\0', link.Start, link.End);
+        Take(citation.Authors, citation.HasMore, segment, isWanted: true);
+        IsCited = true;
+    }
+
+    /// <summary>
+    /// Takes names up to the first part that is none; a venue may follow them: "Takikawa et al., SIGGRAPH 2022".
+    /// </summary>
+    public void Read(TextSegment segment, NameCertainty certainty)
+    {
+        var names = AuthorText.Read(segment.Text, certainty, out var rest, out var hasMore);
+        var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
+            || (certainty == NameCertainty.Likely && IsOfSameLine(segment));
+        Take(names, hasMore, segment, isWanted);
+        ReadRest(rest, segment, hasNames: names.Count > 0);
+    }
+
+    /// <summary>
+    /// Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.
+    /// </summary>
+    public bool AreFirstNames(TextSegment segment)
+    {
+        if (_authors.Count > 0)
+            return false;
+        var names = AuthorText.Read(segment.Text, NameCertainty.Likely, out _, out var hasMore);
+        return hasMore || (names.Count > 1 && names.Count(name => name.Given is not null) * 2 > names.Count)
+            || (names is [{ Given: not null } only] && !ReferenceNames.HasNoun(only.DisplayName));
+    }
+
+    // "…, Some Journal, 2019": what is dated and no name is a venue.
+    private void ReadRest(List<string> rest, TextSegment segment, bool hasNames)
+    {
+        string? before = null;
+        foreach (var part in rest)
+        {
+            if (hasNames && TextShape.Date(part) is not null && before is not null && venue.Venue is null
+                && TryDated(segment with { Text = before + ", " + part }))
+                continue;
+            var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part });
+            before = isTaken ? null : part;
+        }
+    }
+
+    private bool TryDated(TextSegment segment) =>
+        DatedText.Of(segment, null) is { } dated && venue.TryDated(segment, dated);
+
+    // Names go on in another style, but on another line stands something else.
+    private bool IsOfSameLine(TextSegment segment) =>
+        segment.Start >= _endOfNames && !source.Text.AsSpan(_endOfNames, segment.Start - _endOfNames).Contains('\n');
+
+    private void Take(List<PersonName> names, bool hasMore, TextSegment segment, bool isWanted)
+    {
+        if (isWanted && names.Count > 0)
+        {
+            _authors.AddRange(names);
+            _endOfNames = segment.End;
+            var behind = source.Text.AsSpan(segment.End).TrimStart(' ');
+            _nextToNames = behind is ['(' or '（', ..] ? source.Text.Length - behind.Length + 1 : -1;
+            evidence.Note(PaperField.Authors, string.Join("; ", names), "text", segment.Start, segment.End);
+        }
+        HasMore |= hasMore && _authors.Count > 0;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown.Entries;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Sections;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// Reads one entry: finds the title, then takes all the rest as evidence (links, badges, dates, names, tags). An entry
+/// without anything that speaks for a paper is none.
+/// </summary>
+/// <remarks>One reader reads all entries of a source in turn.</remarks>
+internal sealed class EntryReader
+{
+    // A shorter title without a link may be anything.
+    private const int MinWordsAlone = 5;
+    private const int MinWordsDated = 3;
+
+    // From a link back to the start of its line.
+    private const int MaxNoteLength = 1000;
+    private const int MaxLabelLength = 20;
+
+    private readonly ListText _source;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly EntryEvidence _evidence;
+    private readonly LinkEvidence _links;
+    private readonly VenueEvidence _venue;
+    private readonly TagEvidence _tags;
+    private readonly AuthorEvidence _authors;
+    private readonly BadgeEvidence _badges;
+    private readonly EntryText _text;
+    private readonly EntryReports _reports;
+    private EntryDraft _draft = null!; // Set by Read, before anything else.
+    private EntryTitle _title;
+    private ImmutableArray<Section> _sections = [];
+
+    public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        (_source, _diagnostics) = (source, diagnostics);
+        _evidence = new(source);
+        _links = new(_evidence);
+        _venue = new(source, outline, _evidence);
+        _tags = new(_evidence);
+        _authors = new(source, _evidence, _venue);
+        _badges = new(_links, _venue, _tags);
+        _text = new(source, _evidence, _links, _venue, _tags, _authors);
+        _reports = new(_evidence, diagnostics);
+    }
+
+    /// <summary>The paper, or null where the draft is no entry.</summary>
+    /// <param name="isFacet">Whether the list declares a facet of a name.</param>
+    public Paper? Read(EntryDraft draft, Func<string, bool> isFacet)
+    {
+        Start(draft);
+        if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
+            || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft, _source.Text)))
+        {
+            _reports.LinksWithoutTitle(draft);
+            return null;
+        }
+
+        _title = title;
+        _text.Start(draft.Shape, title.Text, part.Name, isPublished: title.IsStrong
+            && draft.Parts[part.Index].Role == PartRole.Title
+            && draft.Parts.Exists(part => part.Role == PartRole.Venue));
+        _evidence.Note(PaperField.Title, title.Text, title.Rule, title.Start, title.End);
+        for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            // "- A. Author" below the title and above "- Date: …" or "- [paper](…)" has no need of a label.
+            var isBelowTitle = i == part.Index + 1 && draft.Shape == EntryShape.Bullet && draft.Parts[i].Name is null
+                && i + 1 < draft.Parts.Count
+                && (draft.Parts[i + 1].Name is not null
+                    || IsNameAboveLinks(draft.Parts[i].Pieces, draft.Parts[i + 1].Pieces));
+            ReadPart(draft.Parts[i], i == part.Index ? title : null, isBelowTitle, isFacet);
+        }
+        if (title is { IsStrong: true, Rule: not "link" })
+            _links.TakeOnly();
+        // A paragraph of a word or two is none, unless what it leads to has an identifier.
+        var isSure = draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
+            || !_links.Identifiers.IsEmpty;
+        var isPaper = (isSure && SpeaksForPaper) || IsCited
+            || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
+        IsLinkless = !isPaper && IsTitleAlone(title);
+        if (isPaper || IsLinkless)
+        {
+            _reports.NameForTitle(title);
+            return ToPaper(title.Text);
+        }
+        if (_links.HasAny)
+            _reports.NoPaper(draft, title);
+        return null;
+    }
+
+    private static bool IsNameAboveLinks(List<Piece> pieces, List<Piece> below) =>
+        pieces is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
+        && below.TrueForAll(Links.IsLabelOrMark) && FactLine.LeadsToPaper(below);
+
+    /// <summary>The last paper that was read is a title without anything that speaks for a paper.</summary>
+    public bool IsLinkless { get; private set; }
+
+    private bool SpeaksForPaper =>
+        !_links.Identifiers.IsEmpty || (_links.SpeaksForPaper && (_links.IsCalledPaper || IsPublished))
+        || ((_links.SpeaksForPaper || IsPublished) && !SectionTitle.IsOfOtherMedia(_draft.Section));
+
+    // It says where and when, or where, and has a page.
+    private bool IsPublished =>
+        _venue.IsDated
+        || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished))
+        || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
+
+    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
+    // al., 2019)" behind one, and names and code beside one in bold.
+    private bool IsCited =>
+        (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
+            : _title.IsStrong && (_authors.IsCited || (_title.Rule == "bold" && _links.Repositories.Count > 0)))
+        && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
+        && !SectionTitle.IsOfOtherMedia(_draft.Section);
+
+    // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
+    private bool IsTitleAlone(EntryTitle title)
+    {
+        // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
+        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 }
+                or { Shape: EntryShape.Row, Section: not null })
+            || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
+            || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
+            || SectionTitle.IsOfOtherMedia(_draft.Section)
+            || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
+            return false;
+        return TextShape.WordCount(title.Text) >= (_venue.HasDate ? MinWordsDated : MinWordsAlone);
+    }
+
+    private void Start(EntryDraft draft)
+    {
+        _draft = draft;
+        _evidence.Clear();
+        _links.Clear();
+        _venue.Clear();
+        _tags.Clear();
+        _authors.Clear();
+    }
+
+    private void ReadPart(EntryPart part, EntryTitle? title, bool isBelowTitle, Func<string, bool> isFacet)
+    {
+        var label = part.Name is { } name && PartRoles.IsKnown(name) ? name : null;
+        for (var index = 0; index < part.Pieces.Count; index++)
+        {
+            var piece = part.Pieces[index];
+            var isTitle = title is { } found && index >= found.First && index <= found.Last;
+            if (piece.Kind == PieceKind.Image)
+                _badges.Read(piece);
+            else if (piece.Kind == PieceKind.Link)
+                ReadLink(piece, part.Role, isTitle, label, title);
+        }
+        if (part.Role is PartRole.Prose)
+            return;
+        if (part.Role == PartRole.Facet)
+            _tags.Read(part, isColumn: _draft.Shape == EntryShape.Row, isFacet);
+        else
+            _text.Read(part, title, isBelowTitle);
+    }
+
+    private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
+    {
+        var isCitation = false;
+        if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
+            && Citation.Of(link.Text) is { } citation
+            && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start)))
+        {
+            isCitation = true;
+            _authors.Take(citation, link);
+            _venue.SetDate(citation.Date, "link", link.Start, link.End);
+            role = PartRole.Paper;
+        }
+        if (!isTitle && (Links.IsMention(link.Text) || (_links.Url is not null && IsInNote(link))))
+        {
+            _links.ReadOther(link);
+            return;
+        }
+        _links.Read(link, role, isTitle, label);
+        if (role == PartRole.Prose || _links.IsOfAnother(link))
+            return;
+        _venue.ReadPage(link);
+        if (!isTitle && !isCitation)
+            _venue.ReadLink(link, isPaper: _links.Url == link.Url);
+    }
+
+    // "Notes: it was shown to be wrong by [paper](…)" on a line below the first: another paper, most often.
+    private bool IsInNote(Piece link)
+    {
+        var reach = Math.Min(link.Start - _draft.Start, MaxNoteLength);
+        var before = reach > 0 ? _source.Text.AsSpan(link.Start - reach, reach) : [];
+        var line = before.LastIndexOf('\n') is >= 0 and var end ? before[(end + 1)..].TrimStart() : [];
+        return line.IndexOfAny(':', '：') is > 0 and < MaxLabelLength and var colon
+            && PartRoles.Of(line[..colon].Trim("*_ ").ToString()) == PartRole.Prose;
+    }
+
+    // The entries of a section follow each other, and share the list of it.
+    private ImmutableArray<Section> SectionsOf(EntryDraft draft)
+    {
+        if (draft.Section is not { } section)
+            return [];
+        return _sections is [var last] && last == section ? _sections : _sections = [section];
+    }
+
+    private Paper ToPaper(string title)
+    {
+        _venue.TakeHeadings(_draft.Section);
+        var date = _venue.Date(_draft.Section, _links.Identifiers.Arxiv, _diagnostics);
+        return new()
+        {
+            Title = title,
+            ShortName = _text.ShortName,
+            Authors = [.. _authors.Authors],
+            HasMoreAuthors = _authors.HasMore,
+            Venue = _venue.Venue,
+            Date = date,
+            Identifiers = _links.Identifiers,
+            Url = _links.Url,
+            Links = [.. _links.Links],
+            Repositories = [.. _links.Repositories],
+            Tags = [.. _tags.Tags],
+            Sections = SectionsOf(_draft),
+            Origins = [_evidence.Span(_draft.Start, _draft.End)],
+            Evidence = _evidence.ToImmutable(),
+        };
+    }
+}

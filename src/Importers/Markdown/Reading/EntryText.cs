@@ -1,0 +1,223 @@
+using System.Buffers;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Entries;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// Reads the running text of one entry: each stretch of it is a venue, a date, names, a tag or the name of the method,
+/// by where it stands and what it looks like.
+/// </summary>
+internal sealed class EntryText(
+    ListText source,
+    EntryEvidence evidence,
+    LinkEvidence links,
+    VenueEvidence venue,
+    TagEvidence tags,
+    AuthorEvidence authors)
+{
+    private const int MaxTagWords = 5;
+
+    private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
+
+    private EntryShape _shape;
+    private string _title = "";
+
+    public string? ShortName { get; private set; }
+
+    /// <summary>The entry says in brackets behind its title, or in a column, where it was published.</summary>
+    public bool IsPublished { get; private set; }
+
+    public void Start(EntryShape shape, string title, string? shortName, bool isPublished) =>
+        (_shape, _title, ShortName, IsPublished) = (shape, title, shortName, isPublished);
+
+    /// <param name="title">The title, if it is in this part.</param>
+    /// <param name="isBelowTitle">The part is the line right below the title, and labelled lines follow.</param>
+    public void Read(EntryPart part, EntryTitle? title, bool isBelowTitle)
+    {
+        var segments = TextSegments.Of(part.Pieces, title);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            switch (part.Role)
+            {
+                case PartRole.Authors:
+                    ReadAuthors(segment);
+                    break;
+                case PartRole.Venue:
+                    ReadVenue(segment);
+                    break;
+                case PartRole.Date:
+                    // "Pub & Date"
+                    _ = TryDate(segment) || venue.TryVenueOrDate(segment);
+                    break;
+                case PartRole.ShortName:
+                    if (!TextShape.IsMissing(segment.Text))
+                        SetShortName(PlainText.OneLine(segment.Text), "column", segment);
+                    break;
+                default:
+                    var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
+                    ReadAny(segment, title, isDated ? segments[i + 1] : null, isBelowTitle);
+                    break;
+            }
+        }
+    }
+
+    // "*Some Journal*, 2019": the year right behind is of what stands before it.
+    private bool IsDatedBy(TextSegment segment, TextSegment next) =>
+        next.Start >= segment.End && next.Start - segment.End < 8
+        && TextShape.Date(next.Text) is not null
+        && source.Text.AsSpan(segment.End, next.Start - segment.End).IndexOfAnyExcept(BeforeDate) < 0;
+
+    private bool TryDate(TextSegment segment)
+    {
+        if ((TextShape.Date(segment.Text) ?? TextShape.ShortDate(segment.Text)) is not { } date)
+            return false;
+        venue.SetDate(date, "column", segment.Start, segment.End);
+        return true;
+    }
+
+    // "Authors: A. Lee and B. Chen (2016)"
+    private void ReadAuthors(TextSegment segment)
+    {
+        if (segment.Bracket != '(' || !TryDate(segment))
+            authors.ReadStated(segment);
+    }
+
+    private void ReadVenue(TextSegment segment)
+    {
+        if (venue.TryVenueOrDate(segment) || venue.Venue is not null || TextShape.IsMissing(segment.Text))
+            return;
+        if (TextShape.WordCount(segment.Text) > 0)
+            venue.SetStated(segment);
+    }
+
+    /// <param name="date">The date right behind the segment, or null.</param>
+    private void ReadAny(TextSegment segment, EntryTitle? title, TextSegment? date, bool isBelowTitle)
+    {
+        ReadIdentifier(segment);
+        if (Reading.ShortName.IsAcronymOf(segment.Text, _title))
+        {
+            SetShortName(segment.Text, "acronym", segment);
+            return;
+        }
+        if (venue.TryVenueOrDate(segment))
+        {
+            IsPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
+            return;
+        }
+        if (authors.TryAffiliation(segment) || authors.TryCitation(segment) || TryVenueOfNoTable(segment, title, date))
+            return;
+        if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1
+            && TextShape.WordCount(segment.Text) <= MaxTagWords)
+            ReadTag(segment, titled);
+        else if (AuthorText.Labelled(segment) is { } names)
+            authors.ReadStated(names);
+        else if (title is { } later && segment.End <= later.Start)
+            ReadBefore(later, segment);
+        else if (segment.Bracket == '\0')
+            ReadNames(segment, title, isBelowTitle);
+    }
+
+    private bool TryVenueOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
+    {
+        var isBefore = title is { } first && segment.Start < first.Start;
+        if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text))
+            && DatedText.Of(segment, date) is { } dated
+            && !authors.AreFirstNames(segment))
+        {
+            if (venue.TryDated(segment, dated))
+                return true;
+            // "[2023 somewhere] A Title"
+            if (isBefore)
+                venue.SetDate(dated.Date, "text", segment.Start, segment.End);
+        }
+        // Names. "A Title." *Some Journal* 12 (3): in a reference, what is emphasised behind the title is no person.
+        return title is { } before && segment.Start >= before.Start && venue.TryUndated(segment, isSetApart:
+            before.IsReference && segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0);
+    }
+
+    private void ReadTag(TextSegment segment, EntryTitle title)
+    {
+        if (title.Text.StartsWith(segment.Text, StringComparison.OrdinalIgnoreCase)
+            || (segment.Start < title.Start && MethodName.Is(segment.Text)
+                && (segment.Style == PieceStyle.Bold || source.Text.AsSpan(segment.End) is [']', ':', ..])))
+            SetShortName(segment.Text, "bracket", segment);
+        else if (segment.Start > title.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment)
+            && !Sentences.IsTypeMark($"[{segment.Text}]"))
+            tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
+    }
+
+    private void ReadBefore(EntryTitle title, TextSegment segment)
+    {
+        if (Reading.ShortName.Before(title, segment, source) is { } name)
+            SetShortName(name, "text", segment);
+        else if (TextShape.WordCount(segment.Text) > 1)
+            authors.Read(segment, CertaintyBefore(segment));
+    }
+
+    // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
+    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method.
+    private NameCertainty CertaintyBefore(TextSegment segment) =>
+        IsFollowedByYear(segment) ? NameCertainty.Stated
+        : !IsFollowedByTitle(segment) ? NameCertainty.Possible
+        : source.Text[segment.End] == '.' && NameForms.IsOneInverted(segment.Text) ? NameCertainty.Stated
+        : NameCertainty.Likely;
+
+    private void ReadNames(TextSegment segment, EntryTitle? title, bool isBelowTitle)
+    {
+        var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _shape == EntryShape.Row || isBelowTitle
+            || ((title is null ? IsFollowedByTitle(segment) : IsSetApart(segment))
+                && !ReferenceNames.HasNoun(segment.Text));
+        authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
+    }
+
+    // "arXiv:2401.00001", "doi: 10.1000/182" in running text, where no link says it.
+    private void ReadIdentifier(TextSegment segment)
+    {
+        var doi = segment.Text.IndexOf("doi:", StringComparison.OrdinalIgnoreCase);
+        if (doi >= 0 && links.Identifiers.IsEmpty)
+        {
+            var number = segment.Text.AsSpan(doi + "doi:".Length).TrimStart();
+            var end = number.IndexOf(' ');
+            if (Doi.TryParse((end < 0 ? number : number[..end]).TrimEnd("., ").ToString(), out var found))
+                links.AddIdentifiers(new(Doi: found), "text", segment.Start, segment.End);
+        }
+        var at = segment.Text.IndexOf("arXiv:", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !links.Identifiers.IsEmpty)
+            return;
+        var id = segment.Text.AsSpan(at + "arXiv:".Length).TrimStart();
+        var length = id.IndexOfAny(' ', ',');
+        if (ArxivId.TryParse((length < 0 ? id : id[..length]).TrimEnd('.').ToString(), out var arxiv))
+            links.AddIdentifiers(new(Arxiv: arxiv), "text", segment.Start, segment.End);
+    }
+
+    // "[also in [2.1](#heading)]"
+    private bool IsBeforeLink(TextSegment segment) => source.Text.AsSpan(segment.End).TrimStart(' ') is ['[', ..];
+
+    private bool IsFollowedByYear(TextSegment segment) =>
+        (segment.Text.Contains(' ', StringComparison.Ordinal) || segment.Text.Contains('&', StringComparison.Ordinal))
+        && source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', var first, _, _, _, ')', ..] and var bracket
+        && char.IsAsciiDigit(first) && TextShape.Date(bracket.Slice(1, 4)) is not null
+        && TextShape.IsName(AuthorText.Parts(segment.Text).FirstOrDefault());
+
+    // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
+    private bool IsFollowedByTitle(TextSegment segment) =>
+        source.Text.AsSpan(segment.End) is [',' or '.', ..];
+
+    // "A Title | Ann Lee | CVPR 2024", or a line of its own: between the same marks.
+    private bool IsSetApart(TextSegment segment) =>
+        source.Text.AsSpan(0, segment.Start).TrimEnd(" *_") is [.., ('|' or '\n') and var mark]
+        && source.Text.AsSpan(segment.End).TrimStart(" .*_\r") is [var end, ..] && end == mark;
+
+    private void SetShortName(string name, string rule, TextSegment segment)
+    {
+        ShortName ??= name;
+        evidence.Note(PaperField.ShortName, name, rule, segment.Start, segment.End);
+    }
+}

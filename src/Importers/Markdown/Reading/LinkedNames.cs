@@ -1,0 +1,61 @@
+using System.Text;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// Names behind a title that lead to the pages of people: "by [Ann Lee](…) and [Bo Chen](…), ICML 2016".
+/// </summary>
+internal static class LinkedNames
+{
+    /// <summary>
+    /// The pieces with such names, and the text between them, as running text; the same list where there are none.
+    /// </summary>
+    public static List<Piece> AsText(List<Piece> pieces, EntryTitle? title)
+    {
+        var first = title is { } found ? found.Last + 1 : pieces.Count;
+        if (first >= pieces.Count || !Has(pieces, first))
+            return pieces;
+        var all = pieces[..first];
+        for (var i = first; i < pieces.Count; i++)
+        {
+            var end = i;
+            while (end < pieces.Count && (pieces[end].Kind == PieceKind.Text || IsName(pieces[end])))
+                end++;
+            if (end - i > 1 && Has(pieces[..end], i))
+            {
+                all.Add(Joined(pieces[i..end]));
+                i = end - 1;
+            }
+            else
+            {
+                all.Add(pieces[i]);
+            }
+        }
+        return all;
+    }
+
+    private static bool Has(List<Piece> pieces, int from) => pieces.FindIndex(from, IsName) >= 0;
+
+    private static bool IsName(Piece piece) =>
+        piece.Kind == PieceKind.Link
+        && piece.Text.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(piece.Text)
+        && !Links.IsLabel(piece.Text) && Links.KindOf(piece.Url) == LinkKind.Page;
+
+    private static Piece Joined(List<Piece> pieces)
+    {
+        var text = new StringBuilder();
+        List<(int Index, int Offset)> runs = [];
+        foreach (var piece in pieces)
+        {
+            // The words of a link stand behind its bracket.
+            runs.Add((text.Length, piece.Start + (piece.Kind == PieceKind.Link ? 1 : 0)));
+            text.Append(piece.Text);
+        }
+        return new(PieceKind.Text, text.ToString(), PieceStyle.None, pieces[0].Start, pieces[^1].End)
+        {
+            Runs = [.. runs],
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// The name that a list gives a paper before its title: <c>**ViT**: "Title"</c>, <c>FastV: [Title](…)</c>.
+/// </summary>
+internal static class ShortName
+{
+    private const int MaxWords = 3;
+    private const int MaxAcronym = 8;
+
+    /// <summary>Words that stand in capitals before a title and name no paper.</summary>
+    private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
+    {
+        "new", "hot", "update", "updated", "sota", "todo", "survey", "review", "oral", "spotlight", "highlight",
+        "award", "best",
+    };
+
+    /// <summary>The name in a stretch of text before a title, or null.</summary>
+    public static string? Before(EntryTitle title, TextSegment segment, ListText source)
+    {
+        if (TextShape.WordCount(segment.Text) is 0 or > MaxWords
+            || segment.Text.Contains(',', StringComparison.Ordinal)
+            || (source.Text.AsSpan(segment.End) is [',' or '.', ..]
+                && TextShape.IsName(segment.Text) && !MethodName.Is(segment.Text)))
+            return null;
+        var comparable = Slug.Comparable(segment.Text);
+        if (comparable.Length < 2 || Calls.Contains(comparable))
+            return null;
+        var isSetApart = segment.Style != PieceStyle.None || title.Rule == "quoted";
+        return isSetApart || (HasColon(segment, source) && IsName(segment.Text, title.Text))
+            ? TitleText.Clean(segment.Text) : null;
+    }
+
+    /// <summary>
+    /// Whether capitals are the initials that a title starts with: DAC of "Dynamic Attention for Cars", whatever
+    /// conference has that name.
+    /// </summary>
+    public static bool IsAcronymOf(string text, string title)
+    {
+        var acronym = text.AsSpan().Trim(" .,:");
+        if (acronym.Length is < 3 or > MaxAcronym || acronym.ContainsAnyExceptInRange('A', 'Z'))
+            return false;
+        var found = 0;
+        foreach (var range in title.AsSpan().SplitAny(" -"))
+        {
+            var word = title.AsSpan(range);
+            if (found < acronym.Length && word is [var first, ..] && first == acronym[found])
+                found++;
+            else if (found == 0 || word is not [>= 'a' and <= 'z', ..])
+                break;
+        }
+        return found == acronym.Length;
+    }
+
+    private static bool HasColon(TextSegment segment, ListText source) =>
+        source.Text.AsSpan(segment.End).TrimStart(' ') is [':' or '：', ..];
+
+    private static bool IsName(string text, string title) =>
+        MethodName.Is(text) || title.StartsWith(text + ":", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,47 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Entries;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>The terms that one entry is tagged with, by badges, brackets, columns and labelled lines.</summary>
+internal sealed class TagEvidence(EntryEvidence evidence)
+{
+    private readonly List<FacetTag> _tags = [];
+
+    public IReadOnlyList<FacetTag> Tags => _tags;
+
+    public void Clear() => _tags.Clear();
+
+    public void Add(string facet, string value, string rule, int start, int end) =>
+        _tags.Add(new(PlainText.OneLine(facet), PlainText.OneLine(value), rule, evidence.Span(start, end)));
+
+    /// <summary>
+    /// Takes the values of a column or a labelled line; a line that is neither a known nor a declared facet is a note.
+    /// </summary>
+    /// <param name="isFacet">Whether the list declares a facet of a name.</param>
+    public void Read(EntryPart part, bool isColumn, Func<string, bool> isFacet)
+    {
+        if (part.Pieces.Count == 0)
+            return;
+        var text = Pieces.TextOf(part.Pieces);
+        var (start, end) = (part.Pieces[0].Start, part.Pieces[0].End);
+        if (!isColumn && !PartRoles.IsFacetLabel(part.Name!) && !isFacet(part.Name!))
+        {
+            evidence.Note(PaperField.Note, PlainText.OneLine($"{part.Name}: {text}"), "label", start,
+                part.Pieces[^1].End);
+            return;
+        }
+        const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var value in text.Split((char[])[',', ';', '|', '/', '、', '，', '；'], Options))
+        {
+            // A sentence is no term.
+            if (TextShape.IsMissing(value) || value.Length > 60 || TextShape.WordCount(value) > 6)
+                continue;
+            var term = value is ['[', .. var inner, ']'] ? inner : value.TrimEnd('.');
+            Add(part.Name!, term, isColumn ? "column" : "label", start, end);
+        }
+    }
+}

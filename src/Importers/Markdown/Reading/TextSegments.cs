@@ -1,0 +1,78 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>Takes the text of an entry apart, title and links left out.</summary>
+internal static class TextSegments
+{
+    public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
+    {
+        List<TextSegment> segments = [];
+        var bracket = '\0';
+        pieces = LinkedNames.AsText(pieces, title);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            if (piece.Kind == PieceKind.Break)
+                bracket = '\0';
+            if (piece.Kind == PieceKind.Link && title is { Lead: { } words } named && i == named.First)
+                Split(words, piece, 0, ref bracket, segments);
+            if (piece.Kind == PieceKind.Link && title is { Rest: { } tail } linked && i == linked.Last)
+                Split(tail, piece, piece.Text.Length - tail.Length, ref bracket, segments);
+            if (piece.Kind != PieceKind.Text)
+                continue;
+            if (title is not { } found || i < found.First || i > found.Last)
+            {
+                Split(piece.Text, piece, 0, ref bracket, segments);
+                continue;
+            }
+            // Brackets before a title in the same piece hold a venue or a date; the rest of the last piece follows it.
+            if (i == found.First && found.Lead is { } lead)
+                Split(lead, piece, 0, ref bracket, segments);
+            if (i == found.Last && found.Rest is { } rest)
+                Split(rest, piece, (found.First == found.Last ? piece.Text : piece.Text.TrimEnd()).Length - rest.Length,
+                    ref bracket, segments);
+        }
+        return segments;
+    }
+
+    /// <param name="shift">Where in the piece's text the given text starts.</param>
+    private static void Split(string text, Piece piece, int shift, ref char bracket, List<TextSegment> segments)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : '\n';
+            if (c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；' or '"'
+                or '“' or '”' or '•' or '·'))
+                continue;
+            var part = text.AsSpan(start, i - start).Trim(" ,:.\t\u00A0-–—*");
+            if (!part.IsEmpty)
+            {
+                var at = shift + start + text.AsSpan(start, i - start).IndexOf(part);
+                // A dot is part of "et al." and of initials, so the trimmed form is for finding the place only.
+                var end = piece.OffsetOf(at + part.Length - 1) + 1;
+                segments.Add(new(Trimmed(text[start..i]), piece.Style, bracket, piece.OffsetOf(at), end));
+            }
+            bracket = c switch
+            {
+                '[' or '【' => '[',
+                '(' or '（' => '(',
+                ']' or ')' or '】' or '）' => '\0',
+                _ => bracket,
+            };
+            start = i + 1;
+        }
+    }
+
+    // ":star: — Ann Lee": an emoji's code goes as a whole.
+    private static string Trimmed(string text)
+    {
+        var words = text.AsSpan().Trim();
+        while (TextMarks.EmojiCodeLength(words) is > 0 and var code)
+            words = words[code..].TrimStart();
+        return words.Trim(",:-–—*").Trim().ToString();
+    }
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Sections;
+using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// Where and when the paper of one entry appeared, by all that the entry and the headings above it say.
+/// </summary>
+internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvidence evidence)
+{
+    private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
+
+    private readonly HeadingVenues _headings = new();
+    private PublicationDate? _date;
+    private SourceSpan? _datePlace;
+    private int? _year;
+    private (Venue Venue, int? Year, Piece Link)? _page;
+
+    public Venue? Venue { get; private set; }
+
+    /// <summary>The entry states both a venue and its year.</summary>
+    public bool IsDated => Venue is not null && HasDate;
+
+    /// <summary>The entry states a date.</summary>
+    public bool HasDate => _date is not null || _year is not null;
+
+    public void Clear() => (Venue, _year, _date, _datePlace, _page) = (null, null, null, null, null);
+
+    public bool TryVenueOrDate(TextSegment segment)
+    {
+        if (TextShape.Date(segment.Text) is { } date)
+        {
+            SetDate(date, "text", segment.Start, segment.End);
+            return true;
+        }
+        return TryVenue(segment.Text, "text", segment.Start, segment.End);
+    }
+
+    /// <summary>
+    /// Takes dated words for the venue that they name, though no table knows it: "Some Workshop 2019".
+    /// </summary>
+    public bool TryDated(TextSegment segment, DatedText found)
+    {
+        var isVenue = found.Words.Length > 1 && !VenueWords.IsKind(found.Words)
+            && !VenueWords.IsLocator(found.Words);
+        if (!isVenue && !TryListed(found, segment))
+        {
+            SetDate(found.Date, "text", segment.Start, segment.End);
+            return true;
+        }
+        var isInBrackets = segment.Bracket == '(';
+        if (found.Beyond.Length > 0 && !isInBrackets && !VenueWords.IsLocator(found.Beyond)
+            && !VenueWords.IsKind(found.Beyond))
+            return segment.Bracket == '[' && TryListed(found, segment);
+        if (!TryListed(found, segment))
+        {
+            if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
+                return false;
+            SetVenue(Venue.Unlisted(PlainText.OneLine(found.Words)), found.Date.Year, "text", segment.Start,
+                segment.End);
+        }
+        if (found.Date.Month is not null)
+            SetDate(found.Date, "text", segment.Start, segment.End);
+        return true;
+    }
+
+    /// <summary>Takes "in Proc. of Some Conference", the date of which stands elsewhere.</summary>
+    /// <param name="isSetApart">It stands so that it can be nothing but a venue, without "in" too.</param>
+    public bool TryUndated(TextSegment segment, bool isSetApart)
+    {
+        if (Venue is not null
+            || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
+            return false;
+        var words = VenueWords.WithoutLocators(VenueWords.WithoutPreamble(segment.Text));
+        if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
+            return false;
+        if (!TryVenue(words, "text", segment.Start, segment.End))
+            SetVenue(Venue.Unlisted(PlainText.OneLine(words)), null, "text", segment.Start, segment.End);
+        return true;
+    }
+
+    // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018", "arXiv, 100 citations 2018": the words that are known.
+    private bool TryListed(DatedText dated, TextSegment segment)
+    {
+        var words = dated.Words;
+        var first = words.AsSpan().IndexOf(',') is >= 0 and var end ? words[..end] : words;
+        var last = words[(words.LastIndexOf(',') + 1)..];
+        var acronym = words[(words.LastIndexOf(' ') + 1)..];
+        foreach (var name
+            in (ReadOnlySpan<string>)[words, first, last, char.IsUpper(acronym.LastOrDefault()) ? acronym : last])
+        {
+            if (TryVenue($"{name} {dated.Date.Year}", "text", segment.Start, segment.End))
+                return true;
+        }
+        // "bioRxiv protein models 2023": no journal has a name that starts so.
+        return first.Split(' ', 2) is [var server, _]
+            && VenueTable.Default.Find(server) is { Kind: VenueKind.Preprint }
+            && TryVenue($"{server} {dated.Date.Year}", "text", segment.Start, segment.End);
+    }
+
+    /// <summary>Takes the words of a link for what they are, if they are a venue, a date or both.</summary>
+    /// <param name="isPaper">The link leads to the paper of the entry, so that words with a year are where it appeared,
+    /// though no table knows it.</param>
+    public void ReadLink(Piece link, bool isPaper)
+    {
+        if (link.Text.Length == 0 || Links.IsLabel(link.Text))
+            return;
+        if (!VenueWords.IsOccasion(link.Text))
+        {
+            if (isPaper && Venue is null && DatedText.Of(link.Text.Trim(VenueWords.LinkBrackets)) is { } dated)
+                TryDated(new(link.Text, link.Style, '\0', link.Start, link.End), dated);
+            return;
+        }
+        foreach (var part in link.Text.Trim(VenueWords.LinkBrackets).Split(',', StringSplitOptions.TrimEntries))
+            TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
+    }
+
+    /// <summary>Notes that a link leads to the paper in the proceedings of a venue.</summary>
+    public void ReadPage(Piece link)
+    {
+        if (_page is null && ProceedingsPage.Of(link.Url) is { } page)
+            _page = (page.Venue, page.Year, link);
+    }
+
+    // The words of the entry count more, but for those that name a preprint server.
+    private void TakePage()
+    {
+        if (_page is { } page && (Venue is null || Venue.Kind == VenueKind.Preprint))
+            SetVenue(page.Venue, _date is null ? page.Year : null, "link", page.Link.Start, page.Link.End);
+    }
+
+    public bool TryVenue(string text, string rule, int start, int end)
+    {
+        if (text.Length is < 2 or > 200
+            || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
+            return false;
+        // "SIGMOD-Companion ’23"
+        if (year is null && text.AsSpan().IndexOfAny('\'', '’', '‘') > 0)
+            year = DatedText.Of(text)?.Date.Year;
+        SetVenue(venue, year, rule, start, end);
+        return true;
+    }
+
+    /// <summary>Takes what a column or a label says to be a venue, though no table knows it.</summary>
+    public void SetStated(TextSegment segment)
+    {
+        var (words, year) = DatedText.Of(segment.Text) is { Words.Length: > 0, Beyond.Length: 0 } dated
+            ? (dated.Words, dated.Date.Year)
+            : (VenueWords.WithoutLocators(segment.Text), (int?)null);
+        if (!TryVenue(words, "column", segment.Start, segment.End))
+            SetVenue(Venue.Unlisted(PlainText.OneLine(words)), year, "column", segment.Start, segment.End);
+    }
+
+    public void SetPreprint(string rule, int start, int end) => SetVenue(Arxiv, null, rule, start, end);
+
+    // A venue of the published version beats a preprint server; else the first one stays.
+    public void SetVenue(Venue venue, int? year, string rule, int start, int end)
+    {
+        evidence.Note(PaperField.Venue, venue.Short, rule, start, end);
+        if (year is { } y && PublicationDate.Create(y) is { } date)
+            evidence.Note(date, rule, start, end);
+        if (Venue is not null && (Venue.Kind != VenueKind.Preprint || venue.Kind == VenueKind.Preprint))
+        {
+            if (Venue == venue)
+                _year ??= year;
+            return;
+        }
+        (Venue, _year) = (venue, year);
+    }
+
+    public void SetDate(PublicationDate date, string rule, int start, int end)
+    {
+        evidence.Note(date, rule, start, end);
+        if (_date is { } known && !(known.Agrees(date) && date.Month is not null && known.Month is null))
+            return;
+        (_date, _datePlace) = (date, evidence.Span(start, end));
+    }
+
+    // A list of one conference says so once, in a heading or in its title; what the entry says itself counts more.
+    public void TakeHeadings(Section? section)
+    {
+        TakePage();
+        for (; section is not null; section = section.Parent)
+        {
+            if (_headings.Of(section.Title) is { } found)
+            {
+                Take(found, "heading", section.Span);
+                return;
+            }
+        }
+        if (outline.Title is { } title && _headings.Of(title) is { } ofList)
+            Take(ofList, "list title", source.Span(0, 0));
+    }
+
+    private void Take((Venue Venue, int? Year) found, string rule, SourceSpan place)
+    {
+        evidence.Note(PaperField.Venue, found.Venue.Short, rule, place);
+        if (found.Year is { } year && PublicationDate.Create(year) is { } date)
+            evidence.Note(date, rule, place);
+        if (Venue is null)
+            (Venue, _year) = found;
+    }
+
+    /// <summary>
+    /// The date, by what is stated first: the year of the venue, then a date; then the year in a heading; last, for a
+    /// preprint, the month in its identifier. When a conference was, no identifier says.
+    /// </summary>
+    public PublicationDate? Date(Section? section, ArxivId? arxiv, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var yearOfHeading = YearOfHeading(section);
+        var isPreprint = Venue is null or { Kind: VenueKind.Preprint };
+        var submitted = isPreprint ? arxiv?.Submitted : null;
+        if (_date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month))
+        {
+            diagnostics.Add(DiagnosticCodes.DateContradictsIdentifier.At(_datePlace,
+                $"the list says {stated}, arXiv:{arxiv} was submitted in {month}; the list's date is kept"));
+        }
+        if (_year is { } year && !isPreprint)
+            return _date is { } date && date.Year == year ? date : PublicationDate.Create(year);
+        if (_date is { } explicitDate)
+            return explicitDate.Month is null ? Refined(explicitDate, submitted) : explicitDate;
+        if (_year is { } preprintYear)
+            return IsMonthInIdentifier(preprintYear, submitted)
+                ? submitted : Refined(PublicationDate.Create(preprintYear), submitted);
+        return Refined(yearOfHeading, submitted) ?? submitted;
+    }
+
+    // "arXiv 2011" of arXiv:2011.01234 is a month of 2020.
+    private static bool IsMonthInIdentifier(int year, PublicationDate? submitted) =>
+        submitted is { } date && date.Year != year && (date.Year % 100 * 100) + date.Month == year;
+
+    private static PublicationDate? Refined(PublicationDate? year, PublicationDate? month) =>
+        year is { } stated && month is { } known && stated.Year == known.Year ? known : year;
+
+    private PublicationDate? YearOfHeading(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (section.Title.Length is >= 4 and <= 5 && TextShape.Date(section.Title) is { } date)
+            {
+                evidence.Note(date, "heading", section.Span);
+                return date;
+            }
+        }
+        return null;
+    }
+}

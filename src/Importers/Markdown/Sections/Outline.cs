@@ -1,0 +1,167 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown.Markup;
+
+namespace SurveyGraph.Importers.Markdown.Sections;
+
+/// <summary>The tree of sections of a list and, for any place in it, the section that the place is in.</summary>
+internal sealed class Outline
+{
+    private readonly List<(int Offset, Section? Section)> _changes = [];
+    private readonly List<Section> _sections = [];
+    private readonly Dictionary<string, Section> _byPath = new(StringComparer.Ordinal);
+    private readonly List<Frame> _open = [];
+    private readonly ListText _source;
+
+    private readonly HashSet<int> _closedParts;
+    private readonly int _maxNesting;
+    private int _partsTooDeep;
+    private bool _hasHeading;
+
+    /// <param name="parts">The collapsible parts of the whole text, by which it is known which of them ever
+    /// close.</param>
+    /// <param name="maxNesting">How many headings and parts may be open at a place; parts beyond are no
+    /// sections.</param>
+    public Outline(ListText source, IReadOnlyList<OutlineMark> parts, int maxNesting)
+    {
+        _source = source;
+        _maxNesting = maxNesting;
+        _closedParts = ClosedParts(parts);
+    }
+
+    /// <summary>The list's own title: its first heading, if that is of the first level.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>The place of the first collapsible part that nests too deep, or null.</summary>
+    public int? FirstTooDeep { get; private set; }
+
+    /// <summary>Every section so far, parents before children.</summary>
+    public IReadOnlyList<Section> Sections => _sections;
+
+    /// <summary>Takes the next heading or part, in order of offsets.</summary>
+    public void Add(OutlineMark mark)
+    {
+        switch (mark.Kind)
+        {
+            case OutlineKind.Heading when !_hasHeading && mark.Level == 1:
+                Title = SectionTitle.Plain(mark.Text ?? "");
+                break;
+            case OutlineKind.Heading:
+                StartHeading(mark);
+                break;
+            case OutlineKind.Open when _closedParts.Contains(mark.Offset):
+                OpenPart(mark);
+                break;
+            case OutlineKind.Title when _partsTooDeep == 0:
+                NamePart(mark);
+                break;
+            case OutlineKind.Close:
+                ClosePart(mark);
+                break;
+        }
+        _hasHeading |= mark.Kind == OutlineKind.Heading;
+    }
+
+    /// <summary>The innermost section at a place, or null before the first.</summary>
+    public Section? SectionAt(int offset)
+    {
+        var (low, high) = (0, _changes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_changes[middle].Offset <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low == 0 ? null : _changes[low - 1].Section;
+    }
+
+    /// <summary>
+    /// The section of a title under another one, made if there is none: a bullet without links heads its nested
+    /// bullets.
+    /// </summary>
+    public Section Under(Section? parent, string title, int offset)
+    {
+        var section = new Section(title, parent, _source.Span(offset, 0));
+        var path = string.Join('\n', section.Path);
+        if (_byPath.TryGetValue(path, out var known))
+            return known;
+        _byPath.Add(path, section);
+        _sections.Add(section);
+        return section;
+    }
+
+    private void StartHeading(OutlineMark mark)
+    {
+        // A heading ends headings of its level and below, but not the collapsible part around it.
+        while (_open.Count > 0 && _open[^1].Level >= mark.Level)
+            _open.RemoveAt(_open.Count - 1);
+        var title = SectionTitle.Plain(mark.Text ?? "");
+        var section = title.Length == 0 ? Current : Under(Current, title, mark.Offset);
+        _open.Add(new(section, mark.Level));
+        _changes.Add((mark.Offset, section));
+    }
+
+    private void OpenPart(OutlineMark mark)
+    {
+        if (_partsTooDeep == 0 && _open.Count < _maxNesting)
+        {
+            _open.Add(new(null, 0));
+            return;
+        }
+        _partsTooDeep++;
+        FirstTooDeep ??= mark.Offset;
+    }
+
+    private void NamePart(OutlineMark mark)
+    {
+        var part = _open.FindLastIndex(frame => frame.Level == 0);
+        var title = SectionTitle.Plain(mark.Text ?? "");
+        if (title.Length == 0 || SectionTitle.IsOfEntry(title))
+            return;
+        if (part < 0)
+        {
+            // A part that never closes is read as a heading below all others.
+            StartHeading(mark with { Level = 7 });
+            return;
+        }
+        _open.RemoveRange(part, _open.Count - part);
+        var section = Under(Current, title, mark.Offset);
+        _open.Add(new(section, 0));
+        _changes.Add((mark.Offset, section));
+    }
+
+    private void ClosePart(OutlineMark mark)
+    {
+        if (_partsTooDeep > 0)
+        {
+            _partsTooDeep--;
+            return;
+        }
+        var part = _open.FindLastIndex(frame => frame.Level == 0);
+        if (part < 0)
+            return;
+        _open.RemoveRange(part, _open.Count - part);
+        _changes.Add((mark.Offset, Current));
+    }
+
+    private Section? Current => _open.FindLast(frame => frame.Section is not null)?.Section;
+
+    // Parts that never close must not swallow the rest of the list.
+    private static HashSet<int> ClosedParts(IReadOnlyList<OutlineMark> marks)
+    {
+        var open = new Stack<int>();
+        var closed = new HashSet<int>();
+        foreach (var mark in marks)
+        {
+            if (mark.Kind == OutlineKind.Open)
+                open.Push(mark.Offset);
+            else if (mark.Kind == OutlineKind.Close && open.TryPop(out var start))
+                closed.Add(start);
+        }
+        return closed;
+    }
+
+    /// <summary>An open heading (level 1 to 6) or collapsible part (level 0).</summary>
+    private sealed record Frame(Section? Section, int Level);
+}

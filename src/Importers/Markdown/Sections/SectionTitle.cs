@@ -1,0 +1,173 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Inlines;
+
+namespace SurveyGraph.Importers.Markdown.Sections;
+
+/// <summary>
+/// Headings as people mean them: without emoji and marks around them; and headings that hold no papers.
+/// </summary>
+internal static class SectionTitle
+{
+    /// <summary>A heading in fewer words names a part of the list, and no paper.</summary>
+    public const int MinWordsOfPaper = 4;
+
+    private const int MinWordsOfCall = 5;
+
+    /// <summary>A table of contents; lists forget to end it, so that it may stand above the whole list.</summary>
+    private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
+    {
+        "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline",
+        "navigation", "menu", "目录", "about", "introduction",
+    };
+
+    private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
+    {
+        "news", "latestnews", "whatsnew", "update", "updates", "updatelog", "latestupdates", "recentupdates",
+        "changelog", "timeline", "announcement", "announcements", "更新", "新闻",
+        "license", "licence", "许可", "许可证", "contact", "contacts", "contactus", "contactinformation", "联系",
+        "contributor", "contributors", "contribute", "contributing", "contribution",
+        "contributions", "howtocontribute", "contributionguidelines", "contributingguidelines", "贡献",
+        "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "reference", "引用",
+        "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "致谢",
+        "starhistory", "stars", "stargazers", "activity", "team", "theteam", "aboutus", "join", "joinus", "motivation",
+        "disclaimer", "todo", "todolist",
+        "howtoreadthetable", "howtoread", "legend", "badges", "tags", "format", "support", "sponsors", "sponsor", "faq",
+        "installation", "usage", "quickstart", "maintainers", "maintainer",
+        "startrend", "starchart", "visitors", "communication", "community", "wechat",
+    };
+
+    /// <summary>Words that stand beside them: "Most Recent Updates", "How to Contribute to This List".</summary>
+    private static readonly HashSet<string> AdministrativeFiller = new(StringComparer.Ordinal)
+    {
+        "most", "recent", "latest", "the", "our", "us", "to", "how", "and", "of", "for", "this", "a", "note", "notes",
+        "log", "list", "repo", "repository", "project", "work", "paper", "survey", "guide", "guidelines", "guideline",
+        "please", "history", "date", "new",
+    };
+
+    /// <summary>What else people learn from: entries there are papers only if something says so.</summary>
+    private static readonly HashSet<string> OtherMedia = new(StringComparer.Ordinal)
+    {
+        "book", "books", "talk", "talks", "lecture", "lectures", "course", "courses", "blog", "blogs", "blogpost",
+        "blogposts", "post", "posts", "podcast", "podcasts", "slides", "tutorial", "tutorials", "class", "classes",
+        "notes", "videos", "websites", "newsletters", "tool", "tools", "software", "libraries", "toolkits",
+        "presentation", "presentations", "workshop", "workshops", "challenge", "challenges",
+        "competition", "competitions", "contest", "contests",
+    };
+
+    /// <summary>Words that stand beside them: "Other Useful Resources and Tools".</summary>
+    private static readonly HashSet<string> OtherMediaFiller = new(StringComparer.Ordinal)
+    {
+        "and", "online", "free", "other", "useful", "resources", "articles", "introductory",
+    };
+
+    /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>
+    private static readonly HashSet<string> Details = new(StringComparer.Ordinal)
+    {
+        "abstract", "bibtex", "bib", "details", "detail", "more", "showmore", "clicktoexpand", "clickhere", "tldr",
+        "summary", "cite", "citation", "expand", "摘要", "notes", "note", "figure",
+    };
+
+    /// <summary>Words that may stand beside them; "Abstract reasoning" is a branch.</summary>
+    private static readonly HashSet<string> DetailsWords = new(StringComparer.Ordinal)
+    {
+        "click", "to", "the", "here", "for", "of", "and", "show", "hide", "see", "view", "read", "full", "paper",
+        "entry", "code", "this", "me", "toggle", "collapse", "unfold", "open",
+    };
+
+    /// <summary>The words of a heading without links back to the top behind them: "S [[Top](#top)]".</summary>
+    public static string TextOf(List<Piece> pieces)
+    {
+        var count = pieces.Count;
+        while (count > 1
+            && (IsAnchor(pieces[count - 1]) || (IsBracket(pieces[count - 1]) && IsAnchor(pieces[count - 2])))
+            && !IsNumbered(pieces, count))
+            count--;
+        return Pieces.TextOf(pieces[..count]).Trim('(', ' ', '[');
+    }
+
+    // "2.1 [Pruning](#pruning)": a number and its words, which lead to themselves.
+    private static bool IsNumbered(List<Piece> pieces, int count) =>
+        count == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var number }
+        && !number.Any(char.IsLetter) && !number.Contains('[', StringComparison.Ordinal)
+        && !Links.IsLabel(pieces[1].Text) && pieces[1].Text.Any(char.IsLetter);
+
+    /// <summary>Whether a heading is a sentence that calls on the reader: "Check out our board of all!"</summary>
+    public static bool IsCall(string title) =>
+        title.AsSpan().TrimEnd() is [.., '!' or '！'] && TextShape.WordCount(title) >= MinWordsOfCall;
+
+    /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
+    /// <param name="isText">It is asked about running text: an overview in words is none of papers.</param>
+    public static bool IsAdministrative(Section? section, bool isText = false)
+    {
+        if (section is not null && Slug.Comparable(section.Title) is var title
+            && (Contents.Contains(title) || (isText && title == "overview")))
+            return true;
+        for (; section is not null; section = section.Parent)
+        {
+            if (Administrative.Contains(Slug.Comparable(section.Title))
+                || IsOf(section.Title, Administrative, AdministrativeFiller))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a section, or one above it, holds books, talks, courses and the like.</summary>
+    public static bool IsOfOtherMedia(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (NamesOtherMedia(section.Title))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether words name books, talks, courses and the like, and nothing else.</summary>
+    public static bool NamesOtherMedia(string words) => IsOf(words, OtherMedia, OtherMediaFiller);
+
+    private static bool IsAnchor(Piece piece) => piece is { Kind: PieceKind.Link, Url: ['#', ..] };
+
+    private static bool IsBracket(Piece piece) =>
+        piece.Kind == PieceKind.Text && piece.Text.AsSpan().IndexOfAnyExcept("[]() ") < 0;
+
+    // All words are of the two sets, and one of the first.
+    private static bool IsOf(string title, HashSet<string> names, HashSet<string> filler)
+    {
+        var isNamed = false;
+        foreach (var range in title.AsSpan().SplitAny(" &/,:-()'’"))
+        {
+            var word = Slug.Comparable(title[range]);
+            if (names.Contains(word))
+                isNamed = true;
+            else if (word.Length > 0 && !filler.Contains(word))
+                return false;
+        }
+        return isNamed;
+    }
+
+    /// <summary>
+    /// Whether a collapsible part holds details of one entry: "Abstract", "BibTeX citation", "Abstract (click to
+    /// expand)".
+    /// </summary>
+    public static bool IsOfEntry(string title)
+    {
+        var names = false;
+        foreach (var word in title.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var comparable = Slug.Comparable(word);
+            if (Details.Contains(comparable))
+                names = true;
+            else if (comparable.Length > 0 && !DetailsWords.Contains(comparable))
+                return Details.Contains(Slug.Comparable(title));
+        }
+        return names;
+    }
+
+    /// <summary>The title without decoration before and behind it: "🖼️ 2.1 Image-LLM 🔝" is 2.1 Image-LLM.</summary>
+    public static string Plain(string title)
+    {
+        var text = TextMarks.Undecorated(PlainText.OneLine(title));
+        return text.Length == 0 ? PlainText.OneLine(title) : text;
+    }
+}

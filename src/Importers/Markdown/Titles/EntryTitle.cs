@@ -1,0 +1,103 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>
+/// Finds an entry's title among the things that look like one: the words of a link, bold words, words in quotes, the
+/// plain text before the first link. What names a link, a venue, a date or people is no title; three words or more
+/// speak for one.
+/// </summary>
+/// <param name="Text">The title, cleaned.</param>
+/// <param name="First">The index of the first piece it is in.</param>
+/// <param name="Last">The index of the last piece it is in.</param>
+/// <param name="Rule">What it stands out by: link, bold, quoted, text.</param>
+/// <param name="Rest">What stands behind the title in its last piece, or null.</param>
+/// <param name="Lead">What stands before the title in its first piece, or null.</param>
+internal readonly record struct EntryTitle(
+    string Text, int First, int Last, int Start, int End, string Rule, string? Rest = null, string? Lead = null)
+{
+    public const int StrongWords = 3;
+
+    private const int MaxWordsBefore = 4;
+    private const int MaxSmallWords = 3;
+
+    /// <summary>It has the words of a title and stands out from the text.</summary>
+    public bool IsStrong => Rank == 2;
+
+    /// <summary>Names stand before it, as in a reference: then a title may be as short as it likes.</summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>It stands in square brackets as labels do: "[[Python High Performance]](…)", "**[R-CNN]**".</summary>
+    public bool IsTag { get; init; }
+
+    /// <summary>It ends in a dot, as titles in bold do: "**Some Title.**"</summary>
+    public bool IsSentence { get; init; }
+
+    private int Rank =>
+        IsReference ? 2
+        // "**[FoldNet]** Fold Network": the words behind a label, but one word may be anything.
+        : IsTag || (Rule == "text" && !TextShape.HasWords(Text, 2)) ? -1
+        : !TextShape.HasWords(Text, IsSentence ? StrongWords - 1 : StrongWords) ? 0
+        : Rule == "text" ? 1 : 2;
+
+    /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>
+    public static bool StandsAlone(List<Piece> pieces) =>
+        Find(pieces) is { Rank: > 0 } && pieces.Exists(piece => piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url));
+
+    public static EntryTitle? Find(List<Piece> pieces)
+    {
+        EntryTitle? best = null;
+        foreach (var candidate in TitleCandidates.Of(pieces))
+        {
+            // Running text is a title only where nothing else stands out as one.
+            if (best is not { } other || (candidate.Rank, other.Start).CompareTo((other.Rank, candidate.Start)) > 0)
+                best = candidate;
+        }
+        return best;
+    }
+
+    /// <summary>Whether the pieces hold a link with a title for words that leads to a paper.</summary>
+    public static bool IsTitledLink(List<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (IsTitledLink(pieces, i))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a piece is such a link.</summary>
+    public static bool IsTitledLink(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Link && TextShape.WordCount(pieces[i].Text) >= StrongWords
+        && Links.LeadsToPaper(pieces[i].Url)
+            && TitleText.IsTitle(pieces[i].Text) && !TitleCandidates.IsInTag(pieces, i);
+
+    /// <summary>
+    /// Whether the title is the first thing that the pieces say, but for marks and a bracket before it.
+    /// </summary>
+    public bool StandsFirst(List<Piece> pieces)
+    {
+        var small = 0;
+        foreach (var piece in pieces)
+        {
+            if (piece.Start >= Start)
+                return true;
+            if (piece.Kind != PieceKind.Text)
+                continue;
+            small += CountOfSmallLetters(piece.Text);
+            if (small > MaxSmallWords || TextShape.WordCount(piece.Text) > MaxWordsBefore)
+                return false;
+        }
+        return true;
+    }
+
+    // Words in small letters make a sentence, however many links part it.
+    private static int CountOfSmallLetters(string text)
+    {
+        var count = 0;
+        foreach (var range in text.AsSpan().Split(' '))
+            count += text.AsSpan(range) is [>= 'a' and <= 'z', ..] ? 1 : 0;
+        return count;
+    }
+}

@@ -1,0 +1,132 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>
+/// Finds the parts of a reference in running text, of which punctuation is all that tells them apart: "Authors. Title.
+/// Venue, Year." with dots, "Authors, Title, Venue, Year" with commas, with the year behind the authors (APA) or not.
+/// </summary>
+internal static class ReferenceText
+{
+    private const int MinTitleWords = 2;
+    // Longer texts are prose.
+    private const int MaxLength = 2000;
+
+    /// <summary>Where the title of a reference is, or null where the text does not start with names.</summary>
+    public static (int Start, int End)? Title(string text)
+    {
+        if (text.Length > MaxLength)
+            return null;
+        foreach (var (end, isStop) in ReferenceNames.EndsIn(text))
+        {
+            var start = SkipYear(text, end, out var hasYear);
+            var stop = isStop || hasYear ? Sentences.End(text, start) : text.Length;
+            stop = EndOfTitle(text[..stop], start);
+            if (stop > start && TextShape.WordCount(text.AsSpan(start, stop - start)) >= MinTitleWords
+                && TitleText.IsTitle(text[start..stop]) && !IsNothingButNames(text[start..stop]))
+                return (start, stop);
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Where a title ends that starts at a place: before a dated venue, though no table knows it, or at the end.
+    /// </summary>
+    public static int EndOfTitle(string text, int start)
+    {
+        var sentence = Sentences.End(text, start);
+        if (sentence < text.Length && VenueWords.IsDatedVenue(text[sentence..]))
+            return sentence;
+        var end = text.AsSpan().TrimEnd(" .,").Length;
+        var (hasYear, hasVenue) = (false, false);
+        for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
+        {
+            var part = text[(comma + 1)..end].Trim();
+            if (VenueTable.Default.TryRead(part.Trim('.'), out _, out var year, out _))
+                (hasVenue, hasYear) = (true, hasYear || year is not null);
+            else if (IsDate(part))
+                hasYear = true;
+            else if (hasYear && !hasVenue && VenueWords.IsVenueShaped(part)
+                && TextShape.WordCount(text.AsSpan(start, comma - start)) > MinTitleWords)
+                hasVenue = true;
+            else if (!VenueWords.IsLocator(part))
+                break;
+            end = comma;
+        }
+        return end;
+    }
+
+    /// <summary>Where a title ends that names stand behind: "A Title. Ann Lee, Bo Chen", with a comma too.</summary>
+    public static int EndBeforeNames(string text, int start)
+    {
+        var sentence = text.Length > MaxLength ? 0 : Sentences.End(text, start);
+        if (sentence <= start)
+            return text.Length;
+        // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
+        if (sentence + 1 < text.Length && StartsWithNames(text[(sentence + 1)..], isAll: false, out var isSure)
+            && (isSure || TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords))
+            return sentence;
+        if (text.LastIndexOf(" by ", StringComparison.Ordinal) is var by && by > start
+            && StartsWithNames(text[(by + 4)..], isAll: true, out _))
+            return by;
+        var end = text.Length;
+        for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
+        {
+            if (!IsFullName(text.AsSpan(comma + 1, end - comma - 1)))
+                break;
+            end = comma;
+        }
+        return end < text.Length && TextShape.WordCount(text.AsSpan(start, end - start)) > MinTitleWords
+            && StartsWithNames(text[end..], isAll: true, out _)
+            ? end
+            : text.Length;
+    }
+
+    private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOf(',', end - 1) : -1;
+
+    private static bool IsFullName(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.StartsWith("and "))
+            text = text[4..];
+        if (text.IndexOf(" and ") is > 0 and var joint)
+            return IsFullName(text[..joint]) && IsFullName(text[(joint + " and ".Length)..]);
+        return text.Contains(' ') && (TextShape.IsName(text) || text.EndsWith("et al") || text.EndsWith("et al."));
+    }
+
+    private static bool IsNothingButNames(string text) =>
+        AuthorText.Read(text.Trim(' ', '"', '“'), NameCertainty.Likely, out var rest, out _) is { Count: > 0 } names
+        && rest.Count == 0
+        && !names.TrueForAll(name => ReferenceNames.HasNoun(name.DisplayName));
+
+    /// <param name="isSure">They end with "et al.", and something stands behind them.</param>
+    private static bool StartsWithNames(string text, bool isAll, out bool isSure)
+    {
+        var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out var hasMore);
+        isSure = hasMore && rest.Count > 0;
+        return (names.Count > 1 || (names.Count == 1 && hasMore)) && (!isAll || rest.Count == 0)
+            && names.TrueForAll(name =>
+                (name.Given is not null || hasMore) && !ReferenceNames.HasNoun(name.DisplayName));
+    }
+
+    // "(2023).", "2023." and "(2023)" behind the names.
+    private static int SkipYear(string text, int start, out bool hasYear)
+    {
+        hasYear = false;
+        while (start < text.Length && text[start] is ' ' or ',' or '.' or ':' or ')' or '"' or '“')
+            start++;
+        var rest = text.AsSpan(start).TrimStart('(');
+        var isInBrackets = rest.Length < text.Length - start;
+        if (rest.IndexOfAnyExceptInRange('0', '9') != 4 || !IsDate(rest[..4].ToString()))
+            return start;
+        var behind = rest[4..].TrimStart("abcd").TrimStart(")");
+        if (behind.IsEmpty || behind[0] is not ('.' or ',' or ':' or ' ') || (!isInBrackets && behind[0] == ' '))
+            return start;
+        hasYear = true;
+        return text.Length - behind.TrimStart(" .,:").Length;
+    }
+
+    private static bool IsDate(string text) => TextShape.Date(text) is not null;
+}

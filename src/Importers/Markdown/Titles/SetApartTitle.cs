@@ -1,0 +1,74 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>
+/// Where the title is in words that stand out from the text, those of a link or bold ones: behind "[CVPR 2024]",
+/// "ICML 2020:" or "Smith et al.,", before "(CVPR 2024)" or ", CVPR 2024".
+/// </summary>
+internal static class SetApartTitle
+{
+    private const int MaxBracket = 40;
+
+    private static readonly string[] TailMarks = [" - ", " – ", " — ", " | "];
+
+    /// <returns>Also whether names stand before the title, as in a reference.</returns>
+    public static (int Start, int End, bool IsReference) In(string text)
+    {
+        var end = EndOf(text);
+        var start = Math.Min(LengthOfOccasion(text), end);
+        var behindNames = start + LengthOfNames(text[start..end]);
+        return behindNames == 0 || TitleText.IsTitle(text[behindNames..end])
+            ? (behindNames, end, behindNames > start)
+            : (0, end, false);
+    }
+
+    // "A. Lee, B. Chen. A Title", "Lee et al., A Title": a comma alone may as well stand in a title.
+    private static int LengthOfNames(string text)
+    {
+        if (!text.Contains(". ", StringComparison.Ordinal) && !text.Contains("et al", StringComparison.Ordinal))
+            return 0;
+        return ReferenceText.Title(text) is { Start: var start }
+            && text.AsSpan(0, start).TrimEnd(" ,") is [.., '.'] or [.., 'e', 't', ' ', 'a', 'l'] ? start : 0;
+    }
+
+    private static int LengthOfOccasion(string text)
+    {
+        var start = 0;
+        if (text is ['[' or '(' or '【' or '（', ..])
+        {
+            var close = text.AsSpan(0, Math.Min(text.Length, MaxBracket)).IndexOfAny("])】）");
+            if (close > 0 && TitleText.IsOccasion(text[1..close]))
+                start = close + 1;
+        }
+        else
+        {
+            start = Math.Max(
+                Math.Max(LengthOfYear(text), TitleText.LengthOfOccasion(text)), TitleText.StartBehindVenue(text));
+        }
+        while (start > 0 && start < text.Length && text[start] is ' ' or ':' or '-' or '–' or ',' or '|' or '.')
+            start++;
+        return start == text.Length ? 0 : start;
+    }
+
+    // "2009.Lee A. A Title"
+    private static int LengthOfYear(string text) =>
+        text is [_, _, _, _, '.', var next, ..] && !char.IsAsciiDigit(next)
+            && TextShape.Date(text.AsSpan(0, 4)) is not null ? 4 : 0;
+
+    private static int EndOf(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" .").Length;
+        var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
+        if (open > 0 && text[(open + 1)..(end - 1)] is var inner && inner.Any(char.IsAsciiDigit)
+            && TitleText.IsOccasion(inner))
+            return TitleText.IsTitle(text[..open]) ? open : text.Length;
+        var tail = TitleText.LastComma(text, 0, end);
+        foreach (var mark in TailMarks)
+            tail = Math.Max(tail, text.LastIndexOf(mark, Math.Max(end - 1, 0), StringComparison.Ordinal));
+        var isTail = tail > 0 && text.AsSpan(tail, end - tail).ContainsAnyInRange('0', '9')
+            && TitleText.IsVenue(text[(tail + 1)..end].Trim(' ', '-', '–', '—', '|'))
+            && TitleText.IsTitle(text[..tail]);
+        return isTail ? tail : text.Length;
+    }
+}

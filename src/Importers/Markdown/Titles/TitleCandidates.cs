@@ -1,0 +1,190 @@
+using System.Buffers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>
+/// What among the pieces of an entry looks like a title: the words of a link, bold words, words in quotes, italics
+/// behind names, the plain text before the first link.
+/// </summary>
+internal static class TitleCandidates
+{
+    private const int MaxTagWords = 4;
+
+    private static readonly SearchValues<char> OpenQuotes = SearchValues.Create("\"“《<");
+    private static readonly SearchValues<char> CloseQuotes = SearchValues.Create("\"”》>");
+
+    public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
+    {
+        var linked = false;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i))
+            {
+                linked |= TextShape.HasWords(piece.Text, EntryTitle.StrongWords) && !IsInTag(pieces, i);
+                var link = Emphasised(piece, i, "link");
+                yield return link with
+                {
+                    IsTag = IsInTag(pieces, i),
+                    IsReference = link.IsReference || IsBehindNames(pieces, i),
+                };
+            }
+            else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
+            {
+                yield return bold with
+                {
+                    IsTag = IsInTag(pieces, i, bold.Last) || IsNameOfQuoted(pieces, bold)
+                        || IsNameOfLinked(pieces, bold.Last),
+                    IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
+                    IsReference = bold.IsReference || IsBehindNames(pieces, i),
+                };
+                i = Math.Max(i, bold.Last);
+            }
+            else if (piece.Kind == PieceKind.Text && Quoted(piece, i) is { } quoted)
+            {
+                yield return quoted;
+            }
+            else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text)
+                && !IsShortOccasion(piece.Text))
+            {
+                yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
+            }
+        }
+        if (!linked && LeadingTitle.Of(pieces) is { } leading)
+            yield return leading;
+    }
+
+    private static bool IsLink(Piece piece) =>
+        piece.Kind == PieceKind.Link && (Links.IsWeb(piece.Url) || piece.Url.Length == 0);
+
+    private static bool IsBold(Piece piece) => piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold);
+
+    // "[A Title (CVPR 2021)](…)": what the words of a link or bold words say around the title is no part of it.
+    private static EntryTitle Emphasised(Piece piece, int index, string rule)
+    {
+        var (start, end, isReference) = SetApartTitle.In(piece.Text);
+        var rest = end < piece.Text.Length ? piece.Text[end..] : null;
+        var lead = start > 0 ? piece.Text[..start] : null;
+        return new(TitleText.Clean(piece.Text[start..end]), index, index, piece.Start, piece.End, rule, rest, lead)
+        {
+            IsReference = isReference,
+        };
+    }
+
+    // "A Title (ICDE 2022, **best demo award**)": a bracket that follows a title holds none.
+    private static bool IsInBracket(List<Piece> pieces, int i)
+    {
+        if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Text: var before })
+            return false;
+        var open = before.LastIndexOfAny(['(', '（']);
+        return open > before.LastIndexOfAny([')', '）'])
+            && TextShape.WordCount(before.AsSpan(0, open)) >= EntryTitle.StrongWords;
+    }
+
+    /// <summary>Whether a piece stands in square brackets as labels do.</summary>
+    public static bool IsInTag(List<Piece> pieces, int i) => IsInTag(pieces, i, i);
+
+    private static bool IsInTag(List<Piece> pieces, int first, int last)
+    {
+        var text = first == last ? pieces[first].Text.Trim() : Pieces.TextOf(pieces[first..(last + 1)]);
+        var isInBrackets = text is ['[', .., ']']
+            || (first > 0 && pieces[first - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
+                && last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
+        return isInBrackets && TextShape.WordCount(text) <= MaxTagWords;
+    }
+
+    /// <summary>Whether a piece is text in square brackets and nothing else.</summary>
+    public static bool IsTagText(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().Trim() is ['[', .., ']'] && IsInTag(pieces, i);
+
+    // "Marvin Minsky and Seymour Papert, *A Title*": the names and nothing but names.
+    private static bool FollowsNames(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && IsBehindNames(pieces, i);
+
+    // "Names. *Some Journal*, 2019": what is dated is the venue.
+    private static bool IsBeforeDate(List<Piece> pieces, int i) =>
+        i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Text && TextShape.Date(pieces[i + 1].Text) is not null;
+
+    // "Names. *SomeServer 2021*"
+    private static bool IsShortOccasion(string text) =>
+        !TextShape.HasWords(text, EntryTitle.StrongWords) && VenueWords.IsDatedVenue(text);
+
+    private static bool IsBehindNames(List<Piece> pieces, int i)
+    {
+        if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before } || i > 2)
+            return false;
+        return TextShape.WordCount(pieces[i].Text) > 1 && AreNames(before)
+            && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0
+                || rest.Count > 0);
+    }
+
+    private static bool AreNames(string text)
+    {
+        text = text.Trim().TrimEnd([' ', '"', '“']);
+        if (TextShape.WordCount(text) <= 1)
+            return false;
+        var names = AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _);
+        // Without a mark behind them, names are two, and both in full.
+        return rest.Count == 0 && names.Count > 0
+            && (text is [.., ',' or '.' or ':'] || (names.Count > 1 && names.TrueForAll(name =>
+                name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName))));
+    }
+
+    private static EntryTitle? BoldRun(List<Piece> pieces, int first)
+    {
+        var last = first;
+        while (last + 1 < pieces.Count && (IsBold(pieces[last + 1]) || IsBetweenBold(pieces, last + 1)))
+            last++;
+        if (last == first)
+            return TitleText.IsTitle(pieces[first].Text) ? Emphasised(pieces[first], first, "bold") : null;
+        var text = Pieces.TextOf(pieces[first..(last + 1)]);
+        return TitleText.IsTitle(text)
+            ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
+            : null;
+    }
+
+    // "**Some Name**: "A Title"": what stands in quotes behind the colon is the title, however long the name.
+    private static bool IsNameOfQuoted(List<Piece> pieces, EntryTitle bold) =>
+        bold.Last + 1 < pieces.Count && pieces[bold.Last + 1] is { Kind: PieceKind.Text, Text: var behind } next
+        && (behind.AsSpan().TrimStart() is [':' or '：', ..]
+            || pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., ':' or '：'])
+        && behind.AsSpan().TrimStart(" :：") is ['"' or '“', ..] && Quoted(next, bold.Last + 1) is not null;
+
+    // "**Some Task**: [A Title](…)", with a comma too
+    private static bool IsNameOfLinked(List<Piece> pieces, int bold) =>
+        bold + 2 < pieces.Count && pieces[bold + 1] is { Kind: PieceKind.Text, Text: var between }
+        && between.AsSpan().Trim() is ":" or "：" or "," && EntryTitle.IsTitledLink(pieces, bold + 2);
+
+    // "**A Title that**\n**goes on here**"
+    private static bool IsBetweenBold(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().IsWhiteSpace()
+        && i + 1 < pieces.Count && IsBold(pieces[i + 1]) && pieces[i + 1].Text is [>= 'a' and <= 'z', ..];
+
+    /// <summary>The words in quotes of a piece, if they may be a title.</summary>
+    public static EntryTitle? Quoted(Piece piece, int index)
+    {
+        var text = piece.Text;
+        var open = text.AsSpan().IndexOfAny(OpenQuotes);
+        // "Tools that "Read the Manual"": words in quotes may be a part of the title.
+        if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= EntryTitle.StrongWords
+            && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
+            return null;
+        var close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
+        if (close < 0)
+            return null;
+        var isReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]);
+        if (!isReference && TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
+            return null;
+        var title = text.Substring(open + 1, close);
+        var end = open + close + 2;
+        return TitleText.IsTitle(title)
+            ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..],
+                text[..open])
+            {
+                IsReference = isReference,
+            }
+            : null;
+    }
+}

@@ -1,0 +1,250 @@
+using System.Buffers;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>What of a text is a title, and whether it can be one.</summary>
+internal static class TitleText
+{
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[](（)）【】");
+
+    private static readonly char[] Commas = [',', '.', '，', '。'];
+
+    private static readonly string[] StartsOfMore =
+        ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — ", " / ", "; ", "("];
+
+    private const int MinNameWords = 3;
+    private const int MaxTagWords = 4;
+
+    // A venue or a date before a title.
+    private const int MaxOccasion = 30;
+
+    // Pairs that stand around a title as a whole; inner square brackets are part of it.
+    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''),
+        ('[', ']')];
+
+    /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
+    public static bool IsTitle(string text)
+    {
+        if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text)
+            || Citation.IsOfMany(text) || Links.IsMention(text))
+            return false;
+        if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
+            return false;
+        return !IsVenue(text.Trim().Trim('[', ']', '(', ')'));
+    }
+
+    /// <summary>Whether a title may start so, and no remark to the readers of the list does.</summary>
+    public static bool IsOpening(string text) =>
+        text.Length > 0 && !char.IsLower(text[0]) && !Array.Exists(text.Split(' '), word =>
+            word.ToUpperInvariant() is "PLEASE" or "YOU" or "YOUR" or "OUR" or "WE" or "THIS" or "IT");
+
+    /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
+    /// <returns>Also whether names stand before it, as in a reference.</returns>
+    public static (int Start, int End, bool IsReference) Core(string text)
+    {
+        var start = StartOf(text);
+        if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference)
+            return (start + reference.Start, start + reference.End, true);
+        // Behind the title, a bracket, a bar or a spaced dash starts something else.
+        var end = text.Length;
+        foreach (var mark in StartsOfMore)
+        {
+            var at = text.IndexOf(mark, start, StringComparison.Ordinal);
+            while (at > start && at < end && IsDash(mark) && IsSubtitle(text, start, at + mark.Length - 3, end))
+                at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
+            // A bracket in a title stays.
+            while (at > start && at < end && mark is " (" or "(" or "（" && !IsTail(text.AsSpan(at), mark))
+                at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
+            if (at > start && at < end)
+                end = at;
+        }
+        // "A Title, ICLR 2023": what reads as a venue or a date at the end is one.
+        for (var cut = LastComma(text, start, end); cut > start; cut = LastComma(text, start, cut))
+        {
+            var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
+            if (tail.Length > 0 && TextShape.Date(tail) is null && !IsVenue(tail))
+                break;
+            end = cut;
+        }
+        end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
+        end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
+        // "A Title, in *ICLR* 2023": a word that leads over to what stands behind.
+        foreach (var word in (ReadOnlySpan<string>)[", in", ". In", ", at", ", In", "? In", "! In"])
+        {
+            if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
+                end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal) + (word[0] is '?' or '!' ? 1 : 0);
+        }
+        // "(Hangzhou, China, 2023)": a bracket that a date is cut off is cut off as a whole.
+        var open = text.AsSpan(start, end - start).LastIndexOfAny('(', '（');
+        if (open > 0 && text.AsSpan(start + open, end - start - open).IndexOfAny(')', '）') < 0)
+            end = start + open;
+        return (start, end, false);
+    }
+
+    /// <summary>The title without quotes, marks and the dot around it.</summary>
+    public static string Clean(string text)
+    {
+        var title = Unquoted(TextMarks.WithoutMarks(PlainText.OneLine(text)));
+        title = title[LengthOfNumber(title)..];
+        if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
+            title = title[..^1].TrimEnd();
+        return title;
+    }
+
+    /// <summary>
+    /// How long the venue or the date is that a text starts with: "2024 | CVPR | A Title", "CVPR 2024: A Title",
+    /// "CVPR 2024 - A Title", "2024-05 [CVPR] A Title"; 0 where it starts with none.
+    /// </summary>
+    public static int LengthOfOccasion(ReadOnlySpan<char> text)
+    {
+        var start = text[..Math.Min(text.Length, MaxOccasion)];
+        var end = start.IndexOfAny("|,[:");
+        var dash = start.IndexOf(" - ");
+        if (dash > 0 && (end < 0 || dash < end))
+            end = dash;
+        if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
+            return 0;
+        var isOccasion = (text[end] is not (':' or ' ') && TextShape.Date(words) is not null)
+            || (IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
+                && (text[end] != ':' || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
+        return isOccasion ? end : 0;
+    }
+
+    // "[[ICCV'23](…) Workshop] A Title": the bracket was opened before the link.
+    private static int LengthOfBracketEnd(ReadOnlySpan<char> text)
+    {
+        var bracket = text[..Math.Min(text.Length, MaxOccasion)].IndexOfAny(Brackets);
+        return bracket > 0 && text[bracket] is ']' or '】' && TextShape.WordCount(text[..bracket]) < MinNameWords
+            ? bracket + 1
+            : 0;
+    }
+
+    /// <summary>Where a title starts in "2021-ICML-A Title", "ICML-2021-A Title", "21-ICML-A Title"; else 0.</summary>
+    public static int StartBehindVenue(string text)
+    {
+        var first = text.IndexOf('-', StringComparison.Ordinal);
+        var second = first > 0 ? text.IndexOf('-', first + 1) : -1;
+        return second is > 0 and < 20 && !text.AsSpan(0, second).Contains(' ')
+            && text.AsSpan(0, second).ContainsAnyInRange('0', '9')
+            && (IsVenue(text[..second]) || DatedText.IsYearBeforeAcronym(text[..second])) ? second + 1 : 0;
+    }
+
+    /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
+    public static int StartOf(string text)
+    {
+        for (var start = StartBehindVenue(text); ;)
+        {
+            var rest = text.AsSpan(start);
+            if (rest.IsEmpty)
+                return start;
+            if (char.IsWhiteSpace(rest[0])
+                || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
+                start += TextMarks.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
+            else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
+                && !IsTitleInBracket(rest, close))
+                start += close + 1;
+            else if (LengthOfNumber(rest) is > 0 and var number)
+                start += number;
+            else if (LengthOfBracketEnd(rest) is > 0 and var end)
+                start += end;
+            else if (TextMarks.SymbolLength(rest) is > 0 and var symbol)
+                start += symbol;
+            else if (LengthOfOccasion(rest) is > 0 and var occasion)
+                start += occasion;
+            else if (rest.StartsWith("Paper: ", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith("Title: ", StringComparison.OrdinalIgnoreCase))
+                start += "Paper: ".Length;
+            else
+                return start;
+        }
+    }
+
+    // "[A Title of So Many Words]" and nothing else
+    private static bool IsTitleInBracket(ReadOnlySpan<char> text, int close) =>
+        text[(close + 1)..].IsWhiteSpace() && TextShape.WordCount(text[..close]) > MaxTagWords;
+
+    // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": in capitals, and no names.
+    private static bool IsSubtitle(string text, int start, int dash, int end)
+    {
+        var tail = text.AsSpan(dash + 3, end - dash - 3);
+        var stop = tail.IndexOfAny('(', '[', '|');
+        var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
+        if (words.Length == 0 || IsOccasion(words)
+            || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > (TextShape.HasHyphen(words) ? 1 : 0))
+            return false;
+        var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
+        var count = TextShape.WordCount(words);
+        return words.Contains("survey", StringComparison.OrdinalIgnoreCase)
+            ? count < MinNameWords || TextShape.IsInCapitals(words)
+            : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
+    }
+
+    private static bool IsDash(string mark) => mark is " - " or " – " or " — " or " / " or "; ";
+
+    public static int LastComma(string text, int start, int end) =>
+        end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
+
+    // A bracket in a title stays, one with a venue, a year or nothing behind it goes.
+    private static bool IsTail(ReadOnlySpan<char> bracket, string mark)
+    {
+        var close = bracket.IndexOfAny(')', '）');
+        // "Models(2017): A Tutorial" goes on behind it.
+        if (close < 0 || (mark == "(" && bracket[(close + 1)..] is [':', ..]))
+            return close < 0;
+        return bracket[mark.Length..close].ToString() is var words && (IsOccasion(words) || NameForms.AreInFull(words));
+    }
+
+    /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>
+    public static bool IsOccasion(string text) =>
+        TextShape.Date(text) is not null || IsVenue(text) || VenueWords.IsDatedVenue(text);
+
+    /// <summary>Whether a text is a venue that the table knows, with a year or without.</summary>
+    public static bool IsVenue(string text) => VenueTable.Default.TryRead(text, out _, out _, out _);
+
+    // Two letters or digits, and not digits alone.
+    private static bool SaysSomething(string text)
+    {
+        var (signs, letters) = (0, 0);
+        for (var i = 0; i < text.Length && (signs < 2 || letters == 0); i++)
+        {
+            signs += char.IsLetterOrDigit(text[i]) ? 1 : 0;
+            letters += char.IsLetter(text[i]) ? 1 : 0;
+        }
+        return signs >= 2 && letters > 0;
+    }
+
+    // "25. Beyond Bounding-Box" is numbered; "2.5D Visual Sound" and "10 Lessons" are not.
+    private static int LengthOfNumber(ReadOnlySpan<char> title)
+    {
+        var digits = title.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2 : 0;
+    }
+
+    private static string Unquoted(string text)
+    {
+        const string Around = ",; :|，。；：、";
+        var title = text.AsSpan().Trim().Trim("*~").Trim().TrimEnd(Around);
+        while (title.Length > 2 && IsQuoted(title))
+            title = title[1..^1].Trim();
+        // A Title of Which the First Quote Is Lost"
+        if (title is [.., '"' or '”'] && title[..^1].IndexOfAny("\"“”") < 0)
+            title = title[..^1];
+        title = title.Trim(Around);
+        return title.Length == text.Length ? text : title.ToString();
+    }
+
+    private static bool IsQuoted(ReadOnlySpan<char> title)
+    {
+        foreach (var (open, close) in Quotes)
+        {
+            if (title[0] == open && title[^1] == close && (close != ']' || title.IndexOf(']') == title.Length - 1))
+                return true;
+        }
+        return false;
+    }
+}

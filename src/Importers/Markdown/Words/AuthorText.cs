@@ -1,0 +1,227 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown.Words;
+
+/// <summary>What speaks for names where a text stands.</summary>
+internal enum NameCertainty
+{
+    /// <summary>Nothing: the text must look like names itself.</summary>
+    Possible,
+
+    /// <summary>Names often stand so: italics, a table; one full name is enough.</summary>
+    Likely,
+
+    /// <summary>The list says that it is names: a label, a column, a reference.</summary>
+    Stated,
+}
+
+/// <summary>Reads names in running text: "A. Einstein, Niels Bohr and others, Nature 1935".</summary>
+internal static class AuthorText
+{
+    private static readonly string[] JoinedBy = [" and ", " an "];
+
+    private static readonly string[] MarksOfMore =
+        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等"];
+
+    /// <param name="rest">The parts behind the names.</param>
+    /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
+    public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
+    {
+        var names = ReadNames(WithoutTail(TextMarks.WithoutMarks(text), out var tail), certainty, out rest,
+            out hasMore);
+        if (tail.Length > 0)
+            rest.Add(tail);
+        return names;
+    }
+
+    private static List<PersonName> ReadNames(string text, NameCertainty certainty, out List<string> rest,
+        out bool hasMore)
+    {
+        rest = [];
+        if (IsBy(ref text))
+            certainty = NameCertainty.Stated;
+        if (text.Contains(',', StringComparison.Ordinal)
+            && NameForms.OfBibtex(text, out hasMore, out var behind) is { } inverted)
+        {
+            rest.AddRange(Parts(behind));
+            return inverted;
+        }
+        List<string> found = [];
+        hasMore = false;
+        var isOver = false;
+        var parts = Parts(text).ToList();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (isOver)
+            {
+                rest.Add(part);
+                continue;
+            }
+            var name = part;
+            if (EtAl(ref name, out var after))
+            {
+                hasMore = true;
+                isOver = true;
+                if (after.Length > 0)
+                    rest.Add(after);
+            }
+            else if (name.AsSpan().Trim(" .…").IsEmpty)
+            {
+                hasMore = found.Count > 0;
+                continue;
+            }
+            else if (Math.Max(Sentences.EndInNames(name), EndBehindInitials(name, found)) is > 0 and var end)
+            {
+                // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
+                isOver = !NameForms.IsFullName(name[end..]) || (i + 1 < parts.Count && !NameForms.IsFullName(parts[i + 1]));
+                if (isOver)
+                    rest.Add(name[end..].Trim());
+                else if (TextShape.IsName(name.AsSpan(0, end)))
+                    found.Add(Trimmed(name[..end]));
+                name = isOver ? name[..end] : name[end..].Trim();
+            }
+            if (name.Length == 0)
+                continue;
+            var isName = TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
+            if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i))
+            {
+                found.Add(Trimmed(name));
+                continue;
+            }
+            // "…, Some Lab Di Wu, Eva Yu, Fay Xu": names go on behind what is none.
+            isOver = isOver || found.Count < 2 || i + 2 >= parts.Count
+                || !NameForms.IsFullName(parts[i + 1]) || !NameForms.IsFullName(parts[i + 2]);
+            if (name.Length < part.Length && rest.Count > 0)
+                rest[^1] = part;
+            else
+                rest.Add(part);
+            if (found.Count == 0)
+                hasMore = false;
+        }
+        // "Doe and Roe" are two people, whatever says that they are.
+        var isJoined = text.Contains(" and ", StringComparison.Ordinal) || text.Contains('&', StringComparison.Ordinal);
+        var names = NameForms.Of(found, hasMore, isJoined && found.Count < 3 ? NameCertainty.Possible : certainty);
+        if (!IsList(names, hasMore, certainty) && names.Count > 0)
+        {
+            rest.InsertRange(0, found);
+            names.Clear();
+            hasMore = false;
+        }
+        return names;
+    }
+
+    // "Lee, A. and Chen, B. - ICML 2016", "Lee, A. and Chen, B. ICML 2016": what stands behind a dash is no name, nor
+    // is where it appeared.
+    private static string WithoutTail(string text, out string tail)
+    {
+        tail = "";
+        foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — "])
+        {
+            if (text.IndexOf(dash, StringComparison.Ordinal) is > 0 and var at)
+            {
+                var behind = text[(at + dash.Length)..];
+                (text, tail) = (text[..at], tail.Length == 0 ? behind : $"{behind}{dash}{tail}");
+            }
+        }
+        if (tail.Length == 0 && text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var dot
+            && VenueWords.IsOccasion(text[(dot + 2)..]))
+            (text, tail) = (text[..(dot + 1)], text[(dot + 2)..]);
+        return text;
+    }
+
+    /// <summary>The names behind a label in running text, "作者：张三、李四", or null where no such label is.</summary>
+    public static TextSegment? Labelled(TextSegment segment)
+    {
+        var colon = segment.Text.AsSpan().IndexOfAny(':', '：');
+        if (colon <= 0 || PartRoles.Of(segment.Text[..colon]) != PartRole.Authors)
+            return null;
+        return segment with { Text = segment.Text[(colon + 1)..].Trim() };
+    }
+
+    // "Lee A H, Chen B. Some Journal": a dot ends the list where initials have none.
+    private static int EndBehindInitials(string part, List<string> names)
+    {
+        var stop = part.IndexOf(". ", StringComparison.Ordinal);
+        return stop > 0 && names.Count > 0 && names.TrueForAll(NameForms.EndsWithInitials)
+            && NameForms.EndsWithInitials(part[..stop]) ? stop + 1 : -1;
+    }
+
+    // "[A Title](…) by Ann Lee"
+    private static bool IsBy(ref string text)
+    {
+        text = text.TrimStart([' ', '\t', '<', '>', ':', ',', '.', ';', '—', '–', '-']);
+        if (!text.StartsWith("by", StringComparison.OrdinalIgnoreCase)
+            || text.Length < 4 || !char.IsWhiteSpace(text[2]))
+            return false;
+        text = text[3..];
+        return true;
+    }
+
+    // "Ann Lee, NIPS, 2016", "Ann Lee, USENIX Security, 2021": with an acronym, or it may be a name.
+    private static bool IsVenue(string name)
+    {
+        var end = name.IndexOf(' ', StringComparison.Ordinal);
+        var word = name.AsSpan(0, end >= 0 ? end : name.Length).TrimEnd('.');
+        return word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+            && VenueTable.Default.TryRead(name, out _, out _, out _);
+    }
+
+    // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.
+    private static bool IsList(List<PersonName> names, bool hasMore, NameCertainty certainty)
+    {
+        if (hasMore || certainty == NameCertainty.Stated)
+            return true;
+        if (names.Count > 1)
+            return names.Exists(name => name.Given is not null);
+        return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || NameForms.IsInitialled(only));
+    }
+
+    /// <summary>The names of a list, without what joins them.</summary>
+    internal static IEnumerable<string> Parts(string text)
+    {
+        const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
+        {
+            // "andB. Chen" and "an" are slips.
+            var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..]
+                : part is ['a', 'n', 'd', >= 'A' and <= 'Z', ..] ? part[3..] : part;
+            foreach (var name in rest.Split(JoinedBy, Options))
+                yield return name;
+        }
+    }
+
+    /// <summary>Takes "et al." off a name: "Chen et al. ECCV 2024" is a name, a mark and a venue.</summary>
+    /// <param name="after">What stands behind the mark.</param>
+    internal static bool EtAl(ref string name, out string after)
+    {
+        after = "";
+        foreach (var mark in MarksOfMore)
+        {
+            var at = name.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            var isWord = at >= 0 && (mark == "等" || ((at == 0 || !char.IsLetter(name[at - 1]))
+                && (at + mark.Length == name.Length || !char.IsAsciiLetterLower(name[at + mark.Length]))));
+            if (!isWord)
+                continue;
+            after = name[(at + mark.Length)..].Trim(' ', '.', ',', ':');
+            name = name[..at].Trim(' ', '.', ',');
+            return true;
+        }
+        return false;
+    }
+
+    // Marks of affiliations behind a name, and the dot that ends a sentence.
+    internal static string Trimmed(string name)
+    {
+        name = name.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
+        var unmarked = name.AsSpan().TrimEnd("0123456789");
+        if (unmarked.Length < name.Length && unmarked is [_, .., >= 'a' and <= 'z'])
+            name = unmarked.ToString();
+        var word = name.AsSpan(name.LastIndexOf(' ') + 1);
+        var isSentence = word is [_, .., not '.', '.'] && char.IsLower(word[^2]) && word is not ("Jr." or "Sr.")
+            && !word[..^1].Contains('.');
+        return isSentence ? name[..^1] : name;
+    }
+}

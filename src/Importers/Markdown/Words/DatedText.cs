@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Globalization;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown.Inlines;
+
+namespace SurveyGraph.Importers.Markdown.Words;
+
+/// <summary>
+/// Words and the date behind or before them: "Some Journal, March 2019", "2019 Some Workshop", "SomeConf'19".
+/// </summary>
+/// <param name="Words">What is dated, without "in" and the like; may be empty.</param>
+/// <param name="Beyond">What stands behind the date, as in "VLDB 2021 from A. Author".</param>
+internal readonly record struct DatedText(string Words, PublicationDate Date, string Beyond)
+{
+    private const int MaxDateLength = 12;
+    private const int MaxWordsOfMonth = 2;
+    private const int MaxAcronym = 15;
+
+    // 2023.06.21
+    private const int LengthOfDay = 10;
+
+    // 26th
+    private const int MaxDayLength = 4;
+
+    private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789/-.");
+
+    /// <summary>The parts of a text, or null where no date is in it.</summary>
+    public static DatedText? Of(string text)
+    {
+        if (IsYearBeforeAcronym(text))
+            return new(text[3..], DateOfShortYear(text.AsSpan(0, 2)), "");
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isStart = char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1]));
+            if (!isStart || DateAt(text, i, out var end) is not { } date)
+                continue;
+            var before = text[..i];
+            if (date.Month is null)
+                (date, before) = WithMonth(date, before, text[i..end]);
+            if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
+            {
+                var behind = VenueWords.WithoutPreamble(WithoutYear(text[end..], date));
+                return new(VenueWords.WithoutLocators(behind), date, "");
+            }
+            var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘', '(', ' '));
+            var beyond = before.AsSpan().TrimEnd() is [.., '('] && text.AsSpan(end) is [')', ..] ? end + 1 : end;
+            return new(VenueWords.WithoutLocators(words), date, text[beyond..].Trim(' ', ',', '.', ':', ';', '*'));
+        }
+        return null;
+    }
+
+    /// <summary>The words and the date of a stretch of text, or null where it has none.</summary>
+    /// <param name="next">The date right behind the stretch, or null.</param>
+    public static DatedText? Of(TextSegment segment, TextSegment? next) =>
+        Of(segment.Text) ?? (next is { } date ? Of($"{segment.Text}, {date.Text}") : null);
+
+    // "2013 Some Conference. IEEE, 2013"
+    private static string WithoutYear(string text, PublicationDate date)
+    {
+        var words = text.TrimEnd(' ', '.', ')');
+        var year = date.Year.ToString(CultureInfo.InvariantCulture);
+        return words.EndsWith(year, StringComparison.Ordinal) ? words[..^year.Length] : text;
+    }
+
+    /// <summary>Whether a text is a year in two digits and a conference: "21-ICML", "18-CoNEXT".</summary>
+    public static bool IsYearBeforeAcronym(string text) =>
+        text is [>= '0' and <= '3', >= '0' and <= '9', '-', >= 'A' and <= 'Z', _, _, ..] && text.Length <= MaxAcronym
+        && text.AsSpan(3).IndexOfAny(" -") < 0 && text.AsSpan(4).ContainsAnyInRange('A', 'Z');
+
+    // "Some Journal, March 2019", "arXiv, 26 Dec 2023": the month is the last word before the year, or the last two
+    // with a day.
+    private static (PublicationDate Date, string Before) WithMonth(PublicationDate date, string before, string year)
+    {
+        var found = (date, before);
+        var start = before.Length;
+        for (var words = 0; words < MaxWordsOfMonth && start > 0; words++)
+        {
+            start = before.AsSpan(0, start).TrimEnd(" ,.").LastIndexOfAny(' ', ',');
+            var month = before[(start + 1)..].Trim(' ', ',');
+            if (TextShape.Date($"{month} {year}") is { Month: not null } dated)
+                found = (dated, before[..Math.Max(start, 0)]);
+            else if (month.Length > MaxDayLength)
+                break;
+        }
+        return found;
+    }
+
+    private static PublicationDate? DateAt(string text, int start, out int end)
+    {
+        var rest = text.AsSpan(start, Math.Min(MaxDateLength, text.Length - start));
+        var length = rest.IndexOfAnyExcept(DateCharacters);
+        rest = (length < 0 ? rest : rest[..length]).TrimEnd("/-.");
+        end = start + rest.Length;
+        // "SomeServer 2023.06.21.545880": what stands behind the day is the number of the paper.
+        if (rest.Length > LengthOfDay && rest[LengthOfDay] == '.' && TextShape.Date(rest[..LengthOfDay]) is { } day)
+        {
+            var more = text.AsSpan(end).IndexOfAnyExcept(DateCharacters);
+            end = more < 0 ? text.Length : end + more;
+            return day;
+        }
+        // aiDM2020, NeuralGen2019
+        var isJoined = end == text.Length && rest.Length == 4 && start > 1 && IsBehindName(text, start);
+        if (start == 0 || !char.IsLetter(text[start - 1]) || isJoined || IsBehindAcronym(text, start))
+        {
+            if (TextShape.Date(rest) is { } date)
+                return date;
+        }
+        // '19 and CHEOPS 19
+        var isShort = rest.Length == 2 && end == text.Length && start > 1
+            && (text[start - 1] is '\'' or '’' or '‘' || IsBehindAcronym(text, start));
+        return isShort ? DateOfShortYear(rest) : null;
+    }
+
+    private static PublicationDate DateOfShortYear(ReadOnlySpan<char> year) =>
+        PublicationDate.Create(2000 + int.Parse(year, CultureInfo.InvariantCulture))!.Value;
+
+    private static bool IsBehindName(string text, int start)
+    {
+        var word = text.AsSpan(0, start);
+        word = word[(word.LastIndexOf(' ') + 1)..];
+        return word.Length > 2 && char.IsUpper(word[0]) && !word.ContainsAny(DateCharacters);
+    }
+
+    // CHEOPS 22
+    private static bool IsBehindAcronym(string text, int start)
+    {
+        var word = text.AsSpan(0, start).TrimEnd(' ');
+        word = word[(word.LastIndexOf(' ') + 1)..];
+        return word.Length > 2 && char.IsUpper(word[^1]) && char.IsUpper(word[^2]);
+    }
+}

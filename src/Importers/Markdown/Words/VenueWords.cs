@@ -1,0 +1,178 @@
+using System.Buffers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown.Words;
+
+/// <summary>
+/// Words that may say where a paper appeared, though no table knows the place: what they look like, and what stands
+/// around them and is no part of a name.
+/// </summary>
+internal static class VenueWords
+{
+    private const int MaxVenueWords = 12;
+    private const int MaxVenueLength = 120;
+
+    // An abbreviation may stand there: "Phys. Rev. Letters".
+    private const int MaxAbbreviatedStart = 12;
+
+    // "arXiv preprint arXiv"
+    private const int MaxArxivPrefix = 24;
+
+    private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/:, .");
+
+    private static readonly string[] StartsOfLocators = ["pp", "vol", "no.", "arXiv:", "arXiv preprint"];
+
+    private static readonly string[] Preambles =
+    [
+        "in: ", "in ", "accepted by ", "accepted to ", "accepted at ", "to appear in ", "published in ",
+    ];
+
+    // They stand behind the name of a conference as if they were one.
+    private static readonly HashSet<string> Publishers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ACM", "IEEE", "Springer", "Elsevier", "PMLR", "USENIX", "Citeseer",
+        "Association for Computational Linguistics", "Association for Computing Machinery", "Curran Associates",
+        "Springer, Cham", "Springer, Berlin, Heidelberg", "AAAI Press", "MIT Press", "IEEE Press", "ACM Press", "SIAM",
+        "JMLR. org", "IOS Press", "International World Wide Web Conferences Steering Committee",
+    };
+
+    // Words that stand with a date and say what something is, or what happened.
+    private static readonly HashSet<string> NotVenues = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral",
+        "Spotlight", "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New",
+        "Since", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
+    };
+
+    /// <summary>What stands around the words of a link.</summary>
+    public static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
+
+    /// <summary>Whether words are a venue, a date or both: "[CVPR2021](…)", "[arXiv, 5 Sep 2024](…)".</summary>
+    public static bool IsOccasion(string words)
+    {
+        var parts = words.Trim(LinkBrackets).Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length <= 2 && Array.TrueForAll(parts, part =>
+            TextShape.Date(part) is not null || VenueTable.Default.TryRead(part, out _, out _, out _));
+    }
+
+    /// <summary>Words about a venue without volume, number, pages and publisher.</summary>
+    public static string WithoutLocators(string text)
+    {
+        text = WithoutPublisher(text);
+        for (var comma = text.IndexOf(',', StringComparison.Ordinal); comma >= 0; comma = text.IndexOf(',', comma + 1))
+        {
+            var part = comma + 1;
+            while (part < text.Length && text[part] == ' ')
+                part++;
+            if (Array.Exists(StartsOfLocators, start =>
+                string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
+                return text[..comma];
+        }
+        text = WithoutNumbers(text);
+        var pages = text.IndexOf(" pp", StringComparison.OrdinalIgnoreCase);
+        return (pages > 0 ? text[..pages] : text).TrimEnd(' ', '.', ',');
+    }
+
+    // "Some Journal 13, 7151", "Some Journal 12(3)": a number alone may belong to the name.
+    private static string WithoutNumbers(string text)
+    {
+        var end = text.AsSpan().LastIndexOfAnyExcept(LocatorCharacters) + 1;
+        var start = text.IndexOf(' ', end);
+        return end > 0 && start == end && text.AsSpan(start).Trim() is var numbers
+            && numbers.ContainsAnyInRange('0', '9') && numbers.ContainsAny(",(:") ? text[..end] : text;
+    }
+
+    // "Proceedings of Some Conference. ACM", "Some Journal 12.3"
+    private static string WithoutPublisher(string text)
+    {
+        text = text.TrimEnd(' ', '.', ',');
+        var stop = text.LastIndexOf(". ", StringComparison.Ordinal);
+        if (stop > 0 && Publishers.Contains(text[(stop + 2)..]))
+            return text[..stop];
+        var volume = text.LastIndexOf(' ') + 1;
+        var isVolume = volume > 0
+            && text.AsSpan(volume) is [>= '0' and <= '9', ..] and not [.., '.', '0'] and var number
+            && number.Contains('.') && !number.ContainsAnyExcept(LocatorCharacters);
+        return isVolume ? text[..(volume - 1)] : text;
+    }
+
+    /// <summary>Whether words may name a venue that no table knows: in capitals, no institution, no sentence.</summary>
+    public static bool IsVenueShaped(string text)
+    {
+        if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords
+            || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text)))
+            return false;
+        if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
+            || IsKind(text) || IsLabelled(text) || IsPlace(text) || TextShape.IsInstitution(text))
+            return false;
+        // "Available on some site in" 2020
+        if (text[(text.LastIndexOf(' ') + 1)..] is "in" or "on" or "at" or "of" or "by" or "since")
+            return false;
+        return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
+            && Sentences.EndInNames(text) is < MaxAbbreviatedStart;
+    }
+
+    // aiDM, iConference
+    private static bool IsAcronymInSmallLetters(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(1).ContainsAnyInRange('A', 'Z');
+
+    /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
+    public static bool IsKind(string text) => NotVenues.Contains(text) || Links.IsLabel(text);
+
+    /// <summary>The words without "in", "accepted by" and the like, which say only that a venue follows.</summary>
+    public static string WithoutPreamble(string text)
+    {
+        text = text.Trim(' ', '.', ',', ';', ':', '*', '_', '–', '-', '/');
+        foreach (var words in Preambles)
+        {
+            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                text = text[words.Length..].TrimStart(' ', '.', ',', ':');
+        }
+        return text;
+    }
+
+    /// <summary>
+    /// Whether text is a date or a venue with a year, though no table knows it: ". Some Journal, 2019".
+    /// </summary>
+    public static bool IsDatedVenue(string text)
+    {
+        text = text.Trim(' ', '.', ',');
+        if (TextShape.Date(text) is not null || IsArxiv(text) || VenueTable.Default.TryRead(text, out _, out _, out _))
+            return true;
+        if (DatedText.Of(text) is not { } dated)
+            return false;
+        if (IsKind(dated.Words))
+            return true;
+        if (dated.Beyond.Length == 0 || IsKind(dated.Beyond))
+            return IsVenueShaped(dated.Words);
+        return VenueTable.Default.TryRead($"{dated.Words} {dated.Date.Year}", out _, out _, out _)
+            || (dated.Beyond.StartsWith("at ", StringComparison.Ordinal)
+                && VenueTable.Default.TryRead(dated.Beyond[3..], out _, out _, out _) && IsVenueShaped(dated.Words));
+    }
+
+    // "arXiv:2401.00001", "arXiv preprint arXiv:2401.00001 (2024)"
+    private static bool IsArxiv(string text) =>
+        text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase)
+        && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < MaxArxivPrefix and var colon
+        && text.AsSpan(colon + 1).TrimStart() is [>= '0' and <= '9', ..];
+
+    // "Authors: …" and what follows it
+    private static bool IsLabelled(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && PartRoles.IsKnown(text[..colon]);
+
+    // Beijing, China
+    private static bool IsPlace(string text) =>
+        text.Contains(',', StringComparison.Ordinal)
+        && Array.TrueForAll(text.Split(','), part => TextShape.WordCount(part) <= 2);
+
+    // pp. 1-8, vol. 3, 12(3), arXiv:2401.00001, btad027
+    public static bool IsLocator(string text) =>
+        Array.Exists(StartsOfLocators, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || (text.Length > 0 && !text.AsSpan().ContainsAnyExcept(LocatorCharacters)) || IsArticleNumber(text);
+
+    // btad027, e1002345
+    private static bool IsArticleNumber(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('a', 'z') is > 0 and <= 4 and var letters && text.Length >= letters + 3
+        && !text[letters..].ContainsAnyExceptInRange('0', '9');
+}
