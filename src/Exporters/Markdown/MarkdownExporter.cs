@@ -47,7 +47,7 @@ public sealed class MarkdownExporter(MermaidOptions? options = null) : IExporter
             ["with_code"] = NullIfZero(graph.Papers.Count(paper => paper.Paper is { Repositories.IsEmpty: false })),
             ["facet"] = taxonomy.Facet is { } facet ? MarkdownText.Escape(facet.Label) : null,
             ["years"] = years.Count == 0 ? null : years[0] == years[^1] ? $"{years[0]}" : $"{years[0]} to {years[^1]}",
-            ["diagrams"] = Texts(diagramsOf[taxonomy.Root]),
+            ["diagrams"] = taxonomy.Branches is [{ PaperCount: 0 }] ? null : Texts(diagramsOf[taxonomy.Root]),
             // One section at a time, so that the model of a large list is never whole in memory.
             ["sections"] = taxonomy.Branches.Where(branch => branch.Parent is not null || !branch.Papers.IsEmpty)
                 .Select(branch => Section(branch, diagramsOf[branch])),

@@ -44,14 +44,16 @@ internal sealed class MarkdownFigures(PaperGraph graph, MermaidOptions options)
             yield return new("Mindmap", "The branches of the taxonomy; their papers are in the tables above.",
                 [TextOf(output => MermaidMindmapExporter.Write(graph, options, output))], "", []);
         }
-        if (graph.Papers.Any(paper => paper.Paper!.Date is not null))
+        // Of a single year there is nothing to compare.
+        ImmutableArray<PaperGroup> years = [.. YearGroups.Of(graph, MermaidChartExporter.MaxYears)];
+        if (years.Length > 1)
         {
             yield return new("Papers by year", $"{MermaidTimelineExporter.CaptionOf(graph, options)}.",
                 [
                     TextOf(output => MermaidChartExporter.WriteYears(graph, output)),
                     TextOf(output => MermaidTimelineExporter.Write(graph, options, output)),
                 ],
-                "Year", [.. YearGroups.Of(graph, MermaidChartExporter.MaxBars)]);
+                "Year", years);
         }
         var quadrants = TermQuadrants.Of(graph, options.Facets).ToDictionary(terms => terms.Facet);
         foreach (var terms in TermsOf(graph, options))
@@ -70,9 +72,14 @@ internal sealed class MarkdownFigures(PaperGraph graph, MermaidOptions options)
         ImmutableArray<PaperGroup> pairs = [.. MermaidSankeyExporter.PairsOf(sources, targets).Select(pair =>
             new PaperGroup(PaperGroupKind.One, $"{pair.Source.Name} → {pair.Target.Name}", pair.Papers))];
         var papers = Quantity.Of(pairs.SelectMany(pair => pair.Papers).Distinct().Count(), "paper");
+        // A diagram of streams from "term" to "term 2" says less than the table.
+        ImmutableArray<string> diagrams = sources.Classified.Concat(targets.Classified)
+            .All(group => SankeyNames.IsTold(group.Name))
+                ? [TextOf(output => MermaidSankeyExporter.Write(sources, targets, output))] : [];
         yield return new($"{sources.Facet.Label} and {targets.Facet.Label}",
-            $"{papers} with terms of both; one may count in several streams.",
-            [TextOf(output => MermaidSankeyExporter.Write(sources, targets, output))],
+            $"{papers} with terms of both; one may count in several "
+                + (diagrams.IsEmpty ? "pairs. Mermaid's Sankey diagrams know no letters but Latin ones." : "streams."),
+            diagrams,
             $"{sources.Facet.Label} → {targets.Facet.Label}", pairs);
     }
 

@@ -32,12 +32,13 @@ internal static class DiagramHead
     }
 
     /// <summary>What is shown, after the name of the list where it has one.</summary>
-    public static string TitleOf(string? list, string shown) =>
-        string.IsNullOrWhiteSpace(list) ? shown : $"{PlainText.Shorten(list, MaxSummaryLength / 2)}: {shown}";
+    /// <param name="maxLength">How much of the name there is room for.</param>
+    public static string TitleOf(string? list, string shown, int maxLength = MaxSummaryLength / 2) =>
+        string.IsNullOrWhiteSpace(list) ? shown : $"{PlainText.Shorten(list, maxLength)}: {shown}";
 
     /// <summary>Whether <see cref="TitleOf"/> has the name of the list in full.</summary>
-    public static bool HoldsTitle(string? list) =>
-        string.IsNullOrWhiteSpace(list) || PlainText.Shorten(list, MaxSummaryLength / 2) == list;
+    public static bool HoldsTitle(string? list, int maxLength = MaxSummaryLength / 2) =>
+        string.IsNullOrWhiteSpace(list) || PlainText.Shorten(list, maxLength) == list;
 
     /// <summary>Writes a box that says why there is no diagram: those of other kinds cannot be empty.</summary>
     public static void WriteNone(TextWriter output, string reason)

@@ -4,21 +4,24 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>https://mermaid.js.org/syntax/timeline.html#customizing-color-scheme</remarks>
 internal static class DiagramScale
 {
-    /// <summary>
-    /// How many parts have a colour. The last one of the scale is that of lines which belong to none.
-    /// </summary>
-    public const int Colors = 11;
+    private const int Colors = 12;
 
-    /// <summary>Settings that give each part the fill of a branch, and the first box that of the list.</summary>
-    public static string Settings { get; } = string.Join('\n', (string[])
+    /// <summary>Settings that give each branch of a mindmap a fill, and the first box that of the list.</summary>
+    public static string Mindmap { get; } = Settings(Colors);
+
+    /// <summary>Settings that give each part of a timeline a fill.</summary>
+    /// <remarks>The last colour of the scale is that of lines which belong to no part.</remarks>
+    public static string Timeline { get; } =
+        Settings(Colors - 1) + $"\n    cScaleLabel{Colors - 1}: \"{DiagramHead.PageColor}\"";
+
+    private static string Settings(int parts) => string.Join('\n', (string[])
     [
         "  themeVariables:",
         $"    textColor: \"{DiagramHead.PageColor}\"",
         $"    titleColor: \"{DiagramHead.PageColor}\"",
         $"    git0: \"{BranchColors.Root.Fill}\"",
         $"    gitBranchLabel0: \"{BranchColors.Root.Text}\"",
-        .. Enumerable.Range(0, Colors).SelectMany(Lines),
-        $"    cScaleLabel{Colors}: \"{DiagramHead.PageColor}\"",
+        .. Enumerable.Range(0, parts).SelectMany(Lines),
     ]);
 
     private static IEnumerable<string> Lines(int part)

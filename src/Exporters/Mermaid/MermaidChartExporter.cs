@@ -13,10 +13,21 @@ namespace SurveyGraph.Exporters.Mermaid;
 /// <remarks>Syntax: https://mermaid.js.org/syntax/xyChart.html</remarks>
 public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExporter
 {
-    internal const int MaxBars = 30;
+    /// <summary>How many years have a bar of their own; the names of more would stand on each other.</summary>
+    internal const int MaxYears = 24;
+
+    private const int MaxBars = 30;
     private const int MaxLabelLength = 40;
     private const int MaxEscaped = 60;
     private const int BarHeight = 34;
+    private const double LabelSize = 14;
+    private const double PlotWidth = 690;
+
+    // The room that the name of a year takes, between names of more letters.
+    private const double YearEms = 2.85;
+
+    // Mermaid marks about ten places of an axis, of a shorter one halves and fifths of papers.
+    private const int LeastTop = 8;
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -31,13 +42,13 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
     }
 
     internal static void WriteYears(PaperGraph graph, TextWriter output) =>
-        Write(graph, "year", [.. YearGroups.Of(graph, MaxBars)], isHorizontal: false, output);
+        Write(graph, "year", [.. YearGroups.Of(graph, MaxYears)], isHorizontal: false, output);
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
         if (TermsOf(graph, options.Facets) is { } terms)
             return TermCarried.Of(graph, [terms], name => LabelOf(name) == MermaidText.Escape(name));
-        var years = YearGroups.Of(graph, MaxBars).Where(year => year.Kind == PaperGroupKind.One)
+        var years = YearGroups.Of(graph, MaxYears).Where(year => year.Kind == PaperGroupKind.One)
             .SelectMany(year => year.Papers).ToHashSet();
         return TermCarried.Of(graph, [], _ => true) with
         {
@@ -57,7 +68,9 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
             DiagramHead.WriteNone(output, "There are no papers.");
             return;
         }
-        DiagramHead.Write(output, Settings(isHorizontal ? 80 + (BarHeight * bars.Length) : 400));
+        var most = bars.Max(bar => bar.Papers.Length);
+        DiagramHead.Write(output, isHorizontal ? Settings(80 + (BarHeight * bars.Length), LabelSize)
+            : Settings(most < LeastTop ? 280 : 400, Math.Clamp(PlotWidth / bars.Length / YearEms, 10, LabelSize)));
         output.Write(isHorizontal ? "xychart-beta horizontal\n" : "xychart-beta\n");
         var title = $"Papers by {PlainText.Shorten(by, MaxLabelLength)}";
         var counts = bars.Select(bar => bar.Papers.Length.ToString(CultureInfo.InvariantCulture)).ToList();
@@ -65,8 +78,9 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
             string.Join(", ", bars.Zip(counts, (bar, count) => $"{bar.Name} {count}")));
         output.Write($"  title \"{MermaidText.Escape(title)}\"\n");
         output.Write($"  x-axis [{string.Join(", ", bars.Select(bar => $"\"{LabelOf(bar.Name)}\""))}]\n");
-        var most = bars.Max(bar => bar.Papers.Length);
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"  y-axis \"papers\" 0 --> {most}\n"));
+        // The number of the longest bar stands behind its end.
+        var top = Math.Max(LeastTop, Math.Ceiling(most * 1.1));
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"  y-axis \"papers\" 0 --> {top}\n"));
         output.Write($"  bar [{string.Join(", ", counts)}]\n");
     }
 
@@ -81,20 +95,25 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
         return escaped;
     }
 
-    private static string Settings(int height)
+    /// <param name="labelSize">That of the names below bars, in pixels.</param>
+    private static string Settings(int height, double labelSize)
     {
         string[] parts =
         [
             "title", "xAxisLabel", "xAxisTitle", "xAxisTick", "xAxisLine", "yAxisLabel", "yAxisTitle", "yAxisTick",
-            "yAxisLine",
+            "yAxisLine", "dataLabel",
         ];
         var colors = parts.Select(part => $"      {part}Color: \"{DiagramHead.PageColor}\"");
-        return string.Create(CultureInfo.InvariantCulture, $"""
+        return string.Create(CultureInfo.InvariantCulture, $$"""
               xyChart:
                 width: 800
-                height: {height}
+                height: {{height}}
                 showDataLabel: true
+                showDataLabelOutsideBar: true
                 plotReservedSpacePercent: 25
+                xAxis:
+                  labelFontSize: {{Math.Floor(labelSize)}}
+              themeCSS: ".plot text { font-size: 14px; }"
               themeVariables:
                 xyChart:
                   backgroundColor: transparent

@@ -18,6 +18,10 @@ public sealed class MermaidMindmapExporter(MermaidOptions options) : IExporter
     // Sixty boxes are what one sees at a glance, and what the layout keeps apart.
     private const int MaxBranches = 30;
     private const int MaxPapers = MaxBranches;
+
+    // More boxes round one the layout puts on each other.
+    private const int MaxBeside = 10;
+
     private const int MaxLabelLength = 120;
 
     // Mermaid makes no wider boxes.
@@ -45,9 +49,10 @@ public sealed class MermaidMindmapExporter(MermaidOptions options) : IExporter
     private static void Write(PaperGraph graph, ShownTaxonomy shown, TextWriter output)
     {
         var labels = new PaperLabels(graph.Papers);
-        DiagramHead.Write(output, Settings + DiagramScale.Settings);
+        DiagramHead.Write(output, Settings + DiagramScale.Mindmap);
         output.Write("mindmap\n");
         var papers = 0;
+        var rests = RestsOf(shown);
         foreach (var branch in shown.Branches.Prepend(shown.Tree.Root))
         {
             var id = branch.Parent is null ? "root" : $"t{branch.Index.ToString(CultureInfo.InvariantCulture)}";
@@ -57,6 +62,12 @@ public sealed class MermaidMindmapExporter(MermaidOptions options) : IExporter
                 papers++;
                 WriteBox(output, branch.Depth + 1, string.Create(CultureInfo.InvariantCulture, $"p{papers}"),
                     labels.LabelOf(paper));
+            }
+            foreach (var (parent, rest) in rests[branch])
+            {
+                WriteBox(output, parent.Depth + 1, string.Create(CultureInfo.InvariantCulture, $"r{parent.Index}"),
+                    Quantity.Of(rest.Length, "other branch", "other branches"),
+                    Quantity.Of(PapersOf(shown.Tree, rest), "paper"));
             }
         }
     }
@@ -89,8 +100,21 @@ public sealed class MermaidMindmapExporter(MermaidOptions options) : IExporter
         return WithMost(most);
 
         ShownTaxonomy WithMost(int count) =>
-            ShownTaxonomy.Of(graph, options.Facets, count, Math.Min(count, MaxPapers));
+            ShownTaxonomy.Of(graph, options.Facets, count, Math.Min(count, MaxPapers), MaxBeside);
     }
+
+    /// <summary>
+    /// The branches that are hidden beside others, by the last branch that is shown before them; the deepest first.
+    /// </summary>
+    private static ILookup<Branch, (Branch Parent, ImmutableArray<Branch> Hidden)> RestsOf(ShownTaxonomy shown) =>
+        shown.Branches.Reverse().Append(shown.Tree.Root)
+            .Select(parent => (Parent: parent, Hidden: shown.HiddenBeside(parent).ToImmutableArray()))
+            .Where(rest => !rest.Hidden.IsEmpty)
+            .ToLookup(rest => shown.Branches.Last(branch => branch.Index < rest.Parent.End));
+
+    private static int PapersOf(TaxonomyTree tree, ImmutableArray<Branch> branches) =>
+        branches.SelectMany(branch => tree.Branches[branch.Index..branch.End]).SelectMany(branch => branch.Papers)
+            .Distinct().Count();
 
     private static bool Fits(string label) => PlainText.Shorten(label, MaxLabelLength) == label;
 

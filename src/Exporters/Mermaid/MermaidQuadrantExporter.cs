@@ -25,7 +25,7 @@ public sealed class MermaidQuadrantExporter(ImmutableArray<string> facets) : IEx
         if (TermQuadrants.Of(graph, facets) is [var terms, ..])
             Write(graph, terms, document);
         else
-            DiagramHead.WriteNone(document, "No facet has terms whose papers differ in age.");
+            DiagramHead.WriteNone(document, "No facet has terms that differ both in number of papers and in age.");
         return [];
     }
 

@@ -9,8 +9,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>
-/// Writes the papers by year as a Mermaid timeline. Of a year with many papers those are named that most others cite or
-/// build on.
+/// Writes the papers by year as a Mermaid timeline, the earliest years together. Of a year with many papers those are
+/// named that most others cite or build on.
 /// </summary>
 /// <remarks>Syntax: https://mermaid.js.org/syntax/timeline.html. It has no links, and nothing to be heard.</remarks>
 public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
@@ -18,8 +18,11 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
     private const int MaxNames = 10;
     private const int MaxLabelLength = 80;
 
-    // One colour is left for papers without a year.
-    private const int MaxYears = DiagramScale.Colors - 1;
+    // With more columns, and one for papers without a year, names would be too small to be read on a page.
+    private const int MaxYears = 7;
+    private const double PageWidth = 880;
+    private const double ColumnWidth = 200;
+    private const double SmallestText = 10;
 
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
@@ -41,9 +44,9 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
             DiagramHead.WriteNone(output, "There are no papers.");
             return;
         }
-        DiagramHead.Write(output, DiagramScale.Settings);
+        DiagramHead.Write(output, Settings(years.Length) + DiagramScale.Timeline);
         output.Write("timeline\n");
-        output.Write($"  title {Escape(DiagramHead.TitleOf(graph.Title, "Papers by year"))}\n");
+        output.Write($"  title {Escape(DiagramHead.TitleOf(graph.Title, "Papers by year", TitleRoom(years.Length)))}\n");
         var labels = new PaperLabels(graph.Papers);
         foreach (var (year, named) in years)
         {
@@ -61,9 +64,11 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
     {
         var papers = Quantity.Of(graph.Papers.Count(), "paper");
         var years = YearsOf(graph, options);
-        return years.All(year => year.Named.Length == year.Year.Papers.Length) ? papers
-            : $"{papers}; of a year with more than {years.Max(year => year.Named.Length)} "
-                + "those that most others cite or build on";
+        if (years.All(year => year.Named.Length == year.Year.Papers.Length))
+            return papers;
+        var most = years.Max(year => year.Named.Length);
+        return $"{papers}; of a year with more than {most} "
+            + (CitationsOf(graph).Any() ? "those that most others cite or build on" : "the first ones");
     }
 
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
@@ -75,7 +80,7 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
             .SelectMany(year => year.Year.Papers).ToHashSet();
         return new()
         {
-            HasListTitle = graph.Papers.Any() && DiagramHead.HoldsTitle(graph.Title),
+            HasListTitle = graph.Papers.Any() && DiagramHead.HoldsTitle(graph.Title, TitleRoom(years.Length)),
             FieldsOf = node => (dated.Contains(node) ? PaperFields.Year : 0)
                 | (named.Contains(node) ? LabelOf(node) : 0),
             PageOf = _ => null,
@@ -102,9 +107,8 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
 
     private static ImmutableArray<(PaperGroup Year, ImmutableArray<Node> Named)> YearsOf(PaperGraph graph, int maxNames)
     {
-        var counts = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Citation)
-            .CountBy(relation => relation.Target).ToDictionary();
-        return [.. YearGroups.Of(graph, MaxYears).Select(year => (year, NamedOf(year)))];
+        var counts = CitationsOf(graph).CountBy(relation => relation.Target).ToDictionary();
+        return [.. YearGroups.WithPapers(graph, MaxYears).Select(year => (year, NamedOf(year)))];
 
         ImmutableArray<Node> NamedOf(PaperGroup year)
         {
@@ -112,6 +116,24 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
                 .ToHashSet();
             return [.. year.Papers.Where(chosen.Contains)];
         }
+    }
+
+    // The title begins in the middle, and what is longer than the columns makes the whole smaller.
+    private static int TitleRoom(int columns) => 10 + (5 * columns);
+
+    private static IEnumerable<Relation> CitationsOf(PaperGraph graph) =>
+        graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Citation);
+
+    /// <summary>Makes text larger as far as a page makes a wide diagram smaller.</summary>
+    private static string Settings(int columns)
+    {
+        var size = Math.Max(16, Math.Ceiling(SmallestText * ((columns * ColumnWidth) + 110) / PageWidth));
+        return string.Create(CultureInfo.InvariantCulture, $$"""
+              themeCSS: ".timeline-node text { font-size: {{size}}px; }"
+              timeline:
+                leftMargin: 20
+
+            """);
     }
 
     // Colons divide events here.

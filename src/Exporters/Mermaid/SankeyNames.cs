@@ -27,9 +27,7 @@ internal sealed class SankeyNames
         if (_names.TryGetValue(group, out var known))
             return known;
         var label = PlainText.Shorten(group.Name, MaxLength);
-        var ascii = Ascii(label);
-        if (!ascii.Any(char.IsAsciiLetterOrDigit))
-            ascii = "term";
+        var ascii = IsTold(label) ? Ascii(label) : "term";
         var name = string.Create(CultureInfo.InvariantCulture, $"{ascii} ({group.Papers.Length})");
         for (var number = 2; !_used.Add(name); number++)
             name = string.Create(CultureInfo.InvariantCulture, $"{ascii} {number} ({group.Papers.Length})");
@@ -41,6 +39,10 @@ internal sealed class SankeyNames
 
     /// <summary>Whether a name stands in the diagram as it is.</summary>
     public static bool CanWrite(string name) => Ascii(PlainText.Shorten(name, MaxLength)) == name;
+
+    /// <summary>Whether what stands for a name in the diagram tells anything of it.</summary>
+    public static bool IsTold(string name) =>
+        Ascii(PlainText.Shorten(name, MaxLength)).Any(char.IsAsciiLetterOrDigit);
 
     private static string Ascii(string text)
     {

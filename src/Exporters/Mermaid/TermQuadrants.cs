@@ -37,7 +37,8 @@ internal sealed record TermQuadrants(
     private const double NameHeight = 24;
 
     /// <summary>
-    /// The facets that were asked for, or else those that compare papers, as far as their terms differ in age.
+    /// The facets that were asked for, or else those that compare papers, as far as their terms differ in number of
+    /// papers and in age.
     /// </summary>
     public static ImmutableArray<TermQuadrants> Of(PaperGraph graph, ImmutableArray<string> facets) =>
         [.. TermGroups.Of(graph, facets, maxTerms: int.MaxValue, minShare: 0).Select(Of).OfType<TermQuadrants>()];
@@ -52,7 +53,7 @@ internal sealed record TermQuadrants(
         var papers =
             (Least: dated.Min(term => term.Term.Papers.Length), Most: dated.Max(term => term.Term.Papers.Length));
         var years = (Oldest: dated.Min(term => term.Year), Newest: dated.Max(term => term.Year));
-        if (years.Oldest == years.Newest)
+        if (years.Oldest == years.Newest || papers.Least == papers.Most)
             return null;
         var meanCount = dated.Average(term => term.Term.Papers.Length);
         var meanYear = MeanYear(dated.SelectMany(term => term.Term.Papers).Distinct())!.Value;

@@ -8,12 +8,13 @@ namespace SurveyGraph.Exporters.Taxonomies;
 /// </summary>
 internal sealed class ShownTaxonomy
 {
-    private ShownTaxonomy(TaxonomyTree tree, int maxBranches, int maxPapers)
+    private ShownTaxonomy(TaxonomyTree tree, int maxBranches, int maxPapers, int maxBeside)
     {
         Tree = tree;
         PaperCount = tree.Branches.Sum(branch => branch.Papers.Length);
-        ShowsPapers = tree.Branches.Length <= maxBranches && PaperCount <= maxPapers;
-        Branches = ShownOf(tree, maxBranches);
+        ShowsPapers = tree.Branches.Length <= maxBranches && PaperCount <= maxPapers
+            && tree.Branches.All(branch => branch.Papers.Length + tree.ChildrenOf(branch).Count() <= maxBeside);
+        Branches = ShownOf(tree, maxBranches, maxBeside);
     }
 
     public TaxonomyTree Tree { get; }
@@ -27,22 +28,40 @@ internal sealed class ShownTaxonomy
     /// <summary>The branches below the root that there is room for, each before those below it.</summary>
     public ImmutableArray<Branch> Branches { get; }
 
+    /// <summary>The branches below one that there is no room for beside the others below it.</summary>
+    public IEnumerable<Branch> HiddenBeside(Branch branch)
+    {
+        var shown = Tree.ChildrenOf(branch).ToLookup(Branches.Contains);
+        return shown.Contains(true) ? shown[false] : [];
+    }
+
     public int HiddenBranches => Tree.Branches.Length - 1 - Branches.Length;
 
-    public static ShownTaxonomy Of(PaperGraph graph, ImmutableArray<string> facets, int maxBranches, int maxPapers) =>
-        new(TaxonomyTree.Of(graph, facets: facets), maxBranches, maxPapers);
+    /// <param name="maxBeside">How many branches and papers may hang on one branch.</param>
+    public static ShownTaxonomy Of(
+        PaperGraph graph, ImmutableArray<string> facets, int maxBranches, int maxPapers,
+        int maxBeside = int.MaxValue) =>
+        new(TaxonomyTree.Of(graph, facets: facets), maxBranches, maxPapers, maxBeside);
 
-    /// <summary>All branches; of too many, whole levels from the top; of the first, those with most papers.</summary>
-    private static ImmutableArray<Branch> ShownOf(TaxonomyTree tree, int maxBranches)
+    /// <summary>
+    /// All branches; of too many, whole levels from the top; of the first, and of too many on one branch, those with
+    /// most papers.
+    /// </summary>
+    private static ImmutableArray<Branch> ShownOf(TaxonomyTree tree, int maxBranches, int maxBeside)
     {
-        var below = tree.Branches.Skip(1);
         var kept = new HashSet<Branch>();
-        foreach (var level in below.GroupBy(branch => branch.Depth).OrderBy(level => level.Key))
+        List<Branch> level = [tree.Root];
+        while (level.Count > 0)
         {
-            if (kept.Count + level.Count() > maxBranches && kept.Count > 0)
+            level = [.. level.SelectMany(branch => Largest(tree.ChildrenOf(branch), maxBeside))];
+            if (kept.Count + level.Count > maxBranches && kept.Count > 0)
                 break;
-            kept.UnionWith(level.OrderByDescending(branch => branch.PaperCount).Take(maxBranches));
+            level = [.. Largest(level, maxBranches)];
+            kept.UnionWith(level);
         }
-        return [.. below.Where(kept.Contains)];
+        return [.. tree.Branches.Skip(1).Where(kept.Contains)];
     }
+
+    private static IEnumerable<Branch> Largest(IEnumerable<Branch> branches, int count) =>
+        branches.OrderByDescending(branch => branch.PaperCount).Take(count);
 }

@@ -92,6 +92,63 @@ public class MarkdownExporterTests
     }
 
     [Fact]
+    public void Papers_of_one_year_have_no_figure_by_year()
+    {
+        var page = Export(new()
+        {
+            Papers =
+            [
+                new() { Title = "A", Date = PublicationDate.Create(2024) },
+                new() { Title = "B", Date = PublicationDate.Create(2024) },
+            ],
+        });
+
+        Assert.DoesNotContain("Papers by year", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_names_its_first_papers_where_none_cites_another()
+    {
+        var page = Export(new()
+        {
+            Papers =
+            [
+                .. Enumerable.Range(0, 12).Select(i => new Paper
+                {
+                    Title = $"Paper {i}", Date = PublicationDate.Create(i == 0 ? 2020 : 2024),
+                }),
+            ],
+        });
+
+        Assert.Contains("\n12 papers; of a year with more than 10 the first ones.\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Sankey_diagram_that_cannot_write_the_terms_is_left_out()
+    {
+        var place = new SourceText("list.csv", "x").Span(0, 1);
+        var page = Export(new()
+        {
+            Papers =
+            [
+                new() { Title = "A", Tags = [new("row", "深度学习", "tag", place), new("column", "x", "tag", place)] },
+                new() { Title = "B", Tags = [new("row", "s", "tag", place), new("column", "y", "tag", place)] },
+            ],
+        });
+
+        Assert.DoesNotContain("sankey", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 papers with terms of both; one may count in several pairs. "
+                + "Mermaid's Sankey diagrams know no letters but Latin ones.\n\n<details>\n",
+            page, StringComparison.Ordinal);
+        Assert.Contains("| 深度学习 → x | 1 | A |\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_without_papers_has_no_diagram() =>
+        Assert.DoesNotContain("mermaid", Export(Bibliography.Empty), StringComparison.Ordinal);
+
+    [Fact]
     public void The_page_has_every_diagram_of_the_taxonomy()
     {
         ImmutableArray<Section> sections =

@@ -67,10 +67,52 @@ public class MermaidKindsTests
     {
         var papers = Papers(30, i => new() { Title = $"Paper {i}", Date = PublicationDate.Create(1996 + i) });
 
-        Assert.StartsWith("  to 2016 (21) : ", Write("mermaid-timeline", papers)[2], StringComparison.Ordinal);
-        Assert.Contains("\"to 1996\", \"1997\"",
-            Write("mermaid-chart", papers with { Papers = [.. papers.Papers, .. PapersOf(1995)] })[4],
-            StringComparison.Ordinal);
+        Assert.StartsWith("  to 2019 (24) : ", Write("mermaid-timeline", papers)[2], StringComparison.Ordinal);
+        Assert.Contains("[\"to 2002\", \"2003\", ", Write("mermaid-chart", papers)[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timeline_has_no_columns_for_years_without_papers_and_a_bar_chart_tells_of_them()
+    {
+        int[] years = [1995, 1997, 2020];
+        var papers = Papers(3, i => new() { Title = $"Paper {i}", Date = PublicationDate.Create(years[i]) });
+
+        Assert.Equal(["  1995 (1) : Paper 0", "  1997 (1) : Paper 1", "  2020 (1) : Paper 2"],
+            Write("mermaid-timeline", papers).Skip(2));
+        var chart = Write("mermaid-chart", papers);
+        Assert.Contains("  x-axis [\"1995\", \"1996\", \"1997\", \"to 2019\", \"2020\"]", chart);
+        Assert.Contains("  bar [1, 0, 1, 0, 1]", chart);
+    }
+
+    [Theory]
+    [InlineData(1, 8)]
+    [InlineData(7, 8)]
+    [InlineData(30, 33)]
+    public void An_axis_is_long_enough_to_be_marked_in_whole_papers(int papers, int top) => Assert.Contains(
+        $"  y-axis \"papers\" 0 --> {top}",
+        Write("mermaid-chart", Papers(papers, i => new() { Title = $"Paper {i}", Date = PublicationDate.Create(2024) })));
+
+    [Fact]
+    public void A_mindmap_has_the_largest_of_many_branches_and_one_for_the_others()
+    {
+        var lines = Write("mermaid-mindmap", Papers(91, i => new()
+        {
+            Title = $"Paper {i}",
+            Sections = [new Section($"Topic {(int)((Math.Sqrt((8 * i) + 1) - 1) / 2)}", null, Place)],
+        }));
+
+        Assert.Equal(["    t4[\"Topic 3", "4 papers\"]"], lines.Skip(3).Take(2));
+        Assert.Equal(["    t13[\"Topic 12", "13 papers\"]", "    r0[\"3 other branches", "6 papers\"]"], lines[^4..]);
+    }
+
+    [Fact]
+    public void A_mindmap_counts_papers_that_are_too_many_to_stand_round_one_branch()
+    {
+        var section = new Section("Topic", null, Place);
+
+        var lines = Write("mermaid-mindmap", Papers(11, i => new() { Title = $"Paper {i}", Sections = [section] }));
+
+        Assert.Equal("11 papers\"]", lines[^1]);
     }
 
     [Fact]
@@ -125,7 +167,7 @@ public class MermaidKindsTests
         Assert.Contains("  x-axis [\"no year\"]", Write("mermaid-chart", papers));
         Assert.Equal(
             ["xychart-beta horizontal", "  accTitle: Papers by row", "  accDescr: a 2, b, #91;c#93; 1",
-                "  title \"Papers by row\"", "  x-axis [\"a\", \"b, #91;c#93;\"]", "  y-axis \"papers\" 0 --> 2",
+                "  title \"Papers by row\"", "  x-axis [\"a\", \"b, #91;c#93;\"]", "  y-axis \"papers\" 0 --> 8",
                 "  bar [2, 1]"],
             Write("mermaid-chart", papers, "row"));
     }
@@ -160,6 +202,21 @@ public class MermaidKindsTests
         Assert.True(places[0] is { X: > 0.5, Y: < 0.5 } && places[2] is { X: < 0.5, Y: > 0.5 });
     }
 
+    [Theory]
+    [InlineData(2020)]
+    [InlineData(2024)]
+    public void There_is_no_quadrant_chart_of_terms_that_differ_in_one_thing_only(int year)
+    {
+        var papers = Papers(3, i => new()
+        {
+            Title = $"Paper {i}",
+            Date = PublicationDate.Create(i == 0 ? year : 2024),
+            Tags = [new("row", $"term {(year == 2024 ? i / 2 : i)}", "tag", Place)],
+        });
+
+        Assert.Equal("flowchart LR", Write("mermaid-quadrant", papers, "row")[0]);
+    }
+
     [Fact]
     public void Terms_that_stand_on_others_in_a_quadrant_chart_are_counted()
     {
@@ -167,12 +224,12 @@ public class MermaidKindsTests
         {
             Title = $"Paper {i}",
             Date = PublicationDate.Create(i == 0 ? 2020 : 2024),
-            Tags = [new("row", $"A Term of Some Letters {i}", "tag", Place)],
+            Tags = [new("row", $"A Term of Some Letters {Math.Max(i, 1)}", "tag", Place)],
         });
 
         var lines = Write("mermaid-quadrant", papers, "row");
 
-        Assert.Equal("  title 2 of 40 terms of row, by papers and mean year", lines[3]);
+        Assert.Equal("  title 2 of 39 terms of row, by papers and mean year", lines[3]);
         Assert.Equal(2, lines.Count(line => line.Contains(": [", StringComparison.Ordinal)));
     }
 
@@ -219,24 +276,21 @@ public class MermaidKindsTests
     [Fact]
     public void A_page_that_takes_less_gets_a_timeline_with_fewer_names()
     {
-        var papers = Papers(110, i => new()
+        var papers = Papers(77, i => new()
         {
             Title = $"A Paper of Some Sixty Letters, as Most Are That People Write, {i}",
-            Date = PublicationDate.Create(2000 + (i % 10)),
+            Date = PublicationDate.Create(2000 + (i % 7)),
         });
         var exporter = ExportFormats.Find("mermaid-timeline")!.Create(new() { MermaidLength = 5_000 });
 
         var text = MemoryOutput.RenderText(exporter, Graphs.GraphOf(papers));
 
         Assert.InRange(text.Length, 4_000, 5_000);
-        Assert.Contains(": and 6 more\n", text, StringComparison.Ordinal);
+        Assert.Contains(": and 4 more\n", text, StringComparison.Ordinal);
     }
 
     private static Bibliography Papers(int count, Func<int, Paper> paper) =>
         new() { Papers = [.. Enumerable.Range(0, count).Select(paper)] };
-
-    private static ImmutableArray<Paper> PapersOf(int year) =>
-        [new() { Title = $"Of {year}", Date = PublicationDate.Create(year) }];
 
     private static Bibliography Tagged(IEnumerable<(string Row, string Column)> papers) => new()
     {
