@@ -21,7 +21,7 @@ internal ref struct VenueText
         "oral orals spotlight spotlights highlight highlights poster posters workshop workshops w findings demo demos demonstration",
         "demonstrations tutorial best award awards honorable honourable outstanding notable top runner finalist candidate main long",
         "short full regular track tracks dataset datasets benchmark benchmarks industry student extended blog blogpost blogposts",
-        "position special system systems companion volume vol accepted nominee distinguished");
+        "position special lbr system systems companion volume vol accepted nominee distinguished");
 
     private readonly ReadOnlySpan<char> _text;
     private VenueTokens _tokens;

@@ -64,12 +64,18 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     private bool IsBeforeLinks(List<Piece> pieces)
     {
         var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
-        return link > Title.Last && pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image)
-            && (Title.Lead?.Trim(VenueWords.LinkBrackets) is not { Length: > 0 } lead || TitleText.IsOccasion(lead))
-            && TitleText.IsOpening(Title.Text)
-            && TextShape.HasWords(Title.Text, EntryTitle.StrongWords) && TextShape.IsInCapitals(Title.Text)
+        if (link <= Title.Last)
+            return false;
+        var lead = Title.Lead?.Trim(VenueWords.LinkBrackets) ?? "";
+        var facts = Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..link]);
+        // "[2024/05] a title. Lee et al. [paper](…)": between a date and names, a title has small letters as it likes.
+        var isBetweenFacts = lead.Length > 0 && TextShape.WordCount(facts) > 1;
+        return pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image)
+            && (lead.Length == 0 || TitleText.IsOccasion(lead))
+            && (isBetweenFacts || (TitleText.IsOpening(Title.Text) && TextShape.IsInCapitals(Title.Text)))
+            && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
             && !LeadsOver.Contains(Title.Text[(Title.Text.LastIndexOf(' ') + 1)..])
-            && FactLine.IsFactBefore(Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..link]))
+            && FactLine.IsFactBefore(facts)
             && pieces[link..].TrueForAll(Links.IsLabelOrMark)
             && pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsPaperLabel(piece.Text));
     }
@@ -95,14 +101,14 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
         && !SectionTitle.IsOfOtherMedia(draft.Section);
 
     // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference, unless the line above is a
-    // title already, and names are all that could be taken for one below.
+    // title already.
     private static TitlePart? ReferenceBelow(EntryDraft draft, int part, EntryTitle name)
     {
         for (var i = part + 1; i < draft.Parts.Count; i++)
         {
             if (draft.Parts[i].Role == PartRole.Any
                 && EntryTitle.Find(draft.Parts[i].Pieces) is { IsReference: true } title
-                && (title.Rule != "text" || !TextShape.HasWords(name.Text, EntryTitle.StrongWords)))
+                && !TextShape.HasWords(name.Text, EntryTitle.StrongWords))
             {
                 return new(i, title, MethodName.Is(name.Text) ? name.Text : null);
             }

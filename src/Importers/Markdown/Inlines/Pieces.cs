@@ -179,6 +179,10 @@ internal sealed class Pieces(int offset)
         // "[A Title]([https://a.example](https://b.example))": a link where its address should be.
         if (url is ['[', .., ')'] && url.LastIndexOf("](", StringComparison.Ordinal) is > 0 and var inner)
             url = url[(inner + 2)..^1];
+        else if (url is ['(', .., ')'])
+            url = url[1..^1];
+        else if (url.StartsWith("#http", StringComparison.Ordinal))
+            url = url[1..];
         return BareAddress.WithScheme(
             url.AsSpan().ContainsAny(' ', '\n', '\t') ? string.Concat(url.Where(c => !char.IsWhiteSpace(c))) : url);
     }

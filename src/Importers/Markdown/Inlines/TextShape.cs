@@ -96,6 +96,9 @@ internal static partial class TextShape
             text = unmarked;
         if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
             return false;
+        // "A Systematic Analysis"
+        if (text is ['A', ' ', _, not ('.' or ' '), ..] && text[2..].Contains(' '))
+            return false;
         // A particle stands before a name.
         if (Particles.Contains(text[(text.LastIndexOf(' ') + 1)..].ToString()))
             return false;
@@ -113,6 +116,13 @@ internal static partial class TextShape
         }
         return words is >= 1 and <= 5;
     }
+
+    /// <summary>Whether a small word of names stands first: van der Berg, De Hauwere.</summary>
+    public static bool StartsWithParticle(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
+#pragma warning disable CA1308 // Particles are in small letters.
+        && Particles.Contains(name[..end].ToLowerInvariant());
+#pragma warning restore CA1308
 
     // Lee, van, d'Ascoli, al-Rfou, 李
     private static bool IsNameWord(ReadOnlySpan<char> word) =>

@@ -10,6 +10,9 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// <summary>Who wrote the paper of one entry; venues and dates behind the names go where they belong.</summary>
 internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, VenueEvidence venue)
 {
+    // A name before one semicolon may be anything.
+    private const int MinPeople = 2;
+
     private readonly List<PersonName> _authors = [];
     private bool _listHasCitations;
     private int _nextToNames;
@@ -91,8 +94,50 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
             || (certainty == NameCertainty.Likely && IsOfSameLine(segment));
         Take(names, hasMore, segment, isWanted);
+        // "by Ann Lee and Bo Chen. Some Press, 2019"
+        IsCited |= names.Count > 0 && AuthorText.IsBy(segment.Text) && DatedText.Of(segment.Text) is not null;
         ReadRest(rest, segment, hasNames: names.Count > 0);
     }
+
+    /// <summary>
+    /// Entries of the list start with "Lee et al.", so that a word before a title may be a name: "Lee. **A Title.**"
+    /// </summary>
+    public bool ListHasNamesFirst { get; private set; }
+
+    /// <summary>Takes names that an entry starts with.</summary>
+    public void ReadFirst(TextSegment segment, NameCertainty certainty)
+    {
+        Read(segment, certainty);
+        ListHasNamesFirst |= HasMore;
+    }
+
+    /// <summary>
+    /// Takes people set apart by semicolons, each with an institution perhaps: "Ann Lee, Some Lab; Bo Chen".
+    /// </summary>
+    /// <returns>How many segments they are; 0 where they are no people.</returns>
+    public int ReadPeople(List<TextSegment> segments, int first)
+    {
+        var end = first;
+        while (end < segments.Count && segments[end].Bracket == '\0' && IsPerson(segments[end].Text))
+        {
+            if (source.Text.AsSpan(segments[end++].End).TrimStart(" *") is not [';' or '；', ..])
+                break;
+        }
+        if (end - first < MinPeople || _authors.Count > 0)
+            return 0;
+        foreach (var segment in segments[first..end])
+        {
+            var parts = AuthorText.Parts(segment.Text);
+            var name = NameForms.InFull(AuthorText.Trimmed(parts[0]));
+            Take([parts.Count > 1 ? name with { Affiliation = string.Join(", ", parts.Skip(1)) } : name], false, segment,
+                isWanted: true);
+        }
+        return end - first;
+    }
+
+    private static bool IsPerson(string text) =>
+        AuthorText.Parts(text) is [var name, .. var beside] && NameForms.IsFullName(name)
+        && !ReferenceNames.HasNoun(name) && beside.TrueForAll(TextShape.IsInstitution);
 
     /// <summary>
     /// Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.
@@ -122,6 +167,11 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
 
     private bool TryDated(TextSegment segment) =>
         DatedText.Of(segment, null) is { } dated && venue.TryDated(segment, dated);
+
+    /// <summary>Whether names end in front of a text, in which there are no more.</summary>
+    public bool AreBefore(TextSegment segment) =>
+        IsOfSameLine(segment)
+        && AuthorText.Read(segment.Text, NameCertainty.Likely, out _, out _).Count == 0;
 
     // Names go on in another style, but on another line stands something else.
     private bool IsOfSameLine(TextSegment segment) =>

@@ -19,7 +19,6 @@ internal sealed class EntryReader
 {
     // A shorter title without a link may be anything.
     private const int MinWordsAlone = 5;
-    private const int MinWordsDated = 3;
 
     // From a link back to the start of its line.
     private const int MaxNoteLength = 1000;
@@ -83,7 +82,7 @@ internal sealed class EntryReader
         // A paragraph of a word or two is none, unless what it leads to has an identifier.
         var isSure = draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
             || !_links.Identifiers.IsEmpty;
-        var isPaper = (isSure && SpeaksForPaper) || IsCited
+        var isPaper = (isSure && SpeaksForPaper) || IsCited || IsLabelled
             || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
         IsLinkless = !isPaper && IsTitleAlone(title);
         if (isPaper || IsLinkless)
@@ -114,12 +113,18 @@ internal sealed class EntryReader
         || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
 
     // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
-    // al., 2019)" behind one, and names and code beside one in bold.
+    // al., 2019)" and "by Lee and Chen, 2019" behind one, and names and code beside one that stands out.
     private bool IsCited =>
         (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
-            : _title.IsStrong && (_authors.IsCited || (_title.Rule == "bold" && _links.Repositories.Count > 0)))
+            : _title.IsStrong && (_authors.IsCited
+                || ((_title.Rule != "link" || _links.IsPage) && _links.Repositories.Count > 0)))
         && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
         && !SectionTitle.IsOfOtherMedia(_draft.Section);
+
+    // "Paper: None": it is called a paper, though it has no page yet.
+    private bool IsLabelled =>
+        _draft.Shape == EntryShape.Bullet && _title.IsStrong && !SectionTitle.IsOfOtherMedia(_draft.Section)
+        && _draft.Parts.Exists(part => part.Role == PartRole.Paper);
 
     // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
     private bool IsTitleAlone(EntryTitle title)
@@ -132,7 +137,9 @@ internal sealed class EntryReader
             || SectionTitle.IsOfOtherMedia(_draft.Section)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
-        return TextShape.WordCount(title.Text) >= (_venue.HasDate ? MinWordsDated : MinWordsAlone);
+        // "[A Title]()" is to get its link.
+        var isSure = _venue.HasDate || title.Rule == "link";
+        return TextShape.WordCount(title.Text) >= (isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 
     private void Start(EntryDraft draft)

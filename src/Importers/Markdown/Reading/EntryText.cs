@@ -60,6 +60,9 @@ internal sealed class EntryText(
                     if (!TextShape.IsMissing(segment.Text))
                         SetShortName(PlainText.OneLine(segment.Text), "column", segment);
                     break;
+                case PartRole.Any when authors.ReadPeople(segments, i) is > 0 and var people:
+                    i += people - 1;
+                    break;
                 default:
                     var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
                     ReadAny(segment, title, isDated ? segments[i + 1] : null, isBelowTitle);
@@ -138,8 +141,11 @@ internal sealed class EntryText(
                 venue.SetDate(dated.Date, "text", segment.Start, segment.End);
         }
         // Names. "A Title." *Some Journal* 12 (3): in a reference, what is emphasised behind the title is no person.
-        return title is { } before && segment.Start >= before.Start && venue.TryUndated(segment, isSetApart:
-            before.IsReference && segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0);
+        // So it is on a line below.
+        var isSetApart = segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0
+            && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
+        return (title is null ? isSetApart : segment.Start >= title.Value.Start)
+            && venue.TryUndated(segment, isSetApart);
     }
 
     private void ReadTag(TextSegment segment, EntryTitle title)
@@ -158,7 +164,9 @@ internal sealed class EntryText(
         if (Reading.ShortName.Before(title, segment, source) is { } name)
             SetShortName(name, "text", segment);
         else if (TextShape.WordCount(segment.Text) > 1)
-            authors.Read(segment, CertaintyBefore(segment));
+            authors.ReadFirst(segment, CertaintyBefore(segment));
+        else if (authors.ListHasNamesFirst && IsFollowedByTitle(segment) && TextShape.IsName(segment.Text))
+            authors.Read(segment, NameCertainty.Stated);
     }
 
     // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.

@@ -37,6 +37,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
 
     public string? Url { get; private set; }
 
+    /// <summary>The link of the entry leads to a page, which may be one of anything, but to no code.</summary>
+    public bool IsPage => _urlKind == LinkKind.Page;
+
     public IReadOnlyList<Link> Links => _links;
 
     public List<CodeRepository> Repositories { get; } = [];
@@ -74,7 +77,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Inlines.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
-        AreLabelled &= Inlines.Links.IsLabel(piece.Text) && !SectionTitle.NamesOtherMedia(piece.Text);
+        AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.Links.IsLabel(piece.Text))
+            && !SectionTitle.NamesOtherMedia(piece.Text);
         if (kind == LinkKind.Code)
         {
             ReadCode(piece, isTitle, partLabel);
@@ -82,7 +86,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         }
         var isPaperLabel = Inlines.Links.IsPaperLabel(piece.Text)
             || (role == PartRole.Paper && !Inlines.Links.IsLabel(piece.Text));
-        var isOwn = isTitle || isPaperLabel || partLabel == "badge" || NamesThePaper(piece.Text)
+        var isOwn = isTitle || isPaperLabel || partLabel == BadgeEvidence.Label || NamesThePaper(piece.Text)
             || (Url is null && Identifiers.IsEmpty && VenueWords.IsDatedVenue(piece.Text));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);

@@ -9,6 +9,9 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// </summary>
 internal static class LinkedNames
 {
+    // Pages of people, where they are no repositories, videos and the like.
+    private static readonly string[] Profiles = ["://github.com/", "://twitter.com/", "://x.com/", "linkedin.com/in/"];
+
     /// <summary>
     /// The pieces with such names, and the text between them, as running text; the same list where there are none.
     /// </summary>
@@ -41,7 +44,9 @@ internal static class LinkedNames
     private static bool IsName(Piece piece) =>
         piece.Kind == PieceKind.Link
         && piece.Text.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(piece.Text)
-        && !Links.IsLabel(piece.Text) && Links.KindOf(piece.Url) == LinkKind.Page;
+        && !Links.IsLabel(piece.Text)
+        && (Links.KindOf(piece.Url) is LinkKind.Page
+            || (Links.KindOf(piece.Url) is LinkKind.Other && Array.Exists(Profiles, piece.Url.Contains)));
 
     private static Piece Joined(List<Piece> pieces)
     {

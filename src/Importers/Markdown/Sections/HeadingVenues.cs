@@ -20,7 +20,7 @@ internal sealed class HeadingVenues
             return known;
         (Venue, int?)? found = null;
         // The first words may name a venue, and a year must be there to believe it.
-        var words = title.Split(' ', MaxWords + 1);
+        var words = title.Split([' ', '-', '_'], MaxWords + 1);
         for (var count = Math.Min(words.Length, MaxWords); count > 0 && found is null; count--)
         {
             if (VenueTable.Default.TryRead(string.Join(' ', words[..count]), out var venue, out var year, out _)

@@ -121,7 +121,9 @@ internal sealed class Outline
             return;
         if (part < 0)
         {
-            // A part that never closes is read as a heading below all others.
+            // A part that never closes is read as a heading below all others, but not one inside a bullet.
+            if (IsInBullet(mark.Offset))
+                return;
             StartHeading(mark with { Level = 7 });
             return;
         }
@@ -129,6 +131,13 @@ internal sealed class Outline
         var section = Under(Current, title, mark.Offset);
         _open.Add(new(section, 0));
         _changes.Add((mark.Offset, section));
+    }
+
+    // "  - <details><summary>Words</summary> …"
+    private bool IsInBullet(int offset)
+    {
+        var line = _source.Text.AsSpan(0, offset);
+        return line[(line.LastIndexOf('\n') + 1)..].TrimStart() is ['-' or '*' or '+', ' ' or '\t', ..];
     }
 
     private void ClosePart(OutlineMark mark)

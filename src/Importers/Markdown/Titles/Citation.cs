@@ -28,7 +28,7 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
         if (open <= 0 || TextShape.Date(text.AsSpan(open)) is not { } date)
             return null;
         var names = text[..open].Trim(' ', ',');
-        var hasMore = AuthorText.EtAl(ref names, out var behind);
+        var hasMore = NameForms.EtAl(ref names, out var behind);
         // "CVPR 2024" is a venue; "Lee and Chen 2024" is not.
         var isNamed = isInBrackets || hasMore || names.Contains(" and ", StringComparison.Ordinal)
             || names.Contains('&', StringComparison.Ordinal);
@@ -51,7 +51,7 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
             return false;
         var names = text.Trim(' ', '*', '(', '[');
         return Of(text) is { HasMore: true }
-            || (AuthorText.EtAl(ref names, out var behind) && behind.Length == 0
+            || (NameForms.EtAl(ref names, out var behind) && behind.Length == 0
                 && AuthorText.Parts(names).All(name => TextShape.IsName(name)));
     }
 

@@ -64,10 +64,17 @@ internal static class ReferenceText
         var sentence = text.Length > MaxLength ? 0 : Sentences.End(text, start);
         if (sentence <= start)
             return text.Length;
-        // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
-        if (sentence + 1 < text.Length && StartsWithNames(text[(sentence + 1)..], isAll: false, out var isSure)
-            && (isSure || TextShape.WordCount(text.AsSpan(start, sentence - start)) > MinTitleWords))
-            return sentence;
+        // "A Question? An Answer. Ann Lee": a title may have two sentences.
+        for (var stop = sentence; stop + 1 < text.Length;)
+        {
+            // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
+            if (StartsWithNames(text[(stop + 1)..].TrimStart('.'), isAll: false, out var isSure)
+                && (isSure || TextShape.WordCount(text.AsSpan(start, stop - start)) > MinTitleWords))
+                return stop;
+            if (stop > sentence || text[stop - 1] is not ('?' or '!'))
+                break;
+            stop = Sentences.End(text, stop + 1);
+        }
         if (text.LastIndexOf(" by ", StringComparison.Ordinal) is var by && by > start
             && StartsWithNames(text[(by + 4)..], isAll: true, out _))
             return by;

@@ -58,7 +58,7 @@ internal static class SetApartTitle
 
     private static int EndOf(string text)
     {
-        var end = text.AsSpan().TrimEnd(" .").Length;
+        var end = text.AsSpan().TrimEnd(" .,[(").Length;
         var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
         if (open > 0 && text[(open + 1)..(end - 1)] is var inner && inner.Any(char.IsAsciiDigit)
             && TitleText.IsOccasion(inner))

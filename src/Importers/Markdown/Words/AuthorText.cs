@@ -22,9 +22,6 @@ internal static class AuthorText
 {
     private static readonly string[] JoinedBy = [" and ", " an "];
 
-    private static readonly string[] MarksOfMore =
-        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等"];
-
     /// <param name="rest">The parts behind the names.</param>
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
@@ -51,17 +48,22 @@ internal static class AuthorText
         List<string> found = [];
         hasMore = false;
         var isOver = false;
-        var parts = Parts(text).ToList();
+        var isJoined = text.Contains('&', StringComparison.Ordinal);
+        var parts = Parts(text, out var joined);
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
             if (isOver)
             {
-                rest.Add(part);
+                // "Conference on Principles and Practice": what is no name is whole again.
+                if (joined[i] && rest.Count > 0 && !VenueWords.IsOccasion(part))
+                    rest[^1] += " and " + part;
+                else
+                    rest.Add(part);
                 continue;
             }
             var name = part;
-            if (EtAl(ref name, out var after))
+            if (NameForms.EtAl(ref name, out var after))
             {
                 hasMore = true;
                 isOver = true;
@@ -73,7 +75,7 @@ internal static class AuthorText
                 hasMore = found.Count > 0;
                 continue;
             }
-            else if (Math.Max(Sentences.EndInNames(name), EndBehindInitials(name, found)) is > 0 and var end)
+            else if (EndIn(name, found, certainty) is > 0 and var end)
             {
                 // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
                 isOver = !NameForms.IsFullName(name[end..]) || (i + 1 < parts.Count && !NameForms.IsFullName(parts[i + 1]));
@@ -88,6 +90,7 @@ internal static class AuthorText
             var isName = TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
             if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i))
             {
+                isJoined |= joined[i];
                 found.Add(Trimmed(name));
                 continue;
             }
@@ -102,7 +105,6 @@ internal static class AuthorText
                 hasMore = false;
         }
         // "Doe and Roe" are two people, whatever says that they are.
-        var isJoined = text.Contains(" and ", StringComparison.Ordinal) || text.Contains('&', StringComparison.Ordinal);
         var names = NameForms.Of(found, hasMore, isJoined && found.Count < 3 ? NameCertainty.Possible : certainty);
         if (!IsList(names, hasMore, certainty) && names.Count > 0)
         {
@@ -141,15 +143,26 @@ internal static class AuthorText
         return segment with { Text = segment.Text[(colon + 1)..].Trim() };
     }
 
+    private static int EndIn(string part, List<string> names, NameCertainty certainty) =>
+        EndBehindInitials(part, names, certainty) is > 0 and var end ? end : Sentences.EndInNames(part);
+
+    private static bool IsFamily(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal) || TextShape.StartsWithParticle(text);
+
     // "Lee A H, Chen B. Some Journal": a dot ends the list where initials have none.
-    private static int EndBehindInitials(string part, List<string> names)
+    private static int EndBehindInitials(string part, List<string> names, NameCertainty certainty)
     {
         var stop = part.IndexOf(". ", StringComparison.Ordinal);
-        return stop > 0 && names.Count > 0 && names.TrueForAll(NameForms.EndsWithInitials)
+        // "Lee A. Web Things", but not "Hoang M. Le"
+        var isStop = names.Count > 0 || (certainty == NameCertainty.Stated && stop > 0
+            && !(TextShape.IsName(part.AsSpan(stop + 1)) && IsFamily(part[(stop + 1)..].Trim())));
+        return stop > 0 && isStop && names.TrueForAll(NameForms.EndsWithInitials)
             && NameForms.EndsWithInitials(part[..stop]) ? stop + 1 : -1;
     }
 
-    // "[A Title](…) by Ann Lee"
+    /// <summary>Whether a text says that names follow: "[A Title](…) by Ann Lee".</summary>
+    public static bool IsBy(string text) => IsBy(ref text);
+
     private static bool IsBy(ref string text)
     {
         text = text.TrimStart([' ', '\t', '<', '>', ':', ',', '.', ';', '—', '–', '-']);
@@ -180,42 +193,34 @@ internal static class AuthorText
     }
 
     /// <summary>The names of a list, without what joins them.</summary>
-    internal static IEnumerable<string> Parts(string text)
+    internal static List<string> Parts(string text) => Parts(text, out _);
+
+    /// <param name="joined">For each part, whether "and" stands before it.</param>
+    private static List<string> Parts(string text, out List<bool> joined)
     {
         const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        List<string> parts = [];
+        joined = [];
         foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
         {
             // "andB. Chen" and "an" are slips.
             var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..]
                 : part is ['a', 'n', 'd', >= 'A' and <= 'Z', ..] ? part[3..] : part;
-            foreach (var name in rest.Split(JoinedBy, Options))
-                yield return name;
+            foreach (var (i, name) in rest.Split(JoinedBy, Options).Index())
+            {
+                parts.Add(name);
+                joined.Add(i > 0);
+            }
         }
-    }
-
-    /// <summary>Takes "et al." off a name: "Chen et al. ECCV 2024" is a name, a mark and a venue.</summary>
-    /// <param name="after">What stands behind the mark.</param>
-    internal static bool EtAl(ref string name, out string after)
-    {
-        after = "";
-        foreach (var mark in MarksOfMore)
-        {
-            var at = name.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-            var isWord = at >= 0 && (mark == "等" || ((at == 0 || !char.IsLetter(name[at - 1]))
-                && (at + mark.Length == name.Length || !char.IsAsciiLetterLower(name[at + mark.Length]))));
-            if (!isWord)
-                continue;
-            after = name[(at + mark.Length)..].Trim(' ', '.', ',', ':');
-            name = name[..at].Trim(' ', '.', ',');
-            return true;
-        }
-        return false;
+        return parts;
     }
 
     // Marks of affiliations behind a name, and the dot that ends a sentence.
     internal static string Trimmed(string name)
     {
         name = name.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
+        if (name.EndsWith("..", StringComparison.Ordinal))
+            name = name.TrimEnd('.') + ".";
         var unmarked = name.AsSpan().TrimEnd("0123456789");
         if (unmarked.Length < name.Length && unmarked is [_, .., >= 'a' and <= 'z'])
             name = unmarked.ToString();

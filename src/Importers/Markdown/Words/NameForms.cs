@@ -15,6 +15,9 @@ internal static class NameForms
 
     private static readonly string[] BetweenBibtexNames = [" and ", " & "];
 
+    private static readonly string[] MarksOfMore =
+        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等"];
+
     private static readonly SearchValues<char> BehindInitials = SearchValues.Create(" .-");
 
     /// <summary>Whether a part of a list is the initials of the family name before it: "W.", "J.-P.", "AB".</summary>
@@ -58,7 +61,8 @@ internal static class NameForms
 
     /// <summary>Whether a name has initials: M. Chen, Michael L. Littman.</summary>
     public static bool IsInitialled(PersonName name) =>
-        name.Given is { } given && (given.Length == 1 || given.AsSpan(1).Contains('.') || given[1] == ' ');
+        name.Given is { } given && (given.AsSpan(1).Contains('.')
+            || Array.Exists(given.Split(' '), word => word.Length == 1 && char.IsUpper(word[0])));
 
     /// <summary>The names that the parts between the commas of a list are.</summary>
     /// <param name="hasMore">The list ends with "et al." or the like.</param>
@@ -71,7 +75,7 @@ internal static class NameForms
             return [.. parts.Chunk(2).Select(pair => Inverted(pair[0], pair[1]))];
         if (IsFirstInverted(parts, hasMore, certainty))
             return [Inverted(parts[0], parts[1]), .. parts.Skip(2).Select(InFull)];
-        return (parts.Count > 1 || hasMore) && parts.TrueForAll(EndsWithInitials)
+        return (parts.Count > 1 || hasMore || certainty == NameCertainty.Stated) && parts.TrueForAll(EndsWithInitials)
             ? parts.ConvertAll(FamilyThenInitials)
             : parts.ConvertAll(InFull);
     }
@@ -130,7 +134,12 @@ internal static class NameForms
     // "Krizhevsky, Alex, Ilya Sutskever and Geoffrey E. Hinton"; "Ma, Hao, et al."
     private static bool IsFirstInverted(List<string> parts, bool hasMore, NameCertainty certainty)
     {
-        if (parts.Count < 2 || !IsLatinWord(parts[0]))
+        if (parts.Count < 2)
+            return false;
+        // "da Silva, Ana Maria, Bo Chen"
+        if (char.IsLower(parts[0][0]) && parts[0].Split(' ').Length == 2 && TextShape.StartsWithParticle(parts[0]))
+            return true;
+        if (!IsLatinWord(parts[0]))
             return false;
         if (parts.Count == 2 && hasMore)
             return true;
@@ -167,7 +176,7 @@ internal static class NameForms
     {
         var family = EndOfFamily(part);
         return family > 1 && family < part.Length && part[family] == ' ' && char.IsLower(part[family - 1])
-            && (char.IsLower(part[0]) || !part.AsSpan(0, family).Contains(' '));
+            && (!part.AsSpan(0, family).Contains(' ') || TextShape.StartsWithParticle(part));
     }
 
     // Where the initials start that a name ends with.
@@ -196,6 +205,25 @@ internal static class NameForms
         while (start < family.Length && char.IsLower(family[start]) && family.IndexOf(' ', start) is >= 0 and var blank)
             start = blank + 1;
         return new(family[start..], given, start == 0 ? null : family[..start].Trim());
+    }
+
+    /// <summary>Takes "et al." off a name: "Chen et al. ECCV 2024" is a name, a mark and a venue.</summary>
+    /// <param name="after">What stands behind the mark.</param>
+    internal static bool EtAl(ref string name, out string after)
+    {
+        after = "";
+        foreach (var mark in MarksOfMore)
+        {
+            var at = name.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            var isWord = at >= 0 && (mark == "等" || ((at == 0 || !char.IsLetter(name[at - 1]))
+                && (at + mark.Length == name.Length || !char.IsAsciiLetterLower(name[at + mark.Length]))));
+            if (!isWord)
+                continue;
+            after = name[(at + mark.Length)..].Trim(' ', '.', ',', ':');
+            name = name[..at].Trim(' ', '.', ',');
+            return true;
+        }
+        return false;
     }
 
     internal static PersonName InFull(string text)

@@ -13,10 +13,12 @@ internal static class Sentences
             if (text[i] is not ('.' or '?' or '!'))
                 continue;
             var end = text[i] == '.' ? i : i + 1;
-            var rest = text.AsSpan(i + 1).TrimStart();
+            // "A Question?. Ann Lee"
+            var behind = text.AsSpan(text[i] != '.' && i + 1 < text.Length && text[i + 1] == '.' ? i + 2 : i + 1);
+            var rest = behind.TrimStart();
             if (rest.IsEmpty)
                 return end;
-            var isNext = text[i + 1] == ' ' && (!char.IsLower(rest[0]) || rest.StartsWith("arXiv"));
+            var isNext = behind[0] == ' ' && (!char.IsLower(rest[0]) || rest.StartsWith("arXiv"));
             if (isNext && (text[i] != '.' || !IsAbbreviation(text.AsSpan(0, i))))
                 return end;
         }
