@@ -24,17 +24,15 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
         json.WriteString("type", TypeOf(reference.Kind));
         Write("title", reference.Title);
         Write("title-short", reference.ShortName);
-        WriteNames("author", reference.Authors, reference.HasMoreAuthors);
+        WriteNames("author", reference.Authors);
         WriteIssued(reference);
         WriteDate("accessed", reference.Accessed);
         WriteDate("event-date", reference.DateOf("eventdate"));
         WriteDate("original-date", reference.DateOf("origdate"));
         WriteContainer(reference);
         Write("page", reference.Pages);
-        var editors = reference.Editors;
-        WriteNames("editor", editors.Names, editors.HasMore);
-        var translators = reference.Translators;
-        WriteNames("translator", translators.Names, translators.HasMore);
+        WriteNames("editor", reference.Editors);
+        WriteNames("translator", reference.Translators);
         WritePublisher(reference);
         Write("DOI", reference.Doi);
         Write("URL", reference.Url);
@@ -67,10 +65,10 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
         _ => throw new UnreachableException(),
     };
 
-    private void WriteNames(string variable, IEnumerable<PersonName> names, bool hasMore)
+    private void WriteNames(string variable, PersonNames names)
     {
         var isOpen = false;
-        foreach (var name in hasMore ? names.Append(new("others", IsOrganisation: true)) : names)
+        foreach (var name in names.WithOthers())
         {
             if (!isOpen)
                 json.WriteStartArray(variable);

@@ -18,7 +18,7 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
         yaml.Start(reference.Key);
         yaml.WriteRaw("type", type);
         WriteTitle("title", reference.Title, reference.ShortName);
-        _names.Write("author", reference.Authors, reference.HasMoreAuthors);
+        _names.Write("author", reference.Authors);
         if (reference.Date is { } date)
             yaml.WriteRaw("date", date.ToString());
         WriteText("genre", reference.Genre);
@@ -98,8 +98,7 @@ internal sealed partial class HayagrivaEntryWriter(YamlWriter yaml)
     /// <summary>What is known of the whole that the work is part of, or of the work itself.</summary>
     private void WritePublication(Reference reference)
     {
-        var editors = reference.Editors;
-        _names.Write("editor", editors.Names, editors.HasMore);
+        _names.Write("editor", reference.Editors);
         WritePublisher(reference);
         yaml.Write("volume", reference.Volume);
         yaml.Write("issue", reference.Number);

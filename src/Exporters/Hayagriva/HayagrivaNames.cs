@@ -5,10 +5,10 @@ namespace SurveyGraph.Exporters.Hayagriva;
 /// <summary>Writes the people and organisations of an entry.</summary>
 internal sealed class HayagrivaNames(YamlWriter yaml)
 {
-    public void Write(string key, IEnumerable<PersonName> names, bool hasMore)
+    public void Write(string key, PersonNames names)
     {
         var isOpen = false;
-        foreach (var name in hasMore ? names.Append(new("others", IsOrganisation: true)) : names)
+        foreach (var name in names.WithOthers())
         {
             if (!isOpen)
                 yaml.Start(key);

@@ -78,8 +78,12 @@ internal sealed class ReferenceList(Func<string, string> escape, Func<string, st
     // No second full stop behind Jr. or a question mark.
     private static string StopOf(string text) => text is [.., '.' or '?' or '!'] ? "" : ".";
 
-    private static string AuthorsOf(Reference reference) => string.Join(", ",
-        reference.Authors.Select(author => author.DisplayName).Concat(reference.HasMoreAuthors ? ["et al."] : []));
+    private static string AuthorsOf(Reference reference)
+    {
+        var authors = reference.Authors;
+        return string.Join(", ",
+            authors.Names.Select(author => author.DisplayName).Concat(authors.HasMore ? ["et al."] : []));
+    }
 
     // 12(3), 19–35, 2024
     private static string DetailsOf(Reference reference)

@@ -42,10 +42,8 @@ internal sealed class Reference
     /// <summary>What people call the method, or else the title without what stands behind its colon.</summary>
     public string? ShortName => Known(Paper.ShortName) ?? Text("shorttitle");
 
-    public IEnumerable<PersonName> Authors => Paper.Authors.Where(author => Known(author.DisplayName) is not null);
-
-    /// <summary>There are more authors than the source names.</summary>
-    public bool HasMoreAuthors => Paper.HasMoreAuthors;
+    public PersonNames Authors => new(
+        [.. Paper.Authors.Where(author => Known(author.DisplayName) is not null)], Paper.HasMoreAuthors);
 
     public PersonNames Editors => NamesOf("editor");
 

@@ -22,7 +22,7 @@ internal sealed class RisRecordWriter(TextWriter output)
         _hasRecords = true;
         WriteLine("TY", TypeOf(reference.Kind));
         WriteLine("ID", reference.Key);
-        WriteNames("AU", reference.Authors, reference.HasMoreAuthors);
+        WriteNames("AU", reference.Authors);
         WriteLine("TI", reference.Title);
         WriteLine("ST", reference.ShortName);
         WriteContainer(reference);
@@ -62,11 +62,12 @@ internal sealed class RisRecordWriter(TextWriter output)
         _ => throw new UnreachableException(),
     };
 
-    private void WriteNames(string tag, IEnumerable<PersonName> names, bool hasMore)
+    private void WriteNames(string tag, PersonNames names)
     {
-        foreach (var name in names)
+        foreach (var name in names.Names)
             WriteLine(tag, NameOf(name));
-        if (hasMore)
+        // Without the comma of a name that is one unit: reference managers know the word.
+        if (names.HasMore)
             WriteLine(tag, "others");
     }
 
@@ -104,10 +105,8 @@ internal sealed class RisRecordWriter(TextWriter output)
             WriteLine("J2", reference.Container is null ? null : reference.ContainerShort);
             WriteLine("T3", reference.Series);
         }
-        var editors = reference.Editors;
-        WriteNames("A2", editors.Names, editors.HasMore);
-        var translators = reference.Translators;
-        WriteNames("A4", translators.Names, translators.HasMore);
+        WriteNames("A2", reference.Editors);
+        WriteNames("A4", reference.Translators);
         WriteLine("VL", reference.Volume);
         WriteLine("IS", reference.Number);
         WriteLine("ET", reference.Edition);

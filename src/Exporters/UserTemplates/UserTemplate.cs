@@ -25,7 +25,16 @@ public sealed class UserTemplate
     public static (UserTemplate? Template, ImmutableArray<Diagnostic> Diagnostics) Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var template = Template.Parse(source.Text, source.Path);
+        Template template;
+        try
+        {
+            template = Template.Parse(source.Text, source.Path);
+        }
+        catch (NotSupportedException)
+        {
+            // Scriban has no message for some functions within others.
+            return (null, [Fault(source, default, "a part of the template is not of Scriban's grammar")]);
+        }
         if (!template.HasErrors)
             return (new(source, template), []);
         return (null,

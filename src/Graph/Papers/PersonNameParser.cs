@@ -51,6 +51,20 @@ internal static class PersonNameParser
             || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
         && name.TrimEnd('.').Length is 5 or 6;
 
+    /// <summary>The name without what says that there are more: <c>A. Lee et al.</c>, which nobody is called.</summary>
+    public static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> name, out bool hasOthers)
+    {
+        hasOthers = false;
+        var words = name.TrimEnd(". ");
+        if (!words.EndsWith("al"))
+            return name;
+        var et = words[..^2].TrimEnd(". ");
+        if (!et.EndsWith("et") || et.Length < 4 || et[^3] is not (' ' or ',' or '~' or '\t' or '\n' or '\r'))
+            return name;
+        hasOthers = true;
+        return et[..^2].TrimEnd(" ,~\t\r\n");
+    }
+
     /// <returns>The name, or null where there is none.</returns>
     public static PersonName? Parse(ReadOnlySpan<char> name, ref bool hasMarkup, out bool isMalformed)
     {

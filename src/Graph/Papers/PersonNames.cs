@@ -13,6 +13,12 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
 {
     private static readonly LatexForm Written = new() { Alphabet = LatexAlphabet.Unicode };
 
+    /// <summary>
+    /// The names, and "others" behind them where there are more: for formats that know nothing but names.
+    /// </summary>
+    public IEnumerable<PersonName> WithOthers() =>
+        HasMore ? Names.Append(new("others", IsOrganisation: true)) : Names;
+
     /// <summary>A name with more commas than BibTeX knows what to do with; it keeps all its parts.</summary>
     public string? Malformed { get; private init; }
 
@@ -34,6 +40,8 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             hasMore = PersonNameParser.IsOthers(name);
             if (!hasMore)
             {
+                if (next > latex.Length)
+                    name = PersonNameParser.WithoutOthers(name, out hasMore);
                 var reading = Read(name, cache);
                 hasMarkup |= reading.HasMarkup;
                 if (reading.IsMalformed)

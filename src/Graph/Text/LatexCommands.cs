@@ -19,7 +19,7 @@ internal static class LatexCommands
     private static readonly FrozenSet<string> Declarations = FrozenSet.Create(StringComparer.Ordinal,
         "em", "it", "bf", "sc", "tt", "rm", "sf", "sl", "itshape", "bfseries", "scshape", "ttfamily", "rmfamily",
         "sffamily", "upshape", "mdseries", "normalfont", "small", "footnotesize", "relax", "protect", "nobreak",
-        "xspace", "TeX", "LaTeX", "BibTeX", "quad", "qquad", "slash", "thinspace", "nobreakspace", "newline");
+        "xspace", "quad", "qquad", "slash", "thinspace", "nobreakspace", "newline");
 
     // Mathematics of LaTeX itself, beside the symbols: what takes no argument.
     private static readonly FrozenSet<string> Mathematics = FrozenSet.Create(StringComparer.Ordinal,
@@ -62,7 +62,17 @@ internal static class LatexCommands
 
     /// <summary>Whether the command changes how text looks, and says nothing.</summary>
     public static bool IsFormatting(ReadOnlySpan<char> name) =>
-        FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name);
+        FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name) || IsLanguage(name);
+
+    /// <summary>Whether the command is its own name, set as a logo.</summary>
+    public static bool IsLogo(ReadOnlySpan<char> name) => name is "TeX" or "LaTeX" or "LaTeXe" or "BibTeX"
+        or "XeTeX" or "XeLaTeX" or "LuaTeX" or "LuaLaTeX" or "pdfTeX" or "pdfLaTeX" or "ConTeXt";
+
+    /// <summary>Whether the command says which language its argument is in: <c>\textgreek</c>.</summary>
+    public static bool IsLanguage(ReadOnlySpan<char> name) => name.StartsWith("text")
+        && name[4..] is "arabic" or "chinese" or "czech" or "dutch" or "english" or "french" or "german" or "greek"
+            or "hebrew" or "hindi" or "italian" or "japanese" or "korean" or "latin" or "persian" or "polish"
+            or "portuguese" or "russian" or "sanskrit" or "spanish" or "syriac" or "turkish" or "ukrainian";
 
     /// <summary>
     /// Whether the command shows nothing: its argument is there for styles that sort by the field. Documents and
@@ -93,7 +103,7 @@ internal static class LatexCommands
         if (!char.IsAsciiLetter(name[0]))
             return "&%$#_{}\"'`^~=.,;:!/-@\\ ".Contains(name[0], StringComparison.Ordinal);
         return (LatexSymbols.TryGetMark(name, out _) && name is not "cb")
-            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name) || IsSorting(name);
+            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name) || IsSorting(name) || IsLogo(name);
     }
 
     /// <summary>Whether an author's mathematics may hold the command.</summary>
@@ -102,7 +112,7 @@ internal static class LatexCommands
 
     /// <summary>Whether what follows the command in text is its argument.</summary>
     public static bool TakesArgument(ReadOnlySpan<char> name) =>
-        FormattingBySpan.Contains(name) || IsSorting(name) || LatexSymbols.TryGetMark(name, out _);
+        FormattingBySpan.Contains(name) || IsLanguage(name) || IsSorting(name) || LatexSymbols.TryGetMark(name, out _);
 
     /// <summary>
     /// Whether the command is one of mathematics that every LaTeX document has, and how many arguments follow it.

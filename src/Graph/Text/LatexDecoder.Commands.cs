@@ -65,9 +65,9 @@ internal ref partial struct LatexDecoder
                 SkipCommand(name);
                 _position = EndOfArgument();
                 break;
-            case "TeX" or "LaTeX" or "BibTeX":
+            case var logo when LatexCommands.IsLogo(logo):
                 SkipCommand(name);
-                Put(name);
+                Put(name is "LaTeXe" ? "LaTeX2e" : name);
                 break;
             case "textsuperscript" or "textsubscript" or "mkbibsuperscript" when IsBeforeBrace(name):
                 _position += 1 + name.Length;

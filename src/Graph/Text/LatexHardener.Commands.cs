@@ -34,13 +34,17 @@ internal ref partial struct LatexHardener
         return true;
     }
 
-    // Packages define these two: the name is written out, and the blank that the other one asks for is there without
-    // it.
+    private static bool IsOfPackage(ReadOnlySpan<char> logo) =>
+        LatexCommands.IsLogo(logo) && logo is not ("TeX" or "LaTeX" or "LaTeXe");
+
+    // Packages define these: a logo is written out, the blank that \xspace asks for is there without it, and text is
+    // what it is without the name of its language.
     private void WriteOut(ReadOnlySpan<char> name, int end)
     {
-        Output.AppendLatex(name is "xspace" ? "{}" : "{BibTeX}");
+        var isLogo = LatexCommands.IsLogo(name);
+        Output.AppendLatex(isLogo ? $"{{{name}}}" : name is "xspace" ? "{}" : "");
         _position = end;
-        while (name is "BibTeX" && _position < _latex.Length && _latex[_position] == ' ')
+        while (name is not "xspace" && _position < _latex.Length && _latex[_position] == ' ')
             _position++;
     }
 

@@ -111,7 +111,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
         if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
             return TryCopyQuotation(end);
         _sorts |= LatexCommands.IsSorting(name);
-        if (name is "BibTeX" or "xspace")
+        if (LatexCommands.IsLanguage(name) || name is "xspace" || IsOfPackage(name))
             WriteOut(name, end);
         else if (LatexCommands.IsSorting(name) && name is not LatexCommands.Sorting)
             Replace(name.Length, LatexCommands.Sorting);

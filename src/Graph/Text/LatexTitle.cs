@@ -109,7 +109,8 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
         {
             var partEnd = EndOfPart(i, end);
             var groupEnd = partEnd;
-            if (Needs(_title[i..partEnd], isWhole: i == start && partEnd == end) || IsLetterOfName(i, partEnd, end))
+            if (Needs(_title[i..partEnd], isWhole: i == start && partEnd == end) || IsLetterOfName(i, partEnd, end)
+                || IsBeforeLetter(i, partEnd, end))
             {
                 while (groupEnd < end && EndOfPart(groupEnd + 1, end) is var next
                     && BelongsToName(_title[(groupEnd + 1)..next], groupEnd, i))
@@ -133,8 +134,14 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
         partEnd - start == 1 && char.IsUpper(_title[start])
             && partEnd + 1 < end && _title[partEnd] == '-' && char.IsUpper(_title[partEnd + 1]);
 
+    // The word before the single letter of Swin-T.
+    private readonly bool IsBeforeLetter(int start, int partEnd, int end) =>
+        char.IsUpper(_title[start])
+            && partEnd + 2 == end && _title[partEnd] == '-' && char.IsUpper(_title[partEnd + 1]);
+
     private readonly bool BelongsToName(ReadOnlySpan<char> part, int separator, int start) =>
         !part.IsEmpty && (Needs(part, isWhole: false) || char.IsAsciiDigit(part[0])
+            || (part.Length == 1 && char.IsUpper(part[0]))
             || (separator - start == 1 && _title[separator] == '-' && char.IsUpper(part[0])));
 
     /// <summary>
@@ -154,7 +161,8 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
                 continue;
             capitals++;
             var isInner = i > 0 && (char.IsLetterOrDigit(word[i - 1]) || word[i - 1] is '\'' or '’' or '.');
-            if (isInner || (i + 1 < word.Length && (char.IsAsciiDigit(word[i + 1]) || word[i + 1] is '+' or '#')))
+            // C4, C++, G.729
+            if (isInner || word[(i + 1)..] is ['+' or '#' or (>= '0' and <= '9'), ..] or ['.', >= '0' and <= '9', ..])
                 return true;
         }
         return capitals > 1 || (capitals == 1 && Names.Contains(word));

@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// The commands that a preamble defines for the entries: <c>\newcommand{\name}[1]{body}</c> and its like, and
-/// <c>\def\name#1{body}</c>. In the entries they are written out, so that every output says what LaTeX would set.
+/// The commands that a preamble defines for the entries. In the entries they are written out, so that every output says
+/// what LaTeX would set.
 /// </summary>
 /// <remarks>
 /// Bodies that do more than set text are not taken, nor what LaTeX has of itself. A command that shows nothing of its
@@ -16,7 +16,6 @@ internal sealed class BibtexCommands
 {
     private const int MaxDepth = 16;
     private const int MaxLength = 100_000;
-    private const int MaxBodyLength = 2_000;
     private const int MaxFailedScans = 32;
 
     private static readonly LatexForm AnyAlphabet = new() { Alphabet = LatexAlphabet.Unicode };
@@ -45,9 +44,9 @@ internal sealed class BibtexCommands
                 i++;
                 continue;
             }
-            var end = preamble[i] == '\\' ? EndOfDefinition(preamble, i) : -1;
-            isAll &= end >= 0;
-            i = end < 0 ? i + 1 : end;
+            var isKnown = BibtexDefinition.TryRead(preamble, i, out var definition, out var end) && TryAdd(definition);
+            isAll &= isKnown;
+            i = isKnown ? end : i + 1;
         }
         return isAll;
     }
@@ -80,7 +79,7 @@ internal sealed class BibtexCommands
             if (next < 0)
                 break;
             i += next;
-            var name = NameAt(latex, i);
+            var name = LatexScan.NameAt(latex, i);
             var end = i + 1 + name.Length;
             if (_bodies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var command)
                 && TryReadArguments(latex, command.Arguments, ref end, out var arguments))
@@ -133,10 +132,10 @@ internal sealed class BibtexCommands
         arguments = [];
         var i = position;
         // Blanks behind the name of a command end the name, and are no text.
-        SkipBlanks(latex, ref i);
-        for (; arguments.Count < count; SkipBlanks(latex, ref i))
+        LatexScan.SkipBlanks(latex, ref i);
+        for (; arguments.Count < count; LatexScan.SkipBlanks(latex, ref i))
         {
-            var length = i < latex.Length && latex[i] == '{' ? LengthOfGroup(latex[i..]) : 1;
+            var length = i < latex.Length && latex[i] == '{' ? LatexScan.LengthOfGroup(latex[i..]) : 1;
             if (length <= 0 || i >= latex.Length || latex[i] is '}' or '\\')
             {
                 // An argument that was looked through for nothing; many of them would take the square of the length.
@@ -152,62 +151,9 @@ internal sealed class BibtexCommands
         return true;
     }
 
-    /// <summary>Reads the definition at a backslash; -1 where there is none, or none of text.</summary>
-    private int EndOfDefinition(ReadOnlySpan<char> preamble, int start)
+    private bool TryAdd(BibtexDefinition definition)
     {
-        var how = NameAt(preamble, start);
-        var i = start + 1 + how.Length;
-        var isPrimitive = how is "def" or "gdef";
-        if (!isPrimitive && how is not ("newcommand" or "renewcommand" or "providecommand" or "DeclareRobustCommand"))
-            return -1;
-        if (!isPrimitive && i < preamble.Length && preamble[i] == '*')
-            i++;
-        SkipBlanks(preamble, ref i);
-        var isGrouped = !isPrimitive && i < preamble.Length && preamble[i] == '{';
-        if (isGrouped)
-            SkipBlanks(preamble, ref i, 1);
-        if (i >= preamble.Length || preamble[i] != '\\')
-            return -1;
-        var name = NameAt(preamble, i).ToString();
-        SkipBlanks(preamble, ref i, 1 + name.Length);
-        if (isGrouped && (i >= preamble.Length || preamble[i++] != '}'))
-            return -1;
-        SkipBlanks(preamble, ref i);
-        var arguments = isPrimitive ? Parameters(preamble, ref i) : Count(preamble, ref i);
-        SkipBlanks(preamble, ref i);
-        var rest = preamble[Math.Min(i, preamble.Length)..];
-        var length = rest is ['{', ..] ? LengthOfGroup(rest[..Math.Min(rest.Length, MaxBodyLength)]) : -1;
-        return length > 0 && TryAdd(name, arguments, preamble.Slice(i + 1, length - 2).Trim().ToString())
-            ? i + length
-            : -1;
-    }
-
-    // [2]; with a value for an argument that may be left out, no body follows where one is looked for.
-    private static int Count(ReadOnlySpan<char> preamble, ref int position)
-    {
-        if (position + 2 >= preamble.Length || preamble[position] != '[' || preamble[position + 2] != ']'
-            || !char.IsAsciiDigit(preamble[position + 1]))
-            return 0;
-        position += 3;
-        return preamble[position - 2] - '0';
-    }
-
-    // #1#2
-    private static int Parameters(ReadOnlySpan<char> preamble, ref int position)
-    {
-        var count = 0;
-        while (position + 1 < preamble.Length && preamble[position] == '#' && preamble[position + 1] == '1' + count)
-        {
-            count++;
-            position += 2;
-        }
-        return count;
-    }
-
-    private bool TryAdd(string name, int arguments, string body)
-    {
-        if (name.Length == 0)
-            return false;
+        var (name, arguments, body) = definition;
         // What every reader of LaTeX knows keeps its meaning.
         if (LatexText.IsInert($"\\{name}{{x}}", AnyAlphabet))
             return true;
@@ -226,34 +172,5 @@ internal sealed class BibtexCommands
         var whole = new StringBuilder();
         _bodies[name] = (arguments, TryExpand(body, whole, 0) ? whole.ToString() : body);
         return true;
-    }
-
-    private static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> latex, int backslash)
-    {
-        var rest = latex[(backslash + 1)..];
-        var length = 0;
-        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
-            length++;
-        return rest[..length];
-    }
-
-    private static void SkipBlanks(ReadOnlySpan<char> latex, ref int position, int more = 0)
-    {
-        position += more;
-        while (position < latex.Length && char.IsWhiteSpace(latex[position]))
-            position++;
-    }
-
-    // With its braces; -1 where it does not end.
-    private static int LengthOfGroup(ReadOnlySpan<char> latex)
-    {
-        var depth = 0;
-        for (var i = 0; i < latex.Length; i++)
-        {
-            depth += latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth == 0)
-                return i + 1;
-        }
-        return -1;
     }
 }

@@ -46,6 +46,8 @@ internal sealed class BibtexFieldIndex
 
     public bool IsTaken(int place) => _isTaken[place];
 
+    public bool IsTaken(BibtexFieldKind kind) => Has(kind) && _isTaken[_places[(int)kind]];
+
     private static BibtexFieldKind KindOf(string name) => name switch
     {
         "title" => BibtexFieldKind.Title,

@@ -14,6 +14,7 @@ internal static class BibtexPaperDate
         var index = draft.Index;
         if (index.Find(BibtexFieldKind.Date) is { } field && ReadDate(draft, field) is { } whole)
         {
+            whole = WithMonth(index, whole);
             draft.State(PaperField.Date, whole.ToString(), field);
             return whole;
         }
@@ -60,6 +61,17 @@ internal static class BibtexPaperDate
             day = number;
         }
         return (month, day);
+    }
+
+    // date = {2022}, month = {7}: what the date leaves open, unless it leaves it open for a reason.
+    private static PublicationDate WithMonth(BibtexFieldIndex index, PublicationDate date)
+    {
+        if (date.Month is not null || !index.IsTaken(BibtexFieldKind.Date))
+            return date;
+        var (month, day) = MonthAndDay(index, out _);
+        var known = PublicationDate.Create(date.Year, month, day) ?? PublicationDate.Create(date.Year, month) ?? date;
+        TakeAgreeing(index, known);
+        return known;
     }
 
     private static PublicationDate? ReadDate(BibtexDraft draft, BibtexField field)

@@ -92,6 +92,11 @@ public class UserTemplateTests
     }
 
     [Fact]
+    public void What_the_grammar_has_no_words_for_is_an_error() => Assert.Equal(
+        "t.scriban:1:1: error SG0707: a part of the template is not of Scriban's grammar",
+        Assert.Single(TemplateRun.Of("{{ func f(x) \n 9999999999999999999999 func f(x) = with array.limit }}", Graphs.Small).Faults));
+
+    [Fact]
     public void Deep_nesting_is_an_error()
     {
         var deep = new string('(', 5_000) + "1" + new string(')', 5_000);

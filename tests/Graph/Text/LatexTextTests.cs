@@ -40,6 +40,7 @@ public class LatexTextTests
         "in situ x y Z http://a.b/c_d%20e~f")]
     [InlineData("""\href{http://a.b}{the page} 10\textsuperscript{th} CO\textsubscript{2}""", "the page 10th CO₂")]
     [InlineData("""{\noopsort{1973b}}{\LaTeX} and \TeX{} \ensuremath{\alpha}""", "LaTeX and TeX α")]
+    [InlineData("""\XeLaTeX{} and \LuaTeX\ or \LaTeXe, \textgreek{al\emph{pha}}""", "XeLaTeX and LuaTeX or LaTeX2e, alpha")]
     [InlineData("""\foo{bar} \foo{b}{c {d}} \baz""", """\foo{bar} \foo{b}{c d} \baz""")]
     [InlineData("""a } b { c""", "a b c")]
     [InlineData("""a\""", """a\""")]
@@ -163,6 +164,12 @@ public class LatexTextTests
     }
 
     [Theory]
+    [InlineData(@"\XeLaTeX{} and \LaTeX{} in \textrussian{Word} order", @"{XeLaTeX}{} and \LaTeX{} in {Word} order")]
+    [InlineData(@"\LuaTeX today", "{LuaTeX}today")]
+    public void Logos_and_languages_of_packages_are_written_out(string latex, string hardened) =>
+        Assert.Equal(hardened, LatexText.Harden(latex).Latex);
+
+    [Theory]
     [InlineData("Plain title: A study", false)]
     [InlineData("""M{\"u}ller \& Co: 50\% of $O(n)$ -- ``x''""", false)]
     [InlineData("{LLaVA} rocks", true)]
@@ -182,6 +189,7 @@ public class LatexTextTests
     [InlineData("U-Net, Q-Former (BLIP-2) and OpenAI's O'Brien",
         "{U-Net}, {Q-Former} ({BLIP-2}) and {OpenAI}'s {O'Brien}")]
     [InlineData("Video-LLaVA: Why Should I Trust A Model", "{Video-LLaVA}: Why Should {I} Trust A Model")]
+    [InlineData("Tokens of GPT-J, Swin-T and ITU-T for H.264 codecs", "Tokens of {GPT-J}, {Swin-T} and {ITU-T} for {H.264} codecs")]
     [InlineData("Token-Pruner: Gaussian Tokens", "{Token-Pruner}: {Gaussian} Tokens")]
     [InlineData("A SURVEY OF ALL THINGS", "A SURVEY OF ALL THINGS")]
     [InlineData("""The $O(n \log N)$ Case of $k$-Means for IEEE/CVF""",

@@ -1,0 +1,73 @@
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>
+/// The definition of a command in a preamble: <c>\newcommand{\name}[1]{body}</c> and its like, and
+/// <c>\def\name#1{body}</c>.
+/// </summary>
+/// <param name="Name">Without the backslash.</param>
+/// <param name="Arguments">How many follow the command; the body has them as <c>#1</c> and on.</param>
+/// <param name="Body">What the command stands for.</param>
+internal readonly record struct BibtexDefinition(string Name, int Arguments, string Body)
+{
+    private const int MaxBodyLength = 2_000;
+
+    /// <summary>Reads the definition at <paramref name="start"/>; false where there is none.</summary>
+    /// <param name="end">The place behind it.</param>
+    public static bool TryRead(
+        ReadOnlySpan<char> preamble, int start, out BibtexDefinition definition, out int end)
+    {
+        definition = default;
+        end = start;
+        if (preamble[start] != '\\')
+            return false;
+        var how = LatexScan.NameAt(preamble, start);
+        var i = start + 1 + how.Length;
+        var isPrimitive = how is "def" or "gdef";
+        if (!isPrimitive && how is not ("newcommand" or "renewcommand" or "providecommand" or "DeclareRobustCommand"))
+            return false;
+        if (!isPrimitive && i < preamble.Length && preamble[i] == '*')
+            i++;
+        LatexScan.SkipBlanks(preamble, ref i);
+        var isGrouped = !isPrimitive && i < preamble.Length && preamble[i] == '{';
+        if (isGrouped)
+            LatexScan.SkipBlanks(preamble, ref i, 1);
+        if (i >= preamble.Length || preamble[i] != '\\')
+            return false;
+        var name = LatexScan.NameAt(preamble, i).ToString();
+        LatexScan.SkipBlanks(preamble, ref i, 1 + name.Length);
+        if (isGrouped && (i >= preamble.Length || preamble[i++] != '}'))
+            return false;
+        LatexScan.SkipBlanks(preamble, ref i);
+        var arguments = isPrimitive ? Parameters(preamble, ref i) : Count(preamble, ref i);
+        LatexScan.SkipBlanks(preamble, ref i);
+        var rest = preamble[Math.Min(i, preamble.Length)..];
+        var length = rest is ['{', ..] ? LatexScan.LengthOfGroup(rest[..Math.Min(rest.Length, MaxBodyLength)]) : -1;
+        if (length < 0 || name.Length == 0)
+            return false;
+        definition = new(name, arguments, preamble.Slice(i + 1, length - 2).Trim().ToString());
+        end = i + length;
+        return true;
+    }
+
+    // [2]; with a value for an argument that may be left out, no body follows where one is looked for.
+    private static int Count(ReadOnlySpan<char> preamble, ref int position)
+    {
+        if (position + 2 >= preamble.Length || preamble[position] != '[' || preamble[position + 2] != ']'
+            || !char.IsAsciiDigit(preamble[position + 1]))
+            return 0;
+        position += 3;
+        return preamble[position - 2] - '0';
+    }
+
+    // #1#2
+    private static int Parameters(ReadOnlySpan<char> preamble, ref int position)
+    {
+        var count = 0;
+        while (position + 1 < preamble.Length && preamble[position] == '#' && preamble[position + 1] == '1' + count)
+        {
+            count++;
+            position += 2;
+        }
+        return count;
+    }
+}
