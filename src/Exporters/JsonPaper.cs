@@ -67,7 +67,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     private void WriteVenue(Venue venue)
     {
         json.WriteStartObject("venue"u8);
-        json.WriteString("short"u8, venue.Short);
+        json.WriteString("short"u8, venue.Alias ?? venue.Short);
         json.WriteString("name"u8, venue.Name);
         WriteKnown("kind"u8, VenueKindName.Of(venue.Kind));
         json.WriteEndObject();

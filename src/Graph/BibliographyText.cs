@@ -65,10 +65,11 @@ internal static class BibliographyText
     // The record is the same one where nothing changes.
     private static Venue Clean(Venue venue)
     {
-        if (IsClean(venue.Short) && IsClean(venue.Name) && IsClean(venue.Proceedings))
+        if (IsClean(venue.Short) && IsClean(venue.Name) && IsClean(venue.Proceedings) && IsClean(venue.Alias))
             return venue;
         return new(PlainText.OneLine(venue.Short), PlainText.OneLine(venue.Name), venue.Kind,
-            OneLine(venue.Proceedings));
+            OneLine(venue.Proceedings))
+        { Alias = OneLine(venue.Alias) };
     }
 
     private static bool IsClean(PersonName name) =>

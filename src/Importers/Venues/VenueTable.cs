@@ -45,7 +45,7 @@ public sealed class VenueTable
     /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation.</summary>
     /// <param name="text">Text that is known to name a venue; <see cref="TryRead"/> is for any text.</param>
     public Venue? Find(string text) =>
-        text.Length <= VenueTokens.MaxKeyLength ? Find(Slug.Comparable(text).AsSpan())?.Venue : null;
+        text.Length <= VenueTokens.MaxKeyLength ? Find(Slug.Comparable(text).AsSpan())?.Venue.As(text) : null;
 
     /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,

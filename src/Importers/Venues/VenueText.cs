@@ -75,7 +75,7 @@ internal ref struct VenueText
     private readonly bool TryReadRest(
         VenueTable table, VenueName name, int start, int end, out Venue venue, out int? year, out string? note)
     {
-        venue = name.Venue;
+        venue = Called(name.Venue, start, end);
         note = null;
         var next = end;
         year = Year();
@@ -101,6 +101,17 @@ internal ref struct VenueText
         note = note is not null && venue.Kind == VenueKind.Workshop ? $"{note} {rest}" : rest;
         venue = Companion(table, start, end, next) ?? venue;
         return true;
+    }
+
+    // "NeurIPS 2019 Workshop" has a year in its name, and calls the venue nothing else.
+    private readonly Venue Called(Venue venue, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!_tokens[i].IsName)
+                return venue;
+        }
+        return venue.As(_text[_tokens[start].Start.._tokens[end - 1].End]);
     }
 
     // "ICLR Workshop on X", but "SemEval-2010 Task 8: Some Title" is more than a venue.

@@ -6,6 +6,7 @@ using SurveyGraph.Graph.Merging;
 using SurveyGraph.Importers.Bibtex;
 using SurveyGraph.Importers.Csv;
 using SurveyGraph.Importers.Json;
+using SurveyGraph.Importers.Markdown;
 using SurveyGraph.Importers.Yaml;
 using SurveyGraph.Tests.Exporters;
 using SurveyGraph.Tests.RealTools;
@@ -33,6 +34,18 @@ public class PapersJsonTests
 
         AssertSame(PaperGraphBuilder.Build(BibliographyMerge.Merge(read).Bibliography, DefaultFacets.All).Graph,
             DefaultFacets.All);
+    }
+
+    [Fact]
+    public void Venues_come_back_under_the_name_that_a_list_has_for_them()
+    {
+        var read = new MarkdownImporter().Import(
+            new("list.md", "- [A Title of Some Paper](https://arxiv.org/abs/1706.03762), NIPS 2017\n"));
+        var graph = PaperGraphBuilder.Build(read.Bibliography).Graph;
+
+        Assert.Contains("\"short\": \"NIPS\"", Rendered("json", graph), StringComparison.Ordinal);
+        Assert.Contains(graph.Nodes, node => node is { Kind: NodeKind.Venue, Label: "NeurIPS" });
+        AssertSame(graph, []);
     }
 
     [Theory]

@@ -27,6 +27,22 @@ public class VenueTableTests
         Assert.Equal(expected, VenueTable.Default.Find(text)?.Short);
 
     [Theory]
+    [InlineData("NIPS 2017", "NIPS")]
+    [InlineData("ICCVW'21", "ICCVW")]
+    [InlineData("NAACL-HLT 2018", "NAACL-HLT")]
+    [InlineData("COMMUN ACM", "COMMUN ACM")]
+    [InlineData("IEEE T-PAMI 2020", null)] // The usual name, with its sponsor and a hyphen.
+    [InlineData("Advances in Neural Information Processing Systems 2017", null)] // No short name.
+    [InlineData("CoRR 2017", null)]
+    [InlineData("neurips 2019", null)]
+    public void A_short_name_stays_as_the_list_writes_it_beside_the_usual_one(string text, string? alias)
+    {
+        Assert.True(VenueTable.Default.TryRead(text, out var venue, out _, out _));
+        Assert.Equal(alias, venue.Alias);
+        Assert.Equal(VenueTable.Default.Find(venue.Short), venue);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("Preprint")]
     [InlineData("Journal of Imaginary Results")]
