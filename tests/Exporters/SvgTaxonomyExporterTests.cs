@@ -90,6 +90,22 @@ public class SvgTaxonomyExporterTests
         Assert.Contains("9800 branches left out", picture.Elements().ElementAt(1).Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(20, true)]
+    public void A_high_band_has_room_for_a_name_of_many_lines(int papers, bool isWhole)
+    {
+        const string Name = "A branch of many words that takes more lines than the usual three of them";
+        var outer = new Section(Name, null, Place);
+        var inner = new Section("Inner", outer, Place);
+
+        var picture = Draw([outer, inner], [.. Enumerable.Range(0, papers).Select(i => PaperOf(i, inner))]);
+
+        var band = picture.Descendants().Single(element =>
+            (string?)element.Attribute("class") == "branch" && element.Value.StartsWith($"{Name}: ", StringComparison.Ordinal));
+        Assert.Equal(isWhole, string.Join(' ', TextsOf(band).Skip(1)).Contains(Name, StringComparison.Ordinal));
+    }
+
     private static string TitleOf(int number) => $"A work of many words with the number {number}";
 
     private static Paper PaperOf(int number, params ImmutableArray<Section> sections) =>

@@ -55,6 +55,7 @@ internal sealed class ForestFigures
         var hasPapers = taxonomy.Root.PaperCount > 0 || taxonomy.Branches.Length > 1;
         ScriptObject model = new()
         {
+            ["branch_width"] = ForestLeaves.BranchWidth(taxonomy),
             ["figures"] = hasPapers ? figures : null,
             ["hues"] = Enumerable.Range(0, BranchColors.Hues + 1).Select(Hue),
         };

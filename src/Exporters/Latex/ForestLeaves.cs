@@ -11,10 +11,12 @@ internal static class ForestLeaves
 {
     private const int MaxLines = 12;
 
-    // A narrow page of one column has some 44 em; branches take 7 of them each, and a letter is half an em wide.
+    // A narrow page of one column has some 44 em, and a letter is half an em wide.
     private const int PageWidth = 84;
-    private const int BranchWidth = 14;
     private const int MinWidth = 24;
+
+    // Of two levels the boxes have room for the longest usual words.
+    private const int FewLevels = 2;
 
     // Frame and distance of a box.
     private const double Room = 0.8;
@@ -22,7 +24,7 @@ internal static class ForestLeaves
     public static ImmutableArray<ForestLeaf> Of(TaxonomyTree taxonomy, LatexWords words)
     {
         var depth = taxonomy.Branches.Max(branch => branch.Depth);
-        var width = Math.Max(PageWidth - (depth * BranchWidth), MinWidth);
+        var width = Math.Max(PageWidth - (depth * (depth <= FewLevels ? 18 : 14)), MinWidth);
         var leaves = ImmutableArray.CreateBuilder<ForestLeaf>();
         foreach (var branch in taxonomy.Branches)
         {
@@ -33,6 +35,10 @@ internal static class ForestLeaves
         }
         return leaves.DrainToImmutable();
     }
+
+    /// <summary>The width of the boxes of branches, as TeX writes it.</summary>
+    public static string BranchWidth(TaxonomyTree taxonomy) =>
+        taxonomy.Branches.Max(branch => branch.Depth) <= FewLevels ? "23mm" : "17mm";
 
     /// <summary>A leaf for each branch that says how many papers it has; none below a depth.</summary>
     public static ImmutableArray<ForestLeaf> Counts(TaxonomyTree taxonomy, int depth) =>

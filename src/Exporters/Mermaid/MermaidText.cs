@@ -14,7 +14,7 @@ namespace SurveyGraph.Exporters.Mermaid;
 public static class MermaidText
 {
     /// <summary>The width of a line of a label: three columns of boxes fit a page on GitHub.</summary>
-    private const int Columns = 34;
+    public const int Columns = 34;
 
     private static readonly SearchValues<char> Words =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,");

@@ -11,6 +11,11 @@ internal sealed class TaxonomyBoxes
     private const int MaxLabelLength = 120;
     private const int MaxTooltipLength = 300;
 
+    // A page makes a wide diagram smaller: where there are more levels, the boxes of branches are narrower.
+    private const int UsualLevels = 4;
+    private const int AllColumns = 110;
+    private const int MinColumns = 16;
+
     private readonly TaxonomyTree _taxonomy;
     private readonly PaperLabels _labels;
     private readonly int[] _hues;
@@ -39,12 +44,14 @@ internal sealed class TaxonomyBoxes
     /// </summary>
     /// <param name="part">What follows the name: " (1/3)" or nothing.</param>
     /// <param name="count">The second line, where it is not the number of papers.</param>
-    public Box Subject(Branch branch, string part, string? count) =>
-        new(-1, StyleOf(branch), MermaidText.Label(NameOf(branch) + part, count ?? CountOf(_taxonomy, branch)));
+    /// <param name="columns">The width of a line.</param>
+    public Box Subject(Branch branch, string part, string? count, int columns = MermaidText.Columns) =>
+        new(-1, StyleOf(branch), MermaidText.Label(columns, NameOf(branch) + part, count ?? CountOf(_taxonomy, branch)));
 
-    public Box Of(Branch branch, int parent) =>
+    /// <inheritdoc cref="Subject"/>
+    public Box Of(Branch branch, int parent, int columns = MermaidText.Columns) =>
         new(parent, StyleOf(branch),
-            MermaidText.Label(PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(_taxonomy, branch)));
+            MermaidText.Label(columns, PlainText.Shorten(branch.Label, MaxLabelLength), CountOf(_taxonomy, branch)));
 
     public Box Of(Node paper, Branch branch, int parent)
     {
@@ -88,14 +95,17 @@ internal sealed class TaxonomyBoxes
 
     private ImmutableArray<Box> Boxes(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count)
     {
-        List<Box> boxes = [Subject(subject, "", count)];
+        ImmutableArray<Branch> all = [.. branches];
+        var levels = 1 + all.Select(branch => branch.Depth - subject.Depth).DefaultIfEmpty().Max() + (withPapers ? 1 : 0);
+        var columns = levels <= UsualLevels ? MermaidText.Columns : Math.Max(AllColumns / levels, MinColumns);
+        List<Box> boxes = [Subject(subject, "", count, columns)];
         Dictionary<Branch, int> places = new() { [subject] = 0 };
-        foreach (var branch in branches)
+        foreach (var branch in all)
         {
             if (branch != subject)
             {
                 places[branch] = boxes.Count;
-                boxes.Add(Of(branch, places[branch.Parent!]));
+                boxes.Add(Of(branch, places[branch.Parent!], columns));
             }
             if (withPapers)
                 boxes.AddRange(branch.Papers.Select(paper => Of(paper, branch, places[branch])));

@@ -3,9 +3,11 @@ using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Statistics;
 
-/// <summary>How many papers there are, by year and by venue.</summary>
+/// <summary>How many papers there are, by year, venue, author and section.</summary>
 internal sealed class PaperCounts(PaperGraph graph)
 {
+    private const int MaxPathLength = 80;
+
     private readonly ImmutableArray<Node> _papers = [.. graph.Papers];
 
     public IEnumerable<ReportPart> Parts()
@@ -15,6 +17,22 @@ internal sealed class PaperCounts(PaperGraph graph)
             yield break;
         yield return Counted("years", "Papers by year", "year", "papers", Years()) with { IsRanking = false };
         yield return Counted("venues", "Papers by venue", "venue", "papers", Venues());
+        var authors = Authors().ToList();
+        if (authors.Count > 0)
+        {
+            yield return Counted("authors", "Papers by author", "author", "papers", authors) with
+            {
+                Note = "Those who have two or more.",
+            };
+        }
+        var sections = Sections().ToList();
+        if (sections.Count > 1)
+        {
+            yield return Counted("sections", "Papers by section", "section", "papers", sections) with
+            {
+                Note = "A section has the papers of those below it too.",
+            };
+        }
     }
 
     private static ReportPart.Table Counted(
@@ -51,13 +69,55 @@ internal sealed class PaperCounts(PaperGraph graph)
 
     private IEnumerable<(ReportValue, int)> Venues()
     {
-        var venues = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Publication)
-            .CountBy(relation => relation.Target)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key.Label, StringComparer.Ordinal);
-        foreach (var (venue, count) in venues)
+        foreach (var (venue, count) in TargetsOf(RelationCategory.Publication))
             yield return (venue.Label, count);
         var without = _papers.Count(node => node.Paper!.Venue is null);
         if (without > 0)
             yield return (default, without);
+    }
+
+    private IEnumerable<(ReportValue, int)> Authors() =>
+        from author in TargetsOf(RelationCategory.Authorship)
+        where author.Count > 1
+        select ((ReportValue)author.Target.Label, author.Count);
+
+    /// <summary>What papers have a relation to, by how many have one.</summary>
+    private IEnumerable<(Node Target, int Count)> TargetsOf(RelationCategory category) =>
+        graph.Relations.Where(relation => relation.Kind.Category == category)
+            .CountBy(relation => relation.Target).Select(count => (Target: count.Key, Count: count.Value))
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Target.Label, StringComparer.Ordinal);
+
+    private IEnumerable<(ReportValue, int)> Sections()
+    {
+        var outer = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy
+                && relation is { Source.Kind: NodeKind.Section, Target.Kind: NodeKind.Section })
+            .DistinctBy(relation => relation.Target).ToDictionary(relation => relation.Target, relation => relation.Source);
+        var papers = graph.Nodes.Where(node => node.Kind == NodeKind.Section)
+            .ToDictionary(section => section, _ => new HashSet<Node>());
+        var listed = new HashSet<Node>();
+        foreach (var relation in graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Listing))
+        {
+            listed.Add(relation.Source);
+            for (var at = relation.Target; at is not null && papers[at].Add(relation.Source);)
+                at = outer.GetValueOrDefault(at);
+        }
+        var counts = papers.Select(section => (Path: PathOf(section.Key, outer), section.Value.Count))
+            .OrderByDescending(section => section.Count).ThenBy(section => section.Path, StringComparer.Ordinal);
+        foreach (var (path, count) in counts)
+            yield return (path, count);
+        if (listed.Count < _papers.Length && papers.Count > 0)
+            yield return (default, _papers.Length - listed.Count);
+    }
+
+    /// <summary>The names of the sections around one and its own, as many of the last ones as there is room for.</summary>
+    private static string PathOf(Node section, Dictionary<Node, Node> outer)
+    {
+        var path = section.Label;
+        for (var at = outer.GetValueOrDefault(section); at is not null && path.Length < MaxPathLength;)
+        {
+            path = $"{at.Label} › {path}";
+            at = outer.GetValueOrDefault(at);
+        }
+        return path;
     }
 }

@@ -15,12 +15,13 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
 {
     private const double Margin = SvgDocument.Margin;
     private const double TextSize = SvgDocument.TextSize;
-    private const int Columns = 6;
-    private const double BoxWidth = 152;
+    private const int MinColumns = 3;
+    private const int MaxColumns = 6;
     private const double BoxHeight = 22;
     private const double Gutter = 4;
     private const double Left = Margin + 84;
-    private const double Width = Left + (Columns * (BoxWidth + Gutter)) - Gutter + Margin;
+    private const double Width = 1056;
+    private const double MaxTermWidth = 304;
     private const double Stripe = 5;
     private const double LegendLine = 22;
     private const double Top = 64;
@@ -36,9 +37,11 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         var years = graph.Papers.OrderBy(paper => paper.Paper!.Date is null).ThenBy(paper => paper.Paper!.Date)
             .GroupBy(paper => paper.Paper!.Date?.Year, (year, papers) => (Year: year, Papers: papers.ToArray()))
             .ToArray();
+        var columns = ColumnsOf([.. years.Select(year => year.Papers.Length)]);
+        var boxWidth = ((Width - Margin - Left + Gutter) / columns) - Gutter;
         var legend = LegendOf(hues);
         var bottom = Top + (legend.Length == 0 ? 0 : (legend.Max(one => one.Line) + 1) * LegendLine) + YearGap;
-        var height = bottom + years.Sum(year => HeightOf(year.Papers.Length) + YearGap) + Margin - YearGap;
+        var height = bottom + years.Sum(year => HeightOf(year.Papers.Length, columns) + YearGap) + Margin - YearGap;
         var title = string.IsNullOrWhiteSpace(graph.Title) ? "Timeline" : graph.Title;
         var summary = $"{Quantity.Of(graph.Papers.Count(), "paper")} by year";
         if (hues is not null)
@@ -55,11 +58,11 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
             picture.Text(Left - 14, bottom + 15, papers.Length.ToString(CultureInfo.InvariantCulture), "quiet end");
             foreach (var (place, paper) in papers.Index())
             {
-                var x = Left + (place % Columns * (BoxWidth + Gutter));
-                var y = bottom + (place / Columns * (BoxHeight + Gutter));
-                DrawPaper(picture, paper, labels, hues?.Of(paper) ?? [], x, y);
+                var x = Left + (place % columns * (boxWidth + Gutter));
+                var y = bottom + (place / columns * (BoxHeight + Gutter));
+                DrawPaper(picture, paper, labels, hues?.Of(paper) ?? [], x, y, boxWidth);
             }
-            bottom += HeightOf(papers.Length) + YearGap;
+            bottom += HeightOf(papers.Length, columns) + YearGap;
         }
         return [];
     }
@@ -96,15 +99,15 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     }
 
     private static void DrawPaper(
-        SvgDocument picture, Node paper, PaperLabels labels, IReadOnlyList<int> hues, double x, double y)
+        SvgDocument picture, Node paper, PaperLabels labels, IReadOnlyList<int> hues, double x, double y, double width)
     {
         picture.Group("paper", PaperLabels.TitleOf(paper), () =>
         {
-            picture.Rect(x, y, BoxWidth, BoxHeight, radius: 2);
+            picture.Rect(x, y, width, BoxHeight, radius: 2);
             foreach (var (place, hue) in hues.Index())
                 picture.Stripe(x + (place * (Stripe + 1)), y, Stripe, BoxHeight, ColorOf(hue));
             var start = (hues.Count * (Stripe + 1)) + 5;
-            picture.Text(x + start, y + 15, SvgText.Fit(labels.LabelOf(paper), BoxWidth - start - 4, TextSize));
+            picture.Text(x + start, y + 15, SvgText.Fit(labels.LabelOf(paper), width - start - 4, TextSize));
         });
     }
 
@@ -119,7 +122,7 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         var (x, line) = (Margin, 0);
         return [.. names.Select(one =>
         {
-            var label = SvgText.Fit(one.Label, BoxWidth * 2, TextSize);
+            var label = SvgText.Fit(one.Label, MaxTermWidth, TextSize);
             var width = Stripe + 6 + SvgText.WidthOf(label, TextSize) + 18;
             if (x + width > Width - Margin && x > Margin)
                 (x, line) = (Margin, line + 1);
@@ -128,8 +131,15 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         })];
     }
 
-    private static double HeightOf(int papers) =>
-        ((papers + Columns - 1) / Columns * (BoxHeight + Gutter)) - Gutter;
+    /// <summary>As few columns as take no more rows than the most, so that names have as much room as there is.</summary>
+    private static int ColumnsOf(int[] years) =>
+        Enumerable.Range(MinColumns, MaxColumns - MinColumns).FirstOrDefault(
+            columns => years.All(papers => RowsOf(papers, columns) == RowsOf(papers, MaxColumns)), MaxColumns);
+
+    private static int RowsOf(int papers, int columns) => (papers + columns - 1) / columns;
+
+    private static double HeightOf(int papers, int columns) =>
+        (RowsOf(papers, columns) * (BoxHeight + Gutter)) - Gutter;
 
     private static string ColorOf(int hue) => BranchColors.All[hue].Stroke;
 }

@@ -17,6 +17,7 @@ internal sealed class TaxonomyLayout
 
     // Further columns would leave no room for the papers; what is deeper stands in the last one under its whole way.
     private const int MaxLevels = 4;
+    // What a label takes at most where nothing else makes its band higher.
     private const int MaxLines = 3;
 
     // Where papers are few, titles need not be cut as short.
@@ -89,9 +90,11 @@ internal sealed class TaxonomyLayout
         foreach (var branch in _map.Branches.Reverse().Append(_map.Tree.Root))
         {
             var i = branch.Index;
-            lines[i] = i == 0 ? [] : LinesOf(branch);
+            lines[i] = i == 0 ? [] : LinesOf(branch, MaxLines);
             var label = lines[i].Length == 0 ? 0 : (lines[i].Length * LineHeight) + RowHeight - LineHeight;
             heights[i] = Math.Max(label, OwnHeight(branch) + below[i] - (IsLast(branch) ? 0 : Gutter));
+            if (lines[i].Length == MaxLines)
+                lines[i] = LinesOf(branch, (int)((heights[i] - RowHeight + LineHeight) / LineHeight));
             if (i > 0)
                 below[_parents[i]] += heights[i] + Gutter;
         }
@@ -117,9 +120,9 @@ internal sealed class TaxonomyLayout
         return (rows * (RowHeight + Gutter)) - (rows > 0 && IsLast(branch) ? Gutter : 0);
     }
 
-    private ImmutableArray<string> LinesOf(Branch branch)
+    private ImmutableArray<string> LinesOf(Branch branch, int maxLines)
     {
         var room = WidthOf(branch) - 16 - SvgText.WidthOf($" {branch.PaperCount}", SvgDocument.TextSize);
-        return [.. SvgText.Lines(NameOf(branch), room, SvgDocument.TextSize, MaxLines)];
+        return [.. SvgText.Lines(NameOf(branch), room, SvgDocument.TextSize, maxLines)];
     }
 }

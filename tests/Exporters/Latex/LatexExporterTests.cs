@@ -40,6 +40,20 @@ public partial class LatexExporterTests
         }
     }
 
+    [Theory]
+    [InlineData(2, "23mm")]
+    [InlineData(3, "17mm")]
+    public void Branches_of_few_levels_have_room_for_long_words(int levels, string width)
+    {
+        var section = Enumerable.Range(0, levels).Aggregate(
+            (Section?)null, (outer, level) => new($"Level {level}", outer, Place))!;
+
+        var taxonomy = Export(Graphs.GraphOf(
+            new() { Papers = [new() { Title = "Paper", Sections = [section] }] }))["taxonomy.tex"];
+
+        Assert.Contains($"\n\\setlength\\SGBranchWidth{{{width}}}\n", taxonomy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_survey_that_fills_several_pages_starts_with_an_overview()
     {

@@ -159,6 +159,20 @@ public class MermaidExporterTests
     }
 
     [Theory]
+    [InlineData(2, "A Branch of Some Forty Letters (1\nof Them)\n1 paper")]
+    [InlineData(4, "A Branch of Some\nForty Letters (1\nof Them)\n1 paper")]
+    public void Branches_are_narrower_where_there_are_many_levels(int levels, string label)
+    {
+        var section = Enumerable.Range(1, levels).Aggregate(
+            (Section?)null, (outer, level) => new($"A Branch of Some Forty Letters ({level} of Them)", outer, Place))!;
+
+        var text = MemoryOutput.RenderText(
+            new MermaidExporter(), Graphs.GraphOf(new() { Papers = [Paper("Paper", section)] }));
+
+        Assert.Contains($"[\"{label}\"]", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(502)]
     public void A_budget_that_no_diagram_can_keep_is_refused(int budget) =>

@@ -43,6 +43,19 @@ public class SvgTimelineExporterTests
         Assert.Equal(1000, boxes.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(6, false)]
+    public void Names_have_as_much_room_as_the_fullest_row_leaves(int papers, bool isWhole)
+    {
+        static string TitleOf(int i) => $"A work of several words, number {i}";
+
+        var picture = Draw([.. Enumerable.Range(0, papers).Select(i => PaperOf(TitleOf(i), 2024))]);
+
+        Assert.Equal(isWhole, picture.Descendants().Any(
+            text => text.Name.LocalName == "text" && text.Value == TitleOf(1)));
+    }
+
     private static IEnumerable<string> Texts(XElement picture, string kind) =>
         picture.Descendants().Where(text => (string?)text.Attribute("class") == kind).Select(text => text.Value);
 
