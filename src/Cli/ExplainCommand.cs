@@ -39,6 +39,8 @@ internal static class ExplainCommand
         common.AddTo(command);
         command.Validators.Add(result =>
         {
+            if (!OptionValues.AreComplete(result))
+                return;
             var given = result.GetValue(words) ?? [];
             var hasKey = !result.GetValue(all);
             if (given.Length == 1 && hasKey)

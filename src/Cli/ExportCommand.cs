@@ -132,11 +132,8 @@ internal sealed class ExportCommand
     private void Validate(CommandResult result)
     {
         // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(_to) is { Tokens.Count: 0 } || result.GetResult(_templates) is { Tokens.Count: 0 }
-            || result.GetResult(_output) is { Tokens.Count: 0, Implicit: false })
-        {
+        if (!OptionValues.AreComplete(result))
             return;
-        }
         var formats = result.GetValue(_to) ?? [];
         var templates = result.GetValue(_templates) ?? [];
         if (formats.Length == 0 && result.GetResult(_to) is not null)

@@ -79,11 +79,15 @@ internal sealed class InputOptions
             KeyPattern = PatternOf(parsed.GetValue(_keyScheme), out _),
         };
 
+    private static string SchemesFor(string scheme)
+    {
+        var names = KeyPattern.Named.Select(one => one.Name).ToList();
+        var parts = string.Join(" ", KeyPattern.Parts.Select(part => $"{{{part}}}"));
+        return $"{Misspelling.Hint(scheme, names)}; known: {string.Join(", ", names)}, and patterns of {parts}";
+    }
+
     public void Validate(CommandResult result, IReadOnlyCollection<string> inputs)
     {
-        // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(_from) is { Tokens.Count: 0 } || result.GetResult(_keyScheme) is { Tokens.Count: 0 })
-            return;
         foreach (var option in (Option[])[_decisions, _lock])
         {
             if (result.GetResult(option) is { Tokens: [var file] } && string.IsNullOrWhiteSpace(file.Value))
@@ -91,7 +95,7 @@ internal sealed class InputOptions
         }
         PatternOf(result.GetValue(_keyScheme), out var problem);
         if (problem is not null)
-            result.AddError($"--key-scheme: {problem}");
+            result.AddError($"--key-scheme: {problem}{SchemesFor(result.GetValue(_keyScheme)!)}");
         var from = result.GetValue(_from);
         InputFormats.Validate(result, inputs, from);
         if (result.GetResult(_map) is { Tokens.Count: > 0 })

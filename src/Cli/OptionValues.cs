@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace SurveyGraph.Cli;
@@ -19,6 +20,14 @@ internal static class OptionValues
             }
         });
     }
+
+    /// <summary>
+    /// Whether every option has as many values as it takes. Where one has not, that is told, and to ask for its value
+    /// would throw.
+    /// </summary>
+    public static bool AreComplete(CommandResult command) => command.Children.OfType<OptionResult>()
+        .All(option => option.Implicit || (option.Tokens.Count >= option.Option.Arity.MinimumNumberOfValues
+            && option.Tokens.Count <= option.Option.Arity.MaximumNumberOfValues));
 
     public static void TakesNumber(this Option<int?> option) => option.CustomParser = result =>
     {

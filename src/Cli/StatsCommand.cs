@@ -87,11 +87,8 @@ internal sealed class StatsCommand
     private void Validate(CommandResult result)
     {
         // An option without its value is told already; to ask for the value would throw.
-        if (result.GetResult(_format) is { Tokens.Count: 0, Implicit: false }
-            || result.GetResult(_facets) is { Tokens.Count: 0 })
-        {
+        if (!OptionValues.AreComplete(result))
             return;
-        }
         if (result.GetValue(_format) is { } format && StatisticsFormats.Find(format) is null)
         {
             var hint = Misspelling.Hint(format, StatisticsFormats.All.Select(one => one.Name));

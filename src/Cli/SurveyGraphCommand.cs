@@ -46,9 +46,7 @@ public static class SurveyGraphCommand
         var parsed = root.Parse(args is [] ? ["--help"] : args);
         if (parsed.CommandResult.Command == root)
             Shorten(root.Subcommands);
-        var misspelt = Misspelling.Find(parsed);
-        // What else is wrong may come of it.
-        var errors = misspelt.Count > 0 ? misspelt : [.. parsed.Errors.Select(error => error.Message)];
+        var errors = UsageErrors.Of(parsed);
         foreach (var error in errors)
             streams.Error.WriteLine($"surveygraph: {error}");
         if (errors.Count == 0)

@@ -23,6 +23,9 @@ public static class WebLink
     public static string? Of(string? url)
     {
         url = url?.Trim();
+        // As browsers read it.
+        if (url is not null && url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            url = "http://" + url;
         if (url is null || !HasWebScheme(url))
             return null;
         var link = new StringBuilder(url.Length);

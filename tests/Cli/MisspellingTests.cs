@@ -39,6 +39,15 @@ public class MisspellingTests
     [InlineData("Unknown format 'txt' for --format; did you mean text?;", "stats", "list.md", "--format", "txt")]
     [InlineData("--sort is not 'yaer'; did you mean year?; known: source, key, year", "export", "list.md", "--to", "bibtex",
         "--sort", "yaer")]
+    [InlineData("--key-scheme: 'methd' is neither a form nor a pattern; did you mean method?; known: scholar,", "export",
+        "list.md", "--to", "bibtex", "--key-scheme", "methd")]
+    [InlineData("--to needs a value: --to FORMAT,...", "export", "list.md", "--to")]
+    [InlineData("--protect needs a value: --protect WORDS; known: acronyms,", "export", "list.md", "--protect")]
+    [InlineData("--path needs a value: --path KEY1 KEY2", "stats", "list.md", "--path", "a")]
+    [InlineData("--output is given more than once", "export", "list.md", "--to", "json", "-o", "a", "-o", "b")]
+    [InlineData("export needs INPUT: surveygraph export README.md", "export", "--to", "json")]
+    [InlineData("explain needs INPUT... KEY: surveygraph explain README.md", "explain")]
+    [InlineData("formats takes no 'list.md'", "formats", "list.md")]
     [InlineData("--max-authors is a whole number and not 'ten'", "export", "list.md", "--to", "bibtex",
         "--max-authors", "ten")]
     [InlineData("'csl-json' is a format and not a file; formats have commas between: --to bibtex,csl-json",

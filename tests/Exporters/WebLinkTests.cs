@@ -16,6 +16,10 @@ public class WebLinkTests
     [InlineData("HTTPS://EXAMPLE.ORG")]
     public void Web_addresses_stay_as_they_are(string url) => Assert.Equal(url, WebLink.Of(url));
 
+    [Fact]
+    public void An_address_without_its_scheme_is_read_as_browsers_do() =>
+        Assert.Equal("http://www.example.org/a?b=1", WebLink.Of("www.example.org/a?b=1"));
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

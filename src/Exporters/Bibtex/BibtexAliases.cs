@@ -26,7 +26,8 @@ internal sealed class BibtexAliases
             Add(key, aliases);
         foreach (var evidence in paper.Evidence)
         {
-            if (evidence.Field == PaperField.Key)
+            // A number is that of a row in somebody's table, and nothing to cite by.
+            if (evidence.Field == PaperField.Key && !evidence.Value.All(char.IsAsciiDigit))
                 Add(evidence.Value, aliases);
         }
         return string.Join(", ", aliases);

@@ -37,7 +37,11 @@ internal sealed class Reference
 
     public ReferenceKind Kind { get; }
 
-    public string Title => PaperLabels.TitleOf(_node);
+    /// <summary>The title with its subtitle.</summary>
+    public string? Title => Known(Paper.Title) is { } title ? WithSubtitle(title, "subtitle") : null;
+
+    /// <summary>The title, or the identifier of a paper that has none, for pages that need a word to show.</summary>
+    public string Label => Title ?? PaperLabels.TitleOf(_node);
 
     /// <summary>What people call the method, or else the title without what stands behind its colon.</summary>
     public string? ShortName => Known(Paper.ShortName) ?? Text("shorttitle");
@@ -71,7 +75,7 @@ internal sealed class Reference
         ReferenceKind.Preprint or ReferenceKind.PhdThesis or ReferenceKind.MastersThesis or ReferenceKind.Report =>
             null,
         _ when _type.ContainerField is { } name && Decoded(Paper.FieldOf(name)) is { } stated && !IsLink(stated) =>
-            Text(name),
+            Text(name) is { } container ? WithSubtitle(container, SubtitleOf(name)) : null,
         _ => Known(Paper.Venue?.ContainerTitle),
     };
 
@@ -94,15 +98,17 @@ internal sealed class Reference
         ReferenceKind.PhdThesis or ReferenceKind.MastersThesis =>
             Text("school") ?? Text("institution") ?? Known(Paper.Venue?.ContainerTitle),
         ReferenceKind.Report => Text("institution") ?? Text("publisher") ?? Known(Paper.Venue?.ContainerTitle),
-        _ => Text("publisher") ?? Text("organization"),
+        _ => Text("publisher") ?? Text("organization") ?? Text("institution") ?? Text("school")
+            ?? (_type.ContainerField != "howpublished" && Decoded(Paper.FieldOf("howpublished")) is { } how
+                && !IsLink(how) ? Text("howpublished") : null),
     };
 
-    /// <summary>What a thesis or a report calls itself, or null.</summary>
+    /// <summary>What a thesis, a report or a manuscript calls itself, or null.</summary>
     public string? Genre => Kind switch
     {
         ReferenceKind.PhdThesis => Text("type") is { } type ? WorkGenre.OfType(type) : WorkGenre.PhdThesis,
         ReferenceKind.MastersThesis => Text("type") is { } type ? WorkGenre.OfType(type) : WorkGenre.MastersThesis,
-        ReferenceKind.Report => Text("type") is { } type ? WorkGenre.OfType(type) : null,
+        ReferenceKind.Report or ReferenceKind.Manuscript => Text("type") is { } type ? WorkGenre.OfType(type) : null,
         _ => null,
     };
 
@@ -137,7 +143,8 @@ internal sealed class Reference
 
     public string? Abstract => Text("abstract");
 
-    public string? Note => Text("note");
+    public string? Note => Text("addendum") is not { } more ? Text("note")
+        : Text("note") is { } note ? $"{note.TrimEnd('.')}. {more}" : more;
 
     /// <summary>The source's keywords, and the terms that classify the paper.</summary>
     public ImmutableArray<string> Keywords =>
@@ -223,6 +230,11 @@ internal sealed class Reference
 
     private bool IsShown(string name) => new[] { Doi, Url, Note }
         .Any(text => text?.Contains(name, StringComparison.OrdinalIgnoreCase) ?? false);
+
+    private static string SubtitleOf(string container) => container == "journal" ? "journalsubtitle" : "booksubtitle";
+
+    private string WithSubtitle(string title, string field) =>
+        Text(field) is { } subtitle ? $"{title}{(title[^1] is '.' or ':' or '?' or '!' ? "" : ":")} {subtitle}" : title;
 
     private static bool IsLink(string text) => text.Contains("://", StringComparison.Ordinal);
 

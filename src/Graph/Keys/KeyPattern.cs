@@ -46,7 +46,7 @@ public sealed class KeyPattern
         if (Read(text, out var pieces) is { } problem)
             return problem;
         if (!pieces.Exists(piece => piece.Part is not null))
-            return $"'{text}' is no form and has no part";
+            return $"'{text}' is neither a form nor a pattern";
         pattern = new([.. pieces]);
         return null;
     }

@@ -84,6 +84,8 @@ public static class DiagnosticCodes
         new("SG0410", Severity.Info, "Settings that a program keeps in a .bib file are left out");
     public static readonly DiagnosticCode BibRemarksLeftOut =
         new("SG0411", Severity.Info, "Comments between the entries of a .bib file are left out");
+    public static readonly DiagnosticCode BibEntitiesRead =
+        new("SG0412", Severity.Info, "Entities of HTML in a .bib file are read as characters");
 
     // SG05xx: identity and merging.
     public static readonly DiagnosticCode PapersMerged = new("SG0501", Severity.Info, "Two entries are one paper");
@@ -153,7 +155,7 @@ public static class DiagnosticCodes
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
-        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut,
+        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision,
         DecisionWithoutPaper,
         InvalidKeyLock, LockedKey, LockedKeyShared, TitlesUnlike,

@@ -115,6 +115,9 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
                 break;
             case '&' or '%' or '#' or '_':
                 _latex.Append('\\').Append(text[i]);
+                // What looks like an entity of HTML would be read as one: other programs leave such in .bib files.
+                if (text[i] == '&' && StartsEntity(text[(i + 1)..]))
+                    _latex.Append("{}");
                 break;
             case '"':
                 AppendLigature(LatexPunctuation.IsOpening(text, i) ? "``" : "''");
@@ -132,6 +135,10 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
         }
         return 1;
     }
+
+    private static bool StartsEntity(ReadOnlySpan<char> text) =>
+        text is ['#', ..] || text.StartsWith("amp;") || text.StartsWith("lt;") || text.StartsWith("gt;")
+        || text.StartsWith("quot;") || text.StartsWith("apos;") || text.StartsWith("nbsp;");
 
     private int AppendWord(ReadOnlySpan<char> text, int i)
     {

@@ -109,7 +109,18 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         "thesis" or "report" => Kind(),
         "misc" => Subtype(),
+        "masterthesis" => new("mastersthesis"),
+        _ when ThesisOf(_draft.Type) is not null => new("thesis"),
         var type => new(type),
+    };
+
+    // Types that people make up, after those that there are.
+    private static string? ThesisOf(string type) => type switch
+    {
+        "bachelorthesis" or "bachelorsthesis" => "Bachelor's thesis",
+        "diplomathesis" => "Diploma thesis",
+        "doctoralthesis" => "Doctoral thesis",
+        _ => null,
     };
 
     // BibLaTeX has one type for what BibTeX has several for.
@@ -148,9 +159,11 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         {
             // With every field of its parent in place, a crossref has nothing more to say.
             if (!index.IsTaken(i) && index.KindAt(i) != BibtexFieldKind.Crossref
-                && OneLine(index.Fields[i].Value.Span) is { Length: > 0 } value)
+                && OneLine(index.Fields[i]) is { Length: > 0 } value)
                 _fields.Add(new(NameOf(index.Fields[i].Name), Names(index.Fields[i].Name, value)));
         }
+        if (ThesisOf(_draft.Type) is { } genre && !index.Has(BibtexFieldKind.ThesisType))
+            _fields.Add(new("type", genre));
         if (_draft.PrimaryClass is { } primaryClass && !index.Has(BibtexFieldKind.PrimaryClass))
             _fields.Add(new("primaryclass", primaryClass));
         return _fields.ToImmutable();
@@ -177,7 +190,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             "eprintclass" => "primaryclass",
             "annotation" => "annote",
             "sortkey" => "key",
-            "institution" when _draft.Type is "thesis" or "phdthesis" or "mastersthesis" => "school",
+            "institution" when _draft.Type is "thesis" or "phdthesis" or "mastersthesis" or "masterthesis"
+                || ThesisOf(_draft.Type) is not null => "school",
             // BibTeX wants no volume and number together; our exporter writes the number of such proceedings as part.
             "part" when index.Has(BibtexFieldKind.Volume)
                 && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",
@@ -195,6 +209,18 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         }
         return false;
     }
+
+    private string OneLine(BibtexField field)
+    {
+        var latex = field.Value.Span.Trim();
+        return latex.Contains('\n') && field.Name is "keywords" or "keyword" && HasOneInALine(latex)
+            ? string.Join(", ", latex.ToString().Split('\n').Select(line => OneLine(line)).Where(line => line.Length > 0))
+            : OneLine(latex);
+    }
+
+    // EndNote has a keyword in each line. Where a list is only broken, more than one stands in a line.
+    private static bool HasOneInALine(ReadOnlySpan<char> keywords) =>
+        keywords.Count(',') + keywords.Count(';') < keywords.Count('\n');
 
     private string OneLine(ReadOnlySpan<char> latex)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
@@ -43,8 +44,10 @@ internal sealed class BibtexParser
         NoteRemarks(end, _cursor.Text.Length);
         ReportRemarks();
         ResolveUndefined();
-        var entries = _commands.IsEmpty ? _entries : _entries.Select(_commands.Expand);
-        return new(_source, [.. entries], [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
+        var expanded = _commands.IsEmpty ? _entries : _entries.Select(_commands.Expand);
+        ImmutableArray<BibtexEntry> entries =
+            [.. BibtexEntities.AreIn(_source.Text) ? BibtexEntities.Decode(expanded, _diagnostics) : expanded];
+        return new(_source, entries, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
     }
 
     private bool TryReadEntry(int start, out BibtexError error)

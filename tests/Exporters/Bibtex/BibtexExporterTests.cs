@@ -244,7 +244,7 @@ public class BibtexExporterTests
         var (text, _) = Export(
             Plain with
             {
-                Evidence = [Known("chen2024image"), Known("chen:fastv"), Known("Taken"), Known("no key")],
+                Evidence = [Known("chen2024image"), Known("chen:fastv"), Known("Taken"), Known("17"), Known("no key")],
                 Fields = [new("ids", "old1, old2")]
             },
             Plain with { Key = CitationKey.Parse("taken"), Evidence = [Known("chen:fastv")] });

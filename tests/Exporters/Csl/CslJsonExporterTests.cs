@@ -114,6 +114,21 @@ public class CslJsonExporterTests
         Assert.Equal(expected,
             Item(new() { Title = "A", EntryType = new("article"), Fields = [new(field, value)] }).GetProperty(variable).GetString());
 
+    [Theory]
+    [InlineData("book", "On Tokens", "subtitle", "title", "On Tokens: X Y")]
+    [InlineData("book", "Why?", "subtitle", "title", "Why? X Y")]
+    [InlineData("booklet", "A", "howpublished", "publisher", "X Y")]
+    [InlineData("unpublished", "A", "institution", "publisher", "X Y")]
+    [InlineData("book", "A", "addendum", "note", "X Y")]
+    public void What_only_LaTeX_has_a_field_for_stands_where_readers_look(
+        string type, string title, string field, string variable, string expected) =>
+        Assert.Equal(expected, Item(new() { Title = title, EntryType = new(type), Fields = [new(field, "X Y")] })
+            .GetProperty(variable).GetString());
+
+    [Fact]
+    public void A_paper_without_a_title_has_none() =>
+        Assert.False(Item(new() { Title = "", EntryType = new("misc") }).TryGetProperty("title", out _));
+
     [Fact]
     public void A_year_that_is_no_number_stays_in_words() =>
         Assert.Equal("""{"literal":"in press"}""",
@@ -126,6 +141,7 @@ public class CslJsonExporterTests
     [InlineData("thesis", "mathesis", "Master's thesis")]
     [InlineData("techreport", "Memo", "Memo")]
     [InlineData("techreport", "resreport", "Research report")]
+    [InlineData("unpublished", "Register", "Register")]
     public void A_thesis_or_report_is_what_it_calls_itself(string entryType, string? type, string genre) =>
         Assert.Equal(genre, Item(new()
         {

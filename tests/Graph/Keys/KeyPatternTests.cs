@@ -42,8 +42,8 @@ public class KeyPatternTests
     [InlineData("{author", "there is no part 'author'")]
     [InlineData("{auther}", "there is no part 'auther'")]
     [InlineData("{author} {year}", "a key cannot have ' '")]
-    [InlineData("schola", "'schola' is no form and has no part")]
-    [InlineData("", "'' is no form and has no part")]
+    [InlineData("schola", "'schola' is neither a form nor a pattern")]
+    [InlineData("", "'' is neither a form nor a pattern")]
     public void What_is_no_scheme_is_told(string scheme, string problem) =>
         Assert.Equal(problem, KeyPattern.TryParse(scheme, out _));
 

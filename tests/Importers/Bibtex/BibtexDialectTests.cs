@@ -1,3 +1,4 @@
+using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;
 using SurveyGraph.Importers.Bibtex;
 using Xunit;
@@ -82,6 +83,40 @@ public class BibtexDialectTests
         "10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P",
         Assert.Single(Import("@misc{a, title = {T}, doi = {10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P}}").Bibliography.Papers)
             .Identifiers.Doi?.Value);
+
+    [Theory]
+    [InlineData("masterthesis", "mastersthesis", "")]
+    [InlineData("bachelorthesis", "thesis", "school=S, type=Bachelor's thesis")]
+    public void Types_of_theses_that_people_make_up_are_read_as_meant(string written, string type, string fields)
+    {
+        var paper = Assert.Single(Import($"@{written}{{a, title = {{T}}, institution = {{S}}}}").Bibliography.Papers);
+
+        Assert.Equal(type, paper.EntryType?.Name);
+        Assert.Equal(fields.Length > 0 ? fields : "school=S",
+            string.Join(", ", paper.Fields.Select(field => $"{field.Name}={field.Value}")));
+    }
+
+    [Theory]
+    [InlineData("Rats\n*Cats, big\nDogs", "Rats, *Cats, big, Dogs")]
+    [InlineData("rats, cats, big\n dogs, mice", "rats, cats, big dogs, mice")]
+    public void Keywords_may_have_a_line_each(string keywords, string field) => Assert.Equal(field,
+        Assert.Single(Import($"@misc{{a, title = {{T}}, keywords = {{{keywords}}}}}").Bibliography.Papers)
+            .FieldOf("keywords"));
+
+    [Theory]
+    [InlineData("Rock &amp; Roll", "Rock & Roll")]
+    [InlineData(@"Rock \&amp; Roll {\&}amp; &amp;amp;", "Rock & Roll & &")]
+    [InlineData(@"It&#39;s 5 &lt; 6, \&\#x3b1;", "It's 5 < 6, α")]
+    [InlineData("A&B; Q&#A; R &ampere;", "A&B; Q&#A; R &ampere;")]
+    [InlineData(@"Writing \&{}amp; in HTML", "Writing &amp; in HTML")]
+    public void Entities_of_HTML_are_characters(string title, string text)
+    {
+        var result = Import($"@misc{{a, title = {{{title}}}, url = {{http://x.org/?a&amp;b}}}}");
+        var paper = Assert.Single(result.Bibliography.Papers);
+
+        Assert.Equal((text, "http://x.org/?a&b"), (paper.Title, paper.Url));
+        Assert.Contains(result.Diagnostics, finding => finding.Code == DiagnosticCodes.BibEntitiesRead);
+    }
 
     [Theory]
     [InlineData("year = {2014-09}", "2014-09", "")]

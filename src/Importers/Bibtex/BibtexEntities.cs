@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Net;
+using System.Text.RegularExpressions;
+using SurveyGraph.Graph.Sources;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>
+/// Entities of HTML in values, which pages and reference managers leave there, with or without an escape before them:
+/// <c>&amp;amp;</c>, <c>\&amp;amp;</c>, <c>{\&amp;}amp;</c>. LaTeX would set their names.
+/// </summary>
+internal static partial class BibtexEntities
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;", "&#", @"&\#"], StringComparison.Ordinal);
+
+    /// <summary>Whether there may be any; most files have none, and no value of them is looked at.</summary>
+    public static bool AreIn(string text) => text.AsSpan().ContainsAny(Signs);
+
+    public static IEnumerable<BibtexEntry> Decode(IEnumerable<BibtexEntry> entries, List<Diagnostic> diagnostics)
+    {
+        SourceSpan? first = null;
+        var count = 0;
+        foreach (var entry in entries)
+        {
+            if (!entry.Fields.Any(field => AreIn(field.Value.ToString())))
+            {
+                yield return entry;
+                continue;
+            }
+            yield return entry with { Fields = [.. entry.Fields.Select(Decode)] };
+        }
+        if (first is { } place)
+        {
+            diagnostics.Add(DiagnosticCodes.BibEntitiesRead.At(place, count == 1
+                ? "an entity of HTML is read as the character that it stands for"
+                : $"entities of HTML are read as the characters that they stand for, in {count} fields"));
+        }
+
+        BibtexField Decode(BibtexField field)
+        {
+            var value = field.Value.ToString();
+            var isLink = value.TrimStart().StartsWith("http", StringComparison.Ordinal);
+            var decoded = Entity().Replace(value, match => CharacterOf(match, isLink));
+            if (decoded == value)
+                return field;
+            first ??= field.Span;
+            count++;
+            return field with { Value = decoded.AsMemory() };
+        }
+    }
+
+    private static string CharacterOf(Match entity, bool isLink)
+    {
+        var text = WebUtility.HtmlDecode($"&{entity.Groups["name"].Value.Replace("\\", "", StringComparison.Ordinal)
+            .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)};");
+        return text switch
+        {
+            "\u00A0" => "~",
+            [var c] when char.IsControl(c) || c is '\\' or '^' or '~' => entity.Value,
+            [var c] => !isLink && "&%$#_{}".Contains(c, StringComparison.Ordinal) ? "\\" + c : text,
+            [var high, _] when char.IsHighSurrogate(high) => text,
+            _ => entity.Value,
+        };
+    }
+
+    [GeneratedRegex(
+        @"(?:\{\\&\}|\\?&)(?:amp;)*(?<name>amp|lt|gt|quot|apos|nbsp|(?:\{\\#\}|\\?#)(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6}));",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
+}
