@@ -14,6 +14,8 @@ public class EntryFactTests
     [InlineData(Title + " by Lee A. Web Things and Other Systems, 2019.", "A Lee")]
     [InlineData(Title + " by Lee A, De Witt B C. Things Today, 2019.", "A Lee; B C De Witt")]
     [InlineData(Title + " by Hoang M. Le, A V Lee and Bo Chen. ICML, 2019.", "Hoang M. Le; A V Lee; Bo Chen")]
+    [InlineData(Title + "  \nWei, Ming Jun, Ann B. Lee, Bo Chen, and Cy Wu.  \n*ICML* (2019).",
+        "Ming Jun Wei; Ann B. Lee; Bo Chen; Cy Wu")]
     [InlineData(Title + " by da Luz, Ana Lia, and Bo Chen. ICML, 2019.", "Ana Lia da Luz; Bo Chen")]
     [InlineData("**First Paper of the List**(2019), Ann B Lee. [[pdf]](https://arxiv.org/abs/2401.00001)", "Ann B Lee")]
     [InlineData("**First Paper of the List**<br>*Ann Lee, Bo Chen..*<br>ICML 2019. [[PDF](https://a.edu/p.pdf)]",
@@ -49,6 +51,67 @@ public class EntryFactTests
 
         Assert.Equal(("First Paper of the List", venue), (paper.Title, paper.Venue?.Short));
     }
+
+    [Fact]
+    public void Names_may_stand_behind_the_venue()
+    {
+        var paper = Assert.Single(Import("- FoldNet: CVPR2020, Lee et al. [[paper](https://arxiv.org/abs/2001.00001)]"));
+
+        Assert.Equal(("FoldNet", "CVPR", "Lee"),
+            (paper.Title, paper.Venue?.Short, Assert.Single(paper.Authors).DisplayName));
+    }
+
+    [Fact]
+    public void A_title_goes_on_behind_a_dash_with_words_that_are_no_names() =>
+        Assert.Equal("Deep Layers - Neural ODEs, Other Layers, and Beyond",
+            Assert.Single(Import("* Deep Layers - Neural ODEs, Other Layers, and Beyond, *NeurIPS* 2020. "
+                + "[[paper]](https://arxiv.org/abs/2001.00001)")).Title);
+
+    [Theory]
+    [InlineData("- Lee et al., **Some First Paper**, 2019.\n  - It is about things:\n    - one and\n    - two")]
+    [InlineData("- A. Lee, B. Chen, and C. Wu, **Generating Some Papers.**\n  - A remark on it")]
+    [InlineData("- Lee and Chen, **Some First Paper**, 2019.\n  - A remark on it")]
+    public void Names_before_a_title_make_a_paper_whatever_stands_below(string entry)
+    {
+        var papers = Import("- Wu et al., **A Paper of the List**, ICML 2019. [[pdf]](https://a.edu/p.pdf)\n" + entry);
+
+        Assert.Equal(2, papers.Length);
+        Assert.EndsWith("Lee", papers[1].Authors[0].DisplayName, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[ First Paper of the List ] [ [ PDF LINK ](https://arxiv.org/abs/2401.00001) ]")]
+    [InlineData("[ First Paper of the List ][ [PDF](https://arxiv.org/abs/2401.00001)]]")]
+    [InlineData("First Paper of the List] [[open access paper](https://arxiv.org/abs/2401.00001)]")]
+    [InlineData("First Paper of the List [[arXiv on 27 Jan 2024]](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("**(FOLD 2.0)** _First Paper of the List_ [[Paper](https://arxiv.org/abs/2401.00001)]")]
+    public void A_title_stands_out_among_brackets(string entry)
+    {
+        var paper = Assert.Single(Import("- " + entry));
+
+        Assert.Equal(("First Paper of the List", "2401.00001"), (paper.Title, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Theory]
+    [InlineData("a first paper of the list [[ML2010]](https://link.springer.com/content/pdf/10.1007%2Fs10994-009-5152-4.pdf)",
+        "ML", 2010)]
+    [InlineData("a first paper of the list [[Knowledge-Based Systems]]()", "KBS", null)]
+    [InlineData("[a first paper of the list](https://a.edu/p.pdf), In Some Conference on Things, pp. 1966-1973. IEEE, 2012.",
+        "Some Conference on Things", 2012)]
+    [InlineData("A. Lee, B. Chen. \"a first paper of the list.\" International journal of computer vision 88, no. 2 (2010): 3-8.",
+        "IJCV", 2010)]
+    public void A_venue_is_read_from_what_stands_behind_a_title(string entry, string venue, int? year)
+    {
+        var paper = Assert.Single(Import("- " + entry));
+
+        Assert.Equal(("a first paper of the list", venue, year),
+            (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("(**SCA**) [Some component analysis](https://arxiv.org/abs/2401.00001) (**TPAMI**) 2016", "TPAMI")]
+    public void The_initials_of_a_title_in_small_letters_are_no_conference(string entry, string venue) =>
+        Assert.Equal(venue, Assert.Single(Import("- " + entry)).Venue?.Short);
 
     [Theory]
     [InlineData("CVPR-2024-Papers")]

@@ -27,7 +27,10 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
             return false;
         if (isHeading)
             return true;
-        var isTitle = EntryTitle.Find(own) is { IsStrong: true };
+        var title = EntryTitle.Find(own);
+        if (title is { IsReference: true, Rule: "bold" or "link" })
+            return false;
+        var isTitle = title is { IsStrong: true };
         if (lines.Exists(line => line.IsDetail))
             return !isTitle && lines.Exists(line => line.IsEntry);
         var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();

@@ -59,7 +59,7 @@ internal static class Links
     {
         "paper", "papers", "pdf", "arxiv", "abs", "abstract", "preprint", "paperlink", "linktopaper", "openreview",
         "论文", "paperarxiv", "arxivpaper", "publication", "article",
-        "paperpdf", "pdfpaper", "proceedings", "doi", "acl", "cvf", "springer", "ieee", "acm", "neurips", "nature",
+        "paperpdf", "pdfpaper", "openaccesspaper", "gitxiv", "proceedings", "doi", "acl", "cvf", "springer", "ieee", "acm", "neurips", "nature",
         "cvpr", "iccv", "eccv", "iclr", "icml", "paperoral", "oral", "official", "html", "eprint", "v",
     };
 

@@ -90,6 +90,13 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// </summary>
     public void Read(TextSegment segment, NameCertainty certainty)
     {
+        // "CVPR 2020, Lee et al."
+        if (segment.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+            && VenueWords.IsOccasion(segment.Text[..comma]))
+        {
+            venue.TryVenueOrDate(segment with { Text = segment.Text[..comma] });
+            segment = segment with { Text = segment.Text[(comma + 1)..].Trim() };
+        }
         var names = AuthorText.Read(segment.Text, certainty, out var rest, out var hasMore);
         var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
             || (certainty == NameCertainty.Likely && IsOfSameLine(segment));

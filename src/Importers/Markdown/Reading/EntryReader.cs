@@ -36,6 +36,7 @@ internal sealed class EntryReader
     private readonly EntryReports _reports;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private EntryTitle _title;
+    private bool _isToBeLinked;
     private ImmutableArray<Section> _sections = [];
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -77,8 +78,8 @@ internal sealed class EntryReader
                     || IsNameAboveLinks(draft.Parts[i].Pieces, draft.Parts[i + 1].Pieces));
             ReadPart(draft.Parts[i], i == part.Index ? title : null, isBelowTitle, isFacet);
         }
-        if (title is { IsStrong: true, Rule: not "link" })
-            _links.TakeOnly();
+        if (title.Rule != "link")
+            _links.TakeOnly(isInBrackets: !title.IsStrong);
         // A paragraph of a word or two is none, unless what it leads to has an identifier.
         var isSure = draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
             || !_links.Identifiers.IsEmpty;
@@ -109,7 +110,7 @@ internal sealed class EntryReader
     // It says where and when, or where, and has a page.
     private bool IsPublished =>
         _venue.IsDated
-        || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished))
+        || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished || _isToBeLinked))
         || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
 
     // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
@@ -130,21 +131,25 @@ internal sealed class EntryReader
     private bool IsTitleAlone(EntryTitle title)
     {
         // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
-        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null, Parts.Count: 1 }
+        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null }
                 or { Shape: EntryShape.Row, Section: not null })
+            // Over remarks, names beside the title say that it is one.
+            || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1
+                && !title.IsReference && !(title.IsStrong && _authors.Authors.Count > 0))
             || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
             || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
             || SectionTitle.IsOfOtherMedia(_draft.Section)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
         // "[A Title]()" is to get its link.
-        var isSure = _venue.HasDate || title.Rule == "link";
+        var isSure = _venue.HasDate || title.Rule == "link" || title.IsReference;
         return TextShape.WordCount(title.Text) >= (isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 
     private void Start(EntryDraft draft)
     {
         _draft = draft;
+        _isToBeLinked = false;
         _evidence.Clear();
         _links.Clear();
         _venue.Clear();
@@ -193,8 +198,12 @@ internal sealed class EntryReader
         if (role == PartRole.Prose || _links.IsOfAnother(link))
             return;
         _venue.ReadPage(link);
-        if (!isTitle && !isCitation)
-            _venue.ReadLink(link, isPaper: _links.Url == link.Url);
+        if (isTitle || isCitation)
+            return;
+        var venue = _venue.Venue;
+        _venue.ReadLink(link, isPaper: _links.Url == link.Url);
+        // "A Title [[Some Journal]]()" is to get its link.
+        _isToBeLinked |= link.Url.Length == 0 && _venue.Venue != venue;
     }
 
     // "Notes: it was shown to be wrong by [paper](…)" on a line below the first: another paper, most often.

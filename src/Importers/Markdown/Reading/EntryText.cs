@@ -174,6 +174,7 @@ internal sealed class EntryText(
     private NameCertainty CertaintyBefore(TextSegment segment) =>
         IsFollowedByYear(segment) ? NameCertainty.Stated
         : !IsFollowedByTitle(segment) ? NameCertainty.Possible
+        : authors.ListHasNamesFirst && segment.Text.Contains(" and ", StringComparison.Ordinal) ? NameCertainty.Stated
         : source.Text[segment.End] == '.' && NameForms.IsOneInverted(segment.Text) ? NameCertainty.Stated
         : NameCertainty.Likely;
 

@@ -87,7 +87,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var isPaperLabel = Inlines.Links.IsPaperLabel(piece.Text)
             || (role == PartRole.Paper && !Inlines.Links.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == BadgeEvidence.Label || NamesThePaper(piece.Text)
-            || (Url is null && Identifiers.IsEmpty && VenueWords.IsDatedVenue(piece.Text));
+            || (Url is null && Identifiers.IsEmpty && VenueWords.IsDatedVenue(piece.Text.Trim(VenueWords.LinkBrackets)));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
         else if (kind == LinkKind.Identified)
@@ -109,9 +109,11 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// Takes the one link that leads to some paper for that of the entry, whatever its words: "**A Title** [full
     /// text](…)".
     /// </summary>
-    public void TakeOnly()
+    /// <param name="isInBrackets">Only if its words stand in brackets as labels do: "a title [[ML2010]](…)".</param>
+    public void TakeOnly(bool isInBrackets)
     {
-        if (!Identifiers.IsEmpty || IsCalledPaper || _unnamed is not [var only])
+        if (!Identifiers.IsEmpty || IsCalledPaper || _unnamed is not [var only]
+            || (isInBrackets && only.Link.Text is not ['[', .., ']']))
             return;
         AddIdentifiers(only.Identifiers, "only link", only.Link);
         _links.RemoveAll(link => link.Url == only.Link.Url);

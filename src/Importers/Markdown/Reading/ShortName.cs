@@ -50,7 +50,7 @@ internal static class ShortName
         foreach (var range in title.AsSpan().SplitAny(" -"))
         {
             var word = title.AsSpan(range);
-            if (found < acronym.Length && word is [var first, ..] && first == acronym[found])
+            if (found < acronym.Length && word is [var first, ..] && char.ToUpperInvariant(first) == acronym[found])
                 found++;
             else if (found == 0 || word is not [>= 'a' and <= 'z', ..])
                 break;

@@ -112,6 +112,13 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         if (link.Text.Length == 0 || Links.IsLabel(link.Text))
             return;
+        // "[[Some Journal]]()": what is to get its link is the paper, and its words are where it appeared.
+        if (link.Url.Length == 0 && Venue is null && !link.Text.Any(char.IsAsciiDigit)
+            && VenueTable.Default.TryRead($"{link.Text.Trim(VenueWords.LinkBrackets)} 2000", out var named, out _, out _))
+        {
+            SetVenue(named, null, "link", link.Start, link.End);
+            return;
+        }
         if (!VenueWords.IsOccasion(link.Text))
         {
             if (isPaper && Venue is null && DatedText.Of(link.Text.Trim(VenueWords.LinkBrackets)) is { } dated)

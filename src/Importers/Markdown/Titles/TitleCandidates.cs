@@ -89,7 +89,7 @@ internal static class TitleCandidates
     private static bool IsInTag(List<Piece> pieces, int first, int last)
     {
         var text = first == last ? pieces[first].Text.Trim() : Pieces.TextOf(pieces[first..(last + 1)]);
-        var isInBrackets = text is ['[', .., ']']
+        var isInBrackets = text is ['[', .., ']'] or ['(', .., ')']
             || (first > 0 && pieces[first - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
                 && last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
         return isInBrackets && TextShape.WordCount(text) <= MaxTagWords;
@@ -117,7 +117,7 @@ internal static class TitleCandidates
             return false;
         return TextShape.WordCount(pieces[i].Text) > 1 && AreNames(before)
             && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0
-                || rest.Count > 0);
+                || rest.Count > 0 || ReferenceNames.HasNoun(pieces[i].Text));
     }
 
     private static bool AreNames(string text)

@@ -23,10 +23,6 @@ internal static class TitleText
     // A venue or a date before a title.
     private const int MaxOccasion = 30;
 
-    // Pairs that stand around a title as a whole; inner square brackets are part of it.
-    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('《', '》'), ('\'', '\''),
-        ('[', ']')];
-
     /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
     public static bool IsTitle(string text)
     {
@@ -35,8 +31,14 @@ internal static class TitleText
             return false;
         if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
             return false;
-        return !IsVenue(text.Trim().Trim('[', ']', '(', ')'));
+        text = text.Trim('[', ']', '(', ')', ' ');
+        return !IsVenue(text) && !(text is [.., >= '0' and <= '9'] && IsVenueOnDay(text));
     }
+
+    // "arXiv on 27 Jan 2019"
+    private static bool IsVenueOnDay(string text) =>
+        text.IndexOf(" on ", StringComparison.Ordinal) is > 0 and var on && IsVenue(text[..on])
+        && TextShape.Date(text.AsSpan(on + 4)) is not null;
 
     /// <summary>Whether a title may start so, and no remark to the readers of the list does.</summary>
     public static bool IsOpening(string text) =>
@@ -54,7 +56,7 @@ internal static class TitleText
         var end = text.Length;
         foreach (var mark in StartsOfMore)
         {
-            var at = text.IndexOf(mark, start, StringComparison.Ordinal);
+            var at = start < text.Length ? text.IndexOf(mark, start + 1, StringComparison.Ordinal) : -1;
             while (at > start && at < end && IsDash(mark) && IsSubtitle(text, start, at + mark.Length - 3, end))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             // A bracket in a title stays.
@@ -89,7 +91,7 @@ internal static class TitleText
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
-        var title = Unquoted(TextMarks.WithoutMarks(PlainText.OneLine(text)));
+        var title = TitleQuotes.Without(TextMarks.WithoutMarks(PlainText.OneLine(text)));
         title = title[LengthOfNumber(title)..];
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
@@ -164,9 +166,10 @@ internal static class TitleText
         }
     }
 
-    // "[A Title of So Many Words]" and nothing else
+    // "[A Title of So Many Words]" and nothing else, or "[ A Title ] [ " before a link
     private static bool IsTitleInBracket(ReadOnlySpan<char> text, int close) =>
-        text[(close + 1)..].IsWhiteSpace() && TextShape.WordCount(text[..close]) > MaxTagWords;
+        text[(close + 1)..] is var behind && behind.IndexOfAnyExcept(" [") < 0
+        && TextShape.WordCount(text[..close]) > (behind.Contains('[') ? MinNameWords : MaxTagWords);
 
     // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": in capitals, and no names.
     private static bool IsSubtitle(string text, int start, int dash, int end)
@@ -174,8 +177,11 @@ internal static class TitleText
         var tail = text.AsSpan(dash + 3, end - dash - 3);
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
-        if (words.Length == 0 || IsOccasion(words)
-            || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > (TextShape.HasHyphen(words) ? 1 : 0))
+        if (words.Length == 0 || IsOccasion(words))
+            return false;
+        var names = AuthorText.Read(words, NameCertainty.Likely, out _, out _);
+        // "Neural Things" are no names.
+        if (names.Count > (TextShape.HasHyphen(words) ? 1 : 0) && !ReferenceNames.HasNoun(names[0].DisplayName))
             return false;
         var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
         var count = TextShape.WordCount(words);
@@ -223,28 +229,5 @@ internal static class TitleText
     {
         var digits = title.IndexOfAnyExceptInRange('0', '9');
         return digits is > 0 and < 4 && title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2 : 0;
-    }
-
-    private static string Unquoted(string text)
-    {
-        const string Around = ",; :|，。；：、";
-        var title = text.AsSpan().Trim().Trim("*~").Trim().TrimEnd(Around);
-        while (title.Length > 2 && IsQuoted(title))
-            title = title[1..^1].Trim();
-        // A Title of Which the First Quote Is Lost"
-        if (title is [.., '"' or '”'] && title[..^1].IndexOfAny("\"“”") < 0)
-            title = title[..^1];
-        title = title.Trim(Around);
-        return title.Length == text.Length ? text : title.ToString();
-    }
-
-    private static bool IsQuoted(ReadOnlySpan<char> title)
-    {
-        foreach (var (open, close) in Quotes)
-        {
-            if (title[0] == open && title[^1] == close && (close != ']' || title.IndexOf(']') == title.Length - 1))
-                return true;
-        }
-        return false;
     }
 }

@@ -31,7 +31,9 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             return new(text[3..], DateOfShortYear(text.AsSpan(0, 2)), "");
         for (var i = 0; i < text.Length; i++)
         {
-            var isStart = char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1]));
+            // The end of "pp. 1966-2003" is no year.
+            var isStart = char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1]))
+                && !(i > 1 && text[i - 1] is '-' or '–' && char.IsAsciiDigit(text[i - 2]));
             if (!isStart || DateAt(text, i, out var end) is not { } date)
                 continue;
             var before = text[..i];
@@ -118,7 +120,8 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     {
         var word = text.AsSpan(0, start);
         word = word[(word.LastIndexOf(' ') + 1)..];
-        return word.Length > 2 && char.IsUpper(word[0]) && !word.ContainsAny(DateCharacters);
+        return word.Length > 1 && char.IsUpper(word[0]) && !word.ContainsAny(DateCharacters)
+            && (word.Length > 2 || char.IsUpper(word[1]));
     }
 
     // CHEOPS 22

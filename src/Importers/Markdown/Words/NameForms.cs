@@ -143,8 +143,9 @@ internal static class NameForms
             return false;
         if (parts.Count == 2 && hasMore)
             return true;
+        // "Choi, Myung Jin, Ann Lee, Bo Chen"
         if (!IsGiven(parts[1]))
-            return false;
+            return parts.Count > 3 && parts.Skip(1).All(part => part.Contains(' ', StringComparison.Ordinal));
         if (parts.Count == 2)
             return certainty == NameCertainty.Stated || parts[1].Contains(' ', StringComparison.Ordinal);
         return parts.Skip(2).All(part => part.Contains(' ', StringComparison.Ordinal));

@@ -67,7 +67,7 @@ internal static class VenueWords
                 part++;
             if (Array.Exists(StartsOfLocators, start =>
                 string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
-                return text[..comma];
+                return text[..comma].TrimEnd("0123456789 ".ToCharArray());
         }
         text = WithoutNumbers(text);
         var pages = text.IndexOf(" pp", StringComparison.OrdinalIgnoreCase);
