@@ -48,7 +48,9 @@ internal sealed class Classifications
         }
     }
 
-    /// <summary>Divides the papers of every branch below the root by the terms of a facet.</summary>
+    /// <summary>
+    /// Divides the papers of every branch below the root by the terms of a facet, where any has one.
+    /// </summary>
     public void DivideBy(BranchDraft root, string facet)
     {
         Stack<BranchDraft> pending = new([root]);
@@ -56,7 +58,7 @@ internal sealed class Classifications
         {
             foreach (var child in branch.Children)
                 pending.Push(child);
-            if (branch != root && branch.Papers.Count > 0 && branch.Kind != BranchKind.Unclassified)
+            if (branch != root && branch.Kind != BranchKind.Unclassified && CountIn(branch.Papers, facet) > 0)
                 Divide(branch, facet);
         }
     }

@@ -202,13 +202,14 @@ public class TaxonomyTreeTests
 
         AssertTree(
             """
-            List (4)
+            List (5)
               image (2)
                 pruning (1): A
                 merging (1): A
                 Unclassified (1): B
               video (1)
                 merging (1): C
+              audio (1): E
               Unclassified (1): D
             """,
             new()
@@ -220,6 +221,7 @@ public class TaxonomyTreeTests
                     Tagged("B", "modality=image") with { Sections = [section] },
                     Tagged("C", "modality=video", "method=merging") with { Sections = [section] },
                     Tagged("D", "method=merging") with { Sections = [section] },
+                    Tagged("E", "modality=audio") with { Sections = [section] },
                 ],
             },
             facets: ["modality", "no such facet", "method"]);
