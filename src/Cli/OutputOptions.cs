@@ -61,16 +61,17 @@ internal sealed class OutputOptions
     {
         Description =
             "Relations from one node to the same other one in files of nodes and edges: keep (usual), each an edge; "
-            + "merge, one edge whose relations names them and whose weight is their sum. Example: --parallel-edges merge.",
+            + "merge, one edge whose relations names them and whose weight is their sum. "
+            + "Example: --parallel-edges merge.",
         HelpName = "NAME",
     };
 
     private readonly Option<int?> _mermaidLength = new("--mermaid-length")
     {
         Description =
-            $"Longest Mermaid diagram, {MermaidOptions.MinTextLength} to {MermaidOptions.MaxTextLength} characters (the "
-            + "usual, what Mermaid and GitHub take), for pages that take less, as on Gitea before 1.24; more is divided, or "
-            + "shows less. Example: --mermaid-length 5000.",
+            $"Longest Mermaid diagram, {MermaidOptions.MinTextLength} to {MermaidOptions.MaxTextLength} characters "
+            + "(the usual, what Mermaid and GitHub take), for pages that take less, as on Gitea before 1.24; more is "
+            + "divided, or shows less. Example: --mermaid-length 5000.",
         HelpName = "N",
     };
 

@@ -4,7 +4,9 @@ using System.CommandLine.Parsing;
 
 namespace SurveyGraph.Cli;
 
-/// <summary>What is wrong with a command line, in our own words: the parser's follow the language of the machine.</summary>
+/// <summary>
+/// What is wrong with a command line, in our own words: the parser's follow the language of the machine.
+/// </summary>
 internal static class UsageErrors
 {
     /// <summary>The findings, a sentence each.</summary>
@@ -20,7 +22,7 @@ internal static class UsageErrors
         OptionResult { Option: var option, Tokens.Count: var count } when count < option.Arity.MinimumNumberOfValues =>
             $"{option.Name} needs a value: {option.Name} {option.HelpName ?? "VALUE"}{ValuesOf(option)}",
         OptionResult { Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues =>
-            option.ValueType == typeof(bool) ? $"{option.Name} takes no value" : $"{option.Name} is given more than once",
+            $"{option.Name} {(option.ValueType == typeof(bool) ? "takes no value" : "is given more than once")}",
         ArgumentResult { Tokens: [], Argument: var argument } => MissingInput(argument, parsed),
         CommandResult when Missing(parsed) is { } argument => MissingInput(argument, parsed),
         CommandResult { Command: var command } when parsed.UnmatchedTokens is [var word, ..] =>
@@ -35,7 +37,8 @@ internal static class UsageErrors
     }
 
     private static Argument? Missing(ParseResult parsed) => parsed.CommandResult.Command.Arguments.FirstOrDefault(
-        argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+        argument => argument.Arity.MinimumNumberOfValues > 0
+            && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
 
     private static string MissingInput(Argument argument, ParseResult parsed)
     {

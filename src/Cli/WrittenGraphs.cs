@@ -56,7 +56,8 @@ internal sealed class WrittenGraphs
         if (_request.View != GraphViews.All[0] && (_view.IsValueCreated || _merged.IsValueCreated))
         {
             var (nodes, relations) = (_part.Value.Nodes.Length, _part.Value.Relations.Length);
-            yield return $"view {_request.View.Name} with {Count(nodes, "node")} and {Count(relations, "relation")}{merged}";
+            var sizes = $"{Count(nodes, "node")} and {Count(relations, "relation")}";
+            yield return $"view {_request.View.Name} with {sizes}{merged}";
         }
     }
 

@@ -174,7 +174,8 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
     }
 
     // Of several values of one name the first.
-    private void WritePairs<T>(ReadOnlySpan<byte> name, ImmutableArray<T> items, Func<T, (string Name, string Value)?> pairOf)
+    private void WritePairs<T>(
+        ReadOnlySpan<byte> name, ImmutableArray<T> items, Func<T, (string Name, string Value)?> pairOf)
     {
         if (items.IsEmpty)
             return;

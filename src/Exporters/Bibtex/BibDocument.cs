@@ -98,6 +98,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         var count = keyed.Count.ToString(CultureInfo.InvariantCulture);
         var papers = keyed.Count == 1 ? "1 paper has" : count + " papers have";
         var more = keyed.Count > KeysNamed ? ", …" : "";
-        return $"{papers} no known authors: {string.Join(", ", keyed.Take(KeysNamed).Select(paper => paper.Key))}{more}";
+        var keys = string.Join(", ", keyed.Take(KeysNamed).Select(paper => paper.Key));
+        return $"{papers} no known authors: {keys}{more}";
     }
 }

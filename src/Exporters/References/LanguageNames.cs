@@ -12,8 +12,8 @@ internal static class LanguageNames
         "el greek", "en english american british usenglish ukenglish australian canadian", "es spanish", "et estonian",
         "eu basque", "fa persian", "fi finnish", "fr french francais", "gl galician", "he hebrew", "hr croatian",
         "hu hungarian magyar", "is icelandic", "it italian", "ja japanese", "ko korean", "la latin", "lt lithuanian",
-        "lv latvian", "nb norsk", "nl dutch", "nn nynorsk", "pl polish", "pt portuguese brazilian brazil", "ro romanian",
-        "ru russian", "sk slovak", "sl slovene slovenian", "sr serbian", "sv swedish", "tr turkish", "uk ukrainian",
+        "lv latvian", "nb norsk", "nl dutch", "nn nynorsk", "pl polish", "pt portuguese brazilian brazil",
+        "ro romanian", "ru russian", "sk slovak", "sl slovene slovenian", "sr serbian", "sv swedish", "tr turkish", "uk ukrainian",
         "vi vietnamese", "zh chinese",
     }.SelectMany(line => line.Split(' ')[1..].Select(name => (Name: name, Code: line[..2])))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.OrdinalIgnoreCase);

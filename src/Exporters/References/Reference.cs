@@ -55,7 +55,9 @@ internal sealed class Reference
 
     public PublicationDate? Date => Paper.Date;
 
-    /// <summary>The date where it is more than <see cref="Date"/> can be: a range, a season, an uncertain one.</summary>
+    /// <summary>
+    /// The date where it is more than <see cref="Date"/> can be: a range, a season, an uncertain one.
+    /// </summary>
     public EdtfDate? WholeDate => DateOf("date");
 
     /// <summary>

@@ -214,7 +214,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         var latex = field.Value.Span.Trim();
         return latex.Contains('\n') && field.Name is "keywords" or "keyword" && HasOneInALine(latex)
-            ? string.Join(", ", latex.ToString().Split('\n').Select(line => OneLine(line)).Where(line => line.Length > 0))
+            ? string.Join(", ",
+                latex.ToString().Split('\n').Select(line => OneLine(line)).Where(line => line.Length > 0))
             : OneLine(latex);
     }
 

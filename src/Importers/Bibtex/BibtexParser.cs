@@ -140,7 +140,8 @@ internal sealed class BibtexParser
             return;
         var places = _hasMoreRemarks ? "here and in other lines" : "here";
         _diagnostics.Add(DiagnosticCodes.BibRemarksLeftOut.At(
-            first, $"comments and text between entries are left out, {places}; a .bib file for --keep-file keeps its own"));
+            first,
+            $"comments and text between entries are left out, {places}; a .bib file for --keep-file keeps its own"));
     }
 
     private bool TryReadMacro(char close, out BibtexError error)

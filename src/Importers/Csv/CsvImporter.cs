@@ -71,7 +71,7 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
             var row = rows.Current;
             if (known is null)
             {
-                var columns = PaperColumns.Of(header, row.Cells(), _map);
+                var columns = PaperColumns.OfTable(header, row.Cells(), _map);
                 if (!columns.Any(column => column.Column == PaperColumn.Title))
                 {
                     diagnostics.Add(DiagnosticCodes.UnreadableTable.At(

@@ -79,8 +79,9 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var header = samples.Keys.ToList();
         map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
         var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map)
-            .Select(column => IsFacetUnasked(column, header) && !withTerms.Contains(header[column.Index])
-                ? AsField(column, lists.Contains(header[column.Index])) : column).ToList();
+            .Select(column => UnknownFacets.IsUnasked(column, header[column.Index], map)
+                && !withTerms.Contains(header[column.Index])
+                ? UnknownFacets.AsField(column, lists.Contains(header[column.Index])) : column).ToList();
         UnknownFacets.Report(
             columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
             column => SampleOf(column).Span, diagnostics);
@@ -88,22 +89,6 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
             _columns[(header[column.Index], null)] = column with { Index = order };
 
         RecordField SampleOf(TableColumn column) => samples[header[column.Index]];
-    }
-
-    private bool IsFacetUnasked(TableColumn column, List<string> header) =>
-        column.Column == PaperColumn.Facet && map.MeaningOf(header[column.Index]) is null
-        && column.Header == header[column.Index].Trim() && !UnknownFacets.IsKnown(column.Header);
-
-    // What says nothing but numbers, yes or no, or where a picture is, classifies nothing. Lists of numbers are what
-    // programs reckon with, and no part of an entry.
-    private static TableColumn AsField(TableColumn column, bool isList)
-    {
-        if (isList)
-            return column with { Column = PaperColumn.Note };
-#pragma warning disable CA1308 // Names of fields are lower case.
-        var name = column.Header.ToLowerInvariant().Replace(' ', '-');
-#pragma warning restore CA1308
-        return column with { Column = PaperColumn.Field, Detail = name };
     }
 
     // {name: ToMe} among papers that have a title and a name has no other title than that.

@@ -10,7 +10,7 @@ namespace SurveyGraph.Importers.Documents;
 internal sealed class MappingKinds(ColumnMap map)
 {
     private static readonly FrozenSet<string> PaperLists =
-        Names("papers", "paper list", "entries", "items", "publications", "articles", "works");
+        Names("papers", "paper list", "entries", "items", "publications", "pubs", "articles", "works");
 
     // These may also be lists of something else.
     private static readonly FrozenSet<string> OtherLists = Names(

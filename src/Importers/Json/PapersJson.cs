@@ -102,7 +102,8 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
         var name = Text(venue, "name") ?? brief;
         // The document leaves out how bibliographies print the title of a venue that is known.
         var listed = Venues.VenueTable.Default.Find(brief);
-        return listed is not null && (listed.Alias ?? listed.Short) == brief && listed.Name == name && listed.Kind == kind
+        return listed is not null
+            && (listed.Alias ?? listed.Short) == brief && listed.Name == name && listed.Kind == kind
             ? listed
             : new(brief, name, kind);
     }

@@ -34,7 +34,7 @@ internal sealed class AuthorLists
     public NameList ReadOne(string text)
     {
         text = CellMarkup.Without(text);
-        var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&\r\n")
+        var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&|\r\n")
             && !text.Contains(" and ", StringComparison.Ordinal);
         if (!isOne)
             return Read(text);
@@ -48,6 +48,9 @@ internal sealed class AuthorLists
     {
         if (CellList.Read(text) is { } items)
             return Read(items);
+        // No name has a bar; an affiliation in brackets may have one.
+        if (SplitOutside(text, "|") is { Count: > 1 } divided)
+            return Read(divided);
         text = CellMarkup.Without(text);
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -86,15 +89,15 @@ internal sealed class AuthorLists
     private static IEnumerable<string> Split(string text, bool isDividedBySemicolons)
     {
         if (isDividedBySemicolons)
-            return SplitOutsideBraces(text, ";").SelectMany(SplitAnd);
+            return SplitOutside(text, ";").SelectMany(SplitAnd);
         var parts = SplitAnd(text).ToArray();
-        var pieces = SplitOutsideBraces(parts[0], ",")
+        var pieces = SplitOutside(parts[0], ",")
             .Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToArray();
         if (IsFamilyAndInitials(pieces))
             return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Concat(parts.Skip(1));
         // "Chen, Liang and Zhao, Haozhe" has a comma inside a name; "Liang Chen, Haozhe Zhao, and Tianyu Liu" between
         // names.
-        if (parts.Length > 2 || pieces.Length < 2 || (parts.Length == 2 && SplitOutsideBraces(parts[1], ",").Count > 1))
+        if (parts.Length > 2 || pieces.Length < 2 || (parts.Length == 2 && SplitOutside(parts[1], ",").Count > 1))
             return parts;
         if (pieces.Length == 2 && pieces[0].AsSpan().IndexOf(' ') < 0)
             return parts;
@@ -103,7 +106,7 @@ internal sealed class AuthorLists
     }
 
     private static IEnumerable<string> SplitAnd(string text) =>
-        SplitOutsideBraces(text.ReplaceLineEndings(" "), " and ").SelectMany(part => SplitOutsideBraces(part, " & "));
+        SplitOutside(text.ReplaceLineEndings(" "), " and ").SelectMany(part => SplitOutside(part, " & "));
 
     // "Chen, L., Zhao, H.-Y.": a family name and initials by turns.
     private static bool IsFamilyAndInitials(string[] pieces) =>
@@ -149,11 +152,11 @@ internal sealed class AuthorLists
         // "[No author name available]", "[Anonymous]"
         if (text is ['[', .., ']'])
             return [];
-        // "Chen, Liang (57000000000)": the number that a database gives a person.
-        if (text is [.., >= '0' and <= '9', ')'] && text.LastIndexOf('(') is > 0 and var open)
-            text = text[..open].TrimEnd();
+        // "Chen, Liang (57000000000)", "Liang Chen (MIT)*": a number that a database gives a person, an affiliation.
+        if (Clean(text) is [.., ')'] whole && StartOfBrackets(whole) is > 0 and var open)
+            text = whole[..open].TrimEnd();
         var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
-        var words = parts is [var whole] ? whole.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var words = parts is [var one] ? one.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         if (words.Length > 1 && Collectives.Contains(words[^1]))
             return [new(string.Join(' ', words), IsOrganisation: true)];
         if (words.Length > 2 && Suffixes.Contains(words[^1]))
@@ -172,17 +175,32 @@ internal sealed class AuthorLists
         return clean.ToString();
     }
 
-    private static List<string> SplitOutsideBraces(string text, string separator)
+    // The bracket that the last one of the text closes; -1 where there is none.
+    private static int StartOfBrackets(string text)
+    {
+        var depth = 0;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            depth += text[i] switch { ')' => 1, '(' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    // A bracket that nothing closes divides nothing from the rest.
+    private static List<string> SplitOutside(string text, string separator)
     {
         if (!text.Contains(separator, StringComparison.Ordinal))
             return [text];
         List<string> parts = [];
         var (start, depth) = (0, 0);
+        var hasBrackets = text.Count(c => c == '(') == text.Count(c => c == ')');
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '{')
+            if (text[i] == '{' || (hasBrackets && text[i] == '('))
                 depth++;
-            else if (text[i] == '}')
+            else if (text[i] == '}' || (hasBrackets && text[i] == ')'))
                 depth = Math.Max(0, depth - 1);
             else if (depth == 0 && text.AsSpan(i).StartsWith(separator))
             {

@@ -35,7 +35,11 @@ internal static class CellText
         if (CellList.Read(cell) is { } list)
             return [.. list.Select(Value).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (cell.AsSpan().IndexOfAny(';', '\n', '\r') < 0)
+        {
+            if (cell.Contains(" | ", StringComparison.Ordinal))
+                return [.. cell.Split(" | ").Select(Value).OfType<string>().Distinct(StringComparer.Ordinal)];
             return Value(cell) is { } only ? [only] : [];
+        }
         var values = ImmutableArray.CreateBuilder<string>();
         foreach (var range in cell.AsSpan().SplitAny(';', '\n', '\r'))
         {

@@ -49,8 +49,8 @@ public static class PaperColumns
             "venue type; venue kind; publication type; item type; document type; type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
-            "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; pdf; pdf url; " +
-            "pdf link; url pdf; landing page url; url abs; abs url; html url; open access pdf; open access url; " +
+            "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; pdf; " +
+            "pdf url; pdf link; url pdf; landing page url; url abs; abs url; html url; open access pdf; open access url; " +
             "preprint; preprint url; preprint link; full text url; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
@@ -74,6 +74,8 @@ public static class PaperColumns
         new(PaperColumn.Field, "editor; editors", "editor"),
         new(PaperColumn.Field, "isbn", "isbn"),
         new(PaperColumn.Field, "issn", "issn"),
+        new(PaperColumn.Field, "pmid; pubmed id", "pmid"),
+        new(PaperColumn.Field, "pmcid; pmc id", "pmcid"),
         new(PaperColumn.Relation, "cites", "cites"),
         new(PaperColumn.Relation, "builds on", "builds-on"),
         new(PaperColumn.Relation, "extends", "extends"),
@@ -87,7 +89,8 @@ public static class PaperColumns
             "github stars; number; no; nr; #; index; idx; rank; row; unnamed 0; date added; date modified; " +
             "access date; file attachments; library catalog; rights; language; bibtex; " +
             "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; " +
-            "created at; added; added at; timestamp; num pages; call number; link attachments; citation details"),
+            "created at; added; added at; timestamp; num pages; call number; link attachments; citation details; " +
+            "version; first seen; last seen; volume issue; journal ref"),
         new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 
@@ -105,7 +108,7 @@ public static class PaperColumns
     private static readonly ImmutableArray<ImmutableArray<string>> ManagerColumns =
     [
         ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"],
-        ["gsrank", "articleurl"],
+        ["gsrank", "articleurl"], ["authorswithaffiliations", "citedby"],
     ];
 
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>
@@ -156,6 +159,19 @@ public static class PaperColumns
                 .ThenBy(column => column.Index),
         ];
     }
+
+    /// <summary>
+    /// The columns of a table: one of its own name whose first cell is a number, a day, yes or no says something of a
+    /// paper, and classifies none.
+    /// </summary>
+    internal static ImmutableArray<TableColumn> OfTable(
+        IReadOnlyList<string> header, IReadOnlyList<string> sample, ColumnMap map) =>
+    [
+        .. Of(header, sample, map).Select(column => column.Index < sample.Count
+            && UnknownFacets.IsUnasked(column, header[column.Index], map)
+            && CellText.Values(sample[column.Index]) is { IsEmpty: false } values && !values.Any(TermText.CanBeTerm)
+                ? UnknownFacets.AsField(column, values.Length > 1) : column),
+    ];
 
     /// <summary>What a column of this name says, wherever it stands; null for a facet.</summary>
     public static PaperColumn? MeaningOf(string name) =>

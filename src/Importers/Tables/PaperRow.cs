@@ -74,7 +74,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             if (own is null)
             {
                 Report(DiagnosticCodes.InvalidValue, column,
-                    $"{column.Rule}: to be related to '{Shortened(text)}', the row needs a key, an identifier or a link");
+                    $"{column.Rule}: to be related to '{Shortened(text)}', the row needs a key, an identifier or a "
+                    + "link");
                 continue;
             }
             foreach (var other in Values(column))

@@ -104,12 +104,40 @@ public class CsvImporterTests
     [InlineData("OpenAI", "OpenAI", false)]
     [InlineData("Qu{\\'e}tu, Victor and Jeni, L\\'aszl\\'o", "Victor Quétu|László Jeni", false)]
     [InlineData("Liang Chen*, Haozhe Zhao†", "Liang Chen|Haozhe Zhao", false)]
+    [InlineData("Liang Chen | Haozhe Zhao|Tianyu Liu", "Liang Chen|Haozhe Zhao|Tianyu Liu", false)]
+    [InlineData("Liang Chen (A, B|C)*; Haozhe Zhao (D & E ); Tianyu Liu", "Liang Chen|Haozhe Zhao|Tianyu Liu", false)]
+    [InlineData("Liang Chen (A, B (C)), Haozhe Zhao (D and E)", "Liang Chen|Haozhe Zhao", false)]
     public void Authors_are_read_in_every_usual_form(string cell, string names, bool hasMore)
     {
         var paper = Single($"title,authors\nFastV,\"{cell}\"");
 
         Assert.Equal(names.Split('|'), paper.Authors.Select(author => author.DisplayName));
         Assert.Equal(hasMore, paper.HasMoreAuthors);
+    }
+
+    [Fact]
+    public void Columns_of_measures_are_fields_and_bars_divide_terms()
+    {
+        var paper = Single("""
+            title,score,seen,open,facet:bits,topic
+            An Image,7.5,2024-05-01T10:00:00Z,true,4,Video | Audio
+            """);
+
+        Assert.Equal([("bits", "4"), ("topic", "Video"), ("topic", "Audio")],
+            paper.Tags.Select(tag => (tag.Facet, tag.Value)));
+        Assert.Equal("7.5", paper.FieldOf("score"));
+    }
+
+    [Fact]
+    public void The_columns_of_a_part_of_a_Scopus_export_are_no_facets()
+    {
+        var paper = Single("""
+            Authors,Title,Year,Cited by,Authors with affiliations,Funding Text 1,PubMed ID,Access Type
+            "Lee A., Roe B.",An Image,2019,3,"Lee, A., A Lab; Roe, B., B Lab",Paid by someone,30535294,Open Access
+            """);
+
+        Assert.Empty(paper.Tags);
+        Assert.Equal("30535294", paper.FieldOf("pmid"));
     }
 
     [Theory]
