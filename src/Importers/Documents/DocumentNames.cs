@@ -95,9 +95,12 @@ internal sealed class DocumentNames(AuthorLists authors)
             return given is null ? null : new(given) { Affiliation = affiliation };
         if (isLiteral)
             return new(whole, IsOrganisation: true) { Affiliation = affiliation };
-        return authors.ReadOne(whole).Names is [var only, ..]
-            ? only with { Affiliation = affiliation ?? only.Affiliation }
-            : null;
+        return authors.ReadOne(whole) switch
+        {
+            { Names: [var only, ..] } => only with { Affiliation = affiliation ?? only.Affiliation },
+            { HasMore: true } => new("others", IsOrganisation: true),
+            _ => null,
+        };
     }
 
     private static string? TextOf(DocumentNode node) => node switch

@@ -153,8 +153,17 @@ internal sealed class AuthorLists
         if (text is ['[', .., ']'])
             return [];
         // "Chen, Liang (57000000000)", "Liang Chen (MIT)*": a number that a database gives a person, an affiliation.
-        if (Clean(text) is [.., ')'] whole && StartOfBrackets(whole) is > 0 and var open)
-            text = whole[..open].TrimEnd();
+        if (Clean(text) is not [.., ')'] whole || StartOfBrackets(whole) is not (> 0 and var open))
+            return NamesOf(text);
+        var names = NamesOf(whole[..open].TrimEnd());
+        var affiliation = whole[(open + 1)..^1].Trim();
+        return names is [var person] && affiliation.Any(char.IsLetter)
+            ? [person with { Affiliation = affiliation }]
+            : names;
+    }
+
+    private static ImmutableArray<PersonName> NamesOf(string text)
+    {
         var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
         var words = parts is [var one] ? one.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         if (words.Length > 1 && Collectives.Contains(words[^1]))

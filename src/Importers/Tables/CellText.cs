@@ -13,7 +13,7 @@ internal static class CellText
 
     private static readonly FrozenSet<string> Missing = new[]
     {
-        "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "tbd", "tba",
+        "-", "--", "---", "–", "—", "/", "?", "#", "n/a", "na", "n.a.", "#n/a", "null", "nil", "none", "nan", "tbd", "tba",
         "unknown", "undefined",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -90,7 +90,7 @@ public static class PaperColumns
             "access date; file attachments; library catalog; rights; language; bibtex; " +
             "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; " +
             "created at; added; added at; timestamp; num pages; call number; link attachments; citation details; " +
-            "version; first seen; last seen; volume issue; journal ref"),
+            "version; first seen; last seen; volume issue; journal ref; gradient; placeholder; thumbnail; icon"),
         new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 

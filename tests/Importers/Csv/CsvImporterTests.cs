@@ -116,6 +116,11 @@ public class CsvImporterTests
     }
 
     [Fact]
+    public void What_stands_in_brackets_behind_a_name_is_the_affiliation() => Assert.Equal(["A, B|C", null, "D"],
+        Single("title;authors\nAn Image;\"Ann Lee (A, B|C)*; Bo Roe (57000000000); Cy Poe (D)\"")
+            .Authors.Select(author => author.Affiliation));
+
+    [Fact]
     public void Columns_of_measures_are_fields_and_bars_divide_terms()
     {
         var paper = Single("""
