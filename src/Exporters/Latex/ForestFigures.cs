@@ -15,6 +15,9 @@ internal sealed class ForestFigures
     /// <summary>Lines of \footnotesize on a page, with room for the caption.</summary>
     private const double PageLines = 52;
 
+    // Letters of \footnotesize are as small then as print has any.
+    private const double MaxShrinking = 1.6;
+
     private const int MaxCaptionLength = 120;
 
     private readonly TaxonomyTree _taxonomy;
@@ -43,8 +46,8 @@ internal sealed class ForestFigures
         var title = words.Encode(PlainText.Shorten(taxonomy.Root.Label, MaxCaptionLength));
         List<ScriptObject> figures = [];
         // Papers without a branch have no overview; to forest a tree without a node is broken.
-        if (plan._pages.Count > 1 && taxonomy.Branches.Length > 1)
-            figures.Add(Figure(writer, Overview(taxonomy), title, "overview", figures.Count));
+        if (plan._pages.Count > 1 && taxonomy.Branches.Length > 1 && Overview(taxonomy) is { IsEmpty: false } overview)
+            figures.Add(Figure(writer, overview, title, "overview", figures.Count));
         for (var i = 0; i < plan._pages.Count; i++)
         {
             var part = plan._pages.Count == 1
@@ -98,10 +101,14 @@ internal sealed class ForestFigures
         _lines = 0;
     }
 
-    /// <summary>As many levels as fit a page; the first one in any case.</summary>
+    /// <summary>
+    /// As many levels as fit a page; the first one also where it is to be made smaller, unless nobody could read it.
+    /// </summary>
     private static ImmutableArray<ForestLeaf> Overview(TaxonomyTree taxonomy)
     {
         var leaves = ForestLeaves.Counts(taxonomy, 1);
+        if (leaves.Sum(leaf => leaf.Lines) > MaxShrinking * PageLines)
+            return [];
         for (var depth = 2; depth <= taxonomy.Branches.Max(branch => branch.Depth); depth++)
         {
             var deeper = ForestLeaves.Counts(taxonomy, depth);

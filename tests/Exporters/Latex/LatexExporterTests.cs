@@ -65,6 +65,19 @@ public partial class LatexExporterTests
         Assert.Equal($"Survey (part {captions.Count - 1} of {captions.Count - 1})", captions[^1]);
     }
 
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(60, false)]
+    public void There_is_no_overview_of_more_branches_than_can_be_read_on_a_page(int branches, bool hasOverview)
+    {
+        var survey = Survey([.. Enumerable.Range(0, 900).Select(i => (i % branches, "AMethod"))]);
+
+        var taxonomy = Export(survey)["taxonomy.tex"];
+
+        Assert.Equal(hasOverview, taxonomy.Contains("(overview)", StringComparison.Ordinal));
+        Assert.Contains(@"\label{fig:taxonomy}", taxonomy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Papers_without_a_branch_that_fill_several_pages_have_no_overview()
     {
@@ -150,7 +163,7 @@ public partial class LatexExporterTests
 
     private static PaperGraph Survey(ImmutableArray<(int Branch, string Name)> papers)
     {
-        var sections = Enumerable.Range(0, 13).Select(i => new Section($"Section {i}", null, Place)).ToList();
+        var sections = Enumerable.Range(0, 60).Select(i => new Section($"Section {i}", null, Place)).ToList();
         return Graphs.GraphOf(new()
         {
             Title = "Survey",
