@@ -92,7 +92,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         // "CVPR 2020, Lee et al."
         if (segment.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
-            && VenueWords.IsOccasion(segment.Text[..comma]))
+            && segment.Text.AsSpan(0, comma).ContainsAnyInRange('0', '9') && VenueWords.IsOccasion(segment.Text[..comma]))
         {
             venue.TryVenueOrDate(segment with { Text = segment.Text[..comma] });
             segment = segment with { Text = segment.Text[(comma + 1)..].Trim() };
@@ -124,13 +124,14 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// <returns>How many segments they are; 0 where they are no people.</returns>
     public int ReadPeople(List<TextSegment> segments, int first)
     {
+        if (_authors.Count > 0 || !IsBeforeSemicolon(segments[first]))
+            return 0;
         var end = first;
-        while (end < segments.Count && segments[end].Bracket == '\0' && IsPerson(segments[end].Text))
+        while (end < segments.Count && segments[end].Bracket == '\0' && IsPerson(segments[end].Text)
+            && IsBeforeSemicolon(segments[end++]))
         {
-            if (source.Text.AsSpan(segments[end++].End).TrimStart(" *") is not [';' or '；', ..])
-                break;
         }
-        if (end - first < MinPeople || _authors.Count > 0)
+        if (end - first < MinPeople)
             return 0;
         foreach (var segment in segments[first..end])
         {
@@ -141,6 +142,9 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         }
         return end - first;
     }
+
+    private bool IsBeforeSemicolon(TextSegment segment) =>
+        source.Text.AsSpan(segment.End).TrimStart(" *") is [';' or '；', ..];
 
     private static bool IsPerson(string text) =>
         AuthorText.Parts(text) is [var name, .. var beside] && NameForms.IsFullName(name)
