@@ -113,6 +113,36 @@ public class EntryFactTests
     public void The_initials_of_a_title_in_small_letters_are_no_conference(string entry, string venue) =>
         Assert.Equal(venue, Assert.Single(Import("- " + entry)).Venue?.Short);
 
+    [Fact]
+    public void A_date_heads_the_papers_below_it_though_each_is_labelled()
+    {
+        var papers = Import("- **[2025.02.03]**\n    - Paper: [First Paper of the List](https://arxiv.org/abs/2502.00001)\n"
+            + "    - Paper: [Second Paper](https://arxiv.org/abs/2502.00002) ICLR 2025\n\n"
+            + "- **[2025.01.30]**\n    - Paper: [Third Paper](https://arxiv.org/abs/2501.00003)");
+
+        Assert.Equal(["First Paper of the List", "Second Paper", "Third Paper"], papers.Select(paper => paper.Title));
+        Assert.Equal(["Section", "2025.02.03"], Assert.Single(papers[1].Sections).Path);
+        Assert.Equal("ICLR", papers[1].Venue?.Short);
+    }
+
+    [Fact]
+    public void A_badge_may_date_a_paper_that_has_no_link()
+    {
+        var papers = Import("- ***Some words on some things***, Lee et al., "
+            + "![No Link](https://img.shields.io/badge/No%20Link-2017.00-lightgrey)\n"
+            + "- ***Other words***, Chen et al., [![PDF](https://img.shields.io/badge/PDF-2023.00-blue)]"
+            + "(https://aclanthology.org/2023.acl-long.830/)");
+
+        Assert.Equal([("Some words on some things", 2017), ("Other words", 2023)],
+            papers.Select(paper => (paper.Title, paper.Date?.Year ?? 0)));
+    }
+
+    [Fact]
+    public void Stars_below_an_entry_are_its_code() =>
+        Assert.Equal("https://github.com/o/r", Assert.Single(Assert.Single(Import(
+            "4. [**First Paper of the List.**](https://arxiv.org/abs/2401.00001) *Ann Lee, Bo Chen.* Arxiv 2024.\n\n"
+            + "&nbsp;&nbsp; [![Stars](https://img.shields.io/github/stars/o/r)](https://github.com/o/r)")).Repositories).Url);
+
     [Theory]
     [InlineData("CVPR-2024-Papers")]
     [InlineData("CVPR_2024_Papers")]

@@ -160,6 +160,9 @@ internal sealed class EntryFinder(
     private Section? SectionOf(List<Piece> words, Section? section, int offset)
     {
         var title = SectionTitle.Plain(SectionTitle.TextOf(words));
+        // "[2024]"
+        if (title is [.. var inner, ']'] && !inner.Contains('[', StringComparison.Ordinal))
+            title = inner;
         // A sentence is a remark.
         return title.Length is > 0 and < 120 && !title.EndsWith('.') ? outline.Under(section, title, offset) : section;
     }

@@ -30,6 +30,9 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         var title = EntryTitle.Find(own);
         if (title is { IsReference: true, Rule: "bold" or "link" })
             return false;
+        // "- **[2025.02.03]**" over "- Paper: [A Title](…)"
+        if (title is null && lines.Count > 0 && lines.TrueForAll(line => line.IsLabelledPaper))
+            return true;
         var isTitle = title is { IsStrong: true };
         if (lines.Exists(line => line.IsDetail))
             return !isTitle && lines.Exists(line => line.IsEntry);
@@ -62,6 +65,10 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     }
 
     public bool LeadsToPaper => FactLine.LeadsToPaper(Pieces);
+
+    private bool IsLabelledPaper =>
+        Label is not null && PartRoles.Of(Label) == PartRole.Paper
+        && Pieces.Exists(piece => Links.LeadsToPaper(piece) && TitleText.IsTitle(piece.Text));
 
     // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.
     private bool IsNamedPage =>

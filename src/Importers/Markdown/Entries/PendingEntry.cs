@@ -1,4 +1,5 @@
 using System.Buffers;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
@@ -40,7 +41,7 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
         if (_draft is not { Shape: not EntryShape.Row } draft || start < draft.End
             || draft.Parts[^1].Pieces.Count > MaxPieces
             || source.AsSpan(draft.End, start - draft.End).ContainsAnyExcept(Between)
-            || line.Count == 0 || !(AreLinks(line, draft) || AreNames(line) || AreFacts(line, draft)))
+            || line.Count == 0 || !(AreLinks(line, draft) || AreStars(line) || AreNames(line) || AreFacts(line, draft)))
             return false;
         var own = draft.Parts[^1].Pieces;
         List<Piece> pieces = [.. own, new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start), .. line];
@@ -52,6 +53,11 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
     private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
         line.TrueForAll(Links.IsLabelOrMark) && line.Exists(Links.LeadsToPaper)
         && !draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper));
+
+    // "[![Stars](https://img.shields.io/github/stars/…)](…)" and nothing else
+    private static bool AreStars(List<Piece> line) =>
+        line.TrueForAll(piece => piece.Kind != PieceKind.Link && Links.IsLabelOrMark(piece))
+        && line.Exists(piece => piece.Kind == PieceKind.Image && CodeRepository.TryParseStarBadge(piece.Url, out _));
 
     // "Ann Lee, Bo Chen", "CVPR 2021 [paper](…)" below a title that stands out and has no page yet
     private bool AreFacts(List<Piece> line, EntryDraft draft) =>

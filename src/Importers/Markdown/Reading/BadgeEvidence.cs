@@ -54,9 +54,12 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
     private bool TryNamed(string label, string message, Piece image)
     {
         var unescaped = message.Replace("\\", "", StringComparison.Ordinal);
+        // "PDF-2023.00": a year without a month
+        if (unescaped.EndsWith(".00", StringComparison.Ordinal))
+            unescaped = unescaped[..^3];
         switch (Slug.Comparable(label))
         {
-            case "arxiv" or "abs" or "pdf" or "paper" or "preprint":
+            case "arxiv" or "abs" or "pdf" or "paper" or "preprint" or "nolink":
                 if (ArxivId.TryParse(unescaped, out var arxiv))
                     links.AddIdentifiers(new(Arxiv: arxiv), "badge", image);
                 else if (TextShape.Date(unescaped) is { } date)

@@ -117,7 +117,7 @@ internal sealed class EntryReader
     // al., 2019)" and "by Lee and Chen, 2019" behind one, and names and code beside one that stands out.
     private bool IsCited =>
         (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
-            : _title.IsStrong && (_authors.IsCited
+            : _title.IsStrong && (_authors.IsCited || (_authors.HasMore && _venue.HasDate)
                 || ((_title.Rule != "link" || _links.IsPage) && _links.Repositories.Count > 0)))
         && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
         && !SectionTitle.IsOfOtherMedia(_draft.Section);
