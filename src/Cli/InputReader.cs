@@ -15,6 +15,10 @@ namespace SurveyGraph.Cli;
 internal sealed class InputReader(
     Streams streams, InputRequest request, RunProgress progress, List<Diagnostic> diagnostics)
 {
+    private const int LargeLength = 10_000_000;
+
+    private long _length;
+
     /// <summary>The keys of former runs, once the graph is read.</summary>
     public LockFile Lock { get; private set; } = LockFile.None;
 
@@ -24,6 +28,7 @@ internal sealed class InputReader(
     public PaperGraph ReadGraph()
     {
         var read = ReadInputs();
+        LetGoOfTexts();
         var decisions = ReadDecisions();
         Lock = ReadLock();
         var lockedKeys = Lock.Keys;
@@ -65,6 +70,7 @@ internal sealed class InputReader(
                 diagnostics.Add(DiagnosticCodes.EmptySource.At(source.Span(0, 0), "the file is empty"));
                 continue;
             }
+            _length += source.Text.Length;
             var format = request.From ?? ImportFormats.OfFile(input)!;
             var result = format.Create(request.Import).Import(source);
             diagnostics.AddRange(result.Diagnostics);
@@ -77,6 +83,16 @@ internal sealed class InputReader(
             }
         }
         return read;
+    }
+
+    /// <summary>
+    /// Collects what reading leaves behind: of a large file its text alone is as much memory as the papers in it, and the
+    /// collector, who does not know that it is done with, would first make room for the graph beside it.
+    /// </summary>
+    private void LetGoOfTexts()
+    {
+        if (_length > LargeLength)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private ImmutableArray<MergeDecision> ReadDecisions()

@@ -159,7 +159,7 @@ public sealed class PaperGraphBuilder
         if (_bibliography.Relations.IsEmpty)
             return;
         var references = new PaperReferences(_bibliography.Papers);
-        (string? Name, SourceText? In, int Index) last = default;
+        (string? Name, SourceLines? In, int Index) last = default;
         foreach (var relation in _bibliography.Relations)
         {
             // Rows of one source mostly follow each other.

@@ -110,7 +110,7 @@ public class ImporterLaws
         }
         foreach (var span in Spans(result))
         {
-            if (span.Source != source || span.Start < 0 || span.Length < 0 || span.End > text.Length)
+            if (span.Source != source.Lines || span.Start < 0 || span.Length < 0 || span.End > text.Length)
                 Assert.Fail($"{format} has a span from {span.Start} to {span.End} in a text of {text.Length}: {Quoted(text)}");
         }
         return result;

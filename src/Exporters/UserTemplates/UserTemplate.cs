@@ -4,7 +4,6 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SurveyGraph.Graph.Sources;
-using SourceSpan = SurveyGraph.Graph.Sources.SourceSpan;
 
 namespace SurveyGraph.Exporters.UserTemplates;
 
@@ -92,7 +91,7 @@ public sealed class UserTemplate
     private static Diagnostic Fault(SourceText source, Scriban.Parsing.SourceSpan place, string message)
     {
         var start = Math.Clamp(place.Start.Offset, 0, source.Text.Length);
-        SourceSpan span = new(source, start, Math.Clamp(place.Length, 0, source.Text.Length - start));
-        return DiagnosticCodes.TemplateFault.At(span, message.ReplaceLineEndings(" ").Trim());
+        var length = Math.Clamp(place.Length, 0, source.Text.Length - start);
+        return DiagnosticCodes.TemplateFault.At(source.Span(start, length), message.ReplaceLineEndings(" ").Trim());
     }
 }

@@ -29,7 +29,7 @@ public static class KeyLockFile
         for (var number = 1; number <= last; number++)
         {
             var place = source.SpanOfLines(number, number);
-            var text = place.Text.Trim();
+            var text = source.TextOf(place).Trim();
             if (text.Length == 0)
                 continue;
             if (text[0] == '#')

@@ -19,7 +19,7 @@ public static class DecisionFile
         for (var line = 1; line <= last; line++)
         {
             var place = source.SpanOfLines(line, line);
-            var text = place.Text.Trim();
+            var text = source.TextOf(place).Trim();
             if (text.Length == 0 || text[0] == '#')
                 continue;
             if (Read(text, place) is { } decision)

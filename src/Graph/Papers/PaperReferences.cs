@@ -11,7 +11,7 @@ public sealed class PaperReferences
 {
     private readonly ImmutableArray<Paper> _papers;
     private readonly Dictionary<string, int> _keys;
-    private readonly Dictionary<SourceText, Dictionary<string, int>> _keysOfSources =
+    private readonly Dictionary<SourceLines, Dictionary<string, int>> _keysOfSources =
         new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
@@ -37,14 +37,14 @@ public sealed class PaperReferences
 
     /// <inheritdoc cref="IndexOf"/>
     /// <returns>The paper, or null where none is called so.</returns>
-    public Paper? Find(string reference, SourceText? source = null) =>
+    public Paper? Find(string reference, SourceLines? source = null) =>
         IndexOf(reference, source) is >= 0 and var index ? _papers[index] : null;
 
     /// <param name="reference">A key, an identifier or a link.</param>
     /// <param name="source">Where the reference stands: two sources may have one key for two papers, and each means its
     /// own.</param>
     /// <returns>The paper's index, or -1 where none is called so.</returns>
-    public int IndexOf(string reference, SourceText? source = null)
+    public int IndexOf(string reference, SourceLines? source = null)
     {
         reference = reference.Trim();
         if (source is not null
@@ -81,7 +81,7 @@ public sealed class PaperReferences
 
     private static bool IsKey(Evidence evidence) => evidence.Field == PaperField.Key;
 
-    private Dictionary<string, int> KeysOf(SourceText source)
+    private Dictionary<string, int> KeysOf(SourceLines source)
     {
         if (!_keysOfSources.TryGetValue(source, out var keys))
             _keysOfSources.Add(source, keys = new(StringComparer.OrdinalIgnoreCase));

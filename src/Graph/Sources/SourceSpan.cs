@@ -3,11 +3,9 @@ using System.Globalization;
 namespace SurveyGraph.Graph.Sources;
 
 /// <summary>A stretch of a source: where a fact stands.</summary>
-public readonly record struct SourceSpan(SourceText Source, int Start, int Length)
+public readonly record struct SourceSpan(SourceLines Source, int Start, int Length)
 {
     public int End => Start + Length;
-
-    public string Text => Source.Text.Substring(Start, Length);
 
     /// <summary>The 1-based line on which the span starts, in the file as it is on disk.</summary>
     public int Line => Source.PositionOf(Start).Line;

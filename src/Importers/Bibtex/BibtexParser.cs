@@ -194,8 +194,8 @@ internal sealed class BibtexParser
             if (isDefined && index < fields.Length && fields[index].Value.Length == macro.Length)
                 fields[index] = fields[index] with { Value = value };
             _diagnostics.Add(DiagnosticCodes.UndefinedString.At(macro, isDefined
-                ? $"macro '{macro.Text}' is used before it is defined"
-                : $"macro '{macro.Text}' is not defined; its name stands in for it"));
+                ? $"macro '{_source.TextOf(macro)}' is used before it is defined"
+                : $"macro '{_source.TextOf(macro)}' is not defined; its name stands in for it"));
         }
     }
 }

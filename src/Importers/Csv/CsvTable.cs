@@ -74,11 +74,11 @@ internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Bui
     private ImmutableArray<string> LinesSwallowed(CsvRow row, bool isOpen)
     {
         var span = row.Span;
-        if (span.Text.AsSpan().IndexOfAny('\n', '\r') < 0)
+        if (source.TextOf(span).AsSpan().IndexOfAny('\n', '\r') < 0)
             return [];
         if (isOpen)
-            return [source.SpanOfLines(row.Line, row.Line).Text];
-        var lines = span.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
+            return [source.TextOf(source.SpanOfLines(row.Line, row.Line))];
+        var lines = source.TextOf(span).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
         return lines.Skip(1).All(line => CountCells(line) == Width) ? [.. lines] : [];
     }
 

@@ -100,7 +100,8 @@ internal sealed class YamlDocument
         if (last is not null)
             node.ExtendTo(last.Span.End);
         if (_parser.Current is SequenceEnd or MappingEnd
-            && Place(_parser.Current.Start, _parser.Current.End) is { Length: 1, Text: "]" or "}" } bracket)
+            && Place(_parser.Current.Start, _parser.Current.End) is { Length: 1 } bracket
+            && _source.Text[bracket.Start] is ']' or '}')
         {
             node.ExtendTo(bracket.End);
         }

@@ -16,7 +16,7 @@ public class BibtexDocumentTests
         Assert.Equal(["title = A {B} C", "year = 2020"], entry.Fields.Select(field => $"{field.Name} = {field.Value}"));
         Assert.Equal("refs.bib:2:1", entry.Span.ToString());
         Assert.Equal(5, entry.Span.EndLine);
-        Assert.Equal("Title = {A {B} C}", entry.Fields[0].Span.Text);
+        Assert.Equal("Title = {A {B} C}", document.Source.TextOf(entry.Fields[0].Span));
         Assert.Equal("refs.bib:4:3", entry.Fields[1].Span.ToString());
     }
 

@@ -235,11 +235,13 @@ public class CsvImporterTests
     [InlineData("code", "coming soon")]
     public void A_value_of_the_wrong_form_is_reported_where_it_stands_and_kept(string column, string cell)
     {
-        var result = Import($"title,{column}\nFastV,{cell}");
+        var table = $"title,{column}\nFastV,{cell}";
+
+        var result = Import(table);
 
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal(DiagnosticCodes.InvalidValue, diagnostic.Code);
-        Assert.Equal(cell, diagnostic.Span?.Text);
+        Assert.Equal(cell, diagnostic.Span?.In(table));
         var paper = Assert.Single(result.Bibliography.Papers);
         Assert.Null(paper.Url);
         Assert.True(paper.Identifiers.IsEmpty);

@@ -98,11 +98,14 @@ public class EntryFormTests
     [Fact]
     public void Code_without_its_scheme_is_code_and_keeps_its_place()
     {
-        var paper = Only("[First Paper of the List](https://arxiv.org/abs/2401.00001), code at github.com/o/r; see a/b and x.y/z.");
+        const string entry =
+            "[First Paper of the List](https://arxiv.org/abs/2401.00001), code at github.com/o/r; see a/b and x.y/z.";
+
+        var paper = Only(entry);
 
         Assert.Equal("https://github.com/o/r", Assert.Single(paper.Repositories).Url);
         Assert.Equal("github.com/o/r",
-            paper.Evidence.First(evidence => evidence.Field == PaperField.Repository).Span.Text);
+            paper.Evidence.First(evidence => evidence.Field == PaperField.Repository).Span.In(ListOf(entry)));
         Assert.Empty(paper.Links);
     }
 
@@ -283,5 +286,7 @@ public class EntryFormTests
     private static Paper Only(string entry) => Assert.Single(Import(entry).Bibliography.Papers);
 
     private static ImportResult Import(string entry) =>
-        new MarkdownImporter().Import(new SourceText("list.md", $"# List\n\n## Section\n\n- {entry}\n"));
+        new MarkdownImporter().Import(new SourceText("list.md", ListOf(entry)));
+
+    private static string ListOf(string entry) => $"# List\n\n## Section\n\n- {entry}\n";
 }

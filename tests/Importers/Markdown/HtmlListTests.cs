@@ -119,8 +119,8 @@ public class HtmlListTests
 
         Assert.Equal([(7, 8), (15, 16)], papers.Select(paper => (paper.Origins[0].Line, paper.Origins[0].EndLine)));
         Assert.Equal(["First Paper", "Second Paper"],
-            papers.Select(paper => Regex.Match(Place(paper, PaperField.Title).Text, "[A-Z]\\w+ Paper").Value));
-        Assert.Equal(["ECCV 2024", "ICML 2023"], papers.Select(paper => Place(paper, PaperField.Venue).Text));
+            papers.Select(paper => Regex.Match(Place(paper, PaperField.Title).In(text), "[A-Z]\\w+ Paper").Value));
+        Assert.Equal(["ECCV 2024", "ICML 2023"], papers.Select(paper => Place(paper, PaperField.Venue).In(text)));
         Assert.Equal(13, papers[1].Sections[0].Span.Line);
     }
 

@@ -31,7 +31,9 @@ public class ListRecordTests
         + "```\n")]
     public void What_it_says_is_said_of_its_entry(string list)
     {
-        var paper = Import("# List\n\n## Papers\n\n" + list).Bibliography.Papers[0];
+        list = "# List\n\n## Papers\n\n" + list;
+
+        var paper = Import(list).Bibliography.Papers[0];
 
         Assert.Equal("roe2024folding", paper.Key?.Value);
         Assert.Equal(["Ann Roe", "Bea Poe"], paper.Authors.Select(author => author.DisplayName));
@@ -39,7 +41,7 @@ public class ListRecordTests
         Assert.Equal("3--14", paper.FieldOf("pages"));
         Assert.Single(paper.Origins);
         var author = Assert.Single(paper.Evidence, evidence => evidence.Field == PaperField.Authors);
-        Assert.Contains("author ", author.Span.Text, StringComparison.Ordinal);
+        Assert.Contains("author ", author.Span.In(list), StringComparison.Ordinal);
     }
 
     [Theory]

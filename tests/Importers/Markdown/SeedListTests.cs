@@ -94,7 +94,7 @@ public class SeedListTests
     {
         var badge = Result.Bibliography.Papers[0].Evidence.First(evidence => evidence.Field == PaperField.Venue);
 
-        Assert.Equal("![](https://img.shields.io/badge/ECCV-2024-red)", badge.Span.Text);
+        Assert.Equal("![](https://img.shields.io/badge/ECCV-2024-red)", Source.TextOf(badge.Span));
         Assert.Equal("badge", badge.Rule);
         Assert.Equal(26, badge.Span.Line);
     }
