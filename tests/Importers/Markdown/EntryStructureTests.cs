@@ -143,6 +143,16 @@ public class EntryStructureTests
             Sections($"- Video\n  - {First}\n- Audio\n  - TBD\n\n## Prose\n\nWe write more here soon.\n"));
     }
 
+    [Fact]
+    public void Contents_of_the_list_and_questions_to_the_reader_are_no_gaps()
+    {
+        Assert.Equal(
+            ["S", "Papers"],
+            Sections("### [How to send a paper to this list?](https://example.org/how)\n\n## Table of Contents\n\n"
+                + "- [Papers](#papers)\n  - [Pruning](#pruning)\n    - [Layers](#layers)\n\n"
+                + $"## Papers\n\n- {First}\n"));
+    }
+
     [Theory]
     [InlineData("1. ")]
     [InlineData("1) ")]

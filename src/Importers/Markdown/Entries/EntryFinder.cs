@@ -122,6 +122,8 @@ internal sealed class EntryFinder(
         if (NestedLine.AreNamedBy(own, lines, isHeading: item is [HeadingBlock, ..]))
         {
             var below = SectionOf(own, section, start);
+            // "- Papers" over links to parts of the list is a line of its contents.
+            outline.Fill(below);
             lines.ForEach(line => AddItem(line.Item, below));
             return;
         }

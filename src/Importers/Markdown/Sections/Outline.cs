@@ -9,6 +9,7 @@ internal sealed class Outline
     private readonly List<(int Offset, Section? Section)> _changes = [];
     private readonly List<Section> _sections = [];
     private readonly Dictionary<string, Section> _byPath = new(StringComparer.Ordinal);
+    private readonly HashSet<Section> _filled = new(ReferenceEqualityComparer.Instance);
     private readonly List<Frame> _open = [];
     private readonly ListText _source;
 
@@ -90,6 +91,16 @@ internal sealed class Outline
         _sections.Add(section);
         return section;
     }
+
+    /// <summary>Notes that something stands in a section, and so in those above it.</summary>
+    public void Fill(Section? section)
+    {
+        while (section is not null && _filled.Add(section))
+            section = section.Parent;
+    }
+
+    /// <summary>Whether anything stands in a section, papers or not.</summary>
+    public bool IsFilled(Section section) => _filled.Contains(section);
 
     private void StartHeading(OutlineMark mark)
     {

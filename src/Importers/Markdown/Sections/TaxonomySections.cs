@@ -11,8 +11,6 @@ namespace SurveyGraph.Importers.Markdown.Sections;
 /// </summary>
 internal sealed class TaxonomySections(Outline outline)
 {
-    private readonly HashSet<Section> _withContent = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>Notes the sections in which anything stands.</summary>
     /// <param name="offset">Where in the source the document starts.</param>
     public void NoteContent(MarkdownDocument document, int offset)
@@ -22,9 +20,7 @@ internal sealed class TaxonomySections(Outline outline)
             if (block is HeadingBlock or ThematicBreakBlock or LinkReferenceDefinitionGroup or BlankLineBlock
                 || Placeholder.Is(block))
                 continue;
-            var section = outline.SectionAt(block.Span.Start + offset);
-            while (section is not null && _withContent.Add(section))
-                section = section.Parent;
+            outline.Fill(outline.SectionAt(block.Span.Start + offset));
         }
     }
 
@@ -36,7 +32,9 @@ internal sealed class TaxonomySections(Outline outline)
             KeepWithParents(section, kept);
         foreach (var section in outline.Sections)
         {
-            if (!_withContent.Contains(section) && !kept.Contains(section) && !SectionTitle.IsAdministrative(section))
+            // "How to send a paper?" asks the reader.
+            if (!outline.IsFilled(section) && !kept.Contains(section)
+                && !section.Title.EndsWith('?') && !SectionTitle.IsAdministrative(section))
                 KeepWithParents(section, kept);
         }
         var ordered = ImmutableArray.CreateBuilder<Section>(kept.Count);
