@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Cli;

@@ -5,6 +5,7 @@ using SurveyGraph.Exporters.Csl;
 using SurveyGraph.Exporters.Csv;
 using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Exporters.Hayagriva;
+using SurveyGraph.Exporters.Json;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;

@@ -1,5 +1,5 @@
 using System.Text;
-using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Json;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Markdown;

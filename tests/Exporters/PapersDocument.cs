@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Json;
 using SurveyGraph.Graph;
 
 namespace SurveyGraph.Tests.Exporters;

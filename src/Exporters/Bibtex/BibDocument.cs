@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;

@@ -1,3 +1,4 @@
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;

@@ -1,4 +1,5 @@
 using System.Text;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 

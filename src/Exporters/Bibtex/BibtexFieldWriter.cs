@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;
 

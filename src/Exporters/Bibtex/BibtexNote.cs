@@ -1,6 +1,6 @@
 using System.Text;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Bibtex;
 

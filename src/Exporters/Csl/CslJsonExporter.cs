@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.References;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SurveyGraph.Exporters.Colors;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;

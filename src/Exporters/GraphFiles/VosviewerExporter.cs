@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Exporters.ReferenceLists;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;

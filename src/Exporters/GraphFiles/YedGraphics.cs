@@ -1,4 +1,6 @@
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SurveyGraph.Exporters.References;
+using SurveyGraph.Exporters.Syntax;
 
 namespace SurveyGraph.Exporters.Hayagriva;
 

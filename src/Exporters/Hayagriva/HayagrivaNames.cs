@@ -1,3 +1,4 @@
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Exporters.Hayagriva;

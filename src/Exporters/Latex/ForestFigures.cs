@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Scriban.Runtime;
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph.Text;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;

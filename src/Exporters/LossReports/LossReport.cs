@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Exporters.LossReports;

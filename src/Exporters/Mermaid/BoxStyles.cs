@@ -1,3 +1,5 @@
+using SurveyGraph.Exporters.Colors;
+
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>

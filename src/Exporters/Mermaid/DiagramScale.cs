@@ -1,3 +1,5 @@
+using SurveyGraph.Exporters.Colors;
+
 namespace SurveyGraph.Exporters.Mermaid;
 
 /// <summary>The colours by which timelines and mindmaps tell their parts apart, as settings of the theme.</summary>

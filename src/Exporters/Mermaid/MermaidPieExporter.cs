@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Exporters.LossReports;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 

@@ -3,6 +3,7 @@ using SurveyGraph.Exporters.Hayagriva;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Exporters.ReferenceLists;
 using SurveyGraph.Exporters.Ris;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SurveyGraph.Exporters.Syntax;
 
 namespace SurveyGraph.Exporters.Statistics;
 

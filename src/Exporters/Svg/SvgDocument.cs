@@ -1,4 +1,5 @@
 using System.Globalization;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Svg;

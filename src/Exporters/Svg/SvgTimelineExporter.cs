@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.Statistics;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Analysis;

@@ -1,3 +1,5 @@
+using SurveyGraph.Exporters.Colors;
+
 namespace SurveyGraph.Exporters.Taxonomies;
 
 /// <summary>A hue of <see cref="BranchColors"/> for each branch of a taxonomy.</summary>

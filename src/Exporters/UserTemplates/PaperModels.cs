@@ -2,6 +2,7 @@ using System.Text.Json;
 using Scriban.Runtime;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 

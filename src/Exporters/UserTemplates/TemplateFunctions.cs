@@ -6,6 +6,7 @@ using SurveyGraph.Exporters.Csv;
 using SurveyGraph.Exporters.Markdown;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Exporters.ReferenceLists;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.UserTemplates;

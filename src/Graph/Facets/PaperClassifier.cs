@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;

@@ -1,4 +1,4 @@
-using SurveyGraph.Graph.Text;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Papers;
 

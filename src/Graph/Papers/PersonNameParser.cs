@@ -1,5 +1,5 @@
 using System.Buffers;
-using SurveyGraph.Graph.Text;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Papers;
 

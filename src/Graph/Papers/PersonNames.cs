@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SurveyGraph.Graph.Text;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Papers;
 

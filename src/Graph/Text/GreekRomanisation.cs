@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Text;
 

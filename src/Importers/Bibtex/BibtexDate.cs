@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Bibtex;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Bibtex;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using SurveyGraph.Graph.Text;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Importers.Bibtex;
 

@@ -1,5 +1,5 @@
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 

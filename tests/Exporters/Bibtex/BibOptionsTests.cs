@@ -1,5 +1,6 @@
 using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using Xunit;

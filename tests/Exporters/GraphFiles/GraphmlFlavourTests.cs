@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Json;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Merging;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SurveyGraph.Graph.Text;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Importers.Markdown.Inlines;
 

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SurveyGraph.Graph.Latex;
+
+/// <summary>Text as LaTeX, and what LaTeX cannot set of it.</summary>
+/// <param name="Latex">Balanced, and without any command that does more than set a character.</param>
+/// <param name="Unsettable">
+/// The characters that pdfLaTeX has no command for, in order. Latin and Greek letters among them are written without
+/// the mark that is missing, Cyrillic ones in Latin letters, others by their number, as <c>{[U+4E09]}</c>; in Unicode
+/// they are as they are, for XeLaTeX and LuaLaTeX.
+/// </param>
+public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable)
+{
+    /// <summary>
+    /// It has <c>\noopsort</c>, which shows nothing and which LaTeX does not define:
+    /// <see cref="LatexText.SortCommand"/> does.
+    /// </summary>
+    public bool HasSortCommand { get; init; }
+
+    /// <summary>
+    /// A command with which the LaTeX was read as text and written anew, for not every document has it.
+    /// </summary>
+    public string? Refused { get; init; }
+}

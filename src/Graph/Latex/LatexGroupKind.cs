@@ -1,0 +1,12 @@
+namespace SurveyGraph.Graph.Latex;
+
+/// <summary>What the braces of a group are there for.</summary>
+internal enum LatexGroupKind
+{
+    Braces,
+    Accent,
+    Argument,
+    Superscript,
+    Subscript,
+    Quotation,
+}

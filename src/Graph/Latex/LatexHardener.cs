@@ -1,0 +1,215 @@
+using System.Buffers;
+
+namespace SurveyGraph.Graph.Latex;
+
+/// <summary>
+/// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs,
+/// underscores, and characters beyond the alphabet. It gives up where a command is not known to be harmless.
+/// </summary>
+internal ref partial struct LatexHardener(string latex, LatexForm form, int depth = 0)
+{
+    private static readonly SearchValues<char> Inert = SearchValues.Create(
+        " !\"'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private readonly ReadOnlySpan<char> _latex = latex;
+    private LatexEncoder? _output;
+    private int _position;
+    private int _nameEnd = -1;
+    private bool _sorts;
+
+    /// <summary>The command at which it gave up, if it was one.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Whether the LaTeX needs no look at all: there is nothing in it but text and balanced braces.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> latex) =>
+        !latex.ContainsAnyExcept(Inert) && LatexCommands.HasBalancedBraces(latex);
+
+    public static bool IsVerbatim(ReadOnlySpan<char> latex)
+    {
+        if (latex.ContainsAnyExceptInRange(' ', '~')
+            || latex.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(latex))
+            return false;
+        for (var i = 0; i < latex.Length; i++)
+        {
+            if (latex[i] == '\\' && (i + 1 == latex.Length || char.IsAsciiLetter(latex[++i])))
+                return false;
+        }
+        return true;
+    }
+
+    public bool TryHarden(out LatexEncoding encoding)
+    {
+        encoding = default;
+        if (!LatexCommands.HasBalancedBraces(_latex))
+            return false;
+        while (_position < _latex.Length)
+        {
+            var next = _latex[_position..].IndexOfAnyExcept(Inert);
+            if (next != 0)
+                Copy(next < 0 ? _latex.Length - _position : next);
+            else if (!TryCopySpecial(_latex[_position]))
+                return false;
+        }
+        encoding = (_output?.ToEncoding() ?? new(latex, [])) with { HasSortCommand = _sorts };
+        return true;
+    }
+
+    // As long as nothing has to change, nothing is copied.
+    private LatexEncoder Output
+    {
+        get
+        {
+            if (_output is null)
+            {
+                _output = new(form.Alphabet);
+                _output.AppendLatex(_latex[.._position]);
+            }
+            return _output;
+        }
+    }
+
+    private bool TryCopySpecial(char c)
+    {
+        switch (c)
+        {
+            case '\\':
+                return TryCopyCommand();
+            case '$':
+                return TryCopyMath();
+            default:
+                CopyEncoded(c);
+                return true;
+        }
+    }
+
+    private void CopyEncoded(char c)
+    {
+        // What is beyond ASCII goes together: a surrogate pair is one character, a letter may have its mark after it.
+        var end = _position + 1;
+        while (c >= 128 && end < _latex.Length && _latex[end] >= 128)
+            end++;
+        // The letters that stand in for a character must not lengthen the name of a command before it.
+        if (c >= 128 && _position == _nameEnd)
+            Output.AppendLatex("{}");
+        Output.Append(_latex, _position, end);
+        _position = end;
+        if (end < _latex.Length && _latex[end] is '-' or '`' or '\'')
+            Output.HoldApart(_latex[end]);
+    }
+
+    private bool TryCopyCommand()
+    {
+        var name = LatexCommands.NameAt(_latex, _position);
+        var end = _position + 1 + name.Length;
+        if (!LatexCommands.IsHarmlessInText(name) || (LatexCommands.TakesArgument(name) && !HasArgument(name, end)))
+        {
+            Refused = LatexCommands.IsHarmlessInText(name) || name.IsEmpty ? null : $"\\{name}";
+            return false;
+        }
+        if (name is "url" or "href" or "path" or "nolinkurl")
+            return TryCopyLink(end);
+        if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
+            return TryCopyQuotation(end);
+        _sorts |= LatexCommands.IsSorting(name);
+        if (LatexCommands.IsLanguage(name) || name is "xspace" || IsOfPackage(name))
+            WriteOut(name, end);
+        else if (LatexCommands.IsSorting(name) && name is not LatexCommands.Sorting)
+            Replace(name.Length, LatexCommands.Sorting);
+        else if (!form.HasBiblatex && LatexCommands.OfLatex(name) is var own && !own.SequenceEqual(name))
+            Replace(name.Length, own);
+        else
+            Copy(1 + name.Length);
+        if (name is [var first, ..] && char.IsAsciiLetter(first))
+            _nameEnd = _position;
+        return true;
+    }
+
+    private readonly bool HasArgument(ReadOnlySpan<char> name, int position)
+    {
+        while (position < _latex.Length && _latex[position] == ' ')
+            position++;
+        if (position == _latex.Length
+            || _latex[position] is '}' or '$' or '%' or '&' or '#' or '_' or '^' or '~' or < ' ' or > '~')
+            return false;
+        return _latex[position] == '{'
+            || (LatexSymbols.TryGetMark(name, out _) && (_latex[position] != '\\' || HasLetter(position)));
+    }
+
+    private readonly bool HasLetter(int backslash)
+    {
+        var name = LatexCommands.NameAt(_latex, backslash);
+        return LatexSymbols.TryGetText(name, out _) || LatexSymbols.TryGetMark(name, out _);
+    }
+
+    // What a link is to is not text: percent signs and underscores in it stay.
+    private bool TryCopyLink(int open)
+    {
+        var close = open < _latex.Length && _latex[open] == '{' ? _latex[open..].IndexOf('}') : -1;
+        if (close < 0)
+            return false;
+        var url = _latex.Slice(open + 1, close - 1);
+        if (url.ContainsAny('{', '^') || url.ContainsAnyExceptInRange('!', '~') || !HasOnlyEscapes(url))
+            return false;
+        Copy(open + close + 1 - _position);
+        return true;
+    }
+
+    private static bool HasOnlyEscapes(ReadOnlySpan<char> url)
+    {
+        for (var i = 0; i < url.Length; i++)
+        {
+            if (url[i] == '\\' && (++i == url.Length || !"%#&_$~".Contains(url[i], StringComparison.Ordinal)))
+                return false;
+        }
+        return true;
+    }
+
+    private bool TryCopyMath()
+    {
+        var end = LatexMath.FindClosing(_latex, _position + 1);
+        if (end < 0)
+        {
+            Output.AppendLatex(@"\$");
+            _position++;
+            return true;
+        }
+        var content = _latex[(_position + 1)..end];
+        if (LatexMath.RaisedWord(content) is { IsEmpty: false } word)
+        {
+            Output.AppendLatex(content[0] == '^' ? @"\textsuperscript{" : @"\textsubscript{");
+            Output.Append(word, 0, word.Length);
+            Output.AppendLatex("}");
+            _position = end + 1;
+            return true;
+        }
+        if (content.IsEmpty || !IsHarmless(content))
+            return false;
+        Copy(end + 1 - _position);
+        return true;
+    }
+
+    private static bool IsHarmless(ReadOnlySpan<char> content)
+    {
+        if (content.ContainsAnyExceptInRange(' ', '~')
+            || content.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(content))
+            return false;
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i] is '%' or '#' or '&')
+                return false;
+            if (content[i] != '\\')
+                continue;
+            var name = LatexCommands.NameAt(content, i);
+            if (!LatexCommands.IsHarmlessInMathematics(name))
+                return false;
+            i += name.Length;
+        }
+        return true;
+    }
+
+    private void Copy(int length)
+    {
+        _output?.AppendLatex(_latex.Slice(_position, length));
+        _position += length;
+    }
+}

@@ -1,0 +1,26 @@
+namespace SurveyGraph.Graph.Latex;
+
+/// <summary>Dashes, quotation marks and blanks as TeX has them.</summary>
+internal static class LatexPunctuation
+{
+    /// <summary>
+    /// What TeX makes of several characters, and characters that differ from others only in shape; or null.
+    /// </summary>
+    public static string? Typographic(char c) => c switch
+    {
+        '–' => "--",
+        '—' => "---",
+        '“' => "``",
+        '”' => "''",
+        '‘' => "`",
+        '’' => "'",
+        '\u2010' or '\u2011' => "-",
+        '\u00A0' => "~",
+        _ when char.IsWhiteSpace(c) => " ",
+        _ => null,
+    };
+
+    /// <summary>Whether a quotation mark here opens.</summary>
+    public static bool IsOpening(ReadOnlySpan<char> text, int i) =>
+        i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '{' or '-' or '–' or '—' or '/';
+}
