@@ -86,8 +86,8 @@ internal sealed class InputReader(
     }
 
     /// <summary>
-    /// Collects what reading leaves behind: of a large file its text alone is as much memory as the papers in it, and the
-    /// collector, who does not know that it is done with, would first make room for the graph beside it.
+    /// Collects what reading leaves behind: of a large file its text alone is as much memory as the papers in it, and
+    /// the collector, which does not know that it is done with, would first make room for the graph beside it.
     /// </summary>
     private void LetGoOfTexts()
     {

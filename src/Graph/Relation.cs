@@ -5,7 +5,9 @@ using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Graph;
 
-/// <summary>A relation between two nodes; (source, target, kind) is unique in a graph, and is what is compared.</summary>
+/// <summary>
+/// A relation between two nodes; (source, target, kind) is unique in a graph, and is what is compared.
+/// </summary>
 /// <remarks>A graph has millions of them: a struct, for one array holds them all.</remarks>
 public readonly struct Relation(Node source, Node target, RelationKind kind) : IEdge<Node>, IEquatable<Relation>
 {

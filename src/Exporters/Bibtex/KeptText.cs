@@ -47,7 +47,8 @@ internal sealed class KeptText(
         Dictionary<int, int> indexes = [];
         for (var i = 0; i < papers.Count; i++)
         {
-            foreach (var origin in papers[i].Paper.Origins.Where(origin => ReferenceEquals(origin.Source, kept.Source.Lines)))
+            foreach (var origin in papers[i].Paper.Origins
+                .Where(origin => ReferenceEquals(origin.Source, kept.Source.Lines)))
                 indexes.TryAdd(origin.Start, i);
         }
         return indexes;

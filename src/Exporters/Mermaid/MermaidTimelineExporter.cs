@@ -46,7 +46,8 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
         }
         DiagramHead.Write(output, Settings(years.Length) + DiagramScale.Timeline);
         output.Write("timeline\n");
-        output.Write($"  title {Escape(DiagramHead.TitleOf(graph.Title, "Papers by year", TitleRoom(years.Length)))}\n");
+        var title = DiagramHead.TitleOf(graph.Title, "Papers by year", TitleRoom(years.Length));
+        output.Write($"  title {Escape(title)}\n");
         var labels = new PaperLabels(graph.Papers);
         foreach (var (year, named) in years)
         {

@@ -46,7 +46,8 @@ internal sealed class TaxonomyBoxes
     /// <param name="count">The second line, where it is not the number of papers.</param>
     /// <param name="columns">The width of a line.</param>
     public Box Subject(Branch branch, string part, string? count, int columns = MermaidText.Columns) =>
-        new(-1, StyleOf(branch), MermaidText.Label(columns, NameOf(branch) + part, count ?? CountOf(_taxonomy, branch)));
+        new(-1, StyleOf(branch),
+            MermaidText.Label(columns, NameOf(branch) + part, count ?? CountOf(_taxonomy, branch)));
 
     /// <inheritdoc cref="Subject"/>
     public Box Of(Branch branch, int parent, int columns = MermaidText.Columns) =>
@@ -96,7 +97,8 @@ internal sealed class TaxonomyBoxes
     private ImmutableArray<Box> Boxes(Branch subject, IEnumerable<Branch> branches, bool withPapers, string? count)
     {
         ImmutableArray<Branch> all = [.. branches];
-        var levels = 1 + all.Select(branch => branch.Depth - subject.Depth).DefaultIfEmpty().Max() + (withPapers ? 1 : 0);
+        var levels = 1 + all.Select(branch => branch.Depth - subject.Depth).DefaultIfEmpty().Max()
+            + (withPapers ? 1 : 0);
         var columns = levels <= UsualLevels ? MermaidText.Columns : Math.Max(AllColumns / levels, MinColumns);
         List<Box> boxes = [Subject(subject, "", count, columns)];
         Dictionary<Branch, int> places = new() { [subject] = 0 };

@@ -91,7 +91,8 @@ internal sealed class PaperCounts(PaperGraph graph)
     {
         var outer = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy
                 && relation is { Source.Kind: NodeKind.Section, Target.Kind: NodeKind.Section })
-            .DistinctBy(relation => relation.Target).ToDictionary(relation => relation.Target, relation => relation.Source);
+            .DistinctBy(relation => relation.Target)
+            .ToDictionary(relation => relation.Target, relation => relation.Source);
         var papers = graph.Nodes.Where(node => node.Kind == NodeKind.Section)
             .ToDictionary(section => section, _ => new HashSet<Node>());
         var listed = new HashSet<Node>();
@@ -109,7 +110,9 @@ internal sealed class PaperCounts(PaperGraph graph)
             yield return (default, _papers.Length - listed.Count);
     }
 
-    /// <summary>The names of the sections around one and its own, as many of the last ones as there is room for.</summary>
+    /// <summary>
+    /// The names of the sections around one and its own, as many of the last ones as there is room for.
+    /// </summary>
     private static string PathOf(Node section, Dictionary<Node, Node> outer)
     {
         var path = section.Label;

@@ -132,7 +132,9 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         })];
     }
 
-    /// <summary>As few columns as take no more rows than the most, so that names have as much room as there is.</summary>
+    /// <summary>
+    /// As few columns as take no more rows than the most, so that names have as much room as there is.
+    /// </summary>
     private static int ColumnsOf(int[] years) =>
         Enumerable.Range(MinColumns, MaxColumns - MinColumns).FirstOrDefault(
             columns => years.All(papers => RowsOf(papers, columns) == RowsOf(papers, MaxColumns)), MaxColumns);

@@ -98,7 +98,8 @@ public static class CitationKeys
     }
 
     private static string Details(Paper paper) =>
-        $"{paper.Key}|{paper.Identifiers}|{paper.Url}|{paper.Venue}|{string.Join(';', paper.Authors)}|{string.Join(';', paper.Links)}";
+        $"{paper.Key}|{paper.Identifiers}|{paper.Url}|{paper.Venue}|{string.Join(';', paper.Authors)}|"
+            + string.Join(';', paper.Links);
 
     // a … z, then aa … zz: letters as bibliographies use them. The number is the next one to try.
     private static CitationKey WithSuffix(string key, ref int number, HashSet<string> taken)

@@ -36,6 +36,8 @@ public class ReferenceStyleTests
     [InlineData("[First Paper of the List](https://example.org/p.pdf) by Ann Lee, Bo Chen, OpenAI Di Wu, Eva Yu, and Fay Xu, ICCV 2019.", "Ann Lee; Bo Chen; Eva Yu; Fay Xu")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf) by Lee A B, Chen C. ICCV, 2019.",
         "A B Lee; C Chen")]
+    [InlineData("[First Paper of the List](https://example.org/p.pdf). A van den Oord, Bo Chen. ICCV 2019.",
+        "A van den Oord; Bo Chen")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf), ICCV 2019. 与 CF 结合，多种方法一起训练模型", "")]
     public void Names_are_read_in_whatever_order_a_style_has_them(
         string entry, string authors, string title = "First Paper of the List")

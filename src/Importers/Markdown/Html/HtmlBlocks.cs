@@ -92,7 +92,7 @@ internal sealed class HtmlBlocks
                 return end;
         }
         var words = _text.AsSpan(tag.End, _tags[end].Start - tag.End);
-        return words.Length <= MaxTitleLength && TextShape.WordCount(words) >= SectionTitle.MinWordsOfPaper ? end : null;
+        return words.Length <= MaxTitleLength && TextShape.HasWords(words, SectionTitle.MinWordsOfPaper) ? end : null;
     }
 
     private void RewriteHeading(TagPlace tag, TagPlace end)

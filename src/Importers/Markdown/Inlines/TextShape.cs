@@ -97,7 +97,7 @@ internal static partial class TextShape
         if (text.Length is < 2 or > 50 || text.ContainsAny(NotInNames))
             return false;
         // "A Systematic Analysis"
-        if (text is ['A', ' ', _, not ('.' or ' '), ..] && text[2..].Contains(' '))
+        if (text is ['A', ' ', >= 'A' and <= 'Z', not ('.' or ' '), ..] && text[2..].Contains(' '))
             return false;
         // A particle stands before a name.
         if (Particles.Contains(text[(text.LastIndexOf(' ') + 1)..].ToString()))

@@ -92,7 +92,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         // "CVPR 2020, Lee et al."
         if (segment.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
-            && segment.Text.AsSpan(0, comma).ContainsAnyInRange('0', '9') && VenueWords.IsOccasion(segment.Text[..comma]))
+            && segment.Text.AsSpan(0, comma).ContainsAnyInRange('0', '9')
+            && VenueWords.IsOccasion(segment.Text[..comma]))
         {
             venue.TryVenueOrDate(segment with { Text = segment.Text[..comma] });
             segment = segment with { Text = segment.Text[(comma + 1)..].Trim() };
@@ -137,8 +138,9 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         {
             var parts = AuthorText.Parts(segment.Text);
             var name = NameForms.InFull(AuthorText.Trimmed(parts[0]));
-            Take([parts.Count > 1 ? name with { Affiliation = string.Join(", ", parts.Skip(1)) } : name], false, segment,
-                isWanted: true);
+            if (parts.Count > 1)
+                name = name with { Affiliation = string.Join(", ", parts.Skip(1)) };
+            Take([name], false, segment, isWanted: true);
         }
         return end - first;
     }

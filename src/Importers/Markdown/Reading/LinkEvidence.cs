@@ -87,7 +87,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var isPaperLabel = Inlines.Links.IsPaperLabel(piece.Text)
             || (role == PartRole.Paper && !Inlines.Links.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == BadgeEvidence.Label || NamesThePaper(piece.Text)
-            || (Url is null && Identifiers.IsEmpty && VenueWords.IsDatedVenue(piece.Text.Trim(VenueWords.LinkBrackets)));
+            || (Url is null && Identifiers.IsEmpty
+                && VenueWords.IsDatedVenue(piece.Text.Trim(VenueWords.LinkBrackets)));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
         else if (kind == LinkKind.Identified)

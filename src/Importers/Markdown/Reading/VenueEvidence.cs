@@ -113,19 +113,20 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (link.Text.Length == 0 || Links.IsLabel(link.Text))
             return;
         // "[[Some Journal]]()": what is to get its link is the paper, and its words are where it appeared.
-        if (link.Url.Length == 0 && Venue is null && !link.Text.Any(char.IsAsciiDigit)
-            && VenueTable.Default.TryRead($"{link.Text.Trim(VenueWords.LinkBrackets)} 2000", out var named, out _, out _))
+        var words = link.Text.Trim(VenueWords.LinkBrackets);
+        if (link.Url.Length == 0 && Venue is null && !words.Any(char.IsAsciiDigit)
+            && VenueTable.Default.TryRead($"{words} 2000", out var named, out _, out _))
         {
             SetVenue(named, null, "link", link.Start, link.End);
             return;
         }
         if (!VenueWords.IsOccasion(link.Text))
         {
-            if (isPaper && Venue is null && DatedText.Of(link.Text.Trim(VenueWords.LinkBrackets)) is { } dated)
+            if (isPaper && Venue is null && DatedText.Of(words) is { } dated)
                 TryDated(new(link.Text, link.Style, '\0', link.Start, link.End), dated);
             return;
         }
-        foreach (var part in link.Text.Trim(VenueWords.LinkBrackets).Split(',', StringSplitOptions.TrimEntries))
+        foreach (var part in words.Split(',', StringSplitOptions.TrimEntries))
             TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
     }
 
@@ -232,19 +233,12 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (_year is { } year && !isPreprint)
             return _date is { } date && date.Year == year ? date : PublicationDate.Create(year);
         if (_date is { } explicitDate)
-            return explicitDate.Month is null ? Refined(explicitDate, submitted) : explicitDate;
+            return explicitDate.Month is null ? PreprintDate.Refined(explicitDate, submitted) : explicitDate;
         if (_year is { } preprintYear)
-            return IsMonthInIdentifier(preprintYear, submitted)
-                ? submitted : Refined(PublicationDate.Create(preprintYear), submitted);
-        return Refined(yearOfHeading, submitted) ?? submitted;
+            return PreprintDate.IsMonthInIdentifier(preprintYear, submitted)
+                ? submitted : PreprintDate.Refined(PublicationDate.Create(preprintYear), submitted);
+        return PreprintDate.Refined(yearOfHeading, submitted) ?? submitted;
     }
-
-    // "arXiv 2011" of arXiv:2011.01234 is a month of 2020.
-    private static bool IsMonthInIdentifier(int year, PublicationDate? submitted) =>
-        submitted is { } date && date.Year != year && (date.Year % 100 * 100) + date.Month == year;
-
-    private static PublicationDate? Refined(PublicationDate? year, PublicationDate? month) =>
-        year is { } stated && month is { } known && stated.Year == known.Year ? known : year;
 
     private PublicationDate? YearOfHeading(Section? section)
     {

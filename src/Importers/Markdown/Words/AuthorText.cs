@@ -78,7 +78,8 @@ internal static class AuthorText
             else if (EndIn(name, found, certainty) is > 0 and var end)
             {
                 // "Luping Liu. Zhijie Lin, Yichen Zhu": a dot for a comma.
-                isOver = !NameForms.IsFullName(name[end..]) || (i + 1 < parts.Count && !NameForms.IsFullName(parts[i + 1]));
+                isOver = !NameForms.IsFullName(name[end..])
+                    || (i + 1 < parts.Count && !NameForms.IsFullName(parts[i + 1]));
                 if (isOver)
                     rest.Add(name[end..].Trim());
                 else if (TextShape.IsName(name.AsSpan(0, end)))
@@ -189,7 +190,8 @@ internal static class AuthorText
             return true;
         if (names.Count > 1)
             return names.Exists(name => name.Given is not null);
-        return names is [{ Given: not null } only] && (certainty == NameCertainty.Likely || NameForms.IsInitialled(only));
+        return names is [{ Given: not null } only]
+            && (certainty == NameCertainty.Likely || NameForms.IsInitialled(only));
     }
 
     /// <summary>The names of a list, without what joins them.</summary>
