@@ -22,7 +22,7 @@ public sealed record Identifiers(
         if (ArxivId.TryParseUrl(url, out var arxiv))
             return new(Arxiv: arxiv);
         if (AclId.TryParseUrl(url, out var acl))
-            return new(Acl: acl);
+            return new(Acl: acl, Doi: Papers.Doi.TryParse(url, out var stated) ? stated : null);
         if (OpenReviewId.TryParseUrl(url, out var openReview))
             return new(OpenReview: openReview);
         if (ProceedingsId.TryParseUrl(url, out var page))

@@ -11,7 +11,7 @@ public class IdentifiersTests
     {
         var identifiers = Identifiers.OfUrl(url);
 
-        Assert.Equal(expected, string.Join(' ', Stated(identifiers).DefaultIfEmpty("none")));
+        Assert.Equal(expected, string.Join('+', Stated(identifiers).DefaultIfEmpty("none")));
     }
 
     public static TheoryData<string, string> Links => Rows();
