@@ -33,9 +33,10 @@ public sealed record Venue(string Short, string Name, VenueKind Kind, string? Pr
             && char.IsLetterOrDigit(name[0]) && char.IsLetterOrDigit(name[^1]);
         if (!isShort || Kind == VenueKind.Preprint || name.Equals(Short, StringComparison.OrdinalIgnoreCase))
             return this;
-        var isUsual = Slug.Comparable(name[(name.IndexOf(' ') + 1)..].ToString()) is var last
-            && (last == Slug.Comparable(Short) || Slug.Comparable(name.ToString()) == Slug.Comparable(Short));
-        return isUsual ? this : this with { Alias = name.ToString() };
+        var alias = name.ToString();
+        var usual = Slug.Comparable(Short);
+        var isUsual = Slug.Comparable(alias) == usual || Slug.Comparable(alias[(alias.IndexOf(' ', StringComparison.Ordinal) + 1)..]) == usual;
+        return isUsual ? this : this with { Alias = alias };
     }
 
     public bool Equals(Venue? other) =>

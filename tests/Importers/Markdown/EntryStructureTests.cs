@@ -171,6 +171,14 @@ public class EntryStructureTests
     }
 
     [Fact]
+    public void A_line_of_parts_that_never_close_costs_only_itself()
+    {
+        var hostile = string.Concat(Enumerable.Repeat("<details><summary>A</summary>", 100_000));
+
+        Assert.Equal(2, Import($"- {First}\n\n{hostile}\n\n- {Second}\n").Bibliography.Papers.Length);
+    }
+
+    [Fact]
     public void A_long_rule_is_no_nesting()
     {
         Assert.Empty(Import(string.Concat(Enumerable.Repeat("* ", 500)) + "\n\n" + new string('-', 500)

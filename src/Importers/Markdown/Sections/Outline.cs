@@ -6,6 +6,9 @@ namespace SurveyGraph.Importers.Markdown.Sections;
 /// <summary>The tree of sections of a list and, for any place in it, the section that the place is in.</summary>
 internal sealed class Outline
 {
+    // From the title of a part back to the bullet that it stands in; a longer line is no bullet that a person wrote.
+    private const int MaxLookBack = 500;
+
     private readonly List<(int Offset, Section? Section)> _changes = [];
     private readonly List<Section> _sections = [];
     private readonly Dictionary<string, Section> _byPath = new(StringComparer.Ordinal);
@@ -147,7 +150,7 @@ internal sealed class Outline
     // "  - <details><summary>Words</summary> …"
     private bool IsInBullet(int offset)
     {
-        var line = _source.Text.AsSpan(0, offset);
+        var line = _source.Text.AsSpan(Math.Max(0, offset - MaxLookBack)..offset);
         return line[(line.LastIndexOf('\n') + 1)..].TrimStart() is ['-' or '*' or '+', ' ' or '\t', ..];
     }
 
