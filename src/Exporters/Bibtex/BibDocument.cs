@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
@@ -26,12 +27,14 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     private TextWriter? _writer;
     private bool _hasSortCommand;
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
+    private BibtexAliases? _aliases;
+    private int _renamed;
 
     public ImmutableArray<Diagnostic> Write(PaperGraph graph, IExportOutput output)
     {
         var papers = options.Order.Sort(graph.Papers).Select(node => node.Paper!).ToImmutableArray();
-        var aliases = new BibtexAliases(papers);
-        List<(Paper Paper, string Aliases)> entries = [.. papers.Select(paper => (paper, aliases.Of(paper)))];
+        _aliases = new(papers);
+        List<(Paper Paper, string Aliases)> entries = [.. papers.Select(paper => (paper, _aliases.Of(paper)))];
         using var writer = output.Open(dialect.FileName);
         if (options.Kept is { Source.Text.Length: > 0 } kept)
         {
@@ -39,7 +42,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         }
         else
         {
-            WriteHead(writer);
+            WriteHead(papers, writer);
             foreach (var (paper, others) in entries)
                 Write(paper, others, writer);
         }
@@ -47,6 +50,9 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         List<Paper> withoutAuthors = [.. papers.Where(paper => paper.Authors.IsEmpty && !paper.HasMoreAuthors)];
         if (withoutAuthors.Count > 0)
             _diagnostics.Add(DiagnosticCodes.UnknownAuthors.Of(Describe(withoutAuthors)));
+        List<Paper> beyondAscii = [.. papers.Where(paper => paper.Key!.Value.StartsBeyondAscii)];
+        if (beyondAscii.Count > 0 && !dialect.IsBiblatex)
+            _diagnostics.Add(DiagnosticCodes.KeyBeyondAscii.Of(DescribeKeys(beyondAscii)));
         if (_refused.Count > 0)
         {
             _diagnostics.Add(DiagnosticCodes.CommandAsText.Of("commands that not every document has come out as text: "
@@ -55,9 +61,11 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         return _diagnostics.DrainToImmutable();
     }
 
-    private void WriteHead(TextWriter writer)
+    private void WriteHead(ImmutableArray<Paper> papers, TextWriter writer)
     {
-        var alphabet = _form.Alphabet == LatexAlphabet.Ascii ? "ASCII" : "UTF-8";
+        var alphabet = _form.Alphabet != LatexAlphabet.Ascii ? "UTF-8"
+            : papers.All(paper => Ascii.IsValid(paper.Key!.Value.Value)) ? "ASCII"
+            : "ASCII but for keys";
         var braces =
             options.Capitals == TitleCapitals.None ? "" : ", with braces round the words that keep their capitals";
         writer.Write($"% Written by SurveyGraph for {dialect.Name}: {alphabet}{braces}.\n");
@@ -75,7 +83,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     {
         if (_entries is null || _writer != writer)
             (_entries, _writer) = (new(writer, dialect, options, _form), writer);
-        var key = paper.Key!.Value.Value;
+        var key = KeyOf(paper);
         var unsettable = _entries.Write(paper, key, aliases);
         _hasSortCommand |= _entries.HasSortCommand;
         _refused.UnionWith(_entries.Refused);
@@ -83,9 +91,23 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
             _diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), Describe(key, unsettable)));
     }
 
+    private string KeyOf(Paper paper)
+    {
+        var key = paper.Key!.Value.Value;
+        if (key.AsSpan().IndexOfAny(dialect.RefusedInKeys) < 0)
+            return key;
+        var plain = string.Concat(key.Where(c => !dialect.RefusedInKeys.Contains(c)));
+        var other = plain;
+        while (other.Length == 0 || !_aliases!.TryTake(other))
+            other = string.Create(CultureInfo.InvariantCulture, $"{plain}-{++_renamed}");
+        _diagnostics.Add(DiagnosticCodes.InvalidKey.At(
+            Place(paper), $"{dialect.Name} cannot use the key '{key}'; in {dialect.FileName} it is '{other}'"));
+        return other;
+    }
+
     private static SourceSpan? Place(Paper paper) => paper.Origins.IsEmpty ? null : paper.Origins[0];
 
-    private string Describe(string key, IEnumerable<System.Text.Rune> unsettable)
+    private string Describe(string key, IEnumerable<Rune> unsettable)
     {
         var characters = string.Join(' ', unsettable.Distinct()
             .Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")));
@@ -98,8 +120,16 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     {
         var count = keyed.Count.ToString(CultureInfo.InvariantCulture);
         var papers = keyed.Count == 1 ? "1 paper has" : count + " papers have";
-        var more = keyed.Count > KeysNamed ? ", …" : "";
-        var keys = string.Join(", ", keyed.Take(KeysNamed).Select(paper => paper.Key));
-        return $"{papers} no known authors: {keys}{more}";
+        return $"{papers} no known authors: {Keys(keyed)}";
+    }
+
+    private static string DescribeKeys(List<Paper> beyondAscii) =>
+        $"keys that start beyond ASCII: {Keys(beyondAscii)}; \\cite takes them in XeLaTeX, LuaLaTeX and BibLaTeX, "
+        + $"and in pdfLaTeX as \\cite{{\\detokenize{{{beyondAscii[0].Key}}}}}";
+
+    private static string Keys(List<Paper> papers)
+    {
+        var more = papers.Count > KeysNamed ? ", …" : "";
+        return string.Join(", ", papers.Take(KeysNamed).Select(paper => paper.Key)) + more;
     }
 }

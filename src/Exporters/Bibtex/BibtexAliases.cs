@@ -33,6 +33,9 @@ internal sealed class BibtexAliases
         return string.Join(", ", aliases);
     }
 
+    /// <summary>Takes a key for a paper, if neither a paper nor an alias has it.</summary>
+    public bool TryTake(string key) => _taken.Add(key);
+
     private void Add(string key, List<string> aliases)
     {
         if (CitationKey.TryParse(key, out _) && _taken.Add(key))

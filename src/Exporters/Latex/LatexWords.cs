@@ -41,7 +41,7 @@ internal sealed class LatexWords
     public string Cited(Node paper)
     {
         var name = Encode(NameOf(paper));
-        return paper.Paper?.Key is { } key ? $@"{name}~\cite{{{key.Value}}}" : name;
+        return paper.Paper?.Key is { } key ? $@"{name}~\cite{{{CitedBy(key)}}}" : name;
     }
 
     /// <summary>About how many characters the name takes with a number in brackets behind it.</summary>
@@ -49,6 +49,10 @@ internal sealed class LatexWords
 
     /// <summary>Whether a paper goes by its short name, and by all of it.</summary>
     public static bool HasShortName(Node paper) => PaperLabels.ShortNameOf(paper) is { Length: <= MaxNameLength };
+
+    // In pdfLaTeX a key must not start beyond ASCII, nor have an & in a table.
+    private static string CitedBy(CitationKey key) =>
+        !CitationKey.IsPlain(key.Value) ? $@"\detokenize{{{key.Value}}}" : key.Value;
 
     private static string NameOf(Node node)
     {

@@ -112,7 +112,7 @@ public sealed class KeyPattern
         {
             var open = text.IndexOf('{', i);
             var literal = open < 0 ? text[i..] : text[i..open];
-            if (literal.Length > 0 && !CitationKey.TryParse(literal, out _))
+            if (literal.Length > 0 && !CitationKey.IsPlain(literal))
                 return $"a key cannot have '{literal}'";
             if (literal.Length > 0)
                 pieces.Add(new(literal, null));

@@ -146,6 +146,8 @@ public static class DiagnosticCodes
         new("SG0709", Severity.Error, "No paper meets the condition of --where");
     public static readonly DiagnosticCode CommandAsText =
         new("SG0710", Severity.Info, "A command of LaTeX comes out as text");
+    public static readonly DiagnosticCode KeyBeyondAscii =
+        new("SG0711", Severity.Info, "A citation key that pdfLaTeX takes in \\detokenize only");
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
@@ -162,6 +164,6 @@ public static class DiagnosticCodes
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
         SelfRelation,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,
-        NoLayout, NoPaperLeft, CommandAsText,
+        NoLayout, NoPaperLeft, CommandAsText, KeyBeyondAscii,
     ];
 }

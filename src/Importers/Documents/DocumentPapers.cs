@@ -47,7 +47,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var hasTitle = fields.Exists(CanBeTitle);
         var column = PaperColumn.Title;
         if (hasTitle)
-            column = CitationKey.TryParse(name, out _) ? PaperColumn.Key : PaperColumn.ShortName;
+            column = CitationKey.IsPlain(name) ? PaperColumn.Key : PaperColumn.ShortName;
         fields.Add(new("", name, paper.Name.Span) { Column = column });
         return fields;
     }

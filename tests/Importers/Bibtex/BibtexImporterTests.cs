@@ -233,7 +233,8 @@ public class BibtexImporterTests
 
     [Theory]
     [InlineData("@misc{Smith 2020, title = {T}}", "LaTeX cannot use the key 'Smith 2020'; it gets another one")]
-    [InlineData("@misc{Müller, title = {T}}", "LaTeX cannot use the key 'Müller'; it gets another one")]
+    [InlineData("@misc{C#2020, title = {T}}", "LaTeX cannot use the key 'C#2020'; it gets another one")]
+    [InlineData("@misc{a\u200Bb, title = {T}}", "LaTeX cannot use the key 'a\u200Bb'; it gets another one")]
     [InlineData("@misc{, title = {T}}", "this entry has no key; it gets one")]
     public void A_key_that_LaTeX_cannot_use_is_named(string text, string message)
     {
@@ -242,6 +243,18 @@ public class BibtexImporterTests
         Assert.Null(result.Bibliography.Papers[0].Key);
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal((DiagnosticCodes.InvalidKey, message), (diagnostic.Code, diagnostic.Message));
+    }
+
+    [Theory]
+    [InlineData("Müller2010")]
+    [InlineData("王2019")]
+    [InlineData("o'brien(2010)&co<1>?")]
+    public void A_key_that_LaTeX_takes_is_kept(string key)
+    {
+        var result = Import($"@misc{{{key}, title = {{T}}}}");
+
+        Assert.Equal(key, result.Bibliography.Papers[0].Key?.Value);
+        Assert.Empty(result.Diagnostics);
     }
 
     [Fact]
