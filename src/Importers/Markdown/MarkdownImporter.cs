@@ -101,14 +101,15 @@ public sealed class MarkdownImporter : IImporter
             if (reader.Read(draft, IsFacet) is not { } paper)
             {
                 if (draft.Shape == EntryShape.Bullet)
-                    linkless.NoteOther(draft.Section);
+                    linkless.NoteOther(draft);
                 return;
             }
             if (reader.IsLinkless)
-            {
                 linkless.Add(papers.Count, paper);
+            else if (reader.IsUnsure)
+                linkless.AddLinked(papers.Count, paper);
+            if (reader.IsLinkless || reader.IsUnsure)
                 return;
-            }
             papers.Add(paper);
             linkless.NotePaper(draft.Section, paper.Title);
         }

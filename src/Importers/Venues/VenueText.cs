@@ -76,6 +76,9 @@ internal ref struct VenueText
         VenueTable table, VenueName name, int start, int end, out Venue venue, out int? year, out string? note)
     {
         venue = Called(name.Venue, start, end);
+        // "TMI Journal"
+        if (venue.Kind == VenueKind.Journal && end < _tokens.Count && _tokens.Key(end, end + 1) is "journal")
+            end++;
         note = null;
         var next = end;
         year = Year();
@@ -103,15 +106,26 @@ internal ref struct VenueText
         return true;
     }
 
-    // "NeurIPS 2019 Workshop" has a year in its name, and calls the venue nothing else.
+    // "NeurIPS 2019 Workshop" has a year in its name, and is called the NeurIPS Workshop.
     private readonly Venue Called(Venue venue, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             if (!_tokens[i].IsName)
-                return venue;
+                return venue.As(NameWithoutYear(start, end));
         }
         return venue.As(_text[_tokens[start].Start.._tokens[end - 1].End]);
+    }
+
+    private readonly string NameWithoutYear(int start, int end)
+    {
+        List<string> words = [];
+        for (var i = start; i < end; i++)
+        {
+            if (_tokens[i].IsName)
+                words.Add(_tokens.TextOf(i).ToString());
+        }
+        return string.Join(' ', words);
     }
 
     // "ICLR Workshop on X", but "SemEval-2010 Task 8: Some Title" is more than a venue.

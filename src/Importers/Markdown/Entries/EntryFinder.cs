@@ -119,7 +119,8 @@ internal sealed class EntryFinder(
     {
         var lines = nested.ConvertAll(LineOf);
         var start = item.Span.Start + _offset;
-        if (NestedLine.AreNamedBy(own, lines, isHeading: item is [HeadingBlock, ..]))
+        var names = NamesAboveTitle.Of(own, lines);
+        if (names is null && NestedLine.AreNamedBy(own, lines, isHeading: item is [HeadingBlock, ..]))
         {
             var below = SectionOf(own, section, start);
             // "- Papers" over links to parts of the list is a line of its contents.
@@ -134,17 +135,18 @@ internal sealed class EntryFinder(
             SectionOf(own, section, start);
             return;
         }
-        List<EntryPart> parts = [new(PartRole.Any, null, own)];
+        var parts = names ?? [new(PartRole.Any, null, own)];
         List<ListItemBlock> apart = [];
         var references = 0;
         foreach (var line in lines)
         {
-            if (line.IsEntry || (line.IsReference && ++references > 1))
+            if ((line.IsEntry && names is null) || (line.IsReference && ++references > 1))
             {
                 apart.Add(line.Item);
                 continue;
             }
-            parts.AddRange(LabelledParts.Of(line.Pieces));
+            parts.AddRange(names is null || line.IsDetail
+                ? LabelledParts.Of(line.Pieces) : [new(PartRole.Any, null, line.Pieces)]);
             end = Math.Max(end, line.Item.Span.End + 1 + _offset);
             foreach (var deeper in line.Item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
             {

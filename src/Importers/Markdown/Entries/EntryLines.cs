@@ -17,6 +17,9 @@ internal static class EntryLines
     // Two links and what divides them.
     private const int MinPieces = 3;
 
+    // " (September 2012) and the "
+    private const int MaxBetween = 30;
+
     /// <summary>A draft for each of several entries, or null where the draft is one entry, or prose.</summary>
     /// <param name="head">The words above the first entry.</param>
     public static List<EntryDraft>? Split(EntryDraft draft, string source, out List<Piece> head)
@@ -145,8 +148,16 @@ internal static class EntryLines
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (piece.Kind == PieceKind.Break || IsBetweenEntries(pieces, i))
+            if (piece.Kind == PieceKind.Break)
+            {
                 lines.Add([]);
+            }
+            else if (IsBetweenEntries(pieces, i, out var dateEnd))
+            {
+                if (dateEnd > 0)
+                    lines[^1].Add(piece.Between(0, dateEnd));
+                lines.Add([]);
+            }
             else if (piece.Kind == PieceKind.Text)
                 AddText(piece, source, lines);
             else
@@ -157,11 +168,21 @@ internal static class EntryLines
         return lines;
     }
 
-    // "[First Title](…), [Second Title](…)": a comma and nothing else between two titled links.
-    private static bool IsBetweenEntries(List<Piece> pieces, int i) =>
-        i > 0 && i + 1 < pieces.Count && pieces[i] is { Kind: PieceKind.Text, Text: var text }
-        && text.AsSpan().Trim() is "," or ";" or "|" or "and" or ", and" or "/" or "·" or "•"
-        && EntryTitle.IsTitledLink(pieces, i - 1) && EntryTitle.IsTitledLink(pieces, i + 1);
+    // "[First Title](…), [Second Title](…)", "[First Title](…) (1981) and the [Second Title](…)": a comma, a date and
+    // nothing else between two titled links.
+    private static bool IsBetweenEntries(List<Piece> pieces, int i, out int dateEnd)
+    {
+        dateEnd = 0;
+        if (i == 0 || i + 1 >= pieces.Count || pieces[i] is not { Kind: PieceKind.Text, Text: var text }
+            || text.Length > MaxBetween)
+            return false;
+        if (text.AsSpan().TrimStart() is ['(', ..] && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var close
+            && TextShape.Date(text.AsSpan(0, close).TrimStart(" (")) is not null)
+            dateEnd = close + 1;
+        return text.AsSpan(dateEnd).Trim() is "," or ";" or "|" or "and" or ", and" or "/" or "·" or "•" or "and the"
+                or "and The"
+            && EntryTitle.IsTitledLink(pieces, i - 1) && EntryTitle.IsTitledLink(pieces, i + 1);
+    }
 
     private static void AddText(Piece piece, string source, List<List<Piece>> lines)
     {

@@ -20,9 +20,12 @@ internal sealed class LinklessEntries
 
     // So many papers below the heading above make up for a section that has none of its own yet.
     private const int MinPapersBeside = 3;
+    private const int MinPapersOfList = 8;
+    private const int MinPapersToOthers = 3;
 
-    private readonly List<(int Index, Paper Paper)> _entries = [];
+    private readonly List<(int Index, Paper Paper, bool IsLinked)> _entries = [];
     private bool _isOfPapers;
+    private int _linkedOthers;
     private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes a paper that needs no neighbours.</summary>
@@ -37,19 +40,31 @@ internal sealed class LinklessEntries
             Of(parent).PapersBelow++;
     }
 
+    /// <summary>Adds a title that leads somewhere, though nothing says that it is a paper.</summary>
+    /// <param name="index">How many papers stand before it.</param>
+    public void AddLinked(int index, Paper paper)
+    {
+        _entries.Add((index, paper, IsLinked: true));
+        Of(paper.Sections[0]).Unsure++;
+    }
+
+    /// <summary>Adds a title without a link.</summary>
     /// <param name="index">How many papers stand before it.</param>
     public void Add(int index, Paper paper)
     {
-        _entries.Add((index, paper));
+        _entries.Add((index, paper, IsLinked: false));
         if (TextShape.IsInCapitals(paper.Title))
             Of(paper.Sections[0]).Linkless++;
     }
 
     /// <summary>Notes a bullet that is no entry.</summary>
-    public void NoteOther(Section? section)
+    public void NoteOther(EntryDraft bullet)
     {
-        if (section is not null)
-            Of(section).Others++;
+        if (bullet.Section is not { } section)
+            return;
+        Of(section).Others++;
+        if (bullet.Parts.Exists(part => part.Pieces.Exists(piece => Links.IsWeb(piece.Url))))
+            _linkedOthers++;
     }
 
     /// <summary>The papers with the entries that are papers among them; the others are reported.</summary>
@@ -60,15 +75,17 @@ internal sealed class LinklessEntries
         _isOfPapers = NamesPapers(title);
         if (_entries.Count == 0)
             return papers.ToImmutable();
+        var hasLittleElse = papers.Count >= MinPapersOfList
+            + (MinPapersToOthers * (_linkedOthers + _entries.Count(entry => entry.IsLinked)));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
-        foreach (var (index, paper) in _entries)
+        foreach (var (index, paper, isLinked) in _entries)
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
             var section = paper.Sections[0];
-            var isTitle = IsTitle(paper.Title, section);
-            var isAmongPapers = IsAmongPapers(section);
+            var isTitle = isLinked || IsTitle(paper.Title, section);
+            var isAmongPapers = isLinked ? AreMostlyPapers(Of(section), hasLittleElse) : IsAmongPapers(section);
             if (isTitle && isAmongPapers)
                 all.Add(paper);
             else if (isTitle || isAmongPapers)
@@ -94,6 +111,11 @@ internal sealed class LinklessEntries
     private static bool NamesPapers(string? title) =>
         title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':'), word =>
             Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
+
+    // Most of the section are papers, or some are in a list that has hardly anything else.
+    private static bool AreMostlyPapers(Counts here, bool hasLittleElse) =>
+        here.Papers >= Math.Max(MinPapersBeside, 2 * (here.Unsure + here.Others))
+        || (hasLittleElse && here is { Papers: > 0, Others: 0 });
 
     private bool IsAmongPapers(Section section)
     {
@@ -123,6 +145,9 @@ internal sealed class LinklessEntries
         public int PapersBelow { get; set; }
 
         public int Linkless { get; set; }
+
+        /// <summary>Titles that lead somewhere.</summary>
+        public int Unsure { get; set; }
 
         /// <summary>Bullets that are no entries.</summary>
         public int Others { get; set; }

@@ -13,6 +13,9 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     // A name before one semicolon may be anything.
     private const int MinPeople = 2;
 
+    // "September 2018"
+    private const int MaxDateLength = 16;
+
     private readonly List<PersonName> _authors = [];
     private bool _listHasCitations;
     private int _nextToNames;
@@ -47,6 +50,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         if (segment.Bracket is not ('(' or '['))
             return false;
+        if (segment.Bracket == '(' && TryBehindDate(segment))
+            return true;
         var names = AuthorText.Read(segment.Text, NameCertainty.Stated, out var rest, out var hasMore);
         // "(Beijing, China, 2023)" is a place, so two names are joined by a word, or in full.
         var isJoined = segment.Text.Contains(" and ", StringComparison.Ordinal)
@@ -66,6 +71,25 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         Take(names, hasMore, segment, _authors.Count == 0);
         return true;
     }
+
+    // "(2018, Ann Lee)"
+    private bool TryBehindDate(TextSegment segment)
+    {
+        if (BehindDate(segment.Text) is not { Length: > 0 } words || TextShape.IsInstitution(words))
+            return false;
+        var names = AuthorText.Read(words, NameCertainty.Likely, out var rest, out var hasMore);
+        if (names.Count == 0 || rest.Count > 0
+            || !(hasMore || names.TrueForAll(name =>
+                name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName))))
+            return false;
+        venue.TryVenueOrDate(segment with { Text = segment.Text.Split(',', 2)[0] });
+        Take(names, hasMore, segment, _authors.Count == 0);
+        return true;
+    }
+
+    private static string BehindDate(string text) =>
+        text.IndexOf(',', StringComparison.Ordinal) is >= 4 and <= MaxDateLength and var comma
+        && TextShape.Date(text.AsSpan(0, comma)) is not null ? text[(comma + 1)..].Trim() : "";
 
     /// <summary>Takes what a column or a label says to be names.</summary>
     public void ReadStated(TextSegment segment)

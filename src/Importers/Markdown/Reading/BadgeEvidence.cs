@@ -73,10 +73,13 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
                     venue.SetVenue(Venue.Unlisted(unescaped), null, "badge", image.Start, image.End);
                 return true;
             default:
-                if (TextShape.Date(unescaped) is not { } stated
-                    || !VenueTable.Default.TryRead(label, out var named, out _, out _))
+                if (TextShape.Date(unescaped) is not { } stated)
                     return false;
-                venue.SetVenue(named, stated.Year, "badge", image.Start, image.End);
+                // "SomeServer-2025.02": whatever is dated by a month, it is the paper.
+                if (VenueTable.Default.TryRead(label, out var named, out _, out _))
+                    venue.SetVenue(named, stated.Year, "badge", image.Start, image.End);
+                else if (stated.Month is null)
+                    return false;
                 venue.SetDate(stated, "badge", image.Start, image.End);
                 return true;
         }

@@ -86,7 +86,8 @@ internal sealed class EntryReader
         var isPaper = (isSure && SpeaksForPaper) || IsCited || IsLabelled
             || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
         IsLinkless = !isPaper && IsTitleAlone(title);
-        if (isPaper || IsLinkless)
+        IsUnsure = !isPaper && !IsLinkless && MayBeAsOthers(title);
+        if (isPaper || IsLinkless || IsUnsure)
         {
             _reports.NameForTitle(title);
             return ToPaper(title.Text);
@@ -102,6 +103,15 @@ internal sealed class EntryReader
 
     /// <summary>The last paper that was read is a title without anything that speaks for a paper.</summary>
     public bool IsLinkless { get; private set; }
+
+    /// <summary>The last paper that was read is a linked title, which is a paper if those beside it are.</summary>
+    public bool IsUnsure { get; private set; }
+
+    // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.
+    private bool MayBeAsOthers(EntryTitle title) =>
+        _draft is { Shape: not EntryShape.Row, Section: not null } && _links.IsPage
+        && title is { Rule: "link", IsTag: false } && TextShape.WordCount(title.Text) >= MinWordsAlone
+        && title.StandsFirst(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
     private bool SpeaksForPaper =>
         !_links.Identifiers.IsEmpty || (_links.SpeaksForPaper && (_links.IsCalledPaper || IsPublished))

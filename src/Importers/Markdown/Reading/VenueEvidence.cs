@@ -146,8 +146,11 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 
     public bool TryVenue(string text, string rule, int start, int end)
     {
-        if (text.Length is < 2 or > 200
-            || !VenueTable.Default.TryRead(text.Trim(' ', '.', ',', '*'), out var venue, out var year, out _))
+        if (text.Length is < 2 or > 200)
+            return false;
+        var words = text.Trim(' ', '.', ',', '*');
+        if (WorkshopText.Read(words, VenueTable.Default, out var year) is not { } venue
+            && !VenueTable.Default.TryRead(words, out venue, out year, out _))
             return false;
         // "SIGMOD-Companion ’23"
         if (year is null && text.AsSpan().IndexOfAny('\'', '’', '‘') > 0)

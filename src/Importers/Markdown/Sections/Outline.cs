@@ -111,7 +111,7 @@ internal sealed class Outline
         while (_open.Count > 0 && _open[^1].Level >= mark.Level)
             _open.RemoveAt(_open.Count - 1);
         var title = SectionTitle.Plain(mark.Text ?? "");
-        var section = title.Length == 0 ? Current : Under(Current, title, mark.Offset);
+        var section = title.Length == 0 ? Current : Under(Parent, title, mark.Offset);
         _open.Add(new(section, mark.Level));
         _changes.Add((mark.Offset, section));
     }
@@ -142,7 +142,7 @@ internal sealed class Outline
             return;
         }
         _open.RemoveRange(part, _open.Count - part);
-        var section = Under(Current, title, mark.Offset);
+        var section = Under(Parent, title, mark.Offset);
         _open.Add(new(section, 0));
         _changes.Add((mark.Offset, section));
     }
@@ -169,6 +169,10 @@ internal sealed class Outline
     }
 
     private Section? Current => _open.FindLast(frame => frame.Section is not null)?.Section;
+
+    // Lists forget to end their table of contents: what stands below it is none of it.
+    private Section? Parent =>
+        Current is { Parent: null } section && SectionTitle.IsContents(section) ? null : Current;
 
     // Parts that never close must not swallow the rest of the list.
     private static HashSet<int> ClosedParts(IReadOnlyList<OutlineMark> marks)

@@ -18,7 +18,7 @@ internal static class SectionTitle
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
     {
         "contents", "content", "tableofcontents", "tableofcontent", "toc", "catalog", "catalogue", "index", "outline",
-        "navigation", "menu", "目录", "about", "introduction",
+        "navigation", "menu", "目录",
     };
 
     private static readonly HashSet<string> Administrative = new(StringComparer.Ordinal)
@@ -96,12 +96,15 @@ internal static class SectionTitle
     public static bool IsCall(string title) =>
         title.AsSpan().TrimEnd() is [.., '!' or '！'] && TextShape.WordCount(title) >= MinWordsOfCall;
 
+    /// <summary>Whether a section is a table of contents, below which no other section is.</summary>
+    public static bool IsContents(Section section) => Contents.Contains(Slug.Comparable(section.Title));
+
     /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
     /// <param name="isText">It is asked about running text: an overview in words is none of papers.</param>
     public static bool IsAdministrative(Section? section, bool isText = false)
     {
         if (section is not null && Slug.Comparable(section.Title) is var title
-            && (Contents.Contains(title) || (isText && title == "overview")))
+            && (Contents.Contains(title) || title is "about" or "introduction" || (isText && title == "overview")))
             return true;
         for (; section is not null; section = section.Parent)
         {

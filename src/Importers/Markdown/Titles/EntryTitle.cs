@@ -30,6 +30,9 @@ internal readonly record struct EntryTitle(
     /// <summary>It stands in square brackets as labels do: "[[Python High Performance]](…)", "**[R-CNN]**".</summary>
     public bool IsTag { get; init; }
 
+    /// <summary>It leads to a paper, stands first, and its date stands right behind it: then it may be short, too.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>It ends in a dot, as titles in bold do: "**Some Title.**"</summary>
     public bool IsSentence { get; init; }
 
@@ -37,6 +40,7 @@ internal readonly record struct EntryTitle(
         IsReference ? 2
         // "**[FoldNet]** Fold Network": the words behind a label, but one word may be anything.
         : IsTag || (Rule == "text" && !TextShape.HasWords(Text, 2)) ? -1
+        : IsDated ? 2
         : !TextShape.HasWords(Text, IsSentence ? StrongWords - 1 : StrongWords) ? 0
         : Rule == "text" ? 1 : 2;
 

@@ -12,6 +12,9 @@ internal static class TitleCandidates
 {
     private const int MaxTagWords = 4;
 
+    // (September 2012)
+    private const int MaxDateLength = 18;
+
     private static readonly SearchValues<char> OpenQuotes = SearchValues.Create("\"“《<");
     private static readonly SearchValues<char> CloseQuotes = SearchValues.Create("\"”》>");
 
@@ -29,6 +32,7 @@ internal static class TitleCandidates
                 {
                     IsTag = IsInTag(pieces, i),
                     IsReference = link.IsReference || IsBehindNames(pieces, i),
+                    IsDated = IsFirstAndDated(pieces, i),
                 };
             }
             else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
@@ -120,6 +124,15 @@ internal static class TitleCandidates
                 || rest.Count > 0 || ReferenceNames.HasNoun(pieces[i].Text));
     }
 
+    // "[FoldNet](….pdf) (2012): words with [another link](….pdf)"
+    private static bool IsFirstAndDated(List<Piece> pieces, int i) =>
+        i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Text, Text: var behind }
+        && behind.AsSpan().TrimStart() is ['(', ..] and var bracket
+        && bracket.IndexOf(')') is > 1 and < MaxDateLength and var close
+        && TextShape.Date(bracket[1..close]) is not null && Links.LeadsToPaper(pieces[i].Url)
+        && pieces.FindIndex(piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0) == i
+        && pieces.Skip(i + 1).Any(piece => piece.Kind == PieceKind.Link);
+
     private static bool AreNames(string text)
     {
         text = text.Trim().TrimEnd([' ', '"', '“']);
@@ -175,7 +188,10 @@ internal static class TitleCandidates
         if (close < 0)
             return null;
         var isReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]);
-        if (!isReference && TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
+        // "**FoldNet**: "FoldNet 2"": behind a name and a colon, a title may be as short as it likes.
+        var isBehindColon = text.AsSpan(0, open).Trim() is ":" or "：";
+        if (!isReference && !isBehindColon
+            && TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
             return null;
         var title = text.Substring(open + 1, close);
         var end = open + close + 2;

@@ -17,6 +17,12 @@ internal static class TitleText
     private static readonly string[] StartsOfMore =
         ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — ", " / ", "; ", "("];
 
+    private static readonly string[] LeadsToVenue =
+    [
+        ", in", ". In", ", at", ", In", "? In", "! In", ", under review in", ", under review at", ", accepted by",
+        ", accepted to", ", accepted at", ", accepted in", ", published in", ", to appear in", ", submitted to",
+    ];
+
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
 
@@ -75,8 +81,8 @@ internal static class TitleText
         }
         end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
         end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
-        // "A Title, in *ICLR* 2023": a word that leads over to what stands behind.
-        foreach (var word in (ReadOnlySpan<string>)[", in", ". In", ", at", ", In", "? In", "! In"])
+        // "A Title, in *ICLR* 2023": words that lead over to what stands behind.
+        foreach (var word in LeadsToVenue)
         {
             if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
                 end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal) + (word[0] is '?' or '!' ? 1 : 0);

@@ -1,0 +1,114 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>What stands right beside, above or below a title: names, dates, other titles, workshops.</summary>
+public class NeighbourTests
+{
+    [Theory]
+    [InlineData("- **FoldNet**: Ann Lee, Bo Chen, Cy Wu.\n   - FoldNet: A Title of One Paper. "
+        + "[[ICML'2020](https://arxiv.org/abs/2001.00001)] [[code](https://github.com/o/r)]")]
+    [InlineData("- FoldNet: Ann Lee, Bo Chen, Cy Wu\n   - [FoldNet: A Title of One Paper](https://arxiv.org/abs/2001.00001), ICML 2020 "
+        + "[[code](https://github.com/o/r)]")]
+    public void Names_above_a_title_are_its_authors(string entry)
+    {
+        var paper = Assert.Single(Import(entry));
+
+        Assert.Equal("FoldNet: A Title of One Paper", paper.Title);
+        Assert.Equal("FoldNet", paper.ShortName);
+        Assert.Equal("Ann Lee, Bo Chen, Cy Wu", string.Join(", ", paper.Authors.Select(name => name.DisplayName)));
+        Assert.Equal("ICML 2020", $"{paper.Venue?.Short} {paper.Date?.Year}");
+    }
+
+    [Fact]
+    public void Topics_above_a_title_are_a_branch() =>
+        Assert.Equal(["Section", "Depth and Motion"], Assert.Single(Assert.Single(Import(
+            "- Depth and Motion\n  - [A Title of One Paper](https://arxiv.org/abs/2001.00001)")).Sections).Path);
+
+    [Theory]
+    [InlineData("(2018, Ann Lee)", "Ann Lee", null)]
+    [InlineData("(2018, Ann Lee et al.)", "Ann Lee", null)]
+    [InlineData("(2018, Nature Communications)", "", "Nature Communications")]
+    [InlineData("(2018, Some Journal)", "", "Some Journal")]
+    public void A_date_may_stand_before_names_or_a_venue(string bracket, string names, string? venue)
+    {
+        var paper = Assert.Single(Import($"- [A Title of One Paper](https://a.edu/p.pdf) {bracket}"));
+
+        Assert.Equal(names, string.Join(", ", paper.Authors.Select(name => name.DisplayName)));
+        Assert.Equal(venue, paper.Venue?.Short);
+        Assert.Equal(2018, paper.Date?.Year);
+    }
+
+    [Theory]
+    [InlineData("- A Title of One Paper, under review in *ICLR* 2023. [[paper]](https://arxiv.org/abs/2210.00001)")]
+    [InlineData("- A Title of One Paper, accepted at *ICLR* 2023. [[paper]](https://arxiv.org/abs/2210.00001)")]
+    public void Words_that_lead_over_to_a_venue_are_no_part_of_a_title(string entry) =>
+        Assert.Equal("A Title of One Paper ICLR", TitleAndVenue(entry));
+
+    [Fact]
+    public void A_title_in_quotes_behind_a_name_may_be_short() =>
+        Assert.Equal("FoldNet 2 ", TitleAndVenue(
+            "1. **FoldNet**: \"FoldNet 2\" [2023-10] [[paper](https://arxiv.org/abs/2310.00001)]"));
+
+    [Fact]
+    public void A_dated_link_at_the_start_is_the_title_whatever_links_follow() =>
+        Assert.Equal("FoldNet ", TitleAndVenue("- [FoldNet](https://a.edu/p.pdf) (2012): it folds. "
+            + "[Some people think that it folds very much like others](https://a.edu/q.pdf)."));
+
+    [Fact]
+    public void Two_dated_titles_in_a_bullet_are_two_papers()
+    {
+        var papers = Import("- [A Title of One Paper](https://a.edu/p.pdf) (1981) and the "
+            + "[Title of Another Paper](https://a.edu/q.pdf) (1990): two papers on folds.");
+
+        Assert.Equal(
+            ["A Title of One Paper 1981", "Title of Another Paper 1990"],
+            papers.Select(paper => $"{paper.Title} {paper.Date?.Year}"));
+    }
+
+    [Fact]
+    public void A_badge_of_a_site_may_have_the_month() =>
+        Assert.Equal("2025-02", Assert.Single(Import("- A Title of One Paper [[Paper]](https://a.example/p) "
+            + "![](https://img.shields.io/badge/SomeSite-2025.02-red)")).Date?.ToString());
+
+    [Theory]
+    [InlineData("ICML 2018 Workshop on Some Things", "ICML Workshop on Some Things", 2018)]
+    [InlineData("NIPS 2018 Interaction and Some Things Workshop", "NIPS Interaction and Some Things Workshop", 2018)]
+    [InlineData("NeurIPS2024 Some Things workshop", "NeurIPS Some Things workshop", 2024)]
+    [InlineData("Things workshop@ ICLR 2024", "Things workshop ICLR", 2024)]
+    [InlineData("ICML 2018 Workshop", "International Conference on Machine Learning Workshops", 2018)]
+    public void A_workshop_keeps_its_name(string words, string name, int year)
+    {
+        var paper = Assert.Single(Import($"- **A Title of One Paper** *{words}* [[paper](https://arxiv.org/abs/1801.00001)]"));
+
+        Assert.Equal($"{name} {year}", $"{paper.Venue?.Name} {paper.Date?.Year}");
+        Assert.Equal(VenueKind.Workshop, paper.Venue?.Kind);
+    }
+
+    [Fact]
+    public void What_stands_below_a_table_of_contents_is_no_part_of_it()
+    {
+        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n## Contents\n\n- [Folds](#folds)\n\n"
+            + "### Folds\n\n#### Old\n\n- [A Title of One Paper](https://arxiv.org/abs/2001.00001)\n"));
+
+        Assert.Equal(["Folds", "Old"], Assert.Single(Assert.Single(list.Bibliography.Papers).Sections).Path);
+    }
+
+    [Theory]
+    [InlineData("- [One More Good Title of a Text](https://a.example/folds/)", 4)]
+    [InlineData("- [Some Tool](https://a.example/folds/)", 3)]
+    [InlineData("- [One More Good Title of a Text](https://medium.com/@ann/folds)", 3)]
+    [InlineData("- [One More Good Title of a Text](https://a.example/folds/)\n- [And Another Good Title of Some Text](https://a.example/b/)", 3)]
+    public void A_linked_title_is_a_paper_where_most_are(string entries, int count) =>
+        Assert.Equal(count, Import("- [A Title of One Paper](https://arxiv.org/abs/2001.00001)\n"
+            + "- [Title of Another Paper](https://arxiv.org/abs/2001.00002)\n"
+            + "- [Title of the Third Paper](https://arxiv.org/abs/2001.00003)\n" + entries).Length);
+
+    private static string TitleAndVenue(string entry) =>
+        Assert.Single(Import(entry)) is var paper ? $"{paper.Title} {paper.Venue?.Short}" : "";
+
+    private static Paper[] Import(string entries) =>
+        [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
+}
