@@ -102,6 +102,10 @@ table "CSV → GraphML" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
   "${command_line[@]}" export "$folder/papers-@.csv" "$folder/relations-@.csv" --to graphml --output "$folder/csv" --quiet
 table "CSV → statistics" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
   "${command_line[@]}" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --format csv
+for metric in pagerank component community; do
+  table "CSV → $metric" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
+    "${command_line[@]}" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --metrics "$metric" --format csv
+done
 if pkg-config --exists igraph 2>/dev/null; then
   # shellcheck disable=SC2046 # The flags are words.
   cc -O2 -o "$folder/igraph" benchmarks/igraph.c $(pkg-config --cflags --libs igraph)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Graph.Analysis;
 
 namespace SurveyGraph.Cli;
 
@@ -8,6 +9,8 @@ namespace SurveyGraph.Cli;
 internal sealed class StatsCommand
 {
     private static readonly string Formats = string.Join(", ", StatisticsFormats.All.Select(format => format.Name));
+
+    private static readonly string MetricNames = string.Join(", ", NodeMetric.All.Select(metric => metric.Name));
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -29,6 +32,15 @@ internal sealed class StatsCommand
             + "Example: --facets method,modality.",
         HelpName = "ROWS,COLUMNS",
         CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value))],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string[]> _metrics = new("--metrics")
+    {
+        Description = "Nothing but measures of the network of papers, as a table of papers, the first measure's highest "
+            + $"values first: {MetricNames}. Example: --metrics pagerank,community --format csv.",
+        HelpName = "METRIC,...",
+        CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value)).Distinct()],
         AllowMultipleArgumentsPerToken = false,
     };
 
@@ -60,6 +72,7 @@ internal sealed class StatsCommand
               surveygraph stats README.md
               surveygraph stats papers.csv relations.csv taxonomy.yml --facets method,modality
               surveygraph stats papers.csv relations.csv --path chen2024image bolya2023tome
+              surveygraph stats papers.csv relations.csv --metrics pagerank,community --format csv > ranks.csv
               surveygraph stats papers.csv relations.csv --format markdown > statistics.md
               surveygraph stats papers.csv taxonomy.yml --where "year>=2024 and modality=Video"
               surveygraph stats README.md refs.bib --format json | jq .statistics.gaps
@@ -67,7 +80,8 @@ internal sealed class StatsCommand
             Exit codes: 0 fine, 1 errors in the input or no such paper, 2 wrong usage, 3 files that cannot be read.
             """)
         {
-            options._inputs, options._format, options._facets, options._path, options._where.Option,
+            options._inputs, options._format, options._facets, options._metrics, options._path,
+            options._where.Option,
         };
         options._common.AddTo(command);
         command.Validators.Add(options.Validate);
@@ -80,6 +94,7 @@ internal sealed class StatsCommand
         Inputs = parsed.GetRequiredValue(_inputs),
         Format = StatisticsFormats.Find(parsed.GetRequiredValue(_format))!,
         Facets = [.. parsed.GetValue(_facets) ?? []],
+        Metrics = [.. (parsed.GetValue(_metrics) ?? []).Select(NodeMetric.Find).OfType<NodeMetric>()],
         Where = _where.Of(parsed),
         Path = [.. parsed.GetValue(_path) ?? []],
     });
@@ -96,7 +111,27 @@ internal sealed class StatsCommand
         }
         if (result.GetResult(_facets) is not null && (result.GetValue(_facets) ?? []).Distinct().Count() != 2)
             result.AddError("--facets names two facets here: --facets method,modality");
+        ValidateMetrics(result);
         _where.Validate(result);
         _common.Validate(result, result.GetValue(_inputs) ?? []);
+    }
+
+    private void ValidateMetrics(CommandResult result)
+    {
+        if (result.GetResult(_metrics) is null)
+            return;
+        var metrics = result.GetValue(_metrics) ?? [];
+        if (metrics.Length == 0)
+            result.AddError($"--metrics names no measure; known: {MetricNames}");
+        foreach (var name in metrics.Where(name => NodeMetric.Find(name) is null))
+        {
+            var hint = Misspelling.Hint(name, NodeMetric.All.Select(metric => metric.Name));
+            result.AddError($"Unknown measure '{name}' for --metrics{hint}; known: {MetricNames}");
+        }
+        foreach (var other in (Option[])[_facets, _path])
+        {
+            if (result.GetResult(other) is not null)
+                result.AddError($"{other.Name} is for the whole report; --metrics asks for nothing but its measures");
+        }
     }
 }

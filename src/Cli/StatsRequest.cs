@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Graph.Analysis;
 using SurveyGraph.Graph.Filters;
 
 namespace SurveyGraph.Cli;
@@ -11,6 +12,9 @@ internal sealed record StatsRequest : InputRequest
 
     /// <summary>The keys of the two facets to hold against each other; none: two are chosen.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
+
+    /// <summary>The measures that alone are asked for; none: everything is.</summary>
+    public ImmutableArray<NodeMetric> Metrics { get; init; } = [];
 
     /// <summary>The condition on the papers that are counted, or null for all.</summary>
     public PaperFilter? Where { get; init; }

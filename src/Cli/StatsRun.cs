@@ -19,7 +19,9 @@ internal sealed class StatsRun(Streams streams, StatsRequest request)
             var all = new InputReader(streams, request, progress, _diagnostics).ReadGraph();
             read = WhereOption.Apply(request.Where, all, _diagnostics);
             progress.Start("Counting");
-            report = StatisticsReport.Of(read, request.Facets);
+            report = request.Metrics.IsEmpty
+                ? StatisticsReport.Of(read, request.Facets)
+                : StatisticsReport.OfMetrics(read, request.Metrics);
         });
         var graph = read!;
         FacetCheck.Report(graph, "--facets", request.Facets, _diagnostics);

@@ -1,5 +1,6 @@
 using SurveyGraph.Cli;
 using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Graph.Analysis;
 using Xunit;
 using static SurveyGraph.Tests.Cli.CommandFolder;
 
@@ -92,6 +93,32 @@ public sealed class StatsCommandTests : IDisposable
         Assert.Equal(ExitCodes.Usage, Run("export", papers, "--to", "json", "--metrics").Code);
     }
 
+    [Fact]
+    public void Measures_alone_are_a_table_of_papers() => Assert.Equal(
+        "paper,in_degree,component\r\na,1,1\r\nb,1,1\r\nc,0,1\r\nd,0,2\r\n",
+        RunStats("--metrics", "in_degree,component", "--format", "csv").Output);
+
+    [Fact]
+    public void Groups_come_in_the_order_of_their_numbers() => Assert.EndsWith(
+        "\n  paper  component\n  a              1\n  b              1\n  c              1\n  d              2\n",
+        RunStats("--metrics", "component").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_measure_of_graph_files_can_be_asked_for()
+    {
+        var asked = string.Join(',', NodeMetric.All.Select(metric => metric.Name));
+
+        var lines = RunStats("--metrics", asked, "--format", "csv").Output.Split("\r\n");
+
+        Assert.Equal("paper," + asked, lines[0]);
+        Assert.Equal("b,2,1,1,0.288050,1,1,1,1.000000", lines[1]);
+    }
+
+    [Fact]
+    public void Measures_of_papers_that_cite_nobody_say_so() => Assert.Contains(
+        "every one stands alone", Run("stats", _folder.Write("list.csv", "key,title\na,Paper A of the Table"),
+            "--metrics", "pagerank").Output, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("stats")]
     [InlineData("stats", "-")]
@@ -101,6 +128,11 @@ public sealed class StatsCommandTests : IDisposable
     [InlineData("stats", "papers.csv", "--facets", "method,method")]
     [InlineData("stats", "papers.csv", "--facets")]
     [InlineData("stats", "papers.csv", "--path", "a")]
+    [InlineData("stats", "papers.csv", "--metrics")]
+    [InlineData("stats", "papers.csv", "--metrics", ",")]
+    [InlineData("stats", "papers.csv", "--metrics", "rank")]
+    [InlineData("stats", "papers.csv", "--metrics", "core", "--path", "a", "b")]
+    [InlineData("stats", "papers.csv", "--metrics", "core", "--facets", "method,modality")]
     public void Wrong_usage_is_told_and_exits_with_2(params string[] arguments)
     {
         var (code, output, error) = Run(arguments);

@@ -131,7 +131,7 @@ internal sealed class CitationStatistics
     /// <summary>The rank as it is shown: papers whose ranks look the same are sorted by their keys.</summary>
     private double RankOf(int node) => Math.Round(_ranks[node], 6, MidpointRounding.AwayFromZero);
 
-    private string KeyOf(int node) => _network.Nodes[node].Paper!.Key?.Value ?? _network.Nodes[node].Id;
+    private string KeyOf(int node) => MetricTable.KeyOf(_network.Nodes[node]);
 
     private string TitleOf(int node) => _network.Nodes[node].Paper!.Title;
 }

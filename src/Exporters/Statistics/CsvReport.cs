@@ -5,7 +5,8 @@ using SurveyGraph.Exporters.Csv;
 namespace SurveyGraph.Exporters.Statistics;
 
 /// <summary>
-/// Writes a report as one table with a row for each value, which every program can turn into the tables that it wants.
+/// Writes a report as one table with a row for each value, which every program can turn into the tables that it wants;
+/// one that is a table by itself as that.
 /// </summary>
 /// <remarks>RFC 4180: https://www.rfc-editor.org/rfc/rfc4180. Values that are unknown have no row.</remarks>
 internal static class CsvReport
@@ -13,17 +14,27 @@ internal static class CsvReport
     public static void Write(StatisticsReport report, TextWriter output)
     {
         using var csv = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
+        if (report is { IsOneTable: true, Parts: [ReportPart.Table only] })
+        {
+            csv.WriteHeader([.. only.Columns.Select(column => column.Name)]);
+            foreach (var row in only.Rows)
+                WriteRow(csv, only.Columns.Zip(row, (column, value) => column.TextOf(value)));
+            return;
+        }
         csv.WriteHeader(["table", "item", "measure", "value"]);
         foreach (var part in report.Parts)
         {
             var values = part is ReportPart.Table table ? Values(table) : Values((ReportPart.Matrix)part);
             foreach (var (item, measure, value) in values)
-            {
-                foreach (var cell in (string[])[part.Name, item, measure, value])
-                    csv.WriteField(CsvText.Guard(cell));
-                csv.EndRecord();
-            }
+                WriteRow(csv, [part.Name, item, measure, value]);
         }
+    }
+
+    private static void WriteRow(CsvWriter csv, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(CsvText.Guard(cell));
+        csv.EndRecord();
     }
 
     private static IEnumerable<(string Item, string Measure, string Value)> Values(ReportPart.Table table) =>

@@ -23,6 +23,16 @@ public sealed record StatisticsReport(string? Title, ImmutableArray<ReportPart> 
         ]);
     }
 
+    /// <summary>Nothing but these measures of the papers, a row a paper; no more than they need is computed.</summary>
+    public static StatisticsReport OfMetrics(PaperGraph graph, ImmutableArray<NodeMetric> metrics)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return new(graph.Title, [MetricTable.Of(graph, metrics)]) { IsOneTable = true };
+    }
+
+    /// <summary>Whether it is a table by itself, which CSV writes with its own columns.</summary>
+    public bool IsOneTable { get; private init; }
+
     /// <summary>The report with the path between two papers at its end.</summary>
     public StatisticsReport WithPath(PaperGraph graph, Node from, Node to) =>
         this with { Parts = Parts.Add(PathPart.Of(graph, from, to)) };

@@ -13,9 +13,7 @@ public sealed class Network
     {
         Nodes = nodes;
         IsDirected = isDirected;
-        var incoming = outgoing.Transposed();
-        Both = outgoing.With(incoming);
-        (Out, In) = isDirected ? (outgoing, incoming) : (Both, Both);
+        Out = isDirected ? outgoing : outgoing.Symmetric();
     }
 
     public ImmutableArray<Node> Nodes { get; }
@@ -24,16 +22,16 @@ public sealed class Network
     public bool IsDirected { get; }
 
     /// <summary>How many links there are; one that has no direction counts once.</summary>
-    public int LinkCount => IsDirected ? Out.EntryCount : Both.EntryCount / 2;
+    public int LinkCount => IsDirected ? Out.EntryCount : Out.EntryCount / 2;
 
     /// <summary>The nodes that each node leads to.</summary>
     internal SparseRows Out { get; }
 
-    /// <summary>The nodes that lead to each node.</summary>
-    internal SparseRows In { get; }
+    /// <summary>The nodes that lead to each node; made when first asked for.</summary>
+    internal SparseRows In => field ??= IsDirected ? Out.Transposed() : Out;
 
-    /// <summary>The neighbours of each node, whatever the direction.</summary>
-    internal SparseRows Both { get; }
+    /// <summary>The neighbours of each node, whatever the direction; made when first asked for.</summary>
+    internal SparseRows Both => field ??= IsDirected ? Out.With(In) : Out;
 
     public static Network Of(PaperGraph graph)
     {
