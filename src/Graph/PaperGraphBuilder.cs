@@ -83,7 +83,8 @@ public sealed class PaperGraphBuilder
 
     private void AddClassifications()
     {
-        var classifier = new PaperClassifier(_taxonomy, _diagnostics);
+        var unknown = new UnknownTerms();
+        var classifier = new PaperClassifier(_taxonomy, unknown);
         var unclassified = new UnclassifiedPapers(_bibliography.Papers);
         foreach (var (index, paper) in _bibliography.Papers.Index())
         {
@@ -93,6 +94,7 @@ public sealed class PaperGraphBuilder
                 unclassified.Note(facet, paper);
             }
         }
+        _diagnostics.AddRange(unknown.Report());
         _diagnostics.AddRange(unclassified.Report(_taxonomy));
     }
 

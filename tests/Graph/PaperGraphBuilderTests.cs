@@ -27,6 +27,25 @@ public class PaperGraphBuilderTests
     }
 
     [Fact]
+    public void A_value_outside_a_declared_vocabulary_is_told_once_for_all_its_papers()
+    {
+        var (_, diagnostics) = Build(new()
+        {
+            Papers =
+            [
+                Paper("A title") with { Tags = [new("stage", "somewhere", "tag", Source.Span(4, 3))] },
+                Paper("Another title") with { Tags = [new("stage", "Somewhere", "tag", Source.Span(8, 5))] },
+            ],
+            Facets = [new("stage", "stage") { Terms = [new("pre-LLM")], Span = Source.Span(0, 3) }],
+        });
+
+        var warning = Assert.Single(diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.UnknownTerm);
+        Assert.Equal("list.md:2:1: warning SG0601: 'somewhere' is not in the vocabulary of stage; "
+            + "kept as a term of its own of 2 papers", warning.ToString());
+        Assert.Equal(2, warning.Details.Count());
+    }
+
+    [Fact]
     public void Declared_terms_without_papers_and_empty_sections_are_nodes()
     {
         var early = new Section("Early Work", null, Source.Span(0, 3));

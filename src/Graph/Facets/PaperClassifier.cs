@@ -13,17 +13,17 @@ namespace SurveyGraph.Graph.Facets;
 internal sealed class PaperClassifier
 {
     private readonly Taxonomy _taxonomy;
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly UnknownTerms _unknown;
     private readonly ImmutableArray<TaxonomyFacet> _named;
     private readonly ImmutableArray<KeywordRules> _keywords;
     private readonly Dictionary<Section, List<Assignment>> _bySection = new(ReferenceEqualityComparer.Instance);
     private readonly List<Assignment> _found = [];
     private readonly HashSet<TaxonomyFacet> _facets = [];
 
-    public PaperClassifier(Taxonomy taxonomy, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public PaperClassifier(Taxonomy taxonomy, UnknownTerms unknown)
     {
         _taxonomy = taxonomy;
-        _diagnostics = diagnostics;
+        _unknown = unknown;
         _named = [.. taxonomy.Facets.Where(facet => facet.IsFoundByName)];
         _keywords = [.. taxonomy.Facets.Select(facet => new KeywordRules(facet)).Where(rules => !rules.IsEmpty)];
     }
@@ -46,12 +46,10 @@ internal sealed class PaperClassifier
         var facet = _taxonomy.FacetOf(tag.Facet);
         if (!facet.IsDeclared && IsUnnamed(tag) && AddByName(tag.Value, tag.Rule, tag.Span))
             return;
-        if (facet.IsClosed && facet.Find(tag.Value) is not { IsDeclared: true })
-        {
-            _diagnostics.Add(DiagnosticCodes.UnknownTerm.At(tag.Span,
-                $"'{tag.Value}' is not in the vocabulary of {facet.Facet.Label}; kept as a term of its own"));
-        }
-        _found.Add(new(facet, facet.TermOf(tag.Value), new(tag.Rule, tag.Confidence, tag.Span)));
+        var term = facet.TermOf(tag.Value);
+        if (facet.IsClosed && !term.IsDeclared)
+            _unknown.Note(facet, term, tag);
+        _found.Add(new(facet, term, new(tag.Rule, tag.Confidence, tag.Span)));
     }
 
     // A badge that says no more than "pruning" is importers' facet "tag"; which facet it means, the vocabulary knows.
