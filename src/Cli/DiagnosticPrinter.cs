@@ -1,3 +1,4 @@
+using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Cli;
@@ -8,6 +9,12 @@ namespace SurveyGraph.Cli;
 internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
 {
     private const int ShownOfAKind = 20;
+
+    /// <summary>
+    /// For a command that makes no files of what it reads: errors, and where no paper was read, what may be the reason.
+    /// </summary>
+    public static DiagnosticPrinter ForReader(TextWriter error, PaperGraph graph) =>
+        new(error, graph.Papers.Any() ? Verbosity.Quiet : Verbosity.Minimal);
 
     public void Print(IReadOnlyCollection<Diagnostic> findings)
     {

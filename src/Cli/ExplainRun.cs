@@ -17,7 +17,7 @@ internal sealed class ExplainRun(Streams streams, ExplainRequest request)
         var progress = new RunProgress(request.Inputs.Count + 1);
         ProgressBar.Show(streams, Verbosity.Normal, progress, () =>
             graph = new InputReader(streams, request, progress, _diagnostics).ReadGraph());
-        new DiagnosticPrinter(streams.Error, Verbosity.Quiet).Print(_diagnostics);
+        DiagnosticPrinter.ForReader(streams.Error, graph!).Print(_diagnostics);
         if (request.Reference is not { } reference)
         {
             ExplanationTable.Write(graph!, VenueTable.Default.Find, streams.Output);

@@ -29,6 +29,9 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         if (request.Decisions is { } decisions)
             read = [.. read, decisions];
         using var output = new RunOutput(request.Output, read, streams.Output);
+        // The first run may make it; anywhere else it is a name that was mistyped.
+        if (request.Kept is { } kept && !File.Exists(kept) && !request.To.Any(format => output.IsFor(format, kept)))
+            throw new IOException($"{kept}: there is no such file for --keep-file");
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {
@@ -38,6 +41,9 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
                 return;
             var graph = reader.ReadGraph();
             _read = graph.Papers.Count();
+            // Mostly something went wrong before, such as a download.
+            if (graph.Nodes.IsEmpty && !HasErrors)
+                _diagnostics.Add(DiagnosticCodes.NothingAtAll.Of("no input holds a paper or a facet: nothing is written"));
             var mistakes = CountErrors();
             var chosen = WhereOption.Apply(request.Where, graph, _diagnostics);
             CheckFacets(graph);
@@ -88,19 +94,12 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         {
             _progress.Start($"Writing {format.Name}");
             output.Start(format);
-            try
-            {
-                var written = graphs.For(format);
-                var findings = format.Create(options).Export(written, output);
-                // Two outputs of one kind find the same.
-                _diagnostics.AddRange(findings.Where(_found.Add));
-                if (request.Report is not null || request.Verbosity >= Verbosity.Normal)
-                    NoteLosses(new(format, output.NameOf(format), Losses.Of(written, format, options), findings));
-            }
-            catch (IOException failure) when (output.IsStandardOutput)
-            {
-                throw new IOException($"standard output cannot be written: {failure.Message}", failure);
-            }
+            var written = graphs.For(format);
+            var findings = format.Create(options).Export(written, output);
+            // Two outputs of one kind find the same.
+            _diagnostics.AddRange(findings.Where(_found.Add));
+            if (request.Report is not null || request.Verbosity >= Verbosity.Normal)
+                NoteLosses(new(format, output.NameOf(format), Losses.Of(written, format, options), findings));
             if (output.LeftOut > 0)
             {
                 _diagnostics.Add(DiagnosticCodes.DocumentsLeftOut.Of(

@@ -14,11 +14,9 @@ internal static class FacetCheck
     {
         ImmutableArray<string> known =
             [.. graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet).OfType<string>()];
+        var named = known.IsEmpty ? "the inputs have no facets" : "known: " + string.Join(", ", known);
         foreach (var facet in asked.Except(known))
-        {
-            diagnostics.Add(DiagnosticCodes.UnknownFacet.Of(
-                $"{option}: no paper has the facet '{facet}'; known: {string.Join(", ", known)}"));
-        }
+            diagnostics.Add(DiagnosticCodes.UnknownFacet.Of($"{option}: no paper has the facet '{facet}'; {named}"));
         return known;
     }
 }

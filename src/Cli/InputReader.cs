@@ -58,9 +58,15 @@ internal sealed class InputReader(
     private List<Bibliography> ReadInputs()
     {
         List<Bibliography> read = [];
+        HashSet<string> files = new(StringComparer.Ordinal);
         foreach (var input in request.Inputs)
         {
             progress.Start($"Reading {input}");
+            if (!files.Add(input == OutputTarget.StandardStream ? input : RealPath.Of(input)))
+            {
+                diagnostics.Add(DiagnosticCodes.NamedTwice.Of($"{input} is named twice, and read once"));
+                continue;
+            }
             var (source, decoding) = SourceDecoder.Decode(input, ReadBytes(input));
             diagnostics.AddRange(decoding);
             if (decoding.Any(finding => finding.Severity == Severity.Error))
@@ -132,10 +138,17 @@ internal sealed class InputReader(
     {
         if (input == OutputTarget.StandardStream)
         {
-            using var stdin = streams.OpenInput();
-            using var bytes = new MemoryStream();
-            stdin.CopyTo(bytes);
-            return bytes.ToArray();
+            try
+            {
+                using var stdin = streams.OpenInput();
+                using var bytes = new MemoryStream();
+                stdin.CopyTo(bytes);
+                return bytes.ToArray();
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new IOException($"standard input cannot be read: {failure.Message}", failure);
+            }
         }
         if (Directory.Exists(input))
             throw new IOException($"{input}: this is a folder; name the files in it");

@@ -62,6 +62,10 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     public string? NameOf(ExportFormat format) =>
         IsStandardOutput ? null : _target.NameOf(format.FileName, format);
 
+    /// <summary>Whether this is the path of a format's first document.</summary>
+    public bool IsFor(ExportFormat format, string path) =>
+        NameOf(format) is { } name && RealPath.Of(Path.Combine(_target.Folder!, name)) == RealPath.Of(path);
+
     public void Start(ExportFormat format) => (_format, LeftOut) = (format, 0);
 
     public TextWriter Open(string name)
@@ -70,7 +74,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         if (IsStandardOutput)
         {
             if (name == _format!.FileName)
-                return new StandardOutput(_standardOutput);
+                return _standardOutput;
             LeftOut++;
             return TextWriter.Null;
         }

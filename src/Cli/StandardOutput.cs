@@ -3,32 +3,59 @@ using System.Text;
 
 namespace SurveyGraph.Cli;
 
-/// <summary>Standard output as an exporter's document: it outlives the exporter that disposes of it.</summary>
-internal sealed class StandardOutput(TextWriter inner) : TextWriter(CultureInfo.InvariantCulture)
+/// <summary>
+/// Standard output for all that a run writes: a failure says where it was, and it outlives the exporter that disposes
+/// of it as of any document.
+/// </summary>
+internal sealed class StandardOutput : TextWriter
 {
-    public override Encoding Encoding => inner.Encoding;
+    private readonly TextWriter _inner;
 
-    public override string NewLine
+    public StandardOutput(TextWriter inner)
+        : base(CultureInfo.InvariantCulture)
     {
-        get => "\n";
-#pragma warning disable CS8765 // The base class allows null and means the default by it.
-        set => throw new NotSupportedException();
-#pragma warning restore CS8765
+        _inner = inner;
+        NewLine = "\n";
     }
 
-    public override void Write(char value) => inner.Write(value);
+    public override Encoding Encoding => _inner.Encoding;
 
-    public override void Write(ReadOnlySpan<char> buffer) => inner.Write(buffer);
+    public override void Write(char value) => Write([value]);
 
-    public override void Write(char[] buffer, int index, int count) => inner.Write(buffer, index, count);
+    public override void Write(string? value) => Write(value.AsSpan());
 
-    public override void Write(string? value) => inner.Write(value);
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        try
+        {
+            _inner.Write(buffer);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Named(failure);
+        }
+    }
 
     public override void WriteLine(string? value)
     {
-        inner.Write(value);
-        inner.Write('\n');
+        Write(value.AsSpan());
+        Write(CoreNewLine.AsSpan());
     }
 
-    public override void Flush() => inner.Flush();
+    public override void Flush()
+    {
+        try
+        {
+            _inner.Flush();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Named(failure);
+        }
+    }
+
+    private static IOException Named(Exception failure) =>
+        new($"standard output cannot be written: {failure.Message}", failure);
 }

@@ -25,7 +25,7 @@ internal sealed class StatsRun(Streams streams, StatsRequest request)
         });
         var graph = read!;
         FacetCheck.Report(graph, "--facets", request.Facets, _diagnostics);
-        new DiagnosticPrinter(streams.Error, Verbosity.Quiet).Print(_diagnostics);
+        DiagnosticPrinter.ForReader(streams.Error, graph).Print(_diagnostics);
         if (request.Path is [var from, var to])
         {
             if (PaperSearch.One(graph, from, streams.Error) is not { } first
@@ -35,7 +35,7 @@ internal sealed class StatsRun(Streams streams, StatsRequest request)
             }
             report = report!.WithPath(graph, first, second);
         }
-        request.Format.Write(report!, new StandardOutput(streams.Output));
+        request.Format.Write(report!, streams.Output);
         var hasErrors = _diagnostics.Exists(finding => finding.Severity == Severity.Error);
         return hasErrors ? ExitCodes.InputErrors : ExitCodes.Fine;
     }

@@ -10,8 +10,9 @@ public static class SurveyGraphCommand
         ArgumentNullException.ThrowIfNull(streams);
         try
         {
-            var code = Invoke(args, streams);
-            Flush(streams.Output);
+            using var output = new StandardOutput(streams.Output);
+            var code = Invoke(args, streams with { Output = output });
+            output.Flush();
             return code;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -68,18 +69,6 @@ public static class SurveyGraphCommand
     {
         foreach (var command in commands)
             command.Description = command.Description?.Split('\n')[0].TrimEnd();
-    }
-
-    private static void Flush(TextWriter output)
-    {
-        try
-        {
-            output.Flush();
-        }
-        catch (IOException failure)
-        {
-            throw new IOException($"standard output cannot be written: {failure.Message}", failure);
-        }
     }
 
     private static void Tell(TextWriter error, string message)

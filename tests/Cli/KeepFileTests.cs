@@ -63,6 +63,19 @@ public sealed class KeepFileTests : IDisposable
         Assert.Equal(first, File.ReadAllText(bib));
     }
 
+    [Fact]
+    public void A_file_that_is_not_there_is_told_unless_the_run_makes_it()
+    {
+        var (list, bib) = (_folder.WriteList(40), _folder.Path("out", "refs.bib"));
+
+        var (code, output, error) = Run("export", list, "--to", "bibtex", "--keep-file", bib);
+
+        Assert.Equal((ExitCodes.Files, ""), (code, output));
+        Assert.Equal($"surveygraph: {bib}: there is no such file for --keep-file\n", error);
+        Assert.Equal(ExitCodes.Fine, Run(
+            "export", list, "--to", "bibtex", "--keep-file", bib, "-o", _folder.Path("out")).Code);
+    }
+
     [Theory, MemberData(nameof(Formats))]
     public void Of_a_list_one_of_whose_papers_changed_one_entry_does(string format)
     {

@@ -12,13 +12,20 @@ public sealed class OutputTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void A_full_disk_behind_standard_output_is_told_in_one_line()
+    [Theory]
+    [InlineData("export", "list.md", "--to", "json")]
+    [InlineData("stats", "list.md")]
+    [InlineData("explain", "list.md", "--all")]
+    [InlineData("formats")]
+    [InlineData("export", "--help")]
+    public void A_full_disk_behind_standard_output_is_told_in_one_line(params string[] arguments)
     {
         using var error = new StringWriter { NewLine = "\n" };
+        var list = _folder.Write("list.md", List);
 
         var code = SurveyGraphCommand.Run(
-            ["export", _folder.Write("list.md", List), "--to", "json"], new(new FullDisk(), error, () => Stream.Null));
+            [.. arguments.Select(word => word == "list.md" ? list : word)],
+            new(new FullDisk(), error, () => Stream.Null));
 
         Assert.Equal(ExitCodes.Files, code);
         Assert.Equal("surveygraph: standard output cannot be written: No space left on device\n", error.ToString());
@@ -28,6 +35,43 @@ public sealed class OutputTests : IDisposable
     public void A_full_disk_behind_standard_error_leaves_the_exit_code() => Assert.Equal(
         ExitCodes.Files, SurveyGraphCommand.Run(["export", "no.md", "--to", "json"],
             new(TextWriter.Null, new FullDisk(), () => Stream.Null)));
+
+    [Theory]
+    [InlineData("list.md", "")]
+    [InlineData("list.md", "Some prose.\n")]
+    [InlineData("list.csv", "title,year\n")]
+    [InlineData("list.json", "[]")]
+    public void Inputs_that_hold_nothing_leave_the_old_file(string name, string text)
+    {
+        var old = _folder.Write("refs.bib", "@misc{old, title={Old}}");
+
+        var (code, output, error) = Run("export", _folder.Write(name, text), "--to", "bibtex", "-o", old);
+
+        Assert.Equal((ExitCodes.InputErrors, ""), (code, output));
+        Assert.Contains("error SG0107: no input holds a paper or a facet: nothing is written\n", error,
+            StringComparison.Ordinal);
+        Assert.Equal("@misc{old, title={Old}}", File.ReadAllText(old));
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("explain", "--all")]
+    public void A_command_that_reads_nothing_says_why(params string[] words) => Assert.Contains(
+        "list.md:1:1: warning SG0105: no paper was found",
+        Run([words[0], _folder.Write("list.md", "Some prose.\n"), .. words[1..]]).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_named_twice_is_read_once()
+    {
+        var list = _folder.Write("list.md", "# L\n\n## S\n\n- Ann Lee. \"A Paper of No Identifier\". ICML 2024.\n");
+        File.CreateSymbolicLink(_folder.Path("link.md"), list);
+
+        var (code, output, error) = Run("export", list, _folder.Path("link.md"), "--to", "bibtex");
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.Single(output.Split('\n'), line => line.StartsWith('@'));
+        Assert.Contains("link.md is named twice, and read once\n", error, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("bibtex", "new/refs.bib", "refs.bib")]

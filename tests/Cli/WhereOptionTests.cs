@@ -45,6 +45,12 @@ public sealed class WhereOptionTests : IDisposable
     }
 
     [Fact]
+    public void Without_facets_none_are_named() => Assert.Contains(
+        "--where: no paper has the facet 'method'; the inputs have no facets\n",
+        Run("export", _folder.Write("t.csv", "title\nFastV\n"), "--where", "method=pruning", "--to", "bibtex").Error,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_condition_that_cannot_be_read_is_wrong_usage()
     {
         var (code, _, error) = Run("export", _folder.Write("t.csv", Table), "--where", "year >", "--to", "bibtex");

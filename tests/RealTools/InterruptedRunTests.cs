@@ -41,6 +41,16 @@ public class InterruptedRunTests
         }
     }
 
+    [Fact]
+    public void A_closed_standard_output_is_told()
+    {
+        var result = RealTool.Require("bash").Run(["-c", $"'{CommandLine.Command.Path}' formats >&-"]);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.StartsWith("surveygraph: standard output cannot be written: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
     /// <summary>Kills the run so long after its first new file appears in the folder; a faster run just ends.</summary>
     private static void KillWhileItWrites(TempFolder folder, IEnumerable<string> arguments, int milliseconds)
     {

@@ -14,6 +14,7 @@ namespace SurveyGraph.Exporters.Latex;
 internal sealed class LatexWords
 {
     private const int MaxNameLength = 40;
+    private const int MaxNamed = 8;
 
     private readonly SortedSet<int> _unsettable = [];
 
@@ -21,9 +22,11 @@ internal sealed class LatexWords
     public ImmutableArray<Diagnostic> Findings => _unsettable.Count == 0 ? [] :
     [
         DiagnosticCodes.CharacterNotInLatex.Of(
-            "names in the figure and the table have characters that LaTeX cannot set: "
-            + string.Join(' ', _unsettable.Select(rune =>
-                string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))),
+            "names in the figure and the table have characters that LaTeX cannot set, and are written in Latin letters "
+            + "or by number, such as [U+4E09]: "
+            + string.Join(' ', _unsettable.Take(MaxNamed).Select(rune =>
+                string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))
+            + (_unsettable.Count > MaxNamed ? $" and {Quantity.Of(_unsettable.Count - MaxNamed, "more", "more")}" : "")),
     ];
 
     /// <summary>Plain text as inert LaTeX on one line.</summary>

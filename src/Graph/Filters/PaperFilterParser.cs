@@ -84,14 +84,20 @@ internal sealed class PaperFilterParser(string text)
         if (field is null || Slug.Of(field) is not { Length: > 0 } name)
             return Fail("a field is expected: " + string.Join(", ", PaperFilterFields.Names) + ", or a facet");
         _fields.Add(name);
-        if (Peek() is not ("=" or "==" or "!=" or "~" or "<" or "<=" or ">" or ">=") || TakeSign() is not { } sign)
+        var sign = Peek();
+        if (sign is not ("=" or "==" or "!=" or "~" or "<" or "<=" or ">" or ">="))
             return facts => facts.Of(name).Any();
         if (sign[0] is '<' or '>' && !PaperFilterFields.IsOrdered(name))
             return Fail($"{sign} is for year and date, not for {name}");
+        if (sign == "~" && PaperFilterFields.IsOrdered(name))
+            return Fail($"~ is for text, not for {name}");
+        _position += sign.Length;
+        Peek();
+        var start = _position;
         if (TakeValue() is not { } value)
             return Fail($"a value is expected after {name} {sign}");
         if (PaperFilterFields.IsOrdered(name))
-            return InTime(name, sign, value);
+            return InTime(name, sign, value, start);
         var wanted = Comparable(value);
         return sign switch
         {
@@ -102,12 +108,14 @@ internal sealed class PaperFilterParser(string text)
     }
 
     // A date agrees with the month and the year that it is in: 2024-09-29 is 2024-09.
-    private Func<PaperFacts, bool> InTime(string field, string sign, string value)
+    private Func<PaperFacts, bool> InTime(string field, string sign, string value, int start)
     {
-        if (sign == "~")
-            return Fail($"~ is for text, not for {field}");
         if (!PublicationDate.TryParse(value, out _) || (field == "year" && value.Length != 4))
-            return Fail($"'{value}' is no {field}: " + (field == "year" ? "2024" : "2024, 2024-09 or 2024-09-30"));
+        {
+            _position = start;
+            return Fail($"'{value}' is no {field}, such as "
+                + (field == "year" ? "2024" : "2024, 2024-09 or 2024-09-30"));
+        }
         return facts =>
         {
             // What is not known is no other date either.
@@ -144,13 +152,6 @@ internal sealed class PaperFilterParser(string text)
             return false;
         _position += word.Length;
         return true;
-    }
-
-    private string? TakeSign()
-    {
-        var sign = Peek();
-        _position += sign.Length;
-        return sign;
     }
 
     private string? TakeValue()

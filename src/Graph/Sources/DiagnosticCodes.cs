@@ -14,6 +14,8 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode NothingRead =
         new("SG0105", Severity.Warning, "No paper was found in the input");
     public static readonly DiagnosticCode StrayNul = new("SG0106", Severity.Warning, "NUL characters in the text");
+    public static readonly DiagnosticCode NothingAtAll = new("SG0107", Severity.Error, "No input holds anything");
+    public static readonly DiagnosticCode NamedTwice = new("SG0108", Severity.Info, "An input is named twice");
 
     // SG02xx: awesome lists in Markdown.
     public static readonly DiagnosticCode DateContradictsIdentifier =
@@ -151,7 +153,8 @@ public static class DiagnosticCodes
 
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead, StrayNul,
+        EmptySource, BinarySource, InvalidUtf8, MojibakeRepaired, NothingRead, StrayNul, NothingAtAll,
+        NamedTwice,
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart, EntryWithoutPaper,
         UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle, SectionLeftOut,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,

@@ -21,7 +21,7 @@ public static class SourceDecoder
         if (encoding is null && BinaryFile.KindOf(bytes) is { } kind)
         {
             var nothing = new SourceText(path, "");
-            var message = $"this is {kind}, not a text file; nothing was read";
+            var message = $"this is {kind} and no text; nothing was read";
             return (nothing, [DiagnosticCodes.BinarySource.At(nothing.Span(0, 0), message)]);
         }
 
