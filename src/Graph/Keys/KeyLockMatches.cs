@@ -140,7 +140,7 @@ internal sealed class KeyLockMatches
     private static int[] Ranks(ImmutableArray<Paper> papers)
     {
         int[] order = [.. Enumerable.Range(0, papers.Length)];
-        Array.Sort(order, (a, b) => CitationKeys.ByPublication(papers[a], papers[b]));
+        Array.Sort(order, new PublicationOrder(papers));
         var ranks = new int[papers.Length];
         for (var i = 0; i < order.Length; i++)
             ranks[order[i]] = i;

@@ -78,8 +78,9 @@ public static class CitationKeys
             else
                 groups.Add(key, new(1) { i });
         }
+        var order = new PublicationOrder(papers);
         foreach (var indexes in groups.Values.Where(indexes => indexes.Count > 1))
-            indexes.Sort((a, b) => ByPublication(papers[a], papers[b]));
+            indexes.Sort(order);
         var contested = groups.ToLookup(group => group.Value.Count > 1 || taken.Contains(group.Key));
         return
         [
@@ -87,19 +88,6 @@ public static class CitationKeys
                 .Select(group => (group.Key, group.Value)),
         ];
     }
-
-    /// <summary>The order of publication, and of all else that is known where that is one.</summary>
-    internal static int ByPublication(Paper a, Paper b)
-    {
-        var order = Nullable.Compare(a.Date, b.Date);
-        if (order == 0)
-            order = string.CompareOrdinal(a.Title, b.Title);
-        return order == 0 ? string.CompareOrdinal(Details(a), Details(b)) : order;
-    }
-
-    private static string Details(Paper paper) =>
-        $"{paper.Key}|{paper.Identifiers}|{paper.Url}|{paper.Venue}|{string.Join(';', paper.Authors)}|"
-            + string.Join(';', paper.Links);
 
     // a … z, then aa … zz: letters as bibliographies use them. The number is the next one to try.
     private static CitationKey WithSuffix(string key, ref int number, HashSet<string> taken)

@@ -141,6 +141,8 @@ public class ListStructureTests
     [InlineData("<a ", 200_000)]
     [InlineData("`a`: x; ", 10_000)]
     [InlineData("]:", 100_000)]
+    [InlineData("https://example.org/a/b ", 50_000)]
+    [InlineData("http://", 100_000)]
     public void Repetition_costs_no_entry(string piece, int count)
     {
         var result =

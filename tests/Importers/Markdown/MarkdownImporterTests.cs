@@ -170,6 +170,8 @@ public class MarkdownImporterTests
     [InlineData("[a](", 10_000)]
     [InlineData("![", 10_000)]
     [InlineData("&#1;", 10_000)]
+    [InlineData("=\n", 200_000)]
+    [InlineData("a\n---\n", 100_000)]
     public void Hostile_text_costs_itself_and_the_rest_is_read(string unit, int count)
     {
         var hostile = string.Concat(Enumerable.Repeat(unit, count));

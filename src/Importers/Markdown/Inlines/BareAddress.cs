@@ -4,7 +4,8 @@ namespace SurveyGraph.Importers.Markdown.Inlines;
 
 /// <summary>
 /// Addresses that are no links to Markdown, most without a scheme, as people type them: "arxiv.org/abs/2403.06764".
-/// Only a host of papers or code, and a path behind it, make an address of a text; all else may be a file or two words.
+/// Only a host of papers or code, or one that starts with "www.", and a path behind it make an address of a text; all
+/// else may be a file or two words.
 /// </summary>
 internal static class BareAddress
 {
@@ -60,22 +61,26 @@ internal static class BareAddress
             if (start == slash || HostLength(text.AsSpan(start)) != slash - start)
                 continue;
             start -= scheme;
-            var rest = text.AsSpan(start);
-            var end = rest.IndexOfAny(AfterAddress);
-            length = WithoutPunctuation(end < 0 ? rest : rest[..end]).Length;
+            length = LengthOf(text.AsSpan(start));
             return true;
         }
         return false;
     }
 
-    // A closing bracket belongs to an address only if the address opens it: doi.org/10.1016/S0140-6736(05)66610-5.
-    private static ReadOnlySpan<char> WithoutPunctuation(ReadOnlySpan<char> address)
+    /// <summary>
+    /// The length of the address that a text starts with, without the punctuation of the sentence. A closing bracket
+    /// belongs to an address only if the address opens it: doi.org/10.1016/S0140-6736(05)66610-5.
+    /// </summary>
+    public static int LengthOf(ReadOnlySpan<char> text)
     {
+        var end = text.IndexOfAny(AfterAddress);
+        var address = end < 0 ? text : text[..end];
         var unopened = address.Count(')') - address.Count('(');
         while (address.Length > 0
-            && (".,;:!?*_'’".Contains(address[^1], StringComparison.Ordinal) || (address[^1] == ')' && unopened-- > 0)))
+            && (".,;:!?*_~'’".Contains(address[^1], StringComparison.Ordinal)
+                || (address[^1] == ')' && unopened-- > 0)))
             address = address[..^1];
-        return address;
+        return address.Length;
     }
 
     // Behind a bracket that nothing closes, Markdown leaves addresses as they are.
@@ -97,7 +102,8 @@ internal static class BareAddress
 #pragma warning disable CA1308 // Host names are lower case.
         var host = text[..length].ToString().ToLowerInvariant();
 #pragma warning restore CA1308
-        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        return Links.IsHostOfPapersOrCode(host) ? length : 0;
+        var isWeb = host.StartsWith("www.", StringComparison.Ordinal);
+        host = isWeb ? host[4..] : host;
+        return isWeb || Links.IsHostOfPapersOrCode(host) ? length : 0;
     }
 }
