@@ -42,7 +42,7 @@ public sealed class Losses
     public static string Describe(ImmutableArray<Loss> losses)
     {
         var fields = losses.Where(loss => loss.Kind is LossKind.Field or LossKind.BibField)
-            .OrderByDescending(loss => loss.Count).Select(Describe).ToList();
+            .OrderByDescending(loss => loss.Count).DistinctBy(loss => loss.Name).Select(Describe).ToList();
         var relations = losses.Where(loss => loss.Kind == LossKind.Relation).ToList();
         var kinds = relations.Select(loss => string.Create(CultureInfo.InvariantCulture, $"{loss.Name} {loss.Count}"));
         var count = Quantity.Of(relations.Sum(loss => loss.Count), "relation");

@@ -79,7 +79,8 @@ internal sealed class Reference
             null,
         _ when _type.ContainerField is { } name && Decoded(Paper.FieldOf(name)) is { } stated && !IsLink(stated) =>
             Text(name) is { } container ? WithSubtitle(container, SubtitleOf(name)) : null,
-        _ => Known(Paper.Venue?.ContainerTitle),
+        // The site of a page, as Zotero has it.
+        _ => Text("journal") ?? Known(Paper.Venue?.ContainerTitle),
     };
 
     /// <summary>
@@ -106,12 +107,13 @@ internal sealed class Reference
                 && !IsLink(how) ? Text("howpublished") : null),
     };
 
-    /// <summary>What a thesis, a report or a manuscript calls itself, or null.</summary>
+    /// <summary>What a thesis, a report, a manuscript or a page calls itself, or null.</summary>
     public string? Genre => Kind switch
     {
         ReferenceKind.PhdThesis => Text("type") is { } type ? WorkGenre.OfType(type) : WorkGenre.PhdThesis,
         ReferenceKind.MastersThesis => Text("type") is { } type ? WorkGenre.OfType(type) : WorkGenre.MastersThesis,
-        ReferenceKind.Report or ReferenceKind.Manuscript => Text("type") is { } type ? WorkGenre.OfType(type) : null,
+        ReferenceKind.Report or ReferenceKind.Manuscript or ReferenceKind.WebPage or ReferenceKind.Other =>
+            Text("type") is { } type ? WorkGenre.OfType(type) : null,
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal static class BibtexIdentifiers
     {
         if (draft.Index.Find(BibtexFieldKind.Doi) is not { } field)
             return;
-        var text = BibtexVerbatim.Decode(field.Value.Span);
+        var text = BibtexVerbatim.Address(field.Value.Span);
         // The DOI of a preprint is its number in another form, and no DOI of the paper as published.
         if (text.Contains("arxiv", StringComparison.OrdinalIgnoreCase) && ArxivId.TryParseUrl(text, out var arxiv))
         {
@@ -61,7 +61,7 @@ internal static class BibtexIdentifiers
     {
         if (draft.Index.Find(BibtexFieldKind.Url) is not { } field)
             return;
-        var parts = BibtexVerbatim.Decode(field.Value.Span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = BibtexVerbatim.Address(field.Value.Span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0)
             return;
         var isOne = parts.Length == 1 || BibtexVerbatim.IsLinkWithBlanks(parts);

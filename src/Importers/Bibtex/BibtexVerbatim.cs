@@ -28,6 +28,21 @@ internal static class BibtexVerbatim
         return text.ToString().Trim();
     }
 
+    /// <summary>
+    /// A link or identifier, or the address that a tag of HTML around it leads to: pages about people print .bib files.
+    /// </summary>
+    public static string Address(ReadOnlySpan<char> latex)
+    {
+        var text = Decode(latex);
+        var tag = text.IndexOf("<a ", StringComparison.OrdinalIgnoreCase);
+        var href = tag < 0 ? -1 : text.IndexOf("href=", tag, StringComparison.OrdinalIgnoreCase);
+        var start = href + "href=".Length + 1;
+        if (href < 0 || start >= text.Length || text[start - 1] is not ('"' or '\''))
+            return text;
+        var end = text.IndexOf(text[start - 1], start);
+        return end < 0 ? text : text[start..end].Trim();
+    }
+
     // Returns the place of the last character of the command.
     private static int DecodeCommand(ReadOnlySpan<char> latex, int backslash, StringBuilder text)
     {

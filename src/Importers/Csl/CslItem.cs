@@ -112,8 +112,11 @@ internal sealed partial class CslItem(DocumentNames names)
         // A name of a method is one word.
         if (name is "title-short" or "shortTitle" && text.Contains(' ', StringComparison.Ordinal))
             return new(0, name, PaperColumn.Field, "shorttitle");
-        if (name == "genre" && TextOf(item, "type") is "thesis" or "report" && !WorkGenre.IsUsual(text))
+        if (name == "genre" && !WorkGenre.IsUsual(text) && TextOf(item, "type")
+            is "thesis" or "report" or "manuscript" or "webpage" or "post-weblog" or "post" or "document")
+        {
             return new(0, name, PaperColumn.Field, "type");
+        }
         if (name == "publisher")
             return Columns[PublisherOf(item, text)];
         if (name == "number" && (item.Find("issue") ?? item.Find("collection-number")) is null)

@@ -65,21 +65,25 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
         var place = rows.Current.Span;
         _map.ReportUnknown(header, place, diagnostics);
         var papers = new PaperTable(diagnostics);
+        var samples = new ColumnSamples(header.Length);
         ColumnSet? known = null;
         while (rows.MoveNext())
         {
             var row = rows.Current;
+            if (samples.Take(row))
+            {
+                var columns = PaperColumns.OfTable(header, samples.Cells, _map);
+                if (columns.Any(column => column.Column == PaperColumn.Title))
+                {
+                    UnknownFacets.Report(columns.Where(column => samples.IsNew(column.Index)), _ => place, diagnostics);
+                    known = new(columns);
+                }
+            }
             if (known is null)
             {
-                var columns = PaperColumns.OfTable(header, row.Cells(), _map);
-                if (!columns.Any(column => column.Column == PaperColumn.Title))
-                {
-                    diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
-                        place, $"no column holds titles; the columns are: {PaperColumns.Listed(header)}"));
-                    return Bibliography.Empty;
-                }
-                UnknownFacets.Report(columns, _ => place, diagnostics);
-                known = new(columns);
+                diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
+                    place, $"no column holds titles; the columns are: {PaperColumns.Listed(header)}"));
+                return Bibliography.Empty;
             }
             ReportRagged(table, row, diagnostics);
             papers.Add(new CsvRecord(known, header.Length, row));

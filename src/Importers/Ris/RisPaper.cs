@@ -101,7 +101,8 @@ internal sealed class RisPaper(AuthorLists authors)
                 new(0, tag, PaperColumn.Field, "shortjournal"),
             "ST" when value.Contains(' ', StringComparison.Ordinal) => new(0, tag, PaperColumn.Field, "shorttitle"),
             "PB" => PublisherOf(value, type),
-            "M3" when type is "THES" or "RPRT" && !WorkGenre.IsUsual(value) =>
+            "M3" when type is "THES" or "RPRT" or "UNPB" or "MANSCPT" or "ELEC" or "WEB" or "BLOG" or "GEN"
+                && !WorkGenre.IsUsual(value) =>
                 new(0, tag, PaperColumn.Field, "type"),
             // A conference has its name in T2, and its proceedings, if they are called otherwise, in C3.
             "C3" => Columns[tag] with { Detail = PaperRowVenue.WordForWord },

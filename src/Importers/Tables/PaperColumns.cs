@@ -49,8 +49,8 @@ public static class PaperColumns
             "venue type; venue kind; publication type; item type; document type; type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
-            "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; pdf; " +
-            "pdf url; pdf link; url pdf; landing page url; url abs; abs url; html url; open access pdf; open access url; " +
+            "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; " +
+            "landing page url; url abs; abs url; html url; pdf; pdf url; pdf link; url pdf; open access pdf; open access url; " +
             "preprint; preprint url; preprint link; full text url; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
@@ -161,16 +161,16 @@ public static class PaperColumns
     }
 
     /// <summary>
-    /// The columns of a table: one of its own name whose first cell is a number, a day, yes or no says something of a
-    /// paper, and classifies none.
+    /// The columns of a table: one of its own name whose first cell is a number, a day, yes, no or prose says something
+    /// of a paper, and classifies none.
     /// </summary>
+    /// <param name="sample">Of each column the first cell that is not empty.</param>
     internal static ImmutableArray<TableColumn> OfTable(
         IReadOnlyList<string> header, IReadOnlyList<string> sample, ColumnMap map) =>
     [
         .. Of(header, sample, map).Select(column => column.Index < sample.Count
             && UnknownFacets.IsUnasked(column, header[column.Index], map)
-            && CellText.Values(sample[column.Index]) is { IsEmpty: false } values && !values.Any(TermText.CanBeTerm)
-                ? UnknownFacets.AsField(column, values.Length > 1) : column),
+                ? UnknownFacets.Judge(column, CellText.Values(sample[column.Index])) : column),
     ];
 
     /// <summary>What a column of this name says, wherever it stands; null for a facet.</summary>

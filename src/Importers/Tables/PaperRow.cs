@@ -12,7 +12,7 @@ namespace SurveyGraph.Importers.Tables;
 internal sealed class PaperRow(PaperTable table, IRecord row)
 {
     private const int MinNumberOfKey = 6;
-    private const int MinHash = 32;
+    private const int MinHash = 12;
 
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
 
@@ -162,7 +162,10 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
 
     // What a database calls the paper, an address or the sum of its bytes, is nothing to cite by.
     private static bool IsOfDatabase(string key) =>
-        CellLinks.IsLink(key) || (key.Length >= MinHash && key.All(char.IsAsciiHexDigitLower));
+        CellLinks.IsLink(key) || (key.Length >= MinHash && key.All(char.IsAsciiHexDigitLower) && DigitRuns(key) > 2);
+
+    private static int DigitRuns(string key) =>
+        key.Where((c, i) => char.IsAsciiDigit(c) && (i == 0 || !char.IsAsciiDigit(key[i - 1]))).Count();
 
     private NameList ReadAuthors()
     {

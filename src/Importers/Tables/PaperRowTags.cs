@@ -9,9 +9,6 @@ namespace SurveyGraph.Importers.Tables;
 /// </summary>
 internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
 {
-    /// <summary>A longer text is prose: no term to classify by.</summary>
-    private const int MaxTermLength = 100;
-
     public ImmutableArray<FacetTag> Read()
     {
         var tags = ImmutableArray.CreateBuilder<FacetTag>();
@@ -25,7 +22,7 @@ internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
             }
             foreach (var value in row.Values(column))
             {
-                if (value.Length <= MaxTermLength)
+                if (value.Length <= TermText.MaxLength && column.Detail != TermText.Prose)
                     tags.Add(new(column.Header, value, column.Rule, row.PlaceOf(column)));
                 else
                     KeepProse(column, value);

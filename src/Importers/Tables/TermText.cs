@@ -6,6 +6,18 @@ namespace SurveyGraph.Importers.Tables;
 /// <summary>Tells what may be a term that classifies papers from what only describes one of them.</summary>
 internal static class TermText
 {
+    private const int MaxUnitLength = 12;
+
+    private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "%", "m", "sec", "second", "min", "minute", "h", "hr", "hour", "day", "week", "month", "year", "semester",
+        "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "fp");
+
+    /// <summary>A longer text is prose: no term to classify by.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>The detail of a column whose cells are prose, short ones too.</summary>
+    public const string Prose = "prose";
+
     private static readonly FrozenSet<string> MediaTypes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "mp4", "webm", "pdf", "pptx", "ppt", "key", "zip", "bib");
 
@@ -16,10 +28,20 @@ internal static class TermText
     public static bool CanBeTerm(string value) =>
         CellLinks.StartsWithLink(value)
         || (value is not ("" or "true" or "false" or "True" or "False" or "TRUE" or "FALSE")
-            && !IsNumber(value) && !IsDay(value) && !IsFile(value));
+            && !IsNumber(value) && !IsMeasure(value) && !IsDay(value) && !IsFile(value));
 
     private static bool IsNumber(string value) => decimal.TryParse(
         value.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out _);
+
+    // 20-30, ~50, 3-6 weeks; 3D, 4-bit and 7B are names.
+    private static bool IsMeasure(string value)
+    {
+        var rest = value.AsSpan().TrimStart("~<>≈≤≥ ");
+        if (rest.IsEmpty || !char.IsAsciiDigit(rest[0]))
+            return false;
+        rest = rest.TrimStart("0123456789.,-–+ ").TrimEnd(". ");
+        return rest.Length < MaxUnitLength && (rest.IsEmpty || Units.Contains(rest.ToString().TrimEnd('s')));
+    }
 
     private static bool IsDay(string value) =>
         char.IsAsciiDigit(value[0]) && CellDate.TryRead(value, out var date, out var isWhole) && isWhole

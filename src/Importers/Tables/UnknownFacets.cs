@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Yaml;
@@ -23,16 +24,38 @@ internal static class UnknownFacets
         column.Column == PaperColumn.Facet && map.MeaningOf(name) is null
         && column.Header == name.Trim() && !IsKnown(column.Header);
 
+    /// <summary>A column that nobody knows, after the values of one of its cells: a facet still, or no facet.</summary>
+    public static TableColumn Judge(TableColumn column, ImmutableArray<string> values)
+    {
+        if (values.Any(value => value.Length > TermText.MaxLength))
+            return column with { Detail = TermText.Prose };
+        var isMeasure = !values.IsEmpty && (IsCount(column.Header) || !values.Any(TermText.CanBeTerm));
+        return isMeasure ? AsField(column, values.Length > 1) : column;
+    }
+
     // What says nothing but numbers, yes or no, or where a picture is, classifies nothing. Lists of numbers are what
     // programs reckon with, and no part of an entry.
-    public static TableColumn AsField(TableColumn column, bool isList)
+    public static TableColumn AsField(TableColumn column, bool isList) => isList
+        ? column with { Column = PaperColumn.Note }
+        : column with { Column = PaperColumn.Field, Detail = FieldNameOf(column.Header) };
+
+    // "# Sessions", "Number of users": how many there are, in whatever words a cell says it.
+    private static bool IsCount(string header) =>
+        header.StartsWith('#') || header.StartsWith("number of ", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("no. of ", StringComparison.OrdinalIgnoreCase);
+
+    // Letters, digits and what BibTeX allows between them: "Length (s)" is length-s.
+    private static string FieldNameOf(string header)
     {
-        if (isList)
-            return column with { Column = PaperColumn.Note };
-#pragma warning disable CA1308 // Names of fields are lower case.
-        var name = column.Header.ToLowerInvariant().Replace(' ', '-');
-#pragma warning restore CA1308
-        return column with { Column = PaperColumn.Field, Detail = name };
+        var name = new StringBuilder(header.Length);
+        foreach (var c in header)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '_' or '.' or ':' or '/' or '+')
+                name.Append(char.ToLowerInvariant(c));
+            else if (name.Length > 0 && name[^1] != '-')
+                name.Append('-');
+        }
+        return name.ToString().TrimEnd('-') is { Length: > 0 } whole ? whole : "field";
     }
 
     public static void Report(
@@ -41,7 +64,7 @@ internal static class UnknownFacets
     {
         foreach (var column in columns.Where(column => column.Column == PaperColumn.Facet))
         {
-            if (!IsKnown(column.Header))
+            if (!IsKnown(column.Header) && column.Detail != TermText.Prose)
             {
                 diagnostics.Add(DiagnosticCodes.UnknownColumn.At(
                     placeOf(column), $"column '{column.Header}' is read as a facet of the papers"));

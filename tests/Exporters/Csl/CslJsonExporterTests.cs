@@ -142,6 +142,8 @@ public class CslJsonExporterTests
     [InlineData("techreport", "Memo", "Memo")]
     [InlineData("techreport", "resreport", "Research report")]
     [InlineData("unpublished", "Register", "Register")]
+    [InlineData("misc", "Billet", "Billet")]
+    [InlineData("online", "Billet", "Billet")]
     public void A_thesis_or_report_is_what_it_calls_itself(string entryType, string? type, string genre) =>
         Assert.Equal(genre, Item(new()
         {

@@ -257,6 +257,24 @@ public class BibtexImporterTests
         Assert.Empty(result.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("url = {doi:<a href=\"https://doi.org/10.1234/ab.1\">10.1234/ab.1</a>}", "https://doi.org/10.1234/ab.1")]
+    [InlineData("doi = {<A HREF='https://dx.doi.org/10.1234/ab.1'>10.1234/ab.1</A>}", null)]
+    public void A_tag_of_HTML_is_the_address_that_it_leads_to(string field, string? url)
+    {
+        var paper = Read($"@misc{{a, title = {{T}}, {field}}}");
+
+        Assert.Equal(("10.1234/ab.1", url), (paper.Identifiers.Doi?.Value, paper.Url));
+    }
+
+    [Theory]
+    [InlineData("<a href=")]
+    [InlineData("<a href=\"")]
+    [InlineData("<a ")]
+    public void Tags_of_HTML_that_never_close_end(string opening) =>
+        Assert.Single(Import($"@misc{{a, title = {{T}}, url = {{{string.Concat(Enumerable.Repeat(opening, 100_000))}}}}}")
+            .Bibliography.Papers);
+
     [Fact]
     public void Papers_with_one_key_are_both_kept() =>
         Assert.Equal(2, Import("@misc{a, title = {T}} @misc{A, title = {U}}").Bibliography.Papers.Length);

@@ -36,6 +36,17 @@ public class CslJsonImporterTests
         Assert.Equal((entryType, type), (paper.EntryType?.Name, paper.FieldOf("type")));
     }
 
+    [Theory]
+    [InlineData("webpage", "online")]
+    [InlineData("document", null)]
+    public void A_page_keeps_what_it_calls_itself(string type, string? entryType)
+    {
+        var paper = Single($$"""[{"type": "{{type}}", "title": "A", "genre": "Billet", "container-title": "Notes"}]""");
+
+        Assert.Equal((entryType, "Billet", "Notes"),
+            (paper.EntryType?.Name, paper.FieldOf("type"), paper.Venue?.ContainerTitle));
+    }
+
     [Fact]
     public void An_item_is_a_paper_with_all_that_it_says()
     {

@@ -466,5 +466,51 @@ public class CsvImporterTests
         Assert.Equal(organisation is not null, paper.Authors.LastOrDefault()?.IsOrganisation ?? false);
     }
 
+    [Fact]
+    public void The_first_cell_that_is_not_empty_shows_what_a_column_holds()
+    {
+        var result = Import("title,Score (F1),Robot,Later,Nothing\nA,,Kim,,\nB,0.5,Bo,,\nC,0.6,,Kiwi,\n");
+        var papers = result.Bibliography.Papers;
+
+        Assert.Equal(["score-f1"], papers[1].Fields.Select(field => field.Name));
+        Assert.Equal(["Kim", "Bo", "Kiwi"], papers.SelectMany(paper => paper.Tags).Select(tag => tag.Value));
+        Assert.Equal(["Robot", "Later"], result.Diagnostics.Select(one => one.Message.Split('\'')[1]));
+    }
+
+    [Theory]
+    [InlineData("Length", "3-6 weeks")]
+    [InlineData("Length", "~50")]
+    [InlineData("# Users (full data)", "12 families, more or less")]
+    [InlineData("Number of users", "a few")]
+    public void Measures_and_counts_are_fields(string header, string cell) =>
+        Assert.Empty(Import($"title,{header}\nA,\"{cell}\"\n").Bibliography.Papers[0].Tags);
+
+    [Theory]
+    [InlineData("3D")]
+    [InlineData("4-bit")]
+    [InlineData("7B")]
+    public void Names_that_start_with_a_number_are_terms(string cell) =>
+        Assert.Single(Import($"title,Kind\nA,{cell}\n").Bibliography.Papers[0].Tags);
+
+    [Fact]
+    public void Short_cells_of_a_column_of_prose_are_prose()
+    {
+        var prose = new string('x', 101);
+
+        Assert.All(Import($"title,Main results\nA,{prose}\nB,They liked it\n").Bibliography.Papers,
+            paper => Assert.Empty(paper.Tags));
+    }
+
+    [Theory]
+    [InlineData("7a3f55831a40", null)]
+    [InlineData("decade2020", "decade2020")]
+    public void The_sum_of_bytes_by_which_a_database_calls_a_paper_is_no_key(string id, string? key) =>
+        Assert.Equal(key, Import($"id,title\n{id},A\n").Bibliography.Papers[0].Key?.Value);
+
+    [Fact]
+    public void A_page_about_the_paper_comes_before_its_file() =>
+        Assert.Equal("https://x.org/abs/1",
+            Import("title,pdf_url,abs_url\nA,https://x.org/a.pdf,https://x.org/abs/1\n").Bibliography.Papers[0].Url);
+
     private static ImportResult Import(string table) => new CsvImporter().Import(new SourceText("t.csv", table));
 }
