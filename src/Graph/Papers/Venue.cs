@@ -35,9 +35,14 @@ public sealed record Venue(string Short, string Name, VenueKind Kind, string? Pr
             return this;
         var alias = name.ToString();
         var usual = Slug.Comparable(Short);
-        var isUsual = Slug.Comparable(alias) == usual || Slug.Comparable(alias[(alias.IndexOf(' ', StringComparison.Ordinal) + 1)..]) == usual;
+        var written = Slug.Comparable(alias);
+        var isUsual = written == usual || written == Slug.Comparable(WithoutSponsor(Short))
+            || Slug.Comparable(WithoutSponsor(alias)) == usual;
         return isUsual ? this : this with { Alias = alias };
     }
+
+    // ACM MM
+    private static string WithoutSponsor(string name) => name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     public bool Equals(Venue? other) =>
         other is not null

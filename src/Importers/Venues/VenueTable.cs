@@ -14,6 +14,11 @@ public sealed class VenueTable
 {
     private static readonly string[] Sponsors = ["IEEE", "CVF", "ACM", "RSJ", "RAS", "USENIX", "The", "Annual"];
 
+    private static readonly (string Word, string Abbreviation)[] Abbreviations =
+    [
+        ("International", "Int."), ("Conference", "Conf."), ("Symposium", "Symp."), ("Transactions", "Trans."),
+    ];
+
     private static readonly Lazy<VenueTable> Shipped = new(ReadShipped);
 
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
@@ -34,6 +39,8 @@ public sealed class VenueTable
             AddNames(venue, aliases);
         foreach (var (venue, _) in all)
             AddWithoutSponsor(venue);
+        foreach (var (venue, _) in all)
+            AddAbbreviated(venue);
         _sorted = [.. _names.Keys.Order(StringComparer.Ordinal)];
     }
 
@@ -98,10 +105,31 @@ public sealed class VenueTable
     // it.
     private void AddWithoutSponsor(Venue venue)
     {
-        var words = venue.Name.Split((char[])[' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (WithoutSponsor(venue.Name) is { } name)
+            Add(venue, name);
+    }
+
+    private static string? WithoutSponsor(string name)
+    {
+        var words = name.Split((char[])[' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
         var first = Array.FindIndex(words, word => !Sponsors.Contains(word));
-        if (first > 0 && words.Length - first >= 3)
-            Add(venue, string.Join(' ', words[first..]));
+        return first > 0 && words.Length - first >= 3 ? string.Join(' ', words[first..]) : null;
+    }
+
+    // "Int. Conf. Robotics and Automation", "Conf. on Computer Vision and Pattern Recognition"
+    private void AddAbbreviated(Venue venue)
+    {
+        var name = venue.Name;
+        foreach (var (word, abbreviation) in Abbreviations)
+            name = name.Replace(word, abbreviation, StringComparison.Ordinal);
+        if (name == venue.Name)
+            return;
+        foreach (var words in (ReadOnlySpan<string>)[name, name.Replace(". on ", ". ", StringComparison.Ordinal)])
+        {
+            Add(venue, words);
+            if (WithoutSponsor(words) is { } alone)
+                Add(venue, alone);
+        }
     }
 
     // A workshop paper did not appear at the conference that the workshop belongs to. Few workshops have a row of their

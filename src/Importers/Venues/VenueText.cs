@@ -95,10 +95,14 @@ internal ref struct VenueText
         if (next == _tokens.Count)
             return true;
 
-        // "Conference on X (X)": the same venue once more says nothing new.
+        // "Conference on X (X)": the same venue once more, as it is called.
         if (table.Find(_tokens.Key(next, _tokens.Count)) is { } again && again.Venue == venue)
+        {
+            venue = Called(venue, next, _tokens.Count);
             return true;
-        if (!IsOpenBracket(_tokens[next].Start - 1) && !IsOneOf(Notes, next) && !MayHaveTopic(venue, end))
+        }
+        if (!IsOpenBracket(_tokens[next].Start - 1) && !IsOneOf(Notes, next) && !IsDatasetTrack(next)
+            && !MayHaveTopic(venue, end))
             return false;
         var rest = Rest(next);
         note = note is not null && venue.Kind == VenueKind.Workshop ? $"{note} {rest}" : rest;
@@ -127,6 +131,10 @@ internal ref struct VenueText
         }
         return string.Join(' ', words);
     }
+
+    // "NeurIPS D&B Track"
+    private readonly bool IsDatasetTrack(int next) =>
+        next + 1 < _tokens.Count && _tokens.Key(next, next + 2) is "db" && _tokens[next].Length == 1;
 
     // "ICLR Workshop on X", but "SemEval-2010 Task 8: Some Title" is more than a venue.
     private readonly bool MayHaveTopic(Venue venue, int end) =>

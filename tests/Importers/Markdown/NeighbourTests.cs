@@ -106,6 +106,58 @@ public class NeighbourTests
             + "- [Title of Another Paper](https://arxiv.org/abs/2001.00002)\n"
             + "- [Title of the Third Paper](https://arxiv.org/abs/2001.00003)\n" + entries).Length);
 
+    [Fact]
+    public void Words_in_bold_around_a_link_are_a_sentence() =>
+        Assert.Empty(Import("**News: we made the list longer, as the [report on folding paper things]"
+            + "(https://arxiv.org/abs/2001.00001) says**."));
+
+    [Fact]
+    public void Words_to_the_reader_before_a_link_are_no_entry() =>
+        Assert.Empty(Import("We have updated our [survey](https://arxiv.org/abs/2001.00001), with more papers."));
+
+    [Theory]
+    [InlineData("- **A Title of One Paper**: A Survey, ICML 2020 [[paper](https://arxiv.org/abs/2001.00001)]",
+        "A Title of One Paper: A Survey ICML")]
+    [InlineData("- **A Title of One Paper**: A summary of it. [[paper](https://arxiv.org/abs/2001.00001)]",
+        "A Title of One Paper ")]
+    [InlineData("- [A Title of One Paper (arXiv)](https://arxiv.org/abs/2001.00001)", "A Title of One Paper arXiv")]
+    [InlineData("- [Title of One Folded Paper (ICML)](https://arxiv.org/abs/2001.00001)",
+        "Title of One Folded Paper ICML")]
+    [InlineData("- [Dynamic Attention for Cars (DAC)](https://arxiv.org/abs/2001.00001)",
+        "Dynamic Attention for Cars (DAC) ")]
+    [InlineData("- **A Title of One Paper** *ACL2024 (Findings)* [[paper](https://arxiv.org/abs/2401.00001)]",
+        "A Title of One Paper ACL Findings")]
+    [InlineData("- **A Title of One Paper** (NeurIPS D&B Track 2023) [[paper](https://arxiv.org/abs/2301.00001)]",
+        "A Title of One Paper NeurIPS")]
+    [InlineData("- **A Title of One Paper**, IEEE Xplore, 2021 [[paper](https://a.edu/p.pdf)]",
+        "A Title of One Paper ")]
+    [InlineData("- **A Title of One Paper**, Front. Things. 12:4, 2018 [[paper](https://a.edu/p.pdf)]",
+        "A Title of One Paper Front. Things")]
+    [InlineData("- Saner, D., Wang, O., *[A Title of One Paper](https://a.edu/p.pdf)*, ICML, 2014.",
+        "A Title of One Paper ICML")]
+    [InlineData("- **A Title of One Paper**, AAAI Conf. Artificial Intelligence, 2020. [PDF](https://a.edu/p.pdf)",
+        "A Title of One Paper AAAI")]
+    public void A_title_ends_where_its_venue_starts(string entry, string expected) =>
+        Assert.Equal(expected, TitleAndVenue(entry));
+
+    [Fact]
+    public void An_acronym_where_others_have_their_venue_is_one()
+    {
+        var papers = Import(string.Concat(((string[])["ICML 2020", "ICLR 2021", "arXiv", "FOLDS"]).Select((venue, i) =>
+            $"- **A Title of Paper Number {i}** *{venue}* [[paper](https://arxiv.org/abs/2001.0000{i})]\n")));
+
+        Assert.Equal("FOLDS", papers[^1].Venue?.Short);
+    }
+
+    [Fact]
+    public void A_preprint_by_its_hyphen_is_the_paper() =>
+        Assert.Equal("2001.00001", Assert.Single(Import("- [A Title of One Paper](https://a.edu/p.pdf) "
+            + "[PDF pre-print](https://arxiv.org/abs/2001.00001)")).Identifiers.Arxiv?.Value);
+
+    [Fact]
+    public void A_word_before_a_bare_address_is_no_paper() =>
+        Assert.Empty(Import("- Somewhere: https://a.edu/list.pdf\n- Elsewhere: https://b.edu/list.pdf"));
+
     private static string TitleAndVenue(string entry) =>
         Assert.Single(Import(entry)) is var paper ? $"{paper.Title} {paper.Venue?.Short}" : "";
 

@@ -49,6 +49,11 @@ internal static class FactLine
     public static bool HasLabel(List<Piece> line) =>
         LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label);
 
+    /// <summary>Whether a line is one name, over a line of links to a paper.</summary>
+    public static bool IsNameAboveLinks(List<Piece> line, List<Piece> below) =>
+        line is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
+        && below.TrueForAll(Links.IsLabelOrMark) && LeadsToPaper(below);
+
     private static bool AreFacts(string words)
     {
         if (VenueWords.IsOccasion(words))

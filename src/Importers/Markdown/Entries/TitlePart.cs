@@ -55,10 +55,15 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 
     /// <summary>Prose may link to papers; an entry that is a paragraph starts with its title.</summary>
     public bool IsProse(EntryDraft draft, string source) =>
-        !Title.IsReference && (Title.Rule == "text"
+        !Title.IsReference && (IsBehindCall(draft.Parts[Index].Pieces) || (Title.Rule == "text"
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
                 && (draft.Section is null || !IsBeforeLinks(draft.Parts[Index].Pieces))
-            : !Title.StandsFirst(draft.Parts[Index].Pieces));
+            : !Title.StandsFirst(draft.Parts[Index].Pieces)));
+
+    // "We updated our [survey](…)": words before a title that speak to the reader.
+    private bool IsBehindCall(List<Piece> pieces) =>
+        pieces[..Title.First].Exists(piece => piece.Kind == PieceKind.Text && TextShape.WordCount(piece.Text) > 1
+            && !TitleText.IsOpening(piece.Text.TrimStart()));
 
     // "A Title in Capitals, CVPR 2024 [paper](…), [code](…)": nothing but labels follows, so it is no sentence.
     private bool IsBeforeLinks(List<Piece> pieces)
@@ -91,6 +96,12 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             && ((lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper))
                 || FactLine.StartsWithPaper(lines[1]));
     }
+
+    /// <summary>The entry is a word and an address: "Somewhere: https://a.example/list.pdf".</summary>
+    public bool IsWordBeforeAddress(EntryDraft draft) =>
+        Title.Rule == "text" && TextShape.WordCount(Title.Text) == 1 && !MethodName.Is(Title.Text)
+        && draft.Parts[Index].Pieces is [{ Kind: PieceKind.Text }, { Kind: PieceKind.Link } link]
+        && Links.IsAddress(link.Text);
 
     /// <summary>
     /// The title is linked in a column that is called Paper, in a row with a date: wherever it leads, it is a paper.

@@ -32,7 +32,7 @@ internal static class Links
         "nowpublishers.com", "jair.org", "emerald.com", "royalsocietypublishing.org", "annualreviews.org", "acs.org",
         "rsc.org", "aip.org", "optica.org", "spiedigitallibrary.org", "iospress.nl", "ndss-symposium.org",
         "ceur-ws.org", "elifesciences.org", "peerj.com", "bmj.com", "thelancet.com", "jamanetwork.com", "nejm.org",
-        "core.ac.uk", "researchgate.net/publication", "proquest.com", "hal.inria.fr", "inria.hal.science",
+        "core.ac.uk", "researchgate.net/publication", "research.google.com/archive/", "proquest.com", "hal.inria.fr", "inria.hal.science",
         "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
         "/cgi/viewcontent.cgi", "/paper/", "/papers/", "/publication/", "/publications/", "/pubs/",
@@ -85,7 +85,7 @@ internal static class Links
         "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version",
         "reference", "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf",
         "keras", "caffe", "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new",
-        "old", "journal", "conference", "high", "performance", "reimplementation", "soon", "coming", "explanation");
+        "old", "pre", "print", "journal", "conference", "high", "performance", "reimplementation", "soon", "coming", "explanation");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperWords = InAnyCase(PaperLabels);
 

@@ -75,14 +75,14 @@ internal sealed class EntryReader
             var isBelowTitle = i == part.Index + 1 && draft.Shape == EntryShape.Bullet && draft.Parts[i].Name is null
                 && i + 1 < draft.Parts.Count
                 && (draft.Parts[i + 1].Name is not null
-                    || IsNameAboveLinks(draft.Parts[i].Pieces, draft.Parts[i + 1].Pieces));
+                    || FactLine.IsNameAboveLinks(draft.Parts[i].Pieces, draft.Parts[i + 1].Pieces));
             ReadPart(draft.Parts[i], i == part.Index ? title : null, isBelowTitle, isFacet);
         }
         if (title.Rule != "link")
             _links.TakeOnly(isInBrackets: !title.IsStrong);
         // A paragraph of a word or two is none, unless what it leads to has an identifier.
-        var isSure = draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
-            || !_links.Identifiers.IsEmpty;
+        var isSure = (draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
+            || !_links.Identifiers.IsEmpty) && !(_links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft));
         var isPaper = (isSure && SpeaksForPaper) || IsCited || IsLabelled
             || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
         IsLinkless = !isPaper && IsTitleAlone(title);
@@ -97,10 +97,6 @@ internal sealed class EntryReader
         return null;
     }
 
-    private static bool IsNameAboveLinks(List<Piece> pieces, List<Piece> below) =>
-        pieces is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
-        && below.TrueForAll(Links.IsLabelOrMark) && FactLine.LeadsToPaper(below);
-
     /// <summary>The last paper that was read is a title without anything that speaks for a paper.</summary>
     public bool IsLinkless { get; private set; }
 
@@ -110,7 +106,8 @@ internal sealed class EntryReader
     // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.
     private bool MayBeAsOthers(EntryTitle title) =>
         _draft is { Shape: not EntryShape.Row, Section: not null } && _links.IsPage
-        && title is { Rule: "link", IsTag: false } && TextShape.WordCount(title.Text) >= MinWordsAlone
+        && title is { Rule: "link", IsTag: false, IsStrong: true }
+        && (TextShape.WordCount(title.Text) >= MinWordsAlone || TextShape.IsInCapitals(title.Text))
         && title.StandsFirst(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
     private bool SpeaksForPaper =>

@@ -23,8 +23,12 @@ internal sealed class EntryText(
 {
     private const int MaxTagWords = 5;
 
+    // So many venues in italics behind titles show where the list has them.
+    private const int MinVenuesInItalics = 3;
+
     private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
 
+    private int _venuesInItalics;
     private EntryShape _shape;
     private string _title = "";
 
@@ -111,6 +115,8 @@ internal sealed class EntryText(
         }
         if (venue.TryVenueOrDate(segment))
         {
+            if (IsInItalicsBehind(title, segment) && venue.Venue is not null)
+                _venuesInItalics++;
             IsPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
             return;
         }
@@ -145,8 +151,14 @@ internal sealed class EntryText(
         var isSetApart = segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0
             && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
         return (title is null ? isSetApart : segment.Start >= title.Value.Start)
-            && venue.TryUndated(segment, isSetApart);
+            && (venue.TryUndated(segment, isSetApart)
+                || (_venuesInItalics >= MinVenuesInItalics && IsInItalicsBehind(title, segment)
+                    && venue.TryAcronym(segment)));
     }
+
+    private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
+        segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'
+        && title is { } found && segment.Start >= found.End;
 
     private void ReadTag(TextSegment segment, EntryTitle title)
     {

@@ -17,6 +17,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 
+    private const int MaxPart = 20;
+    private const int MinAcronym = 3;
+
     private readonly HeadingVenues _headings = new();
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
@@ -40,7 +43,18 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             SetDate(date, "text", segment.Start, segment.End);
             return true;
         }
-        return TryVenue(segment.Text, "text", segment.Start, segment.End);
+        return TryVenue(segment.Text, "text", segment.Start, segment.End) || TryPart(segment);
+    }
+
+    // "ACL 2024 (Findings)"
+    private bool TryPart(TextSegment segment)
+    {
+        if (segment.Bracket == '\0' || Venue is not { Kind: VenueKind.Conference } host || segment.Text.Length > MaxPart
+            || VenueTable.Default.Find($"{host.Short} {segment.Text}") is not { } part)
+            return false;
+        evidence.Note(PaperField.Venue, part.Short, "text", segment.Start, segment.End);
+        Venue = part;
+        return true;
     }
 
     /// <summary>
@@ -159,6 +173,16 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         return true;
     }
 
+    /// <summary>Takes an acronym that stands where the entries of the list have their venues: *SHORT*.</summary>
+    public bool TryAcronym(TextSegment segment)
+    {
+        if (Venue is not null || segment.Text.Contains(' ', StringComparison.Ordinal)
+            || segment.Text.Count(char.IsAsciiLetterUpper) < MinAcronym || !VenueWords.IsVenueShaped(segment.Text))
+            return false;
+        SetVenue(Venue.Unlisted(segment.Text), null, "text", segment.Start, segment.End);
+        return true;
+    }
+
     /// <summary>Takes what a column or a label says to be a venue, though no table knows it.</summary>
     public void SetStated(TextSegment segment)
     {
@@ -219,28 +243,12 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             (Venue, _year) = found;
     }
 
-    /// <summary>
-    /// The date, by what is stated first: the year of the venue, then a date; then the year in a heading; last, for a
-    /// preprint, the month in its identifier. When a conference was, no identifier says.
-    /// </summary>
+    /// <summary>The date of the paper, by what is stated first.</summary>
     public PublicationDate? Date(Section? section, ArxivId? arxiv, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var yearOfHeading = YearOfHeading(section);
         var isPreprint = Venue is null or { Kind: VenueKind.Preprint };
-        var submitted = isPreprint ? arxiv?.Submitted : null;
-        if (_date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month))
-        {
-            diagnostics.Add(DiagnosticCodes.DateContradictsIdentifier.At(_datePlace,
-                $"the list says {stated}, arXiv:{arxiv} was submitted in {month}; the list's date is kept"));
-        }
-        if (_year is { } year && !isPreprint)
-            return _date is { } date && date.Year == year ? date : PublicationDate.Create(year);
-        if (_date is { } explicitDate)
-            return explicitDate.Month is null ? PreprintDate.Refined(explicitDate, submitted) : explicitDate;
-        if (_year is { } preprintYear)
-            return PreprintDate.IsMonthInIdentifier(preprintYear, submitted)
-                ? submitted : PreprintDate.Refined(PublicationDate.Create(preprintYear), submitted);
-        return PreprintDate.Refined(yearOfHeading, submitted) ?? submitted;
+        var stated = new StatedDate(_date, _datePlace, isPreprint ? null : _year, isPreprint ? _year : null);
+        return stated.Resolve(YearOfHeading(section), isPreprint ? arxiv : null, diagnostics);
     }
 
     private PublicationDate? YearOfHeading(Section? section)

@@ -56,12 +56,16 @@ internal static class SetApartTitle
         text is [_, _, _, _, '.', var next, ..] && !char.IsAsciiDigit(next)
             && TextShape.Date(text.AsSpan(0, 4)) is not null ? 4 : 0;
 
+    // "(ICML)", unless it may be the initials of the title.
+    private static bool IsVenueAlone(string inner, ReadOnlySpan<char> title) =>
+        TitleText.IsVenue(inner) && (char.IsLower(inner[0]) || !$" {title}".Contains($" {inner[0]}", StringComparison.Ordinal));
+
     private static int EndOf(string text)
     {
         var end = text.AsSpan().TrimEnd(" .,[(").Length;
         var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
-        if (open > 0 && text[(open + 1)..(end - 1)] is var inner && inner.Any(char.IsAsciiDigit)
-            && TitleText.IsOccasion(inner))
+        if (open > 0 && text[(open + 1)..(end - 1)] is { Length: > 0 } inner
+            && (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner) : IsVenueAlone(inner, text.AsSpan(0, open))))
             return TitleText.IsTitle(text[..open]) ? open : text.Length;
         var tail = TitleText.LastComma(text, 0, end);
         foreach (var mark in TailMarks)

@@ -16,6 +16,7 @@ internal static class TitleCandidates
     private const int MaxDateLength = 18;
 
     private static readonly SearchValues<char> OpenQuotes = SearchValues.Create("\"“《<");
+    private static readonly SearchValues<char> EndsOfSubtitle = SearchValues.Create(",.;([|\n");
     private static readonly SearchValues<char> CloseQuotes = SearchValues.Create("\"”》>");
 
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
@@ -150,13 +151,43 @@ internal static class TitleCandidates
         var last = first;
         while (last + 1 < pieces.Count && (IsBold(pieces[last + 1]) || IsBetweenBold(pieces, last + 1)))
             last++;
+        if (IsBeforeBoldWords(pieces, last + 1))
+            return null;
         if (last == first)
-            return TitleText.IsTitle(pieces[first].Text) ? Emphasised(pieces[first], first, "bold") : null;
+        {
+            return !TitleText.IsTitle(pieces[first].Text) ? null
+                : WithSubtitle(pieces, Emphasised(pieces[first], first, "bold"));
+        }
         var text = Pieces.TextOf(pieces[first..(last + 1)]);
         return TitleText.IsTitle(text)
             ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
             : null;
     }
+
+    // "**A Title**: A Survey, ICML 2020"
+    private static EntryTitle WithSubtitle(List<Piece> pieces, EntryTitle bold)
+    {
+        var next = bold.Last + 1;
+        if (bold.Rest is not null || next >= pieces.Count || !bold.IsStrong
+            || pieces[next] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', 'A', ' ', ..] text })
+            return bold;
+        var end = text.AsSpan().IndexOfAny(EndsOfSubtitle) is >= 0 and var stop ? stop : text.Length;
+        var words = text[2..end].TrimEnd();
+        return words.Length > 2 && TextShape.IsInCapitals(words)
+            ? bold with
+            {
+                Text = TitleText.Clean($"{bold.Text}: {words}"),
+                Last = next,
+                End = pieces[next].OffsetOf(end - 1) + 1,
+                Rest = text[end..],
+            }
+            : bold;
+    }
+
+    // "**News: we made [a list of words](…) longer**" is a sentence; links that are called by their kind may be bold too.
+    private static bool IsBeforeBoldWords(List<Piece> pieces, int i) =>
+        i < pieces.Count && pieces[i] is { Kind: PieceKind.Link } link && link.Style.HasFlag(PieceStyle.Bold)
+        && !Links.IsLabelOrMark(link) && TitleText.IsTitle(link.Text);
 
     // "**Some Name**: "A Title"": what stands in quotes behind the colon is the title, however long the name.
     private static bool IsNameOfQuoted(List<Piece> pieces, EntryTitle bold) =>

@@ -43,6 +43,9 @@ internal static class VenueWords
         "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral",
         "Spotlight", "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New",
         "Since", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
+        // Publishers and their sites, where papers of many venues are.
+        "Springer", "Springer Nature", "SpringerLink", "Elsevier", "ScienceDirect", "Science Direct", "IEEE", "ACM",
+        "IEEE Xplore", "IEEEXplore", "ACM Digital Library", "Wiley", "Taylor & Francis", "OpenReview", "ResearchGate",
     };
 
     /// <summary>What stands around the words of a link.</summary>
@@ -79,8 +82,10 @@ internal static class VenueWords
     {
         var end = text.AsSpan().LastIndexOfAnyExcept(LocatorCharacters) + 1;
         var start = text.IndexOf(' ', end);
-        return end > 0 && start == end && text.AsSpan(start).Trim() is var numbers
-            && numbers.ContainsAnyInRange('0', '9') && numbers.ContainsAny(",(:") ? text[..end] : text;
+        // "Some J. 12:4"
+        var isBehind = start == end || (start == end + 1 && text[end] == '.');
+        return end > 0 && isBehind && text.AsSpan(start).Trim() is var numbers
+            && numbers.ContainsAnyInRange('0', '9') && numbers.ContainsAny(",(:") ? text[..start] : text;
     }
 
     // "Proceedings of Some Conference. ACM", "Some Journal 12.3"
