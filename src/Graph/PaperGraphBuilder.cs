@@ -140,7 +140,13 @@ public sealed class PaperGraphBuilder
         foreach (var facet in _taxonomy.Facets)
         {
             var broader = new BroaderTerms(facet);
-            foreach (var (term, unfit) in broader.Cut)
+            foreach (var (term, unfit) in broader.TooDeep)
+            {
+                _diagnostics.Add(DiagnosticCodes.TermsTooDeep.At(term.Term.Span ?? facet.Facet.Span,
+                    $"'{term.Term.Label}' under '{unfit.Term.Label}' would be on more than {BroaderTerms.MaxLevels} levels; "
+                    + "it is at the top"));
+            }
+            foreach (var (term, unfit) in broader.Circular)
             {
                 _diagnostics.Add(DiagnosticCodes.TaxonomyCycle.At(term.Term.Span ?? facet.Facet.Span,
                     $"'{unfit.Term.Label}' cannot be both broader and narrower than '{term.Term.Label}'"));

@@ -73,6 +73,25 @@ public class PaperGraphBuilderTests
         Assert.True(QuikGraph.Algorithms.AlgorithmExtensions.IsDirectedAcyclicGraph(graph));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Terms_are_on_a_few_levels_however_many_are_below_each_other(bool isReversed)
+    {
+        var terms = Enumerable.Range(0, 1_000).Select(i => new Term($"t{i}") { Broader = $"t{i + 1}" }).ToArray();
+        if (isReversed)
+            Array.Reverse(terms);
+
+        var (graph, diagnostics) = Build(new() { Facets = [new("stage", "stage") { Terms = [.. terms] }] });
+
+        var broader = graph.Relations.ToDictionary(relation => relation.Target, relation => relation.Source);
+        Assert.Equal(64, broader.Keys.Max(LevelsOf));
+        Assert.Equal(1_000, broader.Count);
+        Assert.Equal(15, diagnostics.Count(diagnostic => diagnostic.Code == DiagnosticCodes.TermsTooDeep));
+
+        int LevelsOf(Node term) => broader.TryGetValue(term, out var above) ? 1 + LevelsOf(above) : 0;
+    }
+
     [Fact]
     public void A_section_called_like_a_term_classifies_its_papers()
     {

@@ -10,6 +10,7 @@ internal sealed class CountMacros
     private readonly LatexWords _words;
     private readonly List<ScriptObject> _macros = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _nextLetters = new(StringComparer.Ordinal);
 
     private CountMacros(LatexWords words) => _words = words;
 
@@ -64,10 +65,14 @@ internal sealed class CountMacros
 
     private void Add(string prefix, string kind, string label, int count)
     {
-        var name = prefix + MacroName.Of(kind) + MacroName.Of(label);
+        var alike = prefix + MacroName.Of(kind) + MacroName.Of(label);
+        var name = alike;
         // Names that only other letters or marks tell apart get a letter each.
-        for (var i = 1; _names.Contains(name); i++)
-            name = prefix + MacroName.Of(kind) + MacroName.Of(label) + MacroName.OfNumber(i);
+        for (var i = _nextLetters.GetValueOrDefault(alike, 1); _names.Contains(name); i++)
+        {
+            name = alike + MacroName.OfNumber(i);
+            _nextLetters[alike] = i + 1;
+        }
         Append(name, $"{kind}: {label}", count);
     }
 

@@ -31,8 +31,9 @@ public static class MermaidText
     {
         var shown = PlainText.Shorten(text, maxLength);
         var escaped = Escape(shown);
-        for (var length = shown.Length - 1; escaped.Length > maxEscaped && length > 0; length--)
-            escaped = Escape(PlainText.Shorten(text, length));
+        // Of one character nothing but the ellipsis would be left.
+        for (var length = shown.Length - 1; escaped.Length > maxEscaped; length--)
+            escaped = length > 1 ? Escape(PlainText.Shorten(text, length)) : "";
         return escaped;
     }
 

@@ -24,7 +24,7 @@ internal static class MetricTable
             [ReportColumn.Key("paper"), .. metrics.Select(metric => ReportColumn.Value(metric.Name))],
             [
                 .. Enumerable.Range(0, network.Nodes.Length)
-                    .OrderBy(node => direction * columns[0][node].Number)
+                    .OrderBy(node => direction * columns[0][node].Number ?? double.PositiveInfinity)
                     .ThenBy(node => KeyOf(network.Nodes[node]), StringComparer.Ordinal)
                     .Select(node => columns.Select(column => column[node])
                         .Prepend(KeyOf(network.Nodes[node])).ToImmutableArray()),

@@ -16,9 +16,13 @@ public readonly record struct ReportValue
 
     public static ReportValue Of(int? number) => new() { Number = number };
 
-    /// <summary>A number rounded to its decimals, so that what is shown is what is compared and written.</summary>
-    public static ReportValue Of(double number, int decimals) =>
-        new() { Number = Math.Round(number, decimals, MidpointRounding.AwayFromZero), Decimals = decimals };
+    /// <summary>
+    /// A number rounded to its decimals, so that what is shown is what is compared and written; unknown where there is
+    /// none, as of what has no end.
+    /// </summary>
+    public static ReportValue Of(double number, int decimals) => double.IsFinite(number)
+        ? new() { Number = Math.Round(number, decimals, MidpointRounding.AwayFromZero), Decimals = decimals }
+        : default;
 
     public static implicit operator ReportValue(string? text) => Of(text);
 
@@ -29,5 +33,4 @@ public readonly record struct ReportValue
     /// <summary>The value for people and tables; empty where it is unknown.</summary>
     public override string ToString() =>
         Text ?? Number?.ToString($"F{Decimals}", CultureInfo.InvariantCulture) ?? "";
-
 }

@@ -20,6 +20,7 @@ public static class Betweenness
         return (long)network.Nodes.Length * (network.Nodes.Length + network.LinkCount) <= MaxSteps;
     }
 
+    /// <summary>The number of each node; none (NaN) where a double cannot count the paths between two others.</summary>
     public static ImmutableArray<double> Of(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);

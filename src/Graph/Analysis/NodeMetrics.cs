@@ -25,10 +25,12 @@ public static class NodeMetrics
         {
             var values = metric.Of(network);
             columns.Add(metric.Kind == NodeMetricKind.Real
-                ? new GraphAttribute.Real(NameOf(metric.Name), node => values[places[node]])
+                ? new GraphAttribute.Real(NameOf(metric.Name), node => Known(values[places[node]]))
                 : new GraphAttribute.Integer(NameOf(metric.Name), node => (int)values[places[node]]));
         }
         return columns.ToImmutable();
+
+        static double? Known(double value) => double.IsFinite(value) ? value : null;
 
         // A facet may be called community.
         string NameOf(string name) => taken.Contains(name) ? NameOf("graph_" + name) : name;

@@ -1,32 +1,40 @@
 namespace SurveyGraph.Graph.Facets;
 
-/// <summary>Which term of a facet is under which, without circles.</summary>
+/// <summary>Which term of a facet is under which, without circles, and no deeper than people look.</summary>
 internal sealed class BroaderTerms
 {
+    /// <summary>How many levels of terms there may be: a paper counts on each of those above its term.</summary>
+    public const int MaxLevels = 64;
+
     private readonly TaxonomyFacet _facet;
     private readonly Dictionary<TaxonomyTerm, TaxonomyTerm> _broader = [];
+
+    // How many levels of terms there are from a term on downwards, where that is more than its own.
+    private readonly Dictionary<TaxonomyTerm, int> _levels = [];
 
     public BroaderTerms(TaxonomyFacet facet)
     {
         _facet = facet;
-        var withNarrower = new HashSet<TaxonomyTerm>();
         foreach (var term in facet.Terms)
         {
             if (term.Term.Broader is not { } name || facet.Find(name) is not { } broader || broader == term)
                 continue;
-            // Only a term that has others below it can be above itself.
-            if (withNarrower.Contains(term) && IsBelow(broader, term))
-            {
-                Cut.Add((term, broader));
-                continue;
-            }
-            _broader.Add(term, broader);
-            withNarrower.Add(broader);
+            List<TaxonomyTerm> way = [.. WayUp(broader)];
+            var levels = _levels.GetValueOrDefault(term, 1);
+            if (way.Contains(term))
+                Circular.Add((term, broader));
+            else if (way.Count + levels > MaxLevels)
+                TooDeep.Add((term, broader));
+            else
+                Link(term, broader, way, levels);
         }
     }
 
     /// <summary>The links that would have closed a circle, and only those.</summary>
-    public List<(TaxonomyTerm Term, TaxonomyTerm Broader)> Cut { get; } = [];
+    public List<(TaxonomyTerm Term, TaxonomyTerm Broader)> Circular { get; } = [];
+
+    /// <summary>The links that would have made too many levels; without them their terms are at the top.</summary>
+    public List<(TaxonomyTerm Term, TaxonomyTerm Broader)> TooDeep { get; } = [];
 
     public TaxonomyTerm? Of(TaxonomyTerm term) => _broader.GetValueOrDefault(term);
 
@@ -43,13 +51,20 @@ internal sealed class BroaderTerms
         return _facet.Terms.Where(kept.Contains);
     }
 
-    private bool IsBelow(TaxonomyTerm term, TaxonomyTerm top)
+    private void Link(TaxonomyTerm term, TaxonomyTerm broader, List<TaxonomyTerm> way, int levels)
+    {
+        _broader.Add(term, broader);
+        foreach (var above in way)
+        {
+            levels++;
+            if (_levels.GetValueOrDefault(above, 1) < levels)
+                _levels[above] = levels;
+        }
+    }
+
+    private IEnumerable<TaxonomyTerm> WayUp(TaxonomyTerm term)
     {
         for (var next = term; next is not null; next = Of(next))
-        {
-            if (next == top)
-                return true;
-        }
-        return false;
+            yield return next;
     }
 }

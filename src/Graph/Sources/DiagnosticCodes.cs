@@ -128,6 +128,8 @@ public static class DiagnosticCodes
         new("SG0606", Severity.Info, "Papers without a term of a declared facet");
     public static readonly DiagnosticCode SelfRelation =
         new("SG0607", Severity.Warning, "A paper is related to itself");
+    public static readonly DiagnosticCode TermsTooDeep =
+        new("SG0608", Severity.Warning, "Terms are below each other on too many levels");
 
     // SG07xx: outputs.
     public static readonly DiagnosticCode UnknownAuthors = new("SG0701", Severity.Info, "Papers without authors");
@@ -165,7 +167,7 @@ public static class DiagnosticCodes
         DecisionWithoutPaper,
         InvalidKeyLock, LockedKey, LockedKeyShared, TitlesUnlike,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
-        SelfRelation,
+        SelfRelation, TermsTooDeep,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,
         NoLayout, NoPaperLeft, CommandAsText, KeyBeyondAscii,
     ];

@@ -161,6 +161,18 @@ public partial class LatexExporterTests
         Assert.Contains(@"\def\SGCountLangCA{2}% lang: C++", counts, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Counts_of_thousands_of_terms_without_a_Latin_letter_take_no_long_time()
+    {
+        var papers = Enumerable.Range(0, 20_000)
+            .Select(i => Tagged($"A{i}", $"lang={(char)(0x4E00 + (i % 150))}{(char)(0x4E00 + (i / 150))}"));
+
+        var counts = Export(Graphs.GraphOf(new() { Papers = [.. papers] }))["counts.tex"];
+
+        Assert.Contains(@"\def\SGCountLang{1}", counts, StringComparison.Ordinal);
+        Assert.Contains(@"\def\SGCountLangACOE{1}", counts, StringComparison.Ordinal);
+    }
+
     private static PaperGraph Survey(ImmutableArray<(int Branch, string Name)> papers)
     {
         var sections = Enumerable.Range(0, 60).Select(i => new Section($"Section {i}", null, Place)).ToList();

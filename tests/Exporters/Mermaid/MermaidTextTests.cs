@@ -54,6 +54,11 @@ public partial class MermaidTextTests
         Gen.String.Sample(text => !MermaidText.Escape(text).AsSpan().ContainsAny(Marks));
 
     [Fact]
+    public void Of_a_text_there_is_as_much_as_has_room_and_nothing_where_there_is_none() => Assert.All(
+        Enumerable.Range(0, 60), room => Assert.InRange(
+            MermaidText.Escape("<<<[[[]]]>>> and more", 300, room).Length, room < 10 ? 0 : 10, room));
+
+    [Fact]
     public void A_label_is_wrapped_and_each_line_escaped_as_a_line() =>
         Assert.Equal(
             "A title of some length that goes\n1#46; on: like this\n5 papers",

@@ -33,6 +33,22 @@ public class NodeMetricsTests
         NodeMetrics.Of(GraphViews.Find("authors")!.Apply(Graphs.Small)), column => column.Name == "in_degree");
 
     [Fact]
+    public void Betweenness_of_more_paths_than_a_number_counts_is_unknown()
+    {
+        var arrows = from layer in Enumerable.Range(0, 699)
+                     from source in Enumerable.Range(0, 3)
+                     from target in Enumerable.Range(0, 3)
+                     select ((3 * layer) + source, (3 * layer) + 3 + target);
+        var graph = Networks.GraphOf(2_100, [.. arrows]);
+
+        var values = NodeMetrics.Of(graph).OfType<GraphAttribute.Real>()
+            .Single(column => column.Name == "betweenness").ValueOf;
+
+        Assert.Contains(graph.Nodes, node => values(node) is null);
+        Assert.All(graph.Nodes, node => Assert.True(values(node) is null or (>= 0 and < double.PositiveInfinity)));
+    }
+
+    [Fact]
     public void A_facet_of_that_name_keeps_it()
     {
         var graph = Networks.GraphOf(1);
