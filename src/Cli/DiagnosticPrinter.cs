@@ -8,7 +8,6 @@ namespace SurveyGraph.Cli;
 /// </summary>
 internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
 {
-    private const int ShownOfAKind = 20;
 
     /// <summary>
     /// For a command that makes no files of what it reads: errors, and where no paper was read, what may be the reason.
@@ -27,7 +26,10 @@ internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
         foreach (var kind in findings.Where(finding => finding.Severity >= least).GroupBy(finding => finding.Code))
         {
             var all = kind.ToList();
-            var shown = verbosity == Verbosity.Detailed ? all.Count : Math.Min(all.Count, ShownOfAKind);
+            var shown = verbosity == Verbosity.Detailed ? all.Count : ShownOf(kind.Key.Severity);
+            // One line more is no longer than to say that there is one.
+            if (shown + 1 >= all.Count)
+                shown = all.Count;
             foreach (var finding in all.Take(shown))
             {
                 error.WriteLine(OneLine(finding.ToString()));
@@ -43,6 +45,14 @@ internal sealed class DiagnosticPrinter(TextWriter error, Verbosity verbosity)
             }
         }
     }
+
+    // So few that those of a usual list fit a screen.
+    private static int ShownOf(Severity severity) => severity switch
+    {
+        Severity.Error => 20,
+        Severity.Warning => 10,
+        _ => 3,
+    };
 
     // Words of an input must not move the cursor or start a line of their own.
     private static string OneLine(string text) => Graph.Text.PlainText.OneLine(text);

@@ -73,6 +73,20 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("link.md is named twice, and read once\n", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_notes_in_crowds_the_first_ones_are_told_and_all_to_those_who_ask()
+    {
+        var links = string.Concat(Enumerable.Range(1, 9)
+            .Select(i => $"- [Paper {i} of the List](https://arxiv.org/abs/2401.0000{i})\n"));
+        var list = _folder.Write("list.md", $"# L\n\n## S\n\n{links}\n## T\n\n{links}");
+
+        Assert.Equal(3, Told());
+        Assert.Equal(9, Told("-v", "detailed"));
+
+        int Told(params string[] options) => Run(["export", list, "--to", "json", .. options]).Error.Split('\n')
+            .Count(line => line.Contains("info SG0501: same paper", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("bibtex", "new/refs.bib", "refs.bib")]
     [InlineData("bibtex", "new/REFS.BIB", "REFS.BIB")]
