@@ -20,8 +20,6 @@ internal sealed class TaxonomyLayout
     // What a label takes at most where nothing else makes its band higher.
     private const int MaxLines = 3;
 
-    // Where papers are few, titles need not be cut as short.
-    private const int FewPapers = 60;
 
     private readonly ShownTaxonomy _map;
     private readonly double _bandWidth;
@@ -36,7 +34,9 @@ internal sealed class TaxonomyLayout
         var levels = Math.Min(MaxLevels, map.Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max());
         GridLeft = SvgDocument.Margin + (levels * (_bandWidth + Gutter)) + (levels > 0 ? Gutter : 0);
         var room = Width - SvgDocument.Margin - GridLeft + Gutter;
-        Columns = (int)(room / ((map.PaperCount <= FewPapers ? 236 : 148) + Gutter));
+        // Where papers are few, titles need not be cut as short.
+        var least = map.PaperCount switch { <= 24 => 340, <= 60 => 236, _ => 148 };
+        Columns = Math.Max((int)(room / (least + Gutter)), 1);
         BoxWidth = (room / Columns) - Gutter;
         _hasBandsBelow = new bool[map.Tree.Branches.Length];
         _parents = new int[map.Tree.Branches.Length];
