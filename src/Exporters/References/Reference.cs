@@ -25,7 +25,7 @@ internal sealed class Reference
     private Reference(Node node, Paper paper, string key, IEnumerable<string> terms)
     {
         (_node, Paper, Key, _terms, _type) = (node, paper, key, terms, BibtexType.Of(paper, BibOptions.Default));
-        Kind = KindOf(paper, _type);
+        Kind = ReferenceKinds.Of(paper, _type);
     }
 
     public Paper Paper { get; }
@@ -209,29 +209,6 @@ internal sealed class Reference
     private static IEnumerable<string> TermsOf(PaperGraph graph, Node paper) => graph.OutEdges(paper)
         .Where(relation => relation.Kind.Category == RelationCategory.Classification)
         .Select(relation => relation.Target.Label);
-
-    private static ReferenceKind KindOf(Paper paper, BibtexType type) => (type.Subtype ?? type.Name) switch
-    {
-        "article" or "suppperiodical" or "periodical" => ReferenceKind.JournalArticle,
-        "inproceedings" or "conference" => ReferenceKind.ConferencePaper,
-        "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection" or "inreference" =>
-            ReferenceKind.Chapter,
-        "book" or "mvbook" or "collection" or "mvcollection" or "reference" or "mvreference" or "booklet" or "manual" =>
-            ReferenceKind.Book,
-        "proceedings" or "mvproceedings" => ReferenceKind.Proceedings,
-        "phdthesis" or "thesis" => ReferenceKind.PhdThesis,
-        "mastersthesis" => ReferenceKind.MastersThesis,
-        "techreport" or "report" => ReferenceKind.Report,
-        "unpublished" => ReferenceKind.Manuscript,
-        "online" or "electronic" or "www" when !IsPreprint(paper) => ReferenceKind.WebPage,
-        "software" => ReferenceKind.Software,
-        "dataset" => ReferenceKind.Dataset,
-        "patent" => ReferenceKind.Patent,
-        _ => IsPreprint(paper) ? ReferenceKind.Preprint : ReferenceKind.Other,
-    };
-
-    private static bool IsPreprint(Paper paper) => paper.Venue?.Kind == VenueKind.Preprint
-        || (paper.Venue is null && paper.Identifiers.Arxiv is not null && paper.FieldOf("howpublished") is null);
 
     private bool IsShown(string name) => new[] { Doi, Url, Note }
         .Any(text => text?.Contains(name, StringComparison.OrdinalIgnoreCase) ?? false);

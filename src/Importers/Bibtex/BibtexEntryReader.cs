@@ -139,6 +139,12 @@ internal sealed class BibtexEntryReader(
         cursor.SkipBlanks();
         if (!cursor.IsAtEnd && cursor.Current is not ',' && cursor.Current != close)
         {
+            // What takes in the end of its entry lacks a brace or quote somewhere, and nobody would look for it there.
+            if (cursor.Current == '@' && value.Span.Contains('\n'))
+            {
+                error = new(start, $"field '{name}' is not closed before the next entry");
+                return false;
+            }
             if (!IsFieldAhead())
                 return Fail($"',' or '{close}' after field '{name}'", out error);
             ReportComma(end, $"field '{name}'");

@@ -151,6 +151,7 @@ internal sealed partial class CslItem(DocumentNames names)
             "article-journal" or "article-magazine" or "article-newspaper" => (hasVenue ? null : "article", "journal"),
             "paper-conference" => (hasVenue ? null : "inproceedings", "conference"),
             "chapter" => ("incollection", "book"),
+            "entry" or "entry-encyclopedia" or "entry-dictionary" => ("inreference", "book"),
             "book" => ("book", null),
             "thesis" when genre.Contains("master", StringComparison.OrdinalIgnoreCase) => ("mastersthesis", null),
             "thesis" => ("phdthesis", null),

@@ -43,7 +43,7 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
                     row.Span, $"the table has {row.Count} columns; at most {MaxColumns} are read"));
                 return Bibliography.Empty;
             }
-            var header = row.Cells();
+            var header = WebOfScienceTags.WithNames(row.Cells());
             table.Width = header.Length;
             if (PaperColumns.Of(header, map: _map).Any(column => column.Column == PaperColumn.Title))
                 return ReadPapers(table, header, rows, diagnostics);

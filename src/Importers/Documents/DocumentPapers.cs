@@ -80,8 +80,10 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
         var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map)
             .Select(column => UnknownFacets.IsUnasked(column, header[column.Index], map)
-                && !withTerms.Contains(header[column.Index])
-                ? UnknownFacets.AsField(column, lists.Contains(header[column.Index])) : column).ToList();
+                && (!withTerms.Contains(header[column.Index]) || UnknownFacets.IsOfAuthors(column.Header))
+                ? UnknownFacets.AsField(column,
+                    lists.Contains(header[column.Index]) || UnknownFacets.IsOfAuthors(column.Header))
+                : column).ToList();
         UnknownFacets.Report(
             columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
             column => SampleOf(column).Span, diagnostics);

@@ -163,6 +163,7 @@ internal sealed class RisPaper(AuthorLists authors)
             "JOUR" or "JFULL" or "EJOUR" or "MGZN" or "NEWS" => (record.Any(IsVenue) ? null : "article", "journal"),
             "CONF" or "CPAPER" => (record.Any(IsVenue) ? null : "inproceedings", "conference"),
             "CHAP" or "ECHAP" => ("incollection", "book"),
+            "ENCYC" or "DICT" => ("inreference", "book"),
             "BOOK" or "EBOOK" or "EDBOOK" => ("book", null),
             "THES" when IsMasters(record) => ("mastersthesis", null),
             "THES" => ("phdthesis", null),

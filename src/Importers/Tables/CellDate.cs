@@ -77,7 +77,7 @@ internal static class CellDate
     {
         (date, isWhole) = (default, true);
         int? year = null, month = null;
-        var isYearFirst = false;
+        var (isYearFirst, hasZero) = (false, false);
         List<int> numbers = [];
         foreach (var range in text.SplitAny(" ,./-\t()"))
         {
@@ -89,7 +89,11 @@ internal static class CellDate
             else if (word.Length <= 2 && char.IsAsciiDigit(word[^1]) && IsNumber(word, out number))
             {
                 isYearFirst |= year is not null && numbers.Count == 0;
-                numbers.Add(number);
+                // 2026-01-00 is January, for databases write so what they do not know; 2026-00-10 is nothing.
+                isWhole &= !hasZero || number == 0;
+                hasZero |= number == 0;
+                if (!hasZero)
+                    numbers.Add(number);
             }
             else if (month is null && !char.IsAsciiDigit(word[0]) && Month(word) is { } named)
                 month = named;

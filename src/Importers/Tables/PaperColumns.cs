@@ -28,8 +28,8 @@ public static class PaperColumns
             "author full names; authors; author; author s; author names; author list; full authors; all authors; " +
             "lead authors; authorships; 作者; autoren; auteurs; autores; autori"),
         new(PaperColumn.Year,
-            "year; publication year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
-        new(PaperColumn.Month, "month; publication month"),
+            "year; publication year; published year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
+        new(PaperColumn.Month, "month; publication month; published month"),
         new(PaperColumn.Day, "day"),
         new(PaperColumn.Date,
             "date; publication date; pub date; published date; date published; published on; release date; " +
@@ -43,29 +43,32 @@ public static class PaperColumns
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
             "journal title; published in; published at; publication; container title; proceedings; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; " +
-            "conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; " +
-            "conferencia"),
+            "conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
+            "revue; revista; rivista"),
         new(PaperColumn.VenueKind,
             "venue type; venue kind; publication type; item type; document type; type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
             "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; " +
-            "landing page url; url abs; abs url; html url; pdf; pdf url; pdf link; url pdf; open access pdf; open access url; " +
+            "landing page url; url abs; abs url; html url; pdf; pdf url; pdf link; url pdf; open access pdf; " +
+            "open access url; " +
             "preprint; preprint url; preprint link; full text url; 链接; 论文链接; lien; enlace"),
         new(PaperColumn.Code,
             "code; github; repository; repo; code url; code link; github url; github link; github repo; " +
             "repository url; repo url; repo link; implementation; source code; official code; 代码; 代码链接"),
         new(PaperColumn.Link, "other links; further links; more links"),
         new(PaperColumn.Section, "section; sections; section path; heading; headings"),
-        new(PaperColumn.Field, "abstract; abstract note; 摘要", "abstract"),
-        new(PaperColumn.Field, "keywords; keyword; author keywords; manual tags; automatic tags; 关键词", "keywords"),
-        new(PaperColumn.Field, "volume; vol", "volume"),
+        new(PaperColumn.Field, "abstract; abstract note; 摘要; zusammenfassung; résumé; resumen; resumo", "abstract"),
+        new(PaperColumn.Field,
+            "keywords; keyword; author keywords; manual tags; automatic tags; 关键词; schlagwörter; schlagworte; " +
+            "mots clés; palabras clave; palavras chave", "keywords"),
+        new(PaperColumn.Field, "volume; vol; band", "volume"),
         new(PaperColumn.Field, "issue; issue number", "number"),
-        new(PaperColumn.Field, "pages; page range; pp", "pages"),
+        new(PaperColumn.Field, "pages; page range; pp; seiten; páginas", "pages"),
         new(PaperColumn.Field, "page start; start page; beginning page; first page", "pages"),
         new(PaperColumn.Field, "page end; end page; ending page; last page", LastPage),
         new(PaperColumn.Field, "article number; article no; art no", "eid"),
-        new(PaperColumn.Field, "publisher", "publisher"),
+        new(PaperColumn.Field, "publisher; verlag; éditeur; editorial; editora", "publisher"),
         new(PaperColumn.Field, "address; publisher place", "address"),
         new(PaperColumn.Field, "school", "school"),
         new(PaperColumn.Field, "institution", "institution"),
@@ -85,12 +88,14 @@ public static class PaperColumns
         new(PaperColumn.Relation, "acknowledges", "acknowledges"),
         new(PaperColumn.Note,
             "note; notes; sources; source; provenance; comment; comments; remark; remarks; annotation; " +
+            "kommentar; bemerkung; bemerkungen; anmerkung; anmerkungen; commentaire; comentarios; notas; " +
             "description; summary; tldr; tl dr; 备注; 简介; citations; citation count; cited by; times cited; stars; " +
             "github stars; number; no; nr; #; index; idx; rank; row; unnamed 0; date added; date modified; " +
             "access date; file attachments; library catalog; rights; language; bibtex; " +
             "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; " +
             "created at; added; added at; timestamp; num pages; call number; link attachments; citation details; " +
-            "version; first seen; last seen; volume issue; journal ref; gradient; placeholder; thumbnail; icon"),
+            "version; first seen; last seen; volume issue; journal ref; gradient; placeholder; thumbnail; icon; " +
+            "bibcode; ads bibcode; accession number"),
         new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 
@@ -103,12 +108,12 @@ public static class PaperColumns
         ("facet", PaperColumn.Facet, null),
     ];
 
-    // Zotero, Scopus, Web of Science and Publish or Perish name everything they have a field for, and none of that is a
-    // facet.
+    // Zotero, Scopus, Web of Science, Publish or Perish and Covidence name everything they have a field for, and none
+    // of that is a facet.
     private static readonly ImmutableArray<ImmutableArray<string>> ManagerColumns =
     [
         ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"],
-        ["gsrank", "articleurl"], ["authorswithaffiliations", "citedby"],
+        ["gsrank", "articleurl"], ["authorswithaffiliations", "citedby"], ["accessionnumber", "publishedyear"],
     ];
 
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>

@@ -29,6 +29,8 @@ internal static class UnknownFacets
     {
         if (values.Any(value => value.Length > TermText.MaxLength))
             return column with { Detail = TermText.Prose };
+        if (IsOfAuthors(column.Header))
+            return column with { Column = PaperColumn.Note };
         var isMeasure = !values.IsEmpty && (IsCount(column.Header) || !values.Any(TermText.CanBeTerm));
         return isMeasure ? AsField(column, values.Length > 1) : column;
     }
@@ -38,6 +40,11 @@ internal static class UnknownFacets
     public static TableColumn AsField(TableColumn column, bool isList) => isList
         ? column with { Column = PaperColumn.Note }
         : column with { Column = PaperColumn.Field, Detail = FieldNameOf(column.Header) };
+
+    // authors_highlighted, Author country: of people, and no point of view on papers.
+    public static bool IsOfAuthors(string header) =>
+        header.StartsWith("author", StringComparison.OrdinalIgnoreCase)
+        && !(header.Length > 6 && char.IsLetter(header[6]) && header[6] is not ('s' or 'S'));
 
     // "# Sessions", "Number of users": how many there are, in whatever words a cell says it.
     private static bool IsCount(string header) =>

@@ -267,6 +267,16 @@ public class BibtexImporterTests
         Assert.Equal(("10.1234/ab.1", url), (paper.Identifiers.Doi?.Value, paper.Url));
     }
 
+    [Fact]
+    public void A_field_that_takes_in_the_end_of_its_entry_is_named_where_it_starts()
+    {
+        var result = Import("@misc{a, title = {T},\n note = {N,\n year = {2020}\n}\n@misc{b, title = {U}}");
+
+        Assert.Equal("b", Assert.Single(result.Bibliography.Papers).Key?.Value);
+        Assert.Equal("refs.bib:2:2: error SG0401: field 'note' is not closed before the next entry; "
+            + "the entry that starts in line 1 is left out", result.Diagnostics[0].ToString());
+    }
+
     [Theory]
     [InlineData("<a href=")]
     [InlineData("<a href=\"")]

@@ -492,6 +492,53 @@ public class CsvImporterTests
     public void Names_that_start_with_a_number_are_terms(string cell) =>
         Assert.Single(Import($"title,Kind\nA,{cell}\n").Bibliography.Papers[0].Tags);
 
+    [Theory]
+    [InlineData("authors_highlighted")]
+    [InlineData("Author country")]
+    public void What_a_column_says_of_the_authors_is_no_term(string header) =>
+        Assert.Empty(Import($"title,authors,{header}\nA,Ann Lee,Norway\n").Bibliography.Papers[0].Tags);
+
+    [Fact]
+    public void An_export_of_Covidence_has_no_facets()
+    {
+        var paper = Assert.Single(Import(
+            "Title,Published Year,Published Month,Accession Number,Ref,Covidence #,Study,Tags\n"
+            + "A,2022,Dec,17,17,#308,Lee 2022,For Ann\n").Bibliography.Papers);
+
+        Assert.Equal("2022-12", paper.Date.ToString());
+        Assert.Empty(paper.Tags);
+    }
+
+    [Fact]
+    public void A_file_of_tags_of_Web_of_Science_is_a_table_as_any()
+    {
+        var paper = Assert.Single(Import(
+            "PT\tAU\tAF\tTI\tSO\tDT\tDE\tCR\tTC\tPD\tPY\tVL\tBP\tEP\tDI\tWC\tUT\n"
+            + "J\tLee, A\tLee, Ann; Roe, Bo\tOf tokens\tTOKEN SCIENCE\tArticle\tone; two\tKim C, 1999\t3\tDEC 24\t2013\t4\t"
+            + "377\t387\t10.1234/ab\tChemistry\tWOS:0003\n").Bibliography.Papers);
+
+        Assert.Equal(("Of tokens", "Ann", "Roe", "TOKEN SCIENCE", "10.1234/ab"), (paper.Title, paper.Authors[0].Given,
+            paper.Authors[1].Family, paper.Venue?.ContainerTitle, paper.Identifiers.Doi?.Value));
+        Assert.Equal(("one, two", "4", "377--387"),
+            (paper.FieldOf("keywords"), paper.FieldOf("volume"), paper.FieldOf("pages")));
+        Assert.Empty(paper.Tags);
+    }
+
+    [Fact]
+    public void A_table_may_be_in_German()
+    {
+        var paper = Assert.Single(Import(
+            "\uFEFFTitel;Autoren;Jahr;Zeitschrift;Kommentar\r\nA;Ann Lee;2020;Physik heute;gut\r\n").Bibliography.Papers);
+
+        Assert.Equal(("Physik heute", "2020"), (paper.Venue?.ContainerTitle, paper.Date.ToString()));
+        Assert.Empty(paper.Tags);
+    }
+
+    [Fact]
+    public void A_day_or_month_of_zeros_is_not_known() =>
+        Assert.Equal(["2026-01", "2025"], Import("title,date\nA,2026-01-00\nB,2025-00-00\n").Bibliography.Papers
+            .Select(paper => paper.Date.ToString()));
+
     [Fact]
     public void Short_cells_of_a_column_of_prose_are_prose()
     {

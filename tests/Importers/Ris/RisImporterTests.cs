@@ -115,6 +115,7 @@ public class RisImporterTests
     [InlineData("THES", "Master's thesis", "mastersthesis", null)]
     [InlineData("RPRT", "Memo", "techreport", "Memo")]
     [InlineData("BLOG", "Billet", "online", "Billet")]
+    [InlineData("ENCYC", "Lemma", "inreference", null)]
     [InlineData("JOUR", "Editorial", "article", null)]
     public void A_thesis_or_report_keeps_what_it_calls_itself(
         string tag, string words, string entryType, string? type)
