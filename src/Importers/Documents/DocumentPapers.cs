@@ -30,7 +30,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         foreach (var (paper, fields) in found)
         {
             var cells = fields is null ? csl.Read(paper.Node) : CellsOf(fields);
-            _table.Add(new FieldRecord(paper.Node.Span, paper.Section, cells));
+            _table.Add(new FieldRecord(paper.Node.Span, paper.Section, cells) { MayLackTitle = fields is null });
         }
         var read = _table.ToBibliography();
         return read with { Title = finder.Title, Sections = [.. finder.Sections, .. read.Sections] };

@@ -52,7 +52,10 @@ internal sealed class RisPaper(AuthorLists authors)
             Add(tag.Key, [.. tag], type, record, fields);
         var last = record[^1].Span;
         var span = record[0].Span with { Length = last.End - record[0].Span.Start };
-        return new(span, null, fields.OrderBy(field => field.Column.Column).ThenBy(field => field.Column.Index));
+        return new(span, null, fields.OrderBy(field => field.Column.Column).ThenBy(field => field.Column.Index))
+        {
+            MayLackTitle = true,
+        };
     }
 
     private void Add(

@@ -21,6 +21,8 @@ internal sealed class FieldRecord : IRecord
 
     public SourceSpan Span { get; }
 
+    public bool MayLackTitle { get; init; }
+
     public Section? Section { get; }
 
     public IEnumerable<string> Surplus => [];

@@ -11,6 +11,11 @@ internal interface IRecord
 {
     SourceSpan Span { get; }
 
+    /// <summary>
+    /// Whether it is a record of a bibliography, in which letters and the like have no title, and no row of a table.
+    /// </summary>
+    bool MayLackTitle => false;
+
     /// <summary>The section of the document that the record stands in, or null.</summary>
     Section? Section { get; }
 

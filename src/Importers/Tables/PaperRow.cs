@@ -31,9 +31,15 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         {
             var known = key?.Value ?? First(PaperColumn.ShortName, PaperField.ShortName)
                 ?? First(PaperColumn.Arxiv, PaperField.Arxiv);
-            var row = known is null ? "the row" : $"the row of '{known}'";
-            table.Report(DiagnosticCodes.MissingTitle.At(Span, $"{row} has no title and is left out"));
-            return null;
+            if (!row.MayLackTitle || (Texts(PaperColumn.Authors).First() ?? Texts(PaperColumn.Venue).First()) is null)
+            {
+                var name = known is null ? "the row" : $"the row of '{known}'";
+                table.Report(DiagnosticCodes.MissingTitle.At(Span, $"{name} has no title and is left out"));
+                return null;
+            }
+            table.Report(DiagnosticCodes.EntryWithoutTitle.At(
+                Span, known is null ? "this record has no title" : $"record '{known}' has no title"));
+            title = "";
         }
         var (authors, hasMoreAuthors) = ReadAuthors();
         var venues = new PaperRowVenue(this);

@@ -36,6 +36,11 @@ public class CslJsonImporterTests
         Assert.Equal((entryType, type), (paper.EntryType?.Name, paper.FieldOf("type")));
     }
 
+    [Fact]
+    public void An_item_without_title_is_kept() =>
+        Assert.Equal(("", "Notes"), Single("""[{"id": "a", "type": "document", "container-title": "Notes"}]""") is var paper
+            ? (paper.Title, paper.Venue?.ContainerTitle) : default);
+
     [Theory]
     [InlineData("webpage", "online")]
     [InlineData("document", null)]

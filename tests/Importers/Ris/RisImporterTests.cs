@@ -88,6 +88,16 @@ public class RisImporterTests
         Assert.Equal(DiagnosticCodes.MissingTitle, Assert.Single(result.Diagnostics).Code);
     }
 
+    [Fact]
+    public void A_letter_without_title_is_a_record()
+    {
+        var result = Import("TY  - GEN\nID  - lee1998\nAU  - Lee, Ann\nPY  - 1998\nER  - \n");
+
+        Assert.Equal(("", "Lee"), (result.Bibliography.Papers[0].Title, result.Bibliography.Papers[0].Authors[0].Family));
+        Assert.Equal("p.ris:1:1: warning SG0204: record 'lee1998' has no title",
+            Assert.Single(result.Diagnostics).ToString());
+    }
+
     [Theory]
     [InlineData("THES", "phdthesis", "school")]
     [InlineData("RPRT", "techreport", "institution")]
