@@ -140,6 +140,47 @@ public class NeighbourTests
     public void A_title_ends_where_its_venue_starts(string entry, string expected) =>
         Assert.Equal(expected, TitleAndVenue(entry));
 
+    [Theory]
+    [InlineData("Lee, A., Chen, B., & Wu, C. (2023). Is Folding a Good Thing? A Look at Folds. *arXiv preprint arXiv:2301.00001*.",
+        "Is Folding a Good Thing? A Look at Folds", 3)]
+    [InlineData("Lee, A., Chen, B., ... & Wu, C. (2023). A Good Look at Folds. *ACM Transactions on Folds*, *41*(4), 1-26.",
+        "A Good Look at Folds", 3)]
+    [InlineData("Lee, A., Chen, B., & Wu, C. R. (2022, April). A Good Look at Folds. In *Proceedings of the 28th Folds* (pp. 1-7).",
+        "A Good Look at Folds", 3)]
+    public void A_reference_in_a_link_is_read_as_one(string words, string title, int authors)
+    {
+        foreach (var entry in (ReadOnlySpan<string>)[$"| Paper | Year |\n|---|---|\n| [{words}](https://arxiv.org/pdf/2301.00001) | 2023 |",
+            $"- {words} [pdf](https://arxiv.org/pdf/2301.00001)"])
+        {
+            var paper = Assert.Single(Import(entry));
+
+            Assert.Equal(title, paper.Title);
+            Assert.Equal(authors, paper.Authors.Length);
+        }
+    }
+
+    [Fact]
+    public void One_name_behind_a_title_is_an_author_where_others_have_theirs()
+    {
+        var papers = Import(string.Concat(((string[])["*Ann Lee, Bo Chen*", "*Cy Wu*", "*Di Xu, Ed Yu*", "Fay Zhou"])
+            .Select((names, i) => $"1. (2020 ICML) **A Title of Paper Number {i}.** {names}. [[pdf](https://a.edu/{i}.pdf)]\n")));
+
+        Assert.Equal("Fay Zhou", Assert.Single(papers[^1].Authors).DisplayName);
+    }
+
+    [Fact]
+    public void A_publisher_with_a_date_below_is_dated()
+    {
+        var paper = Assert.Single(Import("- [A Title of One Paper](https://arxiv.org/abs/2001.00001)\n  - Ann Lee, Bo Chen\n"
+            + "  - Publisher: Some Lab of Folds\n  - Publish Date: 2020.01.16\n  - Task: Folding\n"));
+
+        Assert.Equal("2020-01-16", paper.Date?.ToString());
+    }
+
+    [Fact]
+    public void A_call_for_papers_is_none() =>
+        Assert.Empty(Import("3. ICML has a track on folds [[Call for Papers by Sept 8, 2021](https://icml.cc/call/folds)]"));
+
     [Fact]
     public void An_acronym_where_others_have_their_venue_is_one()
     {

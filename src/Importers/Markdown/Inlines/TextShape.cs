@@ -49,8 +49,11 @@ internal static partial class TextShape
 
     private const int MaxParticle = 3;
 
+    // 2022, September 30
+    private const int MaxYearAndMonth = 18;
+
     /// <summary>
-    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025; nothing else may be in the
+    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025 and "2022, April"; nothing else may be in the
     /// text.
     /// </summary>
     public static PublicationDate? Date(ReadOnlySpan<char> text)
@@ -58,6 +61,9 @@ internal static partial class TextShape
         text = text.Trim(" .,;:()[]'’*");
         if (text.Length is < 4 or > 24)
             return null;
+        // 2022, April
+        if (text is [>= '0' and <= '9', _, _, _, ',', ' ', >= 'A' and <= 'Z', ..] && text.Length <= MaxYearAndMonth)
+            return Date($"{text[6..]} {text[..4]}");
         if (char.IsAsciiDigit(text[0]) && text.Length <= 10 && !text.ContainsAnyExcept(DateCharacters))
         {
             // 10/2020

@@ -23,12 +23,16 @@ internal sealed class EntryText(
 {
     private const int MaxTagWords = 5;
 
-    // So many venues in italics behind titles show where the list has them.
-    private const int MinVenuesInItalics = 3;
+    // So many entries show where the list has its venues, or its names.
+    private const int MinEntries = 3;
+
+    // Marks between a title and names.
+    private const int MaxBehindTitle = 8;
 
     private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
 
     private int _venuesInItalics;
+    private int _namesBehindTitles;
     private EntryShape _shape;
     private string _title = "";
 
@@ -100,7 +104,7 @@ internal sealed class EntryText(
     {
         if (venue.TryVenueOrDate(segment) || venue.Venue is not null || TextShape.IsMissing(segment.Text))
             return;
-        if (TextShape.WordCount(segment.Text) > 0)
+        if (TextShape.WordCount(segment.Text) > 0 && !TextShape.IsInstitution(segment.Text))
             venue.SetStated(segment);
     }
 
@@ -152,7 +156,7 @@ internal sealed class EntryText(
             && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
         return (title is null ? isSetApart : segment.Start >= title.Value.Start)
             && (venue.TryUndated(segment, isSetApart)
-                || (_venuesInItalics >= MinVenuesInItalics && IsInItalicsBehind(title, segment)
+                || (_venuesInItalics >= MinEntries && IsInItalicsBehind(title, segment)
                     && venue.TryAcronym(segment)));
     }
 
@@ -192,10 +196,15 @@ internal sealed class EntryText(
 
     private void ReadNames(TextSegment segment, EntryTitle? title, bool isBelowTitle)
     {
+        var isBehind = title is { IsStrong: true } named && segment.Start >= named.End
+            && segment.Start - named.End < MaxBehindTitle;
         var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _shape == EntryShape.Row || isBelowTitle
             || ((title is null ? IsFollowedByTitle(segment) : IsSetApart(segment))
                 && !ReferenceNames.HasNoun(segment.Text));
+        isLikely |= isBehind && _namesBehindTitles >= MinEntries && !ReferenceNames.HasNoun(segment.Text);
         authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
+        if (isBehind && authors.Authors.Count > 0)
+            _namesBehindTitles++;
     }
 
     // "arXiv:2401.00001", "doi: 10.1000/182" in running text, where no link says it.

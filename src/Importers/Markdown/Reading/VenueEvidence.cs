@@ -204,7 +204,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (Venue is not null && (Venue.Kind != VenueKind.Preprint || venue.Kind == VenueKind.Preprint))
         {
             if (Venue == venue)
-                _year ??= year;
+                (Venue, _year) = (Venue.Alias is null ? venue : Venue, _year ?? year);
             return;
         }
         (Venue, _year) = (venue, year);

@@ -65,14 +65,14 @@ internal static class SectionTitle
     private static readonly HashSet<string> Details = new(StringComparer.Ordinal)
     {
         "abstract", "bibtex", "bib", "details", "detail", "more", "showmore", "clicktoexpand", "clickhere", "tldr",
-        "summary", "cite", "citation", "expand", "摘要", "notes", "note", "figure",
+        "summary", "cite", "citation", "expand", "toggle", "摘要", "notes", "note", "figure",
     };
 
     /// <summary>Words that may stand beside them; "Abstract reasoning" is a branch.</summary>
     private static readonly HashSet<string> DetailsWords = new(StringComparer.Ordinal)
     {
         "click", "to", "the", "here", "for", "of", "and", "show", "hide", "see", "view", "read", "full", "paper",
-        "entry", "code", "this", "me", "toggle", "collapse", "unfold", "open",
+        "entry", "code", "this", "me", "collapse", "unfold", "open",
     };
 
     /// <summary>The words of a heading without links back to the top behind them: "S [[Top](#top)]".</summary>

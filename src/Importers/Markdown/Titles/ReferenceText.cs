@@ -11,6 +11,10 @@ namespace SurveyGraph.Importers.Markdown.Titles;
 internal static class ReferenceText
 {
     private const int MinTitleWords = 2;
+
+    // ", September 30"
+    private const int MaxMonth = 16;
+
     // Longer texts are prose.
     private const int MaxLength = 2000;
 
@@ -23,12 +27,22 @@ internal static class ReferenceText
         {
             var start = SkipYear(text, end, out var hasYear);
             var stop = isStop || hasYear ? Sentences.End(text, start) : text.Length;
+            if (hasYear && stop < text.Length && text[stop - 1] is '?' or '!')
+                stop = EndBehindQuestion(text, stop);
             stop = EndOfTitle(text[..stop], start);
             if (stop > start && TextShape.WordCount(text.AsSpan(start, stop - start)) >= MinTitleWords
                 && TitleText.IsTitle(text[start..stop]) && !IsNothingButNames(text[start..stop]))
                 return (start, stop);
         }
         return null;
+    }
+
+    // "Is It a Title? One More Sentence of It. Some Journal 12": what has a venue behind it is none.
+    private static int EndBehindQuestion(string text, int question)
+    {
+        var end = Sentences.End(text, question + 1);
+        var next = text[question..end].Trim(' ', '.');
+        return next.Length == 0 || next.StartsWith("In ", StringComparison.Ordinal) || VenueWords.IsDatedVenue(next) ? question : end;
     }
 
     /// <summary>
@@ -128,7 +142,11 @@ internal static class ReferenceText
         var isInBrackets = rest.Length < text.Length - start;
         if (rest.IndexOfAnyExceptInRange('0', '9') != 4 || !IsDate(rest[..4].ToString()))
             return start;
-        var behind = rest[4..].TrimStart("abcd").TrimStart(")");
+        var behind = rest[4..].TrimStart("abcd");
+        // "(2022, April)"
+        if (isInBrackets && behind is [',', ..] && behind.IndexOf(')') is > 0 and < MaxMonth and var close)
+            behind = behind[close..];
+        behind = behind.TrimStart(")");
         if (behind.IsEmpty || behind[0] is not ('.' or ',' or ':' or ' ') || (!isInBrackets && behind[0] == ' '))
             return start;
         hasYear = true;

@@ -17,19 +17,24 @@ internal static class SetApartTitle
     {
         var end = EndOf(text);
         var start = Math.Min(LengthOfOccasion(text), end);
-        var behindNames = start + LengthOfNames(text[start..end]);
-        return behindNames == 0 || TitleText.IsTitle(text[behindNames..end])
-            ? (behindNames, end, behindNames > start)
-            : (0, end, false);
+        if (Reference(text[start..end]) is { } reference)
+        {
+            var behind = start + reference.End;
+            // "Lee et al. Is It a Title? One More Sentence of It"
+            var isWhole = text[behind - 1] is '?' or '!' && !text.AsSpan(behind, end - behind).ContainsAnyInRange('0', '9')
+                && !TitleText.IsVenue(text[behind..end].Trim(' ', '.'));
+            return (start + reference.Start, isWhole ? end : behind, true);
+        }
+        return start == 0 || TitleText.IsTitle(text[start..end]) ? (start, end, false) : (0, end, false);
     }
 
     // "A. Lee, B. Chen. A Title", "Lee et al., A Title": a comma alone may as well stand in a title.
-    private static int LengthOfNames(string text)
+    private static (int Start, int End)? Reference(string text)
     {
         if (!text.Contains(". ", StringComparison.Ordinal) && !text.Contains("et al", StringComparison.Ordinal))
-            return 0;
-        return ReferenceText.Title(text) is { Start: var start }
-            && text.AsSpan(0, start).TrimEnd(" ,") is [.., '.'] or [.., 'e', 't', ' ', 'a', 'l'] ? start : 0;
+            return null;
+        return ReferenceText.Title(text) is { Start: > 0 } found
+            && text.AsSpan(0, found.Start).TrimEnd(" ,") is [.., '.'] or [.., 'e', 't', ' ', 'a', 'l'] ? found : null;
     }
 
     private static int LengthOfOccasion(string text)

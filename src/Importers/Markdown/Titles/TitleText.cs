@@ -32,7 +32,8 @@ internal static class TitleText
     /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
     public static bool IsTitle(string text)
     {
-        if (!SaysSomething(text) || Links.IsLabel(text) || Links.IsAddress(text)
+        if (!SaysSomething(text) || text.StartsWith("Call for Papers", StringComparison.OrdinalIgnoreCase)
+            || Links.IsLabel(text) || Links.IsAddress(text)
             || Citation.IsOfMany(text) || Links.IsMention(text))
             return false;
         if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)

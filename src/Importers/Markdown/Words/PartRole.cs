@@ -83,6 +83,8 @@ internal static class PartRoles
             return role;
         // "Title & Authors", "Venue (Year)", "Paper link": the first word decides where it is clear.
         var words = name.Split((char[])[' ', '/', '&', '(', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && Slug.Comparable(words[^1]) == "date")
+            return PartRole.Date;
         if (words.Length > 1 && Names.TryGetValue(Slug.Comparable(words[0]), out role)
             && role is PartRole.Title or PartRole.Venue or PartRole.Authors or PartRole.Date or PartRole.Code
                 or PartRole.Paper)

@@ -65,6 +65,9 @@ internal static partial class ReferenceNames
                 isLast = !IsFamilyBefore(text, part, next);
             }
             isLast |= EndsWithMore(ref part) || isStop;
+            // "Lee, A., ... & Chen, B."
+            if (part.AsSpan().Trim(" .…").IsEmpty)
+                part = "";
             if (part.Length > 0 && !TextShape.IsName(part)
                 && !(ends.Count > 0 && NameForms.IsInitials(part, before)))
                 break;
@@ -143,6 +146,7 @@ internal static partial class ReferenceNames
 
     private static bool IsStop(string text, int start, int i, string before) => text[i] switch
     {
+        '.' when text.AsSpan(start, i - start).TrimStart(" .").IsEmpty => false,
         '(' or '"' or '“' or '[' or '|' => true,
         // A colon ends names only if the title is a sentence of its own: "Ann Lee: A Title. Some Journal 2019".
         ':' => Sentences.End(text, i) < text.AsSpan().TrimEnd().TrimEnd('.').Length,

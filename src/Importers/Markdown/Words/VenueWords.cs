@@ -68,7 +68,9 @@ internal static class VenueWords
             var part = comma + 1;
             while (part < text.Length && text[part] == ' ')
                 part++;
-            if (Array.Exists(StartsOfLocators, start =>
+            // "Some Journal, 41"
+            var isVolume = part < text.Length && text.AsSpan(part).IndexOfAnyExceptInRange('0', '9') < 0;
+            if (isVolume || Array.Exists(StartsOfLocators, start =>
                 string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
                 return text[..comma].TrimEnd("0123456789 ".ToCharArray());
         }
@@ -109,6 +111,7 @@ internal static class VenueWords
             || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text)))
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
+            || text.StartsWith("Call for ", StringComparison.OrdinalIgnoreCase)
             || IsKind(text) || IsLabelled(text) || IsPlace(text) || TextShape.IsInstitution(text))
             return false;
         // "Available on some site in" 2020
