@@ -101,6 +101,9 @@ internal ref struct VenueText
             venue = Called(venue, next, _tokens.Count);
             return true;
         }
+        // "Findings of ACL: ACL-IJCNLP 2021"
+        if (IsFindingsOf(venue, table.Find(_tokens.Key(next, _tokens.Count))?.Venue))
+            return true;
         if (!IsOpenBracket(_tokens[next].Start - 1) && !IsOneOf(Notes, next) && !IsDatasetTrack(next)
             && !MayHaveTopic(venue, end))
             return false;
@@ -131,6 +134,9 @@ internal ref struct VenueText
         }
         return string.Join(' ', words);
     }
+
+    private static bool IsFindingsOf(Venue findings, Venue? conference) =>
+        conference is not null && findings.Short == conference.Short + " Findings";
 
     // "NeurIPS D&B Track"
     private readonly bool IsDatasetTrack(int next) =>

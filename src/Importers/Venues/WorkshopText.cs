@@ -36,7 +36,7 @@ internal static class WorkshopText
             if (table.Find($"{host.Short} {Workshop}") is not { } venue)
                 return null;
             words[i] = called;
-            List<string> name = [.. words.Where(word => !IsYear(word))];
+            List<string> name = [.. words.SkipWhile(IsOfProceedings).Where(word => !IsYear(word))];
             year ??= YearOf(words);
             // "ICML 2024 Workshop" has no name of its own.
             return name.Count > 2
@@ -45,6 +45,8 @@ internal static class WorkshopText
         }
         return null;
     }
+
+    private static bool IsOfProceedings(string word) => word is "In" or "in" or "Proceedings" or "Proc." or "of" or "the";
 
     private static int? YearOf(string[] words) =>
         Array.Find(words, IsYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;

@@ -181,6 +181,23 @@ public class NeighbourTests
     public void A_call_for_papers_is_none() =>
         Assert.Empty(Import("3. ICML has a track on folds [[Call for Papers by Sept 8, 2021](https://icml.cc/call/folds)]"));
 
+    [Theory]
+    [InlineData("- Ann Lee, Bo Chen, and Cy Wu. 1993. [Fold-based Translation](http://a.edu/p.pdf). *Computational Linguistics*.",
+        "Fold-based Translation Computational Linguistics", 3)]
+    [InlineData("- Ann Lee and Bo Chen. 2003. [A Title of One Paper](http://a.edu/p.pdf). *Folding Linguistics*.",
+        "A Title of One Paper Folding Linguistics", 2)]
+    [InlineData("- Ann Lee and Bo Chen. 2006. [A Title of One Paper](http://a.edu/p.pdf). In *Proceedings of FOLD/ACL 2006*.",
+        "A Title of One Paper FOLD/ACL", 2)]
+    [InlineData("- **A Title of One Paper**. *Ann Lee, Bo Chen*. Findings of ACL: ACL-IJCNLP 2021. [pdf](http://a.edu/p.pdf)",
+        "A Title of One Paper ACL Findings", 2)]
+    [InlineData("- [[CVPR](http://a.edu/p.pdf)] FoldNet: A Title of One Paper. [__`dat.`__ __`cls.`__ __`rel.`__ __`seg.`__]",
+        "FoldNet: A Title of One Paper CVPR", 0)]
+    public void A_year_between_names_and_title_parts_them(string entry, string expected, int authors)
+    {
+        Assert.Equal(expected, TitleAndVenue(entry));
+        Assert.Equal(authors, Assert.Single(Import(entry)).Authors.Length);
+    }
+
     [Fact]
     public void An_acronym_where_others_have_their_venue_is_one()
     {

@@ -77,7 +77,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         {
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
-            SetVenue(Venue.Unlisted(PlainText.OneLine(found.Words)), found.Date.Year, "text", segment.Start,
+            SetVenue(Venue.Unlisted(PlainText.OneLine(VenueWords.NameOf(found.Words))), found.Date.Year, "text", segment.Start,
                 segment.End);
         }
         if (found.Date.Month is not null)
@@ -96,7 +96,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
-            SetVenue(Venue.Unlisted(PlainText.OneLine(words)), null, "text", segment.Start, segment.End);
+            SetVenue(Venue.Unlisted(PlainText.OneLine(VenueWords.NameOf(words))), null, "text", segment.Start, segment.End);
         return true;
     }
 
@@ -124,8 +124,16 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// though no table knows it.</param>
     public void ReadLink(Piece link, bool isPaper)
     {
-        if (link.Text.Length == 0 || Links.IsLabel(link.Text))
+        if (link.Text.Length == 0)
             return;
+        if (Links.IsLabel(link.Text))
+        {
+            // "[[ICML](…)] A Title"; the ACL keeps papers of many conferences.
+            if (isPaper && _page is null && VenueTable.Default.Find(link.Text.Trim(VenueWords.LinkBrackets))
+                is { Kind: VenueKind.Conference, Short: not "ACL" } host)
+                _page = (host, null, link);
+            return;
+        }
         // "[[Some Journal]]()": what is to get its link is the paper, and its words are where it appeared.
         var words = link.Text.Trim(VenueWords.LinkBrackets);
         if (link.Url.Length == 0 && Venue is null && !words.Any(char.IsAsciiDigit)

@@ -97,7 +97,8 @@ internal static class TitleCandidates
         var isInBrackets = text is ['[', .., ']'] or ['(', .., ')']
             || (first > 0 && pieces[first - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
                 && last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
-        return isInBrackets && TextShape.WordCount(text) <= MaxTagWords;
+        // "[**cls** **seg**]": words apart, each in bold, are as many tags.
+        return isInBrackets && (first < last || TextShape.WordCount(text) <= MaxTagWords);
     }
 
     /// <summary>Whether a piece is text in square brackets and nothing else.</summary>
@@ -140,6 +141,9 @@ internal static class TitleCandidates
         if (TextShape.WordCount(text) <= 1)
             return false;
         var names = AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _);
+        // "Ann Lee and Bo Chen. 1993."
+        if (names.Count > 0 && text is [.., '.'] && rest is [var date] && TextShape.Date(date) is not null)
+            return names.TrueForAll(name => name.Given is not null);
         // Without a mark behind them, names are two, and both in full.
         return rest.Count == 0 && names.Count > 0
             && (text is [.., ',' or '.' or ':'] || (names.Count > 1 && names.TrueForAll(name =>

@@ -28,6 +28,9 @@ internal static class VenueWords
         "in: ", "in ", "accepted by ", "accepted to ", "accepted at ", "to appear in ", "published in ",
     ];
 
+    private static readonly string[] StartsOfProceedings =
+        ["Proceedings of the ", "Proceedings of ", "Proc. of the ", "Proc. of ", "Proc. "];
+
     // They stand behind the name of a conference as if they were one.
     private static readonly HashSet<string> Publishers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -138,6 +141,17 @@ internal static class VenueWords
                 text = text[words.Length..].TrimStart(' ', '.', ',', ':');
         }
         return text;
+    }
+
+    /// <summary>The name of a venue that no table knows: "Proceedings of the Folds" appear at the Folds.</summary>
+    public static string NameOf(string words)
+    {
+        foreach (var start in StartsOfProceedings)
+        {
+            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && IsVenueShaped(words[start.Length..]))
+                return words[start.Length..];
+        }
+        return words;
     }
 
     /// <summary>
