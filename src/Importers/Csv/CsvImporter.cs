@@ -66,25 +66,28 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
         _map.ReportUnknown(header, place, diagnostics);
         var papers = new PaperTable(diagnostics);
         var samples = new ColumnSamples(header.Length);
+        ImmutableArray<TableColumn> columns = default;
         ColumnSet? known = null;
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            if (samples.Take(row))
+            var isFirst = samples.Take(row);
+            if (isFirst)
             {
-                var columns = PaperColumns.OfTable(header, samples.Cells, _map);
-                if (columns.Any(column => column.Column == PaperColumn.Title))
-                {
-                    UnknownFacets.Report(columns.Where(column => samples.IsNew(column.Index)), _ => place, diagnostics);
-                    known = new(columns);
-                }
+                columns = known is null
+                    ? PaperColumns.OfTable(header, samples.Cells, _map)
+                    : [.. columns.Select(column => samples.IsNew(column.Index)
+                        ? PaperColumns.Judged(column, header, samples.Cells, _map) : column)];
+                known = new(columns);
             }
-            if (known is null)
+            if (known is null || !columns.Any(column => column.Column == PaperColumn.Title))
             {
                 diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
                     place, $"no column holds titles; the columns are: {PaperColumns.Listed(header)}"));
                 return Bibliography.Empty;
             }
+            if (isFirst)
+                UnknownFacets.Report(columns.Where(column => samples.IsNew(column.Index)), _ => place, diagnostics);
             ReportRagged(table, row, diagnostics);
             papers.Add(new CsvRecord(known, header.Length, row));
         }

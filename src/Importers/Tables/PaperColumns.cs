@@ -173,10 +173,15 @@ public static class PaperColumns
     internal static ImmutableArray<TableColumn> OfTable(
         IReadOnlyList<string> header, IReadOnlyList<string> sample, ColumnMap map) =>
     [
-        .. Of(header, sample, map).Select(column => column.Index < sample.Count
-            && UnknownFacets.IsUnasked(column, header[column.Index], map)
-                ? UnknownFacets.Judge(column, CellText.Values(sample[column.Index])) : column),
+        .. Of(header, sample, map)
+            .Select(column => column.Index < sample.Count ? Judged(column, header, sample, map) : column),
     ];
+
+    /// <summary>A column of a table, once a first cell of it is known.</summary>
+    internal static TableColumn Judged(
+        TableColumn column, IReadOnlyList<string> header, IReadOnlyList<string> sample, ColumnMap map) =>
+        UnknownFacets.IsUnasked(column, header[column.Index], map)
+            ? UnknownFacets.Judge(column, CellText.Values(sample[column.Index])) : column;
 
     /// <summary>What a column of this name says, wherever it stands; null for a facet.</summary>
     public static PaperColumn? MeaningOf(string name) =>
