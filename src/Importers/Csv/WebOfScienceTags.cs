@@ -21,6 +21,7 @@ internal static class WebOfScienceTags
         ["BE"] = "Editors",
         ["DT"] = "Document Type",
         ["DE"] = "Author Keywords",
+        ["ID"] = "Keywords Plus",
         ["AB"] = "Abstract",
         ["PU"] = "Publisher",
         ["PI"] = "Publisher Place",

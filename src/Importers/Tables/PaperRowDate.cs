@@ -16,19 +16,20 @@ internal sealed class PaperRowDate(PaperRow row)
             year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day))
                 ?? PublicationDate.Create(bare.Year, month);
         }
-        var date = ReadDateOf(PaperColumn.Date, "a date");
+        var date = ReadDateOf(PaperColumn.Date, "a date", year);
         // The year of a publication is stated on purpose; a date beside it may be that of the preprint.
         if (year is { } stated)
             return date is { } other && other.Agrees(stated) && other.CompareTo(stated) > 0 ? other : stated;
         return date ?? (venueYear is { } named ? PublicationDate.Create(named) : null);
     }
 
-    private PublicationDate? ReadDateOf(PaperColumn kind, string expected)
+    private PublicationDate? ReadDateOf(PaperColumn kind, string expected, PublicationDate? year = null)
     {
         PublicationDate? first = null;
         foreach (var (column, text) in row.Texts(kind))
         {
-            if (!CellDate.TryRead(text, out var date, out var isWhole))
+            if (!CellDate.TryRead(text, out var date, out var isWhole)
+                && !TryReadDay(text, year, out date, out isWhole))
             {
                 row.Refuse(column, text, expected);
                 continue;
@@ -42,6 +43,14 @@ internal sealed class PaperRowDate(PaperRow row)
             first ??= date;
         }
         return first;
+    }
+
+    // Web of Science has DEC 24 in one column, and the year in another.
+    private static bool TryReadDay(string text, PublicationDate? year, out PublicationDate date, out bool isWhole)
+    {
+        (date, isWhole) = (default, false);
+        return year is { } stated && CellDate.TryRead($"{text} {stated}", out date, out isWhole)
+            && date.Month is not null;
     }
 
     private int? ReadNumber(PaperColumn kind, Func<string, int?> read)

@@ -513,14 +513,15 @@ public class CsvImporterTests
     public void A_file_of_tags_of_Web_of_Science_is_a_table_as_any()
     {
         var paper = Assert.Single(Import(
-            "PT\tAU\tAF\tTI\tSO\tDT\tDE\tCR\tTC\tPD\tPY\tVL\tBP\tEP\tDI\tWC\tUT\n"
-            + "J\tLee, A\tLee, Ann; Roe, Bo\tOf tokens\tTOKEN SCIENCE\tArticle\tone; two\tKim C, 1999\t3\tDEC 24\t2013\t4\t"
+            "PT\tAU\tAF\tTI\tSO\tDT\tDE\tID\tCR\tTC\tPD\tPY\tVL\tBP\tEP\tDI\tWC\tUT\n"
+            + "J\tLee, A\tLee, Ann; Roe, Bo\tOf tokens\tTOKEN SCIENCE\tArticle\tone; two\tBIG; SMALL\tKim C, 1999\t3\tDEC 24\t2013\t4\t"
             + "377\t387\t10.1234/ab\tChemistry\tWOS:0003\n").Bibliography.Papers);
 
         Assert.Equal(("Of tokens", "Ann", "Roe", "TOKEN SCIENCE", "10.1234/ab"), (paper.Title, paper.Authors[0].Given,
             paper.Authors[1].Family, paper.Venue?.ContainerTitle, paper.Identifiers.Doi?.Value));
         Assert.Equal(("one, two", "4", "377--387"),
             (paper.FieldOf("keywords"), paper.FieldOf("volume"), paper.FieldOf("pages")));
+        Assert.Equal(("2013-12-24", null), (paper.Date.ToString(), paper.Key?.Value));
         Assert.Empty(paper.Tags);
     }
 
