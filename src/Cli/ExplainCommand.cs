@@ -31,7 +31,8 @@ internal static class ExplainCommand
               surveygraph explain README.md --all > evidence.csv
               cat refs.bib | surveygraph explain - 10.1007/978-3-031-73004-7_2 --from bibtex
 
-            Exit codes: 0 explained, 1 no paper or several have this name, 2 wrong usage, 3 files that cannot be read.
+            Exit codes: 0 explained, 1 errors in the input, or no paper or several have this name, 2 wrong usage,
+            3 files that cannot be read.
             """)
         {
             words, all,

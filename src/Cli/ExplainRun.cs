@@ -21,7 +21,7 @@ internal sealed class ExplainRun(Streams streams, ExplainRequest request)
         if (request.Reference is not { } reference)
         {
             ExplanationTable.Write(graph!, VenueTable.Default.Find, streams.Output);
-            return ExitCodes.Fine;
+            return CodeOf(_diagnostics);
         }
         if (PaperSearch.One(graph!, reference, streams.Error) is not { } node)
             return ExitCodes.InputErrors;
@@ -29,8 +29,11 @@ internal sealed class ExplainRun(Streams streams, ExplainRequest request)
         new ExplanationPrinter(streams.Output).Print(
             PaperExplanation.Of(graph!, node, VenueTable.Default.Find),
             [.. findings.Select(finding => finding.ToString())]);
-        return ExitCodes.Fine;
+        return CodeOf(_diagnostics);
     }
+
+    private static int CodeOf(List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(finding => finding.Severity == Severity.Error) ? ExitCodes.InputErrors : ExitCodes.Fine;
 
     private static bool IsInEntryOf(Paper paper, SourceSpan place) => paper.Origins.Any(entry => entry.Holds(place));
 }

@@ -62,6 +62,15 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Errors_in_the_input_are_in_the_exit_code()
+    {
+        var bib = _folder.Write("refs.bib", Bib + "@misc{broken, title = {No end");
+
+        Assert.Equal(ExitCodes.InputErrors, Run("explain", bib, "--all").Code);
+        Assert.Equal(ExitCodes.InputErrors, Run("explain", bib, "chen2024fastv").Code);
+    }
+
+    [Fact]
     public void Each_field_has_its_value_its_places_and_what_lost_there()
     {
         var (code, output, error) =

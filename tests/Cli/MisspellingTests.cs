@@ -41,6 +41,10 @@ public class MisspellingTests
         "--sort", "yaer")]
     [InlineData("--key-scheme: 'methd' is neither a form nor a pattern; did you mean method?; known: scholar,", "export",
         "list.md", "--to", "bibtex", "--key-scheme", "methd")]
+    [InlineData("--verbosity is not 'detail'; did you mean detailed?; known: quiet, minimal, normal, detailed", "export",
+        "list.md", "--to", "bibtex", "-v", "detail")]
+    [InlineData("--verbosity needs a value: --verbosity LEVEL; known: detailed, minimal, normal, quiet", "export",
+        "list.md", "--to", "bibtex", "-v")]
     [InlineData("--to needs a value: --to FORMAT,...", "export", "list.md", "--to")]
     [InlineData("--protect needs a value: --protect WORDS; known: acronyms,", "export", "list.md", "--protect")]
     [InlineData("--path needs a value: --path KEY1 KEY2", "stats", "list.md", "--path", "a")]

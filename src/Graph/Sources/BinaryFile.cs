@@ -25,6 +25,6 @@ internal static class BinaryFile
             if (value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
                 controls++;
         }
-        return controls > 1 && controls * 10L > sample.Length ? "no text" : null;
+        return controls > 1 && controls * 10L > sample.Length ? "binary data" : null;
     }
 }
