@@ -59,10 +59,10 @@ public sealed class MarkdownImporter : IImporter
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
         {
-            if (Parse(length == text.Length ? text : text.Substring(start, length)) is not { } document)
+            var chunk = length == text.Length ? text : text.Substring(start, length);
+            if ((Parse(chunk) ?? ParseReadable(chunk, start)) is not { } document)
             {
-                diagnostics.Add(DiagnosticCodes.UnreadablePart.At(source.Span(start, length),
-                    $"{length} characters from here on nest too deep to be read"));
+                ReportUnreadable(start, length);
                 continue;
             }
             List<OutlineMark> marks = [.. Headings(document, start)];
@@ -114,6 +114,12 @@ public sealed class MarkdownImporter : IImporter
             papers.Add(paper);
             linkless.NotePaper(draft.Section, paper.Title);
         }
+
+        MarkdownDocument? ParseReadable(string chunk, int offset) => Parse(UnreadableParagraphs.Blank(
+            chunk, part => Parse(part) is not null, (start, length) => ReportUnreadable(offset + start, length)));
+
+        void ReportUnreadable(int start, int length) => diagnostics.Add(DiagnosticCodes.UnreadablePart.At(
+            source.Span(start, length), $"{length} characters from here on nest too deep to be read"));
 
         bool IsFacet(string name) => legend.Exists(facet => Slug.Comparable(facet.Label) == Slug.Comparable(name));
 

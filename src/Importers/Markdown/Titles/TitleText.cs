@@ -29,6 +29,9 @@ internal static class TitleText
     // A venue or a date before a title.
     private const int MaxOccasion = 30;
 
+    // The title of an entry that goes on with its abstract stands far before this.
+    private const int MaxLengthOfEntry = 4000;
+
     /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
     public static bool IsTitle(string text)
     {
@@ -56,6 +59,7 @@ internal static class TitleText
     /// <returns>Also whether names stand before it, as in a reference.</returns>
     public static (int Start, int End, bool IsReference) Core(string text)
     {
+        text = text.Length > MaxLengthOfEntry ? text[..MaxLengthOfEntry] : text;
         var start = StartOf(text);
         if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference)
             return (start + reference.Start, start + reference.End, true);
