@@ -12,6 +12,7 @@ namespace SurveyGraph.Tests.Importers;
 public class ImporterLaws
 {
     private const int Mutations = 10_000;
+    private const int Mixtures = 10_000;
 
     public static TheoryData<string> Formats => [.. ImportFormats.All.Select(format => format.Name)];
 
@@ -80,6 +81,14 @@ public class ImporterLaws
     public void One_text_gives_one_result(string format) =>
         Assert.All(Samples(format),
             sample => Assert.Equal(Describe(Import(format, sample)), Describe(Import(format, sample))));
+
+    [Theory, MemberData(nameof(Formats))]
+    public void Any_mixture_of_marks_and_words_is_read(string format)
+    {
+        var random = new Random(20261128);
+        for (var i = 0; i < Mixtures; i++)
+            Import(format, Mutation.Mixture(random));
+    }
 
     [Theory, MemberData(nameof(Formats))]
     public void Damaged_samples_are_read(string format)

@@ -24,8 +24,8 @@ public sealed class MarkdownImporter : IImporter
     // Lists nest a handful of levels; what nests deeper is damage or an attack.
     private const int MaxNesting = 100;
 
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline(hasUnderlines: true);
-    private static readonly MarkdownPipeline PipelineWithoutUnderlines = CreatePipeline(hasUnderlines: false);
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline(hasSlowMarkup: true);
+    private static readonly MarkdownPipeline PipelineOfText = CreatePipeline(hasSlowMarkup: false);
 
     private readonly int _minChunkLength;
 
@@ -138,16 +138,18 @@ public sealed class MarkdownImporter : IImporter
             || (draft.Parts[0].Pieces is [{ Kind: PieceKind.Text, Text: var lead }, ..]
                 && Array.Exists(lead.Split(' '), word => word is "Our" or "our")));
 
-    private static MarkdownPipeline CreatePipeline(bool hasUnderlines)
+    private static MarkdownPipeline CreatePipeline(bool hasSlowMarkup)
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        if (hasSlowMarkup)
+            builder.UsePipeTables();
         builder.InlineParsers.Insert(0, new WebAddressParser());
         builder.MaximumNestingDepth = MaxNesting * 4;
         // Lists indent as they like, and blanks stand where HTML stood: nobody means code by four blanks.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         // HTML blocks are written as Markdown before; what is left of tags stands in paragraphs.
         builder.BlockParsers.TryRemove<HtmlBlockParser>();
-        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.ParseSetextHeadings = hasUnderlines;
+        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.ParseSetextHeadings = hasSlowMarkup;
         return builder.Build();
     }
 
@@ -157,8 +159,7 @@ public sealed class MarkdownImporter : IImporter
     {
         try
         {
-            return Markdig.Markdown.Parse(text,
-                Underlines.AreTooMany(text) ? PipelineWithoutUnderlines : Pipeline);
+            return Markdig.Markdown.Parse(text, SlowMarkup.IsIn(text) ? PipelineOfText : Pipeline);
         }
         catch (ArgumentException)
         {

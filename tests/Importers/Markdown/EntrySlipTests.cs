@@ -12,6 +12,16 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 public class EntrySlipTests
 {
     [Theory]
+    [InlineData("!<details>\t[")]
+    [InlineData("a ; (ICML)---")]
+    [InlineData("A |\n---|---\n|\n\nText")]
+    [InlineData("- `A: Fold   -`(2024) | “ Deep: A Survey")]
+    public void Stray_marks_are_read(string text)
+    {
+        Assert.Empty(new MarkdownImporter().Import(new SourceText("list.md", text)).Bibliography.Papers);
+    }
+
+    [Theory]
     [InlineData("- [First Paper of the List] (https://arxiv.org/abs/2401.00001) and more")]
     [InlineData("- [First Paper of the List](https://arxiv.org/abs/ 2401.00001) and more")]
     [InlineData("- [First Paper of the List](https://arxiv.org/abs/2401.00001")]

@@ -48,7 +48,7 @@ internal static class Legend
     private static bool IsTerm(string value) =>
         TextShape.WordCount(value) is > 0 and <= MaxValueWords && value.Length <= 60 && value.Any(char.IsLetter)
         && !(value.Contains(' ', StringComparison.Ordinal)
-            && value.Split(' ').All(word => char.IsUpper(word, 0)) && TextShape.IsName(value));
+            && value.Split(' ').All(word => word is [var first, ..] && char.IsUpper(first)) && TextShape.IsName(value));
 
     private static SourceSpan SpanOf(ListText source, string value, List<Piece> pieces)
     {

@@ -29,7 +29,8 @@ internal sealed class TableParts(Pieces pieces)
             rows.RemoveAt(0);
         }
         var roles = RolesOf(header, [.. rows.Take(SampleRows)]);
-        foreach (var row in rows)
+        // A bar alone is a row without cells.
+        foreach (var row in rows.Where(row => row.Count > 0))
         {
             yield return (row, [.. row.OfType<TableCell>().Select((cell, i) => i < header.Count
                 ? new EntryPart(roles[i], header[i], PiecesOf(cell))

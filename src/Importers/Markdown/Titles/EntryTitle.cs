@@ -18,6 +18,9 @@ internal readonly record struct EntryTitle(
 {
     public const int StrongWords = 3;
 
+    // No entry has its title behind hundreds of links and marks; damage and attacks have them by the thousand.
+    private const int MaxPieces = 400;
+
     private const int MaxWordsBefore = 4;
     private const int MaxSmallWords = 3;
 
@@ -51,7 +54,7 @@ internal readonly record struct EntryTitle(
     public static EntryTitle? Find(List<Piece> pieces)
     {
         EntryTitle? best = null;
-        foreach (var candidate in TitleCandidates.Of(pieces))
+        foreach (var candidate in TitleCandidates.Of(pieces.Count > MaxPieces ? pieces[..MaxPieces] : pieces))
         {
             // Running text is a title only where nothing else stands out as one.
             if (best is not { } other || (candidate.Rank, other.Start).CompareTo((other.Rank, candidate.Start)) > 0)

@@ -79,7 +79,7 @@ internal static class ReferenceText
         if (sentence <= start)
             return text.Length;
         // "A Question? An Answer. Ann Lee": a title may have two sentences.
-        for (var stop = sentence; stop + 1 < text.Length;)
+        for (var (stop, last) = (sentence, 0); stop > last && stop + 1 < text.Length; stop = Sentences.End(text, stop + 1))
         {
             // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
             if (StartsWithNames(text[(stop + 1)..].TrimStart('.'), isAll: false, out var isSure)
@@ -87,7 +87,7 @@ internal static class ReferenceText
                 return stop;
             if (stop > sentence || text[stop - 1] is not ('?' or '!'))
                 break;
-            stop = Sentences.End(text, stop + 1);
+            last = stop;
         }
         if (text.LastIndexOf(" by ", StringComparison.Ordinal) is var by && by > start
             && StartsWithNames(text[(by + 4)..], isAll: true, out _))

@@ -185,7 +185,7 @@ internal static class TitleText
     // "WaNet - Warping-based Backdoor Attack", "Learning to Hash - A Survey": in capitals, and no names.
     private static bool IsSubtitle(string text, int start, int dash, int end)
     {
-        var tail = text.AsSpan(dash + 3, end - dash - 3);
+        var tail = text.AsSpan(0, end)[Math.Min(dash + 3, end)..];
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
         if (words.Length == 0 || IsOccasion(words))
