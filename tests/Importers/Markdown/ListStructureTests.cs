@@ -144,6 +144,7 @@ public class ListStructureTests
     [InlineData("https://example.org/a/b ", 50_000)]
     [InlineData("http://", 100_000)]
     [InlineData("|a:", 200_000)]
+    [InlineData("[x](doi:10.1/]", 60_000)]
     [InlineData("- #2024 ; ", 30_000)]
     [InlineData("~~</a><b>\n", 30_000)]
     public void Repetition_costs_no_entry(string piece, int count)

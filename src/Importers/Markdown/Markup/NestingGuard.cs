@@ -9,6 +9,10 @@ namespace SurveyGraph.Importers.Markdown.Markup;
 /// </summary>
 internal static class NestingGuard
 {
+    // For each link whose address never ends, the parser reads on to the next blank.
+    private const int MostLinksInWord = 1000;
+    private const int LongWord = 10_000;
+
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]()");
 
     public static string Mask(ListText source, int maxNesting, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -38,7 +42,8 @@ internal static class NestingGuard
 
     private static bool IsTooDeep(ReadOnlySpan<char> line, int maxNesting) =>
         line.Length > maxNesting
-        && (DepthOfBlocks(line, maxNesting) > maxNesting || MostOpenBrackets(line) > maxNesting);
+        && (DepthOfBlocks(line, maxNesting) > maxNesting || MostOpenBrackets(line) > maxNesting
+            || HasWordOfLinks(line));
 
     // How many quotes and list items the line opens, or could be in by its indentation: two blanks a level.
     private static int DepthOfBlocks(ReadOnlySpan<char> line, int maxNesting)
@@ -69,6 +74,19 @@ internal static class NestingGuard
         if (line[0] is not ('-' or '*' or '+') && !char.IsAsciiDigit(line[0]))
             return 0;
         return length == line.Length || line[length] is ' ' or '\t' or '\r' ? length : 0;
+    }
+
+    private static bool HasWordOfLinks(ReadOnlySpan<char> line)
+    {
+        while (line.Length > LongWord)
+        {
+            var length = line.IndexOfAny(' ', '\t');
+            var word = length < 0 ? line : line[..length];
+            if (word.Length > LongWord && word.Count("](") > MostLinksInWord)
+                return true;
+            line = line[Math.Min(word.Length + 1, line.Length)..];
+        }
+        return false;
     }
 
     private static int MostOpenBrackets(ReadOnlySpan<char> line)
