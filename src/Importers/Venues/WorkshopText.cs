@@ -46,7 +46,8 @@ internal static class WorkshopText
         return null;
     }
 
-    private static bool IsOfProceedings(string word) => word is "In" or "in" or "Proceedings" or "Proc." or "of" or "the";
+    private static bool IsOfProceedings(string word) =>
+        word is "In" or "in" or "Proceedings" or "Proc." or "of" or "the";
 
     private static int? YearOf(string[] words) =>
         Array.Find(words, IsYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;

@@ -53,8 +53,8 @@ internal static partial class TextShape
     private const int MaxYearAndMonth = 18;
 
     /// <summary>
-    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025 and "2022, April"; nothing else may be in the
-    /// text.
+    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025 and "2022, April"; nothing else
+    /// may be in the text.
     /// </summary>
     public static PublicationDate? Date(ReadOnlySpan<char> text)
     {

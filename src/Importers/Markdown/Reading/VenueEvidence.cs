@@ -77,8 +77,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         {
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
-            SetVenue(Venue.Unlisted(PlainText.OneLine(VenueWords.NameOf(found.Words))), found.Date.Year, "text", segment.Start,
-                segment.End);
+            SetVenue(Unlisted(found.Words), found.Date.Year, "text", segment.Start, segment.End);
         }
         if (found.Date.Month is not null)
             SetDate(found.Date, "text", segment.Start, segment.End);
@@ -96,9 +95,11 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
-            SetVenue(Venue.Unlisted(PlainText.OneLine(VenueWords.NameOf(words))), null, "text", segment.Start, segment.End);
+            SetVenue(Unlisted(words), null, "text", segment.Start, segment.End);
         return true;
     }
+
+    private static Venue Unlisted(string words) => Venue.Unlisted(PlainText.OneLine(VenueWords.NameOf(words)));
 
     // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018", "arXiv, 100 citations 2018": the words that are known.
     private bool TryListed(DatedText dated, TextSegment segment)

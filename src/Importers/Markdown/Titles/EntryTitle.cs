@@ -33,7 +33,7 @@ internal readonly record struct EntryTitle(
     /// <summary>It stands in square brackets as labels do: "[[Python High Performance]](…)", "**[R-CNN]**".</summary>
     public bool IsTag { get; init; }
 
-    /// <summary>It leads to a paper, stands first, and its date stands right behind it: then it may be short, too.</summary>
+    /// <summary>It leads to a paper, stands first, and has its date right behind it: then it may be short.</summary>
     public bool IsDated { get; init; }
 
     /// <summary>It ends in a dot, as titles in bold do: "**Some Title.**"</summary>

@@ -42,7 +42,8 @@ internal static class ReferenceText
     {
         var end = Sentences.End(text, question + 1);
         var next = text[question..end].Trim(' ', '.');
-        return next.Length == 0 || next.StartsWith("In ", StringComparison.Ordinal) || VenueWords.IsDatedVenue(next) ? question : end;
+        return next.Length == 0 || next.StartsWith("In ", StringComparison.Ordinal) || VenueWords.IsDatedVenue(next)
+            ? question : end;
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ internal static class SetApartTitle
         {
             var behind = start + reference.End;
             // "Lee et al. Is It a Title? One More Sentence of It"
-            var isWhole = text[behind - 1] is '?' or '!' && !text.AsSpan(behind, end - behind).ContainsAnyInRange('0', '9')
+            var isWhole = text[behind - 1] is '?' or '!'
+                && !text.AsSpan(behind, end - behind).ContainsAnyInRange('0', '9')
                 && !TitleText.IsVenue(text[behind..end].Trim(' ', '.'));
             return (start + reference.Start, isWhole ? end : behind, true);
         }
@@ -63,7 +64,8 @@ internal static class SetApartTitle
 
     // "(ICML)", unless it may be the initials of the title.
     private static bool IsVenueAlone(string inner, ReadOnlySpan<char> title) =>
-        TitleText.IsVenue(inner) && (char.IsLower(inner[0]) || !$" {title}".Contains($" {inner[0]}", StringComparison.Ordinal));
+        TitleText.IsVenue(inner) && (char.IsLower(inner[0])
+            || !$" {title}".Contains($" {inner[0]}", StringComparison.Ordinal));
 
     private static int EndOf(string text)
     {

@@ -173,7 +173,8 @@ internal static class TitleCandidates
     {
         var next = bold.Last + 1;
         if (bold.Rest is not null || next >= pieces.Count || !bold.IsStrong
-            || pieces[next] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', 'A', ' ', ..] text })
+            || pieces[next] is not
+            { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', 'A', ' ', ..] text })
             return bold;
         var end = text.AsSpan().IndexOfAny(EndsOfSubtitle) is >= 0 and var stop ? stop : text.Length;
         var words = text[2..end].TrimEnd();
@@ -188,7 +189,7 @@ internal static class TitleCandidates
             : bold;
     }
 
-    // "**News: we made [a list of words](…) longer**" is a sentence; links that are called by their kind may be bold too.
+    // "**News: we made [a list of words](…) longer**" is a sentence; links called by their kind may be bold.
     private static bool IsBeforeBoldWords(List<Piece> pieces, int i) =>
         i < pieces.Count && pieces[i] is { Kind: PieceKind.Link } link && link.Style.HasFlag(PieceStyle.Bold)
         && !Links.IsLabelOrMark(link) && TitleText.IsTitle(link.Text);
