@@ -43,7 +43,10 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             _read = graph.Papers.Count();
             // Mostly something went wrong before, such as a download.
             if (graph.Nodes.IsEmpty && !HasErrors)
-                _diagnostics.Add(DiagnosticCodes.NothingAtAll.Of("no input holds a paper or a facet: nothing is written"));
+            {
+                _diagnostics.Add(
+                    DiagnosticCodes.NothingAtAll.Of("no input holds a paper or a facet: nothing is written"));
+            }
             var mistakes = CountErrors();
             var chosen = WhereOption.Apply(request.Where, graph, _diagnostics);
             CheckFacets(graph);

@@ -37,8 +37,8 @@ internal sealed class StatsCommand
 
     private readonly Option<string[]> _metrics = new("--metrics")
     {
-        Description = "Nothing but measures of the network of papers, as a table of papers, the first measure's highest "
-            + $"values first: {MetricNames}. Example: --metrics pagerank,community --format csv.",
+        Description = "Nothing but measures of the network of papers, as a table of papers, the first measure's "
+            + $"highest values first: {MetricNames}. Example: --metrics pagerank,community --format csv.",
         HelpName = "METRIC,...",
         CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value)).Distinct()],
         AllowMultipleArgumentsPerToken = false,

@@ -26,7 +26,8 @@ internal sealed class LatexWords
             + "or by number, such as [U+4E09]: "
             + string.Join(' ', _unsettable.Take(MaxNamed).Select(rune =>
                 string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))
-            + (_unsettable.Count > MaxNamed ? $" and {Quantity.Of(_unsettable.Count - MaxNamed, "more", "more")}" : "")),
+            + (_unsettable.Count > MaxNamed
+                ? $" and {Quantity.Of(_unsettable.Count - MaxNamed, "more", "more")}" : "")),
     ];
 
     /// <summary>Plain text as inert LaTeX on one line.</summary>

@@ -39,7 +39,9 @@ public sealed record NodeMetric(string Name, NodeMetricKind Kind, Func<Network, 
         new("betweenness", NodeMetricKind.Real, Betweenness.Of) { Suits = Betweenness.IsQuick },
     ];
 
-    /// <summary>Whether a network has it unless it is asked for by name: what says nothing or takes long is left out.</summary>
+    /// <summary>
+    /// Whether a network has it unless it is asked for by name: what says nothing or takes long is left out.
+    /// </summary>
     public Func<Network, bool> Suits { get; private init; } = _ => true;
 
     public static NodeMetric? Find(string name) => All.FirstOrDefault(metric => metric.Name == name);

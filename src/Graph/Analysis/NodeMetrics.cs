@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph.Analysis;
 
-/// <summary>The measures of a graph as columns over its nodes: those of <see cref="NodeMetric.All"/> that suit it.</summary>
+/// <summary>
+/// The measures of a graph as columns over its nodes: those of <see cref="NodeMetric.All"/> that suit it.
+/// </summary>
 public static class NodeMetrics
 {
     /// <summary>The graph with these columns behind those that it has.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SurveyGraph.Graph.Papers;
 
-/// <summary>The order of publication of papers, by their indexes, and of all else that is known where that is one.</summary>
+/// <summary>
+/// The order of publication of papers, by their indexes, and of all else that is known where that is one.
+/// </summary>
 internal sealed class PublicationOrder(ImmutableArray<Paper> papers) : IComparer<int>
 {
     // A table may have one title in every row: what is compared that often is written once.

@@ -1,8 +1,8 @@
 namespace SurveyGraph.Importers.Csv;
 
 /// <summary>
-/// Of each column the first cell that is not empty, which shows what the column holds. Until then no row has anything in
-/// it, so that what it holds is known in time.
+/// Of each column the first cell that is not empty, which shows what the column holds. Until then no row has anything
+/// in it, so that what it holds is known in time.
 /// </summary>
 internal sealed class ColumnSamples
 {

@@ -51,7 +51,8 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
                 return ReadRelations(table, relations, rows, diagnostics);
             var columns = PaperColumns.Listed(header);
             unreadable ??= DiagnosticCodes.UnreadableTable.At(
-                row.Span, "no column is called title, nor two source and target; --map title=COLUMN says which one is the title; "
+                row.Span,
+                "no column is called title, nor two source and target; --map title=COLUMN says which one is the title; "
                 + $"the columns are: {columns}");
         }
         if (unreadable is not null)

@@ -9,8 +9,8 @@ namespace SurveyGraph.Importers.Markdown.Inlines;
 /// Makes links of web addresses that stand in running text, as GitHub does: "see https://arxiv.org/abs/2403.06764."
 /// </summary>
 /// <remarks>
-/// https://github.github.com/gfm/#autolinks-extension-. Markdig's own parser of them looks, for each address, at all that
-/// stands before it in the paragraph; this one only at what is open there.
+/// https://github.github.com/gfm/#autolinks-extension-. Markdig's own parser of them looks, for each address, at all
+/// that stands before it in the paragraph; this one only at what is open there.
 /// </remarks>
 internal sealed class WebAddressParser : InlineParser
 {

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace SurveyGraph.Importers.Markdown.Markup;
 
-/// <summary>Paragraphs and tables that the Markdown parser gives up, so that they cost themselves and not their part.</summary>
+/// <summary>
+/// Paragraphs and tables that the Markdown parser gives up, so that they cost themselves and not their part.
+/// </summary>
 internal static class UnreadableParagraphs
 {
     // What is shorter cannot nest too deep.

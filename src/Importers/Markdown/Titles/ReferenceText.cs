@@ -80,7 +80,8 @@ internal static class ReferenceText
         if (sentence <= start)
             return text.Length;
         // "A Question? An Answer. Ann Lee": a title may have two sentences.
-        for (var (stop, last) = (sentence, 0); stop > last && stop + 1 < text.Length; stop = Sentences.End(text, stop + 1))
+        var last = 0;
+        for (var stop = sentence; stop > last && stop + 1 < text.Length; stop = Sentences.End(text, stop + 1))
         {
             // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
             if (StartsWithNames(text[(stop + 1)..].TrimStart('.'), isAll: false, out var isSure)
