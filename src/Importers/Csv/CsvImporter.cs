@@ -72,23 +72,24 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            var isFirst = samples.Take(row);
-            if (isFirst)
+            if (samples.Take(row))
             {
                 columns = known is null
                     ? PaperColumns.OfTable(header, samples.Cells, _map)
                     : [.. columns.Select(column => samples.IsNew(column.Index)
                         ? PaperColumns.Judged(column, header, samples.Cells, _map) : column)];
+                if (!columns.Any(column => column.Column == PaperColumn.Title))
+                {
+                    diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
+                        place, $"no column holds titles; the columns are: {PaperColumns.Listed(header)}"));
+                    return Bibliography.Empty;
+                }
+                UnknownFacets.Report(columns.Where(column => samples.IsNew(column.Index)), _ => place, diagnostics);
                 known = new(columns);
             }
-            if (known is null || !columns.Any(column => column.Column == PaperColumn.Title))
-            {
-                diagnostics.Add(DiagnosticCodes.UnreadableTable.At(
-                    place, $"no column holds titles; the columns are: {PaperColumns.Listed(header)}"));
-                return Bibliography.Empty;
-            }
-            if (isFirst)
-                UnknownFacets.Report(columns.Where(column => samples.IsNew(column.Index)), _ => place, diagnostics);
+            // Rows of blanks before the first paper.
+            if (known is null)
+                continue;
             ReportRagged(table, row, diagnostics);
             papers.Add(new CsvRecord(known, header.Length, row));
         }

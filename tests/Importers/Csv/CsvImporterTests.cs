@@ -121,6 +121,10 @@ public class CsvImporterTests
             .Authors.Select(author => author.Affiliation));
 
     [Fact]
+    public void A_first_row_of_blanks_costs_no_table() =>
+        Assert.Equal("A Good Paper", Single("title,year\n\u00A0,\nA Good Paper,2020").Title);
+
+    [Fact]
     public void Columns_of_measures_are_fields_and_bars_divide_terms()
     {
         var paper = Single("""
