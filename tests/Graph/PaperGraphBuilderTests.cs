@@ -122,6 +122,18 @@ public class PaperGraphBuilderTests
     }
 
     [Fact]
+    public void A_name_parted_at_two_places_is_one_author()
+    {
+        var graph = Build(new()
+        {
+            Papers = [Paper("T") with { Authors = [new("Van Berg", "Luc")] },
+                Paper("U") with { Authors = [new("Berg", "Luc Van")] }],
+        }).Graph;
+
+        Assert.Equal("author-van-berg-luc", Assert.Single(graph.Nodes, node => node.Kind == NodeKind.Author).Id);
+    }
+
+    [Fact]
     public void Relations_find_papers_by_key_identifier_or_link()
     {
         var target =

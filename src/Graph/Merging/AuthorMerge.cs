@@ -20,11 +20,18 @@ internal static class AuthorMerge
     }
 
     /// <summary>Whether both may name one person: one family, and no given name contradicts the other.</summary>
-    public static bool MayBeSame(PersonName a, PersonName b) => IsSameFamily(a, b) && AgreeInGiven(a.Given, b.Given);
+    public static bool MayBeSame(PersonName a, PersonName b) =>
+        IsSameFamily(a, b) && AgreeInGiven(FullNames.WithParticles(a).Given, FullNames.WithParticles(b).Given);
 
-    // "van Gogh" may be a family name or a particle and one.
+    // "van Gogh" may be a family name or a particle and one, and "Luc Van" the given names of one Gool.
     public static bool IsSameFamily(PersonName a, PersonName b) =>
-        IsSameName(a.Family, b.Family) || IsSameName(a.Particle + a.Family, b.Particle + b.Family);
+        IsSameName(a.Family, b.Family) || IsSameName(FamilyOf(a), FamilyOf(b));
+
+    private static string FamilyOf(PersonName name)
+    {
+        name = FullNames.WithParticles(name);
+        return name.Particle + name.Family;
+    }
 
     private static PersonName Fuller(PersonName known, PersonName other)
     {
@@ -33,7 +40,7 @@ internal static class AuthorMerge
         return other.Affiliation is null ? other with { Affiliation = known.Affiliation } : other;
     }
 
-    private static int Letters(PersonName name) => name.Given?.Count(char.IsLetter) ?? 0;
+    private static int Letters(PersonName name) => FullNames.WithParticles(name).Given?.Count(char.IsLetter) ?? 0;
 
     // Name by name, "L." agrees with "Liang", and who writes fewer names says nothing of the others.
     private static bool AgreeInGiven(string? a, string? b)

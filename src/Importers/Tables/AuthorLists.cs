@@ -21,10 +21,6 @@ internal sealed class AuthorLists
         "Association", "Organization", "Organisation", "Society", "Council", "Institute", "University",
     };
 
-    // What stands behind a family name: Ann Lee III.
-    private static readonly HashSet<string> Suffixes =
-        new(StringComparer.Ordinal) { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV" };
-
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
@@ -168,12 +164,13 @@ internal sealed class AuthorLists
         var words = parts is [var one] ? one.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         if (words.Length > 1 && Collectives.Contains(words[^1]))
             return [new(string.Join(' ', words), IsOrganisation: true)];
-        if (words.Length > 2 && Suffixes.Contains(words[^1]))
+        if (words.Length > 2 && FullNames.IsSuffix(words[^1]))
             return PersonNames.Parse($"{words[^2]}, {words[^1]}, {string.Join(' ', words[..^2])}").Names;
         // Scopus and PubMed write "Chen L." without a comma.
         if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
             return [new(string.Join(' ', words[..^1]), words[^1])];
-        return PersonNames.Parse(string.Join(", ", parts)).Names;
+        var names = PersonNames.Parse(string.Join(", ", parts)).Names;
+        return parts.Length == 1 ? [.. names.Select(FullNames.WithParticles)] : names;
     }
 
     private static string Clean(string name)

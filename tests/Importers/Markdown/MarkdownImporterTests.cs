@@ -46,6 +46,7 @@ public class MarkdownImporterTests
         "J. Weston …")]
     [InlineData("- [A Paper with a Good Title](https://arxiv.org/abs/2403.06764)\n  - Liang Chen, Haozhe Zhao\n  - Keyword: one, two", "Liang Chen; Haozhe Zhao")]
     [InlineData("| Title & Authors | Links |\n|--|--|\n| [A Paper with a Good Title](https://arxiv.org/abs/2403.06764) <br> Liang Chen, Haozhe Zhao | [x](https://github.com/o/r) |", "Liang Chen; Haozhe Zhao")]
+    [InlineData("- [A Paper with a Good Title](https://arxiv.org/abs/2403.06764) Luc Van Berg, Ann B. Lee Jr., Bo Chen, ECCV 2024", "Luc Van Berg; Ann B. Lee, Jr.; Bo Chen")]
     public void Authors_are_read_where_they_stand(string entry, string authors)
     {
         var paper = Assert.Single(Import($"## Section\n\n{entry}\n").Papers);

@@ -77,7 +77,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         {
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
-            SetVenue(Unlisted(found.Words), found.Date.Year, "text", segment.Start, segment.End);
+            SetVenue(Named(VenueWords.NameOf(found.Words)), found.Date.Year, "text", segment.Start, segment.End);
         }
         if (found.Date.Month is not null)
             SetDate(found.Date, "text", segment.Start, segment.End);
@@ -95,11 +95,13 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
-            SetVenue(Unlisted(words), null, "text", segment.Start, segment.End);
+            SetVenue(Named(VenueWords.NameOf(words)), null, "text", segment.Start, segment.End);
         return true;
     }
 
-    private static Venue Unlisted(string words) => Venue.Unlisted(PlainText.OneLine(VenueWords.NameOf(words)));
+    // What is set apart is a venue, also where its name is an ordinary word: *Computational Linguistics*.
+    private static Venue Named(string words) =>
+        VenueTable.Default.Find(words) ?? Venue.Unlisted(PlainText.OneLine(words));
 
     // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018", "arXiv, 100 citations 2018": the words that are known.
     private bool TryListed(DatedText dated, TextSegment segment)
@@ -188,7 +190,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (Venue is not null || segment.Text.Contains(' ', StringComparison.Ordinal)
             || segment.Text.Count(char.IsAsciiLetterUpper) < MinAcronym || !VenueWords.IsVenueShaped(segment.Text))
             return false;
-        SetVenue(Venue.Unlisted(segment.Text), null, "text", segment.Start, segment.End);
+        SetVenue(Named(segment.Text), null, "text", segment.Start, segment.End);
         return true;
     }
 
@@ -199,7 +201,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             ? (dated.Words, dated.Date.Year)
             : (VenueWords.WithoutLocators(segment.Text), (int?)null);
         if (!TryVenue(words, "column", segment.Start, segment.End))
-            SetVenue(Venue.Unlisted(PlainText.OneLine(words)), year, "column", segment.Start, segment.End);
+            SetVenue(Named(words), year, "column", segment.Start, segment.End);
     }
 
     public void SetPreprint(string rule, int start, int end) => SetVenue(Arxiv, null, rule, start, end);

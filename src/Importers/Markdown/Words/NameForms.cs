@@ -232,12 +232,14 @@ internal static class NameForms
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2)
             return new(text);
+        var end = words.Length > 2 && FullNames.IsSuffix(words[^1]) ? words.Length - 1 : words.Length;
         // The family name is the last word and the small words before it.
-        var family = words.Length - 1;
+        var family = end - 1;
         var particle = family;
         while (particle > 1 && char.IsLower(words[particle - 1][0]))
             particle--;
         var small = particle == family ? null : string.Join(' ', words[particle..family]);
-        return new(words[family], string.Join(' ', words[..particle]), small);
+        var suffix = end == words.Length ? null : words[end];
+        return FullNames.WithParticles(new(words[family], string.Join(' ', words[..particle]), small, suffix));
     }
 }

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using SurveyGraph.Graph.Text;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>
+/// Names as they are read aloud, given names first and without commas, as lists have them: BibTeX's rules take "Luc Van
+/// Gool" for one Gool and "Ann Lee III" for one III.
+/// </summary>
+public static class FullNames
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes = Words(
+        "Jr Jr. Sr Sr. II III IV");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words(
+        "Van Vande Vanden Vander Den Der Ten Ter Op Von Vom Zu Zum Zur De Del Dell Della Delle Dello Dei Degli Di Da Dal",
+        "Dalla Das Dos Du Des La Las Le Los Al El Abu Mac Mc");
+
+    // Nguyen Van Anh, Xu Di, Hung Van Tran: where these are family names, the same syllables are given names.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FamiliesBesideSyllables = Words(
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong doan dao mai cao luong",
+        "lam thai luu quach vuong phung wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo",
+        "zheng liang xie tang feng yu dong xiao cheng yuan deng fu shen zeng peng lu su jiang cai jia wei xue ye pan du dai",
+        "xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long duan",
+        "qian yin yan kim lee park choi jung cho lim chan cheung wong lau leung lai tsai hsu");
+
+    /// <summary>Whether the last word of a name stands behind the family name: Ann Lee III.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.Contains(word);
+
+    /// <summary>
+    /// The name with what BibTeX takes for the end of the given names, though it is a particle, as a part of the family
+    /// name: Luc Van Gool, Stephen A. Della Pietra. The same object where there is none.
+    /// </summary>
+    public static PersonName WithParticles(PersonName name)
+    {
+        if (name.Given is not { } given || name.IsOrganisation || StartOf(given) is not (> 0 and var start)
+            || IsBesideSyllables(given, name.Family))
+            return name;
+        var particle = given[start..];
+        given = given[..start].TrimEnd();
+        // "De la Torre": what BibTeX finds in "De la Torre, Ana".
+        return name.Particle is null
+            ? name with { Given = given, Family = $"{particle} {name.Family}" }
+            : name with { Given = given, Particle = $"{particle} {name.Particle}" };
+    }
+
+    // Where the particles start at the end of the given names; -1 where there are none.
+    private static int StartOf(string given)
+    {
+        var start = given.Length;
+        for (var blank = given.LastIndexOf(' '); blank > 0; blank = given.LastIndexOf(' ', blank - 1))
+        {
+            if (!Particles.Contains(given.AsSpan(blank + 1, start - blank - 1).TrimEnd()))
+                break;
+            start = blank + 1;
+        }
+        return start == given.Length ? -1 : start;
+    }
+
+    private static bool IsBesideSyllables(string given, string family) =>
+        FamiliesBesideSyllables.Contains(Slug.ComparableName(family))
+        || FamiliesBesideSyllables.Contains(Slug.ComparableName(given[..given.IndexOf(' ', StringComparison.Ordinal)]));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params ReadOnlySpan<string> lines) =>
+        string.Join(' ', lines).Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}
