@@ -91,9 +91,9 @@ internal sealed class NodeTable
             author = author with { Affiliation = null };
         if (!_authors.TryGetValue(author, out var draft))
         {
-            // A list and a bibliography may part one name at two places: it is one person.
+            // A list and a bibliography may part one name at two places, and write "van" and "Van": it is one person.
             var parted = FullNames.WithParticles(author);
-            var name = $"{parted.Particle} {parted.Family} {parted.Suffix} {parted.Given}".Trim();
+            var name = $"{parted.Particle} {parted.Family} {parted.Suffix} {parted.Given}".Trim().ToUpperInvariant();
             _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, name, author.DisplayName)));
         }
         return draft;

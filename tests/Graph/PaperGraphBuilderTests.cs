@@ -127,7 +127,8 @@ public class PaperGraphBuilderTests
         var graph = Build(new()
         {
             Papers = [Paper("T") with { Authors = [new("Van Berg", "Luc")] },
-                Paper("U") with { Authors = [new("Berg", "Luc Van")] }],
+                Paper("U") with { Authors = [new("Berg", "Luc Van")] },
+                Paper("V") with { Authors = [new("Berg", "Luc", "van")] }],
         }).Graph;
 
         Assert.Equal("author-van-berg-luc", Assert.Single(graph.Nodes, node => node.Kind == NodeKind.Author).Id);

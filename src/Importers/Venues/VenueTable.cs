@@ -55,6 +55,14 @@ public sealed class VenueTable
         text.Length <= VenueTokens.MaxKeyLength ? Find(Slug.Comparable(text).AsSpan())?.Venue.As(text) : null;
 
     /// <summary>
+    /// The venue that a text names, for text that may be anything: a name that is also an ordinary word counts in this very
+    /// spelling alone. <c>Neural Networks</c> is one, <c>Neural networks</c> is none.
+    /// </summary>
+    public Venue? FindSpelled(string text) =>
+        text.Length <= VenueTokens.MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name
+        && (!name.IsWord || text == name.Name) ? name.Venue.As(text) : null;
+
+    /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
     /// <c>Proceedings of the 41st ICML</c>. No for text that says anything else, so that it may be asked about any
     /// badge.

@@ -26,7 +26,13 @@ internal static class WorkshopText
         var words = text.Replace('@', ' ').Split((char[])[' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MaxWords)
             return null;
-        for (var i = 0; i < words.Length; i++)
+        // "ISCA Speech Synthesis Workshop" is no workshop at the ISCA.
+        if (table.Find(string.Join(' ', NameIn(words))) is { } listed)
+        {
+            year = YearOf(words);
+            return listed;
+        }
+        for (var i = 0; i < words.Length && !EndsSentence(words[i]); i++)
         {
             var isFollowedByYear = i + 1 < words.Length && IsYear(words[i + 1]);
             var dated = isFollowedByYear ? $"{words[i]} {words[i + 1]}" : words[i];
@@ -36,7 +42,7 @@ internal static class WorkshopText
             if (table.Find($"{host.Short} {Workshop}") is not { } venue)
                 return null;
             words[i] = called;
-            List<string> name = [.. words.SkipWhile(IsOfProceedings).Where(word => !IsYear(word))];
+            List<string> name = [.. NameIn(words)];
             year ??= YearOf(words);
             // "ICML 2024 Workshop" has no name of its own.
             return name.Count > 2
@@ -45,6 +51,13 @@ internal static class WorkshopText
         }
         return null;
     }
+
+    // "Ann Lee, Bo Chen. ICML Workshops": names, and what stands behind them.
+    private static bool EndsSentence(string word) =>
+        word is [_, _, .., '.'] && char.IsLower(word[^2]) && word is not ("Proc." or "Conf." or "Int." or "Symp.");
+
+    private static IEnumerable<string> NameIn(string[] words) =>
+        words.SkipWhile(IsOfProceedings).Where(word => !IsYear(word));
 
     private static bool IsOfProceedings(string word) =>
         word is "In" or "in" or "Proceedings" or "Proc." or "of" or "the";

@@ -33,6 +33,39 @@ public class EntryFactTests
         Assert.Equal(2019, paper.Date?.Year);
     }
 
+    private const string Alone = "First Paper of the List";
+
+    [Theory]
+    [InlineData(Title + " *Neural Networks*.", "Neural Networks", 0)]
+    [InlineData(Title + ". Ann Lee, Bo Chen. CVPR Workshops, 2019.", "CVPR Workshops", 2)]
+    [InlineData(Title + ". Ann Lee, Bo Chen. International Conference on Text, Speech, and Dialogue, 2019", "TSD", 2)]
+    [InlineData(Alone + ". Ann Lee, Bo Chen. ***Pattern Recognition*** 2019. [[paper]](https://a.edu/p.pdf)",
+        "Pattern Recognition", 2)]
+    [InlineData("Ann Lee and Bo Chen. " + Alone + ". bioRxiv, 2019. [[paper]](https://a.edu/p.pdf)", "bioRxiv", 2)]
+    [InlineData("Lee, A., & Chen, B. (2019). " + Alone + ". *Patterns*, 12(3), 1-20. [[paper]](https://a.edu/p.pdf)",
+        "Patterns", 2)]
+    [InlineData(Title + ", ISCA Speech Synthesis Workshop 2019", "SSW", 0)]
+    public void A_name_of_a_venue_is_no_title_and_no_person(string entry, string venue, int authors)
+    {
+        var paper = Assert.Single(Import("- " + entry));
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal(venue, paper.Venue?.Short);
+        Assert.Equal(authors, paper.Authors.Length);
+    }
+
+    [Fact]
+    public void A_word_is_a_venue_where_the_list_has_its_venues()
+    {
+        var papers = Import("- [ICML] A First Paper of It [pdf](https://a.edu/1.pdf)\n"
+            + "- [ACL] A Second Paper of It [pdf](https://a.edu/2.pdf)\n"
+            + "- [KDD] A Third Paper of It [pdf](https://a.edu/3.pdf)\n"
+            + "- [WWW] A Fourth Paper of It [pdf](https://a.edu/4.pdf)\n"
+            + "- A Fifth Paper of It [WWW] [pdf](https://a.edu/5.pdf)");
+
+        Assert.Equal(["ICML", "ACL", "KDD", "WWW", null], papers.Select(paper => paper.Venue?.Short));
+    }
+
     [Fact]
     public void One_word_before_a_title_is_a_name_where_others_have_more() =>
         Assert.Equal(["Lee", "Chen"], Import("* Lee et al. **First Paper of the List.** WSDM, 2012.\n"

@@ -4,6 +4,7 @@ using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Markup;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
@@ -12,6 +13,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
 {
     // A name before one semicolon may be anything.
     private const int MinPeople = 2;
+
+    private const int MaxPartsOfVenue = 5;
 
     // "September 2018"
     private const int MaxDateLength = 16;
@@ -192,14 +195,33 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     private void ReadRest(List<string> rest, TextSegment segment, bool hasNames)
     {
         string? before = null;
-        foreach (var part in rest)
+        for (var i = 0; i < rest.Count; i++)
         {
+            var part = rest[i];
+            if (TryJoined(rest, i, segment) is > 0 and var length)
+            {
+                (before, i) = (null, i + length - 1);
+                continue;
+            }
             if (hasNames && TextShape.Date(part) is not null && before is not null && venue.Venue is null
                 && TryDated(segment with { Text = before + ", " + part }))
                 continue;
             var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part });
             before = isTaken ? null : part;
         }
+    }
+
+    // "Conference on Fairness, Accountability, and Transparency": how many parts a known name with commas takes.
+    private int TryJoined(List<string> parts, int first, TextSegment segment)
+    {
+        for (var length = Math.Min(MaxPartsOfVenue, parts.Count - first); length > 1; length--)
+        {
+            var name = string.Join(", ", parts.Skip(first).Take(length));
+            if (VenueTable.Default.TryRead(name, out _, out _, out _)
+                && venue.TryVenue(name, "text", segment.Start, segment.End))
+                return length;
+        }
+        return 0;
     }
 
     private bool TryDated(TextSegment segment) =>

@@ -31,7 +31,7 @@ internal sealed class EntryText(
 
     private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
 
-    private int _venuesInItalics;
+    private readonly Dictionary<(char Bracket, PieceStyle Style, bool IsBefore), int> _venuePlaces = [];
     private int _namesBehindTitles;
     private EntryShape _shape;
     private string _title = "";
@@ -119,11 +119,13 @@ internal sealed class EntryText(
         }
         if (venue.TryVenueOrDate(segment))
         {
-            if (IsInItalicsBehind(title, segment) && venue.Venue is not null)
-                _venuesInItalics++;
+            if (venue.Venue is not null && PlaceOf(segment, title) is { } place)
+                _venuePlaces[place] = _venuePlaces.GetValueOrDefault(place) + 1;
             IsPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
             return;
         }
+        if (TryNamed(segment, title))
+            return;
         if (authors.TryAffiliation(segment) || authors.TryCitation(segment) || TryVenueOfNoTable(segment, title, date))
             return;
         if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1
@@ -156,9 +158,24 @@ internal sealed class EntryText(
             && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
         return (title is null ? isSetApart : segment.Start >= title.Value.Start)
             && (venue.TryUndated(segment, isSetApart)
-                || (_venuesInItalics >= MinEntries && IsInItalicsBehind(title, segment)
+                || (IsWhereVenuesAre(segment, title) && IsInItalicsBehind(title, segment)
                     && venue.TryAcronym(segment)));
     }
+
+    // "[AutoML] A Title" where others are "[ICML] A Title"; two words or more, set apart, are no person and no tag.
+    private bool TryNamed(TextSegment segment, EntryTitle? title) =>
+        (IsWhereVenuesAre(segment, title)
+            || (IsInItalicsBehind(title, segment) && segment.Text.Contains(' ', StringComparison.Ordinal)))
+        && venue.TryNamed(segment);
+
+    private bool IsWhereVenuesAre(TextSegment segment, EntryTitle? title) =>
+        PlaceOf(segment, title) is { } place && _venuePlaces.GetValueOrDefault(place) >= MinEntries;
+
+    // Where in an entry something stands by which places are known from each other; running text is everywhere.
+    private static (char Bracket, PieceStyle Style, bool IsBefore)? PlaceOf(TextSegment segment, EntryTitle? title) =>
+        title is { } found && (segment.Bracket != '\0' || segment.Style != PieceStyle.None)
+            ? (segment.Bracket, segment.Style, segment.End <= found.Start)
+            : null;
 
     private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
         segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'

@@ -92,7 +92,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
             return false;
         var words = VenueWords.WithoutLocators(VenueWords.WithoutPreamble(segment.Text));
-        if (TextShape.WordCount(words) < 2 || !VenueWords.IsVenueShaped(words))
+        if (!VenueWords.IsVenueShaped(words)
+            || (TextShape.WordCount(words) < 2 && !(isSetApart && VenueTable.Default.FindSpelled(words) is not null)))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
             SetVenue(Named(VenueWords.NameOf(words)), null, "text", segment.Start, segment.End);
@@ -181,6 +182,17 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (year is null && text.AsSpan().IndexOfAny('\'', '’', '‘') > 0)
             year = DatedText.Of(text)?.Date.Year;
         SetVenue(venue, year, rule, start, end);
+        return true;
+    }
+
+    /// <summary>
+    /// Takes a name that is also an ordinary word for the venue, where it can be little else: *Neural Networks*.
+    /// </summary>
+    public bool TryNamed(TextSegment segment)
+    {
+        if (Venue is not null || VenueTable.Default.FindSpelled(segment.Text.Trim(' ', '.', ',')) is not { } named)
+            return false;
+        SetVenue(named, null, "text", segment.Start, segment.End);
         return true;
     }
 

@@ -26,6 +26,9 @@ internal static class TitleText
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
 
+    // Longer names of venues are no ordinary words.
+    private const int MaxVenueWords = 6;
+
     // A venue or a date before a title.
     private const int MaxOccasion = 30;
 
@@ -42,8 +45,12 @@ internal static class TitleText
         if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
             return false;
         text = text.Trim('[', ']', '(', ')', ' ');
-        return !IsVenue(text) && !(text is [.., >= '0' and <= '9'] && IsVenueOnDay(text));
+        return !IsVenue(text) && !IsNameOfVenue(text) && !(text is [.., >= '0' and <= '9'] && IsVenueOnDay(text));
     }
+
+    // "Pattern Recognition": no paper is called so, but one word may be the name of a method.
+    private static bool IsNameOfVenue(string text) =>
+        text.AsSpan().Count(' ') is > 0 and < MaxVenueWords && VenueTable.Default.FindSpelled(text) is not null;
 
     // "arXiv on 27 Jan 2019"
     private static bool IsVenueOnDay(string text) =>

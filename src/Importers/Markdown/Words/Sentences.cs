@@ -18,7 +18,7 @@ internal static class Sentences
             var rest = behind.TrimStart();
             if (rest.IsEmpty)
                 return end;
-            var isNext = behind[0] == ' ' && (!char.IsLower(rest[0]) || rest.StartsWith("arXiv"));
+            var isNext = behind[0] == ' ' && (!char.IsLower(rest[0]) || IsName(rest));
             if (isNext && (text[i] != '.' || !IsAbbreviation(text.AsSpan(0, i))))
                 return end;
         }
@@ -47,6 +47,11 @@ internal static class Sentences
         }
         return -1;
     }
+
+    // bioRxiv, eLife, iCaRL, npj Digital Medicine
+    private static bool IsName(ReadOnlySpan<char> text) =>
+        text.StartsWith("npj ") || (text.IndexOfAny(' ', ',') is var end
+            && (end < 0 ? text : text[..end]).ContainsAnyInRange('A', 'Z'));
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) =>
         before.Length < 2 || before.EndsWith(" vs")
