@@ -9,7 +9,7 @@ internal static class PaperText
     /// <summary>Words that some format takes for more than words.</summary>
     public static Gen<string> Words { get; } = Gen.OneOf(
         "Token", "LLaVA", "GPT-4V:", "naïve", "α-ToMe", "A & B", "100%", "x_y", "$O(n^2)$", "$5", "{", "}", "Łódź", "–",
-        "三", @"\input{x}", "Nguyễn", "<b>", "#1", "O'Brien")
+        "三", @"\input{x}", "Nguyễn", "<b>", "#1", "O'Brien", "&amp;", "&#60;", "<i>x</i>", "R&amp;amp;D")
         .Array[1, 6].Select(words => string.Join(' ', words));
 
     /// <summary>People and organisations.</summary>

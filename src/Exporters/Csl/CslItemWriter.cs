@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using SurveyGraph.Exporters.References;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Csl;
 
@@ -180,6 +181,6 @@ internal sealed class CslItemWriter(Utf8JsonWriter json)
     private void Write(string variable, string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            json.WriteString(variable, value);
+            json.WriteString(variable, RichText.Write(value));
     }
 }

@@ -12,7 +12,7 @@ namespace SurveyGraph.Exporters.Csl;
 /// Variables: https://docs.citationstyles.org/en/stable/specification.html, and the schema csl-data.json of
 /// https://github.com/citation-style-language/schema, which allows no others. It cannot hold sections, relations, links
 /// beside the page and the code, authors' affiliations, and LaTeX; text that looks like its markup, such as
-/// <c>&lt;i&gt;</c>, is taken for it.
+/// <c>&lt;i&gt;</c>, has a number of HTML for its first sign, which programs show.
 /// </remarks>
 public sealed class CslJsonExporter(BibOrder order = BibOrder.Source) : IExporter
 {

@@ -1,5 +1,6 @@
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Csv;
 
@@ -13,6 +14,9 @@ internal sealed record CsvColumn(string Name, Func<Node, Paper, IEnumerable<stri
 
     /// <summary>A paper's cell.</summary>
     public string CellOf(Node node) => node.Paper is { } paper
-        ? CsvText.Guard(string.Join("; ", ValuesOf(node, paper).Where(value => !string.IsNullOrEmpty(value))))
+        ? CsvText.Guard(RichText.Write(PlainText.OneLine(TextOf(node, paper))))
         : "";
+
+    private string TextOf(Node node, Paper paper) =>
+        string.Join("; ", ValuesOf(node, paper).Where(value => !string.IsNullOrEmpty(value)));
 }

@@ -163,7 +163,7 @@ internal sealed class RisRecordWriter(TextWriter output)
             return;
         output.Write(tag);
         output.Write("  - ");
-        output.Write(PlainText.OneLine(value));
+        output.Write(RichText.Write(PlainText.OneLine(value)));
         output.Write("\r\n");
     }
 }

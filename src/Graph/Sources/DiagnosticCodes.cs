@@ -63,6 +63,8 @@ public static class DiagnosticCodes
         new("SG0311", Severity.Error, "A part of the RIS file cannot be read");
     public static readonly DiagnosticCode RepairedRis =
         new("SG0312", Severity.Warning, "A RIS record without its start or end is read");
+    public static readonly DiagnosticCode RichTextRead =
+        new("SG0313", Severity.Info, "Entities and tags of HTML in records are read as text");
 
     // SG04xx: .bib files.
     public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
@@ -160,7 +162,7 @@ public static class DiagnosticCodes
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart, EntryWithoutPaper,
         UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle, SectionLeftOut,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
-        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis,
+        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision,

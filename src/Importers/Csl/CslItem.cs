@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Documents;
 using SurveyGraph.Importers.Tables;
@@ -13,7 +12,7 @@ namespace SurveyGraph.Importers.Csl;
 /// <remarks>
 /// Variables and types: https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV.
 /// </remarks>
-internal sealed partial class CslItem(DocumentNames names)
+internal sealed class CslItem(DocumentNames names)
 {
     private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal,
         "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
@@ -83,7 +82,7 @@ internal sealed partial class CslItem(DocumentNames names)
         switch (value)
         {
             case DocumentNode.Scalar { Text: { } text }:
-                return new(name, name == "keyword" ? text : WithoutMarkup(text), value.Span);
+                return new(name, text, value.Span);
             case DocumentNode.Mapping or DocumentNode.Sequence when name is "author" or "editor" or "translator":
                 var people = names.Read(value);
                 return people.Names.IsEmpty && !people.HasMore
@@ -91,7 +90,7 @@ internal sealed partial class CslItem(DocumentNames names)
                     : new(name, DocumentNames.TextOf(people), value.Span) { Names = people };
             case DocumentNode.Sequence list:
                 var texts = Texts(list).ToList();
-                return texts.Count == 0 ? null : RecordField.Of(name, texts.Select(WithoutMarkup), value.Span);
+                return texts.Count == 0 ? null : RecordField.Of(name, texts, value.Span);
             default:
                 return null;
         }
@@ -175,12 +174,4 @@ internal sealed partial class CslItem(DocumentNames names)
 
     public static string? TextOf(DocumentNode.Mapping mapping, string key) =>
         mapping.Find(key) is DocumentNode.Scalar { Text: { } text } ? CellText.Value(text) : null;
-
-    private static string WithoutMarkup(string text) =>
-        text.Contains('<', StringComparison.Ordinal) ? Markup().Replace(text, "") : text;
-
-    [GeneratedRegex(
-        @"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,200})?>",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Markup();
 }

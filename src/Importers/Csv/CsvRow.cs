@@ -1,12 +1,13 @@
 using System.Text;
 using CsvHelper;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Csv;
 
 /// <summary>A record of a table, valid until the next one is read.</summary>
 /// <param name="firstLine">The 1-based line of the source at which the reader's text begins.</param>
-internal readonly struct CsvRow(SourceText source, CsvReader reader, int firstLine)
+internal readonly struct CsvRow(SourceText source, CsvReader reader, int firstLine, RichTexts texts)
 {
     public int Count => reader.FieldCount;
 
@@ -15,14 +16,15 @@ internal readonly struct CsvRow(SourceText source, CsvReader reader, int firstLi
 
     public int Line => firstLine - 1 + (int)reader.LineNumber;
 
-    /// <summary>The text of a cell without quotes and guards; empty for a cell that the record does not have.</summary>
+    /// <summary>The text of a cell without quotes, guards and HTML; empty for a cell that the record does not have.</summary>
     public string Cell(int index)
     {
         if (index >= reader.FieldCount)
             return "";
         var cell = reader.GetString(index);
         // Where quotes were not read as such, those around a cell are no part of it.
-        return FormulaGuard.Remove(reader.Options.Mode == CsvMode.NoEscape ? cell.Trim('"') : cell);
+        cell = FormulaGuard.Remove(reader.Options.Mode == CsvMode.NoEscape ? cell.Trim('"') : cell);
+        return texts.Read(cell, (Row: this, index), static cell => cell.Row.CellSpan(cell.index));
     }
 
     public string[] Cells()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsvHelper;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Csv;
 
@@ -12,6 +13,8 @@ internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Bui
 {
     // Each unclosed quote means one look at the rest of the text; beyond this many, quotes hold for their line only.
     private const int MaxRestarts = 8;
+
+    private readonly RichTexts _texts = new(diagnostics);
 
     private CsvReaderOptions _options = new()
     {
@@ -37,7 +40,7 @@ internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Bui
                 AllowLineBreaksInQuotes = restarts < MaxRestarts,
                 OnMalformedRecord = record => malformed = record.Reason,
             });
-            var row = new CsvRow(source, reader, first);
+            var row = new CsvRow(source, reader, first, _texts);
             while (next is null && Read(reader, ref malformed))
             {
                 if (malformed is null or CsvMalformedReason.StrayQuote)
@@ -56,7 +59,7 @@ internal sealed class CsvTable(SourceText source, ImmutableArray<Diagnostic>.Bui
                 {
                     using var lineReader = OpenLine(swallowed[i]);
                     if (lineReader.Read())
-                        yield return new CsvRow(source, lineReader, row.Line + i);
+                        yield return new CsvRow(source, lineReader, row.Line + i, _texts);
                 }
                 if (isOpen && row.Line < lastLine)
                     next = row.Line + 1;

@@ -18,8 +18,9 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
 
     public Bibliography Read(IEnumerable<DocumentNode> roots)
     {
+        var texts = new RichTexts(diagnostics);
         var finder = new PaperFinder(new(map), diagnostics);
-        foreach (var root in roots.Select(ValueObjects.Unwrapped))
+        foreach (var root in roots.Select(root => ValueObjects.Unwrapped(root.WithTexts(texts))))
             finder.Find(root);
         var names = new DocumentNames(_table.Authors);
         var csl = new CslItem(names);

@@ -12,7 +12,7 @@ public sealed class RisImporter : IImporter
         ArgumentNullException.ThrowIfNull(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var table = new PaperTable(diagnostics);
-        var papers = new RisPaper(table.Authors);
+        var papers = new RisPaper(table.Authors, new(diagnostics));
         foreach (var record in RisDocument.Read(source, diagnostics))
             table.Add(papers.Read(record));
         return new(table.ToBibliography(), diagnostics.ToImmutable());

@@ -13,7 +13,7 @@ namespace SurveyGraph.Importers.Ris;
 /// <remarks>
 /// Tags: https://en.wikipedia.org/wiki/RIS_(file_format)#Tags; where programs differ, the value decides.
 /// </remarks>
-internal sealed class RisPaper(AuthorLists authors)
+internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
 {
     // Of two tags for one thing the better first.
     private static readonly FrozenDictionary<string, TableColumn> Columns =
@@ -45,6 +45,7 @@ internal sealed class RisPaper(AuthorLists authors)
 
     public FieldRecord Read(ImmutableArray<RisField> record)
     {
+        record = [.. record.Select(field => field with { Value = texts.Read(field.Value, field.Span) })];
         _tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
         var type = record[0].Tag == "TY" ? record[0].Value.ToUpperInvariant() : "";
         List<(TableColumn Column, RecordField Field)> fields = [];

@@ -82,7 +82,7 @@ internal sealed class TaggedRecords(TaggedRecords.TagReader tagOf, string first)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var table = new PaperTable(diagnostics);
-        var papers = new RisPaper(table.Authors);
+        var papers = new RisPaper(table.Authors, new(diagnostics));
         foreach (var record in Read(source, diagnostics))
             table.Add(papers.Read([.. toRis(record)]));
         return new(table.ToBibliography(), diagnostics.ToImmutable());

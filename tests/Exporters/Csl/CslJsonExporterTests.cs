@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SurveyGraph.Exporters.Csl;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 using Xunit;
 
 namespace SurveyGraph.Tests.Exporters.Csl;
@@ -54,7 +55,7 @@ public class CslJsonExporterTests
 
         Assert.Equal(
             Graphs.Hostile.Papers.Select(paper => paper.Paper!.Title),
-            items.RootElement.EnumerateArray().Select(item => item.GetProperty("title").GetString()));
+            items.RootElement.EnumerateArray().Select(item => RichText.Read(item.GetProperty("title").GetString()!)));
     }
 
     [Fact]
