@@ -8,6 +8,8 @@ namespace SurveyGraph.Graph;
 /// <summary>Nodes while a graph is built: exactly one draft for each thing, in order of first use.</summary>
 internal sealed class NodeTable
 {
+    private static readonly char[] BetweenNames = [' ', '\u00A0', '.', '-', '\u2010', '\u2011'];
+
     private readonly List<NodeDraft> _drafts = [];
     private readonly Dictionary<(NodeKind Kind, string Name), NodeDraft> _byName = [];
     private readonly Dictionary<string, NodeDraft> _sections = new(StringComparer.OrdinalIgnoreCase);
@@ -93,7 +95,7 @@ internal sealed class NodeTable
         {
             // A list and a bibliography may part one name at two places, and write "van" and "Van": it is one person.
             var parted = FullNames.WithParticles(author);
-            var name = $"{parted.Particle} {parted.Family} {parted.Suffix} {parted.Given}".Trim().ToUpperInvariant();
+            var name = SpellingOf($"{parted.Particle} {parted.Family} {parted.Suffix} {parted.Given}");
             _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, name, author.DisplayName)));
         }
         return draft;
@@ -130,6 +132,13 @@ internal sealed class NodeTable
             return _byName[(draft.Kind, draft.Name)];
         _drafts.Add(draft);
         return draft;
+    }
+
+    // "Jean-Luc K. Lee" and "Jean Luc K Lee" are one name; letters with other accents may be another.
+    private static string SpellingOf(string name)
+    {
+        var words = name.Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries);
+        return (words.Length == 0 ? name.Trim() : string.Join(' ', words)).ToUpperInvariant();
     }
 
     // Nearly all code is on GitHub, which goes without saying.

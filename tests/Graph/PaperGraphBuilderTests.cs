@@ -122,13 +122,14 @@ public class PaperGraphBuilderTests
     }
 
     [Fact]
-    public void A_name_parted_at_two_places_is_one_author()
+    public void A_name_in_other_spellings_is_one_author()
     {
         var graph = Build(new()
         {
             Papers = [Paper("T") with { Authors = [new("Van Berg", "Luc")] },
                 Paper("U") with { Authors = [new("Berg", "Luc Van")] },
-                Paper("V") with { Authors = [new("Berg", "Luc", "van")] }],
+                Paper("V") with { Authors = [new("Berg", "Luc", "van")] },
+                Paper("W") with { Authors = [new("Van-Berg", "Luc.")] }],
         }).Graph;
 
         Assert.Equal("author-van-berg-luc", Assert.Single(graph.Nodes, node => node.Kind == NodeKind.Author).Id);

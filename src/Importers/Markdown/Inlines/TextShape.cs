@@ -19,7 +19,7 @@ internal static partial class TextShape
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben",
-        "ter", "ten", "y", "e", "zu", "af", "st.",
+        "ter", "ten", "y", "e", "zu", "af", "st.", "'t", "’t",
     };
 
     private static readonly HashSet<string> Institutions = new(StringComparer.OrdinalIgnoreCase)

@@ -130,8 +130,8 @@ internal static class ReferenceText
         var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out var hasMore);
         isSure = hasMore && rest.Count > 0;
         return (names.Count > 1 || (names.Count == 1 && hasMore)) && (!isAll || rest.Count == 0)
-            && names.TrueForAll(name =>
-                (name.Given is not null || hasMore) && !ReferenceNames.HasNoun(name.DisplayName));
+            && names.TrueForAll(name => name.Given is not null || hasMore)
+            && names.Count(name => ReferenceNames.HasNoun(name.DisplayName)) * 2 < names.Count;
     }
 
     // "(2023).", "2023." and "(2023)" behind the names.
