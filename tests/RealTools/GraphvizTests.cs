@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -57,6 +58,23 @@ public partial class GraphvizTests
         Assert.Equal(expected, tooltips.Order(StringComparer.Ordinal));
     }
 
+    [Theory, InlineData("neato"), InlineData("sfdp"), InlineData("twopi")]
+    public void Other_layouts_let_no_boxes_overlap(string layout)
+    {
+        var path = Path.Combine(Sample.Of("seed").Folder, "taxonomy.dot");
+
+        var lines = RealTool.Require(layout).Run(["-Tplain", path]).Output.Split('\n');
+
+        var boxes = lines.Where(line => line.StartsWith("node ", StringComparison.Ordinal))
+            .Select(line => NodeBox().Match(line).Groups.Values.Skip(1)
+                .Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture)).ToArray())
+            .ToArray();
+        Assert.NotEmpty(boxes);
+        Assert.DoesNotContain(boxes.Index(), one => boxes.Take(one.Index).Any(other =>
+            Math.Abs(one.Item[0] - other[0]) < (one.Item[2] + other[2]) / 2
+                && Math.Abs(one.Item[1] - other[1]) < (one.Item[3] + other[3]) / 2));
+    }
+
     [Fact]
     public void A_file_that_it_cannot_read_is_found()
     {
@@ -98,6 +116,10 @@ public partial class GraphvizTests
 
     [GeneratedRegex("""^  "(?:[^"\\]|\\.)*" \[""")]
     private static partial Regex NodeLine();
+
+    // The name, then the middle and the size.
+    [GeneratedRegex("""^node (?:"(?:[^"\\]|\\.)*"|\S+) (\S+) (\S+) (\S+) (\S+) """)]
+    private static partial Regex NodeBox();
 
     [GeneratedRegex("""^  "(?:[^"\\]|\\.)*" -> """)]
     private static partial Regex EdgeLine();

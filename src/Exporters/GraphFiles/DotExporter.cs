@@ -23,9 +23,10 @@ public sealed class DotExporter(ImmutableArray<string> facets) : IExporter
     private const int MaxLabelLength = 120;
     private const int Columns = 48;
 
+    // dot itself lets no boxes overlap; neato, sfdp and the others do unless they are told.
     private const string Head = """
         digraph taxonomy {
-          graph [rankdir=LR, ranksep=0.6, nodesep=0.08, fontname="Helvetica"]
+          graph [rankdir=LR, ranksep=0.6, nodesep=0.08, overlap=false, fontname="Helvetica"]
           node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10, margin="0.12,0.05", height=0.3]
           edge [arrowhead=none, color="#8492a6"]
 
