@@ -28,6 +28,9 @@ public sealed class TurtleExporter : IExporter
         ("skos", "http://www.w3.org/2004/02/skos/core#"), ("xsd", "http://www.w3.org/2001/XMLSchema#"),
     ];
 
+    // The file is the list, which is the scheme of its sections as a facet is that of its terms.
+    private const string List = "<>";
+
     /// <summary>What graph files hold but for weights.</summary>
     public static Carried Carries(PaperGraph graph, ExportOptions options) => GraphFile.Carries(graph, options) with
     {
@@ -42,10 +45,9 @@ public sealed class TurtleExporter : IExporter
         using var text = output.Open("graph.ttl");
         foreach (var (prefix, meaning) in Prefixes)
             text.Write($"@prefix {prefix}: <{meaning}> .\n");
-        if (graph.Title is { } title)
-            text.Write($"\n<> dcterms:title {Literal(title)} .\n");
         var names = LinkedNames.Of(graph).ToDictionary<KeyValuePair<Node, string>, Node, string>(
             name => name.Key, name => $"<{name.Value}>", ReferenceEqualityComparer.Instance);
+        WriteList(text, graph, names);
         var schemes = graph.Nodes.Where(node => node.Kind == NodeKind.Facet)
             .ToDictionary(facet => facet.Facet ?? facet.Id, facet => names[facet], StringComparer.Ordinal);
         var authors = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Authorship)
@@ -57,6 +59,8 @@ public sealed class TurtleExporter : IExporter
                 text.Write($" ;\n  {property} {value}");
             if (node.Kind == NodeKind.Term && schemes.TryGetValue(node.Facet ?? "", out var scheme))
                 text.Write($" ;\n  skos:inScheme {scheme}");
+            if (node.Kind == NodeKind.Section)
+                text.Write($" ;\n  skos:inScheme {List}");
             // Several creators have no order of their own.
             if (authors[node].Skip(1).Any())
                 text.Write($" ;\n  bibo:authorList ({string.Join(' ', authors[node])})");
@@ -68,6 +72,23 @@ public sealed class TurtleExporter : IExporter
         foreach (var relation in graph.Relations)
             text.Write($"{names[relation.Source]} {PropertyOf(relation)} {names[relation.Target]} .\n");
         return [];
+    }
+
+    private static void WriteList(TextWriter text, PaperGraph graph, Dictionary<Node, string> names)
+    {
+        var sections = graph.Nodes.Where(node => node.Kind == NodeKind.Section).ToArray();
+        if (graph.Title is null && sections.Length == 0)
+            return;
+        text.Write($"\n{List} a schema:Dataset");
+        if (sections.Length > 0)
+            text.Write(", skos:ConceptScheme");
+        if (graph.Title is { } title)
+            text.Write($" ;\n  dcterms:title {Literal(title)}");
+        var below = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy)
+            .Select(relation => relation.Target).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var top in sections.Where(section => !below.Contains(section)))
+            text.Write($" ;\n  skos:hasTopConcept {names[top]}");
+        text.Write(" .\n");
     }
 
     private static IEnumerable<(string Property, string Value)> OfPaper(Node node)

@@ -31,6 +31,28 @@ public class TurtleExporterTests
         Render(Graphs.Small), StringComparison.Ordinal);
 
     [Fact]
+    public void The_list_is_the_scheme_of_its_sections()
+    {
+        var top = new Section("Models", null, new SourceText("list.md", "x").Span(0, 1));
+        var section = new Section("Vision", top, top.Span);
+
+        var turtle = Render(Graphs.GraphOf(new()
+        {
+            Title = "A list",
+            Sections = [top, section],
+            Papers = [new() { Title = "A", Sections = [section] }],
+        }));
+
+        Assert.Contains(
+            "\n<> a schema:Dataset, skos:ConceptScheme ;\n  dcterms:title \"A list\" ;\n"
+                + "  skos:hasTopConcept <#section-models> .\n",
+            turtle, StringComparison.Ordinal);
+        Assert.Contains(
+            "<#section-models-vision> a skos:Concept ;\n  skos:prefLabel \"Vision\" ;\n  skos:inScheme <> .\n", turtle,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_papers_of_one_identifier_are_two_things()
     {
         Node Of(string id) => new()
