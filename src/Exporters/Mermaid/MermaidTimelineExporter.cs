@@ -24,6 +24,9 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
     private const double ColumnWidth = 200;
     private const double SmallestText = 10;
 
+    // Of the size of the text, as an average letter is wide.
+    private const double LetterWidth = 0.6;
+
     public ImmutableArray<Diagnostic> Export(PaperGraph graph, IExportOutput output)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -47,7 +50,8 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
         DiagramHead.Write(output, Settings(years.Length) + DiagramScale.Timeline);
         output.Write("timeline\n");
         var title = DiagramHead.TitleOf(graph.Title, "Papers by year", TitleRoom(years.Length));
-        output.Write($"  title {Escape(title)}\n");
+        output.Write($"  title {Escape(title, int.MaxValue)}\n");
+        var columns = (int)(ColumnWidth / (LetterWidth * TextSize(years.Length)));
         var labels = new PaperLabels(graph.Papers);
         foreach (var (year, named) in years)
         {
@@ -56,7 +60,7 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
             parts.AddRange(named.Select(paper => PlainText.Shorten(labels.LabelOf(paper), MaxLabelLength)));
             if (named.Length < count)
                 parts.Add(string.Create(CultureInfo.InvariantCulture, $"and {count - named.Length} more"));
-            output.Write($"  {string.Join(" : ", parts.Select(Escape))}\n");
+            output.Write($"  {string.Join(" : ", parts.Select(part => Escape(part, columns)))}\n");
         }
     }
 
@@ -125,19 +129,23 @@ public sealed class MermaidTimelineExporter(MermaidOptions options) : IExporter
     private static IEnumerable<Relation> CitationsOf(PaperGraph graph) =>
         graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Citation);
 
-    /// <summary>Makes text larger as far as a page makes a wide diagram smaller.</summary>
     private static string Settings(int columns)
     {
-        var size = Math.Max(16, Math.Ceiling(SmallestText * ((columns * ColumnWidth) + 110) / PageWidth));
         return string.Create(CultureInfo.InvariantCulture, $$"""
-              themeCSS: ".timeline-node text { font-size: {{size}}px; }"
+              themeCSS: ".timeline-node text { font-size: {{TextSize(columns)}}px; }"
               timeline:
                 leftMargin: 20
 
             """);
     }
 
-    // Colons divide events here.
-    private static string Escape(string text) =>
-        MermaidText.Escape(text).Replace(":", "#58;", StringComparison.Ordinal);
+    /// <summary>Text as large as it has to be where a page makes a wide diagram smaller.</summary>
+    private static double TextSize(int columns) =>
+        Math.Max(16, Math.Ceiling(SmallestText * ((columns * ColumnWidth) + 110) / PageWidth));
+
+    // Colons divide events here. Mermaid wraps between words alone, so that of a longer one letters would stand
+    // on its neighbours.
+    private static string Escape(string text, int columns) => string.Join(' ', PlainText.OneLine(text).Split(' ')
+        .Select(word => string.Join("<br>", LineWrap.Lines(word, columns).Select(MermaidText.Escape))))
+        .Replace(":", "#58;", StringComparison.Ordinal);
 }

@@ -62,6 +62,14 @@ public class MermaidKindsTests
         "  no year (1) : a #58; b",
         Write("mermaid-timeline", Papers(1, _ => new() { Title = "a : b", ShortName = "a : b" })).Last());
 
+    [Theory]
+    [InlineData("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahr<br>tsgesellschaft")]
+    [InlineData("多模态大语言模型的视觉标记剪枝", "多模态大语言模型的视<br>觉标记剪枝")]
+    [InlineData("Learning of Spatio-temporal things", "Learning of Spatio-temporal things")]
+    public void A_word_that_no_column_of_a_timeline_holds_is_divided(string title, string lines) => Assert.Equal(
+        $"  no year (1) : {lines}",
+        Write("mermaid-timeline", Papers(1, _ => new() { Title = title, ShortName = title })).Last());
+
     [Fact]
     public void The_earliest_of_many_years_are_together()
     {
