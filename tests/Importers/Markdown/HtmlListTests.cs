@@ -164,6 +164,20 @@ public class HtmlListTests
     }
 
     [Theory]
+    [InlineData("- a word of it")]
+    [InlineData("| Mark | Meaning |\n|---|---|\n| * | good |")]
+    public void A_summary_is_an_entry_of_its_own_below_a_list_or_a_table(string above)
+    {
+        var papers = Import("# L\n\n## S\n\n<details><summary>What is not up for it? (2024) "
+            + "[<a href=\"https://arxiv.org/abs/2401.00001\">Paper</a>]</summary>\n\n" + above + "\n</details>\n\n"
+            + above + "\n<details><summary>Folds of Another Kind (2024) "
+            + "[<a href=\"https://arxiv.org/abs/2401.00002\">Paper</a>]</summary>\n\nIt says much.\n</details>").Papers;
+
+        Assert.Equal([("What is not up for it?", 2024), ("Folds of Another Kind", 2024)],
+            papers.Select(paper => (paper.Title, paper.Date?.Year)));
+    }
+
+    [Theory]
     [InlineData("<h4>First Paper of the List</h4>\n<p>Ann Lee, Bo Chen</p>\n<p>CVPR 2021</p>\n"
         + "<p><a href=\"U\">paper</a></p>")]
     [InlineData("<details><summary><a href=\"U\">First Paper of the List</a>, Ann Lee, Bo Chen, CVPR 2021</summary>\n\n"

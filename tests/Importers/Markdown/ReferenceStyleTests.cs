@@ -49,6 +49,34 @@ public class ReferenceStyleTests
     }
 
     [Theory]
+    [InlineData("**First Paper of the List** (2019), ICCV 2019, Lee, Ann B., et al. " + Link, "Ann B. Lee", "ICCV")]
+    [InlineData("**First Paper of the List** (2019), Some Folds 2019, Lee, Ann, et al. " + Link, "Ann Lee", "Some Folds")]
+    [InlineData("**First Paper of the List** (2019), Neurocomputing, Lee, Ann, et al. " + Link, "Ann Lee", "Neurocomputing")]
+    [InlineData("**First Paper of the List** [2019]  \n  Lee, Ann.  \n  [Some Hold. Fold. Lett. (2019)](https://doi.org/10.1000/1)",
+        "Ann Lee", "Some Hold. Fold. Lett")]
+    [InlineData("**First Paper of the List** [2019]  \n  Ann Lee, and Bo Chen  \n  [Current Folds 79 (2019)](https://doi.org/10.1000/1)",
+        "Ann Lee; Bo Chen", "Current Folds")]
+    [InlineData("**First Paper of the List** [2019]  \n  Ann Lee, Bo Chen  \n  [J. Fold. Hold. 2019, 62, 10, 2269–2279](https://doi.org/10.1000/1)",
+        "Ann Lee; Bo Chen", "J. Fold. Hold")]
+    [InlineData("First Paper of the List, Ann Lee, 2019 " + Link, "Ann Lee", null)]
+    [InlineData("First Paper of the List, FOLDS 2019 " + Link, "", "FOLDS")]
+    [InlineData("First Paper of the List, FOLDS, 2019 (the first of all) " + Link, "", "FOLDS")]
+    public void A_year_parts_a_title_from_where_it_appeared_and_from_who_wrote_it(
+        string entry, string authors, string? venue)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", authors), (paper.Title, string.Join("; ", paper.Authors)));
+        Assert.Equal((venue, 2019), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("First Papers of Lists, Models, and Future Work, 2019 " + Link, "First Papers of Lists, Models, and Future Work")]
+    [InlineData("LLM Papers: A First List of Them? (2019) " + Link, "LLM Papers: A First List of Them?")]
+    public void What_is_no_name_before_a_year_stays_in_the_title(string entry, string title) =>
+        Assert.Equal(title, Only(entry).Title);
+
+    [Theory]
     [InlineData("Proceedings of the third ACM international conference on Web search and data mining. ACM, 2010.",
         "WSDM", 2010)]
     [InlineData("Some Journal 12.3 (2009): 221-259.", "Some Journal", 2009)]

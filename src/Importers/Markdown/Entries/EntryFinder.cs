@@ -18,6 +18,8 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 internal sealed class EntryFinder(
     string source, Outline outline, Func<string, bool> isFacet, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
+    private const int MaxTag = 16;
+
     private readonly PendingEntry _pending = new(source, onEntry);
     private int _offset;
     private Pieces _pieces = new(0);
@@ -215,9 +217,17 @@ internal sealed class EntryFinder(
             }
         }
         if (!_pending.TryExtend(pieces, start, end))
-            Add(EntryShape.Paragraph, [new(PartRole.Any, null, pieces)], place, start, end);
+        {
+            var shape = IsSummary(start) ? EntryShape.Bullet : EntryShape.Paragraph;
+            Add(shape, [new(PartRole.Any, null, pieces)], place, start, end);
+        }
         return false;
     }
+
+    // "<summary>A Title [paper](…)</summary>"
+    private bool IsSummary(int start) =>
+        source.AsSpan(Math.Max(0, start - MaxTag)..start).TrimEnd()
+            .EndsWith("<summary>", StringComparison.OrdinalIgnoreCase);
 
     // Returns how many blocks below the heading belong to the entry.
     private int AddHeading(ContainerBlock container, int index, Section? section)

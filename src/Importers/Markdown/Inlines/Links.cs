@@ -59,7 +59,7 @@ internal static class Links
     private static readonly HashSet<string> PaperLabels = new(StringComparer.Ordinal)
     {
         "paper", "papers", "pdf", "arxiv", "abs", "abstract", "preprint", "paperlink", "linktopaper", "openreview",
-        "论文", "paperarxiv", "arxivpaper", "publication", "article",
+        "论文", "paperarxiv", "arxivpaper", "publication", "article", "journal",
         "paperpdf", "pdfpaper", "openaccesspaper", "gitxiv", "proceedings", "doi", "acl", "cvf", "springer", "ieee",
         "acm", "neurips", "nature", "cvpr", "iccv", "eccv", "iclr", "icml", "paperoral", "oral", "official", "html", "eprint", "v",
     };

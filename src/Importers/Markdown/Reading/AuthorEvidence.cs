@@ -117,14 +117,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// </summary>
     public void Read(TextSegment segment, NameCertainty certainty)
     {
-        // "CVPR 2020, Lee et al."
-        if (segment.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
-            && segment.Text.AsSpan(0, comma).ContainsAnyInRange('0', '9')
-            && VenueWords.IsOccasion(segment.Text[..comma]))
-        {
-            venue.TryVenueOrDate(segment with { Text = segment.Text[..comma] });
-            segment = segment with { Text = segment.Text[(comma + 1)..].Trim() };
-        }
+        segment = BehindVenue(segment);
         var names = AuthorText.Read(segment.Text, certainty, out var rest, out var hasMore);
         var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
             || (certainty == NameCertainty.Likely && IsOfSameLine(segment));
@@ -132,6 +125,29 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         // "by Ann Lee and Bo Chen. Some Press, 2019"
         IsCited |= names.Count > 0 && AuthorText.IsBy(segment.Text) && DatedText.Of(segment.Text) is not null;
         ReadRest(rest, segment, hasNames: names.Count > 0);
+    }
+
+    // "CVPR 2020, Lee et al.", "Some Journal, Lee, Ann, et al.": takes the venue, though no table knows it.
+    private TextSegment BehindVenue(TextSegment segment)
+    {
+        if (segment.Text.IndexOf(',', StringComparison.Ordinal) is not (> 0 and var comma))
+            return segment;
+        var words = segment.Text[..comma];
+        var behind = segment with { Text = segment.Text[(comma + 1)..].Trim() };
+        var hasYear = words.AsSpan().ContainsAnyInRange('0', '9');
+        if (hasYear && VenueWords.IsOccasion(words))
+        {
+            venue.TryVenueOrDate(segment with { Text = words });
+            return behind;
+        }
+        var isVenue = hasYear ? VenueWords.IsDatedVenue(words)
+            : VenueWords.IsOccasion(words) || VenueTable.Default.FindSpelled(words) is not null;
+        if (_authors.Count > 0 || !isVenue
+            || AuthorText.Read(behind.Text, NameCertainty.Possible, out _, out _).Count == 0)
+            return segment;
+        var place = segment with { Text = words };
+        _ = venue.TryVenueOrDate(place) || venue.TryNamed(place) || TryDated(place);
+        return behind;
     }
 
     /// <summary>

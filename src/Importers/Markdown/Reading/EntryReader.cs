@@ -189,7 +189,8 @@ internal sealed class EntryReader
         var isCitation = false;
         if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
             && Citation.Of(link.Text) is { } citation
-            && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start)))
+            && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start))
+            && !IsBelowNames(before, link))
         {
             isCitation = true;
             _authors.Take(citation, link);
@@ -211,6 +212,18 @@ internal sealed class EntryReader
         _venue.ReadLink(link, isPaper: _links.Url == link.Url);
         // "A Title [[Some Journal]]()" is to get its link.
         _isToBeLinked |= link.Url.Length == 0 && _venue.Venue != venue;
+    }
+
+    // "**A Title**" over "Ann Lee, Bo Chen" over "[Some J. (2023)](…)": below names, words with a year are a venue.
+    private bool IsBelowNames(EntryTitle title, Piece link)
+    {
+        var between = _source.Text.AsSpan(title.End..link.Start);
+        var above = between.TrimEnd();
+        if (between.Length > MaxNoteLength || !between[above.Length..].Contains('\n'))
+            return false;
+        var names = above[(above.LastIndexOf('\n') + 1)..].Trim(" .").ToString();
+        return NameForms.IsOneInverted(names)
+            || AuthorText.Read(names, NameCertainty.Likely, out _, out _).Count > 0;
     }
 
     // "Notes: it was shown to be wrong by [paper](…)" on a line below the first: another paper, most often.

@@ -26,10 +26,13 @@ internal sealed class EntryText(
     // So many entries show where the list has its venues, or its names.
     private const int MinEntries = 3;
 
-    // Marks between a title and names.
-    private const int MaxBehindTitle = 8;
+    // Marks and a year between a title and names: "** (2019), ".
+    private const int MaxBehindTitle = 16;
 
     private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
+
+    private static readonly SearchValues<char> BehindTitle =
+        SearchValues.Create(" ,.*_:;|()[]<>br/\n\r-–—“”\"'0123456789");
 
     private readonly Dictionary<(char Bracket, PieceStyle Style, bool IsBefore), int> _venuePlaces = [];
     private int _namesBehindTitles;
@@ -214,12 +217,18 @@ internal sealed class EntryText(
     private void ReadNames(TextSegment segment, EntryTitle? title, bool isBelowTitle)
     {
         var isBehind = title is { IsStrong: true } named && segment.Start >= named.End
-            && segment.Start - named.End < MaxBehindTitle;
+            && segment.Start - named.End < MaxBehindTitle
+            && source.Text.AsSpan(named.End..segment.Start).IndexOfAnyExcept(BehindTitle) < 0;
         var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _shape == EntryShape.Row || isBelowTitle
             || ((title is null ? IsFollowedByTitle(segment) : IsSetApart(segment))
                 && !ReferenceNames.HasNoun(segment.Text));
         isLikely |= isBehind && _namesBehindTitles >= MinEntries && !ReferenceNames.HasNoun(segment.Text);
-        authors.Read(segment, isLikely ? NameCertainty.Likely : NameCertainty.Possible);
+        isLikely |= title is { Rule: "text", Rest: { } rest } && ReferenceText.IsOneNameBefore(rest, segment.Text);
+        // "Lee, Ann." on a line of its own
+        var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && IsSetApart(segment)
+            && NameForms.IsOneInverted(segment.Text);
+        authors.Read(segment, isStated ? NameCertainty.Stated
+            : isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         if (isBehind && authors.Authors.Count > 0)
             _namesBehindTitles++;
     }

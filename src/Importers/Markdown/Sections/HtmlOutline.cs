@@ -32,10 +32,10 @@ internal sealed class HtmlOutline
     }
 
     private int? Read(int start, int lineStart) =>
-        StartsWith(start, "<!--") ? ReadComment(start, lineStart) : ReadTag(start);
+        StartsWith(start, "<!--") ? ReadComment(start, lineStart) : ReadTag(start, lineStart);
 
     // Returns the offset after what was masked, or null if the tag is none of ours.
-    private int? ReadTag(int i)
+    private int? ReadTag(int i, int lineStart)
     {
         // Declarations and instructions say nothing in a list.
         if (StartsWith(i, "<!") || StartsWith(i, "<?"))
@@ -51,7 +51,9 @@ internal sealed class HtmlOutline
             return Mask(i, close);
         }
         if (StartsWith(i, "<summary") && TagEnd(i) is { } summary)
-            return IsOfEntry(summary) ? Mask(i, summary) : ReadElement(i, summary, "</summary", OutlineKind.Title, 0);
+            return IsOfEntry(summary)
+                ? StartEntry(i, summary, lineStart)
+                : ReadElement(i, summary, "</summary", OutlineKind.Title, 0);
         // Only that of an entry is left.
         if (StartsWith(i, "</summary") && TagEnd(i) is { } behind)
             return EndLine(i, behind);
@@ -80,6 +82,15 @@ internal sealed class HtmlOutline
             at = next < 0 ? end : at + 1 + next;
         }
         return false;
+    }
+
+    // A collapsible part ends the list or the table above it: an empty line, and the words at the start of another.
+    private int StartEntry(int start, int end, int lineStart)
+    {
+        Mask(start, end);
+        if (_text[lineStart] == '<' && _masked.AsSpan(lineStart, start - lineStart).IsWhiteSpace())
+            _masked[start] = _masked[end - 1] = '\n';
+        return end;
     }
 
     private int EndLine(int start, int end)

@@ -15,6 +15,13 @@ internal static class ReferenceText
     // ", September 30"
     private const int MaxMonth = 16;
 
+    // "…: Models, Data, Future Work, 2019"
+    private static readonly HashSet<string> TopicWords = new(StringComparer.Ordinal)
+    {
+        "Work", "Future", "Data", "Study", "Survey", "Review", "Overview", "Guide", "Case", "Big", "Code", "Deep",
+        "Open", "State", "Art", "Theory", "Practice", "Design", "Control", "Language", "Speech", "Search", "World",
+    };
+
     // Longer texts are prose.
     private const int MaxLength = 2000;
 
@@ -117,6 +124,21 @@ internal static class ReferenceText
         if (text.IndexOf(" and ") is > 0 and var joint)
             return IsFullName(text[..joint]) && IsFullName(text[(joint + " and ".Length)..]);
         return text.Contains(' ') && (TextShape.IsName(text) || text.EndsWith("et al") || text.EndsWith("et al."));
+    }
+
+    /// <summary>Whether what stands behind a title starts with one name, as in ", Ann Lee, 2019".</summary>
+    public static bool IsOneNameBefore(string rest, string words) =>
+        rest.AsSpan().TrimStart(" ,").StartsWith(words, StringComparison.Ordinal)
+        && IsOneName(words.Split(',', 2)[0]);
+
+    /// <summary>Whether words between a title and its date are one name, and none of its subjects.</summary>
+    public static bool IsOneName(ReadOnlySpan<char> words)
+    {
+        words = words.Trim();
+        return words.Count(' ') == 1 && TextShape.IsName(words) && !words.Contains('-')
+            && words[0] is >= 'A' and <= 'Z' && words[words.IndexOf(' ') + 1] is >= 'A' and <= 'Z'
+            && words[^1] != 's' && !ReferenceNames.HasNoun(words.ToString())
+            && !TopicWords.Overlaps(words.ToString().Split(' '));
     }
 
     private static bool IsNothingButNames(string text) =>

@@ -23,6 +23,8 @@ internal static class TitleText
         ", accepted to", ", accepted at", ", accepted in", ", published in", ", to appear in", ", submitted to",
     ];
 
+    private const int MinAcronym = 4;
+    private const int MaxAcronym = 8;
     private const int MinNameWords = 3;
     private const int MaxTagWords = 4;
 
@@ -78,17 +80,22 @@ internal static class TitleText
             while (at > start && at < end && IsDash(mark) && IsSubtitle(text, start, at + mark.Length - 3, end))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             // A bracket in a title stays.
-            while (at > start && at < end && mark is " (" or "(" or "（" && !IsTail(text.AsSpan(at), mark))
+            while (at > start && at < end && mark is " (" or "(" or "（" && !IsTail(text.AsSpan(at), mark)
+                && !IsRemarkBehindOccasion(text, start, at))
                 at = text.IndexOf(mark, at + 1, StringComparison.Ordinal);
             if (at > start && at < end)
                 end = at;
         }
         // "A Title, ICLR 2023": what reads as a venue or a date at the end is one.
+        var isDated = false;
         for (var cut = LastComma(text, start, end); cut > start; cut = LastComma(text, start, cut))
         {
             var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
-            if (tail.Length > 0 && TextShape.Date(tail) is null && !IsVenue(tail))
+            var isDate = TextShape.Date(tail) is not null;
+            if (tail.Length > 0 && !isDate && !IsVenue(tail) && !IsDatedAcronym(tail, isDated)
+                && !(isDated && ReferenceText.IsOneName(tail)))
                 break;
+            isDated = isDate;
             end = cut;
         }
         end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
@@ -206,6 +213,26 @@ internal static class TitleText
         return words.Contains("survey", StringComparison.OrdinalIgnoreCase)
             ? count < MinNameWords || TextShape.IsInCapitals(words)
             : count >= (isNamed ? 2 : MinNameWords) && TextShape.IsInCapitals(words);
+    }
+
+    // "A Title, HOLD 2017", "A Title, HOLD, 2017": an acronym and its year.
+    private static bool IsDatedAcronym(string tail, bool isDated)
+    {
+        var blank = tail.IndexOf(' ', StringComparison.Ordinal);
+        var word = blank < 0 ? tail : tail[..blank];
+        return word.Length is >= MinAcronym and <= MaxAcronym && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
+            && (blank < 0 ? isDated : tail.Length - blank == 5 && TextShape.Date(tail.AsSpan(blank + 1)) is not null);
+    }
+
+    // "A Title, CVPR 2019 (the first one)": behind a venue or a date, a bracket at the end is a remark.
+    private static bool IsRemarkBehindOccasion(string text, int start, int bracket)
+    {
+        var close = text.AsSpan(bracket).IndexOfAny(')', '）');
+        if (close < 0 || text.AsSpan(bracket + close).IndexOfAnyExcept(") .,)") >= 0)
+            return false;
+        var comma = LastComma(text, start, bracket);
+        var tail = comma > start ? text[(comma + 1)..bracket].Trim() : "";
+        return tail.Length > 0 && (TextShape.Date(tail) is not null || IsVenue(tail) || IsDatedAcronym(tail, false));
     }
 
     private static bool IsDash(string mark) => mark is " - " or " – " or " — " or " / " or "; ";

@@ -46,7 +46,10 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             }
             var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘', '(', ' '));
             var beyond = before.AsSpan().TrimEnd() is [.., '('] && text.AsSpan(end) is [')', ..] ? end + 1 : end;
-            return new(VenueWords.WithoutLocators(words), date, text[beyond..].Trim(' ', ',', '.', ':', ';', '*'));
+            words = VenueWords.WithoutLocators(words);
+            if (before.AsSpan().TrimEnd() is [.., '('])
+                words = WithoutVolume(words);
+            return new(words, date, text[beyond..].Trim(' ', ',', '.', ':', ';', '*'));
         }
         return null;
     }
@@ -68,6 +71,14 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     public static bool IsYearBeforeAcronym(string text) =>
         text is [>= '0' and <= '3', >= '0' and <= '9', '-', >= 'A' and <= 'Z', _, _, ..] && text.Length <= MaxAcronym
         && text.AsSpan(3).IndexOfAny(" -") < 0 && text.AsSpan(4).ContainsAnyInRange('A', 'Z');
+
+    // "Some Journal of It 79 (2023)"
+    private static string WithoutVolume(string words)
+    {
+        var number = words.LastIndexOf(' ') + 1;
+        return number > 0 && number < words.Length && !words.AsSpan(number).ContainsAnyExceptInRange('0', '9')
+            && words.AsSpan(0, number - 1).Contains(' ') ? words[..(number - 1)] : words;
+    }
 
     // "Some Journal, March 2019", "arXiv, 26 Dec 2023": the month is the last word before the year, or the last two
     // with a day.

@@ -113,6 +113,7 @@ internal static partial class ReferenceNames
             return hasMore || names.Count(name => name.Given is not null) * 2 > names.Count;
         // One name may well be the title; a reference has a year, and a name of three words has initials.
         return names[0].Given is { } given && DatedText.Of(text[end..]) is not null
+            && !Array.Exists(given.Split(' '), word => word.Length > 2 && !word.Any(c => !char.IsAsciiLetterUpper(c)))
             && (!given.Contains(' ', StringComparison.Ordinal) || given.Contains('.', StringComparison.Ordinal));
     }
 

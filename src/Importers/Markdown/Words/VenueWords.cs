@@ -111,7 +111,8 @@ internal static class VenueWords
     public static bool IsVenueShaped(string text)
     {
         if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords
-            || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text)))
+            || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text)
+                || text.StartsWith("npj ", StringComparison.Ordinal)))
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
             || text.StartsWith("Call for ", StringComparison.OrdinalIgnoreCase)
@@ -166,7 +167,7 @@ internal static class VenueWords
             return false;
         if (IsKind(dated.Words))
             return true;
-        if (dated.Beyond.Length == 0 || IsKind(dated.Beyond))
+        if (dated.Beyond.Length == 0 || IsKind(dated.Beyond) || IsLocator(dated.Beyond))
             return IsVenueShaped(dated.Words);
         return VenueTable.Default.TryRead($"{dated.Words} {dated.Date.Year}", out _, out _, out _)
             || (dated.Beyond.StartsWith("at ", StringComparison.Ordinal)
