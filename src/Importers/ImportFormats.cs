@@ -36,8 +36,12 @@ public static class ImportFormats
         },
         new("ris", [".ris"], "RIS, as reference managers and publishers export it", _ => new RisImporter()),
         new("nbib", [".nbib"], "MEDLINE records, as PubMed exports them", _ => new NbibImporter()),
+        new("wos", [".ciw", ".isi", ".wos"], "Records of Web of Science, as it exports them for EndNote and as plain text",
+            _ => new WebOfScienceImporter()),
         new("refer", [".enw", ".endf", ".refer"], "Records of refer, as EndNote and publishers export them",
             _ => new ReferImporter()),
+        new("txt", [".txt"], "Text that Web of Science, PubMed and others save: the first line with a tag tells whose",
+            _ => new SavedTextImporter()),
         new("yaml", [".yml", ".yaml"], "Papers in any usual form, or taxonomies: facets and their terms",
             options => new YamlImporter(options.Columns))
         {

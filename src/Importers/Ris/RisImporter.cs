@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Ris;
 
@@ -11,10 +10,6 @@ public sealed class RisImporter : IImporter
     {
         ArgumentNullException.ThrowIfNull(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var table = new PaperTable(diagnostics);
-        var papers = new RisPaper(table.Authors, new(diagnostics));
-        foreach (var record in RisDocument.Read(source, diagnostics))
-            table.Add(papers.Read(record));
-        return new(table.ToBibliography(), diagnostics.ToImmutable());
+        return TaggedRecords.Import(RisDocument.Read(source, diagnostics), diagnostics);
     }
 }

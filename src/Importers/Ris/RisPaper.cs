@@ -15,6 +15,9 @@ namespace SurveyGraph.Importers.Ris;
 /// </remarks>
 internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
 {
+    /// <summary>A tag of no RIS file, for the identifiers of what a paper cites.</summary>
+    public const string Cites = "cites";
+
     // Of two tags for one thing the better first.
     private static readonly FrozenDictionary<string, TableColumn> Columns =
         new (string Tags, PaperColumn Column, string? Detail)[]
@@ -31,7 +34,7 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
         ("A2 ED", PaperColumn.Field, "editor"), ("T3", PaperColumn.Field, "series"),
         ("LA", PaperColumn.Field, "language"), ("A4", PaperColumn.Field, "translator"),
         ("Y2", PaperColumn.Field, "urldate"),
-        ("N1", PaperColumn.Note, ExtraText.Detail),
+        ("N1", PaperColumn.Note, ExtraText.Detail), (Cites, PaperColumn.Relation, Cites),
     }.SelectMany(line => line.Tags.Split(' ').Select(tag => (tag, line.Column, line.Detail)))
         .Select((line, index) => new TableColumn(index, line.tag, line.Column, line.Detail))
         .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
@@ -82,7 +85,7 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
                 var text = string.Join("; ", values.Select(value => value.Value));
                 fields.Add((Columns[tag], new(tag, text, span) { Names = NamesOf(values) }));
                 break;
-            case "KW":
+            case "KW" or Cites:
                 fields.Add((Columns[tag],
                     RecordField.Of(tag, values.SelectMany(value => CellText.Values(value.Value)), span)));
                 break;

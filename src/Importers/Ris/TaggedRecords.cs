@@ -6,12 +6,13 @@ using SurveyGraph.Importers.Tables;
 namespace SurveyGraph.Importers.Ris;
 
 /// <summary>
-/// The records of a file whose lines start with tags, as PubMed and EndNote write it: an empty line divides them, and a
-/// line without a tag goes on with the value before it.
+/// The records of a file whose lines start with tags, as PubMed, EndNote and Web of Science write it: an empty line
+/// divides them, or a tag of its own, and a line without a tag goes on with the value before it.
 /// </summary>
 /// <param name="tagOf">The tag of a line, and where the value behind it starts; null where the line has none.</param>
 /// <param name="first">The tag with which a record starts, also where no empty line is before it.</param>
-internal sealed class TaggedRecords(TaggedRecords.TagReader tagOf, string first)
+/// <param name="last">The tag with which a record ends, so that an empty line is one of its value; else null.</param>
+internal sealed class TaggedRecords(TaggedRecords.TagReader tagOf, string first, string? last = null)
 {
     public delegate (string Tag, int Value)? TagReader(ReadOnlySpan<char> line);
 
@@ -33,13 +34,19 @@ internal sealed class TaggedRecords(TaggedRecords.TagReader tagOf, string first)
             start = end + (source.Text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
             if (line.IsEmpty)
             {
-                EndRecord();
+                if (last is null)
+                    EndRecord();
             }
             else if (tagOf(line) is var (tag, place))
             {
                 if (tag == first && (open is not null || fields.Count > 0))
                     EndRecord();
                 EndField();
+                if (tag == last)
+                {
+                    EndRecord();
+                    continue;
+                }
                 open = (tag, lineStart, end);
                 value.Append(line[place..].Trim());
             }
@@ -77,14 +84,24 @@ internal sealed class TaggedRecords(TaggedRecords.TagReader tagOf, string first)
     }
 
     /// <summary>The papers of records that are laid out in the tags of RIS.</summary>
-    /// <param name="toRis">A record in the tags of RIS; the first is TY.</param>
+    /// <param name="toRis">A record in the tags of RIS; the first is TY, and what is no paper has none.</param>
     public ImportResult Import(SourceText source, Func<ImmutableArray<RisField>, IEnumerable<RisField>> toRis)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        return Import(Read(source, diagnostics).Select(record => toRis(record).ToImmutableArray()), diagnostics);
+    }
+
+    /// <summary>The papers of records in the tags of RIS.</summary>
+    public static ImportResult Import(
+        IEnumerable<ImmutableArray<RisField>> records, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
         var table = new PaperTable(diagnostics);
         var papers = new RisPaper(table.Authors, new(diagnostics));
-        foreach (var record in Read(source, diagnostics))
-            table.Add(papers.Read([.. toRis(record)]));
+        foreach (var record in records)
+        {
+            if (!record.IsEmpty)
+                table.Add(papers.Read(record));
+        }
         return new(table.ToBibliography(), diagnostics.ToImmutable());
     }
 }
