@@ -31,7 +31,8 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
         ArgumentNullException.ThrowIfNull(output);
         using var text = output.Open("taxonomy.svg");
         var map = ShownTaxonomy.Of(graph, facets, MaxBranches, MaxPapers);
-        var layout = new TaxonomyLayout(map, Top);
+        var labels = new PaperLabels(graph.Papers);
+        var layout = new TaxonomyLayout(map, paper => WidthOf(paper, labels), Top);
         var summary = SummaryOf(map);
         using var picture = new SvgDocument(
             text, TaxonomyLayout.Width, layout.Bottom + Margin, map.Tree.Root.Label, summary);
@@ -40,7 +41,7 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
         foreach (var branch in map.Branches)
             DrawBand(picture, layout, branch, ColorOf(hues[branch.Index]));
         if (map.ShowsPapers)
-            DrawPapers(picture, map, layout, new(graph.Papers), hues);
+            DrawPapers(picture, map, layout, labels, hues);
         else
             DrawBars(picture, map, layout, hues);
         return [];
@@ -95,20 +96,17 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
         foreach (var branch in map.Branches.Prepend(map.Tree.Root))
         {
             var top = branch.Parent is null ? Top : layout.BandOf(branch).Top;
-            foreach (var (place, paper) in branch.Papers.Index())
-            {
-                var x = layout.GridLeft + (place % layout.Columns * (layout.BoxWidth + TaxonomyLayout.Gutter));
-                var y = top + (place / layout.Columns * (TaxonomyLayout.RowHeight + TaxonomyLayout.Gutter));
-                DrawPaper(picture, paper, labels.LabelOf(paper), x, y, layout.BoxWidth, ColorOf(hues[branch.Index]));
-            }
+            var boxes = layout.BoxesOf(top, branch.Papers.Select(paper => WidthOf(paper, labels)));
+            foreach (var (paper, (x, y, width)) in branch.Papers.Zip(boxes))
+                DrawPaper(picture, paper, labels.LabelOf(paper), x, y, width, ColorOf(hues[branch.Index]));
         }
     }
 
     private static void DrawPaper(
         SvgDocument picture, Node paper, string label, double x, double y, double width, string color)
     {
-        var year = paper.Paper?.Date?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? "";
-        var room = width - Stripe - 12 - SvgText.WidthOf(year.Length > 0 ? year + " " : "", TextSize);
+        var year = YearOf(paper);
+        var room = width - WidthOf(paper, "");
         picture.Group("paper", PaperLabels.TitleOf(paper), () =>
         {
             picture.Rect(x, y, width, TaxonomyLayout.RowHeight, radius: 2);
@@ -118,6 +116,16 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
                 picture.Text(x + width - 6, y + Baseline, year, "quiet end");
         }, WebLink.Of(paper.Url));
     }
+
+    private static string YearOf(Node paper) =>
+        paper.Paper?.Date?.Year.ToString("D4", CultureInfo.InvariantCulture) ?? "";
+
+    private static double WidthOf(Node paper, PaperLabels labels) => WidthOf(paper, labels.LabelOf(paper));
+
+    /// <summary>The width of a box for a name and the paper's year.</summary>
+    private static double WidthOf(Node paper, string name) =>
+        Stripe + 12 + SvgText.WidthOf(name, TextSize)
+            + SvgText.WidthOf(YearOf(paper) is { Length: > 0 } year ? year + " " : "", TextSize);
 
     /// <summary>Draws a bar, as long as the number of papers, beside every band without another beside it.</summary>
     private static void DrawBars(SvgDocument picture, ShownTaxonomy map, TaxonomyLayout layout, int[] hues)

@@ -19,7 +19,7 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     private const int MinColumns = 3;
     private const int MaxColumns = 6;
     private const double BoxHeight = 22;
-    private const double Gutter = 4;
+    private const double Gutter = BoxGrid.Gutter;
     private const double Left = Margin + 84;
     private const double Width = 1056;
     private const double MaxTermWidth = 304;
@@ -38,11 +38,10 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         var years = graph.Papers.OrderBy(paper => paper.Paper!.Date is null).ThenBy(paper => paper.Paper!.Date)
             .GroupBy(paper => paper.Paper!.Date?.Year, (year, papers) => (Year: year, Papers: papers.ToArray()))
             .ToArray();
-        var columns = ColumnsOf([.. years.Select(year => year.Papers.Length)]);
-        var boxWidth = ((Width - Margin - Left + Gutter) / columns) - Gutter;
+        var grid = GridOf([.. years.Select(year => year.Papers.Length)]);
         var legend = LegendOf(hues);
         var bottom = Top + (legend.Length == 0 ? 0 : (legend.Max(one => one.Line) + 1) * LegendLine) + YearGap;
-        var height = bottom + years.Sum(year => HeightOf(year.Papers.Length, columns) + YearGap) + Margin - YearGap;
+        var height = bottom + years.Sum(year => HeightOf(grid, year.Papers.Length) + YearGap) + Margin - YearGap;
         var title = string.IsNullOrWhiteSpace(graph.Title) ? "Timeline" : graph.Title;
         var summary = $"{Quantity.Of(graph.Papers.Count(), "paper")} by year";
         if (hues is not null)
@@ -57,13 +56,10 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
             var name = year?.ToString("D4", CultureInfo.InvariantCulture) ?? "no year";
             picture.Text(Margin, bottom + 15, name, "strong");
             picture.Text(Left - 14, bottom + 15, papers.Length.ToString(CultureInfo.InvariantCulture), "quiet end");
-            foreach (var (place, paper) in papers.Index())
-            {
-                var x = Left + (place % columns * (boxWidth + Gutter));
-                var y = bottom + (place / columns * (BoxHeight + Gutter));
-                DrawPaper(picture, paper, labels, hues?.Of(paper) ?? [], x, y, boxWidth);
-            }
-            bottom += HeightOf(papers.Length, columns) + YearGap;
+            var needed = papers.Select(paper => StartOf(paper, hues) + 4 + LabelWidth(labels, paper));
+            foreach (var (paper, (x, row, width)) in papers.Zip(grid.Places(needed)))
+                DrawPaper(picture, paper, labels, hues, x, bottom + (row * (BoxHeight + Gutter)), width);
+            bottom += HeightOf(grid, papers.Length) + YearGap;
         }
         return [];
     }
@@ -100,14 +96,14 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     }
 
     private static void DrawPaper(
-        SvgDocument picture, Node paper, PaperLabels labels, IReadOnlyList<int> hues, double x, double y, double width)
+        SvgDocument picture, Node paper, PaperLabels labels, TermHues? hues, double x, double y, double width)
     {
         picture.Group("paper", PaperLabels.TitleOf(paper), () =>
         {
             picture.Rect(x, y, width, BoxHeight, radius: 2);
-            foreach (var (place, hue) in hues.Index())
+            foreach (var (place, hue) in HuesOf(paper, hues).Index())
                 picture.Stripe(x + (place * (Stripe + 1)), y, Stripe, BoxHeight, ColorOf(hue));
-            var start = (hues.Count * (Stripe + 1)) + 5;
+            var start = StartOf(paper, hues);
             picture.Text(x + start, y + 15, SvgText.Fit(labels.LabelOf(paper), width - start - 4, TextSize));
         });
     }
@@ -132,17 +128,25 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         })];
     }
 
+    private static IReadOnlyList<int> HuesOf(Node paper, TermHues? hues) => hues?.Of(paper) ?? [];
+
+    /// <summary>Where the name begins in its box, after the stripes.</summary>
+    private static double StartOf(Node paper, TermHues? hues) => (HuesOf(paper, hues).Count * (Stripe + 1)) + 5;
+
+    private static double LabelWidth(PaperLabels labels, Node paper) =>
+        SvgText.WidthOf(labels.LabelOf(paper), TextSize);
+
     /// <summary>
     /// As few columns as take no more rows than the most, so that names have as much room as there is.
     /// </summary>
-    private static int ColumnsOf(int[] years) =>
-        Enumerable.Range(MinColumns, MaxColumns - MinColumns).FirstOrDefault(
-            columns => years.All(papers => RowsOf(papers, columns) == RowsOf(papers, MaxColumns)), MaxColumns);
+    private static BoxGrid GridOf(int[] years)
+    {
+        var grids = Enumerable.Range(MinColumns, MaxColumns - MinColumns + 1)
+            .Select(columns => new BoxGrid(Left, Width - Margin - Left, columns)).ToArray();
+        return grids.First(grid => years.All(papers => grid.RowsOf(papers) == grids[^1].RowsOf(papers)));
+    }
 
-    private static int RowsOf(int papers, int columns) => (papers + columns - 1) / columns;
-
-    private static double HeightOf(int papers, int columns) =>
-        (RowsOf(papers, columns) * (BoxHeight + Gutter)) - Gutter;
+    private static double HeightOf(BoxGrid grid, int papers) => (grid.RowsOf(papers) * (BoxHeight + Gutter)) - Gutter;
 
     private static string ColorOf(int hue) => BranchColors.All[hue].Stroke;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Taxonomies;
+using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Svg;
 
@@ -12,7 +13,7 @@ internal sealed class TaxonomyLayout
 {
     public const double RowHeight = 22;
     public const double LineHeight = 15;
-    public const double Gutter = 4;
+    public const double Gutter = BoxGrid.Gutter;
     public const double Width = 1056;
 
     // Further columns would leave no room for the papers; what is deeper stands in the last one under its whole way.
@@ -20,14 +21,19 @@ internal sealed class TaxonomyLayout
     // What a label takes at most where nothing else makes its band higher.
     private const int MaxLines = 3;
 
+    // Of many papers boxes that hold a method's name, or the start of a title where most have no such name.
+    private const double NameWidth = 148;
+    private const double TitleWidth = 224;
 
     private readonly ShownTaxonomy _map;
+    private readonly BoxGrid _grid;
     private readonly double _bandWidth;
     private readonly bool[] _hasBandsBelow;
     private readonly int[] _parents;
     private readonly Dictionary<int, (double Top, double Height, ImmutableArray<string> Lines)> _bands = [];
 
-    public TaxonomyLayout(ShownTaxonomy map, double top)
+    /// <param name="widthOf">The width that the box of a paper needs to show all of its name.</param>
+    public TaxonomyLayout(ShownTaxonomy map, Func<Node, double> widthOf, double top)
     {
         _map = map;
         _bandWidth = map.ShowsPapers ? 136 : 180;
@@ -35,9 +41,8 @@ internal sealed class TaxonomyLayout
         GridLeft = SvgDocument.Margin + (levels * (_bandWidth + Gutter)) + (levels > 0 ? Gutter : 0);
         var room = Width - SvgDocument.Margin - GridLeft + Gutter;
         // Where papers are few, titles need not be cut as short.
-        var least = map.PaperCount switch { <= 24 => 340, <= 60 => 236, _ => 148 };
-        Columns = Math.Max((int)(room / (least + Gutter)), 1);
-        BoxWidth = (room / Columns) - Gutter;
+        var least = map.PaperCount switch { <= 24 => 340, <= 60 => 236, _ => LeastOf(map, widthOf) };
+        _grid = new(GridLeft, room - Gutter, Math.Max((int)(room / (least + Gutter)), 1));
         _hasBandsBelow = new bool[map.Tree.Branches.Length];
         _parents = new int[map.Tree.Branches.Length];
         foreach (var branch in map.Branches)
@@ -52,10 +57,6 @@ internal sealed class TaxonomyLayout
     /// <summary>Where the papers begin, or the bars that stand for their numbers.</summary>
     public double GridLeft { get; }
 
-    public int Columns { get; }
-
-    public double BoxWidth { get; }
-
     public double Bottom { get; }
 
     public (double Left, double Top, double Width, double Height, ImmutableArray<string> Lines) BandOf(Branch branch)
@@ -63,6 +64,12 @@ internal sealed class TaxonomyLayout
         var (top, height, lines) = _bands[branch.Index];
         return (LeftOf(branch), top, WidthOf(branch), height, lines);
     }
+
+    /// <summary>Where the boxes of a branch's own papers stand, in their order.</summary>
+    /// <param name="top">Where the branch begins.</param>
+    /// <param name="needed">The width that each of them needs to show all of its name.</param>
+    public IEnumerable<(double X, double Y, double Width)> BoxesOf(double top, IEnumerable<double> needed) =>
+        _grid.Places(needed).Select(place => (place.X, top + (place.Row * (RowHeight + Gutter)), place.Width));
 
     /// <summary>Whether nothing but papers stands beside the band.</summary>
     public bool IsLast(Branch branch) => !_hasBandsBelow[branch.Index];
@@ -73,6 +80,12 @@ internal sealed class TaxonomyLayout
         const int MaxLength = 120;
         return branch.Depth <= MaxLevels ? branch.Label
             : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLength).TakeLast(branch.Depth - MaxLevels + 1));
+    }
+
+    private static double LeastOf(ShownTaxonomy map, Func<Node, double> widthOf)
+    {
+        var cut = map.Tree.Branches.SelectMany(branch => branch.Papers).Count(paper => widthOf(paper) > NameWidth);
+        return cut > map.PaperCount / 2 ? TitleWidth : NameWidth;
     }
 
     private double LeftOf(Branch branch) =>
@@ -116,7 +129,7 @@ internal sealed class TaxonomyLayout
     {
         if (!_map.ShowsPapers)
             return IsLast(branch) && branch.Index > 0 ? RowHeight : 0;
-        var rows = (branch.Papers.Length + Columns - 1) / Columns;
+        var rows = _grid.RowsOf(branch.Papers.Length);
         return (rows * (RowHeight + Gutter)) - (rows > 0 && IsLast(branch) ? Gutter : 0);
     }
 

@@ -106,6 +106,21 @@ public class SvgTaxonomyExporterTests
         Assert.Equal(isWhole, string.Join(' ', TextsOf(band).Skip(1)).Contains(Name, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("Name", 3)]
+    public void Of_many_papers_boxes_are_wider_where_they_are_known_by_their_titles(string? name, int columns)
+    {
+        List<Section> sections = [];
+        foreach (var level in "abcd")
+            sections.Add(new($"{level}", sections.LastOrDefault(), Place));
+
+        var picture = Draw([.. sections], [.. Enumerable.Range(0, 90).Select(i =>
+            PaperOf(i, sections[^1]) with { ShortName = name is null ? null : $"{name}{i}" })]);
+
+        Assert.Equal(columns, Enumerable.Range(0, 90).Select(i => Box(picture, TitleOf(i)).Left).Distinct().Count());
+    }
+
     private static string TitleOf(int number) => $"A work of many words with the number {number}";
 
     private static Paper PaperOf(int number, params ImmutableArray<Section> sections) =>

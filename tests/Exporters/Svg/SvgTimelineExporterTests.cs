@@ -56,6 +56,16 @@ public class SvgTimelineExporterTests
             text => text.Name.LocalName == "text" && text.Value == TitleOf(1)));
     }
 
+    [Fact]
+    public void A_name_takes_the_room_of_papers_that_a_year_does_not_have()
+    {
+        const string Title = "A work of very many words that no box among others would have any room for";
+
+        var picture = Draw([PaperOf(Title, 2023), .. Enumerable.Range(0, 6).Select(i => PaperOf($"Work {i}", 2024))]);
+
+        Assert.Contains(picture.Descendants(), text => text.Name.LocalName == "text" && text.Value == Title);
+    }
+
     private static IEnumerable<string> Texts(XElement picture, string kind) =>
         picture.Descendants().Where(text => (string?)text.Attribute("class") == kind).Select(text => text.Value);
 
