@@ -79,6 +79,17 @@ public class MermaidKindsTests
         Assert.All(charts, drawn => Assert.Empty(drawn.Picture.Overlapping));
     }
 
+    [Theory, MemberData(nameof(Versions))]
+    public void No_name_stands_on_another_one_in_a_timeline_and_below_bars(string version)
+    {
+        var charts = PicturesOf(version).Where(drawn =>
+            drawn.Text.Contains("\nxychart-beta\n", StringComparison.Ordinal)
+                || drawn.Text.Contains("\ntimeline\n", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(charts, drawn => drawn.Picture.Texts.Length > 20);
+        Assert.All(charts, drawn => Assert.Empty(drawn.Picture.Overlapping));
+    }
+
     private static bool IsWhole(string seen, string name)
     {
         var packed = MermaidFlowchart.Packed(name);

@@ -14,17 +14,19 @@ namespace SurveyGraph.Exporters.Mermaid;
 public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExporter
 {
     /// <summary>How many years have a bar of their own; the names of more would stand on each other.</summary>
-    internal const int MaxYears = 24;
+    internal const int MaxYears = 17;
 
     private const int MaxBars = 30;
     private const int MaxLabelLength = 40;
     private const int MaxEscaped = 60;
     private const int BarHeight = 34;
     private const double LabelSize = 14;
+    private const double SmallestLabel = 10;
     private const double PlotWidth = 690;
 
-    // The room that the name of a year takes, between names of more letters.
-    private const double YearEms = 2.85;
+    // The width of a digit, and what parts the names of two bars.
+    private const double LetterEms = 0.64;
+    private const double GapEms = 0.29;
 
     // Mermaid marks about ten places of an axis, of a shorter one halves and fifths of papers.
     private const int LeastTop = 8;
@@ -70,7 +72,7 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
         }
         var most = bars.Max(bar => bar.Papers.Length);
         DiagramHead.Write(output, isHorizontal ? Settings(80 + (BarHeight * bars.Length), LabelSize)
-            : Settings(most < LeastTop ? 280 : 400, Math.Clamp(PlotWidth / bars.Length / YearEms, 10, LabelSize)));
+            : Settings(most < LeastTop ? 280 : 400, SizeOfNames(bars)));
         output.Write(isHorizontal ? "xychart-beta horizontal\n" : "xychart-beta\n");
         var title = $"Papers by {PlainText.Shorten(by, MaxLabelLength)}";
         var counts = bars.Select(bar => bar.Papers.Length.ToString(CultureInfo.InvariantCulture)).ToList();
@@ -82,6 +84,14 @@ public sealed class MermaidChartExporter(ImmutableArray<string> facets) : IExpor
         var top = Math.Max(LeastTop, Math.Ceiling(most * 1.1));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"  y-axis \"papers\" 0 --> {top}\n"));
         output.Write($"  bar [{string.Join(", ", counts)}]\n");
+    }
+
+    /// <summary>As large as lets no name below a bar reach into the next.</summary>
+    private static double SizeOfNames(ImmutableArray<PaperGroup> bars)
+    {
+        var letters = bars.Zip(bars.Skip(1), (one, next) => (one.Name.Length + next.Name.Length) / 2.0)
+            .DefaultIfEmpty().Max();
+        return Math.Clamp(PlotWidth / bars.Length / ((LetterEms * letters) + GapEms), SmallestLabel, LabelSize);
     }
 
     /// <summary>As much of a name as there is room for, escaped.</summary>

@@ -52,7 +52,8 @@ internal static class YearGroups
         }
         foreach (var (first, last) in spans.Skip(early))
         {
-            yield return first == last ? new(PaperGroupKind.One, Name(first), [.. papers[first]]) : Until(last, []);
+            yield return first == last ? new(PaperGroupKind.One, Name(first), [.. papers[first]])
+                : new(PaperGroupKind.Rest, "…", []);
         }
         if (papers.Contains(null))
             yield return new(PaperGroupKind.None, "no year", [.. papers[null]]);
