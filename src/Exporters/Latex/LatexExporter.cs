@@ -4,6 +4,7 @@ using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
@@ -34,7 +35,7 @@ public sealed class LatexExporter(
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
-        var text = new LatexWords();
+        var text = new LatexWords(bibliography?.Alphabet ?? LatexAlphabet.Ascii);
         var taxonomy = TaxonomyTree.Of(graph, facets: facets);
         var figures = ForestFigures.Of(taxonomy, text);
         var table = ComparisonTable.Of(graph, columns, text);
@@ -43,7 +44,12 @@ public sealed class LatexExporter(
         Write("table.tex", table.Model, table.Turns, output);
         Write("counts.tex", counts.Model, counts.Turns, output);
         var title = text.Encode(PlainText.Shorten(taxonomy.Root.Label, MaxTitleLength));
-        Write("survey.tex", new() { ["title"] = title, ["has_papers"] = graph.Papers.Any() }, 0, output);
+        Write("survey.tex", new()
+        {
+            ["title"] = title,
+            ["has_papers"] = graph.Papers.Any(),
+            ["needs_font"] = text.NeedsFont,
+        }, 0, output);
         return [.. new BibtexExporter(bibliography).Export(graph, output), .. text.Findings];
     }
 

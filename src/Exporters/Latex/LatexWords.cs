@@ -11,19 +11,26 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Latex;
 
 /// <summary>The words of a survey as LaTeX, and what of them LaTeX cannot set.</summary>
-internal sealed class LatexWords
+/// <param name="alphabet">Unicode where XeLaTeX or LuaLaTeX has a font for all of it.</param>
+internal sealed class LatexWords(LatexAlphabet alphabet)
 {
     private const int MaxNameLength = 40;
     private const int MaxNamed = 8;
 
+    private readonly LatexForm _form = new() { Alphabet = alphabet };
     private readonly SortedSet<int> _unsettable = [];
+
+    /// <summary>Whether the words have characters that take a font chosen for them.</summary>
+    public bool NeedsFont => alphabet == LatexAlphabet.Unicode && _unsettable.Count > 0;
 
     /// <summary>What a reader should know of the words so far.</summary>
     public ImmutableArray<Diagnostic> Findings => _unsettable.Count == 0 ? [] :
     [
         DiagnosticCodes.CharacterNotInLatex.Of(
-            "names in the figure and the table have characters that LaTeX cannot set, and are written in Latin letters "
-            + "or by number, such as [U+4E09]: "
+            (NeedsFont
+                ? "the figure and the table have characters that take XeLaTeX or LuaLaTeX and a font which has them: "
+                : "names in the figure and the table have characters that LaTeX cannot set, and are written in Latin "
+                    + "letters or by number, such as [U+4E09] (--encoding unicode keeps them, for XeLaTeX): ")
             + string.Join(' ', _unsettable.Take(MaxNamed).Select(rune =>
                 string.Create(CultureInfo.InvariantCulture, $"{new Rune(rune)} (U+{rune:X4})")))
             + (_unsettable.Count > MaxNamed
@@ -33,7 +40,7 @@ internal sealed class LatexWords
     /// <summary>Plain text as inert LaTeX on one line.</summary>
     public string Encode(string text)
     {
-        var (latex, unsettable) = LatexText.Encode(PlainText.OneLine(text));
+        var (latex, unsettable) = LatexText.Encode(PlainText.OneLine(text), _form);
         foreach (var rune in unsettable)
             _unsettable.Add(rune.Value);
         return latex;

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
+using SurveyGraph.Exporters.Bibtex;
 using SurveyGraph.Exporters.Latex;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using Xunit;
@@ -38,6 +40,28 @@ public partial class LatexExporterTests
                 in Export(graph).Where(file => file.Key.EndsWith(".tex", StringComparison.Ordinal)))
                 Assert.True(AreBalanced(text), name);
         }
+    }
+
+    [Theory]
+    [InlineData(LatexAlphabet.Ascii, "{[U+526A U+679D]}", "pdflatex, xelatex or lualatex")]
+    [InlineData(LatexAlphabet.Unicode, "剪枝", "with xelatex or lualatex")]
+    public void Names_beyond_LaTeX_stay_as_they_are_in_a_kit_in_Unicode(
+        LatexAlphabet alphabet, string name, string engines)
+    {
+        var section = new Section("剪枝", null, Place);
+        var graph = Graphs.GraphOf(new()
+        {
+            Sections = [section],
+            Papers = [new() { Title = "剪枝", Key = CitationKey.Parse("a"), Sections = [section] }],
+        });
+
+        var kit = Export(graph, new() { Alphabet = alphabet });
+
+        Assert.All(["taxonomy.tex", "table.tex", "refs.bib"],
+            file => Assert.Contains(name, kit[file], StringComparison.Ordinal));
+        Assert.Contains(engines, kit["survey.tex"], StringComparison.Ordinal);
+        Assert.Equal(alphabet == LatexAlphabet.Unicode,
+            kit["survey.tex"].Contains("\\setmainfont", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -199,8 +223,8 @@ public partial class LatexExporterTests
             Tags = [.. tags.Select(tag => new FacetTag(tag.Split('=')[0], tag.Split('=')[1], "column", Place))]
         };
 
-    private static Dictionary<string, string> Export(PaperGraph graph) =>
-        MemoryOutput.Render(new LatexExporter(), graph)
+    private static Dictionary<string, string> Export(PaperGraph graph, BibOptions? bibliography = null) =>
+        MemoryOutput.Render(new LatexExporter(bibliography: bibliography), graph)
             .ToDictionary(file => file.Name, file => Encoding.UTF8.GetString(file.Bytes));
 
     private static IOrderedEnumerable<string> Cited(string latex) =>
