@@ -40,6 +40,8 @@ public static class ImportFormats
             _ => new WebOfScienceImporter()),
         new("refer", [".enw", ".endf", ".refer"], "Records of refer, as EndNote and publishers export them",
             _ => new ReferImporter()),
+        new("endnote-xml", [".xml"], "XML of EndNote, as it and other reference managers export it",
+            _ => new EndNoteXmlImporter()),
         new("txt", [".txt"], "Text that Web of Science, PubMed and others save: the first line with a tag tells whose",
             _ => new SavedTextImporter()),
         new("yaml", [".yml", ".yaml"], "Papers in any usual form, or taxonomies: facets and their terms",

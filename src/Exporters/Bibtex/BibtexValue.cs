@@ -14,6 +14,9 @@ internal static class BibtexValue
         "pages" => LatexText.Harden(Pages(field.Value), form),
         // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
         "file" when LatexText.IsInert(WithoutSigns(field.Value)) || IsPath(field.Value, form) => new(field.Value, []),
+        // Commands of LaTeX are what a path of Windows looks like; slashes lead to the file, too.
+        "file" when IsOfWindows(field.Value) =>
+            Of(field with { Value = field.Value.Replace('\\', '/') }, form),
         "date" or "urldate" or "eventdate" or "origdate" when IsDate(field.Value) => new(field.Value, []),
         "url" or "file" or "pdf" => new(OfLink(field.Value), []),
         _ when IsLink(field.Value) => new(OfLink(field.Value), []),
@@ -25,6 +28,9 @@ internal static class BibtexValue
         form.Alphabet == LatexAlphabet.Unicode && !text.Contains('\\', StringComparison.Ordinal)
         && LatexText.IsVerbatim(string.Concat(text.Where(char.IsAscii)))
         && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+
+    private static bool IsOfWindows(string text) =>
+        text is [>= 'A' and <= 'z', ':', '\\', not '\\', ..] && !text.AsSpan().ContainsAny('{', '}', '$');
 
     // Tildes and percent signs say here how sure a date is.
     private static bool IsDate(string text) => !text.AsSpan().ContainsAnyExcept(InDates);

@@ -68,6 +68,9 @@ public sealed class ReferImporter : IImporter
         ["manuscript"] = "MANSCPT",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The type in RIS of what EndNote calls a kind of reference.</summary>
+    internal static string TypeOf(string kind) => Types.GetValueOrDefault(kind, "GEN");
+
     public ImportResult Import(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -109,7 +112,7 @@ public sealed class ReferImporter : IImporter
     private static string TypeOf(ImmutableArray<RisField> record, HashSet<string> tags)
     {
         if (record.FirstOrDefault(field => field.Tag == "%0") is { } stated)
-            return Types.GetValueOrDefault(stated.Value, "GEN");
+            return TypeOf(stated.Value);
         return tags.Contains("%J") ? "JOUR" : tags.Contains("%B") ? "CHAP" : tags.Contains("%R") ? "RPRT"
             : tags.Contains("%I") ? "BOOK" : "GEN";
     }

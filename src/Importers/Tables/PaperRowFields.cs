@@ -9,8 +9,8 @@ namespace SurveyGraph.Importers.Tables;
 /// <param name="container">The field that states the venue word for word, or null.</param>
 internal sealed class PaperRowFields(PaperRow row, BibField? container)
 {
-    // Numbers in the registers of medicine.
-    private static readonly string[] Registers = ["pmid", "pmcid"];
+    // Numbers in the registers of medicine, and what reference managers have no field for in some kinds of papers.
+    private static readonly string[] Extras = ["pmid", "pmcid", "publisher", "version"];
 
     // What is no letter of LaTeX's is a matter of the output.
     public static readonly LatexForm Form = new() { Alphabet = LatexAlphabet.Unicode };
@@ -27,7 +27,7 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container)
         {
             Add(issued with { Detail = CellDate.IsOfSigns(words) ? "date" : "year" }, words, isLatex: false);
         }
-        foreach (var name in Registers)
+        foreach (var name in Extras)
         {
             if (ExtraText.Find(row, name) is var (number, value))
                 Add(number with { Detail = name }, value, isLatex: false);
