@@ -106,7 +106,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
             if (output.LeftOut > 0)
             {
                 _diagnostics.Add(DiagnosticCodes.DocumentsLeftOut.Of(
-                    $"standard output holds the first document only; {format.Name} makes {output.LeftOut} more: "
+                    $"{output.Stream} holds the first document only; {format.Name} makes {output.LeftOut} more: "
                     + "use --output DIR"));
             }
         }

@@ -3,12 +3,17 @@ using SurveyGraph.Exporters;
 
 namespace SurveyGraph.Cli;
 
-/// <summary>What <c>--output</c> names: standard output, a folder, or the file of the only format.</summary>
+/// <summary>
+/// What <c>--output</c> names: standard output, a folder, or the file of the only format, which may be a device.
+/// </summary>
 /// <param name="Folder">Null for standard output.</param>
 /// <param name="FileName">The file of the format's first document, where the target names one.</param>
 internal sealed record OutputTarget(string? Folder, string? FileName)
 {
     public const string StandardStream = "-";
+
+    /// <summary>Whether there is room for one document only.</summary>
+    public bool IsStream { get; private init; }
 
     /// <summary>
     /// Reads the option. A name with an extension is a file and one without is a folder; a folder with a dot in its
@@ -22,6 +27,11 @@ internal sealed record OutputTarget(string? Folder, string? FileName)
             return formats.Length > 1 ? "Several formats need a folder: add --output DIR" : null;
         if (string.IsNullOrWhiteSpace(text))
             return "--output is empty; it names a folder, a file, or - for standard output";
+        if (formats is [_] && Path.GetExtension(text).Length == 0 && SpecialFile.Of(text) is { } special)
+        {
+            target = new(Path.GetDirectoryName(special), Path.GetFileName(special)) { IsStream = true };
+            return null;
+        }
         target = new(text, null);
         if (Directory.Exists(text) || Path.EndsInDirectorySeparator(text) || !IsFileName(text))
             return null;

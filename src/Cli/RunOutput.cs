@@ -15,7 +15,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
 
     private readonly OutputTarget _target;
     private readonly TextWriter _standardOutput;
-    private readonly List<(string Temporary, string Final)> _files = [];
+    private readonly List<(string Temporary, string Final, bool IsSpecial)> _files = [];
     private readonly List<(string Main, string Mark)> _divided = [];
     private readonly List<string> _beside = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -39,6 +39,9 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     public int LeftOut { get; private set; }
 
     public bool IsStandardOutput => _target.Folder is null;
+
+    /// <summary>What holds the first document only, where that is so.</summary>
+    public string Stream => IsStandardOutput ? "standard output" : Path.Combine(_target.Folder!, _target.FileName!);
 
     public string Summary
     {
@@ -71,13 +74,13 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     public TextWriter Open(string name)
     {
         _isWritten = true;
-        if (IsStandardOutput)
+        if ((IsStandardOutput || _target.IsStream) && name != _format!.FileName)
         {
-            if (name == _format!.FileName)
-                return _standardOutput;
             LeftOut++;
             return TextWriter.Null;
         }
+        if (IsStandardOutput)
+            return _standardOutput;
         var final = Path.Combine(_target.Folder!, _target.NameOf(name, _format!));
         return TryOpen(final, name);
     }
@@ -126,9 +129,10 @@ internal sealed class RunOutput : IExportOutput, IDisposable
             }
             if (_format?.PartMark is { } mark && document == _format.FileName)
                 _divided.Add((final, mark));
-            var temporary = FormerRun.TemporaryFor(final);
+            var special = SpecialFile.Of(path);
+            var temporary = special is null ? FormerRun.TemporaryFor(final) : Path.GetTempFileName();
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
-            _files.Add((temporary, final));
+            _files.Add((temporary, special ?? final, special is not null));
             // A diagram in thousands of parts opens as many files: buffers of 85 kB or more would each cost the garbage
             // collector as much as all that lives.
             return new StreamWriter(stream, Utf8, bufferSize: 1 << 13) { NewLine = "\n" };
@@ -140,8 +144,14 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     {
         lock (_lock)
         {
-            foreach (var (temporary, final) in _files)
+            foreach (var (temporary, final, isSpecial) in _files)
             {
+                if (isSpecial)
+                {
+                    SpecialFile.Write(final, temporary);
+                    File.Delete(temporary);
+                    continue;
+                }
                 if (!OperatingSystem.IsWindows() && File.Exists(final))
                     File.SetUnixFileMode(temporary, File.GetUnixFileMode(final));
                 File.Move(temporary, final, overwrite: true);
@@ -158,7 +168,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         lock (_lock)
         {
             _isOver = true;
-            foreach (var (temporary, _) in _files)
+            foreach (var (temporary, _, _) in _files)
                 File.Delete(temporary);
         }
     }

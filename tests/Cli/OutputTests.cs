@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using SurveyGraph.Cli;
 using Xunit;
@@ -146,6 +147,33 @@ public sealed class OutputTests : IDisposable
         Assert.NotNull(new FileInfo(_folder.Path("out", "refs.bib")).LinkTarget);
         Assert.Contains("@misc", File.ReadAllText(_folder.Path("elsewhere", "refs.bib")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Nothing_is_put_in_the_place_of_a_device_or_a_pipe()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var list = _folder.Write("list.md", List);
+        var pipe = _folder.Path("pipe");
+        using (var making = Process.Start("mkfifo", [pipe]))
+            await making.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+
+        var (code, output, _) = Run("export", list, "--to", "bibtex", "-o", "/dev/null", "--report", pipe);
+
+        Assert.Equal((ExitCodes.Fine, ""), (code, output));
+
+        Assert.StartsWith("{", await reading, StringComparison.Ordinal);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+        Assert.Equal(0, new FileInfo(pipe).Length);
+        Assert.Equal(["list.md", "pipe"], _folder.FilesIn(""));
+    }
+
+    [Fact]
+    public void A_device_holds_the_first_document_only() => Assert.Contains(
+        "/dev/null holds the first document only; nodes-csv makes 1 more",
+        Run("export", _folder.Write("list.md", List), "--to", "nodes-csv", "-o", "/dev/null").Error,
+        StringComparison.Ordinal);
 
     [Fact]
     public void An_input_is_not_overwritten_through_a_link()
