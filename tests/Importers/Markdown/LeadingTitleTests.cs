@@ -1,3 +1,4 @@
+using System.Globalization;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Markdown;
@@ -91,4 +92,45 @@ public class LeadingTitleTests
 
     private static Bibliography Import(string list) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{list}\n")).Bibliography;
+
+    // Layouts in which punctuation is all that sets the title apart; {0} stands for it.
+    private static readonly string[] Layouts =
+    [
+        "{0} [[paper]](https://a.edu/p.pdf)",
+        "{0}. ICML 2021. [[paper]](https://a.edu/p.pdf)",
+        "{0}. Ann Lee, Bo Chen. ICML 2021. [[paper]](https://a.edu/p.pdf)",
+        "Ann Lee and Bo Chen. {0}. In ICML, 2021. [[paper]](https://a.edu/p.pdf)",
+        "Lee, A., & Chen, B. (2021). {0}. *ICML*. [[paper]](https://a.edu/p.pdf)",
+        "[ICML 2021] {0} [[paper]](https://a.edu/p.pdf)",
+    ];
+
+    [Theory]
+    [InlineData("Deep Folds")]
+    [InlineData("Fold Distillation")]
+    [InlineData("The Heap: A Large Dataset of Diverse Folds")]
+    [InlineData("MS FOLDER: A Human Generated Dataset")]
+    [InlineData("By My Hands: Grounding Folds in Other Folds")]
+    [InlineData("Fold Me, Show Me, Ask Me: Learning and Acting")]
+    [InlineData("Do As I Fold, Not As I Say: Grounding Language in Folds")]
+    [InlineData("To Fold or Not to Fold? Adapting Old Papers to Diverse Tasks")]
+    [InlineData("\"Why Should I Fold?\": Explaining the Folds of Any Paper")]
+    [InlineData("(Un)supervised Learning of Folds")]
+    [InlineData("Sparks of a Fold: Early experiments with FOLD-4")]
+    [InlineData("Learning Folds Early - A Comparison")]
+    public void A_title_is_whole_in_every_layout(string title)
+    {
+        foreach (var layout in Layouts)
+        {
+            var paper = Only(string.Format(CultureInfo.InvariantCulture, layout, title));
+
+            Assert.Equal(title, paper.Title);
+            Assert.Equal(layout.Contains("Lee", StringComparison.Ordinal) ? 2 : 0, paper.Authors.Length);
+        }
+    }
+
+    [Fact]
+    public void A_short_heading_is_a_title_if_names_and_a_link_to_the_paper_stand_below() =>
+        Assert.Equal(["Deep Folds", "Fold 7B"], Import("## T\n\n### Deep Folds\n\nAnn Lee, Bo Chen. ICML 2021. "
+            + "[[paper]](https://arxiv.org/abs/2101.00001)\n\n### Fold 7B\n\n*Ann Lee, Bo Chen*, ICML 2021. "
+            + "[[paper]](https://arxiv.org/abs/2101.00002)").Papers.Select(paper => paper.Title));
 }

@@ -26,10 +26,18 @@ internal static class HeadingEntry
             return false;
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
+        var lines = LinesOf(next);
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
             || (IsTitle(Pieces.TextOf(title))
-                && (AreOfPaper(container, index + 1, LinesOf(next)) || LastFact(container, index) > index));
+                && (AreOfPaper(container, index + 1, lines) || LastFact(container, index) > index))
+            || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
+                && TitleText.IsTitle(Pieces.TextOf(title)));
     }
+
+    // "*A. Author*, CVPR 2021 [[paper](…)]": what has no title and tells names or a venue is about the heading, however
+    // short that is.
+    private static bool AreStatedFacts(List<Piece> pieces) =>
+        AreFacts(pieces) && pieces is [{ Kind: PieceKind.Text, Text: var text }, ..] && TextShape.WordCount(text) > 0;
 
     private static bool AreOfPaper(ContainerBlock container, int index, List<List<Piece>> lines) =>
         lines.Count > 0

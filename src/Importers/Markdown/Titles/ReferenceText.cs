@@ -34,14 +34,29 @@ internal static class ReferenceText
         {
             var start = SkipYear(text, end, out var hasYear);
             var stop = isStop || hasYear ? Sentences.End(text, start) : text.Length;
-            if (hasYear && stop < text.Length && text[stop - 1] is '?' or '!')
+            if (stop > start && stop < text.Length && text[stop - 1] is '?' or '!')
                 stop = EndBehindQuestion(text, stop);
             stop = EndOfTitle(text[..stop], start);
+            // ""Is It Folded?": Explaining What Is"
+            if (start > 0 && text[start - 1] is '"' or '“'
+                && text.AsSpan(start, Math.Max(stop - start, 0)).IndexOfAny('"', '”') is > 0 and var quote
+                && text.AsSpan(start + quote + 1) is [':', ..])
+                start--;
             if (stop > start && TextShape.WordCount(text.AsSpan(start, stop - start)) >= MinTitleWords
-                && TitleText.IsTitle(text[start..stop]) && !IsNothingButNames(text[start..stop]))
+                && TitleText.IsTitle(text[start..stop])
+                && (hasYear || (isStop && IsBetweenNamesAndVenue(text, end, stop)) || !IsNothingButNames(text[start..stop])))
                 return (start, stop);
         }
         return null;
+    }
+
+    // "Ann Lee and Bo Chen. Deep Folds. In ICML, 2019": what stands there may be made like a name.
+    private static bool IsBetweenNamesAndVenue(string text, int names, int stop)
+    {
+        var behind = text.AsSpan(stop).TrimStart(". ");
+        return (text.AsSpan(0, names).Contains(',') || text.AsSpan(0, names).Contains(" and ", StringComparison.Ordinal))
+            && !text.AsSpan(names, stop - names).Contains(',')
+            && (behind.StartsWith("In ") || VenueWords.IsDatedVenue(behind.ToString()));
     }
 
     // "Is It a Title? One More Sentence of It. Some Journal 12": what has a venue behind it is none.
@@ -90,9 +105,9 @@ internal static class ReferenceText
         var last = 0;
         for (var stop = sentence; stop > last && stop + 1 < text.Length; stop = Sentences.End(text, stop + 1))
         {
-            // Two words are a title if more than two names stand behind them: "Deep Sets. Ann Lee et al. NIPS 2017".
+            // Two words are a title, though made like a name: "Deep Sets. Ann Lee et al. NIPS 2017".
             if (StartsWithNames(text[(stop + 1)..].TrimStart('.'), isAll: false, out var isSure)
-                && (isSure || TextShape.WordCount(text.AsSpan(start, stop - start)) > MinTitleWords))
+                && (isSure || TextShape.HasWords(text.AsSpan(start, stop - start), MinTitleWords)))
                 return stop;
             if (stop > sentence || text[stop - 1] is not ('?' or '!'))
                 break;
@@ -151,6 +166,11 @@ internal static class ReferenceText
     {
         var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out var hasMore);
         isSure = hasMore && rest.Count > 0;
+        // "One More Sentence of the Title. Ann Lee"
+        var first = text.AsSpan().IndexOf(',') is > 0 and var comma ? text[..comma] : text;
+        if (Sentences.EndInNames(first) is > 0 and var end
+            && (!TextShape.IsName(first.AsSpan(0, end)) || ReferenceNames.HasNoun(first[..(end - 1)])))
+            return false;
         return (names.Count > 1 || (names.Count == 1 && hasMore)) && (!isAll || rest.Count == 0)
             && names.TrueForAll(name => name.Given is not null || hasMore)
             && names.Count(name => ReferenceNames.HasNoun(name.DisplayName)) * 2 < names.Count;

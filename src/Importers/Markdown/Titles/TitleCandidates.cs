@@ -211,6 +211,12 @@ internal static class TitleCandidates
         pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().IsWhiteSpace()
         && i + 1 < pieces.Count && IsBold(pieces[i + 1]) && pieces[i + 1].Text is [>= 'a' and <= 'z', ..];
 
+    // ""Is It Folded?": Explaining What Is": the first words of a title may stand in quotes.
+    private static bool GoesOn(ReadOnlySpan<char> behind) =>
+        behind is [':', ' ', >= 'A' and <= 'Z', ..] && Sentences.End(behind.ToString(), 1) is var end
+        && TextShape.HasWords(behind[1..end], EntryTitle.StrongWords)
+        && !VenueWords.IsDatedVenue(behind[1..end].ToString()) && !AreNames(behind[1..end].ToString() + ",");
+
     /// <summary>The words in quotes of a piece, if they may be a title.</summary>
     public static EntryTitle? Quoted(Piece piece, int index)
     {
@@ -222,6 +228,8 @@ internal static class TitleCandidates
             return null;
         var close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
         if (close < 0)
+            return null;
+        if (GoesOn(text.AsSpan(open + 1 + close + 1)))
             return null;
         var isReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]);
         // "**FoldNet**: "FoldNet 2"": behind a name and a colon, a title may be as short as it likes.

@@ -173,7 +173,7 @@ internal static class TitleText
                 || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
                 start += TextMarks.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
             else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
-                && !IsTitleInBracket(rest, close))
+                && !IsTitleInBracket(rest, close) && !IsStartOfWord(rest, close))
                 start += close + 1;
             else if (LengthOfNumber(rest) is > 0 and var number)
                 start += number;
@@ -191,6 +191,10 @@ internal static class TitleText
         }
     }
 
+    // "(Un)supervised Folding"
+    private static bool IsStartOfWord(ReadOnlySpan<char> text, int close) =>
+        text[0] == '(' && close + 1 < text.Length && char.IsLower(text[close + 1]) && !text[..close].Contains(' ');
+
     // "[A Title of So Many Words]" and nothing else, or "[ A Title ] [ " before a link
     private static bool IsTitleInBracket(ReadOnlySpan<char> text, int close) =>
         text[(close + 1)..] is var behind && behind.IndexOfAnyExcept(" [") < 0
@@ -204,6 +208,9 @@ internal static class TitleText
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
         if (words.Length == 0 || IsOccasion(words))
             return false;
+        // "Learning Rates - A Comparison"
+        if (words.StartsWith("A ", StringComparison.Ordinal) && TextShape.IsInCapitals(words))
+            return true;
         var names = AuthorText.Read(words, NameCertainty.Likely, out _, out _);
         // "Neural Things" are no names.
         if (names.Count > (TextShape.HasHyphen(words) ? 1 : 0) && !ReferenceNames.HasNoun(names[0].DisplayName))

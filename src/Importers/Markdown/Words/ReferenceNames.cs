@@ -111,6 +111,9 @@ internal static partial class ReferenceNames
             return false;
         if (names.Count > 1 || hasMore)
             return hasMore || names.Count(name => name.Given is not null) * 2 > names.Count;
+        // "The Pile: A Dataset", "MS MARCO: A Dataset"
+        if (text.AsSpan(0, end) is [.., ':'] && !NameForms.IsInitialled(names[0]))
+            return false;
         // One name may well be the title; a reference has a year, and a name of three words has initials.
         return names[0].Given is { } given && DatedText.Of(text[end..]) is not null
             && !Array.Exists(given.Split(' '), word => word.Length > 2 && !word.Any(c => !char.IsAsciiLetterUpper(c)))

@@ -55,6 +55,6 @@ internal static class Sentences
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) =>
         before.Length < 2 || before.EndsWith(" vs")
-        || (before[^1] is not (')' or '"' or '”')
+        || (before[^1] is not (')' or '"' or '”') && !char.IsAsciiDigit(before[^1])
             && !(char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(before[^2])));
 }
