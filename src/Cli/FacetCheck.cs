@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Cli;
 
@@ -12,11 +13,15 @@ internal static class FacetCheck
     public static ImmutableArray<string> Report(
         PaperGraph graph, string option, IEnumerable<string> asked, List<Diagnostic> diagnostics)
     {
-        ImmutableArray<string> known =
-            [.. graph.Nodes.Where(node => node.Kind == NodeKind.Facet).Select(node => node.Facet).OfType<string>()];
-        var named = known.IsEmpty ? "the inputs have no facets" : "known: " + string.Join(", ", known);
+        var facets = graph.Nodes.Where(node => node is { Kind: NodeKind.Facet, Facet: not null }).ToArray();
+        ImmutableArray<string> known = [.. facets.Select(node => node.Facet!)];
+        var named = known.IsEmpty ? "the inputs have no facets"
+            : "known: " + string.Join(", ", facets.Select(NameOf));
         foreach (var facet in asked.Except(known))
             diagnostics.Add(DiagnosticCodes.UnknownFacet.Of($"{option}: no paper has the facet '{facet}'; {named}"));
         return known;
     }
+
+    // A key that is a number made of the label says nothing.
+    private static string NameOf(Node facet) => Slug.Of(facet.Label).Length > 0 ? facet.Facet! : facet.Label;
 }

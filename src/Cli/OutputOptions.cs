@@ -5,6 +5,7 @@ using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Exporters.Mermaid;
+using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Views;
 
 namespace SurveyGraph.Cli;
@@ -117,8 +118,9 @@ internal sealed class OutputOptions
 
     public ExportOptions Of(ParseResult parsed) => new()
     {
-        Facets = [.. parsed.GetValue(_facets) ?? []],
-        Columns = [.. parsed.GetValue(_columns) ?? []],
+        Facets = [.. (parsed.GetValue(_facets) ?? []).Select(Facet.KeyOf)],
+        Columns = [.. (parsed.GetValue(_columns) ?? []).Select(name =>
+            ComparisonColumns.Names.Contains(name) ? name : Facet.KeyOf(name))],
         Flavour = parsed.GetValue(_flavour) switch
         {
             "yed" => GraphmlFlavour.Yed,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SurveyGraph.Exporters.Statistics;
 using SurveyGraph.Graph.Analysis;
+using SurveyGraph.Graph.Facets;
 
 namespace SurveyGraph.Cli;
 
@@ -93,7 +94,7 @@ internal sealed class StatsCommand
     {
         Inputs = parsed.GetRequiredValue(_inputs),
         Format = StatisticsFormats.Find(parsed.GetRequiredValue(_format))!,
-        Facets = [.. parsed.GetValue(_facets) ?? []],
+        Facets = [.. (parsed.GetValue(_facets) ?? []).Select(Facet.KeyOf)],
         Metrics = [.. (parsed.GetValue(_metrics) ?? []).Select(NodeMetric.Find).OfType<NodeMetric>()],
         Where = _where.Of(parsed),
         Path = [.. parsed.GetValue(_path) ?? []],

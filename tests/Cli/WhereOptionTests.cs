@@ -45,6 +45,22 @@ public sealed class WhereOptionTests : IDisposable
     }
 
     [Fact]
+    public void A_facet_is_called_by_its_label_in_any_script()
+    {
+        var table = _folder.Write("t.csv", "title,模态\nA picture,图像\nA text,文本\n");
+
+        var papers = Run("export", table, "--where", "模态=图像", "--to", "csv").Output;
+
+        Assert.Contains("facet:模态", papers, StringComparison.Ordinal);
+        Assert.Contains("A picture", papers, StringComparison.Ordinal);
+        Assert.DoesNotContain("A text", papers, StringComparison.Ordinal);
+        Assert.StartsWith("| Title | 模态: 图像 |",
+            Run("export", table, "--columns", "title,模态", "--to", "table-md").Output, StringComparison.Ordinal);
+        Assert.Contains("; known: 模态\n", Run("export", table, "--where", "模=图像", "--to", "csv").Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_facets_none_are_named() => Assert.Contains(
         "--where: no paper has the facet 'method'; the inputs have no facets\n",
         Run("export", _folder.Write("t.csv", "title\nFastV\n"), "--where", "method=pruning", "--to", "bibtex").Error,

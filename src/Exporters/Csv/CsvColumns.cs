@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Exporters.Csv;
 
@@ -86,7 +86,7 @@ internal static class CsvColumns
 
     // The name for people, unless only the key says which facet it is.
     public static string NameOfFacet(Node facet) =>
-        $"facet:{(Slug.Of(facet.Label) == facet.Facet ? facet.Label : facet.Facet)}";
+        $"facet:{(Facet.KeyOf(facet.Label) == facet.Facet ? facet.Label : facet.Facet)}";
 
     public static string NameOfField(string field) => $"field:{field}";
 

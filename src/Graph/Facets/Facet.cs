@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Facets;
 
@@ -10,6 +11,10 @@ namespace SurveyGraph.Graph.Facets;
 /// <param name="Label">The name for people.</param>
 public sealed record Facet(string Key, string Label)
 {
+    /// <summary>The key of a facet that is called so; of a name without Latin letters a number made of it.</summary>
+    public static string KeyOf(string name) =>
+        Slug.Of(name) is { Length: > 0 } slug ? slug : "facet-" + StableHash.Of(name);
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     /// <summary>The declared vocabulary, broader terms before narrower ones; empty means an open vocabulary.</summary>

@@ -44,11 +44,8 @@ public sealed class Taxonomy
     {
         var comparable = Slug.ComparableName(name);
         if (!_byName.ContainsKey(comparable))
-            _byName.TryAdd(comparable, Add(new(KeyOf(name), PlainText.OneLine(name)), isDeclared: false));
+            _byName.TryAdd(comparable, Add(new(Facet.KeyOf(name), PlainText.OneLine(name)), isDeclared: false));
     }
-
-    private static string KeyOf(string name) =>
-        Slug.Of(name) is { Length: > 0 } slug ? slug : "facet-" + StableHash.Of(name);
 
     private void Declare(Facet facet, ImmutableArray<Facet> library)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 
@@ -81,8 +82,9 @@ internal sealed class PaperFilterParser(string text)
         if (_problem is not null)
             return Never;
         var field = TakeValue();
-        if (field is null || Slug.Of(field) is not { Length: > 0 } name)
+        if (field is null || !field.Any(char.IsLetterOrDigit))
             return Fail("a field is expected: " + string.Join(", ", PaperFilterFields.Names) + ", or a facet");
+        var name = Facet.KeyOf(field);
         _fields.Add(name);
         var sign = Peek();
         if (sign is not ("=" or "==" or "!=" or "~" or "<" or "<=" or ">" or ">="))

@@ -36,7 +36,7 @@ public static class GraphViews
         var facet = name[(colon + 1)..];
         return All.FirstOrDefault(view => view.TakesFacet
             && facet.Length > 0 && view.Name == name[..colon]) is { } whole
-            ? whole with { Facet = facet }
+            ? whole with { Facet = Facets.Facet.KeyOf(facet) }
             : null;
     }
 
