@@ -35,8 +35,9 @@ public sealed class NodeSizes
             NodeKind.Term => (12, 3),
             NodeKind.Section => (10, 2),
             NodeKind.Venue => (8, 2),
-            NodeKind.Author => (4, 2),
-            NodeKind.Repository => (4, 1),
+            // The many who wrote one paper do not hide it.
+            NodeKind.Author => (2, 2),
+            NodeKind.Repository => (2, 1),
             _ => throw new UnreachableException(),
         };
         return Math.Round(smallest + (growth * Math.Log2(1 + _degrees.GetValueOrDefault(node))), 1);
