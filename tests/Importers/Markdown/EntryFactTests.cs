@@ -33,6 +33,22 @@ public class EntryFactTests
         Assert.Equal(2019, paper.Date?.Year);
     }
 
+    [Theory]
+    [InlineData("2019", "2019")]
+    [InlineData("2019 Papers", "2019")]
+    [InlineData("Published in 2019", "2019")]
+    [InlineData("2019年5月", "2019-05")]
+    [InlineData("May 2019", "2019-05")]
+    [InlineData("2019-May", "2019-05")]
+    [InlineData("Before 2019", null)]
+    public void A_heading_that_is_a_date_dates_the_papers_below_it(string heading, string? date) =>
+        Assert.Equal(date, Assert.Single(Import($"## {heading}\n\n- [First Paper of the List](https://a.edu/p.pdf)"))
+            .Date?.ToString());
+
+    [Fact]
+    public void A_month_in_a_heading_may_be_that_in_which_the_list_got_the_paper() =>
+        Assert.Equal("2024-01", Assert.Single(Import("## May 2024\n\n- " + Title)).Date?.ToString());
+
     private const string Alone = "First Paper of the List";
 
     [Theory]

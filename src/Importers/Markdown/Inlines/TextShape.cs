@@ -57,17 +57,22 @@ internal static partial class TextShape
     private const int MaxYearAndMonth = 18;
 
     /// <summary>
-    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025 and "2022, April"; nothing else
-    /// may be in the text.
+    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025, "2022, April", 2022-Apr and
+    /// 2023年4月; nothing else may be in the text.
     /// </summary>
     public static PublicationDate? Date(ReadOnlySpan<char> text)
     {
         text = text.Trim(" .,;:()[]'’*");
         if (text.Length is < 4 or > 24)
             return null;
-        // 2022, April
-        if (text is [>= '0' and <= '9', _, _, _, ',', ' ', >= 'A' and <= 'Z', ..] && text.Length <= MaxYearAndMonth)
-            return Date($"{text[6..]} {text[..4]}");
+        if (text.Length > 4 && text.Length <= MaxYearAndMonth && !text[..4].ContainsAnyExceptInRange('0', '9'))
+        {
+            // 2022, April
+            if (text[4] is ',' or ' ' or '-' && text[4..].TrimStart(", -") is [>= 'A' and <= 'Z', ..] and var month)
+                return Date($"{month} {text[..4]}");
+            if (text[4] == '年')
+                return PublicationDate.TryParse(InSigns(text), out var signed) ? signed : null;
+        }
         if (char.IsAsciiDigit(text[0]) && text.Length <= 10 && !text.ContainsAnyExcept(DateCharacters))
         {
             // 10/2020
@@ -78,6 +83,10 @@ internal static partial class TextShape
         }
         return WordedDate().Match(text.ToString()) is { Success: true } match ? FromWords(match) : null;
     }
+
+    // 2023年4月5日
+    private static string InSigns(ReadOnlySpan<char> text) =>
+        text.ToString().Replace('年', '-').Replace('月', '-').TrimEnd('-', '日', '号');
 
     /// <summary>Reads 23.12 and 23/12, a year and a month in a column of dates.</summary>
     public static PublicationDate? ShortDate(ReadOnlySpan<char> text) =>
@@ -207,6 +216,6 @@ internal static partial class TextShape
         && char.IsLetterOrDigit(word, 0) && word.Any(char.IsLetter)
         && word.Skip(1).Any(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
 
-    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s*(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)[0-9]{2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]*(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)[0-9]{2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordedDate();
 }

@@ -13,19 +13,20 @@ internal readonly record struct StatedDate(
     PublicationDate? Date, SourceSpan? Place, int? YearOfVenue, int? YearOfPreprint)
 {
     /// <summary>
-    /// The year of the venue, then a date; then the year in a heading; last, for a preprint, the month in its
+    /// The year of the venue, then a date; then that of a heading; last, for a preprint, the month in its
     /// identifier. When a conference was, no identifier says.
     /// </summary>
-    /// <param name="heading">The year in a heading above the entry.</param>
+    /// <param name="heading">The date that a heading above the entry is; a month may be that in which the list got
+    /// it.</param>
     /// <param name="preprint">The identifier of a paper that is not published elsewhere.</param>
     public PublicationDate? Resolve(
         PublicationDate? heading, ArxivId? preprint, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var submitted = preprint?.Submitted;
-        if (Date is { Month: not null } stated && submitted is { } month && !stated.Agrees(month))
+        if (Date is { Month: not null } stated && submitted is { } identified && !stated.Agrees(identified))
         {
             diagnostics.Add(DiagnosticCodes.DateContradictsIdentifier.At(Place,
-                $"the list says {stated}, arXiv:{preprint} was submitted in {month}; the list's date is kept"));
+                $"the list says {stated}, arXiv:{preprint} was submitted in {identified}; the list's date is kept"));
         }
         if (YearOfVenue is { } year)
             return Date is { } date && date.Year == year ? date : PublicationDate.Create(year);
@@ -34,6 +35,8 @@ internal readonly record struct StatedDate(
         if (YearOfPreprint is { } preprintYear)
             return PreprintDate.IsMonthInIdentifier(preprintYear, submitted)
                 ? submitted : PreprintDate.Refined(PublicationDate.Create(preprintYear), submitted);
+        if (heading is { Month: not null } month && submitted is { } own && !month.Agrees(own))
+            return own;
         return PreprintDate.Refined(heading, submitted) ?? submitted;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     private const int MinAcronym = 3;
 
     private readonly HeadingVenues _headings = new();
+    private readonly HeadingDates _headingDates = new();
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
     private int? _year;
@@ -271,14 +272,14 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     {
         var isPreprint = Venue is null or { Kind: VenueKind.Preprint };
         var stated = new StatedDate(_date, _datePlace, isPreprint ? null : _year, isPreprint ? _year : null);
-        return stated.Resolve(YearOfHeading(section), isPreprint ? arxiv : null, diagnostics);
+        return stated.Resolve(DateOfHeading(section), isPreprint ? arxiv : null, diagnostics);
     }
 
-    private PublicationDate? YearOfHeading(Section? section)
+    private PublicationDate? DateOfHeading(Section? section)
     {
         for (; section is not null; section = section.Parent)
         {
-            if (section.Title.Length is >= 4 and <= 5 && TextShape.Date(section.Title) is { } date)
+            if (_headingDates.Of(section.Title) is { } date)
             {
                 evidence.Note(date, "heading", section.Span);
                 return date;
