@@ -111,9 +111,16 @@ public sealed class MarkdownImporter : IImporter
                 linkless.AddLinked(papers.Count, paper);
             if (reader.IsLinkless || reader.IsUnsure)
                 return;
+            if (papers.Count == 0 && IsOwn(draft, paper))
+                return;
             papers.Add(paper);
             linkless.NotePaper(draft.Section, paper.Title);
         }
+
+        // "> [A Survey of Folds](…)" at the head of the list "A Survey of Folds".
+        bool IsOwn(EntryDraft draft, Paper paper) =>
+            draft is { Section: null, Shape: EntryShape.Paragraph } && outline.Title is { } title
+            && Slug.Comparable(paper.Title) == Slug.Comparable(title);
 
         MarkdownDocument? ParseReadable(string chunk, int offset) => Parse(UnreadableParagraphs.Blank(
             chunk, part => Parse(part) is not null, (start, length) => ReportUnreadable(offset + start, length)));

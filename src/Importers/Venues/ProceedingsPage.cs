@@ -11,7 +11,8 @@ namespace SurveyGraph.Importers.Venues;
 /// the paper appeared.
 /// </summary>
 /// <remarks>
-/// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI and AAAI, JMLR, PMLR
+/// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI and AAAI, the pages of
+/// USENIX (https://www.usenix.org/conferences), NDSS and ISCA, JMLR, PMLR
 /// (volumes: https://proceedings.mlr.press) and the ACL Anthology (https://aclanthology.org/info/ids/).
 /// </remarks>
 internal static partial class ProceedingsPage
@@ -19,7 +20,9 @@ internal static partial class ProceedingsPage
     private const int MaxUrlLength = 2000;
 
     private static readonly SearchValues<string> InHosts =
-        SearchValues.Create(["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(
+            ["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai", "usenix.org", "ndss-", "isca-"],
+            StringComparison.OrdinalIgnoreCase);
 
     // The first volume of JMLR that has the papers of one year.
     private const int FirstYearlyVolume = 5;
@@ -57,6 +60,10 @@ internal static partial class ProceedingsPage
             return number < FirstYearlyVolume ? "JMLR" : $"JMLR {1999 + number}";
         }
         var venue = match.Groups["venue"].Value.ToUpperInvariant();
+        if (match.Groups["usenix"].Success)
+            return UsenixName(venue) is { } usenix ? $"{usenix} 20{year}" : null;
+        if (match.Groups["workshops"].Success)
+            venue += " Workshops";
         var site = venue.Length > 0 ? venue
             : match.Groups["ecva"].Success ? "ECCV"
             : match.Groups["neurips"].Success ? "NeurIPS"
@@ -64,6 +71,14 @@ internal static partial class ProceedingsPage
             : "IJCAI";
         return $"{site} {year}".TrimEnd();
     }
+
+    private static string? UsenixName(string venue) => venue switch
+    {
+        "USENIXSECURITY" => "USENIX Security",
+        "ATC" => "USENIX ATC",
+        "NSDI" or "OSDI" or "FAST" or "SOUPS" => venue,
+        _ => null,
+    };
 
     // 2021.acl-long.123, 2020.findings-emnlp.17, P19-1001; other volumes are of workshops, most often.
     private static string? NameOf(string acl)
@@ -99,7 +114,11 @@ internal static partial class ProceedingsPage
 
     [GeneratedRegex(
         @"^(?:https?://)?(?:www\.)?(?:"
-        + @"openaccess\.thecvf\.com/content[_/]?(?<venue>cvpr|iccv|wacv)_?(?<year>\d{4})/"
+        + @"openaccess\.thecvf\.com/content[_/]?(?<venue>cvpr|iccv|wacv|accv)(?<workshops>w)?_?(?<year>\d{4})"
+        + @"(?<workshops>w)?/"
+        + @"|(?<usenix>usenix)\.org/(?:conference|system/files)/(?:conference/)?(?<venue>[a-z]{3,14})(?<year>\d{2})[/-]"
+        + @"|(?<venue>ndss)-symposium\.org/(?:ndss-paper|wp-content)/"
+        + @"|isca-(?:speech|archive)\.org/(?:archive/)?(?<venue>interspeech)_(?<year>\d{4})/"
         + @"|(?<ecva>ecva)\.net/papers/eccv_(?<year>\d{4})/"
         + @"|(?:papers|proceedings)\.(?<neurips>nips|neurips)\.cc/paper(?:_files/paper)?/(?:(?<year>\d{4})/)?"
         + @"|proceedings\.(?<iclr>iclr)\.cc/paper_files/paper/(?<year>\d{4})/"

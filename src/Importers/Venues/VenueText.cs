@@ -13,6 +13,8 @@ internal ref struct VenueText
     /// <summary>A longer name has no year of two digits behind it: 36 behind a title in full is a volume.</summary>
     private const int MaxAcronymLength = 14;
 
+    private const int MaxWordsInBrackets = 3;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Preambles = Words(
         "in at on of the to by for proc proceedings accepted appear appears appeared published presented conference journal",
         "venue annual ieee cvf acm rsj usenix");
@@ -104,7 +106,7 @@ internal ref struct VenueText
         // "Findings of ACL: ACL-IJCNLP 2021"
         if (IsFindingsOf(venue, table.Find(_tokens.Key(next, _tokens.Count))?.Venue))
             return true;
-        if (!IsOpenBracket(_tokens[next].Start - 1) && !IsOneOf(Notes, next) && !IsDatasetTrack(next)
+        if (!IsInLastBracket(next) && !IsOneOf(Notes, next) && !IsDatasetTrack(next)
             && !MayHaveTopic(venue, end))
             return false;
         var rest = Rest(next);
@@ -233,6 +235,16 @@ internal ref struct VenueText
 
     private readonly bool IsSpelled(string name, int start, int end) =>
         _text[_tokens[start].Start.._tokens[end - 1].End].Contains(name.AsSpan().Trim('*'), StringComparison.Ordinal);
+
+    // "KDD 2014 (Best Paper)", but "KDD 2014 [FoldNet] A Title of So Many Words" is more than a venue.
+    private readonly bool IsInLastBracket(int next)
+    {
+        if (!IsOpenBracket(_tokens[next].Start - 1))
+            return false;
+        var close = _text[_tokens[next].Start..].IndexOfAny(")]}");
+        return close < 0 || next + MaxWordsInBrackets >= _tokens.Count
+            || _text[(_tokens[next].Start + close + 1)..].Count(' ') <= MaxWordsInBrackets;
+    }
 
     private readonly bool IsOpenBracket(int index) => index >= 0 && _text[index] is '(' or '[' or '{';
 

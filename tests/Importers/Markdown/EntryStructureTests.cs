@@ -194,6 +194,19 @@ public class EntryStructureTests
         Assert.Equal(3000, Assert.Single(Import($"- {First} {links}").Bibliography.Papers).Repositories.Length);
     }
 
+    [Theory]
+    [InlineData("First Paper: A Word of It")]
+    [InlineData("***First Paper:*** A Word of It")]
+    public void A_bullet_of_a_year_or_a_venue_names_what_is_below_it(string title)
+    {
+        var paper = Assert.Single(Import("## S\n\n- Year 2024\n  - **TPAMI**\n    - "
+            + title + " [[Paper]](https://arxiv.org/abs/2301.00001)\n").Bibliography.Papers);
+
+        Assert.Equal(("First Paper: A Word of It", "TPAMI", 2024),
+            (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal("S / Year 2024 / TPAMI", Assert.Single(paper.Sections).ToString());
+    }
+
     [Fact]
     public void Headings_in_bullets_name_what_is_nested_or_are_entries()
     {

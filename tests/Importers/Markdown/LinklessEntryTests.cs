@@ -24,6 +24,29 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void Lines_below_a_venue_and_its_year_are_titles_in_a_list_of_papers()
+    {
+        var papers = ImportWhole("# Folding Papers\n\nFolds of this year and of the last\n\n## ICML 2022\n\nFolding Time Series\n\n"
+            + "What Is a Fold? \n\nThese are all that we know.\n\n## Hints\n\nSome Words for You\n").Bibliography.Papers;
+
+        Assert.Equal(["Folding Time Series", "What Is a Fold?"], papers.Select(paper => paper.Title));
+        Assert.All(papers, paper => Assert.Equal(("ICML", 2022), (paper.Venue?.Short, paper.Date?.Year)));
+    }
+
+    [Theory]
+    [InlineData("- [Mar. 28th] The latest **AAAI 2024** papers are listed here.\n")]
+    [InlineData("- All the **Good Titles and Papers of AAAI 2024** are here now\n")]
+    public void The_subject_of_a_sentence_is_no_title(string entry) =>
+        Assert.Equal("First Paper of the List",
+            Assert.Single(ImportWhole("# Papers\n\n## S\n\n" + Linked + entry).Bibliography.Papers).Title);
+
+    [Fact]
+    public void A_survey_at_the_head_of_its_own_list_is_no_entry_of_it() =>
+        Assert.Equal("First Paper of the List", Assert.Single(ImportWhole("# Folding Things: A Survey\n\n"
+            + "> **[Folding Things: A Survey](https://arxiv.org/abs/2401.00009)** (in a second version)\n\n## S\n\n"
+            + Linked).Bibliography.Papers).Title);
+
+    [Fact]
     public void Papers_stay_in_the_order_of_the_list()
     {
         var list = Import("## S\n\n- Another Good Title for a Paper\n" + Linked
@@ -154,6 +177,8 @@ public class LinklessEntryTests
         Assert.Equal(count, list.Bibliography.Papers.Length);
     }
 
-    private static ImportResult Import(string list) =>
-        new MarkdownImporter().Import(new SourceText("list.md", "# List\n\n" + list));
+    private static ImportResult Import(string list) => ImportWhole("# List\n\n" + list);
+
+    private static ImportResult ImportWhole(string list) =>
+        new MarkdownImporter().Import(new SourceText("list.md", list));
 }

@@ -39,7 +39,8 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();
         if (lines.Exists(line => line.IsEntry) || pages > (isTitle ? 1 : 0))
             return true;
-        return lines.TrueForAll(line => line.Label is null)
+        // Below a venue or a date, what has a colon is a title.
+        return (title is null || lines.TrueForAll(line => line.Label is null))
             && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
     }
 

@@ -11,6 +11,7 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 internal readonly record struct TitlePart(int Index, EntryTitle Title, string? Name = null)
 {
     private const int MaxWordsBeside = 5;
+    private const int MaxLineLength = 300;
 
     /// <summary>Words before a link that make it a part of a sentence: "found in the [paper](…)".</summary>
     private static readonly HashSet<string> LeadsOver = new(StringComparer.OrdinalIgnoreCase)
@@ -96,6 +97,13 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             && ((lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper))
                 || FactLine.StartsWithPaper(lines[1]));
     }
+
+    /// <summary>The entry is one line of words without links, which may be a title: no sentence, no call.</summary>
+    public static bool IsLineOfWords(EntryDraft draft, string source) =>
+        draft.Parts is [{ Pieces: var pieces }] && draft.End - draft.Start < MaxLineLength
+        && pieces.TrueForAll(piece => piece.Kind == PieceKind.Text)
+        && Pieces.TextOf(pieces).Trim() is [.., not ('.' or ':' or '!' or ';')] text && TitleText.IsOpening(text)
+        && !source.AsSpan(draft.Start..draft.End).Trim().Contains('\n');
 
     /// <summary>The entry is a word and an address: "Somewhere: https://a.example/list.pdf".</summary>
     public bool IsWordBeforeAddress(EntryDraft draft) =>

@@ -37,6 +37,7 @@ internal sealed class EntryReader
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private EntryTitle _title;
     private bool _isToBeLinked;
+    private bool _isBelowVenue;
     private ImmutableArray<Section> _sections = [];
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -56,6 +57,10 @@ internal sealed class EntryReader
     /// <param name="isFacet">Whether the list declares a facet of a name.</param>
     public Paper? Read(EntryDraft draft, Func<string, bool> isFacet)
     {
+        _isBelowVenue = draft.Shape == EntryShape.Paragraph && _venue.IsOfVenue(draft.Section)
+            && TitlePart.IsLineOfWords(draft, _source.Text);
+        // A title on a line of its own is as good as a bullet there.
+        draft = _isBelowVenue ? draft with { Shape = EntryShape.Bullet } : draft;
         Start(draft);
         if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
             || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft, _source.Text)))
@@ -82,7 +87,9 @@ internal sealed class EntryReader
             _links.TakeOnly(isInBrackets: !title.IsStrong);
         // A paragraph of a word or two is none, unless what it leads to has an identifier.
         var isSure = (draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
-            || !_links.Identifiers.IsEmpty) && !(_links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft));
+            || !_links.Identifiers.IsEmpty)
+            && !(_links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft))
+            && (_links.SpeaksForPaper || _links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
         var isPaper = (isSure && SpeaksForPaper) || IsCited || IsLabelled
             || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
         IsLinkless = !isPaper && IsTitleAlone(title);
@@ -145,11 +152,11 @@ internal sealed class EntryReader
                 && !title.IsReference && !(title.IsStrong && _authors.Authors.Count > 0))
             || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
             || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
-            || SectionTitle.IsOfOtherMedia(_draft.Section)
+            || SectionTitle.IsOfOtherMedia(_draft.Section) || title.IsSubject(_draft.Parts[0].Pieces)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
         // "[A Title]()" is to get its link.
-        var isSure = _venue.HasDate || title.Rule == "link" || title.IsReference;
+        var isSure = _isBelowVenue || _venue.HasDate || title.Rule == "link" || title.IsReference;
         return TextShape.WordCount(title.Text) >= (isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 

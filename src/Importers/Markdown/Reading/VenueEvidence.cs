@@ -242,6 +242,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         (_date, _datePlace) = (date, evidence.Span(start, end));
     }
 
+    /// <summary>Whether a heading is a venue with its year: "UAI 2022".</summary>
+    public bool IsOfVenue(Section? section) => section is not null && _headings.Of(section.Title) is { Year: not null };
+
     // A list of one conference says so once, in a heading or in its title; what the entry says itself counts more.
     public void TakeHeadings(Section? section)
     {

@@ -27,10 +27,12 @@ internal sealed class HeadingVenues
                 && year is not null)
                 found = (venue, year);
         }
-        // "CVPR" alone, most often below a year: an acronym of a conference and nothing else.
+        // "CVPR" alone, most often below a year: an acronym of a venue and nothing else, or a name with its sponsor.
         if (found is null && title.Count(char.IsUpper) >= MinCapitals
-            && VenueTable.Default.Find(title) is { Kind: VenueKind.Conference } alone
-            && string.Equals(alone.Short, title, StringComparison.OrdinalIgnoreCase))
+            && VenueTable.Default.Find(title) is { Kind: VenueKind.Conference or VenueKind.Journal } alone
+            && (string.Equals(alone.Short, title, StringComparison.OrdinalIgnoreCase)
+                || title.StartsWith("ACM ", StringComparison.Ordinal)
+                || title.StartsWith("IEEE ", StringComparison.Ordinal)))
             found = (alone, null);
         _known.Add(title, found);
         return found;

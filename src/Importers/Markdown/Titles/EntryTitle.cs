@@ -22,6 +22,9 @@ internal readonly record struct EntryTitle(
     private const int MaxPieces = 400;
 
     private const int MaxWordsBefore = 4;
+
+    private static readonly string[] Verbs = [" are ", " is ", " was ", " were ", " has been ", " have been "];
+
     private const int MaxSmallWords = 3;
 
     /// <summary>It has the words of a title and stands out from the text.</summary>
@@ -97,6 +100,16 @@ internal readonly record struct EntryTitle(
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Whether a sentence goes on behind the title: "The latest **AAAI papers** are here."</summary>
+    public bool IsSubject(List<Piece> pieces)
+    {
+        if (Last + 1 >= pieces.Count || pieces[Last + 1] is not { Kind: PieceKind.Text, Text: var text })
+            return false;
+        if (Rule == "text")
+            text = Rest + text + (Last + 2 < pieces.Count ? pieces[Last + 2].Text : "");
+        return Array.Exists(Verbs, verb => text.Contains(verb, StringComparison.Ordinal));
     }
 
     // Words in small letters make a sentence, however many links part it.

@@ -117,7 +117,8 @@ internal static class LeadingTitle
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
         var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);
-        if (mark == '\0' || !IsName(word) || TitleCandidates.Quoted(next, first + 1) is not null)
+        if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
+            || TitleCandidates.Quoted(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
@@ -148,6 +149,13 @@ internal static class LeadingTitle
     private static bool IsName(string word) =>
         MethodName.Is(word)
         || (TextShape.WordCount(word) == 1 && !PartRoles.IsKnown(word) && !PartRoles.IsFacetLabel(word));
+
+    // "***Tailored Folds:*** A Title in Capitals": the colon is a part of what is emphasised.
+    private static bool IsNameOfWords(Piece name, string word) =>
+        name.Kind == PieceKind.Text && name.Text.AsSpan().TrimEnd() is [.., ':']
+        && name.Style.HasFlag(PieceStyle.Bold | PieceStyle.Italic)
+        && TextShape.WordCount(word) < EntryTitle.StrongWords && TitleText.IsTitle(word)
+        && !PartRoles.IsKnown(word) && !PartRoles.IsFacetLabel(word);
 
     private static int LastOf(List<Piece> pieces, int first)
     {

@@ -9,6 +9,7 @@ namespace SurveyGraph.Importers.Markdown.Titles;
 internal static class SetApartTitle
 {
     private const int MaxBracket = 40;
+    private const int MaxBrackets = 4;
 
     private static readonly string[] TailMarks = [" - ", " – ", " — ", " | "];
 
@@ -50,7 +51,8 @@ internal static class SetApartTitle
         else
         {
             start = Math.Max(
-                Math.Max(LengthOfYear(text), TitleText.LengthOfOccasion(text)), TitleText.StartBehindVenue(text));
+                Math.Max(LengthOfYear(text), LengthOfYearAndBrackets(text)),
+                Math.Max(TitleText.LengthOfOccasion(text), TitleText.StartBehindVenue(text)));
         }
         while (start > 0 && start < text.Length && text[start] is ' ' or ':' or '-' or '–' or ',' or '|' or '.')
             start++;
@@ -61,6 +63,26 @@ internal static class SetApartTitle
     private static int LengthOfYear(string text) =>
         text is [_, _, _, _, '.', var next, ..] && !char.IsAsciiDigit(next)
             && TextShape.Date(text.AsSpan(0, 4)) is not null ? 4 : 0;
+
+    // "2020 (Some Lab) (KDD) *[FoldNet] A Title": a year, and brackets, one of which is a venue.
+    private static int LengthOfYearAndBrackets(string text)
+    {
+        if (text is not [_, _, _, _, ' ', '(' or '[', ..] || TextShape.Date(text.AsSpan(0, 4)) is null)
+            return 0;
+        var (start, hasVenue) = (5, false);
+        for (var brackets = 0; brackets < MaxBrackets && start < text.Length; brackets++)
+        {
+            var open = start + (text.AsSpan(start).IndexOfAnyExcept(" *") is > 0 and var marks ? marks : 0);
+            if (text[open] is not ('(' or '['))
+                break;
+            var close = text.AsSpan(open, Math.Min(text.Length - open, MaxBracket)).IndexOfAny("])");
+            if (close < 0)
+                break;
+            hasVenue |= TitleText.IsOccasion(text[(open + 1)..(open + close)]);
+            start = open + close + 1;
+        }
+        return hasVenue ? start : 0;
+    }
 
     // "(ICML)", unless it may be the initials of the title.
     private static bool IsVenueAlone(string inner, ReadOnlySpan<char> title) =>
