@@ -49,6 +49,13 @@ public class EntryFactTests
     public void A_month_in_a_heading_may_be_that_in_which_the_list_got_the_paper() =>
         Assert.Equal("2024-01", Assert.Single(Import("## May 2024\n\n- " + Title)).Date?.ToString());
 
+    [Theory]
+    [InlineData("project", 1)]
+    [InlineData("website", 1)]
+    [InlineData("dataset", 0)]
+    public void A_project_that_is_a_repository_is_code(string label, int count) =>
+        Assert.Equal(count, Assert.Single(Import($"- {Title} [{label}](https://github.com/o/r)")).Repositories.Length);
+
     private const string Alone = "First Paper of the List";
 
     [Theory]

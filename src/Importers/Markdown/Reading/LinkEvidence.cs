@@ -15,10 +15,11 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
 {
     private static readonly char[] Brackets = ['[', ']', '(', ')', ' '];
 
+    // A project or a website that is a repository is the paper's code, whatever it is called.
     private static readonly HashSet<string> NotCode = new(StringComparer.Ordinal)
     {
-        "dataset", "datasets", "data", "project", "projectpage", "page", "website", "homepage", "issue", "model",
-        "models", "weights", "demo", "benchmark", "awesome", "bibtex", "slides", "数据集", "主页",
+        "dataset", "datasets", "data", "issue", "model", "models", "weights", "demo", "benchmark", "awesome", "bibtex",
+        "slides", "数据集",
     };
 
     private static readonly HashSet<string> NotThePaper = new(StringComparer.Ordinal)
