@@ -65,6 +65,8 @@ public static class DiagnosticCodes
         new("SG0312", Severity.Warning, "A RIS record without its start or end is read");
     public static readonly DiagnosticCode RichTextRead =
         new("SG0313", Severity.Info, "Entities and tags of HTML in records are read as text");
+    public static readonly DiagnosticCode TermsDivided =
+        new("SG0314", Severity.Info, "Cells of a facet are taken apart at commas");
 
     // SG04xx: .bib files.
     public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
@@ -162,7 +164,7 @@ public static class DiagnosticCodes
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart, EntryWithoutPaper,
         UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle, SectionLeftOut,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
-        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead,
+        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead, TermsDivided,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision,

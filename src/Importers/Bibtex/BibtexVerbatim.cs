@@ -75,6 +75,10 @@ internal static class BibtexVerbatim
     public static bool IsLink(string text) =>
         text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
 
+    // Between links, or behind one; addresses of newspapers have commas inside.
+    private static bool IsComma(string latex, int i) => latex[i] == ','
+        && (i + 1 == latex.Length || char.IsWhiteSpace(latex[i + 1]) || latex.AsSpan(i + 1).StartsWith("http"));
+
     /// <summary>The links in a note, in order.</summary>
     public static IEnumerable<string> Links(string latex)
     {
@@ -82,8 +86,11 @@ internal static class BibtexVerbatim
             StringComparison.Ordinal))
         {
             var start = i;
-            while (i < latex.Length && latex[i] is not (' ' or '}' or '\t' or '\r' or '\n' or '>' or '"' or ','))
+            while (i < latex.Length && latex[i] is not (' ' or '}' or '\t' or '\r' or '\n' or '>' or '"')
+                && !IsComma(latex, i))
+            {
                 i++;
+            }
             var link = Decode(latex.AsSpan(start, i - start)).TrimEnd('.', ',', ';', ')', ']');
             if (IsLink(link))
                 yield return link;

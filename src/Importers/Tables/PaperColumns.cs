@@ -210,7 +210,7 @@ public static class PaperColumns
             return null;
         return name[..colon] switch
         {
-            "facet" => new(index, rest, PaperColumn.Facet, null),
+            "facet" => new(index, rest, PaperColumn.Facet, TermText.Whole),
 #pragma warning disable CA1308 // Names of fields are lower case.
             "field" => new(index, name, PaperColumn.BibField, rest.ToLowerInvariant()),
 #pragma warning restore CA1308

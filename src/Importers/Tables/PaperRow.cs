@@ -120,6 +120,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
 
     public bool IsFirstProse(TableColumn column) => table.IsFirstProse(column);
 
+    public CommaTerms Commas => table.Commas;
+
     public static string Shortened(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 
     private static bool HasExtraIn(ImmutableArray<TableColumn> notes)

@@ -20,7 +20,9 @@ internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
                     links.Add(url, column);
                 continue;
             }
-            foreach (var value in row.Values(column))
+            var values = row.Values(column);
+            row.Commas.Note(column, values);
+            foreach (var value in values)
             {
                 if (value.Length <= TermText.MaxLength && column.Detail != TermText.Prose)
                     tags.Add(new(column.Header, value, column.Rule, row.PlaceOf(column)));

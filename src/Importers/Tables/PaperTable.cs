@@ -24,6 +24,8 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
 
     public AuthorLists Authors { get; } = new();
 
+    public CommaTerms Commas { get; } = new();
+
     public void Add(IRecord row)
     {
         var reader = new PaperRow(this, row);
@@ -33,13 +35,16 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
         _relations.AddRange(reader.Relations(paper));
     }
 
-    public Bibliography ToBibliography() =>
-        new()
+    public Bibliography ToBibliography()
+    {
+        Commas.Divide(_papers, diagnostics);
+        return new()
         {
             Papers = _papers.ToImmutable(),
             Relations = _relations.ToImmutable(),
             Sections = _sections.ToImmutable(),
         };
+    }
 
     /// <summary>The one builder of evidence, which each row uses in turn.</summary>
     public ImmutableArray<Evidence>.Builder EmptyEvidence()

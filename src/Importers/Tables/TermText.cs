@@ -18,6 +18,9 @@ internal static class TermText
     /// <summary>The detail of a column whose cells are prose, short ones too.</summary>
     public const string Prose = "prose";
 
+    /// <summary>The detail of a column that is said to be a facet, whose commas part nothing.</summary>
+    public const string Whole = "whole";
+
     private static readonly FrozenSet<string> MediaTypes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "mp4", "webm", "pdf", "pptx", "ppt", "key", "zip", "bib");
 

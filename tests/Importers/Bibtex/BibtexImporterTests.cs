@@ -168,6 +168,8 @@ public class BibtexImporterTests
     [InlineData("url = {https://x.org/a\\_b\\%20c\\#d}", "https://x.org/a_b%20c#d")]
     [InlineData("url = {\\url{https://x.org/~me}}", "https://x.org/~me")]
     [InlineData("url = {https://x.org/{\\textasciitilde}me}", "https://x.org/~me")]
+    [InlineData("howpublished = {https://x.org/a,-b\\_c,1.html}", "https://x.org/a,-b_c,1.html")]
+    [InlineData("howpublished = {\\url{https://x.org}, last visited 2020}", "https://x.org")]
     [InlineData("howpublished = {\\url{https://x.org}}", "https://x.org")]
     [InlineData("journal = {https://dellaert.github.io/NeRF/}", "https://dellaert.github.io/NeRF/")]
     public void Links_are_read_without_their_LaTeX(string fields, string url) =>
