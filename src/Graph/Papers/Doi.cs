@@ -69,9 +69,10 @@ public readonly partial record struct Doi
 
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
-    /// <summary>The resolver's address; angle brackets are no characters of one.</summary>
+    /// <summary>The resolver's address; angle brackets are no characters of one, nor is a number sign.</summary>
     public string Url => "https://doi.org/"
-        + Value.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
+        + Value.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal);
 
     public override string ToString() => Value;
 
@@ -133,9 +134,10 @@ public readonly partial record struct Doi
     [GeneratedRegex("v[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex PreprintVersion();
 
-    // Angle brackets end a DOI but for the part of a journal that a DOI made of a SICI names: <693::AID-ASI4>.
+    // Angle brackets end a DOI but for the part of a journal that a DOI made of a SICI names: <693::AID-ASI4>; such a
+    // DOI may have a number sign for its check character: 3.0.CO;2-#.
     [GeneratedRegex(
-        @"\b10\.[0-9]{4,9}/(?:[^\s\p{C}<>""?#&|\\]|<[0-9A-Za-z.,-]{0,20}:[0-9A-Za-z:.,-]{1,20}>)+",
+        @"\b10\.[0-9]{4,9}/(?:[^\s\p{C}<>""?#&|\\]|<[0-9A-Za-z.,-]{0,20}:[0-9A-Za-z:.,-]{1,20}>|(?<=;[0-9]-)#)+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

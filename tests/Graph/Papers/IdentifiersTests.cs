@@ -63,6 +63,11 @@ public class IdentifiersTests
     [InlineData("[10.1000/a]).,", "10.1000/a")]
     [InlineData("<https://doi.org/10.1000/a>", "10.1000/a")]
     [InlineData("10.1000/a<br>b", "10.1000/a")]
+    [InlineData("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-#",
+        "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-#")]
+    [InlineData("https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-%23",
+        "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-#")]
+    [InlineData("https://doi.org/10.1234/abc#section-2", "10.1234/abc")]
     [InlineData("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O",
         "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O")]
     [InlineData("https://doi.org/10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O",
