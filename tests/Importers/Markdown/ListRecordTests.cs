@@ -78,5 +78,14 @@ public class ListRecordTests
         Assert.Equal((Severity.Info, 5), (finding.Severity, finding.Span?.Line));
     }
 
+    [Fact]
+    public void An_address_of_mail_is_no_entry()
+    {
+        var result = Import("## Papers\n\n" + Entry
+            + "```\n@misc{a, title={Folding of Everything}}\n```\n\nAsk [ann@lee.me](mailto:ann@lee.me) or ann@lee.me (Ann).\n");
+
+        Assert.Null(Assert.Single(result.Bibliography.Papers).Key);
+    }
+
     private static ImportResult Import(string list) => new MarkdownImporter().Import(new SourceText("list.md", list));
 }

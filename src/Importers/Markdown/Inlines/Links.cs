@@ -86,7 +86,7 @@ internal static class Links
         "official", "unofficial", "original", "our", "my", "the", "of", "by", "author", "authors", "version",
         "reference", "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf",
         "keras", "caffe", "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new",
-        "old", "pre", "print", "journal", "conference", "high", "performance", "reimplementation", "soon", "coming",
+        "old", "pre", "print", "survey", "journal", "conference", "high", "performance", "reimplementation", "soon", "coming",
         "explanation");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperWords = InAnyCase(PaperLabels);

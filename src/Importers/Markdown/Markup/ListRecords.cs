@@ -22,11 +22,13 @@ internal static class ListRecords
         var result = new BibtexImporter(VenueTable.Default.Find).Import(source);
         foreach (var finding in result.Diagnostics)
         {
-            if (finding.Code == DiagnosticCodes.BrokenEntry && finding.Span is { } place)
+            if (finding.Code == DiagnosticCodes.BrokenEntry && finding.Span is { } place
+                && StartsLine(source.Text, source.Text.LastIndexOf('@', Math.Min(place.Start, source.Text.Length - 1))))
                 diagnostics.Add(DiagnosticCodes.RecordWithoutEntry.At(place,
                     $"BibTeX cannot be read here: {finding.Message}"));
         }
-        return result.Bibliography.Papers;
+        // BibTeX takes "@lee.me](mailto:ann@lee.me)" for an entry.
+        return [.. result.Bibliography.Papers.Where(paper => StartsLine(source.Text, paper.Origins[0].Start))];
     }
 
     // An at sign that starts a line, a word and a brace.
@@ -34,15 +36,19 @@ internal static class ListRecords
     {
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
         {
-            var start = at;
-            while (start > 0 && Blanks.Contains(text[start - 1]))
-                start--;
             var end = at + 1;
             while (end < text.Length && char.IsAsciiLetter(text[end]))
                 end++;
-            if ((start == 0 || text[start - 1] is '\n' or '>') && end > at + 1 && end < text.Length && text[end] == '{')
+            if (end > at + 1 && end < text.Length && text[end] == '{' && StartsLine(text, at))
                 return true;
         }
         return false;
+    }
+
+    private static bool StartsLine(string text, int at)
+    {
+        while (at > 0 && Blanks.Contains(text[at - 1]))
+            at--;
+        return at <= 0 || text[at - 1] is '\n' or '>';
     }
 }
