@@ -37,6 +37,9 @@ internal static class AuthorMerge
     {
         if (!MayBeSame(known, other) || Letters(other) <= Letters(known))
             return known;
+        // "Van Gool, L." says where the "Luc Van Gool" of a bibliography parts.
+        if (!IsSameName(known.Family, other.Family))
+            other = FullNames.WithParticles(other);
         return other.Affiliation is null ? other with { Affiliation = known.Affiliation } : other;
     }
 

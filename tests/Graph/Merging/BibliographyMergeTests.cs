@@ -232,6 +232,17 @@ public class BibliographyMergeTests
         Assert.Equal(expected, string.Join("; ", merged.Authors) + (merged.HasMoreAuthors ? "; et al." : ""));
     }
 
+    [Fact]
+    public void A_name_parts_where_any_entry_says_so()
+    {
+        var papers = new[] { "Van Berg, L.", "Luc Van Berg" }.Select(name =>
+            Linked("A", "https://arxiv.org/abs/2403.06764") with { Authors = PersonNames.Parse(name).Names });
+
+        var author = Assert.Single(Merge([.. papers]).Bibliography.Papers[0].Authors);
+
+        Assert.Equal(("Van Berg", "Luc"), (author.Family, author.Given));
+    }
+
     [Theory]
     [InlineData("Filter, Correlate, Compress", "Filter, Correlate, Compress: Training-Free Token Reduction", 1)]
     [InlineData("Filter, Correlate, ...", "Filter, Correlate, Compress", 1)]
