@@ -235,7 +235,7 @@ public class BibliographyMergeTests
     [Fact]
     public void A_name_parts_where_any_entry_says_so()
     {
-        var papers = new[] { "Van Berg, L.", "Luc Van Berg" }.Select(name =>
+        var papers = "Van Berg, L.|Luc Van Berg".Split('|').Select(name =>
             Linked("A", "https://arxiv.org/abs/2403.06764") with { Authors = PersonNames.Parse(name).Names });
 
         var author = Assert.Single(Merge([.. papers]).Bibliography.Papers[0].Authors);
