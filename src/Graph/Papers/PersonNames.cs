@@ -25,7 +25,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     public static PersonNames Parse(ReadOnlySpan<char> latex) => Parse(latex, out _);
 
     /// <param name="hasMarkup">The LaTeX says more than <see cref="Format"/> would give back: braces inside a name,
-    /// formatting.</param>
+    /// formatting, a particle with a capital.</param>
     /// <param name="cache">The names of other lists of the same source, or null.</param>
     public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup, PersonNameCache? cache = null)
     {
@@ -66,6 +66,8 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             return known;
         var hasMarkup = false;
         var name = PersonNameParser.Parse(latex, ref hasMarkup, out var isMalformed);
+        // "Luc Van Gool": turned round by BibTeX's rules, it would no longer say what it may mean.
+        hasMarkup |= name is not null && !ReferenceEquals(FullNames.WithParticles(name), name);
         var reading = new PersonNameCache.Reading(name, hasMarkup, isMalformed);
         cache?.Add(latex, reading);
         return reading;

@@ -61,6 +61,17 @@ public class BibtexRoundTripTests
         Assert.Equal(written, Write(Read(written)));
     }
 
+    [Theory]
+    [InlineData("Luc Van Berg and Ann Lee", "Luc Van Berg and Ann Lee")]
+    [InlineData("Luc van Berg and Ann Lee", "van Berg, Luc and Lee, Ann")]
+    public void Names_that_BibTeX_may_part_at_the_wrong_place_stay_as_they_are(string authors, string expected)
+    {
+        var written = Write(Read($"@misc{{a, title = {{T}}, author = {{{authors}}}}}"));
+
+        Assert.Contains($"  author        = {{{expected}}},\n", written, StringComparison.Ordinal);
+        Assert.Equal(written, Write(Read(written)));
+    }
+
     [Theory, InlineData("bibtex"), InlineData("biblatex")]
     public void Two_dates_of_one_entry_are_never_made_one(string format)
     {
