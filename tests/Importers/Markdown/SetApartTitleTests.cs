@@ -21,6 +21,12 @@ public class SetApartTitleTests
     [InlineData("**[CVPR 2021] First Paper of the List** [[paper]]" + Link)]
     [InlineData("**21-CVPR-First Paper of the List** [[paper]]" + Link)]
     [InlineData("21-CVPR-First Paper of the List [[paper]]" + Link)]
+    [InlineData("[First Paper of the List. 2020-05. CVPR 2021.]" + Link)]
+    [InlineData("[First Paper of the List. FOOBAR 2021]" + Link)]
+    [InlineData("[First Paper of the List. CVPR 2021 (Under Review). 2020-05-29]" + Link)]
+    [InlineData("[First Paper of the List. 2021-05]" + Link)]
+    [InlineData("**First Paper of the List (CVPR 2021, 120+ citations) [[**Paper**]" + Link + "]**")]
+    [InlineData("**First Paper of the List (2021, 120+ citations) [[**Paper**]" + Link + "][**Code**]**")]
     [InlineData("First Paper of the List (CVPR-Companion ’21). [[paper]]" + Link)]
     [InlineData("First Paper of the List (fooBAR 2021). [[paper]]" + Link)]
     [InlineData("CVPR 2021: First Paper of the List. [[paper]]" + Link)]
@@ -31,7 +37,23 @@ public class SetApartTitleTests
 
         Assert.Equal("First Paper of the List", paper.Title);
         Assert.Equal(2021, paper.Date?.Year);
-        Assert.True(paper.Venue?.Short is null or "CVPR" or "fooBAR");
+        Assert.True(paper.Venue?.Short is null or "CVPR" or "fooBAR" or "FOOBAR");
+    }
+
+    [Theory]
+    [InlineData("20210512 CVPR-21 [First Paper of the List]" + Link, "CVPR", 2021)]
+    [InlineData("20210512 CVPR-21 一篇关于折叠的文章：[First Paper of the List]" + Link, "CVPR", 2021)]
+    [InlineData("202105 FOOBAR-22 [First Paper of the List]" + Link, "FOOBAR", 2022)]
+    [InlineData("20210512 [First Paper of the List](https://a.example/one.pdf)", null, 2021)]
+    [InlineData("20210512 arXiv [First Paper of the List]" + Link, "arXiv", 2021)]
+    [InlineData("20210512 VGG-16 [First Paper of the List]" + Link, null, 2021)]
+    [InlineData("20214512 CVPR-21 [First Paper of the List]" + Link, null, 2024)]
+    public void A_date_in_digits_alone_stands_before_a_venue(string entry, string? venue, int year)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal("First Paper of the List", paper.Title);
+        Assert.Equal((venue, year), (paper.Venue?.Short, paper.Date?.Year));
     }
 
     [Theory]
@@ -55,6 +77,13 @@ public class SetApartTitleTests
     [InlineData("[#Tags: First Paper of the List]" + Link, "#Tags: First Paper of the List")]
     [InlineData("Learning to Fill the <mask> Word. [paper]" + Link, "Learning to Fill the <mask> Word")]
     [InlineData("<A Class of Very Good Models>, Ann Lee, Bo Chen. [paper]" + Link, "A Class of Very Good Models")]
+    [InlineData("**FoldNet (v2)**: FoldNet: First Paper of the List. [paper]" + Link,
+        "FoldNet: First Paper of the List")]
+    [InlineData("**FoldNet++**: FoldNets: First Paper of the List. [paper]" + Link,
+        "FoldNets: First Paper of the List")]
+    [InlineData("**FoldNet (v2)**: First Paper of the List. [paper]" + Link, "FoldNet: First Paper of the List")]
+    [InlineData("**Folded Sets (KDD 2020, 20+ citations) [[**Paper**]" + Link + "]**", "Folded Sets")]
+    [InlineData("Folding Sheets - how hard is it really? [paper]" + Link, "Folding Sheets - how hard is it really?")]
     [InlineData("[T4]" + Link + " - First Paper of the List", "First Paper of the List")]
     [InlineData("[T4]" + Link + " (2021): First Paper of the List", "T4: First Paper of the List")]
     [InlineData("First Paper of the List; Ann Lee, Bo Chen; CVPR 2021. [paper]" + Link, "First Paper of the List")]

@@ -53,12 +53,15 @@ internal static partial class TextShape
 
     private const int MaxParticle = 3;
 
+    // 20220930
+    private const int LengthOfDay = 8;
+
     // 2022, September 30
     private const int MaxYearAndMonth = 18;
 
     /// <summary>
-    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, Apr 2023, 19 Jun 2022, April 15, 2025, "2022, April", 2022-Apr and
-    /// 2023年4月; nothing else may be in the text.
+    /// Reads 2024, 2024.06, 2023/04, 2023-04-15, 20230415, Apr 2023, 19 Jun 2022, April 15, 2025, "2022, April",
+    /// 2022-Apr and 2023年4月; nothing else may be in the text.
     /// </summary>
     public static PublicationDate? Date(ReadOnlySpan<char> text)
     {
@@ -79,6 +82,9 @@ internal static partial class TextShape
             if (text is [_, _, '/' or '.' or '-', _, _, _, _]
                 && PublicationDate.TryParse($"{text[3..]}-{text[..2]}", out var monthFirst))
                 return monthFirst.Year is >= 1900 and <= 2100 ? monthFirst : null;
+            // 20201006
+            if (text.Length == LengthOfDay && !text.ContainsAnyExceptInRange('0', '9'))
+                return Date($"{text[..4]}-{text[4..6]}-{text[6..]}");
             return PublicationDate.TryParse(text, out var date) && date.Year is >= 1900 and <= 2100 ? date : null;
         }
         return WordedDate().Match(text.ToString()) is { Success: true } match ? FromWords(match) : null;

@@ -52,6 +52,8 @@ internal sealed class EntryText(
     public void Read(EntryPart part, EntryTitle? title, bool isBelowTitle)
     {
         var segments = TextSegments.Of(part.Pieces, title);
+        if (part.Role == PartRole.Any)
+            DatedLead.Read(segments, title, venue);
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];

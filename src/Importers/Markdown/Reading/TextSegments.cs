@@ -20,7 +20,7 @@ internal static class TextSegments
             if (piece.Kind == PieceKind.Link && title is { Lead: { } words } named && i == named.First)
                 Split(words, piece, 0, ref bracket, segments);
             if (piece.Kind == PieceKind.Link && title is { Rest: { } tail } linked && i == linked.Last)
-                Split(tail, piece, piece.Text.Length - tail.Length, ref bracket, segments);
+                SplitTail(tail, piece, linked.IsReference, ref bracket, segments);
             if (piece.Kind != PieceKind.Text)
                 continue;
             if (title is not { } found || i < found.First || i > found.Last)
@@ -36,6 +36,20 @@ internal static class TextSegments
                     ref bracket, segments);
         }
         return segments;
+    }
+
+    // "A Title. 2019-05. ICML 2020": behind the title in the words of a link, each sentence is a fact by itself.
+    private static void SplitTail(
+        string tail, Piece piece, bool isReference, ref char bracket, List<TextSegment> segments)
+    {
+        var shift = piece.Text.Length - tail.Length;
+        for (var start = 0; start < tail.Length;)
+        {
+            var stop = isReference ? -1 : tail.IndexOf(". ", start, StringComparison.Ordinal);
+            var end = stop < 0 ? tail.Length : stop + 1;
+            Split(tail[start..end], piece, shift + start, ref bracket, segments);
+            start = end;
+        }
     }
 
     /// <param name="shift">Where in the piece's text the given text starts.</param>
@@ -54,7 +68,8 @@ internal static class TextSegments
                 var at = shift + start + text.AsSpan(start, i - start).IndexOf(part);
                 // A dot is part of "et al." and of initials, so the trimmed form is for finding the place only.
                 var end = piece.OffsetOf(at + part.Length - 1) + 1;
-                segments.Add(new(Trimmed(text[start..i]), piece.Style, bracket, piece.OffsetOf(at), end));
+                var words = VenueWords.WithoutCount(Trimmed(text[start..i]));
+                segments.Add(new(words, piece.Style, bracket, piece.OffsetOf(at), end));
             }
             bracket = c switch
             {

@@ -15,6 +15,9 @@ internal static class LeadingTitle
     private const int MinNames = 4;
     private const int MaxBracket = 20;
 
+    // So many letters that two names share make them one.
+    private const int MinAlike = 5;
+
     public static EntryTitle? Of(List<Piece> pieces)
     {
         var isBehindLinks = false;
@@ -117,6 +120,8 @@ internal static class LeadingTitle
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
         var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);
+        if (mark == ':')
+            word = WithoutBracket(word);
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
             || TitleCandidates.Quoted(next, first + 1) is not null)
             return null;
@@ -125,12 +130,26 @@ internal static class LeadingTitle
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
         if (mark == ':')
-            return new(TitleText.Clean($"{word}: {core}"), first, first + 1, name.Start, stop, "text", rest);
+        {
+            var title = TitleText.Clean(HasName(core, word) ? core : $"{word}: {core}");
+            return new(title, first, first + 1, name.Start, stop, "text", rest);
+        }
         // Behind a comma or a dash, the name is no part of the title; what it links to is the paper.
         return name.Kind == PieceKind.Link
             ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
     }
+
+    // "**FoldNet (v2)**: A Title": which of two it is.
+    private static string WithoutBracket(string name) =>
+        name is [.., ')'] && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+        && name.Length - open < MaxBracket ? name[..open] : name;
+
+    // "**FoldNet**: FoldNets: A Title": the title has the name itself.
+    private static bool HasName(string title, string name) =>
+        title.AsSpan(0, Math.Min(title.Length, name.Length + MinAlike)).IndexOf(':') is > 0 and var colon
+        && title.AsSpan(0, colon).CommonPrefixLength(name) is var alike
+        && (alike == Math.Min(colon, name.Length) || alike >= MinAlike);
 
     // A colon, or what is as good as a comma, behind a bracket too; else NUL.
     private static char MarkBehindName(ReadOnlySpan<char> text)

@@ -1,4 +1,5 @@
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Titles;
 
@@ -92,16 +93,29 @@ internal static class SetApartTitle
     private static int EndOf(string text)
     {
         var end = text.AsSpan().TrimEnd(" .,[(").Length;
+        // "**A Title [[**Paper**](…)]**": the bracket is that of the link.
+        var whole = text.AsSpan().TrimEnd() is [.., '[' or '('] ? end : text.Length;
         var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
-        if (open > 0 && text[(open + 1)..(end - 1)] is { Length: > 0 } inner
+        if (open > 0 && VenueWords.WithoutCount(text[(open + 1)..(end - 1)]) is { Length: > 0 } inner
             && (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner) : IsVenueAlone(inner, text.AsSpan(0, open))))
-            return TitleText.IsTitle(text[..open]) ? open : text.Length;
-        var tail = TitleText.LastComma(text, 0, end);
-        foreach (var mark in TailMarks)
-            tail = Math.Max(tail, text.LastIndexOf(mark, Math.Max(end - 1, 0), StringComparison.Ordinal));
-        var isTail = tail > 0 && text.AsSpan(tail, end - tail).ContainsAnyInRange('0', '9')
-            && TitleText.IsVenue(text[(tail + 1)..end].Trim(' ', '-', '–', '—', '|'))
-            && TitleText.IsTitle(text[..tail]);
-        return isTail ? tail : text.Length;
+            return TitleText.IsTitle(text[..open]) ? open : whole;
+        // "A Title. 2019-05. ICML 2020."
+        var cut = end;
+        for (var tails = 0; tails < MaxBrackets; tails++)
+        {
+            var tail = TitleText.LastComma(text, 0, cut);
+            foreach (var mark in TailMarks)
+                tail = Math.Max(tail, text.LastIndexOf(mark, Math.Max(cut - 1, 0), StringComparison.Ordinal));
+            if (tail <= 0 || !IsTail(text[(tail + 1)..cut].Trim(' ', '-', '–', '—', '|', '.', ','), text[tail] == '.'))
+                break;
+            cut = tail;
+        }
+        return cut < end && TitleText.IsTitle(text[..cut]) ? cut : whole;
     }
+
+    // A year alone may be the last word of a title, a month or an acronym and its year behind a dot are not.
+    private static bool IsTail(string tail, bool isSentence) =>
+        tail.AsSpan().ContainsAnyInRange('0', '9')
+        && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { Month: not null }
+            || (isSentence && TitleText.IsDatedAcronym(tail, false)));
 }

@@ -70,7 +70,9 @@ internal static class TitleText
     {
         text = text.Length > MaxLengthOfEntry ? text[..MaxLengthOfEntry] : text;
         var start = StartOf(text);
-        if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference)
+        // "Paced Folds (KDD 2020, 20+ citations)": no title starts with a bracket that goes on behind it.
+        if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference
+            && (text[start + reference.Start] != '(' || !IsTail(text.AsSpan(start + reference.Start), "(")))
             return (start + reference.Start, start + reference.End, true);
         // Behind the title, a bracket, a bar or a spaced dash starts something else.
         var end = text.Length;
@@ -208,6 +210,9 @@ internal static class TitleText
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
         if (words.Length == 0 || IsOccasion(words))
             return false;
+        // "Folding Sheets - how hard is it?"
+        if (words[^1] == '?' && TextShape.WordCount(words) > MinNameWords)
+            return true;
         // "Learning Rates - A Comparison"
         if (words.StartsWith("A ", StringComparison.Ordinal) && TextShape.IsInCapitals(words))
             return true;
@@ -223,7 +228,7 @@ internal static class TitleText
     }
 
     // "A Title, HOLD 2017", "A Title, HOLD, 2017": an acronym and its year.
-    private static bool IsDatedAcronym(string tail, bool isDated)
+    public static bool IsDatedAcronym(string tail, bool isDated)
     {
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
         var word = blank < 0 ? tail : tail[..blank];
@@ -254,7 +259,8 @@ internal static class TitleText
         // "Models(2017): A Tutorial" goes on behind it.
         if (close < 0 || (mark == "(" && bracket[(close + 1)..] is [':', ..]))
             return close < 0;
-        return bracket[mark.Length..close].ToString() is var words && (IsOccasion(words) || NameForms.AreInFull(words));
+        return VenueWords.WithoutCount(bracket[mark.Length..close].ToString()) is var words
+            && (IsOccasion(words) || NameForms.AreInFull(words));
     }
 
     /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>

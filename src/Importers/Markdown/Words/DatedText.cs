@@ -39,6 +39,9 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             var before = text[..i];
             if (date.Month is null)
                 (date, before) = WithMonth(date, before, text[i..end]);
+            // "arXiv on 26 Dec 2023"
+            if (date.Month is not null && before.EndsWith(" on", StringComparison.Ordinal))
+                before = before[..^" on".Length];
             if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
             {
                 var behind = VenueWords.WithoutPreamble(WithoutYear(text[end..], date));

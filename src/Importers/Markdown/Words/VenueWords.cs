@@ -132,6 +132,15 @@ internal static class VenueWords
     /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
     public static bool IsKind(string text) => NotVenues.Contains(text) || Links.IsLabel(text);
 
+    /// <summary>The words without how often the paper is cited: "KDD 2019, 120+ citations".</summary>
+    public static string WithoutCount(string text)
+    {
+        var last = text.LastIndexOf(',') + 1;
+        var count = text.AsSpan(last).Trim();
+        return last > 0 && count is [>= '0' and <= '9', ..] && count.EndsWith(" citations", StringComparison.Ordinal)
+            ? text[..(last - 1)] : text;
+    }
+
     /// <summary>The words without "in", "accepted by" and the like, which say only that a venue follows.</summary>
     public static string WithoutPreamble(string text)
     {

@@ -1,0 +1,63 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// A day or a month in digits alone before a title, the venue behind it, and a remark in another script: "20240115
+/// KDD-24 [A Title](…)".
+/// </summary>
+internal static class DatedLead
+{
+    // 202401, 20240115
+    private const int LengthOfMonth = 6;
+    private const int LengthOfDay = 8;
+
+    private const int MinAcronym = 3;
+
+    // Chinese, Japanese and Korean.
+    private const char FirstOtherScript = '\u2E80';
+
+    /// <summary>Takes the date and the venue from the first of the segments, which loses what was read.</summary>
+    public static void Read(List<TextSegment> segments, EntryTitle? title, VenueEvidence venue)
+    {
+        if (title is not { } named || segments is not [{ Bracket: '\0' } first, ..] || first.End > named.Start)
+            return;
+        var digits = first.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var stop
+            ? stop : first.Text.Length;
+        if (first.Text.AsSpan(digits) is not ([] or [' ', ..]) || DateOf(first.Text.AsSpan(0, digits)) is not { } date)
+            return;
+        venue.SetDate(date, "text", first.Start, Math.Min(first.Start + digits, first.End));
+        segments.RemoveAt(0);
+        var words = first.Text[digits..].TrimStart();
+        var start = Math.Min(first.Start + first.Text.Length - words.Length, first.End);
+        var end = words.AsSpan().IndexOfAnyInRange(FirstOtherScript, char.MaxValue);
+        var occasion = words[..(end < 0 ? words.Length : end)].Trim(' ', '.', ',', ':');
+        var stretch = first with { Text = occasion, Start = start, End = Math.Min(start + occasion.Length, first.End) };
+        if (words.Length > 0 && !venue.TryVenueOrDate(stretch) && !TryAcronym(stretch, date, venue))
+            segments.Insert(0, first with { Text = words, Start = start });
+    }
+
+    private static PublicationDate? DateOf(ReadOnlySpan<char> digits) => digits.Length switch
+    {
+        LengthOfDay => TextShape.Date(digits),
+        LengthOfMonth => TextShape.Date($"{digits[..4]}-{digits[4..]}"),
+        _ => null,
+    };
+
+    // "HOLD-24", "HOLD-2024": a name that no table knows, and about the year of the date.
+    private static bool TryAcronym(TextSegment segment, PublicationDate date, VenueEvidence venue)
+    {
+        var hyphen = segment.Text.LastIndexOf('-');
+        if (hyphen < MinAcronym || segment.Text.AsSpan(0, hyphen).ContainsAnyExceptInRange('A', 'Z'))
+            return false;
+        var year = segment.Text[(hyphen + 1)..];
+        if (TextShape.Date(year.Length == 2 ? $"20{year}" : year) is not { Month: null } stated
+            || Math.Abs(stated.Year - date.Year) > 1)
+            return false;
+        venue.SetVenue(Venue.Unlisted(segment.Text[..hyphen]), stated.Year, "text", segment.Start, segment.End);
+        return true;
+    }
+}
