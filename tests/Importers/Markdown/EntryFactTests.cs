@@ -50,6 +50,21 @@ public class EntryFactTests
         Assert.Equal("2024-01", Assert.Single(Import("## May 2024\n\n- " + Title)).Date?.ToString());
 
     [Theory]
+    [InlineData("Lee, A.; Chen, B. " + Alone + ". *Nature* **2019**, *596*, 583. https://doi.org/10.1038/s41586-021-03819-2",
+        "A. Lee; B. Chen")]
+    [InlineData("Lee, A.B.; Chen, B.; van der Berg, C. " + Alone + ". *Sensors* **2019**, *1*, 3. [[pdf]](https://a.edu/p.pdf)",
+        "A.B. Lee; B. Chen; C. van der Berg")]
+    [InlineData("[ICML 2019] " + Alone + " (Oral) [[pdf]](https://a.edu/p.pdf)", "")]
+    [InlineData("**" + Alone + "** ([arXiv 1901.00001](https://arxiv.org/abs/1901.00001))", "")]
+    public void A_title_ends_where_it_ends(string entry, string authors)
+    {
+        var paper = Assert.Single(Import("- " + entry));
+
+        Assert.Equal((Alone, 2019), (paper.Title, paper.Date?.Year));
+        Assert.Equal(authors, string.Join("; ", paper.Authors));
+    }
+
+    [Theory]
     [InlineData("project", 1)]
     [InlineData("website", 1)]
     [InlineData("dataset", 0)]

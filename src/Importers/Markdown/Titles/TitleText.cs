@@ -44,7 +44,7 @@ internal static class TitleText
             || Links.IsLabel(text) || Links.IsAddress(text)
             || Citation.IsOfMany(text) || Links.IsMention(text))
             return false;
-        if (ArxivId.TryParse(text.Trim('[', ']', ' '), out _) || TextShape.Date(text) is not null)
+        if (IsArxivId(text.AsSpan().Trim("[]() ")) || TextShape.Date(text) is not null)
             return false;
         text = text.Trim('[', ']', '(', ')', ' ');
         return !IsVenue(text) && !IsNameOfVenue(text) && !(text is [.., >= '0' and <= '9'] && IsVenueOnDay(text));
@@ -53,6 +53,11 @@ internal static class TitleText
     // "Pattern Recognition": no paper is called so, but one word may be the name of a method.
     private static bool IsNameOfVenue(string text) =>
         text.AsSpan().Count(' ') is > 0 and < MaxVenueWords && VenueTable.Default.FindSpelled(text) is not null;
+
+    // "arXiv 2401.00001"
+    private static bool IsArxivId(ReadOnlySpan<char> text) =>
+        ArxivId.TryParse((text.StartsWith("arXiv ", StringComparison.OrdinalIgnoreCase) ? text["arXiv ".Length..] : text)
+            .ToString(), out _);
 
     // "arXiv on 27 Jan 2019"
     private static bool IsVenueOnDay(string text) =>
@@ -260,7 +265,7 @@ internal static class TitleText
         if (close < 0 || (mark == "(" && bracket[(close + 1)..] is [':', ..]))
             return close < 0;
         return VenueWords.WithoutCount(bracket[mark.Length..close].ToString()) is var words
-            && (IsOccasion(words) || NameForms.AreInFull(words));
+            && (IsOccasion(words) || VenueWords.IsHonour(words) || NameForms.AreInFull(words));
     }
 
     /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>

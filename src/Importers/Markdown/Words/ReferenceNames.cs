@@ -106,7 +106,9 @@ internal static partial class ReferenceNames
 
     private static bool AreNames(string text, int end)
     {
-        var names = AuthorText.Read(text[..end].TrimEnd(' ', ':'), NameCertainty.Stated, out var rest, out var hasMore);
+        // "Lee, A.; Chen, B."
+        var list = text[..end].TrimEnd(' ', ':').Replace(';', ',');
+        var names = AuthorText.Read(list, NameCertainty.Stated, out var rest, out var hasMore);
         if (rest.Count > 0 || names.Count == 0 || names.Count(name => HasNoun(name.DisplayName)) * 2 >= names.Count)
             return false;
         if (names.Count > 1 || hasMore)
@@ -154,7 +156,8 @@ internal static partial class ReferenceNames
         '(' or '"' or '“' or '[' or '|' => true,
         // A colon ends names only if the title is a sentence of its own: "Ann Lee: A Title. Some Journal 2019".
         ':' => Sentences.End(text, i) < text.AsSpan().TrimEnd().TrimEnd('.').Length,
-        '.' => IsEndOfNames(text, start, i) || IsEndOfInitials(text, start, i, before),
+        '.' => IsEndOfNames(text, start, i) || IsEndOfInitials(text, start, i, before)
+            || IsEndOfInverted(text, start, i),
         _ => false,
     };
 
@@ -173,6 +176,11 @@ internal static partial class ReferenceNames
     private static bool IsEndOfInitials(string text, int start, int dot, string before) =>
         text.AsSpan(dot) is ['.', ' ', _, not ('.' or ','), ..]
         && NameForms.EndsWithInitials(before) && NameForms.EndsWithInitials(text[start..dot]);
+
+    // "Lee, A.B.; Chen, B. A Title": where semicolons part the names, initials behind a comma end the last one.
+    private static bool IsEndOfInverted(string text, int start, int dot) =>
+        text.AsSpan(0, start).TrimEnd() is [.., ','] && text.AsSpan(0, start).Contains(';')
+        && NameForms.IsInitials(text[start..(dot + 1)].Trim(), "") && text.AsSpan(dot) is ['.', ' ', _, not '.', ..];
 
     // "Smith, J. A title", "Smith, J. (2019)": behind initials stands what is no part of a name.
     private static bool IsBeforeTitle(string text, int dot)

@@ -51,6 +51,17 @@ internal static class VenueWords
         "IEEE Xplore", "IEEEXplore", "ACM Digital Library", "Wiley", "Taylor & Francis", "OpenReview", "ResearchGate",
     };
 
+    // What a conference says of a paper.
+    private static readonly HashSet<string> Honours = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Oral", "Oral Presentation", "Spotlight", "Highlight", "Poster", "Best Paper", "Best Paper Award",
+        "Best Student Paper", "Best Paper Candidate", "Best Paper Finalist", "Honorable Mention", "Outstanding Paper",
+        "Outstanding Paper Award",
+    };
+
+    /// <summary>Whether words say how a conference took a paper: Oral, Best Paper Award.</summary>
+    public static bool IsHonour(string words) => Honours.Contains(words);
+
     /// <summary>What stands around the words of a link.</summary>
     public static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
 
