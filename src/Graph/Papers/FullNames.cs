@@ -13,16 +13,17 @@ public static class FullNames
         "Jr Jr. Sr Sr. II III IV");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Words(
-        "Van Vande Vanden Vander Den Der Ten Ter Op Von Vom Zu Zum Zur De Del Dell Della Delle Dello Dei Degli Di Da Dal",
-        "Dalla Das Dos Du Des La Las Le Los Al El Abu Mac Mc");
+        "Van Vande Vanden Vander Den Der Ten Ter Op Von Vom Zu Zum Zur De Del Dell Della Delle Dello Dei Degli Di",
+        "Da Dal Dalla Das Dos Du Des La Las Le Los Al El Abu Mac Mc");
 
     // Nguyen Van Anh, Xu Di, Hung Van Tran: where these are family names, the same syllables are given names.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FamiliesBesideSyllables = Words(
-        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong doan dao mai cao luong",
-        "lam thai luu quach vuong phung wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo",
-        "zheng liang xie tang feng yu dong xiao cheng yuan deng fu shen zeng peng lu su jiang cai jia wei xue ye pan du dai",
-        "xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long duan",
-        "qian yin yan kim lee park choi jung cho lim chan cheung wong lau leung lai tsai hsu");
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong doan dao mai",
+        "cao luong lam thai luu quach vuong phung wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu",
+        "guo he lin gao luo zheng liang xie tang feng yu dong xiao cheng yuan deng fu shen zeng peng lu su jiang",
+        "cai jia wei xue ye pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui",
+        "kang mao qiu qin gu hou shao meng long duan qian yin yan kim lee park choi jung cho lim chan cheung wong",
+        "lau leung lai tsai hsu");
 
     /// <summary>Whether the last word of a name stands behind the family name: Ann Lee III.</summary>
     public static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.Contains(word);
