@@ -50,7 +50,7 @@ internal sealed class TaxonomyReader(ImmutableArray<Diagnostic>.Builder diagnost
         {
             terms.Read(body, broader: null);
         }
-        var slug = Slug.Of(key) is { Length: > 0 } plain ? plain : "facet-" + StableHash.Of(key);
+        var slug = Facet.KeyOf(key);
         return new(slug, label ?? key)
         {
             Aliases = slug == key ? Texts(settings?.Find("aliases")) : Texts(settings?.Find("aliases")).Add(key),

@@ -34,8 +34,7 @@ internal static class Legend
                 continue;
             if (!values.All(IsTerm) || TextShape.Date(text) is not null)
                 return null;
-            var key = Slug.Of(label);
-            return new(key.Length == 0 ? "facet-" + StableHash.Of(label) : key, PlainText.OneLine(label))
+            return new(Facet.KeyOf(label), PlainText.OneLine(label))
             {
                 Terms = [.. values.Select(value =>
                     new Term(PlainText.OneLine(value.TrimEnd('.'))) { Span = SpanOf(source, value, pieces) })],
