@@ -33,6 +33,20 @@ public class LinklessEntryTests
         Assert.All(papers, paper => Assert.Equal(("ICML", 2022), (paper.Venue?.Short, paper.Date?.Year)));
     }
 
+    [Fact]
+    public void Titles_in_bold_over_remarks_are_papers_in_a_list_of_papers()
+    {
+        var papers = ImportWhole("# Folding-paper-list\n\n## Soon\n\n- **to be made soon**\n\n## Fast\n\n"
+            + "- **FoldNet: A Fast Processor for Folding Sheets**\n  - It folds with masks\n"
+            + "- **Speeding-up folds for thin sheets: A second approach**\n  - They fold\n  - One more remark here\n\n"
+            + "## Meetings\n\n- **FOLD2022**\n  - The meeting ended on June 1\n\n"
+            + "## Hints\n\n- Words of Some Hint in Capitals\n  - A remark on it\n").Bibliography.Papers;
+
+        Assert.Equal(
+            ["FoldNet: A Fast Processor for Folding Sheets", "Speeding-up folds for thin sheets: A second approach"],
+            papers.Select(paper => paper.Title));
+    }
+
     [Theory]
     [InlineData("- [Mar. 28th] The latest **AAAI 2024** papers are listed here.\n")]
     [InlineData("- All the **Good Titles and Papers of AAAI 2024** are here now\n")]

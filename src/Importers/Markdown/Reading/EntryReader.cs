@@ -147,9 +147,9 @@ internal sealed class EntryReader
         // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
         if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null }
                 or { Shape: EntryShape.Row, Section: not null })
-            // Over remarks, names beside the title say that it is one.
-            || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1
-                && !title.IsReference && !(title.IsStrong && _authors.Authors.Count > 0))
+            // Over remarks, names beside the title say that it is one, or that it alone is in bold.
+            || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference
+                && !(title.IsStrong && (_authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
             || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
             || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
             || SectionTitle.IsOfOtherMedia(_draft.Section) || title.IsSubject(_draft.Parts[0].Pieces)

@@ -102,6 +102,10 @@ internal readonly record struct EntryTitle(
         return true;
     }
 
+    /// <summary>Whether the pieces are the title in bold, and nothing else.</summary>
+    public bool IsBoldLine(List<Piece> pieces) =>
+        Rule == "bold" && Rest is null && First == 0 && Last == pieces.Count - 1;
+
     /// <summary>Whether a sentence goes on behind the title: "The latest **AAAI papers** are here."</summary>
     public bool IsSubject(List<Piece> pieces)
     {
