@@ -132,7 +132,7 @@ public class NeighbourTests
     [InlineData("- **A Title of One Paper**, IEEE Xplore, 2021 [[paper](https://a.edu/p.pdf)]",
         "A Title of One Paper ")]
     [InlineData("- **A Title of One Paper**, Front. Things. 12:4, 2018 [[paper](https://a.edu/p.pdf)]",
-        "A Title of One Paper Front. Things")]
+        "A Title of One Paper Front. Things.")]
     [InlineData("- Saner, D., Wang, O., *[A Title of One Paper](https://a.edu/p.pdf)*, ICML, 2014.",
         "A Title of One Paper ICML")]
     [InlineData("- **A Title of One Paper**, AAAI Conf. Artificial Intelligence, 2020. [PDF](https://a.edu/p.pdf)",

@@ -53,11 +53,11 @@ public class ReferenceStyleTests
     [InlineData("**First Paper of the List** (2019), Some Folds 2019, Lee, Ann, et al. " + Link, "Ann Lee", "Some Folds")]
     [InlineData("**First Paper of the List** (2019), Neurocomputing, Lee, Ann, et al. " + Link, "Ann Lee", "Neurocomputing")]
     [InlineData("**First Paper of the List** [2019]  \n  Lee, Ann.  \n  [Some Hold. Fold. Lett. (2019)](https://doi.org/10.1000/1)",
-        "Ann Lee", "Some Hold. Fold. Lett")]
+        "Ann Lee", "Some Hold. Fold. Lett.")]
     [InlineData("**First Paper of the List** [2019]  \n  Ann Lee, and Bo Chen  \n  [Current Folds 79 (2019)](https://doi.org/10.1000/1)",
         "Ann Lee; Bo Chen", "Current Folds")]
     [InlineData("**First Paper of the List** [2019]  \n  Ann Lee, Bo Chen  \n  [J. Fold. Hold. 2019, 62, 10, 2269–2279](https://doi.org/10.1000/1)",
-        "Ann Lee; Bo Chen", "J. Fold. Hold")]
+        "Ann Lee; Bo Chen", "J. Fold. Hold.")]
     [InlineData("First Paper of the List, Ann Lee, 2019 " + Link, "Ann Lee", null)]
     [InlineData("First Paper of the List, FOLDS 2019 " + Link, "", "FOLDS")]
     [InlineData("First Paper of the List, FOLDS, 2019 (the first of all) " + Link, "", "FOLDS")]

@@ -25,6 +25,25 @@ public class TableEntryTests
             (paper.Venue?.Short, paper.Date?.Year, paper.Identifiers.Arxiv?.Value));
     }
 
+    [Theory]
+    [InlineData("FoldNet - folding sheets without creases", "FoldNet - folding sheets without creases")]
+    [InlineData("FoldNet - ICLR 2021", "FoldNet")]
+    public void A_dash_in_a_column_of_titles_is_part_of_the_title(string cell, string title) =>
+        Assert.Equal(title, Assert.Single(Import($"Title | Link\n|---|---|\n| {cell} | {Pdf} |")).Title);
+
+    [Theory]
+    [InlineData("[[code]](https://doi.org/10.5072/co.12)")]
+    [InlineData("[data](https://doi.org/10.5072/figshare.12)")]
+    public void The_DOI_of_data_or_code_is_not_that_of_the_paper(string link)
+    {
+        var paper = Assert.Single(Import(
+            $"Title | Year | Venue | Link\n|---|---|---|---|\n| First Paper of the List | 2021 | Some. Sci. | {link} |"));
+
+        Assert.Null(paper.Identifiers.Doi);
+        Assert.Equal("Some. Sci.", paper.Venue?.Short);
+        Assert.Single(paper.Links);
+    }
+
     [Fact]
     public void A_column_of_titles_needs_no_name_that_says_so()
     {

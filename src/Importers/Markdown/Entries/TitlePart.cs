@@ -29,12 +29,21 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
         {
             for (var i = 0; i < draft.Parts.Count; i++)
             {
-                if (draft.Parts[i].Role == role && EntryTitle.Find(draft.Parts[i].Pieces) is { } title)
-                    return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
+                if (draft.Parts[i].Role != role || EntryTitle.Find(draft.Parts[i].Pieces) is not { } found)
+                    continue;
+                var title = role == PartRole.Title && draft.Shape == EntryShape.Row ? WithSubtitle(found) : found;
+                return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
             }
         }
         return TitledLink(draft);
     }
+
+    // "FoldNet - folding sheets without creases": in a column of titles, what a dash sets apart describes no tool.
+    private static EntryTitle WithSubtitle(EntryTitle name) =>
+        name is { Rule: "text", Rest: [' ', '-' or '–' or '—', ' ', ..] rest } && MethodName.Is(name.Text)
+        && TextShape.HasWords(rest, EntryTitle.StrongWords) && !TitleText.IsOccasion(rest[3..])
+            ? name with { Text = TitleText.Clean(name.Text + rest), Rest = null }
+            : name;
 
     private static TitlePart? Below(EntryDraft draft, int part, EntryTitle name) =>
         ReferenceBelow(draft, part, name)

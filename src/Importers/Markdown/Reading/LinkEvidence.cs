@@ -92,7 +92,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
                 && VenueWords.IsDatedVenue(piece.Text.Trim(VenueWords.LinkBrackets)));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
-        else if (kind == LinkKind.Identified)
+        else if (kind == LinkKind.Identified && !IsDoiOfOther(identifiers, piece))
             _unnamed.Add((piece, identifiers));
         IsCalledPaper |= isPaperLabel;
         if ((isPaperLabel && kind is LinkKind.Page or LinkKind.Paper) || (kind == LinkKind.Paper && isOwn))
@@ -187,6 +187,11 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             return !NotThePaper.Contains(Slug.Comparable(text));
         return VenueWords.IsOccasion(text);
     }
+
+    // "[data](https://doi.org/…)": deposits of data and code have DOIs of their own.
+    private static bool IsDoiOfOther(Identifiers identifiers, Piece link) =>
+        identifiers is { Doi: not null, Arxiv: null }
+        && NotThePaper.Contains(Slug.Comparable(link.Text.Trim(Brackets)));
 
     private void SetUrl(Piece piece, LinkKind kind)
     {

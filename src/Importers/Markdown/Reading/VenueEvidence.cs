@@ -78,7 +78,8 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         {
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
-            SetVenue(Named(VenueWords.NameOf(found.Words)), found.Date.Year, "text", segment.Start, segment.End);
+            SetVenue(Named(VenueWords.NameOf(found.Words), segment.Text), found.Date.Year, "text", segment.Start,
+                segment.End);
         }
         if (found.Date.Month is not null)
             SetDate(found.Date, "text", segment.Start, segment.End);
@@ -97,13 +98,13 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             || (TextShape.WordCount(words) < 2 && !(isSetApart && VenueTable.Default.FindSpelled(words) is not null)))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
-            SetVenue(Named(VenueWords.NameOf(words)), null, "text", segment.Start, segment.End);
+            SetVenue(Named(VenueWords.NameOf(words), segment.Text), null, "text", segment.Start, segment.End);
         return true;
     }
 
     // What is set apart is a venue, also where its name is an ordinary word: *Computational Linguistics*.
-    private static Venue Named(string words) =>
-        VenueTable.Default.Find(words) ?? Venue.Unlisted(PlainText.OneLine(words));
+    private static Venue Named(string words, string text) =>
+        VenueTable.Default.Find(words) ?? Venue.Unlisted(VenueWords.WithLastDot(PlainText.OneLine(words), text));
 
     // "NIPS 2018 from A. Author", "Some Workshop, NIPS 2018", "arXiv, 100 citations 2018": the words that are known.
     private bool TryListed(DatedText dated, TextSegment segment)
@@ -203,7 +204,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         if (Venue is not null || segment.Text.Contains(' ', StringComparison.Ordinal)
             || segment.Text.Count(char.IsAsciiLetterUpper) < MinAcronym || !VenueWords.IsVenueShaped(segment.Text))
             return false;
-        SetVenue(Named(segment.Text), null, "text", segment.Start, segment.End);
+        SetVenue(Named(segment.Text, segment.Text), null, "text", segment.Start, segment.End);
         return true;
     }
 
@@ -214,7 +215,7 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             ? (dated.Words, dated.Date.Year)
             : (VenueWords.WithoutLocators(segment.Text), (int?)null);
         if (!TryVenue(words, "column", segment.Start, segment.End))
-            SetVenue(Named(words), year, "column", segment.Start, segment.End);
+            SetVenue(Named(words, segment.Text), year, "column", segment.Start, segment.End);
     }
 
     public void SetPreprint(string rule, int start, int end) => SetVenue(Arxiv, null, rule, start, end);

@@ -118,6 +118,11 @@ internal static class VenueWords
         return isVolume ? text[..(volume - 1)] : text;
     }
 
+    /// <summary>An abbreviated name with the dot of its last word, where the text has one: "Some Sci.".</summary>
+    public static string WithLastDot(string name, string text) =>
+        name.Contains(". ", StringComparison.Ordinal) && text.Contains($"{name}.", StringComparison.Ordinal)
+            ? $"{name}." : name;
+
     /// <summary>Whether words may name a venue that no table knows: in capitals, no institution, no sentence.</summary>
     public static bool IsVenueShaped(string text)
     {
