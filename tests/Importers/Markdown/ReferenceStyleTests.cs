@@ -24,6 +24,23 @@ public class ReferenceStyleTests
     }
 
     [Theory]
+    [InlineData("Lee A. A first paper. Some Biol. 2019 Mar 4;21(1):12. doi: 10.5072/x.", "A Lee", "Some Biol", 3)]
+    [InlineData("Garcia Lopez A, De Winter B, Lee CD, Chen E. A first paper. Cell Things. 2019 Mar;2(1):1-9. PMID: 1.",
+        "A Garcia Lopez; B De Winter; CD Lee; E Chen", "Cell Things", 3)]
+    [InlineData("Lee-Diaz, Ann B., and Bo Chen. \"A first paper.\" Some Journal, 2019.", "Ann B. Lee-Diaz; Bo Chen",
+        "Some Journal", null)]
+    [InlineData("Lee-Diaz & Chen. \"A first paper.\" LREC. 2019.", "Lee-Diaz; Chen", "LREC", null)]
+    [InlineData("Lee and Chen 2019: A first paper", "Lee; Chen", null, null)]
+    [InlineData("Lee et al. (2019) : A first paper", "Lee", null, null)]
+    public void The_words_of_a_link_may_be_a_whole_reference(string words, string authors, string? venue, int? month)
+    {
+        var paper = Only($"[{words}](https://example.org/p.pdf)");
+
+        Assert.Equal(("A first paper", authors), (paper.Title, string.Join("; ", paper.Authors)));
+        Assert.Equal((venue, 2019, month), (paper.Venue?.Short, paper.Date?.Year, paper.Date?.Month));
+    }
+
+    [Theory]
     [InlineData("First Paper of the List. Lee, Ann & Chen, Bo. ICCV 2019", "Ann Lee; Bo Chen")]
     [InlineData("First Paper of the List. Li, Hao Di et al. ICCV 2019", "Hao Di Li")]
     [InlineData("First Paper of the List. Xu, Yixing et al. (SOMELAB) ICCV 2019", "Yixing Xu")]

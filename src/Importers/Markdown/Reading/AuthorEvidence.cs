@@ -104,6 +104,17 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             Read(segment, NameCertainty.Stated);
     }
 
+    /// <summary>Takes names with a year that stand before a title: "Lee and Chen 2019".</summary>
+    public bool TryReference(TextSegment segment)
+    {
+        if (_authors.Count > 0 || segment.Bracket != '\0' || Citation.Of(segment.Text) is not { } citation)
+            return false;
+        Take(citation.Authors, citation.HasMore, segment, isWanted: true);
+        venue.SetDate(citation.Date, "text", segment.Start, segment.End);
+        IsCited = true;
+        return true;
+    }
+
     /// <summary>Takes the names that the words of a link cite.</summary>
     public void Take(Citation citation, Piece link)
     {

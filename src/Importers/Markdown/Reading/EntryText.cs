@@ -117,6 +117,10 @@ internal sealed class EntryText(
     private void ReadAny(TextSegment segment, EntryTitle? title, TextSegment? date, bool isBelowTitle)
     {
         ReadIdentifier(segment);
+        // "[Lee and Chen 2019: A Title](…)", "[Lee A. A Title. …](…)": the words of a link before the title in it.
+        var isLead = title is { IsReference: true, Lead: not null } cited && segment.Start <= cited.Start;
+        if (isLead && authors.TryReference(segment))
+            return;
         if (Reading.ShortName.IsAcronymOf(segment.Text, _title))
         {
             SetShortName(segment.Text, "acronym", segment);
@@ -141,7 +145,7 @@ internal sealed class EntryText(
         else if (title is { } later && segment.End <= later.Start)
             ReadBefore(later, segment);
         else if (segment.Bracket == '\0')
-            ReadNames(segment, title, isBelowTitle);
+            ReadNames(segment, title, isLead, isBelowTitle);
     }
 
     private bool TryVenueOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
@@ -216,7 +220,7 @@ internal sealed class EntryText(
         : source.Text[segment.End] == '.' && NameForms.IsOneInverted(segment.Text) ? NameCertainty.Stated
         : NameCertainty.Likely;
 
-    private void ReadNames(TextSegment segment, EntryTitle? title, bool isBelowTitle)
+    private void ReadNames(TextSegment segment, EntryTitle? title, bool isLead, bool isBelowTitle)
     {
         var isBehind = title is { IsStrong: true } named && segment.Start >= named.End
             && segment.Start - named.End < MaxBehindTitle
@@ -229,7 +233,7 @@ internal sealed class EntryText(
         // "Lee, Ann." on a line of its own
         var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && IsSetApart(segment)
             && NameForms.IsOneInverted(segment.Text);
-        authors.Read(segment, isStated ? NameCertainty.Stated
+        authors.Read(segment, isStated || isLead ? NameCertainty.Stated
             : isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         if (isBehind && authors.Authors.Count > 0)
             _namesBehindTitles++;

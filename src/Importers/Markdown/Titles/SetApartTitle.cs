@@ -11,6 +11,8 @@ internal static class SetApartTitle
 {
     private const int MaxBracket = 40;
     private const int MaxBrackets = 4;
+    private const int MaxNames = 1000;
+    private const int MaxCitation = 60;
 
     private static readonly string[] TailMarks = [" - ", " – ", " — ", " | "];
 
@@ -18,6 +20,10 @@ internal static class SetApartTitle
     public static (int Start, int End, bool IsReference) In(string text)
     {
         var end = EndOf(text);
+        if (QuotedBehindNames(text) is { } quoted)
+            return (quoted.Start, quoted.End, true);
+        if (StartBehindCitation(text) is > 0 and var behindNames)
+            return (behindNames, Math.Max(end, behindNames), true);
         var start = Math.Min(LengthOfOccasion(text), end);
         if (Reference(text[start..end]) is { } reference)
         {
@@ -37,7 +43,25 @@ internal static class SetApartTitle
         if (!text.Contains(". ", StringComparison.Ordinal) && !text.Contains("et al", StringComparison.Ordinal))
             return null;
         return ReferenceText.Title(text) is { Start: > 0 } found
-            && text.AsSpan(0, found.Start).TrimEnd(" ,") is [.., '.'] or [.., 'e', 't', ' ', 'a', 'l'] ? found : null;
+            && text.AsSpan(0, found.Start).TrimEnd(" ,:") is [.., '.'] or [.., 'e', 't', ' ', 'a', 'l'] ? found : null;
+    }
+
+    // "Lee and Chen 2019: A Title", "Lee et al. (2019): A Title"
+    private static int StartBehindCitation(string text) =>
+        text.AsSpan(0, Math.Min(text.Length, MaxCitation)).IndexOf(':') is > 0 and var colon
+        && Citation.Of(text[..colon]) is not null && TextShape.HasWords(text.AsSpan(colon), 2)
+            ? colon + 1 : 0;
+
+    // "Lee, Ann, and Bo Chen. "A Title: A Study." Some Journal, 2013", as Google Scholar has it
+    private static (int Start, int End)? QuotedBehindNames(string text)
+    {
+        var open = text.AsSpan(0, Math.Min(text.Length, MaxNames)).IndexOfAny('"', '“');
+        var close = open > 0 ? text.AsSpan(open + 1).IndexOfAny('"', '”') : -1;
+        if (close < 0 || text.AsSpan(0, open).TrimEnd() is not [.., '.' or ',']
+            || !TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords))
+            return null;
+        var names = AuthorText.Read(text[..open].TrimEnd(' ', ','), NameCertainty.Stated, out var rest, out _);
+        return names.Count > 0 && rest.Count == 0 ? (open + 1, open + 1 + close) : null;
     }
 
     private static int LengthOfOccasion(string text)

@@ -39,6 +39,8 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             var before = text[..i];
             if (date.Month is null)
                 (date, before) = WithMonth(date, before, text[i..end]);
+            if (date.Month is null)
+                (date, end) = WithMonthBehind(date, text, i, end);
             // "arXiv on 26 Dec 2023"
             if (date.Month is not null && before.EndsWith(" on", StringComparison.Ordinal))
                 before = before[..^" on".Length];
@@ -99,6 +101,21 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
                 break;
         }
         return found;
+    }
+
+    // "Some Journal. 2019 Mar 4", as PubMed has it
+    private static (PublicationDate Date, int End) WithMonthBehind(
+        PublicationDate date, string text, int start, int end)
+    {
+        for (var words = MaxWordsOfMonth; words > 0; words--)
+        {
+            var stop = end;
+            for (var word = 0; word < words && stop < text.Length && text[stop] == ' '; word++)
+                stop = text.IndexOf(' ', stop + 1) is > 0 and var blank ? blank : text.Length;
+            if (stop > end && TextShape.Date(text.AsSpan(start, stop - start)) is { Month: not null } found)
+                return (found, stop);
+        }
+        return (date, end);
     }
 
     private static PublicationDate? DateAt(string text, int start, out int end)

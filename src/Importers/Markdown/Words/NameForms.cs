@@ -75,7 +75,7 @@ internal static class NameForms
             return [.. parts.Chunk(2).Select(pair => Inverted(pair[0], pair[1]))];
         if (IsFirstInverted(parts, hasMore, certainty))
             return [Inverted(parts[0], parts[1]), .. parts.Skip(2).Select(InFull)];
-        return (parts.Count > 1 || hasMore || certainty == NameCertainty.Stated) && parts.TrueForAll(EndsWithInitials)
+        return (parts.Count > 1 || hasMore || certainty == NameCertainty.Stated) && AllEndWithInitials(parts)
             ? parts.ConvertAll(FamilyThenInitials)
             : parts.ConvertAll(InFull);
     }
@@ -178,6 +178,15 @@ internal static class NameForms
         var family = EndOfFamily(part);
         return family > 1 && family < part.Length && part[family] == ' ' && char.IsLower(part[family - 1])
             && (!part.AsSpan(0, family).Contains(' ') || TextShape.StartsWithParticle(part));
+    }
+
+    // "Garcia Lopez A, Lee B, Chen C": beside others, a family name may have two words.
+    private static bool AllEndWithInitials(List<string> parts)
+    {
+        var plain = parts.Count(EndsWithInitials);
+        return plain == parts.Count || (plain > 1 && plain * 2 > parts.Count && parts.TrueForAll(part =>
+            EndOfFamily(part) is > 1 and var family && family < part.AsSpan().TrimEnd('.').Length
+            && char.IsLower(part[family - 1])));
     }
 
     // Where the initials start that a name ends with.
