@@ -26,6 +26,9 @@ public sealed class ExplainCommandTests : IDisposable
           eprint = {2403.06764},
           archiveprefix = {arXiv},
         }
+        """;
+
+    private const string OtherBib = """
         @misc{chen2024image,
           title = {An Image is Worth 1/2 Tokens},
           author = {L. Chen and others},
@@ -44,15 +47,16 @@ public sealed class ExplainCommandTests : IDisposable
     public void All_papers_are_a_table_with_a_row_for_each_place()
     {
         var (code, output, error) =
-            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), "--all");
+            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib),
+                _folder.Write("other.bib", OtherBib), "--all");
 
         Assert.Equal((ExitCodes.Fine, ""), (code, error));
-        var (list, refs) = (_folder.Path("list.md"), _folder.Path("refs.bib"));
+        var (list, other) = (_folder.Path("list.md"), _folder.Path("other.bib"));
         string[] rows =
         [
             "paper,field,value,file,line,column,rule,says,lost",
             $"chen2024fastv,short name,FastV,{list},5,5,text,FastV,",
-            $"chen2024fastv,pages,19--35,{refs},11,1,field pages,1--9,another entry speaks for this field",
+            $"chen2024fastv,pages,19--35,{other},1,1,field pages,1--9,another entry speaks for this field",
             "filter2025correlate,key,filter2025correlate,,,,,,",
             $"filter2025correlate,arXiv,2411.17686,{list},6,3,link,2411.17686,",
         ];
@@ -74,7 +78,8 @@ public sealed class ExplainCommandTests : IDisposable
     public void Each_field_has_its_value_its_places_and_what_lost_there()
     {
         var (code, output, error) =
-            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), "chen2024fastv");
+            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib),
+                _folder.Write("other.bib", OtherBib), "chen2024fastv");
 
         Assert.Equal((ExitCodes.Fine, ""), (code, error));
         AssertBlock(output, "venue", "ECCV (European Conference on Computer Vision)",
@@ -86,23 +91,23 @@ public sealed class ExplainCommandTests : IDisposable
             "list.md:5:79  badge",
             "list.md:3:1  heading",
             "refs.bib:5:3  field year",
-            "refs.bib:14:3  field year  not 2023: this entry does not speak for ECCV");
+            "other.bib:4:3  field year  not 2023: this entry does not speak for ECCV");
         AssertBlock(output, "authors", "Liang Chen; Haozhe Zhao",
             "refs.bib:3:3  field author",
-            "refs.bib:13:3  field author  not L. Chen: 1 of 2 names");
+            "other.bib:3:3  field author  not L. Chen: 1 of 2 names");
         AssertBlock(output, "key", "chen2024fastv",
             "refs.bib:1:1  key",
-            "refs.bib:11:1  key  not chen2024image: the paper has one key only");
+            "other.bib:1:1  key  not chen2024image: the paper has one key only");
         AssertBlock(output, "code", "https://github.com/pkunlp-icler/FastV",
             "list.md:5:129  link badge",
             "list.md:5:129  star badge");
         AssertBlock(output, "short name", "FastV", "list.md:5:5  text");
         AssertBlock(output, "type", "inproceedings",
             "refs.bib:1:1  entry type",
-            "refs.bib:11:1  entry type  not misc: another one is stated before");
+            "other.bib:1:1  entry type  not misc: another one is stated before");
         AssertBlock(output, "pages", "19--35",
             "refs.bib:1:1  field pages",
-            "refs.bib:11:1  field pages  not 1--9: another entry speaks for this field");
+            "other.bib:1:1  field pages  not 1--9: another entry speaks for this field");
         AssertBlock(output, "section", "CVPR 2024 papers", "list.md:3:1  heading");
         Assert.Contains("\nentry       " + _folder.Path("list.md:5:1\n"), output, StringComparison.Ordinal);
     }
@@ -129,7 +134,8 @@ public sealed class ExplainCommandTests : IDisposable
     public void A_paper_is_found_by_any_key_identifier_or_link_and_by_words_of_its_title(string reference)
     {
         var (code, output, _) =
-            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib), reference);
+            Run("explain", _folder.Write("list.md", Markdown), _folder.Write("refs.bib", Bib),
+                _folder.Write("other.bib", OtherBib), reference);
 
         Assert.Equal(ExitCodes.Fine, code);
         Assert.StartsWith("key         chen2024fastv\n", output, StringComparison.Ordinal);

@@ -7,24 +7,30 @@ namespace SurveyGraph.Graph.Merging;
 
 /// <summary>
 /// Joins what several sources say. Entries that share an arXiv id, a DOI, an OpenReview or an ACL id are one paper,
-/// unless another identifier says that they are two, or titles with little in common that the identifier is a slip.
+/// unless another identifier says that they are two, titles with little in common that the identifier is a slip, or one
+/// source has both under keys of their own, each of which somebody may cite.
 /// Otherwise titles decide nothing by themselves, people before all else.
 /// </summary>
 public sealed class BibliographyMerge
 {
-    /// <summary>One identifier does not slip into more titles.</summary>
-    private const int MaxUnlike = 8;
+    /// <summary>One identifier has no more papers that are kept apart.</summary>
+    private const int MaxApart = 8;
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Paper> _entries;
     private readonly ImmutableArray<Identifiers> _identifiers;
     private readonly EntryGroups _groups;
+    private readonly OwnKeys _keys;
+
+    /// <summary>Leads of groups that are proposed to be one paper, the earlier one first.</summary>
+    private readonly HashSet<(int, int)> _proposed = [];
 
     private BibliographyMerge(ImmutableArray<Paper> entries)
     {
         _entries = entries;
         _identifiers = [.. entries.Select(entry => entry.Identifiers.Normal())];
         _groups = new(_identifiers);
+        _keys = new(entries, _groups);
     }
 
     public static (Bibliography Bibliography, ImmutableArray<Diagnostic> Diagnostics) Merge(
@@ -54,10 +60,10 @@ public sealed class BibliographyMerge
     {
         if (!options.Decisions.IsEmpty)
             Decide(options);
-        JoinByIdentifiers();
+        JoinByIdentifiers(options.MergesSimilar);
         if (options.Former is { } former)
             JoinFormer(former);
-        SimilarPapers.Find(_entries, _groups, options.MergesSimilar, _diagnostics);
+        SimilarPapers.Find(_entries, _groups, options.MergesSimilar, _proposed, _diagnostics);
         return [.. _groups.All().Select(Merge)];
     }
 
@@ -109,51 +115,76 @@ public sealed class BibliographyMerge
                 return;
             }
             ReportMerge(entry, lead, $"decided at {decision.Span}");
-            _groups.Join(lead, entry);
+            Join(lead, entry);
         }
     }
 
     private EntryGroups GroupsByIdentifiers()
     {
         var merge = new BibliographyMerge(_entries);
-        merge.JoinByIdentifiers();
+        merge.JoinByIdentifiers(joinsOwnKeys: false);
         return merge._groups;
     }
 
-    private void JoinByIdentifiers()
+    private void JoinByIdentifiers(bool joinsOwnKeys)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var others = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var apart = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
             foreach (var id in _identifiers[entry].Names())
             {
                 if (places.TryAdd(id, entry) || _groups.Lead(entry) == _groups.Lead(places[id]))
                     continue;
-                if (!AreUnlike(entry, places[id]))
-                    JoinByIdentifier(entry, places[id], id);
-                else
-                    JoinUnlike(entry, places[id], others.TryGetValue(id, out var known) ? known : others[id] = [], id);
+                var others = apart.GetValueOrDefault(id);
+                if (Fitting(entry, [places[id], .. others ?? []], joinsOwnKeys) is { } other)
+                {
+                    JoinByIdentifier(entry, other, id);
+                    continue;
+                }
+                if (others is null)
+                    apart.Add(id, others = []);
+                if (others.Count < MaxApart)
+                    others.Add(entry);
+                ReportApart(entry, places[id], id);
             }
         }
     }
 
-    /// <summary>Joins an entry whose identifier is likely a slip with those that have the slip and its title.</summary>
-    private void JoinUnlike(int entry, int first, List<int> others, string id)
+    /// <summary>Which of the entries that share an identifier with this one is the same paper, or null.</summary>
+    private int? Fitting(int entry, IReadOnlyList<int> others, bool joinsOwnKeys)
     {
-        if (others.FindIndex(other => !AreUnlike(entry, other)) is >= 0 and var like)
+        int? fitting = null;
+        foreach (var other in others)
         {
-            JoinByIdentifier(entry, others[like], id);
-            return;
+            if (AreUnlike(entry, other) || (!joinsOwnKeys && _keys.Differ(entry, other)))
+                continue;
+            // Of two copies of a file that has the paper twice, the same two are one.
+            if (_entries[entry].Key is { } key && key == _entries[other].Key)
+                return other;
+            fitting ??= other;
         }
-        if (others.Count < MaxUnlike)
-            others.Add(entry);
-        if (_groups.DecisionBetween(entry, first) is null)
+        return fitting;
+    }
+
+    private void ReportApart(int entry, int first, string id)
+    {
+        var (lead, firstLead) = (_groups.Lead(entry), _groups.Lead(first));
+        if (_groups.DecisionBetween(lead, firstLead) is not null)
+            return;
+        var (place, firstPlace) = (PlaceOf(entry), PlaceOf(first));
+        if (AreUnlike(entry, first))
         {
-            var (place, lead) = (PlaceOf(entry), PlaceOf(first));
             _diagnostics.Add(DiagnosticCodes.TitlesUnlike.At(place,
-                $"'{_entries[entry].Title}' has {id} like '{_entries[first].Title}' ({lead}) and a title with little in "
-                + $"common; kept apart: --decisions with 'same: {place?.FileAndLine} | {lead?.FileAndLine}' joins them"));
+                $"'{_entries[entry].Title}' has {id} like '{_entries[first].Title}' ({firstPlace}) and a title with little "
+                + $"in common; kept apart: --decisions with 'same: {place?.FileAndLine} | {firstPlace?.FileAndLine}' joins "
+                + "them"));
+        }
+        else if (_proposed.Add((firstLead, lead)))
+        {
+            _diagnostics.Add(DiagnosticCodes.SimilarPapers.At(place,
+                $"may be the same paper as {firstPlace} ({id}): '{_entries[entry].Title}'; kept apart, for both keys may be "
+                + "cited: --merge-similar or a decision joins them"));
         }
     }
 
@@ -173,7 +204,7 @@ public sealed class BibliographyMerge
             return;
         }
         ReportMerge(entry, lead, id);
-        _groups.Join(entry, lead);
+        Join(entry, lead);
     }
 
     private void JoinFormer(Bibliography former)
@@ -193,8 +224,14 @@ public sealed class BibliographyMerge
                 continue;
             }
             ReportMerge(byPlace[place], others[i], "kept");
-            _groups.Join(others[i], byPlace[place]);
+            Join(others[i], byPlace[place]);
         }
+    }
+
+    private void Join(int entry, int other)
+    {
+        _keys.Join(entry, other);
+        _groups.Join(entry, other);
     }
 
     private void ReportMerge(int entry, int lead, string reason) => _diagnostics.Add(DiagnosticCodes.PapersMerged.At(

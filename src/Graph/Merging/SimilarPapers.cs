@@ -33,11 +33,12 @@ internal sealed class SimilarPapers
         }
     }
 
+    /// <param name="proposed">Leads of groups that were proposed already, the earlier one first.</param>
     public static void Find(
-        ImmutableArray<Paper> entries, EntryGroups groups, bool joins, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<Paper> entries, EntryGroups groups, bool joins, HashSet<(int, int)> proposed,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var similar = new SimilarPapers(entries, groups);
-        var proposed = new HashSet<(int, int)>();
         foreach (var i in WithSharedTitle(entries))
         {
             if (similar.SimilarTo(i) is not { } other || !proposed.Add((groups.Lead(other), groups.Lead(i))))

@@ -46,10 +46,13 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         // Most entries of one paper have one title.
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
             return false;
-        var (first, second) = (StemsOf(a), StemsOf(b));
-        var fewer = Math.Min(first.Count, second.Count);
-        return fewer >= TellingWords && 3 * first.Count(second.Contains) <= fewer;
+        var (fewer, common) = Compare(StemsOf(a), StemsOf(b));
+        var (fewerPairs, commonPairs) = Compare(IdeographPairsOf(a), IdeographPairsOf(b));
+        return fewer + fewerPairs >= TellingWords && 3 * (common + commonPairs) <= fewer + fewerPairs;
     }
+
+    private static (int Fewer, int Common) Compare(HashSet<string> a, HashSet<string> b) =>
+        (Math.Min(a.Count, b.Count), a.Count(b.Contains));
 
     /// <summary>Whether both may be the title of one paper; of two with the same rest.</summary>
     /// <param name="isOneAuthor">The first authors are known and may be one person.</param>
@@ -63,9 +66,15 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         return (Name is null || other.Name is null) && Words >= TellingWords;
     }
 
-    // Long words by their beginnings, in which their forms agree. Scripts without letters have none.
+    // Long words by their beginnings, in which their forms agree.
     private static HashSet<string> StemsOf(string title) =>
         [.. Slug.Of(title).Split('-').Where(word => word.Length >= StemLength).Select(word => word[..StemLength])];
+
+    // Scripts without blanks have a word in every two letters or so.
+    private static HashSet<string> IdeographPairsOf(string title) =>
+        [.. Enumerable.Range(0, Math.Max(0, title.Length - 1))
+            .Where(i => IsIdeograph(title[i]) && IsIdeograph(title[i + 1]))
+            .Select(i => title.Substring(i, 2))];
 
     // The colon behind a short name, or -1.
     private static int EndOfName(string title)
@@ -82,11 +91,12 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         return string.Join(' ', new string(numbers).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    // Scripts without blanks have a word in every two letters or so.
     private static int WordsIn(string text)
     {
         var blanks = text.AsSpan().Trim().Count(' ') + 1;
-        var ideographs = text.Count(c => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
+        var ideographs = text.Count(IsIdeograph);
         return Math.Max(blanks, ideographs / 2);
     }
+
+    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
 }

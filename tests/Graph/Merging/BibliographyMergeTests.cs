@@ -58,6 +58,8 @@ public class BibliographyMergeTests
     [InlineData("Pruning Visual Tokens by Their Attention", "FastV", false)]
     [InlineData("Pruning Visual Tokens by Their Attention", "Attention-Based Visual Token Pruners", false)]
     [InlineData("Pruning Visual Tokens by Their Attention", "基于注意力的视觉标记剪枝方法研究与应用", false)]
+    [InlineData("基于注意力的视觉标记剪枝", "基于注意力的视觉标记剪枝方法研究与应用", false)]
+    [InlineData("城市河流水质的长期变化", "基于注意力的视觉标记剪枝方法研究与应用", true)]
     public void Titles_with_little_in_common_keep_entries_of_one_identifier_apart(
         string first, string second, bool areTwo)
     {
@@ -293,6 +295,34 @@ public class BibliographyMergeTests
                 Linked("B", "https://openreview.net/forum?id=ABCdef"), Linked("C", "https://doi.org/10.1000/ABC")]);
         Assert.Equal("B", references.Find("https://openreview.net/forum?id=ABCdef")?.Title);
         Assert.Equal("C", references.Find("10.1000/abc")?.Title);
+    }
+
+    [Fact]
+    public void A_source_that_has_one_identifier_under_two_keys_keeps_both_and_its_copy_finds_them()
+    {
+        var (refs, copy) = (new SourceText("refs.bib", "a\nb\n"), new SourceText("copy.bib", "b\na\n"));
+        const string Url = "https://arxiv.org/abs/2403.06764";
+        var list = Linked("A Title", Url);
+        Paper[] entries = [Keyed("a", refs, 1), Keyed("b", refs, 2), list, Keyed("B", copy, 1), Keyed("a", copy, 2)];
+
+        var (merged, findings) = Merge(entries);
+
+        Assert.Equal(["a", "b"], merged.Papers.Select(paper => paper.Key?.Value));
+        Assert.Equal([2, 2], merged.Papers.Select(paper => paper.Origins.Length));
+        Assert.Equal(
+            [
+                "refs.bib:2:1: info SG0505: may be the same paper as refs.bib:1:1 (arXiv:2403.06764): 'A Title'; kept apart, "
+                    + "for both keys may be cited: --merge-similar or a decision joins them",
+            ],
+            findings.Where(finding => finding.Code == DiagnosticCodes.SimilarPapers).Select(finding => finding.ToString()));
+        var asked = BibliographyMerge.Merge([new() { Papers = [.. entries] }], new() { MergesSimilar = true });
+        Assert.Single(asked.Bibliography.Papers);
+
+        static Paper Keyed(string key, SourceText source, int line) => Linked("A Title", Url) with
+        {
+            Key = CitationKey.Parse(key),
+            Origins = [source.SpanOfLines(line, line)],
+        };
     }
 
     private static Doi DoiOf(string text) => Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);

@@ -147,6 +147,22 @@ public class SourceDecoderTests
         text, SourceDecoder.Decode("a.md",
             CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).Source.Text);
 
+    [Theory]
+    [InlineData("windows-1251", "Windows-1251")]
+    [InlineData("koi8-r", "KOI8")]
+    public void Cyrillic_in_an_older_encoding_is_read(string encoding, string name)
+    {
+        const string Text =
+            "@book{a, author = {Иванов, П.~С. and Ёлкина, Ю.}, title = {Методы сжатия изображений: Учебник}, year = 1987, "
+            + "publisher = {Наука}, address = {Новосибирск}}\n";
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(Text);
+
+        var (source, diagnostics) = SourceDecoder.Decode("refs.bib", bytes);
+
+        Assert.Equal(Text, source.Text);
+        Assert.Contains($"it was read as {name}", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UTF32_is_read_by_its_mark()
     {
