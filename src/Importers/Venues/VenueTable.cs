@@ -12,6 +12,8 @@ namespace SurveyGraph.Importers.Venues;
 /// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
 public sealed class VenueTable
 {
+    private const string BeforeYear = " ,(:'’-";
+
     private static readonly string[] Sponsors = ["IEEE", "CVF", "ACM", "RSJ", "RAS", "USENIX", "The", "Annual"];
 
     private static readonly (string Word, string Abbreviation)[] Abbreviations =
@@ -24,6 +26,7 @@ public sealed class VenueTable
     private readonly Dictionary<string, VenueName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VenueName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string[] _sorted;
+    private readonly VenueAbbreviations _abbreviations = new();
 
     /// <summary>
     /// A table of venues, each with its other names; the first owner keeps a name that two venues have.
@@ -37,6 +40,8 @@ public sealed class VenueTable
         Venues = [.. all.Select(row => row.Venue)];
         foreach (var (venue, aliases) in all)
             AddNames(venue, aliases);
+        foreach (var (venue, aliases) in all)
+            AddToCut(venue, aliases);
         foreach (var (venue, _) in all)
             AddWithoutSponsor(venue);
         foreach (var (venue, _) in all)
@@ -52,15 +57,22 @@ public sealed class VenueTable
     /// <summary>The venue of which the text is a name, ignoring case, accents and punctuation.</summary>
     /// <param name="text">Text that is known to name a venue; <see cref="TryRead"/> is for any text.</param>
     public Venue? Find(string text) =>
-        text.Length <= VenueTokens.MaxKeyLength ? Find(Slug.Comparable(text).AsSpan())?.Venue.As(text) : null;
+        text.Length <= VenueTokens.MaxKeyLength
+            ? Find(Slug.Comparable(text).AsSpan())?.Venue.As(text) ?? _abbreviations.Find(text, isVenue: true)
+            : null;
 
     /// <summary>
     /// The venue that a text names, for text that may be anything: a name that is also an ordinary word counts in this very
     /// spelling alone. <c>Neural Networks</c> is one, <c>Neural networks</c> is none.
     /// </summary>
-    public Venue? FindSpelled(string text) =>
-        text.Length <= VenueTokens.MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { } name
-        && (!name.IsWord || text == name.Name) ? name.Venue.As(text) : null;
+    public Venue? FindSpelled(string text)
+    {
+        if (text.Length > VenueTokens.MaxKeyLength)
+            return null;
+        return Find(Slug.Comparable(text).AsSpan()) is { } name
+            ? (!name.IsWord || text == name.Name ? name.Venue.As(text) : null)
+            : _abbreviations.Find(text);
+    }
 
     /// <summary>
     /// Reads a venue with what lists write around it: <c>ECCV 2024 Oral</c>, <c>NeurIPS'24</c>, <c>CVPR2025-W</c>,
@@ -77,7 +89,26 @@ public sealed class VenueTable
             text = "";
         Span<VenueTokens.Token> tokens = stackalloc VenueTokens.Token[VenueTokens.MaxCount];
         Span<char> key = stackalloc char[VenueTokens.MaxKeyLength];
+        if (new VenueText(text, new(text, tokens, key)).TryRead(this, out venue, out year, out note))
+            return true;
+        var end = text.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit ? digit : text.Length;
+        venue = _abbreviations.Find(text.AsSpan(0, end).Trim(BeforeYear));
+        if (venue is null || end == text.Length)
+            return venue is not null;
+        // What stands behind the name is read as behind the name in full.
+        text = $"{venue.Name} {text[end..]}";
         return new VenueText(text, new(text, tokens, key)).TryRead(this, out venue, out year, out note);
+    }
+
+    /// <summary>Whether a word before the name of a venue says who organises it.</summary>
+    internal static bool IsSponsor(ReadOnlySpan<char> word)
+    {
+        foreach (var sponsor in Sponsors)
+        {
+            if (word.SequenceEqual(sponsor))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a name starts with a word, or is one with its workshops: most words start none.</summary>
@@ -96,8 +127,18 @@ public sealed class VenueTable
             || (comparable.LastIndexOf('w') is > 0 and var end && _lookup.ContainsKey(comparable[..end]));
     }
 
+    /// <summary>Whether a text is the name of a venue and an ordinary word or a field of research.</summary>
+    internal bool IsWord(string text) =>
+        text.Length <= VenueTokens.MaxKeyLength && Find(Slug.Comparable(text).AsSpan()) is { IsWord: true };
+
     internal VenueName? Find(ReadOnlySpan<char> comparable) =>
         _lookup.TryGetValue(comparable, out var name) ? name : FindWorkshops(comparable);
+
+    private void AddToCut(Venue venue, ImmutableArray<string> aliases)
+    {
+        foreach (var name in aliases.Prepend(venue.Name))
+            _abbreviations.Add(venue, name.TrimStart('~'));
+    }
 
     private void AddNames(Venue venue, ImmutableArray<string> aliases)
     {
@@ -120,7 +161,7 @@ public sealed class VenueTable
     private static string? WithoutSponsor(string name)
     {
         var words = name.Split((char[])[' ', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var first = Array.FindIndex(words, word => !Sponsors.Contains(word));
+        var first = Array.FindIndex(words, word => !IsSponsor(word));
         return first > 0 && words.Length - first >= 3 ? string.Join(' ', words[first..]) : null;
     }
 

@@ -94,6 +94,10 @@ internal ref struct VenueText
         while (next < _tokens.Count && (!_tokens[next].IsName || IsMonth(next)))
             next++;
         note = LeadingNote(start) ?? InnerNote(venue, end, next);
+        // "Findings of the 2021 Conference on X" is a paper there, where no volume has that name.
+        if (start > 0 && IsFindings(note) && !venue.Short.EndsWith(" Findings", StringComparison.Ordinal)
+            && table.Find($"{venue.Short} Findings") is null)
+            return false;
         if (next == _tokens.Count)
             return true;
 
@@ -136,6 +140,8 @@ internal ref struct VenueText
         }
         return string.Join(' ', words);
     }
+
+    private static bool IsFindings(string? note) => "findings".Equals(note, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFindingsOf(Venue findings, Venue? conference) =>
         conference is not null && findings.Short == conference.Short + " Findings";

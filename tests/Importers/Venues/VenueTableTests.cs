@@ -23,6 +23,15 @@ public class VenueTableTests
     [InlineData("Machine Learning", "MLJ")]
     [InlineData("S&P", "IEEE S&P")]
     [InlineData("CoRR", "arXiv")]
+    [InlineData("Med. Image Anal.", "MedIA")]
+    [InlineData("IEEE Trans. Geosci. Remote Sens.", "TGRS")]
+    [InlineData("Comput. Vis. Image Underst", "CVIU")]
+    [InlineData("Proc. Natl. Acad. Sci.", "PNAS")]
+    [InlineData("Knowl.-Based Syst.", "KBS")]
+    [InlineData("J. Chem. Inf. Model.", "JCIM")]
+    [InlineData("Nat Commun", "Nature Communications")]
+    [InlineData("Remote Sens", "Remote Sensing")]
+    [InlineData("IEEE Trans. on SMC", "TSMC")]
     public void A_venue_has_every_name_that_lists_write(string text, string expected) =>
         Assert.Equal(expected, VenueTable.Default.Find(text)?.Short);
 
@@ -94,6 +103,9 @@ public class VenueTableTests
     [InlineData("International Conference on Machine Learning (ICML 2024)", "ICML", 2024, null)]
     [InlineData("Machine Learning 2021", "MLJ", 2021, null)]
     [InlineData("RSS 2024", "RSS", 2024, null)]
+    [InlineData("Med. Image Anal. 2021 (Oral)", "MedIA", 2021, "Oral")]
+    [InlineData("Mach. Learn., 2019", "MLJ", 2019, null)]
+    [InlineData("Sensors 2021", "Sensors", 2021, null)]
     public void A_venue_is_read_with_its_year_and_note(string text, string venue, int? year, string? note)
     {
         Assert.True(VenueTable.Default.TryRead(text, out var found, out var foundYear, out var foundNote));
@@ -118,6 +130,9 @@ public class VenueTableTests
     [InlineData("arXiv 2010.11929")]
     [InlineData("arXiv 2403.06764")]
     [InlineData("The science of everything")]
+    [InlineData("Neural Comp")]
+    [InlineData("Pat. Recitals")]
+    [InlineData("Findings of the 2021 Conference on Machine Translation")]
     [InlineData("Submitted to ICLR 2025")]
     [InlineData("Under review at ICLR 2025")]
     [InlineData("ICLR 2025 submission")]

@@ -23,18 +23,25 @@ internal sealed class HeadingVenues
         var words = title.Split([' ', '-', '_'], MaxWords + 1);
         for (var count = Math.Min(words.Length, MaxWords); count > 0 && found is null; count--)
         {
-            if (VenueTable.Default.TryRead(string.Join(' ', words[..count]), out var venue, out var year, out _)
-                && year is not null)
+            var name = string.Join(' ', words[..count]);
+            if (VenueTable.Default.TryRead(name, out var venue, out var year, out _)
+                && year is not null && !IsField(name))
                 found = (venue, year);
         }
         // "CVPR" alone, most often below a year: an acronym of a venue and nothing else, or a name with its sponsor.
         if (found is null && title.Count(char.IsUpper) >= MinCapitals
             && VenueTable.Default.Find(title) is { Kind: VenueKind.Conference or VenueKind.Journal } alone
             && (string.Equals(alone.Short, title, StringComparison.OrdinalIgnoreCase)
-                || title.StartsWith("ACM ", StringComparison.Ordinal)
-                || title.StartsWith("IEEE ", StringComparison.Ordinal)))
+                || VenueTable.IsSponsor(title.AsSpan(0, Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)))))
             found = (alone, null);
         _known.Add(title, found);
         return found;
+    }
+
+    // "Machine Learning (2020)": a field of research, of which a journal has the name.
+    private static bool IsField(string name)
+    {
+        var words = name[..name.AsSpan().IndexOfAnyInRange('0', '9')].TrimEnd(' ', '(', '[', ',', '\'', '’');
+        return words.Any(char.IsLower) && VenueTable.Default.IsWord(words);
     }
 }
