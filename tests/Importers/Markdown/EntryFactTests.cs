@@ -20,6 +20,14 @@ public class EntryFactTests
     [InlineData("**First Paper of the List**(2019), Ann B Lee. [[pdf]](https://arxiv.org/abs/2401.00001)", "Ann B Lee")]
     [InlineData("**First Paper of the List**<br>*Ann Lee, Bo Chen..*<br>ICML 2019. [[PDF](https://a.edu/p.pdf)]",
         "Ann Lee; Bo Chen")]
+    [InlineData(Title + ", Ann Lee, Bo Chen, Sensors, 2019", "Ann Lee; Bo Chen")]
+    [InlineData(Title + ", Ann Lee and Bo Chen, Cell Systems, 2019", "Ann Lee; Bo Chen")]
+    [InlineData(Title + ", Ann Lee, Bo Chen, May, 2019", "Ann Lee; Bo Chen")]
+    [InlineData(Title + ", C.Lee, J.Y.Chen, ICML 2019", "C. Lee; J.Y. Chen")]
+    [InlineData(Title + ", Ann Lee, Jr., Bo Chen, ICML 2019", "Ann Lee, Jr.; Bo Chen")]
+    [InlineData(Title + ". Alexey Ya. Chen, Bo ibn Ali, Cy do Monte. ICML 2019", "Alexey Ya. Chen; Bo ibn Ali; Cy do Monte")]
+    [InlineData(Title + ", 王小明, 李四, ICML 2019", "王小明; 李四")]
+    [InlineData(Title + "\n  - Ann Lee\n  - ICML, 2019", "Ann Lee")]
     [InlineData("**First Paper of the List**<br>*[Ann Lee](https://github.com/lee), [Bo Chen](https://x.com/bo).*<br>"
         + "ICML 2019. [[PDF](https://a.edu/p.pdf)]", "Ann Lee; Bo Chen")]
     [InlineData("First Paper of the List.\n  [[pdf]](https://a.edu/p.pdf)\n"
@@ -40,10 +48,34 @@ public class EntryFactTests
     [InlineData("2019年5月", "2019-05")]
     [InlineData("May 2019", "2019-05")]
     [InlineData("2019-May", "2019-05")]
+    [InlineData("May'19", "2019-05")]
+    [InlineData("05/14/2019", "2019-05-14")]
+    [InlineData("14.05.2019", "2019-05-14")]
+    [InlineData("04/05/2019", "2019")] // A day that may be a month.
     [InlineData("Before 2019", null)]
     public void A_heading_that_is_a_date_dates_the_papers_below_it(string heading, string? date) =>
         Assert.Equal(date, Assert.Single(Import($"## {heading}\n\n- [First Paper of the List](https://a.edu/p.pdf)"))
             .Date?.ToString());
+
+    [Theory]
+    [InlineData("arXiv, 2019-05-14", "2019-05-14")]
+    [InlineData("Cell Syst. 2019 May 14;9(2):1-8", "2019-05-14")]
+    [InlineData("![](https://img.shields.io/badge/2019--05-blue)", "2019-05")]
+    [InlineData("![](https://img.shields.io/badge/Year-2019-blue)", "2019")]
+    [InlineData("![](https://img.shields.io/badge/PPSNX-2019-blue)", "2019")]
+    public void A_date_beside_a_venue_and_in_a_badge_is_read_in_full(string text, string date) =>
+        Assert.Equal(date, Assert.Single(Import($"- [First Paper of the List](https://a.edu/p.pdf) {text}")).Date?.ToString());
+
+    [Theory]
+    [InlineData("(May 2019)")]
+    [InlineData("(2019-05)")]
+    public void A_month_behind_names_ends_them(string month)
+    {
+        var paper = Assert.Single(Import($"- Ann Lee and Bo Chen {month}. First Paper of the List. [[pdf](https://a.edu/p.pdf)]"));
+
+        Assert.Equal(("First Paper of the List", 2), (paper.Title, paper.Authors.Length));
+        Assert.Equal(2019, paper.Date?.Year);
+    }
 
     [Fact]
     public void A_month_in_a_heading_may_be_that_in_which_the_list_got_the_paper() =>

@@ -34,6 +34,50 @@ public class LeadingTitleTests
     }
 
     [Theory]
+    [InlineData("First Paper of the List, Ann Lee, Bo Chen and Cy Wu, in *Sensors*, 2021. " + Paper)]
+    [InlineData("First Paper of the List. Ann Lee, Bo Chen and Cy Wu. *Med. Image Anal.*, 2021. " + Paper)]
+    [InlineData("First Paper of the List，Ann Lee, Bo Chen, Cy Wu，CVPR 2021，" + Paper)]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001). Authors: Ann Lee, Bo Chen, Cy Wu. CVPR 2021")]
+    public void Names_behind_a_title_are_no_part_of_it(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", 2021), (paper.Title, paper.Date?.Year));
+        Assert.Equal(["Ann Lee", "Bo Chen", "Cy Wu"], paper.Authors.Select(author => author.DisplayName));
+        Assert.NotNull(paper.Venue);
+    }
+
+    [Theory]
+    [InlineData("First Paper of the List. Ann Lee. CVPR 2021. " + Paper)]
+    [InlineData("First Paper of the List, Ann Lee, CVPR, 2021. " + Paper)]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001), Ann Lee, CVPR 2021")]
+    [InlineData("[First Paper of the List](https://arxiv.org/abs/2401.00001). Ann Lee. *CVPR 2021*")]
+    [InlineData("**First Paper of the List**<br>Ann Lee<br>*CVPR 2021* " + Paper)]
+    public void One_name_between_a_title_and_a_venue_is_who_wrote_it(string entry)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", "CVPR"), (paper.Title, paper.Venue?.Short));
+        Assert.Equal(["Ann Lee"], paper.Authors.Select(author => author.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("Fold and Sort, Part I. Ann Lee, Bo Chen. CVPR 2021. " + Paper, "Fold and Sort, Part I")]
+    [InlineData("Learning by Folding, Ann Lee, Bo Chen, in CVPR 2021 " + Paper, "Learning by Folding")]
+    [InlineData("FoldNet - Paper-based Folding Attack, CVPR 2021. " + Paper, "FoldNet - Paper-based Folding Attack")]
+    [InlineData("\"Deep Folds\", Ann Lee, Bo Chen, CVPR 2021 " + Paper, "Deep Folds")]
+    [InlineData("[FoldNet](https://arxiv.org/abs/2401.00001), Ann Lee, Bo Chen, CVPR 2021", "FoldNet")]
+    [InlineData("Find, Sort, Fold: A Title in Parts. CVPR 2021. " + Paper, "Find, Sort, Fold: A Title in Parts")]
+    [InlineData("2021 | Fold Letters | First Paper of the List | " + Paper, "First Paper of the List")]
+    [InlineData("[Findings of the 2021 Conference on Machine Translation](https://arxiv.org/abs/2401.00001)",
+        "Findings of the 2021 Conference on Machine Translation")]
+    public void A_title_is_whole(string entry, string title) => Assert.Equal(title, Only(entry).Title);
+
+    [Fact]
+    public void A_cell_between_a_date_and_a_title_is_the_venue() =>
+        Assert.Equal("Fold Letters", Only("2021 | Fold Letters | First Paper of the List | " + Paper).Venue?.Name);
+
+    [Theory]
     [InlineData("**SomeNet**: First Paper of the List. CVPR 2024. " + Paper, "SomeNet: First Paper of the List")]
     [InlineData("First Paper of the List ([Lee et al., 2024](https://arxiv.org/abs/2401.00001))",
         "First Paper of the List")]

@@ -25,6 +25,7 @@ public class ListStructureTests
         "<script>\n\n# no heading {0}\n\n</script>\n",
         "<div>\n# no heading {0}\n- [No Paper in Raw Text {0}](https://arxiv.org/abs/2405.{0:D5})\n</div>\n",
         "A Setext Heading {0}\n---\n",
+        "**Words in Bold {0}**\n\n- [A Bullet Below Bold Words {0}](https://arxiv.org/abs/2412.{0:D5})\n\nA remark.\n",
         "# First Level {0}\n## Second Level {0}\n",
         "### Third Level {0}\n",
         "* [A Plain Bullet Entry {0}](https://arxiv.org/abs/2406.{0:D5}), ECCV 2024\n* [Another Plain Bullet Entry {0}](https://arxiv.org/abs/2407.{0:D5})\n  - Code: https://github.com/o/s{0}\n",
@@ -33,6 +34,22 @@ public class ListStructureTests
         "<details><summary>Part {0}</summary>\n\n1. [An Entry in a Part {0}](https://arxiv.org/abs/2411.{0:D5})\n\n</details>\n",
         "<!--\n# comment {0}\n```\n-->\n",
     ];
+
+    [Theory]
+    [InlineData("**Folding**\n\n{0}", "S/Folding")]
+    [InlineData("**Folding:**\n{0}", "S/Folding")]
+    [InlineData("**Papers**\n\n{0}", "S")]
+    [InlineData("**Folding** is hard.\n\n{0}", "S")]
+    [InlineData("**Folding**\n\n{0}\n\nA remark.\n\n* [Second Paper of the List](https://a.edu/q.pdf)", "S/Folding;S")]
+    public void A_line_in_bold_above_entries_is_their_section(string layout, string sections)
+    {
+        var text = "# L\n\n## S\n\n" + string.Format(null, layout, "- [First Paper of the List](https://a.edu/p.pdf)");
+
+        var papers = new MarkdownImporter().Import(new("list.md", text)).Bibliography.Papers;
+
+        Assert.Equal(sections, string.Join(';', papers.Select(paper =>
+            paper.Sections[0].Parent is { } parent ? $"{parent.Title}/{paper.Sections[0].Title}" : paper.Sections[0].Title)));
+    }
 
     [Fact]
     public void Remarks_among_the_details_of_a_title_in_bold_belong_to_its_paper()

@@ -22,6 +22,9 @@ internal sealed class EntryFinder(
 
     private readonly PendingEntry _pending = new(source, onEntry);
     private int _offset;
+
+    // The section that a line in bold is, which holds for the lists right below it, in the next part of the text too.
+    private Section? _named;
     private Pieces _pieces = new(0);
 
     /// <param name="offset">Where in the source the document starts.</param>
@@ -39,11 +42,13 @@ internal sealed class EntryFinder(
     {
         for (var i = 0; i < container.Count; i++)
         {
+            if (container[i] is not ListBlock)
+                _named = null;
             switch (container[i])
             {
                 case ListBlock list:
                     foreach (var item in list.OfType<ListItemBlock>())
-                        AddItem(item, section);
+                        AddItem(item, _named ?? section);
                     break;
                 case HeadingBlock when HeadingEntry.Is(container, i):
                     i += AddHeading(container, i, section);
@@ -53,14 +58,28 @@ internal sealed class EntryFinder(
                     break;
                 case ParagraphBlock paragraph:
                     var next = i + 1 < container.Count ? container[i + 1] as ListBlock : null;
+                    _named = next is null ? null : SectionNamed(paragraph, next, section);
+                    if (_named is not null)
+                        break;
                     if (AddParagraph(paragraph, next, section))
                         i++;
                     break;
                 case QuoteBlock quote:
                     Walk(quote, section);
+                    _named = null;
                     break;
             }
         }
+    }
+
+    private Section? SectionNamed(ParagraphBlock paragraph, ListBlock list, Section? section)
+    {
+        var pieces = _pieces.Of(paragraph.Inline);
+        if (!BoldHead.Is(pieces, [.. list.OfType<ListItemBlock>().Take(BoldHead.SampleLines).Select(LineOf)]))
+            return null;
+        AddLine(pieces);
+        var at = paragraph.Span.Start + _offset;
+        return SectionOf(pieces, section ?? outline.SectionAt(at), at);
     }
 
     private void AddItem(ListItemBlock item, Section? section)

@@ -49,10 +49,11 @@ internal static class FactLine
     public static bool HasLabel(List<Piece> line) =>
         LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label);
 
-    /// <summary>Whether a line is one name, over a line of links to a paper.</summary>
+    /// <summary>Whether a line is one name, over a line of links to a paper, or over a venue.</summary>
     public static bool IsNameAboveLinks(List<Piece> line, List<Piece> below) =>
         line is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
-        && below.TrueForAll(Links.IsLabelOrMark) && LeadsToPaper(below);
+        && ((below.TrueForAll(Links.IsLabelOrMark) && LeadsToPaper(below))
+            || (ReferenceText.IsOneName(name) && TitleText.IsOccasion(Pieces.TextOf(below).Trim())));
 
     private static bool AreFacts(string words)
     {

@@ -30,6 +30,7 @@ internal static class HeadingEntry
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
             || (IsTitle(Pieces.TextOf(title))
                 && (AreOfPaper(container, index + 1, lines) || LastFact(container, index) > index))
+            || (AreDetails(lines) && lines.Exists(NamesAuthors) && TitleText.IsTitle(Pieces.TextOf(title)))
             || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
                 && TitleText.IsTitle(Pieces.TextOf(title)));
     }
@@ -105,6 +106,10 @@ internal static class HeadingEntry
     private static bool AreDetails(List<List<Piece>> lines) =>
         lines.TrueForAll(line => FactLine.IsLabelled(line) || line.TrueForAll(Links.IsLabelOrMark))
         && lines.Exists(FactLine.LeadsToPaper);
+
+    // "Authors: …": what is above it is a paper, however short its title.
+    private static bool NamesAuthors(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.Of(label) == PartRole.Authors;
 
     // A link alone may have a title of one word.
     private static bool IsEntry(List<Piece> pieces) =>

@@ -1,4 +1,5 @@
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Entries;
@@ -44,6 +45,9 @@ internal static class LabelledParts
         if (colon >= 0)
         {
             var label = AsLabel(text[..colon]);
+            // "Signal Processing: Image Communication, 2017"
+            if (label is not null && !PartRoles.IsKnown(label) && TitleText.IsVenue(text))
+                return null;
             // "**Some Method: A Title**" is bold beyond the colon.
             var isTitle = pieces[i].Style.HasFlag(PieceStyle.Bold) && !text.AsSpan(colon + 1).IsWhiteSpace()
                 && label is not null && !PartRoles.IsKnown(label);

@@ -19,7 +19,8 @@ internal static partial class TextShape
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben",
-        "ter", "ten", "y", "e", "zu", "af", "st.", "'t", "’t",
+        "ter", "ten", "y", "e", "zu", "zur", "zum", "vom", "af", "ibn", "bint", "do", "das", "des", "dei", "degli", "delle",
+        "dalla", "dal", "het", "st.", "'t", "’t",
     };
 
     private static readonly HashSet<string> Institutions = new(StringComparer.OrdinalIgnoreCase)
@@ -53,6 +54,8 @@ internal static partial class TextShape
 
     private const int MaxParticle = 3;
 
+    private const int LengthOfYear = 4;
+
     // 20220930
     private const int LengthOfDay = 8;
 
@@ -61,7 +64,7 @@ internal static partial class TextShape
 
     /// <summary>
     /// Reads 2024, 2024.06, 2023/04, 2023-04-15, 20230415, Apr 2023, 19 Jun 2022, April 15, 2025, "2022, April",
-    /// 2022-Apr and 2023年4月; nothing else may be in the text.
+    /// 2022-Apr, Apr'23, 15/04/2023 and 2023年4月; nothing else may be in the text.
     /// </summary>
     public static PublicationDate? Date(ReadOnlySpan<char> text)
     {
@@ -82,12 +85,29 @@ internal static partial class TextShape
             if (text is [_, _, '/' or '.' or '-', _, _, _, _]
                 && PublicationDate.TryParse($"{text[3..]}-{text[..2]}", out var monthFirst))
                 return monthFirst.Year is >= 1900 and <= 2100 ? monthFirst : null;
+            if (DayFirst(text) is { } ordered)
+                return ordered;
             // 20201006
             if (text.Length == LengthOfDay && !text.ContainsAnyExceptInRange('0', '9'))
                 return Date($"{text[..4]}-{text[4..6]}-{text[6..]}");
             return PublicationDate.TryParse(text, out var date) && date.Year is >= 1900 and <= 2100 ? date : null;
         }
         return WordedDate().Match(text.ToString()) is { Success: true } match ? FromWords(match) : null;
+    }
+
+    // 14.05.2021, 05/14/2021: of a day that may be a month, only the year is known.
+    private static PublicationDate? DayFirst(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAny('/', '.', '-');
+        if (first is not (1 or 2) || text.Length < LengthOfYear + first + 3 || text[^(LengthOfYear + 1)] != text[first]
+            || !int.TryParse(text[..first], CultureInfo.InvariantCulture, out var one)
+            || !int.TryParse(text[(first + 1)..^(LengthOfYear + 1)], CultureInfo.InvariantCulture, out var two)
+            || !int.TryParse(text[^LengthOfYear..], CultureInfo.InvariantCulture, out var year)
+            || year is < 1900 or > 2100)
+            return null;
+        return one > Months.Length || one == two ? PublicationDate.Create(year, two, one)
+            : two > Months.Length ? PublicationDate.Create(year, one, two)
+            : PublicationDate.Create(year);
     }
 
     // 2023年4月5日
@@ -103,7 +123,9 @@ internal static partial class TextShape
     {
         var month = Array.FindIndex(Months,
             name => match.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
-        var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+        var digits = match.Groups["year"].Value;
+        // Apr'23
+        var year = int.Parse(digits, CultureInfo.InvariantCulture) + (digits.Length == 2 ? 2000 : 0);
         int? day = match.Groups["day"] is { Success: true } group
             ? int.Parse(group.Value, CultureInfo.InvariantCulture)
             : null;
@@ -222,6 +244,6 @@ internal static partial class TextShape
         && char.IsLetterOrDigit(word, 0) && word.Any(char.IsLetter)
         && word.Skip(1).Any(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
 
-    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]*(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)[0-9]{2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[\s-]*(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+)?(?:(?<year>(?:19|20)[0-9]{2})|['’](?<year>[0-3][0-9]))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordedDate();
 }

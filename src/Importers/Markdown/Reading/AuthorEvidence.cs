@@ -64,7 +64,9 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
         var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
         if (names.Count == 0 || rest.Count > 1
-            || !(hasMore || isOne || (isJoined && names.Count > 1 && rest.Count == 1)
+            || !(hasMore || isOne 
+                || (IsWholeBracket(segment) && ReferenceText.IsOneNameAndVenue(segment.Text))
+                || (isJoined && names.Count > 1 && rest.Count == 1)
                 || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
             return false;
         if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
@@ -74,6 +76,10 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         Take(names, hasMore, segment, _authors.Count == 0);
         return true;
     }
+
+    // It is no part of "(Ann Lee; Bo Chen, CVPR 2019)".
+    private bool IsWholeBracket(TextSegment segment) =>
+        segment.Bracket == '(' && source.Text.AsSpan(0, segment.Start).TrimEnd() is [.., '('];
 
     // "(2018, Ann Lee)"
     private bool TryBehindDate(TextSegment segment)
@@ -215,6 +221,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             return false;
         var names = AuthorText.Read(segment.Text, NameCertainty.Likely, out _, out var hasMore);
         return hasMore || (names.Count > 1 && names.Count(name => name.Given is not null) * 2 > names.Count)
+            || (names.Count > 1 && names.TrueForAll(ChineseNames.Is))
             || (names is [{ Given: not null } only] && !ReferenceNames.HasNoun(only.DisplayName));
     }
 

@@ -14,6 +14,9 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
     /// <summary>What the link around an image is labelled with.</summary>
     public const string Label = "badge";
 
+    // Three letters may be a kind of models.
+    private const int MinAcronym = 4;
+
     public void Read(Piece image)
     {
         if (image.Target is { } target)
@@ -30,6 +33,11 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
             return;
         if (venue.TryVenue(badge.Text, "badge", image.Start, image.End))
             return;
+        if (badge.Message is null && TextShape.Date(badge.Label) is { } stated)
+        {
+            venue.SetDate(stated, "badge", image.Start, image.End);
+            return;
+        }
         // "Video" labels a link, and is a term where the badge is said to be of an area.
         if (IsLabel(badge.Label) && !(badge.Message is null && PartRoles.IsFacetLabel(image.Text)))
             return;
@@ -78,12 +86,18 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
                 // "SomeServer-2025.02": whatever is dated by a month, it is the paper.
                 if (VenueTable.Default.TryRead(label, out var named, out _, out _))
                     venue.SetVenue(named, stated.Year, "badge", image.Start, image.End);
-                else if (stated.Month is null)
+                else if (IsAcronym(label))
+                    venue.SetVenue(Venue.Unlisted(label), stated.Year, "badge", image.Start, image.End);
+                else if (stated.Month is null && PartRoles.Of(label) != PartRole.Date)
                     return false;
                 venue.SetDate(stated, "badge", image.Start, image.End);
                 return true;
         }
     }
+
+    // PPSN-2024
+    private static bool IsAcronym(string label) =>
+        label.Length >= MinAcronym && !label.AsSpan().ContainsAnyExceptInRange('A', 'Z') && !IsLabel(label);
 
     private static bool IsLabel(string text) =>
         Links.IsLabel(text)

@@ -1,7 +1,9 @@
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
@@ -21,8 +23,10 @@ internal static class DatedLead
     private const char FirstOtherScript = '\u2E80';
 
     /// <summary>Takes the date and the venue from the first of the segments, which loses what was read.</summary>
-    public static void Read(List<TextSegment> segments, EntryTitle? title, VenueEvidence venue)
+    public static void Read(List<TextSegment> segments, EntryTitle? title, VenueEvidence venue, ListText source)
     {
+        if (TryCells(segments, title, venue, source))
+            return;
         if (title is not { } named || segments is not [{ Bracket: '\0' } first, ..] || first.End > named.Start)
             return;
         var digits = first.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var stop
@@ -38,6 +42,23 @@ internal static class DatedLead
         var stretch = first with { Text = occasion, Start = start, End = Math.Min(start + occasion.Length, first.End) };
         if (words.Length > 0 && !venue.TryVenueOrDate(stretch) && !TryAcronym(stretch, date, venue))
             segments.Insert(0, first with { Text = words, Start = start });
+    }
+
+    // "2021 | Some Workshop | A Title": what stands between a date and a title is where it appeared.
+    private static bool TryCells(
+        List<TextSegment> segments, EntryTitle? title, VenueEvidence venue, ListText source)
+    {
+        if (title is not { } named || segments is not [{ Bracket: '\0' } date, { Bracket: '\0' } words, ..]
+            || words.End > named.Start || TextShape.Date(date.Text) is not { } stated
+            || source.Text.AsSpan(date.End..words.Start).Trim() is not "|"
+            || source.Text.AsSpan(words.End..named.Start).Trim() is not "|"
+            || !VenueWords.IsVenueShaped(words.Text)
+            || (MethodName.Is(words.Text) && words.Text.Any(char.IsLower) && VenueTable.Default.Find(words.Text) is null))
+            return false;
+        venue.SetDate(stated, "text", date.Start, date.End);
+        venue.SetStated(words with { Text = $"{words.Text} {stated.Year}" });
+        segments.RemoveRange(0, 2);
+        return true;
     }
 
     private static PublicationDate? DateOf(ReadOnlySpan<char> digits) => digits.Length switch

@@ -53,7 +53,7 @@ internal sealed class EntryText(
     {
         var segments = TextSegments.Of(part.Pieces, title);
         if (part.Role == PartRole.Any)
-            DatedLead.Read(segments, title, venue);
+            DatedLead.Read(segments, title, venue, source);
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
@@ -121,6 +121,11 @@ internal sealed class EntryText(
         var isLead = title is { IsReference: true, Lead: not null } cited && segment.Start <= cited.Start;
         if (isLead && authors.TryReference(segment))
             return;
+        if (AuthorText.Labelled(segment) is { } names)
+        {
+            authors.ReadStated(names);
+            return;
+        }
         if (Reading.ShortName.IsAcronymOf(segment.Text, _title))
         {
             SetShortName(segment.Text, "acronym", segment);
@@ -140,8 +145,6 @@ internal sealed class EntryText(
         if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1
             && TextShape.WordCount(segment.Text) <= MaxTagWords)
             ReadTag(segment, titled);
-        else if (AuthorText.Labelled(segment) is { } names)
-            authors.ReadStated(names);
         else if (title is { } later && segment.End <= later.Start)
             ReadBefore(later, segment);
         else if (segment.Bracket == '\0')
@@ -229,6 +232,8 @@ internal sealed class EntryText(
             || ((title is null ? IsFollowedByTitle(segment) : IsSetApart(segment))
                 && !ReferenceNames.HasNoun(segment.Text));
         isLikely |= isBehind && _namesBehindTitles >= MinEntries && !ReferenceNames.HasNoun(segment.Text);
+        isLikely |= isBehind && (ReferenceText.IsOneNameAndVenue(segment.Text)
+            || (IsBeforeItalics(segment) && ReferenceText.IsOneName(segment.Text.AsSpan().Trim(" ."))));
         isLikely |= title is { Rule: "text", Rest: { } rest } && ReferenceText.IsOneNameBefore(rest, segment.Text);
         // "Lee, Ann." on a line of its own
         var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && IsSetApart(segment)
@@ -272,10 +277,20 @@ internal sealed class EntryText(
     private bool IsFollowedByTitle(TextSegment segment) =>
         source.Text.AsSpan(segment.End) is [',' or '.', ..];
 
+    // "[A Title](…). Ann Lee. *CVPR 2019*"
+    private bool IsBeforeItalics(TextSegment segment) =>
+        source.Text.AsSpan(segment.End).TrimStart(" .,") is ['*' or '_', ..] or ['<', 'i', '>', ..];
+
     // "A Title | Ann Lee | CVPR 2024", or a line of its own: between the same marks.
-    private bool IsSetApart(TextSegment segment) =>
-        source.Text.AsSpan(0, segment.Start).TrimEnd(" *_") is [.., ('|' or '\n') and var mark]
-        && source.Text.AsSpan(segment.End).TrimStart(" .*_\r") is [var end, ..] && end == mark;
+    private bool IsSetApart(TextSegment segment)
+    {
+        var before = source.Text.AsSpan(Math.Max(0, segment.Start - MaxBehindTitle)..segment.Start).TrimEnd(" *_");
+        var behind = source.Text.AsSpan(segment.End).TrimStart(" .*_\r\\");
+        var mark = before is [.., '>'] && before.EndsWith("<br>") || before.EndsWith("<br/>") ? '\n'
+            : before is [.., var last] ? last : '\0';
+        var end = behind.StartsWith("<br") ? '\n' : behind is [var first, ..] ? first : '\0';
+        return mark is '|' or '\n' && end == mark;
+    }
 
     private void SetShortName(string name, string rule, TextSegment segment)
     {

@@ -44,7 +44,12 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             SetDate(date, "text", segment.Start, segment.End);
             return true;
         }
-        return TryVenue(segment.Text, "text", segment.Start, segment.End) || TryPart(segment);
+        if (!TryVenue(segment.Text, "text", segment.Start, segment.End))
+            return TryPart(segment);
+        // "arXiv, 2021-05-14"
+        if (DatedText.Of(segment.Text) is { Date: { Month: not null } day })
+            SetDate(day, "text", segment.Start, segment.End);
+        return true;
     }
 
     // "ACL 2024 (Findings)"

@@ -126,7 +126,8 @@ internal static class LeadingTitle
             || TitleCandidates.Quoted(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
-        if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core))
+        if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core)
+            || NameForms.AreInFull(core))
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
         if (mark == ':')

@@ -19,7 +19,7 @@ internal static class ReferenceText
     private static readonly HashSet<string> TopicWords = new(StringComparer.Ordinal)
     {
         "Work", "Future", "Data", "Study", "Survey", "Review", "Overview", "Guide", "Case", "Big", "Code", "Deep",
-        "Open", "State", "Art", "Theory", "Practice", "Design", "Control", "Language", "Speech", "Search", "World",
+        "Part", "Open", "State", "Art", "Theory", "Practice", "Design", "Control", "Language", "Speech", "Search", "World",
     };
 
     // Longer texts are prose.
@@ -32,6 +32,8 @@ internal static class ReferenceText
             return null;
         foreach (var (end, isStop) in ReferenceNames.EndsIn(text))
         {
+            if (isStop && text[end - 1] == ':' && !AreNamesBeforeColon(text[..(end - 1)]))
+                continue;
             var start = SkipYear(text, end, out var hasYear);
             var stop = isStop || hasYear ? Sentences.End(text, start) : text.Length;
             if (stop > start && stop < text.Length && text[stop - 1] is '?' or '!')
@@ -58,6 +60,12 @@ internal static class ReferenceText
             && !text.AsSpan(names, stop - names).Contains(',')
             && (behind.StartsWith("In ") || VenueWords.IsDatedVenue(behind.ToString()));
     }
+
+    // "Find, Sort, Fold: A Title": words apart are no names.
+    private static bool AreNamesBeforeColon(string names) =>
+        names.Contains("et al", StringComparison.OrdinalIgnoreCase)
+        || !names.Contains(',', StringComparison.Ordinal)
+        || AuthorText.Parts(names).Exists(part => part.Contains(' ', StringComparison.Ordinal) || part.Contains('.', StringComparison.Ordinal));
 
     // "Is It a Title? One More Sentence of It. Some Journal 12": what has a venue behind it is none.
     private static int EndBehindQuestion(string text, int question)
@@ -114,7 +122,8 @@ internal static class ReferenceText
             last = stop;
         }
         if (text.LastIndexOf(" by ", StringComparison.Ordinal) is var by && by > start
-            && StartsWithNames(text[(by + 4)..], isAll: true, out _))
+            && StartsWithNames(text[(by + 4)..], isAll: true, out _)
+            && !ReferenceNames.HasNoun(text[(by + 4)..].Split(',', 2)[0]))
             return by;
         var end = text.Length;
         for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
@@ -129,7 +138,7 @@ internal static class ReferenceText
             : text.Length;
     }
 
-    private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOf(',', end - 1) : -1;
+    private static int CommaBefore(string text, int end) => end > 0 ? text.LastIndexOfAny([',', '，'], end - 1) : -1;
 
     private static bool IsFullName(ReadOnlySpan<char> text)
     {
@@ -138,13 +147,22 @@ internal static class ReferenceText
             text = text[4..];
         if (text.IndexOf(" and ") is > 0 and var joint)
             return IsFullName(text[..joint]) && IsFullName(text[(joint + " and ".Length)..]);
-        return text.Contains(' ') && (TextShape.IsName(text) || text.EndsWith("et al") || text.EndsWith("et al."));
+        return text.Contains(' ') && (TextShape.IsName(text) || text.EndsWith("et al") || text.EndsWith("et al."))
+            || text is "others";
     }
 
     /// <summary>Whether what stands behind a title starts with one name, as in ", Ann Lee, 2019".</summary>
     public static bool IsOneNameBefore(string rest, string words) =>
-        rest.AsSpan().TrimStart(" ,").StartsWith(words, StringComparison.Ordinal)
-        && IsOneName(words.Split(',', 2)[0]);
+        words.AsSpan().TrimStart(" .") is var stretch && rest.AsSpan().TrimStart(" ,.，").StartsWith(stretch)
+        && IsOneName(stretch[..(stretch.IndexOfAny(',', '.', '，') is >= 0 and var end ? end : stretch.Length)]);
+
+    /// <summary>Whether a text is one name and where and when a paper of it appeared: "Ann Lee. CVPR 2019".</summary>
+    public static bool IsOneNameAndVenue(string text)
+    {
+        var words = text.AsSpan().TrimStart(" .");
+        return words.IndexOfAny(',', '.', '，') is > 0 and var end && IsOneName(words[..end])
+            && TitleText.IsOccasion(words[(end + 1)..].Trim().ToString());
+    }
 
     /// <summary>Whether words between a title and its date are one name, and none of its subjects.</summary>
     public static bool IsOneName(ReadOnlySpan<char> words)
@@ -152,7 +170,7 @@ internal static class ReferenceText
         words = words.Trim();
         return words.Count(' ') == 1 && TextShape.IsName(words) && !words.Contains('-')
             && words[0] is >= 'A' and <= 'Z' && words[words.IndexOf(' ') + 1] is >= 'A' and <= 'Z'
-            && words[^1] != 's' && !ReferenceNames.HasNoun(words.ToString())
+            && char.IsLower(words[^1]) && words[^1] != 's' && !ReferenceNames.HasNoun(words.ToString())
             && !TopicWords.Overlaps(words.ToString().Split(' '));
     }
 
@@ -183,6 +201,13 @@ internal static class ReferenceText
         while (start < text.Length && text[start] is ' ' or ',' or '.' or ':' or ')' or '"' or '“')
             start++;
         var rest = text.AsSpan(start).TrimStart('(');
+        // "(May 2021)", "(2021-05-14)"
+        if (start < text.Length && text[start] == '(' && rest.IndexOf(')') is > 0 and < MaxMonth and var bracket
+            && TextShape.Date(rest[..bracket]) is { Month: not null })
+        {
+            hasYear = true;
+            return text.Length - rest[(bracket + 1)..].TrimStart(" .,:").Length;
+        }
         var isInBrackets = rest.Length < text.Length - start;
         if (rest.IndexOfAnyExceptInRange('0', '9') != 4 || !IsDate(rest[..4].ToString()))
             return start;

@@ -234,8 +234,11 @@ internal static class TitleCandidates
         var isReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]);
         // "**FoldNet**: "FoldNet 2"": behind a name and a colon, a title may be as short as it likes.
         var isBehindColon = text.AsSpan(0, open).Trim() is ":" or "：";
-        if (!isReference && !isBehindColon
-            && TextShape.WordCount(text.AsSpan(open + 1, close)) < EntryTitle.StrongWords)
+        var isShort = !TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords);
+        // ""Deep Folds", Ann Lee, 2019": a short title has names behind it.
+        var isBeforeNames = isShort && open == TitleText.StartOf(text)
+            && text.AsSpan(open + close + 2) is [',' or '.', ' ', ..] && AreNamesFirst(text[(open + close + 3)..]);
+        if (isShort && !isReference && !isBehindColon && !isBeforeNames)
             return null;
         var title = text.Substring(open + 1, close);
         var end = open + close + 2;
@@ -244,7 +247,12 @@ internal static class TitleCandidates
                 text[..open])
             {
                 IsReference = isReference,
+                IsSentence = isBeforeNames,
             }
             : null;
     }
+
+    private static bool AreNamesFirst(string text) =>
+        AuthorText.Read(text, NameCertainty.Possible, out _, out _).Count > 0
+        || ReferenceText.IsOneNameAndVenue(text.Trim(' ', '.'));
 }

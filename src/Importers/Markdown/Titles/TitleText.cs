@@ -94,25 +94,26 @@ internal static class TitleText
                 end = at;
         }
         // "A Title, ICLR 2023": what reads as a venue or a date at the end is one.
-        var isDated = false;
+        var (isDated, isNameNext) = (false, false);
         for (var cut = LastComma(text, start, end); cut > start; cut = LastComma(text, start, cut))
         {
             var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
             var isDate = TextShape.Date(tail) is not null;
             if (tail.Length > 0 && !isDate && !IsVenue(tail) && !IsDatedAcronym(tail, isDated)
-                && !(isDated && ReferenceText.IsOneName(tail)))
+                && !(isNameNext && ReferenceText.IsOneName(tail) && !IsBehindName(text, start, cut)))
                 break;
             isDated = isDate;
+            isNameNext |= tail.AsSpan().ContainsAnyInRange('0', '9');
             end = cut;
         }
-        end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
-        end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
         // "A Title, in *ICLR* 2023": words that lead over to what stands behind.
         foreach (var word in LeadsToVenue)
         {
             if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
                 end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal) + (word[0] is '?' or '!' ? 1 : 0);
         }
+        end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
+        end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
         // "(Hangzhou, China, 2023)": a bracket that a date is cut off is cut off as a whole.
         var open = text.AsSpan(start, end - start).LastIndexOfAny('(', '（');
         if (open > 0 && text.AsSpan(start + open, end - start - open).IndexOfAny(')', '）') < 0)
@@ -137,6 +138,9 @@ internal static class TitleText
     public static int LengthOfOccasion(ReadOnlySpan<char> text)
     {
         var start = text[..Math.Min(text.Length, MaxOccasion)];
+        // "May 14, 2021 | A Title"
+        if (start.IndexOf('|') is > 2 and var bar && TextShape.Date(start[..bar]) is not null)
+            return bar;
         var end = start.IndexOfAny("|,[:");
         var dash = start.IndexOf(" - ");
         if (dash > 0 && (end < 0 || dash < end))
@@ -190,12 +194,40 @@ internal static class TitleText
                 start += symbol;
             else if (LengthOfOccasion(rest) is > 0 and var occasion)
                 start += occasion;
+            else if (LengthOfCell(text, start) is > 0 and var cell)
+                start += cell;
             else if (rest.StartsWith("Paper: ", StringComparison.OrdinalIgnoreCase)
                 || rest.StartsWith("Title: ", StringComparison.OrdinalIgnoreCase))
                 start += "Paper: ".Length;
             else
                 return start;
         }
+    }
+
+    // ", Ann Lee, Bo Chen": two names are read as a list.
+    private static bool IsBehindName(string text, int start, int comma)
+    {
+        var before = text.AsSpan(start, comma - start);
+        if (before.LastIndexOfAny(',', '，') is >= 0 and var other)
+            before = before[(other + 1)..];
+        if (Sentences.EndInNames(before) is > 0 and var end)
+            before = before[end..];
+        return text[comma] is ',' or '，' && NameForms.IsFullName(before.Trim().ToString());
+    }
+
+    // "2021 | Some Workshop | A Title of More Words": between a date and a longer cell, and no title before names.
+    private static int LengthOfCell(string text, int start)
+    {
+        if (text.AsSpan(0, start).TrimEnd() is not [.., '|'] before || TextShape.Date(before[..^1]) is null)
+            return 0;
+        var cells = text[start..].Split('|', 3);
+        if (cells.Length < 2)
+            return 0;
+        var (cell, next) = (cells[0].Trim(), cells[1].Trim());
+        return IsVenue(cell) ? cells[0].Length
+            : TextShape.WordCount(cell) < TextShape.WordCount(next) && TextShape.HasWords(next, MinNameWords)
+            && VenueWords.IsVenueShaped(cell) && TextShape.IsInCapitals(next) && !IsOccasion(next)
+            && AuthorText.Read(next, NameCertainty.Likely, out _, out _).Count == 0 ? cells[0].Length : 0;
     }
 
     // "(Un)supervised Folding"
@@ -213,6 +245,10 @@ internal static class TitleText
         var tail = text.AsSpan(0, end)[Math.Min(dash + 3, end)..];
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
+        // "WaNet - Warping-based Backdoor Attack, ICLR 2021"
+        if (words.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && IsVenue(words[(comma + 2)..])
+            && TextShape.HasWords(words.AsSpan(0, comma), MinNameWords))
+            words = words[..comma];
         if (words.Length == 0 || IsOccasion(words))
             return false;
         // "Folding Sheets - how hard is it?"

@@ -53,6 +53,13 @@ internal static class AuthorText
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
+            // "Ann Lee, May, 2021"
+            if (i + 1 < parts.Count && IsMonthBefore(part, parts[i + 1]))
+            {
+                rest.Add($"{part} {parts[++i]}");
+                isOver = true;
+                continue;
+            }
             if (isOver)
             {
                 // "Conference on Principles and Practice": what is no name is whole again.
@@ -60,6 +67,13 @@ internal static class AuthorText
                     rest[^1] += " and " + part;
                 else
                     rest.Add(part);
+                continue;
+            }
+            // "Robert Downey, Jr., Ann Lee"
+            if (found.Count > 0 && FullNames.IsSuffix(part)
+                && !(i + 1 < parts.Count && char.IsAsciiDigit(parts[i + 1][0])))
+            {
+                found[^1] += " " + part;
                 continue;
             }
             var name = part;
@@ -88,7 +102,8 @@ internal static class AuthorText
             }
             if (name.Length == 0)
                 continue;
-            var isName = TextShape.IsName(name) || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
+            var isName = (TextShape.IsName(name) && !IsBehindNames(parts, joined, i, found))
+                || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
             if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i))
             {
                 isJoined |= joined[i];
@@ -147,6 +162,16 @@ internal static class AuthorText
     private static int EndIn(string part, List<string> names, NameCertainty certainty) =>
         EndBehindInitials(part, names, certainty) is > 0 and var end ? end : Sentences.EndInNames(part);
 
+    // "Ann Lee, Bo Chen, Sensors, 2015", "Ann Lee and Bo Chen, Cell Systems, 2015": a word among names in full, or what
+    // stands behind the last of them, is where the paper appeared if a year follows.
+    private static bool IsBehindNames(List<string> parts, List<bool> joined, int i, List<string> found) =>
+        found.Count > 1 && i + 1 < parts.Count && char.IsAsciiDigit(parts[i + 1][0]) && !joined[i]
+        && (joined[i - 1] || (!parts[i].Contains(' ', StringComparison.Ordinal)
+            && found.TrueForAll(name => name.Contains(' ', StringComparison.Ordinal))));
+
+    private static bool IsMonthBefore(string part, string year) =>
+        char.IsAsciiDigit(year[0]) && TextShape.Date($"{part} {year}") is { Month: not null };
+
     private static bool IsFamily(string text) =>
         !text.Contains(' ', StringComparison.Ordinal) || TextShape.StartsWithParticle(text);
 
@@ -189,7 +214,7 @@ internal static class AuthorText
         if (hasMore || certainty == NameCertainty.Stated)
             return true;
         if (names.Count > 1)
-            return names.Exists(name => name.Given is not null);
+            return names.Exists(name => name.Given is not null) || names.TrueForAll(ChineseNames.Is);
         return names is [{ Given: not null } only]
             && (certainty == NameCertainty.Likely || NameForms.IsInitialled(only));
     }
@@ -210,7 +235,7 @@ internal static class AuthorText
                 : part is ['a', 'n', 'd', >= 'A' and <= 'Z', ..] ? part[3..] : part;
             foreach (var (i, name) in rest.Split(JoinedBy, Options).Index())
             {
-                parts.Add(name);
+                parts.Add(NameForms.WithBlankBehindInitials(name));
                 joined.Add(i > 0);
             }
         }
@@ -220,6 +245,8 @@ internal static class AuthorText
     // Marks of affiliations behind a name, and the dot that ends a sentence.
     internal static string Trimmed(string name)
     {
+        if (name is [.., not (>= 'A' and <= 'z' or '.'), '.'])
+            name = name[..^1];
         name = name.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
         if (name.EndsWith("..", StringComparison.Ordinal))
             name = name.TrimEnd('.') + ".";
@@ -229,6 +256,7 @@ internal static class AuthorText
         var word = name.AsSpan(name.LastIndexOf(' ') + 1);
         var isSentence = word is [_, .., not '.', '.'] && char.IsLower(word[^2]) && word is not ("Jr." or "Sr.")
             && !word[..^1].Contains('.');
-        return isSentence ? name[..^1] : name;
+        var isSuffix = word is ['I' or 'V', .., '.'] && FullNames.IsSuffix(word[..^1]);
+        return isSentence || isSuffix ? name[..^1] : name;
     }
 }

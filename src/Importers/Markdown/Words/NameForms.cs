@@ -49,6 +49,18 @@ internal static class NameForms
             && names.TrueForAll(name => name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName));
     }
 
+    /// <summary>A name with the blank that is lost behind its initials: "C.Lee" is C. Lee.</summary>
+    public static string WithBlankBehindInitials(string name)
+    {
+        for (var i = 1; i + 2 < name.Length; i++)
+        {
+            var isInitial = name[i] == '.' && char.IsUpper(name[i - 1]) && (i == 1 || name[i - 2] is '.' or '-' or ' ');
+            if (isInitial && char.IsUpper(name[i + 1]) && char.IsLower(name[i + 2]))
+                return name.Insert(i + 1, " ");
+        }
+        return name;
+    }
+
     /// <summary>Whether a part of a list is a name of two words or more.</summary>
     public static bool IsFullName(string text) =>
         TextShape.IsName(text) && text.Trim().Contains(' ', StringComparison.Ordinal) && Sentences.EndInNames(text) < 0;

@@ -113,6 +113,10 @@ internal static partial class ReferenceNames
             return false;
         if (names.Count > 1 || hasMore)
             return hasMore || names.Count(name => name.Given is not null) * 2 > names.Count;
+        // "Find, Sort, Fold: A Title": a name turned round ends with a dot, or has initials.
+        if (text.AsSpan(0, end) is [.., ','] && list.AsSpan().TrimEnd(',').Contains(',')
+            && !NameForms.IsInitialled(names[0]))
+            return false;
         // "The Pile: A Dataset", "MS MARCO: A Dataset"
         if (text.AsSpan(0, end) is [.., ':'] && !NameForms.IsInitialled(names[0]))
             return false;

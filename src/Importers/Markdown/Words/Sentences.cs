@@ -42,11 +42,15 @@ internal static class Sentences
             var word = text[..(from + dot)];
             word = word[(word.LastIndexOfAny(' ', '-', '.') + 1)..];
             var isFirst = word.Length == from + dot;
-            if (word.Length > (isFirst ? 2 : 1) && char.IsLower(word[^1]) && word is not ("Jr" or "Sr" or "St" or "al"))
+            if (word.Length > (isFirst ? 2 : 1) && char.IsLower(word[^1]) && !IsShort(word))
                 return from + dot + 1;
         }
         return -1;
     }
+
+    // What stands for a longer word, initials of two letters among them: Alexey Ya. Chen.
+    private static bool IsShort(ReadOnlySpan<char> word) =>
+        word is "Jr" or "Sr" or "St" or "al" or "Ya" or "Zh" or "Kh" or "Ts" or "Iu" or "Ph" or "Th" or "Chr";
 
     // bioRxiv, eLife, iCaRL, npj Digital Medicine
     private static bool IsName(ReadOnlySpan<char> text) =>
@@ -55,6 +59,6 @@ internal static class Sentences
 
     private static bool IsAbbreviation(ReadOnlySpan<char> before) =>
         before.Length < 2 || before.EndsWith(" vs")
-        || (before[^1] is not (')' or '"' or '”') && !char.IsAsciiDigit(before[^1])
+        || (!before.EndsWith(" Part I") && before[^1] is not (')' or '"' or '”') && !char.IsAsciiDigit(before[^1])
             && !(char.IsLetterOrDigit(before[^1]) && char.IsLetterOrDigit(before[^2])));
 }

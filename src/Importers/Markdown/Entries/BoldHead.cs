@@ -1,0 +1,27 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Entries;
+
+/// <summary>A line in bold that names the list below it, as a heading does: "**Object Detection**" over entries.</summary>
+internal static class BoldHead
+{
+    /// <summary>So many lines show what a list holds.</summary>
+    public const int SampleLines = 20;
+
+    private const int MaxWords = 8;
+
+    /// <summary>Whether a paragraph heads the lines of the list below it, half of which are entries or more.</summary>
+    public static bool Is(List<Piece> paragraph, List<NestedLine> lines)
+    {
+        var text = Pieces.TextOf(paragraph).Trim();
+        return paragraph.TrueForAll(IsBold) && TextShape.WordCount(text) is > 0 and <= MaxWords
+            && text[0] != '#' && text[^1] is not ('.' or '!' or '?' or ',' or ';') && !PartRoles.IsKnown(text.TrimEnd(':', '：'))
+            && lines.Count(line => line.IsEntry) * 2 >= Math.Max(lines.Count, 1);
+    }
+
+    // Marks and a colon may stand beside the bold words.
+    private static bool IsBold(Piece piece) =>
+        piece.Kind == PieceKind.Text
+        && (piece.Style.HasFlag(PieceStyle.Bold) || TextShape.WordCount(piece.Text) == 0);
+}
