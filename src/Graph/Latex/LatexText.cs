@@ -100,15 +100,18 @@ public static class LatexText
     }
 
     /// <summary>
-    /// The same for a title, with braces round words whose capitals must stay where it is written anew.
+    /// The same for a title, with braces round what a style in lower case would break, and round words whose capitals must
+    /// stay where it is written anew.
     /// </summary>
     public static LatexEncoding HardenTitle(string latex, string? shortName, LatexForm? form = null)
     {
         if (LatexHardener.IsPlain(latex))
             return new(latex, []);
-        var hardener = new LatexHardener(latex, form ?? LatexForm.Default);
+        form ??= LatexForm.Default;
+        var hardener = new LatexHardener(latex, form);
         return hardener.TryHarden(out var hardened)
-            ? hardened
+            ? form.Capitals == TitleCapitals.None ? hardened
+                : hardened with { Latex = LatexCapitals.Protect(hardened.Latex) }
             : EncodeTitle(Decode(latex), shortName, form) with { Refused = hardener.Refused };
     }
 

@@ -147,12 +147,12 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
 
     /// <summary>
     /// Whether a style would spoil the word: a second capital, a capital beside a digit, a known name, a letter that
-    /// stands alone.
+    /// stands alone, mathematics with a capital.
     /// </summary>
     private static bool Needs(ReadOnlySpan<char> word, bool isWhole)
     {
         if (word.Contains('$'))
-            return false;
+            return LatexCapitals.HasCapital(word[word.IndexOf('$')..word.LastIndexOf('$')]);
         if (word.Length == 1)
             return isWhole && char.IsUpper(word[0]) && word[0] != 'A';
         var capitals = 0;

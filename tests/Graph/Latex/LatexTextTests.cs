@@ -1,4 +1,5 @@
 using SurveyGraph.Graph.Latex;
+using SurveyGraph.Graph.Text;
 using Xunit;
 
 namespace SurveyGraph.Tests.Graph.Latex;
@@ -183,6 +184,18 @@ public class LatexTextTests
     }
 
     [Theory]
+    [InlineData("""Use \LaTeX{} or \TeX""", """Use {\LaTeX} or {\TeX}""")]
+    [InlineData("""Die \LaTeX -Vorlage f{\"u}r {\LaTeX} \& {The $N$}""", """Die {\LaTeX}-Vorlage f{\"u}r {\LaTeX} \& {The $N$}""")]
+    [InlineData("""\emph{In} $O(N)$ and $\mathbb{R}$, $o(n)$""", """\emph{In} {$O(N)$} and $\mathbb{R}$, $o(n)$""")]
+    [InlineData("""\{ \LaTeX\ \}""", """\{ {\LaTeX}\ \}""")]
+    public void Titles_of_authors_have_braces_round_what_lower_case_would_break(string latex, string hardened)
+    {
+        Assert.Equal(hardened, LatexText.HardenTitle(latex, null).Latex);
+        Assert.Equal(hardened, LatexText.HardenTitle(hardened, null).Latex);
+        Assert.Equal(latex, LatexText.HardenTitle(latex, null, new() { Capitals = TitleCapitals.None }).Latex);
+    }
+
+    [Theory]
     [InlineData("FastV: An Image is Worth 1/2 Tokens", "{FastV}: An Image is Worth 1/2 Tokens")]
     [InlineData("LLaVA-NeXT and GPT-4V with KV cache", "{LLaVA-NeXT} and {GPT-4V} with {KV} cache")]
     [InlineData("CLIP-based 3D-Aware Vision-Language MoE", "{CLIP}-based {3D}-Aware Vision-Language {MoE}")]
@@ -193,7 +206,7 @@ public class LatexTextTests
     [InlineData("Token-Pruner: Gaussian Tokens", "{Token-Pruner}: {Gaussian} Tokens")]
     [InlineData("A SURVEY OF ALL THINGS", "A SURVEY OF ALL THINGS")]
     [InlineData("""The $O(n \log N)$ Case of $k$-Means for IEEE/CVF""",
-        """The $O(n \log N)$ Case of $k$-Means for {IEEE/CVF}""")]
+        """The {$O(n \log N)$} Case of $k$-Means for {IEEE/CVF}""")]
     [InlineData("ÜberNet and C++ by 50% in ToMe/DyViT", """{{\"U}berNet} and {C++} by 50\% in {ToMe/DyViT}""")]
     [InlineData("", "")]
     public void Titles_protect_whole_words_whose_capitals_matter(string title, string latex) =>

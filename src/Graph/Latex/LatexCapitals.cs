@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace SurveyGraph.Graph.Latex;
+
+/// <summary>
+/// What BibTeX breaks where it sets a title in lower case, mathematics and names of commands too, for it looks at no more
+/// than braces: <c>$O(N)$</c> becomes another formula, <c>\LaTeX</c> a command that nobody defines.
+/// </summary>
+internal static class LatexCapitals
+{
+    /// <summary>An author's LaTeX with braces round such places that have none.</summary>
+    public static string Protect(string latex)
+    {
+        StringBuilder? output = null;
+        var (depth, written) = (0, 0);
+        for (var i = 0; i < latex.Length;)
+        {
+            var end = EndOfPiece(latex, i);
+            var piece = latex.AsSpan(i..end);
+            depth += piece switch { ['{'] => 1, ['}'] => -1, _ => 0 };
+            if (depth == 0 && IsBroken(piece))
+            {
+                output ??= new(latex.Length + 2);
+                output.Append(latex, written, i - written).Append('{').Append(piece).Append('}');
+                written = end = piece[0] == '$' ? end : EndOfCommand(latex, end);
+            }
+            i = end;
+        }
+        return output?.Append(latex, written, latex.Length - written).ToString() ?? latex;
+    }
+
+    /// <summary>Whether there is a capital outside braces.</summary>
+    public static bool HasCapital(ReadOnlySpan<char> mathematics)
+    {
+        var depth = 0;
+        foreach (var c in mathematics)
+        {
+            if (depth == 0 && char.IsAsciiLetterUpper(c))
+                return true;
+            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+        }
+        return false;
+    }
+
+    // A piece is mathematics, a command, or one character.
+    private static int EndOfPiece(string latex, int start) => latex[start] switch
+    {
+        '$' => Math.Max(start, LatexMath.FindClosing(latex, start + 1)) + 1,
+        '\\' => start + 1 + LatexCommands.NameAt(latex, start).Length,
+        _ => start + 1,
+    };
+
+    private static bool IsBroken(ReadOnlySpan<char> piece) => piece switch
+    {
+        ['$', ..] => HasCapital(piece),
+        ['\\', .. var name] => LatexCommands.IsLogo(name),
+        _ => false,
+    };
+
+    // The empty braces or the blanks that end the name of the command, which braces round it do as well.
+    private static int EndOfCommand(string latex, int end)
+    {
+        if (latex.AsSpan(end).StartsWith("{}"))
+            return end + 2;
+        while (end < latex.Length && latex[end] == ' ')
+            end++;
+        return end;
+    }
+}
