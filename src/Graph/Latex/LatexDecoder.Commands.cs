@@ -54,6 +54,10 @@ internal ref partial struct LatexDecoder
                 _position--;
                 AppendBlank();
                 break;
+            case "slash" or "hyphen" or "nbhyphen":
+                SkipCommand(name);
+                Put(name is "slash" ? "/" : "-");
+                break;
             case "(" or "ensuremath":
                 DecodeMathCommand(name);
                 break;

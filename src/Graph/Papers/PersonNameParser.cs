@@ -194,6 +194,8 @@ internal static class PersonNameParser
             // In braces nothing separates, nor does what belongs to a command: \~n, J.\,L.
             if (i < name.Length && (depth > 0 || (name[i] is '~' or ',' && i > 0 && name[i - 1] == '\\')))
                 continue;
+            if (i < name.Length && EndsLetter(name, i))
+                continue;
             if (i > start)
             {
                 if (count == words.Length)
@@ -205,6 +207,18 @@ internal static class PersonNameParser
                 commas++;
         }
         return count;
+    }
+
+    // TeX takes the blank behind a letter's command for its end: S\o ren, \L ukasz, Dvo\v r\'ak.
+    private static bool EndsLetter(ReadOnlySpan<char> name, int blank)
+    {
+        if (name[blank] is ',' or '~' || blank + 1 == name.Length || !char.IsLetter(name[blank + 1]))
+            return false;
+        var backslash = blank - 1;
+        while (backslash >= 0 && char.IsAsciiLetter(name[backslash]))
+            backslash--;
+        return backslash >= 0 && backslash < blank - 1 && name[backslash] == '\\'
+            && IsLetter(name[(backslash + 1)..blank]);
     }
 
     /// <summary>

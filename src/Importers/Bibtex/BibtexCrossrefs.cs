@@ -5,7 +5,8 @@ namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
 /// Gives entries the fields of their crossref parents: what a child lacks is the parent's, and the parent's title is
-/// the child's booktitle. What names the parent itself (DOI, link, abstract, pages) is not inherited.
+/// the child's booktitle, or maintitle where the parent is a work in several volumes. What names the parent itself
+/// (DOI, link, abstract, pages) is not inherited.
 /// </summary>
 internal sealed class BibtexCrossrefs
 {
@@ -15,7 +16,7 @@ internal sealed class BibtexCrossrefs
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
         "crossref", "xref", "xdata", "ids", "key", "sortkey", "title", "subtitle", "titleaddon", "shorttitle",
-        "booktitle", "booksubtitle", "booktitleaddon", "doi", "url", "urldate", "eprint", "archiveprefix", "eprinttype",
+        "booktitle", "doi", "url", "urldate", "eprint", "archiveprefix", "eprinttype",
         "primaryclass", "eprintclass", "abstract", "keywords", "pages", "note", "file", "label", "shorthand",
         "entryset", "options", "related", "relatedtype",
     };
@@ -84,9 +85,14 @@ internal sealed class BibtexCrossrefs
     {
         var fields = child.Fields.ToBuilder();
         var names = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        if (IsPart(child.Type)
-            && !names.Contains("booktitle") && (parent.Find("booktitle") ?? parent.Find("title")) is { } title)
-            fields.Add(title with { Name = "booktitle" });
+        foreach (var (from, to) in TitlesOf(child, parent))
+        {
+            if (parent.Find(from) is { } title && names.Add(to))
+                fields.Add(title with { Name = to });
+        }
+        if (child.Type is "inbook" or "bookinbook" or "suppbook" && parent.Type is "book" or "mvbook"
+            && child.Find("author") is not null && parent.Find("author") is { } author && names.Add("bookauthor"))
+            fields.Add(author with { Name = "bookauthor" });
         var isDated = names.Contains("year") || names.Contains("date");
         foreach (var field in parent.Fields)
         {
@@ -98,6 +104,19 @@ internal sealed class BibtexCrossrefs
         // With every field in place there is nothing left to look up.
         fields.RemoveAll(field => field.Name == "crossref");
         return child with { Fields = fields.DrainToImmutable() };
+    }
+
+    // As BibLaTeX has them; BibTeX knows the first one only, and prints none of the others.
+    private static (string From, string To)[] TitlesOf(BibtexEntry child, BibtexEntry parent)
+    {
+        if (parent.Type.StartsWith("mv", StringComparison.Ordinal)
+            && (!IsPart(child.Type) || child.Find("booktitle") is not null))
+            return [("title", "maintitle"), ("subtitle", "mainsubtitle"), ("titleaddon", "maintitleaddon")];
+        if (!IsPart(child.Type) || child.Find("booktitle") is not null)
+            return [];
+        return parent.Find("booktitle") is not null
+            ? [("booktitle", "booktitle")]
+            : [("title", "booktitle"), ("subtitle", "booksubtitle"), ("titleaddon", "booktitleaddon")];
     }
 
     private static bool IsPart(string type) =>

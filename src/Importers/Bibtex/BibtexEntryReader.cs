@@ -14,6 +14,7 @@ internal sealed class BibtexEntryReader(
     // To go on after a broken field takes reading again; an entry with more of them is not worth it.
     private const int MaxBroken = 8;
 
+    private static readonly SearchValues<char> EndOfFieldName = SearchValues.Create("=,{}\" \t\r\n#%'@");
     private static readonly SearchValues<char> EndOfKey = SearchValues.Create(",={}\"\r\n");
 
     private readonly List<BibtexField> _fields = [];
@@ -53,6 +54,7 @@ internal sealed class BibtexEntryReader(
         name = names.Of(cursor.ReadName());
         if (name.Length == 0)
             return Fail("the name of a field", out error);
+        name = WithBrackets(name);
         cursor.SkipBlanks();
         if (cursor.IsAtEnd || cursor.Current != '=')
             return Fail($"'=' after '{name}'", out error);
@@ -149,8 +151,24 @@ internal sealed class BibtexEntryReader(
                 return Fail($"',' or '{close}' after field '{name}'", out error);
             ReportComma(end, $"field '{name}'");
         }
+        if (cursor.Text.AsSpan(start, name.Length).Contains('('))
+            Repair(start, $"BibTeX knows no brackets in the name of a field; this one is called '{name}'");
         Add(name, value, source.Span(start, end - start));
         return true;
+    }
+
+    // Web of Science has a field Usage-Count-(Last-180-days), for which BibTeX gives up the entry.
+    private string WithBrackets(string name)
+    {
+        if (cursor.IsAtEnd || cursor.Current != '(')
+            return name;
+        var rest = cursor.Text.AsSpan(cursor.Position);
+        var length = rest.IndexOfAny(EndOfFieldName);
+        if (length < 0 || rest[..length] is not [.., ')'] || !rest[length..].TrimStart(" \t").StartsWith("="))
+            return name;
+        cursor.Position += length;
+        return names.Of($"{name}{rest[..length]}".Replace("(", "", StringComparison.Ordinal)
+            .Replace(")", "", StringComparison.Ordinal));
     }
 
     private void Add(string name, ReadOnlyMemory<char> value, SourceSpan span)

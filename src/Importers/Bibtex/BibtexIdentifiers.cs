@@ -13,6 +13,8 @@ internal static class BibtexIdentifiers
         ReadDoi(draft);
         ReadEprint(draft);
         ReadUrl(draft);
+        ReadDoiIn(draft, BibtexFieldKind.HowPublished);
+        ReadDoiIn(draft, BibtexFieldKind.Note);
         ReadStatement(draft, BibtexFieldKind.Journal);
         ReadStatement(draft, BibtexFieldKind.HowPublished);
         ReadStatement(draft, BibtexFieldKind.Note);
@@ -39,6 +41,22 @@ internal static class BibtexIdentifiers
         if (text.EndsWith(doi.Value, StringComparison.Ordinal))
             draft.Index.Take(BibtexFieldKind.Doi);
     }
+
+    // howpublished = {Zenodo, \url{https://doi.org/10.5281/zenodo.1}}; a note may tell of other papers, too.
+    private static void ReadDoiIn(BibtexDraft draft, BibtexFieldKind kind)
+    {
+        if (draft.Identifiers.Doi is not null || draft.Index.Find(kind) is not { } field
+            || field.Value.Span.IndexOf("10.") < 0)
+            return;
+        var parts = BibtexVerbatim.Decode(field.Value.Span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var dois = parts.Where(IsDoi).ToArray();
+        if (dois is [var stated] && (kind == BibtexFieldKind.HowPublished || parts.Length == 1))
+            Set(draft, Identifiers.OfUrl(stated), field);
+    }
+
+    private static bool IsDoi(string text) =>
+        text.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("doi:10.", StringComparison.OrdinalIgnoreCase);
 
     private static void ReadEprint(BibtexDraft draft)
     {

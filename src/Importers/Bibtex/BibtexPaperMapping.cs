@@ -213,15 +213,22 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     private string OneLine(BibtexField field)
     {
         var latex = field.Value.Span.Trim();
-        return latex.Contains('\n') && field.Name is "keywords" or "keyword" && HasOneInALine(latex)
-            ? string.Join(", ",
-                latex.ToString().Split('\n').Select(line => OneLine(line)).Where(line => line.Length > 0))
+        return latex.Contains('\n') && field.Name is "keywords" or "keyword" && HasOneInALine(field.Value.Span)
+            ? string.Join(", ", latex.ToString().Split('\n')
+                .Select(line => OneLine(line).TrimEnd(',', ';')).Where(line => line.Length > 0))
             : OneLine(latex);
     }
 
-    // EndNote has a keyword in each line. Where a list is only broken, more than one stands in a line.
-    private static bool HasOneInALine(ReadOnlySpan<char> keywords) =>
-        keywords.Count(',') + keywords.Count(';') < keywords.Count('\n');
+    // EndNote has a keyword in each line. Where a list is only broken, more than one stands in a line, or the next line
+    // is set in.
+    private static bool HasOneInALine(ReadOnlySpan<char> keywords)
+    {
+        var first = keywords.TrimStart(" \t\r");
+        keywords = keywords.Trim();
+        return keywords.Count(',') + keywords.Count(';') < keywords.Count('\n')
+            && (first.StartsWith("\n") || !(keywords.Contains("\n ", StringComparison.Ordinal)
+                || keywords.Contains("\n\t", StringComparison.Ordinal)));
+    }
 
     private string OneLine(ReadOnlySpan<char> latex)
     {

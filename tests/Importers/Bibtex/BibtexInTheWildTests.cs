@@ -1,0 +1,95 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Bibtex;
+using SurveyGraph.Importers.Venues;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Bibtex;
+
+/// <summary>What programs and people write into .bib files beside what BibTeX asks for.</summary>
+public class BibtexInTheWildTests
+{
+    [Theory]
+    [InlineData(@"S\o ren Roe", "Søren", "Roe")]
+    [InlineData(@"\L ukasz Doe", "Łukasz", "Doe")]
+    [InlineData(@"Jan Gro\ss e", "Jan", "Große")]
+    [InlineData(@"Anton\'in Dvo\v r\'ak", "Antonín", "Dvořák")]
+    [InlineData(@"Doe, \AA ge", "Åge", "Doe")]
+    [InlineData(@"Roe \o", "Roe", "ø")]
+    public void The_blank_behind_the_command_of_a_letter_parts_no_name(string name, string given, string family)
+    {
+        var author = Assert.Single(Read($"@misc{{a, author = {{{name}}}, title = {{T}}}}").Authors);
+
+        Assert.Equal((given, family), (author.Given, author.Family));
+    }
+
+    [Theory]
+    [InlineData("pruning -- of long\n      titles", "pruning -- of long titles")]
+    [InlineData("pruning,\n   merging\n   of tokens", "pruning, merging of tokens")]
+    [InlineData("pruning\nmerging of tokens", "pruning, merging of tokens")]
+    [InlineData("\n   pruning\n   merging of tokens\n", "pruning, merging of tokens")]
+    [InlineData("pruning,\nmerging\ntokens", "pruning, merging, tokens")]
+    public void Keywords_are_one_in_a_line_where_no_line_is_only_broken(string keywords, string expected) =>
+        Assert.Equal(expected, Read($"@misc{{a, title = {{T}}, keywords = {{{keywords}}}}}").FieldOf("keywords"));
+
+    [Fact]
+    public void Brackets_in_the_name_of_a_field_cost_nothing()
+    {
+        var result = Import("""
+            @article{a, title = {T}, Usage-Count-(Last-180-days) = {{1}}, year = 2003 }
+            """);
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Equal(("{1}", 2003), (paper.FieldOf("usage-count-last-180-days"), paper.Date?.Year));
+        Assert.Equal(DiagnosticCodes.EntryRepaired, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData(@"howpublished = {\url{https://doi.org/10.5281/zenodo.123}}", "10.5281/zenodo.123")]
+    [InlineData(@"howpublished = {Zenodo, doi:10.5281/zenodo.123.}", "10.5281/zenodo.123")]
+    [InlineData(@"note = {https://doi.org/10.5281/zenodo.123}", "10.5281/zenodo.123")]
+    [InlineData(@"note = {Corrected in https://doi.org/10.5281/zenodo.123}", null)]
+    [InlineData(@"howpublished = {https://doi.org/10.5281/a, https://doi.org/10.5281/b}", null)]
+    [InlineData(@"doi = {10.1000/182}, howpublished = {https://doi.org/10.5281/zenodo.123}", "10.1000/182")]
+    public void A_DOI_without_a_field_of_its_own_is_read(string field, string? doi) =>
+        Assert.Equal(doi, Read($"@misc{{a, title = {{T}}, {field}}}").Identifiers.Doi?.Value);
+
+    [Fact]
+    public void A_part_has_the_subtitle_and_the_author_of_its_book()
+    {
+        var part = Read("""
+            @inbook{part, crossref = {whole}, author = {Ann Roe}, title = {A Part}}
+            @book{whole, author = {Bea Poe}, title = {Whole}, subtitle = {Sub}, titleaddon = {Add}, year = 1999}
+            """);
+
+        Assert.Equal("Whole", part.Venue?.Name);
+        Assert.Equal(("Sub", "Add", "Bea Poe"),
+            (part.FieldOf("booksubtitle"), part.FieldOf("booktitleaddon"), part.FieldOf("bookauthor")));
+    }
+
+    [Fact]
+    public void A_volume_has_the_title_of_the_work_that_it_is_of_and_so_have_its_parts()
+    {
+        var papers = Import("""
+            @incollection{part, crossref = {volume}, author = {Ann Roe}, title = {A Part}}
+            @collection{volume, crossref = {work}, editor = {Bea Poe}, title = {Volume}, volume = 3}
+            @mvcollection{work, title = {Work}, subtitle = {Sub}, date = {1988/2009}, volumes = 7}
+            """).Bibliography.Papers;
+
+        Assert.Equal(("Volume", "Work", "Sub"),
+            (papers[0].Venue?.Name, papers[0].FieldOf("maintitle"), papers[0].FieldOf("mainsubtitle")));
+        Assert.Equal(("Volume", "Work"), (papers[1].Title, papers[1].FieldOf("maintitle")));
+    }
+
+    [Fact]
+    public void Hyphens_and_slashes_that_let_words_break_are_signs() =>
+        Assert.Equal("TeX/Pascal, time-dependent", Read(
+            @"@misc{a, title = {{\TeX}\slash {Pascal}, time\hyphen dependent}}").Title);
+
+    private static Paper Read(string text) => Import(text).Bibliography.Papers[0];
+
+    private static ImportResult Import(string text) =>
+        new BibtexImporter(name => VenueTable.Default.TryRead(name, out var venue, out _, out _) ? venue : null)
+            .Import(new("refs.bib", text));
+}
