@@ -91,6 +91,8 @@ internal sealed class AuthorLists
             .Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToArray();
         if (IsFamilyAndInitials(pieces))
             return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Concat(parts.Skip(1));
+        if (IsMostlyFamilyAndInitials(pieces))
+            return Joined(pieces).Concat(parts.Skip(1));
         // "Chen, Liang and Zhao, Haozhe" has a comma inside a name; "Liang Chen, Haozhe Zhao, and Tianyu Liu" between
         // names.
         if (parts.Length > 2 || pieces.Length < 2 || (parts.Length == 2 && SplitOutside(parts[1], ",").Count > 1))
@@ -107,6 +109,27 @@ internal sealed class AuthorLists
     // "Chen, L., Zhao, H.-Y.": a family name and initials by turns.
     private static bool IsFamilyAndInitials(string[] pieces) =>
         pieces.Length > 1 && pieces.Index().All(piece => IsInitials(piece.Item) == (piece.Index % 2 == 1));
+
+    // "Chen, L., Pezdek Malik, Zhao, H.": one of many lacks its initials.
+    private static bool IsMostlyFamilyAndInitials(string[] pieces)
+    {
+        var count = pieces.Count(IsInitials);
+        return count > 1 && count * 5 >= pieces.Length * 2 && !pieces.Any(piece => FullNames.IsSuffix(piece))
+            && !pieces.Index().Any(piece => IsInitials(piece.Item)
+                && (piece.Index == 0 || IsInitials(pieces[piece.Index - 1])));
+    }
+
+    // What stands without initials is kept in one piece, for nothing says which of its words is the family name.
+    private static IEnumerable<string> Joined(string[] pieces)
+    {
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (i + 1 < pieces.Length && IsInitials(pieces[i + 1]))
+                yield return $"{pieces[i]}, {pieces[++i]}";
+            else
+                yield return pieces[i].AsSpan().ContainsAny('{', '}') ? pieces[i] : $"{{{pieces[i]}}}";
+        }
+    }
 
     private static bool IsInitials(string piece)
     {

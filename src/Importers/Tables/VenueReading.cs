@@ -35,10 +35,14 @@ internal sealed record VenueReading(
         ({ } given, _) => given == venue.Kind ? venue : venue with { Kind = given },
     };
 
-    private static VenueKind OfKind(string name, VenueKind kind) =>
-        kind == VenueKind.Conference && name.Contains("Workshop", StringComparison.OrdinalIgnoreCase)
-            ? VenueKind.Workshop
-            : kind;
+    // To Scopus a paper of a conference is one wherever it is printed, in a journal too.
+    private static VenueKind OfKind(string name, VenueKind kind) => kind switch
+    {
+        VenueKind.Conference when name.StartsWith("Journal of ", StringComparison.OrdinalIgnoreCase) =>
+            VenueKind.Journal,
+        VenueKind.Conference when name.Contains("Workshop", StringComparison.OrdinalIgnoreCase) => VenueKind.Workshop,
+        _ => kind,
+    };
 
     private static bool IsUnpublished(string text)
     {

@@ -443,6 +443,34 @@ public class CsvImporterTests
         Assert.Empty(paper.Tags);
     }
 
+    [Theory]
+    [InlineData("Review", "Land Use Policy", "Journal")]
+    [InlineData("Editorial", "Land Use Policy", "Journal")]
+    [InlineData("Article; Proceedings Paper", "Land Use Policy", "Journal")]
+    [InlineData("Conference Paper", "Journal of Folding", "Journal")]
+    [InlineData("Conference Paper", "Folding Days", "Conference")]
+    public void The_type_of_a_document_says_what_its_source_is(string type, string source, string kind)
+    {
+        var paper = Single($"""
+            Authors,Title,Year,Source title,Document Type
+            "Roe, A., Poe, B.",Folding,2020,{source},{type}
+            """);
+
+        Assert.Equal(kind, paper.Venue?.Kind.ToString());
+    }
+
+    [Fact]
+    public void An_author_without_initials_among_many_with_them_is_one_author()
+    {
+        var paper = Single("""
+            Authors,Title,Year
+            "Roe, A., Malo Poe, Lee, B., Kim, C.-D., Doe, E.",Folding,2020
+            """);
+
+        Assert.Equal(["A. Roe", "Malo Poe", "B. Lee", "C.-D. Kim", "E. Doe"],
+            paper.Authors.Select(author => author.DisplayName));
+    }
+
     [Fact]
     public void What_Publish_or_Perish_exports_is_read_as_a_paper_without_relations()
     {
