@@ -43,7 +43,10 @@ public static class ImportFormats
         new("endnote-xml", [".xml"], "XML of EndNote, as it and other reference managers export it",
             _ => new EndNoteXmlImporter()),
         new("txt", [".txt"], "Text that Web of Science, PubMed and others save: the first line with a tag tells whose",
-            _ => new SavedTextImporter()),
+            options => new SavedTextImporter(options.Columns))
+        {
+            HasColumns = true,
+        },
         new("yaml", [".yml", ".yaml"], "Papers in any usual form, or taxonomies: facets and their terms",
             options => new YamlImporter(options.Columns))
         {

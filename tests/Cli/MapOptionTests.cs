@@ -72,6 +72,6 @@ public sealed class MapOptionTests : IDisposable
         var (code, _, error) = Run("export", _folder.Write("list.md", List), "--map", "title=Name", "--to", "json");
 
         Assert.Equal(ExitCodes.Usage, code);
-        Assert.Contains("--map is for csv, json, yaml", error, StringComparison.Ordinal);
+        Assert.Contains("--map is for csv, json, txt, yaml", error, StringComparison.Ordinal);
     }
 }

@@ -1,13 +1,16 @@
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Csv;
+using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Ris;
 
 /// <summary>
 /// Reads what databases save as text: <c>savedrecs.txt</c> of Web of Science, <c>pubmed-set.txt</c> of PubMed, RIS and
-/// the records of refer. The first line that starts as one of them does tells which it is.
+/// the records of refer. The first line that starts as one of them does tells which it is, or a header with tabs.
 /// </summary>
-public sealed class SavedTextImporter : IImporter
+/// <param name="map">What the user says that columns are.</param>
+public sealed class SavedTextImporter(ColumnMap? map = null) : IImporter
 {
     private static readonly (string Start, Func<IImporter> Create)[] Formats =
     [
@@ -21,6 +24,8 @@ public sealed class SavedTextImporter : IImporter
         ArgumentNullException.ThrowIfNull(source);
         foreach (var line in source.Text.AsSpan().EnumerateLines())
         {
+            if (IsHeader(line))
+                return new CsvImporter(map).Import(source);
             foreach (var (start, create) in Formats)
             {
                 if (line.TrimStart('\uFEFF').StartsWith(start, StringComparison.Ordinal))
@@ -30,5 +35,15 @@ public sealed class SavedTextImporter : IImporter
         return new(Bibliography.Empty, [DiagnosticCodes.InvalidRis.At(
             source.Span(0, 0),
             "no line starts as records of Web of Science, PubMed, RIS or EndNote do; --from says what it is")]);
+    }
+
+    // The tab-delimited files of Web of Science end in .txt, too.
+    private bool IsHeader(ReadOnlySpan<char> line)
+    {
+        if (!line.Contains('\t'))
+            return false;
+        var cells = line.Trim('\uFEFF').ToString().Split('\t').Select(cell => cell.Trim('"'));
+        return PaperColumns.Of(WebOfScienceTags.WithNames([.. cells]), map: map)
+            .Any(column => column.Column == PaperColumn.Title);
     }
 }

@@ -113,5 +113,14 @@ public class WebOfScienceImporterTests
     public void Text_of_no_database_is_an_error() => Assert.Equal(
         DiagnosticCodes.InvalidRis, Assert.Single(new SavedTextImporter().Import(new("a.txt", "Dear all,")).Diagnostics).Code);
 
+    [Fact]
+    public void Text_with_tabs_below_a_header_is_a_table()
+    {
+        var paper = Assert.Single(new SavedTextImporter().Import(new("savedrecs.txt",
+            "\uFEFFPT\tAU\tTI\tSO\tPY\tUT\nJ\tRoe, A; Poe, B\tFolding\tFOLDS\t2020\tWOS:1\n")).Bibliography.Papers);
+
+        Assert.Equal(("Folding", 2, 2020), (paper.Title, paper.Authors.Length, paper.Date?.Year));
+    }
+
     private static ImportResult Import(string text) => new WebOfScienceImporter().Import(new("a.wos", text));
 }
