@@ -7,9 +7,9 @@ namespace SurveyGraph.Graph.Filters;
 /// A condition on papers, as <c>year &gt;= 2024 and (modality = Video or title ~ "long video") and not code</c>.
 /// </summary>
 /// <remarks>
-/// A field is one of <see cref="PaperFilterFields.Names"/> or a facet's key or label. Alone it asks whether the paper has it;
-/// <c>=</c> and <c>!=</c> compare values whole and <c>~</c> parts of them, in any case and without accents;
-/// <c>&lt;</c>,
+/// A field is one of <see cref="PaperFilterFields.Names"/> or a facet's key or label. Alone it asks whether the paper
+/// has it; <c>=</c> and <c>!=</c> compare values whole and <c>~</c> parts of them, in any case and without accents; what
+/// a paper does not have is unlike every value, so that <c>!=</c> is the opposite of <c>=</c>; <c>&lt;</c>,
 /// <c>&lt;=</c>, <c>&gt;</c> and <c>&gt;=</c> are for year and date. Of several values one has to fit. A term stands
 /// for the narrower ones too. <c>and</c> binds closer than <c>or</c>; values with blanks, brackets or signs go in
 /// quotes.

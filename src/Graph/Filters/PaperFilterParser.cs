@@ -120,9 +120,9 @@ internal sealed class PaperFilterParser(string text)
         }
         return facts =>
         {
-            // What is not known is no other date either.
+            // Of what is not known only this is certain: nobody says that it is that date.
             if (facts.Of(field).FirstOrDefault() is not { } known)
-                return false;
+                return sign == "!=";
             var order = string.CompareOrdinal(known, 0, value, 0, value.Length);
             return sign switch
             {

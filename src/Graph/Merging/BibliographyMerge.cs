@@ -40,13 +40,25 @@ public sealed class BibliographyMerge
         var merge = new BibliographyMerge([.. all.SelectMany(source => source.Papers)]);
         var merged = new Bibliography
         {
-            Title = all.Select(source => source.Title).FirstOrDefault(title => title is not null),
+            Title = merge.TitleOf(all),
             Papers = merge.Merge(options ?? MergeOptions.Default),
             Relations = Relations(all),
             Facets = [.. all.SelectMany(source => source.Facets)],
             Sections = [.. all.SelectMany(source => source.Sections)],
         };
         return (merged, merge._diagnostics.ToImmutable());
+    }
+
+    private string? TitleOf(ImmutableArray<Bibliography> sources)
+    {
+        var titles = sources.Select(source => source.Title).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (titles.Count > 1)
+        {
+            _diagnostics.Add(DiagnosticCodes.OtherListTitle.Of(
+                $"the title of all is that of the first input, '{titles[0]}'; left out: "
+                + string.Join(", ", titles.Skip(1).Select(title => $"'{title}'"))));
+        }
+        return titles.FirstOrDefault();
     }
 
     // Mostly one source has all of them, and they are many.

@@ -116,6 +116,8 @@ public static class DiagnosticCodes
         new("SG0510", Severity.Warning, "A lock file gives one key to two papers");
     public static readonly DiagnosticCode TitlesUnlike =
         new("SG0511", Severity.Warning, "Entries share an identifier, and their titles have little in common");
+    public static readonly DiagnosticCode OtherListTitle =
+        new("SG0512", Severity.Info, "Inputs have titles of their own, of which the first is kept");
 
     // SG06xx: the graph.
     public static readonly DiagnosticCode UnknownTerm =
@@ -169,7 +171,7 @@ public static class DiagnosticCodes
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision,
         DecisionWithoutPaper,
-        InvalidKeyLock, LockedKey, LockedKeyShared, TitlesUnlike,
+        InvalidKeyLock, LockedKey, LockedKeyShared, TitlesUnlike, OtherListTitle,
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
         SelfRelation, TermsTooDeep,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,

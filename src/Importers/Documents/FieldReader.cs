@@ -18,7 +18,7 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             "tags");
 
     private static readonly FrozenSet<string> OtherGroups =
-        Names("identifiers", "ids", "externalids", "metrics", "stats");
+        Names("identifiers", "ids", "externalids", "metrics", "stats", "media", "press", "news");
 
     private static readonly FrozenSet<string> LinkGroups =
         Names("links", "link", "urls", "url", "resources", "materials", "websites");

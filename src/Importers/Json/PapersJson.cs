@@ -170,14 +170,17 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
         var relations = ImmutableArray.CreateBuilder<PaperRelation>();
         foreach (var relation in Items(root, "relations").OfType<DocumentNode.Mapping>())
         {
-            if (Text(relation, "source") is { } source && keys.Contains(source)
-                && Text(relation, "target") is { } target && keys.Contains(target)
+            if (Text(relation, "source") is { } source && IsPaper(source)
+                && Text(relation, "target") is { } target && IsPaper(target)
                 && Text(relation, "kind") is { } kind)
             {
                 relations.Add(new(source, target, RelationKind.OfCitation(Words(kind)), relation.Span));
             }
         }
         return relations.ToImmutable();
+
+        // Whatever is no paper has its kind before its name; a paper that is not here may be in another input.
+        bool IsPaper(string end) => keys.Contains(end) || !end.Contains('/', StringComparison.Ordinal);
     }
 
     // buildsOn: builds-on.

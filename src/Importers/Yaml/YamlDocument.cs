@@ -117,7 +117,7 @@ internal sealed class YamlDocument
         }
         catch (YamlException fault)
         {
-            return EndAt(fault.Start, fault.Message);
+            return EndAt(fault.Start, $"{fault.Message.TrimEnd('.')}; what follows is not read");
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {

@@ -12,7 +12,7 @@ public class PaperFilterTests
     [InlineData("year = 2024", "chen")]
     [InlineData("year==2024", "chen")]
     [InlineData("year<2024", "doe")]
-    [InlineData("year!=2024", "doe")]
+    [InlineData("year!=2024", "doe who")]
     [InlineData("year>=2022 AND year<=2024", "chen doe")]
     [InlineData("year", "chen doe")]
     [InlineData("not year", "who")]

@@ -325,6 +325,17 @@ public class BibliographyMergeTests
         };
     }
 
+    [Fact]
+    public void The_titles_of_lists_that_give_way_are_told()
+    {
+        string?[] titles = ["Awesome A", null, "Awesome B", "Awesome A"];
+
+        var (merged, found) = BibliographyMerge.Merge(titles.Select(title => new Bibliography { Title = title }));
+
+        Assert.Equal("Awesome A", merged.Title);
+        Assert.Contains("'Awesome B'", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
     private static Doi DoiOf(string text) => Doi.TryParse(text, out var doi) ? doi : throw new FormatException(text);
 
     private static ArxivId Arxiv(string text) =>

@@ -4,6 +4,7 @@ using SurveyGraph.Exporters.Json;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Merging;
+using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Bibtex;
 using SurveyGraph.Importers.Csv;
 using SurveyGraph.Importers.Json;
@@ -25,6 +26,25 @@ public class PapersJsonTests
 
     [Theory, MemberData(nameof(GraphNames))]
     public void Papers_come_back_as_they_were(string name) => AssertSame(Graphs.Named(name), []);
+
+    [Fact]
+    public void A_relation_to_a_paper_that_is_not_there_is_told()
+    {
+        var read = new JsonImporter().Import(new("papers.json", """
+            {
+              "schema": "surveygraph.papers/1",
+              "papers": [{ "key": "a", "title": "A" }],
+              "relations": [
+                { "source": "a", "target": "gone", "kind": "cites" },
+                { "source": "a", "target": "venue/eccv", "kind": "publishedIn" }
+              ]
+            }
+            """)).Bibliography;
+
+        var (_, found) = PaperGraphBuilder.Build(BibliographyMerge.Merge([read]).Bibliography, DefaultFacets.All);
+
+        Assert.Equal(5, Assert.Single(found, one => one.Code == DiagnosticCodes.UnresolvedReference).Span?.Line);
+    }
 
     [Fact]
     public void Shipped_papers_come_back_as_they_were()
