@@ -59,6 +59,7 @@ public class EntryFactTests
 
     [Theory]
     [InlineData("arXiv, 2019-05-14", "2019-05-14")]
+    [InlineData("(PhD dissertation, Stanford University, 2019)", "2019")]
     [InlineData("Cell Syst. 2019 May 14;9(2):1-8", "2019-05-14")]
     [InlineData("![](https://img.shields.io/badge/2019--05-blue)", "2019-05")]
     [InlineData("![](https://img.shields.io/badge/Year-2019-blue)", "2019")]

@@ -69,6 +69,10 @@ public class LeadingTitleTests
     [InlineData("[FoldNet](https://arxiv.org/abs/2401.00001), Ann Lee, Bo Chen, CVPR 2021", "FoldNet")]
     [InlineData("Find, Sort, Fold: A Title in Parts. CVPR 2021. " + Paper, "Find, Sort, Fold: A Title in Parts")]
     [InlineData("2021 | Fold Letters | First Paper of the List | " + Paper, "First Paper of the List")]
+    [InlineData("<b>Fold4D</b>: <i>Folding in Four Dimensions</i>, CVPR 2021 " + Paper,
+        "Fold4D: Folding in Four Dimensions")]
+    [InlineData("First Paper of the List. CVPR 2021. " + Paper + " [[官方代码](https://github.com/o/r)]",
+        "First Paper of the List")]
     [InlineData("[Findings of the 2021 Conference on Machine Translation](https://arxiv.org/abs/2401.00001)",
         "Findings of the 2021 Conference on Machine Translation")]
     public void A_title_is_whole(string entry, string title) => Assert.Equal(title, Only(entry).Title);

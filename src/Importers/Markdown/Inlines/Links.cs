@@ -59,7 +59,7 @@ internal static class Links
     private static readonly HashSet<string> PaperLabels = new(StringComparer.Ordinal)
     {
         "paper", "papers", "pdf", "arxiv", "abs", "abstract", "preprint", "paperlink", "linktopaper", "openreview",
-        "论文", "paperarxiv", "arxivpaper", "publication", "article", "journal",
+        "论文", "论文链接", "原文", "paperarxiv", "arxivpaper", "publication", "article", "journal",
         "paperpdf", "pdfpaper", "openaccesspaper", "gitxiv", "proceedings", "doi", "acl", "cvf", "springer", "ieee",
         "acm", "neurips", "nature", "cvpr", "iccv", "eccv", "iclr", "icml", "paperoral", "oral", "official", "html", "eprint", "v",
     };
@@ -74,7 +74,8 @@ internal static class Links
         "supplementary", "supplement", "appendix", "tweet", "twitter", "x", "thread", "review", "reviews",
         "notes", "note", "summary", "colab", "notebook", "api", "docs", "doc", "documentation", "official",
         "officialcode", "unofficial", "pytorch", "tensorflow", "jax", "tf", "torch", "keras", "caffe", "matlab",
-        "implementation", "leaderboard", "media", "news", "press", "book", "course", "tutorial", "代码", "项目", "主页", "解读",
+        "implementation", "leaderboard", "media", "news", "press", "book", "course", "tutorial", "代码", "官方代码", "开源代码", "源代码",
+        "源码", "代码链接", "项目", "项目主页", "项目地址", "主页", "数据集", "数据", "模型", "视频", "博客", "链接", "解读",
         "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
         "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization",
         "reference", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download",

@@ -81,6 +81,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             return segment.Bracket == '[' && TryListed(found, segment);
         if (!TryListed(found, segment))
         {
+            // "PhD dissertation, University of X, 2021": no venue, but the year is that of the paper.
+            if (!HasDate && segment.Bracket != '[' && TextShape.IsInstitution(found.Words))
+                SetDate(found.Date, "text", segment.Start, segment.End);
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
             SetVenue(Named(VenueWords.NameOf(found.Words), segment.Text), found.Date.Year, "text", segment.Start,

@@ -122,6 +122,11 @@ internal static class LeadingTitle
         var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);
         if (mark == ':')
             word = WithoutBracket(word);
+        if (IsName(word) && SetApartBehind(pieces, first + 1) is { } behind)
+        {
+            var whole = HasName(behind.Text, word) ? behind.Text : $"{word}: {behind.Text}";
+            return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
+        }
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
             || TitleCandidates.Quoted(next, first + 1) is not null)
             return null;
@@ -140,6 +145,12 @@ internal static class LeadingTitle
             ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
     }
+
+    // "**FoldNet**: *A Title in Capitals*": the words in italics behind a colon.
+    private static Piece? SetApartBehind(List<Piece> pieces, int colon) =>
+        colon + 1 < pieces.Count && pieces[colon].Text.AsSpan().Trim() is ":" or "：" && pieces[colon + 1] is
+        { Kind: PieceKind.Text } words && words.Style.HasFlag(PieceStyle.Italic) && IsInTitleCase(words.Text)
+        && !NameForms.AreInFull(words.Text) ? words : null;
 
     // "**FoldNet (v2)**: A Title": which of two it is.
     private static string WithoutBracket(string name) =>
