@@ -38,6 +38,12 @@ public readonly partial record struct Doi
             doi = new($"10.24963/ijcai.{page.Groups["year"].Value}/{page.Groups["number"].Value}");
             return true;
         }
+        if (text.Contains("nature.com/articles/", StringComparison.OrdinalIgnoreCase)
+            && NaturePattern().Match(text) is { Success: true } article)
+        {
+            doi = new($"10.1038/{article.Groups["id"].Value.ToLowerInvariant()}");
+            return true;
+        }
         if (!text.Contains("10.", StringComparison.Ordinal))
             return false;
         if (text.Contains('%', StringComparison.Ordinal))
@@ -115,6 +121,13 @@ public readonly partial record struct Doi
 
     private static int Unopened(ReadOnlySpan<char> value, char open, char close) =>
         value.Count(close) - value.Count(open);
+
+    // Nature and its journals name the page of an article by the suffix of its DOI.
+    [GeneratedRegex(
+        @"(?:^|[/.])nature\.com/articles/(?<id>[sd]\d{5}-\d{3}-\d{5}-[0-9a-z]|[a-z]{2,10}\.?\d{1,9}|\d{5,9}(?:[a-z]\d)?)"
+            + @"(?:\.pdf)?(?![\w.-]*\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NaturePattern();
 
     // IJCAI makes its DOIs of the year and the number of the page, since 2017.
     [GeneratedRegex(

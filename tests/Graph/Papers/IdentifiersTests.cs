@@ -59,6 +59,10 @@ public class IdentifiersTests
 
     [Theory]
     [InlineData("10.1016/S0140-6736(05)66610-5", "10.1016/S0140-6736(05)66610-5")]
+    [InlineData("https://www.nature.com/articles/s41598-019-40439-3.pdf", "10.1038/s41598-019-40439-3")]
+    [InlineData("https://www.nature.com/articles/nature14539?a=b", "10.1038/nature14539")]
+    [InlineData("https://nature.com/articles/nmeth.3547", "10.1038/nmeth.3547")]
+    [InlineData("https://www.nature.com/articles/323533a0", "10.1038/323533a0")]
     [InlineData("(see 10.1000/a(b)).", "10.1000/a(b)")]
     [InlineData("[10.1000/a]).,", "10.1000/a")]
     [InlineData("<https://doi.org/10.1000/a>", "10.1000/a")]
