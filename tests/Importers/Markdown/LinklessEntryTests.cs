@@ -34,6 +34,13 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void A_title_that_words_refer_to_is_no_entry() =>
+        Assert.Equal("First Paper of the List", Assert.Single(ImportWhole("# Folds\n\n## Overview\n\nWith a focus on:\n\n"
+            + "- Quantum Sheet Folding (QSF) implementations\n- Sheets and Times of Folding (see "
+            + "[Some Other Paper on Sheets](https://arxiv.org/abs/2401.00009))\n\n## S\n\n"
+            + Linked).Bibliography.Papers).Title);
+
+    [Fact]
     public void Titles_in_bold_over_remarks_are_papers_in_a_list_of_papers()
     {
         var papers = ImportWhole("# Folding-paper-list\n\n## Soon\n\n- **to be made soon**\n\n## Fast\n\n"

@@ -143,6 +143,7 @@ public class ReferenceEntryTests
         "Ann Lee; Bo Chen")]
     [InlineData("**[1]** Lee, Ann, and Bo Chen. \"**First Paper of the List**.\" Nature 521.7 (2020): 1-9. "
         + "[[pdf]](https://arxiv.org/abs/2401.00001)", "Ann Lee; Bo Chen")]
+    [InlineData("**Ann Lee and Bo Chen** - *First Paper of the List* (2020)", "Ann Lee; Bo Chen")]
     [InlineData("Lee A., Chen B. First Paper of the List // Some Journal. 2020. Vol. 3. P. 1-9.", "A. Lee; B. Chen")]
     public void Names_and_a_year_stand_before_a_title_or_behind_it(string entry, string authors)
     {

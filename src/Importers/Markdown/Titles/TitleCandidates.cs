@@ -25,7 +25,8 @@ internal static class TitleCandidates
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i))
+            if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i)
+                && !IsInMention(pieces, i))
             {
                 linked |= TextShape.HasWords(piece.Text, EntryTitle.StrongWords) && !IsInTag(pieces, i);
                 var link = Emphasised(piece, i, "link");
@@ -35,6 +36,11 @@ internal static class TitleCandidates
                     IsReference = link.IsReference || IsBehindNames(pieces, i),
                     IsDated = IsFirstAndDated(pieces, i),
                 };
+            }
+            else if (AreBoldNames(pieces, i))
+            {
+                yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
+                i += 2;
             }
             else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
             {
@@ -87,6 +93,18 @@ internal static class TitleCandidates
         return open > before.LastIndexOfAny([')', '）'])
             && TextShape.WordCount(before.AsSpan(0, open)) >= EntryTitle.StrongWords;
     }
+
+    // "Other things (see [A Title](…))"
+    private static bool IsInMention(List<Piece> pieces, int i) =>
+        i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before } && before.AsSpan().TrimEnd().EndsWith("(see");
+
+    // "**Ann Lee and Bo Chen** - *A Title*"
+    private static bool AreBoldNames(List<Piece> pieces, int i) =>
+        IsBold(pieces[i]) && i + 2 < pieces.Count
+        && pieces[i + 1] is { Kind: PieceKind.Text, Text: var between }
+        && between.AsSpan().Trim() is "-" or "–" or "—" or ":" or ","
+        && pieces[i + 2] is { Kind: PieceKind.Text } title && title.Style.HasFlag(PieceStyle.Italic)
+        && NameForms.AreInFull(pieces[i].Text) && TitleText.IsTitle(title.Text);
 
     /// <summary>Whether a piece stands in square brackets as labels do.</summary>
     public static bool IsInTag(List<Piece> pieces, int i) => IsInTag(pieces, i, i);
