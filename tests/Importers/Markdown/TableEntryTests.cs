@@ -26,6 +26,38 @@ public class TableEntryTests
     }
 
     [Theory]
+    [InlineData("Paper", "Recursive Folds", "Ann Lee & Bo Chen")]
+    [InlineData("Title", "FoldNet", "Lee et al.")]
+    [InlineData("Paper", "Folds for All (Early/Late)", "de Lee & D'Chen")]
+    public void A_row_with_a_title_authors_and_a_year_needs_no_link(string header, string title, string authors)
+    {
+        var paper = Assert.Single(Import($"{header} | Authors | Year | File |\n|---|---|---|---|\n"
+            + $"| {title} | {authors} | 2019 | `lee_2019.pdf` |"));
+
+        Assert.Equal((title, 2019), (paper.Title, paper.Date?.Year));
+        Assert.Equal(authors.Contains('&', StringComparison.Ordinal) ? 2 : 1, paper.Authors.Length);
+    }
+
+    [Fact]
+    public void A_table_of_titles_needs_no_sections_in_a_list_of_papers()
+    {
+        var papers = new MarkdownImporter().Import(new("list.md", "# Paper\n\n论文列表\n\n| 索引 | 标题 | 简介 | 代码 |\n"
+            + "|---|---|---|---|\n| 1 | Folding Sheets for a Good Recommendation | IPS | |\n| 2 | Folding Studies | | |\n"
+            + "| 3 | Collaborative folding with sheets | | https://github.com/o/r |\n")).Bibliography.Papers;
+
+        Assert.Equal(
+            ["Folding Sheets for a Good Recommendation", "Folding Studies", "Collaborative folding with sheets"],
+            papers.Select(paper => paper.Title));
+    }
+
+    [Fact]
+    public void A_bare_DOI_in_a_column_is_that_of_the_paper() =>
+        Assert.Equal("10.5072/jss.v108.i03", Assert.Single(Import(
+            "Paper | Page | DOI |\n|---|---|---|\n| First Paper of the List | [J](https://example.org/article/view/v1) "
+            + "| 10.5072/jss.v108.i03 |\n| Second Paper of the List | [pdf](https://arxiv.org/abs/2401.00001) | - |")
+            .Where(paper => paper.Title[0] == 'F')).Identifiers.Doi?.Value);
+
+    [Theory]
     [InlineData("FoldNet - folding sheets without creases", "FoldNet - folding sheets without creases")]
     [InlineData("FoldNet - ICLR 2021", "FoldNet")]
     public void A_dash_in_a_column_of_titles_is_part_of_the_title(string cell, string title) =>

@@ -26,17 +26,16 @@ internal sealed class LinklessEntries
     private readonly List<(int Index, Paper Paper, bool IsLinked)> _entries = [];
     private bool _isOfPapers;
     private int _linkedOthers;
+    private readonly Counts _outside = new(); // Tables may stand in a list without sections.
     private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes a paper that needs no neighbours.</summary>
     public void NotePaper(Section? section, string title)
     {
-        if (section is null)
-            return;
         Of(section).Papers++;
         if (!TextShape.IsInCapitals(title))
             Of(section).InSmallLetters++;
-        if (section.Parent is { } parent)
+        if (section?.Parent is { } parent)
             Of(parent).PapersBelow++;
     }
 
@@ -45,7 +44,7 @@ internal sealed class LinklessEntries
     public void AddLinked(int index, Paper paper)
     {
         _entries.Add((index, paper, IsLinked: true));
-        Of(paper.Sections[0]).Unsure++;
+        Of(paper.Sections.FirstOrDefault()).Unsure++;
     }
 
     /// <summary>Adds a title without a link.</summary>
@@ -54,7 +53,7 @@ internal sealed class LinklessEntries
     {
         _entries.Add((index, paper, IsLinked: false));
         if (TextShape.IsInCapitals(paper.Title))
-            Of(paper.Sections[0]).Linkless++;
+            Of(paper.Sections.FirstOrDefault()).Linkless++;
     }
 
     /// <summary>Notes a bullet that is no entry.</summary>
@@ -83,7 +82,7 @@ internal sealed class LinklessEntries
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
-            var section = paper.Sections[0];
+            var section = paper.Sections.FirstOrDefault();
             var isTitle = isLinked || IsTitle(paper.Title, section);
             var isAmongPapers = isLinked ? AreMostlyPapers(Of(section), hasLittleElse) : IsAmongPapers(section);
             if (isTitle && isAmongPapers)
@@ -97,7 +96,7 @@ internal sealed class LinklessEntries
         return all.ToImmutable();
     }
 
-    private bool IsTitle(string title, Section section)
+    private bool IsTitle(string title, Section? section)
     {
         if (TextShape.IsInCapitals(title))
             return true;
@@ -105,7 +104,7 @@ internal sealed class LinklessEntries
         return TitleText.IsOpening(title) && Sentences.End(title, 0) == title.Length
             && ((beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers)
                 || (_isOfPapers && beside.Others == 0
-                    && (beside.Papers + beside.Linkless > 0 || NamesPapers(section.Title))));
+                    && (beside.Papers + beside.Linkless > 0 || NamesPapers(section?.Title))));
     }
 
     private static bool NamesPapers(string? title) =>
@@ -117,19 +116,21 @@ internal sealed class LinklessEntries
         here.Papers >= Math.Max(MinPapersBeside, 2 * (here.Unsure + here.Others))
         || (hasLittleElse && here is { Papers: > 0, Others: 0 });
 
-    private bool IsAmongPapers(Section section)
+    private bool IsAmongPapers(Section? section)
     {
         var here = Of(section);
         if (_isOfPapers && here.Others == 0)
             return true;
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
-        var beside = (section.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
+        var beside = (section?.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
         return beside >= Math.Max(MinPapersBeside, here.Linkless);
     }
 
-    private Counts Of(Section section)
+    private Counts Of(Section? section)
     {
+        if (section is null)
+            return _outside;
         if (!_sections.TryGetValue(section, out var counts))
             _sections.Add(section, counts = new());
         return counts;

@@ -122,10 +122,13 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 
     /// <summary>
     /// The title is linked in a column that is called Paper, in a row with a date: wherever it leads, it is a paper.
+    /// So it is without a link, in a row with a column of authors, too.
     /// </summary>
-    public bool IsInColumnOfPapers(EntryDraft draft, bool hasDate) =>
-        hasDate && draft.Shape == EntryShape.Row && Title is { IsStrong: true, Rule: "link" }
-        && draft.Parts[Index].Name is { } header && PartRoles.Of(header) == PartRole.Paper
+    public bool IsInColumnOfPapers(EntryDraft draft, bool hasDate, bool hasAuthors) =>
+        hasDate && draft.Shape == EntryShape.Row && draft.Parts[Index].Name is { } header
+        && PartRoles.Of(header) is (PartRole.Paper or PartRole.Title) and var role
+        && ((role == PartRole.Paper && Title is { IsStrong: true, Rule: "link" })
+            || (hasAuthors && draft.Parts.Exists(part => part.Role == PartRole.Authors)))
         && !SectionTitle.IsOfOtherMedia(draft.Section);
 
     // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference, unless the line above is a

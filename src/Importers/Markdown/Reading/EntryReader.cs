@@ -19,6 +19,7 @@ internal sealed class EntryReader
 {
     // A shorter title without a link may be anything.
     private const int MinWordsAlone = 5;
+    private const int MinWordsInColumn = 2;
 
     // From a link back to the start of its line.
     private const int MaxNoteLength = 1000;
@@ -91,7 +92,7 @@ internal sealed class EntryReader
             && !(_links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft))
             && (_links.SpeaksForPaper || _links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
         var isPaper = (isSure && SpeaksForPaper) || IsCited || IsLabelled
-            || part.IsInColumnOfPapers(draft, hasDate: _venue.HasDate);
+            || part.IsInColumnOfPapers(draft, _venue.HasDate, hasAuthors: _authors.Authors.Count > 0);
         IsLinkless = !isPaper && IsTitleAlone(title);
         IsUnsure = !isPaper && !IsLinkless && MayBeAsOthers(title);
         if (isPaper || IsLinkless || IsUnsure)
@@ -145,8 +146,7 @@ internal sealed class EntryReader
     private bool IsTitleAlone(EntryTitle title)
     {
         // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
-        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null }
-                or { Shape: EntryShape.Row, Section: not null })
+        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null } or { Shape: EntryShape.Row })
             // Over remarks, names beside the title say that it is one, or that it alone is in bold.
             || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference
                 && !(title.IsStrong && (_authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
@@ -157,7 +157,8 @@ internal sealed class EntryReader
             return false;
         // "[A Title]()" is to get its link.
         var isSure = _isBelowVenue || _venue.HasDate || title.Rule == "link" || title.IsReference;
-        return TextShape.WordCount(title.Text) >= (isSure ? EntryTitle.StrongWords : MinWordsAlone);
+        return TextShape.WordCount(title.Text) >= (_draft.Shape == EntryShape.Row ? MinWordsInColumn
+            : isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 
     private void Start(EntryDraft draft)

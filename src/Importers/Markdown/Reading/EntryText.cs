@@ -116,7 +116,8 @@ internal sealed class EntryText(
     /// <param name="date">The date right behind the segment, or null.</param>
     private void ReadAny(TextSegment segment, EntryTitle? title, TextSegment? date, bool isBelowTitle)
     {
-        ReadIdentifier(segment);
+        if (ReadIdentifier(segment))
+            return;
         // "[Lee and Chen 2019: A Title](…)", "[Lee A. A Title. …](…)": the words of a link before the title in it.
         var isLead = title is { IsReference: true, Lead: not null } cited && segment.Start <= cited.Start;
         if (isLead && authors.TryReference(segment))
@@ -245,8 +246,15 @@ internal sealed class EntryText(
     }
 
     // "arXiv:2401.00001", "doi: 10.1000/182" in running text, where no link says it.
-    private void ReadIdentifier(TextSegment segment)
+    /// <returns>Whether that is all that the segment says.</returns>
+    private bool ReadIdentifier(TextSegment segment)
     {
+        if (segment.Text.StartsWith("10.", StringComparison.Ordinal) && links.Identifiers.Doi is null
+            && !segment.Text.Contains(' ', StringComparison.Ordinal) && Doi.TryParse(segment.Text, out var bare))
+        {
+            links.AddIdentifiers(new(Doi: bare), "text", segment.Start, segment.End);
+            return true;
+        }
         var doi = segment.Text.IndexOf("doi:", StringComparison.OrdinalIgnoreCase);
         if (doi >= 0 && links.Identifiers.IsEmpty)
         {
@@ -257,11 +265,12 @@ internal sealed class EntryText(
         }
         var at = segment.Text.IndexOf("arXiv:", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || !links.Identifiers.IsEmpty)
-            return;
+            return false;
         var id = segment.Text.AsSpan(at + "arXiv:".Length).TrimStart();
         var length = id.IndexOfAny(' ', ',');
         if (ArxivId.TryParse((length < 0 ? id : id[..length]).TrimEnd('.').ToString(), out var arxiv))
             links.AddIdentifiers(new(Arxiv: arxiv), "text", segment.Start, segment.End);
+        return false;
     }
 
     // "[also in [2.1](#heading)]"

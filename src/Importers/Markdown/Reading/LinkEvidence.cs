@@ -78,7 +78,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Inlines.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
-        AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.Links.IsLabel(piece.Text))
+        AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.Links.IsLabel(piece.Text)
+            || (role == PartRole.Code && Inlines.Links.IsAddress(piece.Text)))
             && !SectionTitle.NamesOtherMedia(piece.Text);
         if (kind == LinkKind.Code)
         {

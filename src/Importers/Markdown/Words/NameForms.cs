@@ -148,8 +148,9 @@ internal static class NameForms
     {
         if (parts.Count < 2)
             return false;
-        // "da Silva, Ana Maria, Bo Chen"
-        if (char.IsLower(parts[0][0]) && parts[0].Split(' ').Length == 2 && TextShape.StartsWithParticle(parts[0]))
+        // "da Silva, Ana Maria, Bo Chen", but not "de Lee & Chen"
+        if ((parts.Count > 2 || certainty != NameCertainty.Possible) && char.IsLower(parts[0][0])
+            && parts[0].Split(' ').Length == 2 && TextShape.StartsWithParticle(parts[0]))
             return true;
         if (!IsLatinWord(parts[0]))
             return false;
