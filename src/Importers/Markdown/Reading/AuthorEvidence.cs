@@ -64,7 +64,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
         var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
         if (names.Count == 0 || rest.Count > 1
-            || !(hasMore || isOne 
+            || !(hasMore || isOne
                 || (IsWholeBracket(segment) && ReferenceText.IsOneNameAndVenue(segment.Text))
                 || (isJoined && names.Count > 1 && rest.Count == 1)
                 || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
