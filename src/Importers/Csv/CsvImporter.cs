@@ -54,6 +54,10 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
                 row.Span,
                 "no column is called title, nor two source and target; --map title=COLUMN says which one is the title; "
                 + $"the columns are: {columns}");
+            // What stands below a header is no other one, even where a cell holds the word "paper".
+            var named = header.Count(name => PaperColumns.MeaningOf(name) is not null);
+            if (named >= 2 && 2 * named >= header.Length)
+                break;
         }
         if (unreadable is not null)
             diagnostics.Add(unreadable);

@@ -17,7 +17,7 @@ public static class PaperColumns
     [
         new(PaperColumn.Title,
             "title; paper title; full title; title of paper; name of paper; 标题; 题目; 论文标题; 论文题目; titel; titre; " +
-            "título; titolo; article title; document title; paper; paper name; name; display name; 论文"),
+            "título; titolo; article title; document title; paper; paper name; name; display name; 论文; label"),
         new(PaperColumn.Key,
             "key; citation key; cite key; citekey; bibtex key; bib key; bibkey; citation id; paper key; paper id; " +
             "id"),
@@ -132,6 +132,7 @@ public static class PaperColumns
             if (map.IndexOf(name) is >= 0 and var index)
                 known[i] = [new(map[index].Column, map[index].Detail, index - int.MaxValue)];
         }
+        var isOfNodes = IsOfNodes(header);
         var isOfManager = ManagerColumns.Any(names => names.All(header.Select(Slug.Comparable).Contains));
         // They call a journal their source, where they have no better name for it, and count who cites a paper.
         foreach (var (i, name) in header.Index())
@@ -150,8 +151,9 @@ public static class PaperColumns
             var isLink = sample is not null && i < sample.Count && CellLinks.StartsWithLink(sample[i]);
             var isOther = sample is not null && i < sample.Count && known[i].Length > 1
                 && !(CellDate.TryRead(sample[i], out _, out var isWhole) && isWhole);
+            var isNoTitle = isLink || (!isOfNodes && Slug.Comparable(header[i]) is "label");
             var meaning = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column)
-                && !(isLink && meaning.Column == PaperColumn.Title)
+                && !(isNoTitle && meaning.Column == PaperColumn.Title)
                 && !(isOther && meaning.Column == PaperColumn.Date));
             meanings[i] = meaning ?? known[i][^1];
             taken.Add(meanings[i]!.Column);
@@ -217,6 +219,14 @@ public static class PaperColumns
             "relation" => new(index, name, PaperColumn.Relation, rest),
             _ => null,
         };
+    }
+
+    // The nodes of a graph, as Gephi and its like have them, whose label is the title. Where they are of several kinds,
+    // most are no papers; what has a target is an edge.
+    private static bool IsOfNodes(IReadOnlyList<string> header)
+    {
+        var names = header.Select(Slug.Comparable).ToArray();
+        return names.Contains("id") && !names.Contains("kind") && !names.Contains("target");
     }
 
     private static Dictionary<string, ImmutableArray<Meaning>> Index()

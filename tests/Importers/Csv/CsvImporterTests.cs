@@ -52,6 +52,24 @@ public class CsvImporterTests
     }
 
     [Theory]
+    [InlineData("Id,Label,year\np1,An Image,2024", "An Image")]
+    [InlineData("id,label,title\np1,FastV,An Image", "An Image")]
+    [InlineData("id,label,name\np1,FastV,An Image", "An Image")]
+    public void The_label_of_a_node_is_its_title_where_nothing_else_is(string table, string title) =>
+        Assert.Equal((title, "p1"), (Single(table).Title, Single(table).Key?.Value));
+
+    [Theory]
+    [InlineData("text,label\nprose,positive")]
+    [InlineData("Id,Label,kind,key,year\npaper-a,A,paper,a,2024\nauthor-b,B,author,,\nterm-c,C,term,,")]
+    public void A_label_is_no_title_in_a_table_of_other_things(string table)
+    {
+        var result = new CsvImporter().Import(new("t.csv", table));
+
+        Assert.Empty(result.Bibliography.Papers);
+        Assert.Equal(DiagnosticCodes.UnreadableTable, Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Theory]
     [InlineData("Name,Title\nFastV,An Image", "An Image", "FastV", null)]
     [InlineData("Name,Paper\nFastV,An Image", "An Image", "FastV", null)]
     [InlineData("Title,Paper\nAn Image,https://arxiv.org/abs/2403.06764", "An Image", null,
