@@ -3,8 +3,9 @@ using System.Text;
 namespace SurveyGraph.Graph.Sources;
 
 /// <summary>
-/// Text of bytes that are not UTF-8: Russian in Windows-1251 or KOI8-R, Chinese in GB18030 (which GBK and GB2312 are parts
-/// of), else Windows-1252.
+/// Text of bytes that are not UTF-8: Russian in Windows-1251 or KOI8-R, Japanese in EUC-JP or Shift_JIS, Chinese in
+/// GB18030 (which GBK and GB2312 are parts of), Polish and its neighbours in ISO 8859-2 or Windows-1250, else
+/// Windows-1252.
 /// </summary>
 internal static class LegacyEncoding
 {
@@ -25,6 +26,8 @@ internal static class LegacyEncoding
     {
         if (Cyrillic(bytes) is var (cyrillic, name))
             return (cyrillic.GetString(bytes), name);
+        if (JapaneseEncoding.Decode(bytes) is { } japanese)
+            return japanese;
         if (LooksChinese(bytes))
         {
             try
@@ -36,7 +39,7 @@ internal static class LegacyEncoding
                 // A byte that GB18030 does not have: the pairs were chance.
             }
         }
-        return (Mojibake.Windows1252.GetString(bytes), "Windows-1252");
+        return CentralEuropeanEncoding.Decode(bytes) ?? (Mojibake.Windows1252.GetString(bytes), "Windows-1252");
     }
 
     // Words are whole runs of high bytes, and most letters are small: in Windows-1251 those are the last quarter of all

@@ -82,6 +82,13 @@ public static class SourceDecoder
         problem = null;
         if (bytes.StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
+        if (JapaneseEncoding.OfEscapes(bytes) is { } japanese)
+        {
+            problem = (DiagnosticCodes.InvalidUtf8,
+                Math.Max(0, japanese.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F')),
+                "the file is not UTF-8; it was read as ISO-2022-JP (Japanese)");
+            return japanese;
+        }
         try
         {
             return StrictUtf8.GetString(bytes);

@@ -148,6 +148,37 @@ public class SourceDecoderTests
             CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).Source.Text);
 
     [Theory]
+    [InlineData("iso-2022-jp", "ISO-2022-JP")]
+    [InlineData("euc-jp", "EUC-JP")]
+    [InlineData("shift_jis", "Shift_JIS")]
+    public void Japanese_in_an_older_encoding_is_read(string encoding, string name)
+    {
+        const string Text =
+            "@book{a, author = {山田 花子}, title = {画像のための符号化とその応用}, year = 1987, publisher = {見本書房}}\n";
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(Text);
+
+        var (source, diagnostics) = SourceDecoder.Decode("refs.bib", bytes);
+
+        Assert.Equal(Text, source.Text);
+        Assert.Contains($"it was read as {name}", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(28592, "ISO 8859-2", "Nowość, wąskie łuki i małżeństwo: pięć ważnych książek")]
+    [InlineData(1250, "Windows-1250", "Nowość, wąskie łuki i małżeństwo: pięć ważnych książek, wiśnia")]
+    [InlineData(28592, "ISO 8859-2", "Příliš žluťoučký kůň, některé užší množiny a nejvyšší řády")]
+    [InlineData(1252, "Windows-1252", "Über Größe, señor, naïve, façade, «œuvre» 1ª edição, 20 m³/s, n°3, ½ £")]
+    public void Central_European_text_in_an_older_encoding_is_read(int codePage, string name, string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text);
+
+        var (source, diagnostics) = SourceDecoder.Decode("refs.bib", bytes);
+
+        Assert.Equal(text, source.Text);
+        Assert.Contains($"it was read as {name}", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("windows-1251", "Windows-1251")]
     [InlineData("koi8-r", "KOI8")]
     public void Cyrillic_in_an_older_encoding_is_read(string encoding, string name)
