@@ -28,8 +28,13 @@ internal sealed class WhereOption
             return;
         Read(result.GetValue(Option), out var problem);
         if (problem is not null)
-            result.AddError($"--where: {problem}");
+            result.AddError($"--where: {problem}{HintFor(problem)}");
     }
+
+    // A sign that does not suit a field ends in the name of it, which may be mistyped.
+    private static string HintFor(string problem) =>
+        problem.Split(' ') is [.., "for", var field] && !PaperFilterFields.Names.Contains(field)
+            ? Misspelling.Hint(field, PaperFilterFields.Names) : "";
 
     /// <summary>The papers that the filter lets through, of a graph that is as it was where there is none.</summary>
     public static PaperGraph Apply(PaperFilter? filter, PaperGraph graph, List<Diagnostic> diagnostics)
@@ -37,7 +42,7 @@ internal sealed class WhereOption
         if (filter is null)
             return graph;
         var facets = filter.Fields.Except(PaperFilterFields.Names);
-        var known = FacetCheck.Report(graph, "--where", facets, diagnostics);
+        var known = FacetCheck.Report(graph, "--where", facets, diagnostics, PaperFilterFields.Names);
         var part = filter.Apply(graph);
         if (!facets.Except(known).Any() && !part.Papers.Any() && graph.Papers.Any())
             diagnostics.Add(DiagnosticCodes.NoPaperLeft.Of("--where: no paper meets the condition"));

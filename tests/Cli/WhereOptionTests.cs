@@ -31,7 +31,8 @@ public sealed class WhereOptionTests : IDisposable
 
     [Theory]
     [InlineData("year=1999", "error SG0709: --where: no paper meets the condition")]
-    [InlineData("metod=pruning", "error SG0705: --where: no paper has the facet 'metod'; known: method")]
+    [InlineData("metod=pruning", "error SG0705: --where: no paper has the facet 'metod'; known: method; did you mean method?")]
+    [InlineData("yaer=2024", "known: method; did you mean year?")]
     public void A_condition_that_no_paper_meets_leaves_old_files_as_they_are(string condition, string expected)
     {
         var old = _folder.Write("refs.bib", "% old");
@@ -74,6 +75,12 @@ public sealed class WhereOptionTests : IDisposable
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains("--where: character 7: a value is expected after year >", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_field_that_is_mistyped_is_told_with_its_name() => Assert.Contains(
+        "> is for year and date, not for yaer; did you mean year?",
+        Run("export", _folder.Write("t.csv", Table), "--where", "yaer>2020", "--to", "bibtex").Error,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Keys_are_those_of_all_papers()
