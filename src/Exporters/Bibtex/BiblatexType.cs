@@ -22,6 +22,8 @@ internal static class BiblatexType
         return name switch
         {
             "conference" => new("inproceedings"),
+            // Where the work says itself what it is called, only these names, which BibLaTeX knows too, say its kind.
+            "phdthesis" or "mastersthesis" or "techreport" when paper.FieldOf("type") is not null => new(name),
             "phdthesis" => new("thesis", Kind: "phdthesis"),
             "mastersthesis" => new("thesis", Kind: "mathesis"),
             "techreport" => new("report", Kind: "techreport"),

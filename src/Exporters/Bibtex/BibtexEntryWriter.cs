@@ -196,8 +196,9 @@ internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, B
         if (PageOf(paper) is not { } url)
             return;
         // The source's own says more where it has several links, or repeats one that the entry shows elsewhere.
-        if (paper.FieldOf("url") is { } rawUrl && rawUrl.Contains(url, StringComparison.Ordinal))
-            _fields.Write("url", BibtexValue.OfLink(rawUrl));
+        if (paper.FieldOf("url") is { } rawUrl && BibtexValue.OfLink(rawUrl) is var link
+            && link.Contains(BibtexLink.Of(url), StringComparison.Ordinal))
+            _fields.Write("url", link);
         else if (!BibtexNote.ShowsLink(paper, url))
             _fields.Write("url", BibtexLink.Of(url));
     }

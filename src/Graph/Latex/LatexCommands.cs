@@ -123,7 +123,7 @@ internal static class LatexCommands
         if (name.IsEmpty)
             return false;
         if (!char.IsAsciiLetter(name[0]))
-            return ",;:!{}%#_$ |>".Contains(name[0], StringComparison.Ordinal);
+            return ",;:!{}%#_$& |>".Contains(name[0], StringComparison.Ordinal);
         arguments = OneArgumentBySpan.Contains(name) ? 1 : TwoArgumentsBySpan.Contains(name) ? 2 : 0;
         return arguments > 0 || LatexSymbols.TryGetMath(name, out _) || MathematicsBySpan.Contains(name);
     }

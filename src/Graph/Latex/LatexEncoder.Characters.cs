@@ -42,6 +42,13 @@ internal sealed partial class LatexEncoder
             AppendLigature(ligature);
             return true;
         }
+        // The font makes ligatures of the letters.
+        if (LatexPunctuation.Ligature(c) is { } letters)
+        {
+            EndRuns();
+            AppendLatex(letters);
+            return true;
+        }
         if (LatexSymbols.TryGetTextCommand(c, out var command))
         {
             EndRuns();

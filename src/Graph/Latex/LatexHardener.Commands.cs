@@ -25,7 +25,9 @@ internal ref partial struct LatexHardener
         }
         var (start, end) = depth % 2 == 0 ? ("``", "''") : ("`", "'");
         Output.HoldApart(start[0]);
-        Output.AppendLatex(start + hardened.Latex);
+        // The braces of the argument held its capitals; those of the outermost quotation hold them all.
+        var held = depth == 0 && LatexCapitals.HasCapital(hardened.Latex) ? $"{{{hardened.Latex}}}" : hardened.Latex;
+        Output.AppendLatex(start + held);
         Output.HoldApart(end[0]);
         Output.AppendLatex(end);
         Output.AddUnsettable(hardened.Unsettable);

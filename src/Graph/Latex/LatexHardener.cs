@@ -144,6 +144,8 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     // What a link is to is not text: percent signs and underscores in it stay.
     private bool TryCopyLink(int open)
     {
+        while (open < _latex.Length && _latex[open] == ' ')
+            open++;
         var close = open < _latex.Length && _latex[open] == '{' ? _latex[open..].IndexOf('}') : -1;
         if (close < 0)
             return false;

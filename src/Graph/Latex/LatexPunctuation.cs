@@ -20,6 +20,18 @@ internal static class LatexPunctuation
         _ => null,
     };
 
+    /// <summary>The letters of a ligature, which text that was copied from a page has in one character; or null.</summary>
+    public static string? Ligature(char c) => c switch
+    {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' or 'ﬆ' => "st",
+        _ => null,
+    };
+
     /// <summary>Whether a quotation mark here opens.</summary>
     public static bool IsOpening(ReadOnlySpan<char> text, int i) =>
         i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '{' or '-' or '–' or '—' or '/';

@@ -70,6 +70,9 @@ internal static class PersonNameParser
     {
         isMalformed = false;
         name = name.TrimEnd(", \t\r\n");
+        // DBLP counts people of one name: Bo Chen 0001.
+        if (name is [_, .., ' ', '0', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'])
+            name = name[..^5].TrimEnd();
         if (ExtendedName.TryParse(name, out var extended))
             return extended;
         if (IsOneGroup(name))
@@ -209,11 +212,17 @@ internal static class PersonNameParser
         return count;
     }
 
-    // TeX takes the blank behind a letter's command for its end: S\o ren, \L ukasz, Dvo\v r\'ak.
+    // TeX takes the blank behind a letter's command for its end, and looks for the letter of an accent behind it:
+    // S\o ren, \L ukasz, Dvo\v r\' ak.
     private static bool EndsLetter(ReadOnlySpan<char> name, int blank)
     {
         if (name[blank] is ',' or '~' || blank + 1 == name.Length || !char.IsLetter(name[blank + 1]))
             return false;
+        if (blank > 1 && name[blank - 2] == '\\' && LatexSymbols.TryGetMark(name.Slice(blank - 1, 1), out _)
+            && !char.IsLetter(name[blank - 1]))
+        {
+            return true;
+        }
         var backslash = blank - 1;
         while (backslash >= 0 && char.IsAsciiLetter(name[backslash]))
             backslash--;

@@ -5,8 +5,8 @@ using SurveyGraph.Graph.Latex;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// The commands that a preamble defines for the entries. In the entries they are written out, so that every output says
-/// what LaTeX would set.
+/// The commands that a preamble or a well-known class defines for the entries. In the entries they are written out, so
+/// that every output says what LaTeX would set.
 /// </summary>
 /// <remarks>
 /// Bodies that do more than set text are not taken, nor what LaTeX has of itself. A command that shows nothing of its
@@ -20,14 +20,26 @@ internal sealed class BibtexCommands
 
     private static readonly LatexForm AnyAlphabet = new() { Alphabet = LatexAlphabet.Unicode };
 
-    private readonly Dictionary<string, (int Arguments, string Body)> _bodies = new(StringComparer.Ordinal);
+    // Those of the class of the Journal of Statistical Software, which R's own citations have, the logos of TUGboat, and
+    // one of TeX that says how a word is broken; what it is unbroken stands last.
+    private readonly Dictionary<string, (int Arguments, string Body)> _bodies = new(StringComparer.Ordinal)
+    {
+        ["pkg"] = (1, @"\textbf{#1}"),
+        ["CRANpkg"] = (1, @"\textbf{#1}"),
+        ["proglang"] = (1, @"\textsf{#1}"),
+        ["code"] = (1, @"\texttt{#1}"),
+        ["MF"] = (0, "{METAFONT}"),
+        ["MP"] = (0, "{METAPOST}"),
+        ["AmS"] = (0, "{AMS}"),
+        ["AmSTeX"] = (0, "{AMS}-{TeX}"),
+        ["AmSLaTeX"] = (0, "{AMS}-{LaTeX}"),
+        ["discretionary"] = (3, "#3"),
+    };
 
     // What is left of the length of all preambles that is looked at, and of what the commands may add to the file.
     private int _toRead = MaxLength;
     private int _toAdd = 16_000_000;
     private int _failedScans;
-
-    public bool IsEmpty => _bodies.Count == 0;
 
     /// <summary>Takes the commands of a preamble.</summary>
     /// <returns>False where the preamble has anything else.</returns>
@@ -89,9 +101,13 @@ internal sealed class BibtexCommands
                 if (end < latex.Length && char.IsAsciiLetter(latex[end]) && EndsInName(text))
                     text.Append(' ');
             }
+            else if (BibtexPrimitives.TryRead(latex, i, name, out var known, out end))
+            {
+                text.Append(known);
+            }
             else
             {
-                end = Math.Min(Math.Max(end, i + 2), latex.Length);
+                end = Math.Min(Math.Max(i + 1 + name.Length, i + 2), latex.Length);
                 text.Append(latex[i..end]);
             }
             i = end;

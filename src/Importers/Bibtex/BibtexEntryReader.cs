@@ -15,10 +15,9 @@ internal sealed class BibtexEntryReader(
     private const int MaxBroken = 8;
 
     private static readonly SearchValues<char> EndOfFieldName = SearchValues.Create("=,{}\" \t\r\n#%'@");
-    private static readonly SearchValues<char> EndOfKey = SearchValues.Create(",={}\"\r\n");
+    private static readonly SearchValues<char> EndOfKey = SearchValues.Create(",={}\r\n");
 
-    private readonly List<BibtexField> _fields = [];
-    private readonly HashSet<string> _fieldNames = new(StringComparer.Ordinal);
+    private readonly BibtexFieldList _fields = new();
 
     /// <summary>
     /// The macros so far that were not defined where they are used, and the fields that are nothing but one.
@@ -29,7 +28,6 @@ internal sealed class BibtexEntryReader(
     {
         entry = null!;
         _fields.Clear();
-        _fieldNames.Clear();
         var undefinedBefore = Undefined.Count;
         var foundBefore = diagnostics.Count;
         if (!TryReadKey(close, out var key, out error) || !TryReadFields(open, close, out error))
@@ -173,31 +171,15 @@ internal sealed class BibtexEntryReader(
 
     private void Add(string name, ReadOnlyMemory<char> value, SourceSpan span)
     {
-        if (!IsNew(name))
+        var field = new BibtexField(name, value, span);
+        if (!_fields.TryAdd(field) && (values.Undefined.Count > 0 || !_fields.TryJoin(field)))
         {
             diagnostics.Add(DiagnosticCodes.DuplicateField.At(span,
                 $"field '{name}' is there already; this one is left out"));
             return;
         }
         foreach (var macro in values.Undefined)
-            Undefined.Add(([], _fields.Count, macro));
-        _fields.Add(new(name, value, span));
-    }
-
-    // Entries have a dozen fields; a set is for those that have thousands.
-    private bool IsNew(string name)
-    {
-        const int Few = 32;
-        if (_fields.Count == Few)
-            _fieldNames.UnionWith(_fields.Select(field => field.Name));
-        if (_fields.Count >= Few)
-            return _fieldNames.Add(name);
-        foreach (var field in _fields)
-        {
-            if (ReferenceEquals(field.Name, name))
-                return false;
-        }
-        return true;
+            Undefined.Add(([], _fields.Count - 1, macro));
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal sealed class BibtexParser
         NoteRemarks(end, _cursor.Text.Length);
         ReportRemarks();
         ResolveUndefined();
-        var expanded = _commands.IsEmpty ? _entries : _entries.Select(_commands.Expand);
+        var expanded = _entries.Select(_commands.Expand);
         ImmutableArray<BibtexEntry> entries =
             [.. BibtexEntities.AreIn(_source.Text) ? BibtexEntities.Decode(expanded, _diagnostics) : expanded];
         return new(_source, entries, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);

@@ -14,7 +14,7 @@ internal static class BibtexVerbatim
     /// </summary>
     public static string Decode(ReadOnlySpan<char> latex)
     {
-        latex = latex.Trim();
+        latex = Target(latex.Trim());
         if (!latex.ContainsAny(Markup))
             return latex.ToString();
         var text = new StringBuilder(latex.Length);
@@ -26,6 +26,18 @@ internal static class BibtexVerbatim
                 text.Append(latex[i]);
         }
         return text.ToString().Trim();
+    }
+
+    // Of \href{address}{words}, in braces or not, the address.
+    private static ReadOnlySpan<char> Target(ReadOnlySpan<char> latex)
+    {
+        var start = latex.IndexOfAnyExcept('{', ' ');
+        if (start < 0 || !latex[start..].StartsWith(@"\href"))
+            return latex;
+        start += @"\href".Length;
+        LatexScan.SkipBlanks(latex, ref start);
+        var length = start < latex.Length ? LatexScan.LengthOfGroup(latex[start..]) : -1;
+        return length < 2 ? latex : latex.Slice(start + 1, length - 2).Trim();
     }
 
     /// <summary>

@@ -145,6 +145,32 @@ public class BibtexRoundTripTests
     }
 
     // Keys stay what their author cites by, in whatever letters.
+    [Theory]
+    [InlineData("mastersthesis", "school")]
+    [InlineData("phdthesis", "school")]
+    [InlineData("techreport", "institution")]
+    public void The_kind_of_a_work_stays_where_it_says_what_it_is_called(string type, string publisher)
+    {
+        var bibtex = Write(Read($"@{type}{{a, title = {{T}}, type = {{Own Word}}, {publisher} = {{X}}, year = 2001}}"));
+
+        Assert.Equal(bibtex, Write(Read(WriteBiblatex(Read(bibtex)))));
+    }
+
+    [Fact]
+    public void What_was_quoted_keeps_its_capitals()
+    {
+        var once = Write(Read(@"@misc{a, title = {Notes on \enquote{Digital Type} by Ann E. Roe}, year = 2001}"));
+
+        Assert.Contains("{Notes on ``{Digital Type}'' by Ann E. Roe}", once, StringComparison.Ordinal);
+        Assert.Equal(once, Write(Read(once)));
+    }
+
+    [Fact]
+    public void A_link_with_words_is_written_as_its_address() => Assert.Contains(
+        "url           = {https://example.org/a_b},",
+        Write(Read(@"@misc{a, title = {T}, url = {\href{https://example.org/a_b}{the page}}}")),
+        StringComparison.Ordinal);
+
     private static Paper WithPlainKey(Paper paper, int index) =>
         paper with { Key = CitationKey.Parse("key" + index), Evidence = [] };
 

@@ -68,6 +68,7 @@ public class LatexTextTests
     [InlineData("α→β₁₀ in O(n²) at ∞", """$\alpha\rightarrow\beta_{10}$ in O(n$^{2}$) at $\infty$""")]
     [InlineData("""$O(n \log n)$ costs $5 or $10""", """$O(n \log n)$ costs \$5 or \$10""")]
     [InlineData("a -- b '' c", "a -{}- b '{}' c")]
+    [InlineData("Scientiﬁc eﬃcient ﬂow", "Scientific efficient flow")]
     public void Text_is_written_as_people_write_it(string text, string latex)
     {
         var encoded = LatexText.Encode(text);
@@ -137,6 +138,8 @@ public class LatexTextTests
         """Keep $x_1$ {\textbackslash}input{\textbraceleft}y{\textbraceright} \& z""")]
     [InlineData("""{US}$5""", """{US}\$5""")]
     [InlineData("""\alpha of {X}""", """$\alpha$of X""")]
+    [InlineData(@"Types ${F}_{\leq}^{\&}$", @"Types ${F}_{\leq}^{\&}$")]
+    [InlineData(@"see \href {https://example.org/a_b} {page}", @"see \href {https://example.org/a_b} {page}")]
     [InlineData("\\o\u0436", "\\o{}zh")]
     [InlineData("\\$\u03b1\u200b\u03ce", "\\$ao")]
     [InlineData(@"\BibTeX tips for \BibTeX{} and \LaTeX\xspace now", @"{BibTeX}tips for {BibTeX}{} and \LaTeX{} now")]

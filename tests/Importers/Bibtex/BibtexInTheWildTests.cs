@@ -17,6 +17,10 @@ public class BibtexInTheWildTests
     [InlineData(@"Anton\'in Dvo\v r\'ak", "Antonín", "Dvořák")]
     [InlineData(@"Doe, \AA ge", "Åge", "Doe")]
     [InlineData(@"Roe \o", "Roe", "ø")]
+    [InlineData(@"Mia Tich\' y", "Mia", "Tichý")]
+    [InlineData(@"{\'A}kos B\"" oll", "Ákos", "Böll")]
+    [InlineData("Bo Chen 0001", "Bo", "Chen")]
+    [InlineData("Chen, Bo 0012", "Bo", "Chen")]
     public void The_blank_behind_the_command_of_a_letter_parts_no_name(string name, string given, string family)
     {
         var author = Assert.Single(Read($"@misc{{a, author = {{{name}}}, title = {{T}}}}").Authors);
@@ -86,6 +90,45 @@ public class BibtexInTheWildTests
     public void Hyphens_and_slashes_that_let_words_break_are_signs() =>
         Assert.Equal("TeX/Pascal, time-dependent", Read(
             @"@misc{a, title = {{\TeX}\slash {Pascal}, time\hyphen dependent}}").Title);
+
+    [Fact]
+    public void A_key_ends_where_BibTeX_ends_it() =>
+        Assert.Equal("One", Read("@misc{roe-2006\",\n  title = {One}}").Title);
+
+    [Fact]
+    public void Keywords_in_fields_of_their_own_are_joined()
+    {
+        var result = Import("@misc{a, title = {T}, keywords = {pruning}, keywords = {merging}, keywords = {tokens}}");
+
+        Assert.Equal("pruning, merging, tokens", Assert.Single(result.Bibliography.Papers).FieldOf("keywords"));
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(@"\href{https://doi.org/10.5555/12.3}{https://doi.org/10.5555/12.3}", "https://doi.org/10.5555/12.3")]
+    [InlineData(@"{\href{https://doi.org/10.5555/12.3} {page}}", "https://doi.org/10.5555/12.3")]
+    [InlineData(@"https://example.org/\texttt{\symbol{126}}ann", "https://example.org/~ann")]
+    [InlineData(@"https://example.org/\char126 ann", "https://example.org/~ann")]
+    public void A_link_is_its_address(string url, string expected)
+    {
+        var paper = Read($"@misc{{a, title = {{T}}, url = {{{url}}}}}");
+
+        Assert.Equal(expected, paper.Url);
+        Assert.Equal(expected.Contains("doi", StringComparison.Ordinal) ? "10.5555/12.3" : null,
+            paper.Identifiers.Doi?.Value);
+    }
+
+    [Theory]
+    [InlineData(@"The \pkg{lme4} Package for \proglang{R}", "The lme4 Package for R")]
+    [InlineData(@"Up to \code{glm()}", "Up to glm()")]
+    [InlineData(@"\MF{} and \AmSTeX\ notes", "METAFONT and AMS-TeX notes")]
+    [InlineData(@"a\symbol{64}b, \char`\%, \char""26, \char'100", "a@b, %, &, @")]
+    [InlineData(@"Fastk\accent127 orper and \accent19e, Dvo\accent20 rak", "Fastkörper and é, Dvořak")]
+    [InlineData(@"see \path|x_y~z| and \verb|a_b|", "see x_y~z and a_b")]
+    [InlineData(@"www.example.org/\discretionary {}{}{}gap\linebreak[0]/io", "www.example.org/gap/io")]
+    [InlineData(@"\symbol{x} \char", @"\symbol{x} \char")]
+    public void Characters_by_number_and_commands_of_well_known_classes_are_text(string title, string expected) =>
+        Assert.Equal(expected, Read($"@misc{{a, title = {{{title}}}}}").Title);
 
     private static Paper Read(string text) => Import(text).Bibliography.Papers[0];
 
