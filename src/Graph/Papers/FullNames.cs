@@ -45,6 +45,16 @@ public static class FullNames
             : name with { Given = given, Particle = $"{particle} {name.Particle}" };
     }
 
+    /// <summary>
+    /// The name with the words before a particle as a part of the family name, which a comma ended: of Gómez de la Roe,
+    /// Ana, BibTeX's rules take Gómez de la for the particle.
+    /// </summary>
+    public static PersonName WithFamily(PersonName name) =>
+        name.Particle is { } particle && char.IsUpper(particle[0])
+            && !Particles.Contains(particle.AsSpan(0, (particle + " ").IndexOf(' ', StringComparison.Ordinal)))
+            ? name with { Family = $"{particle} {name.Family}", Particle = null }
+            : name;
+
     // Where the particles start at the end of the given names; -1 where there are none.
     private static int StartOf(string given)
     {

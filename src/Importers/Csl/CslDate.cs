@@ -14,6 +14,7 @@ internal static class CslDate
     public static void AddIssued(
         DocumentNode value, TableColumn column, List<(TableColumn Column, RecordField Field)> fields)
     {
+        value = Structured(value);
         var words = WordsOf(value);
         var isDate = CellDate.TryRead(words ?? "", out _, out var isWhole);
         if (words is not null && !(isDate && isWhole))
@@ -34,20 +35,31 @@ internal static class CslDate
     public static void Add(
         string name, DocumentNode value, TableColumn column, List<(TableColumn Column, RecordField Field)> fields)
     {
+        value = Structured(value);
         var parts = value is DocumentNode.Mapping date ? PartsOf(date) : [];
         if ((parts.Count > 0 ? WrittenOut((DocumentNode.Mapping)value, parts) : WordsOf(value)) is { } text)
             fields.Add((column, new(name, text, value.Span)));
     }
 
+    // pandoc's bibliographies in YAML had lists of dates, mostly of one: [{year: 2015, month: 9}].
+    private static DocumentNode Structured(DocumentNode value) =>
+        value is DocumentNode.Sequence { Items: [DocumentNode.Mapping first] } ? first : value;
+
     private static string? WordsOf(DocumentNode value) => value is DocumentNode.Mapping date
-        ? CslItem.TextOf(date, "literal") ?? CslItem.TextOf(date, "raw") ?? CslItem.TextOf(date, "year")
+        ? CslItem.TextOf(date, "literal") ?? CslItem.TextOf(date, "raw")
+            ?? (PartsOf(date).Count == 0 ? CslItem.TextOf(date, "year") : null)
         : CellText.Value((value as DocumentNode.Scalar)?.Text ?? "");
 
     // The beginning and, of a range, the end: each its year, month and day, as far as they are known.
     private static List<List<string>> PartsOf(DocumentNode.Mapping date)
     {
         if (date.Find("date-parts") is not DocumentNode.Sequence { Items: [var first, ..] } parts)
-            return [];
+        {
+            if (CslItem.TextOf(date, "year") is not { } year || !year.All(char.IsAsciiDigit))
+                return [];
+            string?[] structured = [year, CslItem.TextOf(date, "month"), CslItem.TextOf(date, "day")];
+            return [[.. structured.TakeWhile(part => part is not null).OfType<string>()]];
+        }
         var ends = first is DocumentNode.Sequence ? parts.Items.OfType<DocumentNode.Sequence>() : [parts];
         List<List<string>> known = [.. ends.Take(2).Select(end => CslItem.Texts(end).ToList())];
         return known[0].Count == 0 ? [] : known;

@@ -18,7 +18,8 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             "tags");
 
     private static readonly FrozenSet<string> OtherGroups =
-        Names("identifiers", "ids", "externalids", "metrics", "stats", "media", "press", "news");
+        Names("identifiers", "ids", "externalids", "metrics", "stats", "media", "press", "news", "tldr",
+            "embedding");
 
     private static readonly FrozenSet<string> LinkGroups =
         Names("links", "link", "urls", "url", "resources", "materials", "websites");

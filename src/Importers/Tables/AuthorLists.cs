@@ -193,7 +193,10 @@ internal sealed class AuthorLists
         if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
             return [new(string.Join(' ', words[..^1]), words[^1])];
         var names = PersonNames.Parse(string.Join(", ", parts)).Names;
-        return parts.Length == 1 ? [.. names.Select(FullNames.WithParticles)] : names;
+        return
+        [
+            .. names.Select(name => parts.Length == 1 ? FullNames.WithParticles(name) : FullNames.WithFamily(name)),
+        ];
     }
 
     private static string Clean(string name)

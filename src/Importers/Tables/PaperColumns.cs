@@ -41,12 +41,13 @@ public static class PaperColumns
         new(PaperColumn.Venue,
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
-            "journal title; published in; published at; publication; container title; proceedings; " +
+            "journal title; journal book; published in; published at; publication; container title; proceedings; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; " +
             "conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
             "revue; revista; rivista"),
         new(PaperColumn.VenueKind,
-            "venue type; venue kind; publication type; item type; document type; type of publication"),
+            "venue type; venue kind; publication type; item type; document type; document identifier; " +
+            "type of publication"),
         new(PaperColumn.EntryType, "entry type; entrytype; bibtex type; bib type"),
         new(PaperColumn.Url,
             "url; link; paper url; article url; paper link; links; urls; paper; page; website; web page; " +
@@ -63,8 +64,8 @@ public static class PaperColumns
             "keywords; keyword; author keywords; manual tags; automatic tags; 关键词; schlagwörter; schlagworte; " +
             "mots clés; palabras clave; palavras chave", "keywords"),
         new(PaperColumn.Field, "volume; vol; band", "volume"),
-        new(PaperColumn.Field, "issue; issue number", "number"),
-        new(PaperColumn.Field, "pages; page range; pp; seiten; páginas", "pages"),
+        new(PaperColumn.Field, "issue; issue number; heft", "number"),
+        new(PaperColumn.Field, "pages; page range; pagination; pp; seiten; páginas", "pages"),
         new(PaperColumn.Field, "page start; start page; beginning page; first page", "pages"),
         new(PaperColumn.Field, "page end; end page; ending page; last page", LastPage),
         new(PaperColumn.Field, "article number; article no; art no", "eid"),
@@ -75,8 +76,8 @@ public static class PaperColumns
         new(PaperColumn.Field, "series", "series"),
         new(PaperColumn.Field, "edition", "edition"),
         new(PaperColumn.Field, "editor; editors", "editor"),
-        new(PaperColumn.Field, "isbn", "isbn"),
-        new(PaperColumn.Field, "issn", "issn"),
+        new(PaperColumn.Field, "isbn; isbns", "isbn"),
+        new(PaperColumn.Field, "issn; issns", "issn"),
         new(PaperColumn.Field, "pmid; pubmed id", "pmid"),
         new(PaperColumn.Field, "pmcid; pmc id", "pmcid"),
         new(PaperColumn.Relation, "cites", "cites"),
@@ -108,14 +109,6 @@ public static class PaperColumns
         ("facet", PaperColumn.Facet, null),
     ];
 
-    // Zotero, Scopus, Web of Science, Publish or Perish and Covidence name everything they have a field for, and none
-    // of that is a facet.
-    private static readonly ImmutableArray<ImmutableArray<string>> ManagerColumns =
-    [
-        ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"],
-        ["gsrank", "articleurl"], ["authorswithaffiliations", "citedby"], ["accessionnumber", "publishedyear"],
-    ];
-
     /// <summary>What the columns of a header say, the better name of two for one thing first.</summary>
     /// <param name="sample">A row of the table: a column of links is no column of titles, whatever its name.</param>
     /// <param name="map">What the user says that columns are.</param>
@@ -125,15 +118,15 @@ public static class PaperColumns
         map ??= ColumnMap.None;
         var meanings = new Meaning?[header.Count];
         var taken = new HashSet<PaperColumn>();
-        var known = header.Select(name => ByName.GetValueOrDefault(Slug.Comparable(name), [])).ToArray();
+        var known = header.Select(MeaningsOf).ToArray();
         // The user's word comes first: such a name has only the meaning that it is given.
         foreach (var (i, name) in header.Index())
         {
             if (map.IndexOf(name) is >= 0 and var index)
                 known[i] = [new(map[index].Column, map[index].Detail, index - int.MaxValue)];
         }
-        var isOfNodes = IsOfNodes(header);
-        var isOfManager = ManagerColumns.Any(names => names.All(header.Select(Slug.Comparable).Contains));
+        var isOfNodes = ManagerColumns.AreOfNodes(header);
+        var isOfManager = ManagerColumns.Are(header);
         // They call a journal their source, where they have no better name for it, and count who cites a paper.
         foreach (var (i, name) in header.Index())
         {
@@ -142,6 +135,9 @@ public static class PaperColumns
                 known[i] = [new(PaperColumn.Venue, null, 0)];
             else if (isOfManager && Slug.Comparable(name) is "cites")
                 known[i] = [new(PaperColumn.Note, null, 0)];
+            else if (!isOfManager && sample is not null && i < sample.Count && known[i].IsEmpty && Slug.Comparable(name) is "type"
+                && ManagerColumns.IsEntryType(sample[i]))
+                known[i] = [new(PaperColumn.VenueKind, null, int.MaxValue)];
         }
         // Names with one meaning are settled before names that take what is left.
         var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0)
@@ -193,6 +189,10 @@ public static class PaperColumns
     internal static string Listed(IReadOnlyCollection<string> header) =>
         string.Join(", ", header.Take(12).Select(Shortened)) + (header.Count > 12 ? ", …" : "");
 
+    private static ImmutableArray<Meaning> MeaningsOf(string name) =>
+        ByName.TryGetValue(Slug.Comparable(name), out var meanings) ? meanings
+            : ManagerColumns.NameInPath(name) is { } last ? ByName.GetValueOrDefault(Slug.Comparable(last), []) : [];
+
     private static string Shortened(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…");
 
     private static TableColumn Column(int index, string name, Meaning? meaning, bool isOfManager)
@@ -219,14 +219,6 @@ public static class PaperColumns
             "relation" => new(index, name, PaperColumn.Relation, rest),
             _ => null,
         };
-    }
-
-    // The nodes of a graph, as Gephi and its like have them, whose label is the title. Where they are of several kinds,
-    // most are no papers; what has a target is an edge.
-    private static bool IsOfNodes(IReadOnlyList<string> header)
-    {
-        var names = header.Select(Slug.Comparable).ToArray();
-        return names.Contains("id") && !names.Contains("kind") && !names.Contains("target");
     }
 
     private static Dictionary<string, ImmutableArray<Meaning>> Index()

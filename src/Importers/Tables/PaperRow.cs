@@ -43,10 +43,11 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         }
         var (authors, hasMoreAuthors) = ReadAuthors();
         var venues = new PaperRowVenue(this);
-        var venue = venues.Read();
+        var venue = venues.Read(links);
         links.ReadIdentifiers(venue?.Arxiv);
         links.ReadLinks();
         var tags = new PaperRowTags(this, links).Read();
+        var type = WorkKind.Of(this, venue?.Venue);
         Keep();
         return new()
         {
@@ -63,8 +64,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Repositories = links.Repositories,
             Tags = tags,
             Sections = ReadSections(),
-            EntryType = ReadEntryType(),
-            Fields = new PaperRowFields(this, venues.Container).Read(),
+            EntryType = ReadEntryType() ?? type,
+            Fields = new PaperRowFields(this, venues.Container, type).Read(),
             Origins = [Span],
             Evidence = _evidence.ToImmutable(),
         };

@@ -7,7 +7,8 @@ namespace SurveyGraph.Importers.Tables;
 
 /// <summary>Reads the columns of a row that are fields of a .bib entry.</summary>
 /// <param name="container">The field that states the venue word for word, or null.</param>
-internal sealed class PaperRowFields(PaperRow row, BibField? container)
+/// <param name="work">The type of a paper that appeared in nothing else, or null.</param>
+internal sealed class PaperRowFields(PaperRow row, BibField? container, EntryType? work)
 {
     // Numbers in the registers of medicine, and what reference managers have no field for in some kinds of papers.
     private static readonly string[] Extras = ["pmid", "pmcid", "publisher", "version"];
@@ -41,6 +42,15 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container)
         void Add(TableColumn column, string text, bool isLatex)
         {
             var name = column.Detail!;
+            // Who lets a thesis or report appear is no publisher.
+            if (name == "publisher" && WorkKind.PublisherOf(work) is { } own)
+                name = own;
+            // The volume of CoRR is the number of the preprint.
+            if (name == "volume" && text.StartsWith("abs/", StringComparison.Ordinal) && ArxivId.TryParse(text[4..], out _))
+            {
+                row.Say(PaperField.Note, text, column);
+                return;
+            }
             if (name is "pages" or PaperColumns.LastPage && text == "0")
                 return;
             if (name == PaperColumns.LastPage)

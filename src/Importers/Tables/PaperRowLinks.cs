@@ -61,6 +61,13 @@ internal sealed class PaperRowLinks(PaperRow row)
             else
                 row.Refuse(column, text, "an ACL Anthology id");
         }
+        // The volume of CoRR is the number of the preprint.
+        foreach (var (column, text) in row.Texts(PaperColumn.Field))
+        {
+            if (Identifiers.Arxiv is null && column.Detail == "volume"
+                && text.StartsWith("abs/", StringComparison.Ordinal) && ArxivId.TryParse(text[4..], out var ofVolume))
+                Identify(new(Arxiv: ofVolume), column);
+        }
         Identifiers = Identifiers.Or(new(Arxiv: ofVenue));
         ReadExtra();
     }
@@ -69,7 +76,7 @@ internal sealed class PaperRowLinks(PaperRow row)
     private void ReadExtra()
     {
         if (Identifiers.Arxiv is null && ExtraText.Find(row, "arxiv") is var (column, text)
-            && ArxivId.TryParse(text.Split(' ')[0], out var arxiv) && !HasLostDigit(arxiv))
+            && ArxivId.TryParse(text.Split(' ')[0], out var arxiv))
         {
             Identify(new(Arxiv: arxiv), column);
         }
@@ -144,18 +151,14 @@ internal sealed class PaperRowLinks(PaperRow row)
 
     private void ReadArxiv(TableColumn column, string text)
     {
-        if (!ArxivId.TryParseUrl(text, out var id) && !ArxivId.TryParse(text, out id))
-            row.Refuse(column, text, "an arXiv id");
-        else if (HasLostDigit(id))
-            row.Refuse(column, text,
-                "an arXiv id: since 2015 five digits follow the dot, and spreadsheets drop a 0 at the end");
-        else
+        if (ArxivId.TryParseUrl(text, out var id) || ArxivId.TryParse(text, out id)
+            || ArxivId.TryParse(SpreadsheetNumber.Rounded(text), out id))
             Identify(new(Arxiv: id), column);
+        else
+            row.Refuse(column, text, SpreadsheetNumber.HasLostDigit(text)
+                ? "an arXiv id: since 2015 five digits follow the dot, and spreadsheets drop a 0 at the end"
+                : "an arXiv id");
     }
-
-    // The form of identifiers changed with January 2015.
-    private static bool HasLostDigit(ArxivId id) =>
-        id.Value.Length == 9 && id.Value[4] == '.' && id.Submitted is { Year: >= 2015 };
 
     // The DOI that arXiv gives a preprint is its arXiv id, and that of the ACL Anthology holds the ACL id.
     private void ReadDoi(TableColumn column, string text)

@@ -1,5 +1,6 @@
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -13,12 +14,23 @@ internal sealed class PaperRowVenue(PaperRow row)
     public BibField? Container { get; private set; }
 
     /// <summary>What the first column that names a venue says of it.</summary>
-    public VenueReading? Read()
+    /// <param name="links">Takes links that stand in the place of a name.</param>
+    public VenueReading? Read(PaperRowLinks links)
     {
         var kind = row.Texts(PaperColumn.VenueKind).First();
+        foreach (var (column, text) in row.Texts(PaperColumn.VenueKind))
+        {
+            if (VenueKinds.Find(text) is null)
+                row.Say(PaperField.Note, text, column);
+        }
         VenueReading? first = null;
         foreach (var (column, text) in row.Texts(PaperColumn.Venue))
         {
+            if (CellLinks.IsLink(text))
+            {
+                links.Add(text, column);
+                continue;
+            }
             var reading = row.VenueOf(text, kind, column);
             row.Say(PaperField.Venue, reading.Venue?.Short ?? text, column);
             if (reading.Year is { } year && PublicationDate.Create(year) is { } date)

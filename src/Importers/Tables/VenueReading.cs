@@ -24,7 +24,8 @@ internal sealed record VenueReading(
             return new(table.Find("arXiv"), IsListed: true, Arxiv: arxiv);
         if (IsUnpublished(text))
             return new(null, IsListed: true, Note: text);
-        return new(Venue.Unlisted(text, OfKind(text, kind ?? KindOf(header))), IsListed: false);
+        var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));
+        return new(Venue.Unlisted(text, OfKind(text, known)), IsListed: false);
     }
 
     // A column may say better than the table what the paper is; only a preprint server is what it is, and a workshop is
@@ -44,6 +45,18 @@ internal sealed record VenueReading(
         _ => kind,
     };
 
+    // What a name says that stands in a column for journals and conferences alike.
+    private static VenueKind KindOfName(string name)
+    {
+        return Has("Journal of") || name.EndsWith(" Journal", StringComparison.Ordinal) || Has("Transactions on")
+            ? VenueKind.Journal
+            : Has("Workshop on") ? VenueKind.Workshop
+            : Has("Conference on") || Has("Symposium on") ? VenueKind.Conference
+            : VenueKind.Unknown;
+
+        bool Has(string words) => name.Contains(words, StringComparison.Ordinal);
+    }
+
     private static bool IsUnpublished(string text)
     {
         var plain = Slug.Comparable(text);
@@ -56,8 +69,9 @@ internal sealed record VenueReading(
 
     private static VenueKind KindOf(string header) => Slug.Comparable(header) switch
     {
-        "journal" or "journalname" or "journaltitle" or "期刊" => VenueKind.Journal,
-        "conference" or "conferencename" or "booktitle" or "proceedings" or "proceedingstitle" or "会议" =>
+        "journal" or "journalname" or "journaltitle" or "journalbook" or "zeitschrift" or "revue" or "revista"
+            or "rivista" or "期刊" => VenueKind.Journal,
+        "conference" or "conferencename" or "konferenz" or "conferencia" or "booktitle" or "proceedings" or "proceedingstitle" or "会议" =>
             VenueKind.Conference,
         _ => VenueKind.Unknown,
     };

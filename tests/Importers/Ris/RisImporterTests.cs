@@ -135,5 +135,16 @@ public class RisImporterTests
         Assert.Equal((entryType, type), (paper.EntryType?.Name, paper.FieldOf("type")));
     }
 
+    [Theory]
+    [InlineData("Gómez de la Roe, Ana", "Gómez de la Roe", null)]
+    [InlineData("de la Roe, Ana", "Roe", "de la")]
+    public void A_family_name_goes_up_to_the_comma(string name, string family, string? particle)
+    {
+        var author = Assert.Single(new RisImporter()
+            .Import(new("a.ris", $"TY  - JOUR\nTI  - A Title\nAU  - {name}\nER  - \n")).Bibliography.Papers[0].Authors);
+
+        Assert.Equal((family, particle), (author.Family, author.Particle));
+    }
+
     private static ImportResult Import(string text) => new RisImporter().Import(new SourceText("p.ris", text));
 }
