@@ -43,8 +43,9 @@ internal sealed class SimilarPapers
         {
             if (similar.SimilarTo(i) is not { } other || !proposed.Add((groups.Lead(other), groups.Lead(i))))
                 continue;
-            diagnostics.Add(similar.Report(i, other, joins));
-            if (joins)
+            var areOne = joins || similar.AreOnOnePage(i, other);
+            diagnostics.Add(similar.Report(i, other, areOne));
+            if (areOne)
                 similar.Join(i, other);
         }
     }
@@ -90,6 +91,14 @@ internal sealed class SimilarPapers
             && a.IsNear(b)
             && !IdentifiersDiffer(_groups.IdentifiersOf(lead), _groups.IdentifiersOf(other))
             && _groups.DecisionBetween(lead, other) is null;
+    }
+
+    // One title that leads to one page is one paper, unless somebody may cite both by keys of their own.
+    private bool AreOnOnePage(int entry, int other)
+    {
+        var (a, b) = (_entries[entry], _entries[other]);
+        return a.Url is not null && a.Url == b.Url && (a.Key is null || b.Key is null)
+            && SimilarTitle.Of(a.Title) == SimilarTitle.Of(b.Title);
     }
 
     // A title is weak evidence: a second forum on OpenReview, which a shared identifier would let pass, speaks against

@@ -124,7 +124,8 @@ public readonly partial record struct Doi
 
     // Nature and its journals name the page of an article by the suffix of its DOI.
     [GeneratedRegex(
-        @"(?:^|[/.])nature\.com/articles/(?<id>[sd]\d{5}-\d{3}-\d{5}-[0-9a-z]|[a-z]{2,10}\.?\d{1,9}|\d{5,9}(?:[a-z]\d)?)"
+        @"(?:^|[/.])nature\.com/articles/(?<id>[sd]\d{5}-\d{3}-\d{4,5}-[0-9a-z]|"
+            + @"[a-z]{2,10}\.?\d{1,9}|\d{5,9}(?:[a-z]\d)?)"
             + @"(?:\.pdf)?(?![\w.-]*\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NaturePattern();

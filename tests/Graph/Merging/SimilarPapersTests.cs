@@ -33,6 +33,17 @@ public class SimilarPapersTests
     }
 
     [Theory]
+    [InlineData("https://example.org/a.pdf", null, 1)]
+    [InlineData("https://example.org/b.pdf", null, 2)]
+    [InlineData("https://example.org/a.pdf", "lee2020folds", 2)]
+    public void One_title_on_one_page_is_one_paper_unless_both_have_keys(string url, string? key, int count)
+    {
+        var paper = Read("An Image is Worth Half||2024") with { Url = "https://example.org/a.pdf", Key = key is null ? null : CitationKey.Parse(key) };
+
+        Assert.Equal(count, Merge([paper, paper with { Url = url }], MergeOptions.Default).Papers.Length);
+    }
+
+    [Theory]
     [InlineData("Deep Learning|LeCun, Yann|2015", "Deep Learning|Goodfellow, Ian|2016")]
     [InlineData("Deep Learning||", "Deep Learning||")]
     [InlineData("An Image is Worth Half|Chen, L.|2020", "An Image is Worth Half|Chen, L.|2024")]

@@ -60,6 +60,7 @@ public class IdentifiersTests
     [Theory]
     [InlineData("10.1016/S0140-6736(05)66610-5", "10.1016/S0140-6736(05)66610-5")]
     [InlineData("https://www.nature.com/articles/s41598-019-40439-3.pdf", "10.1038/s41598-019-40439-3")]
+    [InlineData("https://www.nature.com/articles/s41588-018-0295-5", "10.1038/s41588-018-0295-5")]
     [InlineData("https://www.nature.com/articles/nature14539?a=b", "10.1038/nature14539")]
     [InlineData("https://nature.com/articles/nmeth.3547", "10.1038/nmeth.3547")]
     [InlineData("https://www.nature.com/articles/323533a0", "10.1038/323533a0")]

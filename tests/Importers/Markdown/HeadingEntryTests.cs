@@ -101,5 +101,19 @@ public class HeadingEntryTests
         Assert.DoesNotContain(list.Bibliography.Papers, paper => paper.Title == "Branch of the Tree");
     }
 
+    [Fact]
+    public void Labelled_lines_with_authors_and_a_year_make_a_record_of_the_heading()
+    {
+        var papers = new MarkdownImporter().Import(new("list.md", "# Folds\n\n## Section\n\n### 1. The First Title of Folds\n"
+            + "- **Authors**: Lee, A. M., & Chen, B.\n- **Year**: 2017\n- **Venue**: ICLR 2017 (Some Conference)\n"
+            + "- **URL**: https://arxiv.org/abs/1609.00001\n- **Key Contribution**: sheets; folds of the first order\n"
+            + "- **Benchmarks**: Paper 81.5%, Foil 70.3%\n\n### 2. The Second Title of Folds\n- **Authors**: Lee, A. M.\n"
+            + "- **Year**: 2009\n- **Key Contribution**: First fold\n")).Bibliography.Papers;
+
+        Assert.Equal(["The First Title of Folds", "The Second Title of Folds"], papers.Select(paper => paper.Title));
+        Assert.Equal([2017, 2009], papers.Select(paper => paper.Date!.Value.Year));
+        Assert.Equal(("ICLR", "1609.00001"), (papers[0].Venue?.Short, papers[0].Identifiers.Arxiv?.Value));
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

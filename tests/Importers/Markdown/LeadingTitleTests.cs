@@ -136,6 +136,18 @@ public class LeadingTitleTests
         Assert.Single(result.Diagnostics, finding => finding.Code == DiagnosticCodes.NameForTitle);
     }
 
+    [Theory]
+    [InlineData("Folding Every Sheet in Time ICDM2018", "Folding Every Sheet in Time", "ICDM")]
+    [InlineData("Folding Every Sheet in Time Arxiv2018", "Folding Every Sheet in Time", "arXiv")]
+    [InlineData("The Folding Track at TREC2018", "The Folding Track at TREC2018", null)]
+    public void A_venue_may_stand_behind_a_title_without_a_mark(string words, string title, string? venue)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md",
+            $"# List\n\n## Section\n\n- {words} [Paper](https://arxiv.org/abs/1808.00001)\n")).Bibliography.Papers);
+
+        Assert.Equal((title, venue), (paper.Title, paper.Venue?.Short));
+    }
+
     private static Paper Only(string entry) => Assert.Single(Import("- " + entry).Papers);
 
     private static Bibliography Import(string list) =>

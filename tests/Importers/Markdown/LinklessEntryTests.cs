@@ -34,6 +34,23 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void Titles_alone_below_papers_are_papers()
+    {
+        var papers = ImportWhole("# Awesome Folds\n- https://github.com/o/r\n\n## Papers\n- Survey\n"
+            + "- The Folding Network Model | 2008 · 12025회 인용\n- FoldNet : Inductive Folds on Large Sheets | 2017 · 4회 인용\n"
+            + "- FIN : How Powerful are Folding Networks? | 2018 · 3회 인용\n").Bibliography.Papers;
+
+        Assert.Equal([2008, 2017, 2018], papers.Select(paper => paper.Date!.Value.Year));
+    }
+
+    [Fact]
+    public void A_sentence_without_capitals_is_no_paper_where_none_stands() =>
+        Assert.Equal(3, ImportWhole("# 折纸小组\n\n## 门槛\n\n1. 完成了折纸课程（如交大软院的折纸等手工课程）的超过一半的同学\n"
+            + "2. 拿到了博士录取的同学以及一二年级博士生（高年级博士生欢迎作为主持人参加）\n\n## 列表\n\n"
+            + string.Concat(Enumerable.Range(1, 3).Select(i =>
+                $"{i}. [Folding Paper Number {i} of Many](https://arxiv.org/abs/2401.0000{i})\n"))).Bibliography.Papers.Length);
+
+    [Fact]
     public void A_title_that_words_refer_to_is_no_entry() =>
         Assert.Equal("First Paper of the List", Assert.Single(ImportWhole("# Folds\n\n## Overview\n\nWith a focus on:\n\n"
             + "- Quantum Sheet Folding (QSF) implementations\n- Sheets and Times of Folding (see "

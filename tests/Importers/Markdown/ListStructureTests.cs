@@ -261,6 +261,18 @@ public class ListStructureTests
         Assert.Equal(isBranch, sections.Any(section => section.Title == title));
     }
 
+    [Fact]
+    public void Brackets_of_a_heading_stay_where_it_closes_them() =>
+        Assert.Equal("[[4,1,2]] Codes", Assert.Single(new MarkdownImporter().Import(new("list.md", "# Folds\n\n"
+            + "### [[4,1,2]] Codes\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n"))
+            .Bibliography.Papers).Sections[0].Title);
+
+    [Fact]
+    public void What_is_to_be_read_is_no_task() =>
+        Assert.Equal("First Paper of the List", Assert.Single(new MarkdownImporter().Import(new("list.md", "# Folds\n\n"
+            + "## To do list\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n- Add more of "
+            + "[these papers on folding](https://arxiv.org/abs/2401.00002)\n")).Bibliography.Papers).Title);
+
     private static ImportResult Import(string text, int minChunkLength = MarkdownChunks.MinLength) =>
         new MarkdownImporter(minChunkLength).Import(new SourceText("list.md", text));
 

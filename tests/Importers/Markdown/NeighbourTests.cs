@@ -208,6 +208,31 @@ public class NeighbourTests
     }
 
     [Fact]
+    public void A_bold_title_and_a_venue_below_a_year_are_a_paper()
+    {
+        var papers = Import("### 2020\n\nDec\n- **Folding of sheets from data.** *Nat. mach. intell.*\n"
+            + "- **FOLDS: discovering novel types of sheets.** *Nat. comm.*\n");
+
+        Assert.Equal(["Folding of sheets from data", "FOLDS: discovering novel types of sheets"], papers.Select(p => p.Title));
+        Assert.Equal([2020, 2020], papers.Select(paper => paper.Date!.Value.Year));
+    }
+
+    [Fact]
+    public void The_words_of_a_link_may_name_the_journal_of_the_paper()
+    {
+        var paper = Assert.Single(Import("**(2018-11) A primer on folds in genomics** "
+            + "[[Nature Genetics paper](https://www.nature.com/articles/s41588-018-0295-5)]\n"));
+
+        Assert.Equal(("Nature Genetics", "10.1038/s41588-018-0295-5"), (paper.Venue?.Short, paper.Identifiers.Doi?.Value));
+    }
+
+    [Theory]
+    [InlineData("Integer programming for {B}ayesian folds", "Integer programming for Bayesian folds")]
+    [InlineData("Folds on $\\mathcal{H}$ and {A}", "Folds on $\\mathcal{H}$ and {A}")]
+    public void Braces_that_keep_capitals_are_left_out(string words, string title) =>
+        Assert.Equal(title, Assert.Single(Import($"- [{words}](http://a.edu/p.pdf)")).Title);
+
+    [Fact]
     public void A_preprint_by_its_hyphen_is_the_paper() =>
         Assert.Equal("2001.00001", Assert.Single(Import("- [A Title of One Paper](https://a.edu/p.pdf) "
             + "[PDF pre-print](https://arxiv.org/abs/2001.00001)")).Identifiers.Arxiv?.Value);

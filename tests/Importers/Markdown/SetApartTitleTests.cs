@@ -103,6 +103,18 @@ public class SetApartTitleTests
         Assert.Single(paper.Repositories);
     }
 
+    [Theory]
+    [InlineData("[FoldNet] A Title of One Paper (KDD 2017)", "A Title of One Paper", "FoldNet")]
+    [InlineData("[Earliest Fold] A Title of One Paper(2015)", "A Title of One Paper", null)]
+    [InlineData("[CLS] Folds Are All You Have", "[CLS] Folds Are All You Have", null)]
+    public void A_tag_in_the_words_of_a_link_is_no_part_of_the_title(string words, string title, string? name)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md",
+            $"# List\n\n## Section\n\n- [{words}](https://example.org/a.pdf)\n")).Bibliography.Papers);
+
+        Assert.Equal((title, name), (paper.Title, paper.ShortName));
+    }
+
     private static Paper Only(string entry) => Assert.Single(
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

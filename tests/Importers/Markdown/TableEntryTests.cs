@@ -26,6 +26,23 @@ public class TableEntryTests
     }
 
     [Theory]
+    [InlineData("분야 | 발행일 | 제목 | 리뷰")]
+    [InlineData("번호 | 발행일 | 제목 | 리뷰")]
+    [InlineData("番号 | 発行年 | タイトル | レビュー")]
+    [InlineData("索引 | 出版年份 | 标题 | 笔记")]
+    public void Numbers_of_rows_and_columns_of_notes_say_nothing_of_a_paper(string header)
+    {
+        var papers = Import($"{header}\n|---|---|---|---|\n"
+            + "| 1 | 2009 | First Paper of the List | [Notion](https://notes.example.org/x) |\n"
+            + "| 2 | 2010 | [Second Paper of the List](https://arxiv.org/abs/1001.00001) | |").ToArray();
+
+        Assert.Equal(["First Paper of the List", "Second Paper of the List"], papers.Select(paper => paper.Title));
+        Assert.Equal([2009, 2010], papers.Select(paper => paper.Date!.Value.Year));
+        Assert.All(papers, paper =>
+            Assert.Equal(header.StartsWith("분야", StringComparison.Ordinal) ? 1 : 0, paper.Tags.Length));
+    }
+
+    [Theory]
     [InlineData("Paper", "Recursive Folds", "Ann Lee & Bo Chen")]
     [InlineData("Title", "FoldNet", "Lee et al.")]
     [InlineData("Paper", "Folds for All (Early/Late)", "de Lee & D'Chen")]

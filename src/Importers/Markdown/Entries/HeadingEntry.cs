@@ -31,6 +31,8 @@ internal static class HeadingEntry
             || (IsTitle(Pieces.TextOf(title))
                 && (AreOfPaper(container, index + 1, lines) || LastFact(container, index) > index))
             || (AreDetails(lines) && lines.Exists(NamesAuthors) && TitleText.IsTitle(Pieces.TextOf(title)))
+            || (IsRecord(lines) && IsTitle(Pieces.TextOf(title)))
+            || (lines is [var names] && next is ParagraphBlock && IsCitation(names) && IsTitle(Pieces.TextOf(title)))
             || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
                 && TitleText.IsTitle(Pieces.TextOf(title)));
     }
@@ -39,6 +41,20 @@ internal static class HeadingEntry
     // short that is.
     private static bool AreStatedFacts(List<Piece> pieces) =>
         AreFacts(pieces) && pieces is [{ Kind: PieceKind.Text, Text: var text }, ..] && TextShape.WordCount(text) > 0;
+
+    // "- Authors: …", "- Year: …", "- Key idea: …": a line each, whatever other facts the list has of its papers.
+    private static bool IsRecord(List<List<Piece>> lines)
+    {
+        var roles = lines.ConvertAll(line =>
+            LabelledParts.LabelOf(line) is { } label ? PartRoles.Of(label) : PartRole.Any);
+        return lines.Count > 1 && !roles.Contains(PartRole.Any) && roles.Contains(PartRole.Authors)
+            && (roles.Contains(PartRole.Date) || roles.Contains(PartRole.Venue));
+    }
+
+    // "**Ann Lee and Bo Chen (1982)**"
+    private static bool IsCitation(List<Piece> line) =>
+        line.TrueForAll(piece => piece is { Kind: PieceKind.Text, Style: not PieceStyle.None })
+        && Citation.Of(Pieces.TextOf(line)) is not null;
 
     private static bool AreOfPaper(ContainerBlock container, int index, List<List<Piece>> lines) =>
         lines.Count > 0
@@ -126,8 +142,14 @@ internal static class HeadingEntry
         List<EntryPart> parts = [new(PartRole.Any, null, own)];
         if (index + 1 < container.Count && container[index + 1] is ListBlock list)
         {
+            var isRecord = IsRecord(LinesOf(list));
             foreach (var line in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ParagraphBlock>()))
-                parts.AddRange(PartsOf(reader.Of(line.Inline)));
+            {
+                var pieces = reader.Of(line.Inline);
+                // Of a record, what the list calls as it likes is prose.
+                parts.AddRange(isRecord && !FactLine.HasLabel(pieces)
+                    ? [new(PartRole.Prose, null, pieces)] : PartsOf(pieces));
+            }
             blocks = 1;
             return parts;
         }
@@ -144,6 +166,12 @@ internal static class HeadingEntry
         }
         if (index + 1 == container.Count || container[index + 1] is not ParagraphBlock paragraph)
             return parts;
+        if (IsCitation(reader.Of(paragraph.Inline)))
+        {
+            blocks = 1;
+            parts.Add(new(PartRole.Authors, null, reader.Of(paragraph.Inline)));
+            return parts;
+        }
         var words = 0;
         foreach (var line in EntryLines.Of(reader.Of(paragraph.Inline), source))
         {

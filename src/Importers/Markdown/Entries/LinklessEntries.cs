@@ -23,6 +23,9 @@ internal sealed class LinklessEntries
     private const int MinPapersOfList = 8;
     private const int MinPapersToOthers = 3;
 
+    // CJK
+    private const char FirstWithoutCapitals = '\u2E80';
+
     private readonly List<(int Index, Paper Paper, bool IsLinked)> _entries = [];
     private bool _isOfPapers;
     private int _linkedOthers;
@@ -98,9 +101,10 @@ internal sealed class LinklessEntries
 
     private bool IsTitle(string title, Section? section)
     {
-        if (TextShape.IsInCapitals(title))
-            return true;
         var beside = Of(section);
+        // Without papers beside it, a sentence in a script that has no capitals may be anything.
+        if (TextShape.IsInCapitals(title))
+            return title[0] < FirstWithoutCapitals || beside.Papers > 0;
         return TitleText.IsOpening(title) && Sentences.End(title, 0) == title.Length
             && ((beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers)
                 || (_isOfPapers && beside.Others == 0
@@ -123,6 +127,9 @@ internal sealed class LinklessEntries
             return true;
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
+        // "## Papers" over titles and hardly anything else
+        if (NamesPapers(section?.Title) && here.Linkless >= Math.Max(MinPapersBeside, 2 * here.Others))
+            return true;
         var beside = (section?.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
         return beside >= Math.Max(MinPapersBeside, here.Linkless);
     }

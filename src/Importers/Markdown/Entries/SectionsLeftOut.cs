@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Sections;
 using SurveyGraph.Importers.Markdown.Titles;
 
@@ -22,8 +23,14 @@ internal sealed class SectionsLeftOut
         var isText = draft.Shape == EntryShape.Paragraph;
         if (!ReferenceEquals(draft.Section, _last.Section) || isText != _last.IsText)
             _last = (draft.Section, isText, SectionTitle.IsAdministrative(draft.Section, isText));
-        return _last.IsLeftOut;
+        return _last.IsLeftOut && !IsToBeRead(draft);
     }
+
+    // "- [A Title](…)" below "To do list" is no task.
+    private static bool IsToBeRead(EntryDraft draft) =>
+        draft is { Shape: EntryShape.Bullet, Section: { } section } && SectionTitle.IsToDo(section)
+        && draft.Parts[0].Pieces is [{ Kind: PieceKind.Link } link, ..] && Links.IsWeb(link.Url)
+        && TextShape.HasWords(link.Text, EntryTitle.StrongWords) && TextShape.IsInCapitals(link.Text);
 
     public void Note(EntryDraft draft)
     {

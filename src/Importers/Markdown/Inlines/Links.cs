@@ -129,6 +129,11 @@ internal static class Links
         || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || url.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a link leads to a file or a folder beside the list: "notes/folds.md", "../folds/".</summary>
+    public static bool IsFile(string url) =>
+        url.Length is > 0 and <= MaxUrlLength && url[0] is not ('#' or '?')
+        && !url.Contains(':', StringComparison.Ordinal);
+
     /// <summary>Whether words are nothing but an address, with or without its scheme, or a DOI.</summary>
     public static bool IsAddress(string text) =>
         text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text))

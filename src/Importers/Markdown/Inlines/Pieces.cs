@@ -51,6 +51,10 @@ internal sealed class Pieces(int offset)
                 EndText();
                 AddSpanned(auto, PieceKind.Link, auto.Url, auto.Url);
                 break;
+            case EmphasisInline { FirstChild: LiteralInline { NextSibling: null } words } emphasis
+                when words.Content.AsSpan().Trim(" .,") is "et al" or "et. al":
+                Add(emphasis);
+                break;
             case EmphasisInline emphasis:
                 AddStyled(emphasis, emphasis.DelimiterCount >= 2 ? PieceStyle.Bold : PieceStyle.Italic);
                 break;

@@ -64,7 +64,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
         var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
         if (names.Count == 0 || rest.Count > 1
-            || !(hasMore || isOne
+            || !(hasMore || isOne || IsOneInitialled(names, rest)
                 || (IsWholeBracket(segment) && ReferenceText.IsOneNameAndVenue(segment.Text))
                 || (isJoined && names.Count > 1 && rest.Count == 1)
                 || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
@@ -76,6 +76,10 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         Take(names, hasMore, segment, _authors.Count == 0);
         return true;
     }
+
+    // "[Ann B. Lee]": no tag has initials.
+    private static bool IsOneInitialled(List<PersonName> names, List<string> rest) =>
+        rest.Count == 0 && names is [{ Given: [_, .. var behind] }] && behind.Contains('.', StringComparison.Ordinal);
 
     // It is no part of "(Ann Lee; Bo Chen, CVPR 2019)".
     private bool IsWholeBracket(TextSegment segment) =>

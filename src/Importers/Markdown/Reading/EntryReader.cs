@@ -113,20 +113,26 @@ internal sealed class EntryReader
 
     // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.
     private bool MayBeAsOthers(EntryTitle title) =>
-        _draft is { Shape: not EntryShape.Row, Section: not null } && _links.IsPage
+        _draft is { Shape: not EntryShape.Row, Section: not null }
+        && (_links.IsPage || (title.File is not null && _links.Url is null))
         && title is { Rule: "link", IsTag: false, IsStrong: true }
         && (TextShape.WordCount(title.Text) >= MinWordsAlone || TextShape.IsInCapitals(title.Text))
         && title.StandsFirst(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
     private bool SpeaksForPaper =>
         !_links.Identifiers.IsEmpty || (_links.SpeaksForPaper && (_links.IsCalledPaper || IsPublished))
-        || ((_links.SpeaksForPaper || IsPublished) && !SectionTitle.IsOfOtherMedia(_draft.Section));
+        || ((_links.SpeaksForPaper || IsPublished || IsFileOfPaper) && !SectionTitle.IsOfOtherMedia(_draft.Section));
+
+    // "[A Title](papers/folds.pdf)"
+    private bool IsFileOfPaper =>
+        _title is { IsStrong: true, File: { } file } && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
     // It says where and when, or where, and has a page.
     private bool IsPublished =>
         _venue.IsDated
         || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished || _isToBeLinked))
-        || (_venue.Venue is { Kind: not VenueKind.Preprint } && _links.HasAny && _title.IsStrong);
+        || (_venue.Venue is { Kind: not VenueKind.Preprint } && _title.IsStrong
+            && (_links.HasAny || (_title.Rule == "bold" && _venue.IsDatedBy(_draft.Section))));
 
     // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
     // al., 2019)" and "by Lee and Chen, 2019" behind one, and names and code beside one that stands out.
@@ -134,8 +140,15 @@ internal sealed class EntryReader
         (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
             : _title.IsStrong && (_authors.IsCited || (_authors.HasMore && _venue.HasDate)
                 || ((_title.Rule != "link" || _links.IsPage) && _links.Repositories.Count > 0)))
-        && !TextShape.IsName(_title.Text) && (_authors.Authors.Count > 1 || _authors.HasMore)
+        && (_title.Rule == "quoted" || !TextShape.IsName(_title.Text)
+            || (_title.Rule != "text" && ReferenceNames.HasNoun(_title.Text)))
+        && (_authors.Authors.Count > 1 || _authors.HasMore || IsByOne)
         && !SectionTitle.IsOfOtherMedia(_draft.Section);
+
+    // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date.
+    private bool IsByOne =>
+        _title.IsReference && _authors.Authors is [{ Given: [_, '.', ..] given, Family: var family }]
+        && NameForms.IsInitials(given, family);
 
     // "Paper: None": it is called a paper, though it has no page yet.
     private bool IsLabelled =>
@@ -148,10 +161,12 @@ internal sealed class EntryReader
         // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
         if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null } or { Shape: EntryShape.Row })
             // Over remarks, names beside the title say that it is one, or that it alone is in bold.
-            || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference
+            || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference && !HasStatedAuthors
                 && !(title.IsStrong && (_authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
             || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
             || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
+            // A file may be another part of the list.
+            || (title.File is not null && !_venue.HasDate && _authors.Authors.Count == 0)
             || SectionTitle.IsOfOtherMedia(_draft.Section) || title.IsSubject(_draft.Parts[0].Pieces)
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
@@ -160,6 +175,9 @@ internal sealed class EntryReader
         return TextShape.WordCount(title.Text) >= (_draft.Shape == EntryShape.Row ? MinWordsInColumn
             : isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
+
+    private bool HasStatedAuthors =>
+        _authors.Authors.Count > 0 && _draft.Parts.Exists(part => part.Role == PartRole.Authors);
 
     private void Start(EntryDraft draft)
     {

@@ -77,12 +77,23 @@ internal sealed class EntryText(
                     i += people - 1;
                     break;
                 default:
+                    if (title is { IsReference: true } cited && IsFirstBehind(segments, i, cited)
+                        && venue.Venue is null && VenueMentions.BeforeVolume(segment.Text) is { } journal)
+                    {
+                        if (!venue.TryVenue(journal, "text", segment.Start, segment.End))
+                            venue.SetStated(segment with { Text = journal });
+                        break;
+                    }
                     var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
                     ReadAny(segment, title, isDated ? segments[i + 1] : null, isBelowTitle);
                     break;
             }
         }
     }
+
+    private static bool IsFirstBehind(List<TextSegment> segments, int i, EntryTitle title) =>
+        segments[i].Bracket == '\0' && segments[i].Start >= title.Start
+        && (i == 0 || segments[i - 1].Start < title.Start);
 
     // "*Some Journal*, 2019": the year right behind is of what stands before it.
     private bool IsDatedBy(TextSegment segment, TextSegment next) =>
@@ -200,6 +211,9 @@ internal sealed class EntryText(
             || (segment.Start < title.Start && MethodName.Is(segment.Text)
                 && (segment.Style == PieceStyle.Bold || source.Text.AsSpan(segment.End) is [']', ':', ..])))
             SetShortName(segment.Text, "bracket", segment);
+        else if (title.Lead is { } lead && MethodName.Is(segment.Text)
+            && lead.Contains($"[{segment.Text}]", StringComparison.Ordinal))
+            SetShortName(segment.Text, "bracket", segment);
         else if (segment.Start > title.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment)
             && !Sentences.IsTypeMark($"[{segment.Text}]"))
             tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
@@ -235,11 +249,16 @@ internal sealed class EntryText(
         isLikely |= isBehind && _namesBehindTitles >= MinEntries && !ReferenceNames.HasNoun(segment.Text);
         isLikely |= isBehind && (ReferenceText.IsOneNameAndVenue(segment.Text)
             || (IsBeforeItalics(segment) && ReferenceText.IsOneName(segment.Text.AsSpan().Trim(" ."))));
+        isLikely |= segment.Style != PieceStyle.None && IsFollowedByYear(segment);
         isLikely |= title is { Rule: "text", Rest: { } rest } && ReferenceText.IsOneNameBefore(rest, segment.Text);
+        // ""A Title", Lee & Chen." and ""Deep Folds", Lee, Chen & Wu."
+        var isBehindQuotes = title is { Rule: "quoted" } quoted && segment.Start >= quoted.End
+            && source.Text.AsSpan(quoted.End..segment.Start).Trim() is ","
+            && NameForms.AreFamilies(segment.Text);
         // "Lee, Ann." on a line of its own
         var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && IsSetApart(segment)
             && NameForms.IsOneInverted(segment.Text);
-        authors.Read(segment, isStated || isLead ? NameCertainty.Stated
+        authors.Read(segment, isStated || isLead || isBehindQuotes ? NameCertainty.Stated
             : isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         if (isBehind && authors.Authors.Count > 0)
             _namesBehindTitles++;

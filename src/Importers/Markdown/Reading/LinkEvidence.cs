@@ -79,14 +79,14 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         if (kind == LinkKind.None)
             return;
         AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.Links.IsLabel(piece.Text)
-            || (role == PartRole.Code && Inlines.Links.IsAddress(piece.Text)))
+            || role == PartRole.Prose || (role == PartRole.Code && Inlines.Links.IsAddress(piece.Text)))
             && !SectionTitle.NamesOtherMedia(piece.Text);
         if (kind == LinkKind.Code)
         {
             ReadCode(piece, isTitle, partLabel);
             return;
         }
-        var isPaperLabel = Inlines.Links.IsPaperLabel(piece.Text)
+        var isPaperLabel = Inlines.Links.IsPaperLabel(piece.Text) || VenueMentions.OfPaper(piece.Text) is not null
             || (role == PartRole.Paper && !Inlines.Links.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == BadgeEvidence.Label || NamesThePaper(piece.Text)
             || (Url is null && Identifiers.IsEmpty

@@ -148,6 +148,11 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
                 _page = (host, null, link);
             return;
         }
+        if (VenueMentions.OfPaper(link.Text) is { } place)
+        {
+            TryVenue(place, "link", link.Start, link.End);
+            return;
+        }
         // "[[Some Journal]]()": what is to get its link is the paper, and its words are where it appeared.
         var words = link.Text.Trim(VenueWords.LinkBrackets);
         if (link.Url.Length == 0 && Venue is null && !words.Any(char.IsAsciiDigit)
@@ -253,6 +258,14 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 
     /// <summary>Whether a heading is a venue with its year: "UAI 2022".</summary>
     public bool IsOfVenue(Section? section) => section is not null && _headings.Of(section.Title) is { Year: not null };
+
+    /// <summary>Whether a section, or one above it, is a year or a month.</summary>
+    public bool IsDatedBy(Section? section)
+    {
+        while (section is not null && _headingDates.Of(section.Title) is null)
+            section = section.Parent;
+        return section is not null;
+    }
 
     // A list of one conference says so once, in a heading or in its title; what the entry says itself counts more.
     public void TakeHeadings(Section? section)

@@ -83,8 +83,17 @@ internal static class SectionTitle
             && (IsAnchor(pieces[count - 1]) || (IsBracket(pieces[count - 1]) && IsAnchor(pieces[count - 2])))
             && !IsNumbered(pieces, count))
             count--;
-        return Pieces.TextOf(pieces[..count]).Trim('(', ' ', '[');
+        var text = Pieces.TextOf(pieces[..count]).TrimEnd('(', ' ', '[').TrimStart(' ');
+        // "[2024]"
+        if (text is ['[', .., ']'] && text.Count(c => c is '[' or ']') == 2)
+            return text[1..^1];
+        // "[[4,1,2]] Codes" keeps brackets that it closes.
+        while (text is ['[' or '(', ..] && text.Count(c => c == text[0]) > text.Count(c => c == Closing(text[0])))
+            text = text[1..].TrimStart(' ');
+        return text;
     }
+
+    private static char Closing(char bracket) => bracket == '(' ? ')' : ']';
 
     // "2.1 [Pruning](#pruning)": a number and its words, which lead to themselves.
     private static bool IsNumbered(List<Piece> pieces, int count) =>
@@ -128,6 +137,9 @@ internal static class SectionTitle
 
     /// <summary>Whether words name books, talks, courses and the like, and nothing else.</summary>
     public static bool NamesOtherMedia(string words) => IsOf(words, OtherMedia, OtherMediaFiller);
+
+    /// <summary>Whether a section holds what is still to be done, which may be papers to read.</summary>
+    public static bool IsToDo(Section section) => Slug.Comparable(section.Title) is "todo" or "todolist";
 
     private static bool IsAnchor(Piece piece) => piece is { Kind: PieceKind.Link, Url: ['#', ..] };
 

@@ -39,6 +39,9 @@ internal readonly record struct EntryTitle(
     /// <summary>It leads to a paper, stands first, and has its date right behind it: then it may be short.</summary>
     public bool IsDated { get; init; }
 
+    /// <summary>The file beside the list that it leads to, notes on the paper or the paper, or null.</summary>
+    public string? File { get; init; }
+
     /// <summary>It ends in a dot, as titles in bold do: "**Some Title.**"</summary>
     public bool IsSentence { get; init; }
 

@@ -28,8 +28,10 @@ internal static class ReferenceText
     /// <summary>Where the title of a reference is, or null where the text does not start with names.</summary>
     public static (int Start, int End)? Title(string text)
     {
-        if (text.Length > MaxLength)
+        // "Ann Lee & Bo Chen (1985) **A Title**": the title stands in other pieces.
+        if (text.Length > MaxLength || ReferenceNames.EndBeforeYear(text) is not null)
             return null;
+        text = text.Replace("et. al.", "et al. ", StringComparison.Ordinal);
         foreach (var (end, isStop) in ReferenceNames.EndsIn(text))
         {
             if (isStop && text[end - 1] == ':' && !AreNamesBeforeColon(text[..(end - 1)]))

@@ -14,6 +14,13 @@ internal static class SetApartTitle
     private const int MaxNames = 1000;
     private const int MaxCitation = 60;
 
+    // What titles themselves have in brackets: tokens of models, and replies.
+    private static readonly HashSet<string> SpecialTokens =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            "CLS", "MASK", "SEP", "EOS", "BOS", "PAD", "UNK", "Re", "Reply", "Comment",
+        };
+
     private static readonly string[] TailMarks = [" - ", " – ", " — ", " | "];
 
     /// <returns>Also whether names stand before the title, as in a reference.</returns>
@@ -58,10 +65,12 @@ internal static class SetApartTitle
         var open = text.AsSpan(0, Math.Min(text.Length, MaxNames)).IndexOfAny('"', '“');
         var close = open > 0 ? text.AsSpan(open + 1).IndexOfAny('"', '”') : -1;
         if (close < 0 || text.AsSpan(0, open).TrimEnd() is not [.., '.' or ',']
-            || !TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords))
+            || !TextShape.HasWords(text.AsSpan(open + 1, close), 2))
             return null;
         var names = AuthorText.Read(text[..open].TrimEnd(' ', ','), NameCertainty.Stated, out var rest, out _);
-        return names.Count > 0 && rest.Count == 0 ? (open + 1, open + 1 + close) : null;
+        // Behind more names than one, a title may be as short as it likes.
+        var isTitle = names.Count > 1 || TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords);
+        return isTitle && names.Count > 0 && rest.Count == 0 ? (open + 1, open + 1 + close) : null;
     }
 
     private static int LengthOfOccasion(string text)
@@ -70,7 +79,7 @@ internal static class SetApartTitle
         if (text is ['[' or '(' or '【' or '（', ..])
         {
             var close = text.AsSpan(0, Math.Min(text.Length, MaxBracket)).IndexOfAny("])】）");
-            if (close > 0 && TitleText.IsOccasion(text[1..close]))
+            if (close > 0 && (TitleText.IsOccasion(text[1..close]) || IsTag(text, close)))
                 start = close + 1;
         }
         else
@@ -83,6 +92,13 @@ internal static class SetApartTitle
             start++;
         return start == text.Length ? 0 : start;
     }
+
+    // "[FoldNet] A Title of More Words", but "[CLS] Is All You Need" is all of a title.
+    private static bool IsTag(string text, int close) =>
+        text[0] == '[' && text[close] == ']' && close + 1 < text.Length && text[close + 1] == ' '
+        && !SpecialTokens.Contains(text[1..close])
+        && TextShape.WordCount(text.AsSpan(1, close - 1)) is > 0 and < EntryTitle.StrongWords
+        && TextShape.HasWords(text.AsSpan(close + 1), EntryTitle.StrongWords);
 
     // "2009.Lee A. A Title"
     private static int LengthOfYear(string text) =>

@@ -37,6 +37,11 @@ internal static class TitleCandidates
                     IsDated = IsFirstAndDated(pieces, i),
                 };
             }
+            else if (piece.Kind == PieceKind.Link && Links.IsFile(piece.Url) && TitleText.IsTitle(piece.Text)
+                && pieces[..i].TrueForAll(before => TextShape.WordCount(before.Text) == 0))
+            {
+                yield return Emphasised(piece, i, "link") with { File = piece.Url };
+            }
             else if (AreBoldNames(pieces, i))
             {
                 yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
@@ -139,6 +144,10 @@ internal static class TitleCandidates
     {
         if (i == 0 || pieces[i - 1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before } || i > 2)
             return false;
+        // "Lee, A., & Chen, B. (2019). *A Title*": behind a year in brackets there is nothing else.
+        if (ReferenceNames.EndBeforeYear(before) is { } end)
+            return TitleText.IsTitle(pieces[i].Text)
+                && (NameForms.IsOneInverted(before[..end]) || AreNames(before[..end] + ","));
         return TextShape.WordCount(pieces[i].Text) > 1 && AreNames(before)
             && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0
                 || rest.Count > 0 || ReferenceNames.HasNoun(pieces[i].Text));
@@ -244,7 +253,10 @@ internal static class TitleCandidates
         if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= EntryTitle.StrongWords
             && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
             return null;
-        var close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
+        // ""The “Dragon” List"": quotes of another kind belong to the title.
+        var close = text[open] == '"' ? text.AsSpan(open + 1).IndexOf('"') : -1;
+        if (close < 0)
+            close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
         if (close < 0)
             return null;
         if (GoesOn(text.AsSpan(open + 1 + close + 1)))
@@ -271,6 +283,7 @@ internal static class TitleCandidates
     }
 
     private static bool AreNamesFirst(string text) =>
-        AuthorText.Read(text, NameCertainty.Possible, out _, out _).Count > 0
+        NameForms.AreFamilies(text)
+        || AuthorText.Read(text, NameCertainty.Possible, out _, out _).Count > 0
         || ReferenceText.IsOneNameAndVenue(text.Trim(' ', '.'));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
@@ -8,7 +9,7 @@ using SurveyGraph.Importers.Venues;
 namespace SurveyGraph.Importers.Markdown.Titles;
 
 /// <summary>What of a text is a title, and whether it can be one.</summary>
-internal static class TitleText
+internal static partial class TitleText
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[](（)）【】");
 
@@ -22,6 +23,14 @@ internal static class TitleText
         ", in", ". In", ", at", ", In", "? In", "! In", ", under review in", ", under review at", ", accepted by",
         ", accepted to", ", accepted at", ", accepted in", ", published in", ", to appear in", ", submitted to",
     ];
+
+    private const int YearLength = 4;
+
+    private static readonly HashSet<string> LeadsOver =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            "the", "at", "in", "of", "for", "on", "to", "and", "with", "from", "by",
+        };
 
     private const int MinAcronym = 4;
     private const int MaxAcronym = 8;
@@ -106,6 +115,7 @@ internal static class TitleText
             isNameNext |= tail.AsSpan().ContainsAnyInRange('0', '9');
             end = cut;
         }
+        end = EndBeforeVenue(text, start, end);
         // "A Title, in *ICLR* 2023": words that lead over to what stands behind.
         foreach (var word in LeadsToVenue)
         {
@@ -121,15 +131,37 @@ internal static class TitleText
         return (start, end, false);
     }
 
+    // "A Title of Folds ICDM2018": a conference and its year, unless a sentence goes on to it.
+    private static int EndBeforeVenue(string text, int start, int end)
+    {
+        var words = text.AsSpan(start, end - start).TrimEnd();
+        var blank = words.LastIndexOf(' ');
+        if (blank < 0 || words[(blank + 1)..] is not [>= 'A' and <= 'Z', _, _, .., >= '0' and <= '9'] venue
+            || venue.IndexOfAnyInRange('0', '9') != venue.Length - YearLength || !IsVenue(venue.ToString()))
+            return end;
+        var before = words[..blank].TrimEnd();
+        var last = before[(before.LastIndexOf(' ') + 1)..].ToString();
+        return TextShape.HasWords(before, MinNameWords) && !LeadsOver.Contains(last)
+            ? start + before.Length : end;
+    }
+
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
-        var title = TitleQuotes.Without(TextMarks.WithoutMarks(PlainText.OneLine(text)));
+        var title = WithoutBraces(TitleQuotes.Without(TextMarks.WithoutMarks(PlainText.OneLine(text))));
         title = title[LengthOfNumber(title)..];
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
         return title;
     }
+
+    // "{B}ayesian Folds": braces that keep capitals in a .bib file; in mathematics they mean more.
+    private static string WithoutBraces(string title) =>
+        title.Contains('{', StringComparison.Ordinal) && title.IndexOfAny(['\\', '$', '_', '^']) < 0
+            ? BracedLetters().Replace(title, "$1") : title;
+
+    [GeneratedRegex(@"\{(\p{Lu}[\p{L}\d-]{0,30})\}", RegexOptions.CultureInvariant)]
+    private static partial Regex BracedLetters();
 
     /// <summary>
     /// How long the venue or the date is that a text starts with: "2024 | CVPR | A Title", "CVPR 2024: A Title",

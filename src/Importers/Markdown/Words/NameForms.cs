@@ -16,7 +16,7 @@ internal static class NameForms
     private static readonly string[] BetweenBibtexNames = [" and ", " & "];
 
     private static readonly string[] MarksOfMore =
-        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等"];
+        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等", "и др"];
 
     private static readonly SearchValues<char> BehindInitials = SearchValues.Create(" .-");
 
@@ -30,7 +30,7 @@ internal static class NameForms
             if (char.IsUpper(c))
                 letters++;
             else if (!BehindInitials.Contains(c))
-                return false;
+                return part is [>= 'a' and <= 'z', '.'] && before.Length > 1; // "Wu, a."
         }
         if (letters is 0 or > MaxInitials || IsInitials(before))
             return false;
@@ -48,6 +48,12 @@ internal static class NameForms
         return rest.Count == 0 && names.Count > 1
             && names.TrueForAll(name => name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName));
     }
+
+    /// <summary>Whether a text is family names that a word or a sign joins, and nothing else: "Lee, Chen and Wu".</summary>
+    public static bool AreFamilies(string text) =>
+        (text.Contains('&', StringComparison.Ordinal) || text.Contains(" and ", StringComparison.Ordinal))
+        && AuthorText.Parts(text.TrimEnd(' ', '.')).TrueForAll(name => !name.Contains(' ', StringComparison.Ordinal)
+            && TextShape.IsName(name) && !ReferenceNames.HasNoun(name));
 
     /// <summary>A name with the blank that is lost behind its initials: "C.Lee" is C. Lee.</summary>
     public static string WithBlankBehindInitials(string name)
@@ -135,7 +141,7 @@ internal static class NameForms
         List<PersonName> names = [];
         foreach (var part in parts)
         {
-            if (names.Count > 0 && IsInitials(part))
+            if (names.Count > 0 && (IsInitials(part) || IsInitials(part, names[^1].Family)))
                 names[^1] = Inverted(names[^1].DisplayName, part);
             else
                 names.Add(InFull(part));
@@ -158,7 +164,8 @@ internal static class NameForms
             return true;
         // "Choi, Myung Jin, Ann Lee, Bo Chen"
         if (!IsGiven(parts[1]))
-            return parts.Count > 3 && parts.Skip(1).All(part => part.Contains(' ', StringComparison.Ordinal));
+            return parts.Count > (certainty == NameCertainty.Possible ? 3 : 2)
+                && parts.Skip(1).All(part => part.Contains(' ', StringComparison.Ordinal));
         if (parts.Count == 2)
             return certainty == NameCertainty.Stated || parts[1].Contains(' ', StringComparison.Ordinal);
         return parts.Skip(2).All(part => part.Contains(' ', StringComparison.Ordinal));

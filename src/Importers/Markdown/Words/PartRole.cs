@@ -44,7 +44,8 @@ internal static class PartRoles
             "게재 revista conferencia congreso revue konferenz rivista журнал"),
         (PartRole.Date,
             "date year time month published-date publicationdate releasedate pubdate submitted 日期 时间 年份 发布时间 " +
-            "arxivdate submissiondate 年 发表时间 发表年份 日付 発表年 公開日 연도 년도 날짜 발표연도 ano fecha annee jahr anno год"),
+            "arxivdate submissiondate 年 发表时间 发表年份 发表日期 出版年份 日付 発表年 発行年 出版年 公開日 연도 년도 날짜 발표연도 " +
+            "발표일 발행일 발행연도 출판일 출판연도 게재일 ano fecha annee jahr anno год"),
         (PartRole.Code,
             "code codes github repo repository codelink githubrepo project-code implementation 代码 开源代码 sourcecode " +
             "officialcode githublink codegithub 代码链接 コード 実装 코드 구현 codigo код"),
@@ -58,7 +59,8 @@ internal static class PartRoles
             "organization organisation org 作者单位 单位 机构 homepage project projectpage website demo page blog video " +
             "videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster " +
             "experimentenvironmentsanddatasets experimentenvironments publisherlink supplementary authorsunits 解读 " +
-            "中文解读 备注 说明 概要 要約 備考 요약 설명 비고 resumen notas descripcion"),
+            "中文解读 备注 说明 概要 要約 備考 요약 설명 비고 resumen notas descripcion 索引 序号 编号 番号 連番 번호 순번 리뷰 " +
+            "논문리뷰 笔记 レビュー"),
     }.SelectMany(row => row.Names.Split(' ').Select(name => (Slug.Comparable(name), row.Role)))
         .DistinctBy(row => row.Item1).ToFrozenDictionary(row => row.Item1, row => row.Role);
 

@@ -33,6 +33,19 @@ internal static partial class ReferenceNames
         return ends;
     }
 
+    /// <summary>Where the names end in "Lee, A., and Chen, B. (Eds.). (2019).", or null where no such year stands.</summary>
+    public static int? EndBeforeYear(string text)
+    {
+        var words = text.AsSpan().TrimEnd(" .,:");
+        if (words is not [.., ')'] || words.LastIndexOf('(') is not (> 0 and var open)
+            || TextShape.Date(words[(open + 1)..^1]) is null)
+            return null;
+        words = words[..open].TrimEnd(" .,");
+        if (words.EndsWith("(Eds.)") || words.EndsWith("(Ed.)"))
+            words = words[..words.LastIndexOf('(')].TrimEnd();
+        return words.Length + (text.AsSpan(words.Length) is ['.', ..] ? 1 : 0);
+    }
+
     /// <summary>"Visual Understanding" is made like a name, of words that no name has.</summary>
     public static bool HasNoun(string name) => Array.Exists(name.Split(' '), word =>
         word.Length >= MinNounLength

@@ -21,7 +21,10 @@ internal static class VenueWords
 
     private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/:, .");
 
-    private static readonly string[] StartsOfLocators = ["pp", "vol", "no.", "arXiv:", "arXiv preprint"];
+    private static readonly SearchValues<char> PageCharacters = SearchValues.Create("0123456789-–");
+
+    private static readonly string[] StartsOfLocators =
+        ["pp", "vol", "no.", "ser.", "new series", "arXiv:", "arXiv preprint"];
 
     private static readonly string[] Preambles =
     [
@@ -46,6 +49,7 @@ internal static class VenueWords
         "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral",
         "Spotlight", "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New",
         "Since", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
+        "Eds", "Eds.", "Ed.", "Spring", "Summer", "Fall", "Autumn", "Winter", "Q1", "Q2", "Q3", "Q4",
         // Publishers and their sites, where papers of many venues are.
         "Springer", "Springer Nature", "SpringerLink", "Elsevier", "ScienceDirect", "Science Direct", "IEEE", "ACM",
         "IEEE Xplore", "IEEEXplore", "ACM Digital Library", "Wiley", "Taylor & Francis", "OpenReview", "ResearchGate",
@@ -83,7 +87,7 @@ internal static class VenueWords
             while (part < text.Length && text[part] == ' ')
                 part++;
             // "Some Journal, 41"
-            var isVolume = part < text.Length && text.AsSpan(part).IndexOfAnyExceptInRange('0', '9') < 0;
+            var isVolume = part < text.Length && !text.AsSpan(part).ContainsAnyExcept(PageCharacters);
             if (isVolume || Array.Exists(StartsOfLocators, start =>
                 string.Compare(text, part, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0))
                 return text[..comma].TrimEnd("0123456789 ".ToCharArray());
@@ -169,9 +173,14 @@ internal static class VenueWords
         return text;
     }
 
-    /// <summary>The name of a venue that no table knows: "Proceedings of the Folds" appear at the Folds.</summary>
+    /// <summary>
+    /// The name of a venue that no table knows: "Proceedings of the Folds" appear at the Folds, but those of a society
+    /// are its journal.
+    /// </summary>
     public static string NameOf(string words)
     {
+        if (words.Contains(" Society", StringComparison.Ordinal) || words.Contains(" Academy", StringComparison.Ordinal))
+            return words;
         foreach (var start in StartsOfProceedings)
         {
             if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && IsVenueShaped(words[start.Length..]))

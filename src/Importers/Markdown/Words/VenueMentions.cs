@@ -1,0 +1,40 @@
+using System.Buffers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Venues;
+
+namespace SurveyGraph.Importers.Markdown.Words;
+
+/// <summary>Venues by what stands behind their names: a volume, or the word for a paper.</summary>
+internal static class VenueMentions
+{
+    private const int MaxVolume = 4;
+
+    private static readonly SearchValues<char> VolumeCharacters = SearchValues.Create("0123456789-–:., ");
+
+    /// <summary>The venue in "Some Journal paper", words of a link that leads to the paper there, or null.</summary>
+    public static string? OfPaper(string words)
+    {
+        words = words.Trim(VenueWords.LinkBrackets);
+        var blank = words.LastIndexOf(' ');
+        return blank > 0 && words[(blank + 1)..].ToUpperInvariant() is "PAPER" or "ARTICLE" or "PREPRINT"
+            && VenueTable.Default.TryRead(words[..blank], out _, out _, out _) ? words[..blank] : null;
+    }
+
+    /// <summary>
+    /// The journal before its volume and pages, "Some Journal, 39", "Some Journal 140: 112891", or null where the words
+    /// are anything else.
+    /// </summary>
+    public static string? BeforeVolume(string text)
+    {
+        text = text.TrimStart(' ', '.', ',');
+        var end = text.AsSpan().LastIndexOfAnyExcept(VolumeCharacters) + 1;
+        var name = text[..end].TrimEnd(' ', ',');
+        var numbers = text.AsSpan(end).Trim(" .");
+        // "Some Conference, 2007" is dated.
+        if (!numbers.ContainsAnyInRange('0', '9') || TextShape.Date(numbers) is not null)
+            return null;
+        var volume = numbers.IndexOfAny(" -–:") is >= 0 and var stop ? stop : numbers.Length;
+        return volume <= MaxVolume && text.AsSpan(name.Length) is [' ' or ',', ..]
+            && TextShape.HasWords(name, 2) && VenueWords.IsVenueShaped(name) ? name : null;
+    }
+}
