@@ -25,6 +25,8 @@ internal static class InputFormats
                 result.AddError("An INPUT is empty; it names a file, or - for standard input");
             else if (from is null && input == OutputTarget.StandardStream)
                 result.AddError("Standard input has no name to tell its format: add --from FORMAT");
+            else if (input.Contains("://", StringComparison.Ordinal) && !Path.Exists(input))
+                result.AddError($"'{input}' is a web address, and nothing is fetched: save the page and name the file");
             else if (from is null && ExportFormats.Find(input) is not null && !Path.Exists(input))
             {
                 result.AddError(

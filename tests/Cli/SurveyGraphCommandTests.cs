@@ -67,6 +67,7 @@ public sealed class SurveyGraphCommandTests : IDisposable
     [InlineData("export", "list.md", "--to", "json,graphml")]
     [InlineData("export", "list.xyz", "--to", "json")]
     [InlineData("export", "-", "--to", "json")]
+    [InlineData("export", "https://example.org/README.md", "--to", "json")]
     [InlineData("export", "list.md", "--to", "graphml", "--view", "half")]
     [InlineData("export", "list.md", "--to", "json", "--view", "papers")]
     [InlineData("export", "list.md", "--to", "graphml", "--flavour", "gephy")]

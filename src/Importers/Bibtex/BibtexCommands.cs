@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SurveyGraph.Graph.Latex;
@@ -63,12 +64,37 @@ internal sealed class BibtexCommands
         return isAll;
     }
 
-    public BibtexEntry Expand(BibtexEntry entry) =>
-        entry with { Fields = [.. entry.Fields.Select(field => field with { Value = Expand(field.Value) })] };
+    public BibtexEntry Expand(BibtexEntry entry)
+    {
+        ImmutableArray<BibtexField>.Builder? fields = null;
+        for (var i = 0; i < entry.Fields.Length; i++)
+        {
+            var field = entry.Fields[i];
+            if (!HasCommand(field.Value.Span))
+                continue;
+            fields ??= entry.Fields.ToBuilder();
+            fields[i] = field with { Value = Expand(field.Value) };
+        }
+        return fields is null ? entry : entry with { Fields = fields.MoveToImmutable() };
+    }
+
+    // Most files have none of them: nothing is made anew for these.
+    private bool HasCommand(ReadOnlySpan<char> latex)
+    {
+        var bodies = _bodies.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var next = latex.IndexOf('\\'); next >= 0; next = latex.IndexOf('\\'))
+        {
+            var name = LatexScan.NameAt(latex, next);
+            if (bodies.ContainsKey(name) || BibtexPrimitives.IsKnown(name))
+                return true;
+            latex = latex[Math.Min(latex.Length, next + 1 + Math.Max(1, name.Length))..];
+        }
+        return false;
+    }
 
     private ReadOnlyMemory<char> Expand(ReadOnlyMemory<char> value)
     {
-        if (!value.Span.Contains('\\') || _toAdd < 0)
+        if (_toAdd < 0)
             return value;
         var text = new StringBuilder();
         _failedScans = 0;

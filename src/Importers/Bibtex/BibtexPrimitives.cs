@@ -11,6 +11,10 @@ internal static class BibtexPrimitives
 {
     private const int MaxVerbatim = 1000;
 
+    /// <summary>Whether a name is that of such a command.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name) => name is "symbol" or "char" or "accent" or "verb" or "path"
+        or "url" or "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak";
+
     /// <summary>Reads such a command.</summary>
     /// <param name="text">The same in commands that every reader of LaTeX knows.</param>
     /// <param name="end">The place behind it.</param>
