@@ -89,6 +89,9 @@ internal sealed class DocumentNames(AuthorLists authors)
         var forenames = middle is null ? given : $"{given} {middle}".Trim();
         // CSL has both: the one that sorts with the name stands next to it.
         particle = dropping is null || particle is null ? particle ?? dropping : $"{dropping} {particle}";
+        // Hayagriva calls the family name the name, where there is another.
+        if (!isLiteral && given is not null && whole?.Contains(given, StringComparison.Ordinal) == false)
+            family ??= whole;
         if (family is not null)
             return new(family, forenames, particle, suffix) { Affiliation = affiliation };
         if (whole is null)

@@ -54,6 +54,8 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             }
             if (group is not null && Bare.Contains(Slug.Comparable(name)))
                 name = group;
+            else if (group is "publisher" && name is "location")
+                name = "publisher place";
             Read(name, ColumnIn(group, name), value, key.Span, fields);
         }
     }
@@ -132,24 +134,35 @@ internal sealed class FieldReader(DocumentNames names, ImmutableArray<Diagnostic
             fields.Add(new(name, value.Text!, value.Span) { Column = column });
     }
 
-    // OpenAlex calls a venue the source of a paper.
-    private static bool IsVenue(string name, DocumentNode.Mapping mapping) =>
-        Slug.Comparable(name) is "source" && mapping.Find("display_name") is not null;
+    // OpenAlex calls a venue the source of a paper, Hayagriva its parent.
+    private static bool IsVenue(string name, DocumentNode.Mapping mapping) => Slug.Comparable(name) switch
+    {
+        "source" => mapping.Find("display_name") is not null,
+        "parent" => mapping.Find("title") is not null && mapping.Find("type") is not null,
+        _ => false,
+    };
 
-    private static void ReadVenue(string group, DocumentNode.Mapping venue, List<RecordField> fields)
+    private void ReadVenue(string group, DocumentNode.Mapping venue, List<RecordField> fields)
     {
         var best = Find(
-            venue, ["short", "abbreviation", "acronym", "abbr", "name", "display_name", "title", "text", "raw"]);
+            venue, ["short", "abbreviation", "acronym", "abbr", "name", "display_name", "title", "text", "raw"])
+            ?? (venue.Find("title") is DocumentNode.Mapping title ? Find(title, ["value"]) : null);
         if (best is not null)
             fields.Add(new(group, best.Text!, best.Span));
         foreach (var (key, value) in venue.Entries)
         {
+            var name = key.Text ?? "";
+            if (value is DocumentNode.Mapping inner && name is not "title")
+                Read(inner, name, fields);
             if (value is not DocumentNode.Scalar { Text: { } text } || value == best)
                 continue;
-            var name = key.Text ?? "";
+            if (Slug.Comparable(name) is "kind" or "type")
+            {
+                fields.Add(new("venue type", text, value.Span));
+                continue;
+            }
             PaperColumn? column = PaperColumns.MeaningOf(name) switch
             {
-                _ when Slug.Comparable(name) is "kind" or "type" => PaperColumn.VenueKind,
                 PaperColumn.Year or PaperColumn.Date or PaperColumn.Field => null,
                 _ => PaperColumn.Note,
             };

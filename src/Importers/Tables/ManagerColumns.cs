@@ -9,13 +9,13 @@ namespace SurveyGraph.Importers.Tables;
 internal static class ManagerColumns
 {
     // Two columns that no other table has: Zotero, Scopus, Web of Science, Publish or Perish, Covidence, PubMed,
-    // Dimensions, the Lens, IEEE Xplore, OpenAlex.
+    // Dimensions, the Lens, IEEE Xplore, OpenAlex, Rayyan.
     private static readonly ImmutableArray<ImmutableArray<string>> Signatures =
     [
         ["itemtype", "librarycatalog"], ["eid", "sourcetitle"], ["utuniquewosid", "sourcetitle"],
         ["gsrank", "articleurl"], ["accessionnumber", "publishedyear"], ["authorswithaffiliations", "citedby"],
         ["pmid", "journalbook"], ["publicationid", "dimensionsurl"], ["lensid", "datepublished"],
-        ["documenttitle", "dateaddedtoxplore"], ["citedbycount", "displayname"],
+        ["documenttitle", "dateaddedtoxplore"], ["citedbycount", "displayname"], ["pubmedid", "pmcid", "location"],
     ];
 
     // The last parts of names that say nothing without the part before them.

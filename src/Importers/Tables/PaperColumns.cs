@@ -96,7 +96,7 @@ public static class PaperColumns
             "archive prefix; eprint type; primary class; eprint class; updated; updated at; last updated; " +
             "created at; added; added at; timestamp; num pages; call number; link attachments; citation details; " +
             "version; first seen; last seen; volume issue; journal ref; gradient; placeholder; thumbnail; icon; " +
-            "bibcode; ads bibcode; accession number"),
+            "bibcode; ads bibcode; accession number; verbatim"),
         new(PaperColumn.Note, "extra", ExtraText.Detail),
     ];
 
@@ -135,7 +135,10 @@ public static class PaperColumns
                 known[i] = [new(PaperColumn.Venue, null, 0)];
             else if (isOfManager && Slug.Comparable(name) is "cites")
                 known[i] = [new(PaperColumn.Note, null, 0)];
-            else if (!isOfManager && sample is not null && i < sample.Count && known[i].IsEmpty && Slug.Comparable(name) is "type"
+            else if (isOfManager && Slug.Comparable(name) is "place" or "location" && known[i].IsEmpty)
+                known[i] = [new(PaperColumn.Field, "address", 0)];
+            else if (sample is not null && i < sample.Count && known[i].IsEmpty && Slug.Comparable(name) is "type"
+                && !(isOfManager && known.Any(meanings => meanings is [{ Column: PaperColumn.VenueKind }]))
                 && ManagerColumns.IsEntryType(sample[i]))
                 known[i] = [new(PaperColumn.VenueKind, null, int.MaxValue)];
         }

@@ -16,13 +16,13 @@ public static class VenueKinds
             or "proceedingspaper" or "paperconference" or "ieeeconferences" =>
             VenueKind.Conference,
         "workshop" or "workshoppaper" => VenueKind.Workshop,
-        "journal" or "journalarticle" or "articlejournal" or "ieeejournals" or "ieeemagazines"
+        "journal" or "journalarticle" or "articlejournal" or "periodical" or "ieeejournals" or "ieeemagazines"
             or "ieeeearlyaccessarticles" or "journalpaper" or "article" or "magazinearticle"
             or "review" or "reviewarticle" or "shortsurvey" or "editorial" or "editorialmaterial" or "letter" or "note"
             or "datapaper" or "articleinpress" or "erratum" or "correction" or "bookreview" or "meetingabstract" =>
             VenueKind.Journal,
         "preprint" or "arxiv" or "eprint" or "preprintserver" => VenueKind.Preprint,
-        "book" or "bookchapter" or "chapter" or "booksection" or "incollection" or "inbook" or "collection" => VenueKind.Book,
+        "book" or "bookchapter" or "chapter" or "anthology" or "booksection" or "incollection" or "inbook" or "collection" => VenueKind.Book,
         "thesis" or "phdthesis" or "mastersthesis" or "dissertation" => VenueKind.Thesis,
         _ => null,
     };

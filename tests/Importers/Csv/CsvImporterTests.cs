@@ -230,7 +230,10 @@ public class CsvImporterTests
             (paper.Date.ToString(), paper.Venue?.Short, paper.Venue!.Kind));
         Assert.Equal(["Liang Chen", "Haozhe Zhao"], paper.Authors.Select(author => author.DisplayName));
         Assert.Equal(
-            ["keywords=pruning, tokens", "pages=19-35", "publisher=Springer", "series=LNCS", "volume=15139"],
+            [
+                "address=Cham", "keywords=pruning, tokens", "pages=19-35", "publisher=Springer", "series=LNCS",
+                "volume=15139",
+            ],
             paper.Fields.Select(field => $"{field.Name}={field.Value}").Order());
     }
 

@@ -2,6 +2,7 @@ using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers;
 using SurveyGraph.Importers.Csv;
 using SurveyGraph.Importers.Json;
+using SurveyGraph.Importers.Yaml;
 using Xunit;
 
 namespace SurveyGraph.Tests.Importers.Csv;
@@ -58,10 +59,10 @@ public class ProgramTableTests
     {
         var paper = Single("""
             id,doi,display_name,publication_year,type,authorships.author.display_name,authorships.author.id,primary_location.source.display_name,biblio.volume,biblio.first_page,biblio.last_page,cited_by_count
-            https://openalex.org/W1,https://doi.org/10.5555/7,A Title,2018,article,Ann Roe|Bo Poe,https://openalex.org/A1,Sample Journal,6,1,9,9
+            https://openalex.org/W1,https://doi.org/10.5555/7,A Title,2018,article,Ann Roe|Bo Poe,https://openalex.org/A1,Annals of Samples,6,1,9,9
             """);
 
-        Assert.Equal(("Sample Journal", VenueKind.Journal), (paper.Venue?.Name, paper.Venue?.Kind));
+        Assert.Equal(("Annals of Samples", VenueKind.Journal), (paper.Venue?.Name, paper.Venue?.Kind));
         Assert.Equal(["Ann Roe", "Bo Poe"], paper.Authors.Select(author => author.DisplayName));
         Assert.Equal(("6", "1--9"), (paper.FieldOf("volume"), paper.FieldOf("pages")));
     }
@@ -138,6 +139,47 @@ public class ProgramTableTests
         Assert.Equal("2401.01234", paper.Identifiers.Arxiv?.Value);
         Assert.Null(paper.FieldOf("volume"));
     }
+
+    [Fact]
+    public void Hayagriva_has_the_venue_of_a_paper_in_its_parent()
+    {
+        var papers = new YamlImporter().Import(new("refs.yml", """
+            roe2019:
+              type: article
+              title: {value: {value: "A Title", verbatim: true}}
+              author: ["Poe, Bo", {name: "Gómez de la Roe", given-name: Ana}]
+              date: 2019-05
+              page-range: 12-34
+              serial-number: {doi: 10.5555/1}
+              parent:
+                type: periodical
+                title: {value: Annals of Samples, short: Ann. Samples}
+                volume: 7
+                issue: 2
+                serial-number: {issn: 1234-5678}
+            loe2021:
+              type: article
+              title: Another Title
+              author: "Loe, Cy"
+              date: 2021
+              parent: {type: proceedings, title: Sample Meeting, publisher: {name: Sample House, location: Oxford}}
+            """)).Bibliography.Papers;
+
+        Assert.Equal([("Annals of Samples", VenueKind.Journal), ("Sample Meeting", VenueKind.Conference)],
+            papers.Select(paper => (paper.Venue!.Name, paper.Venue.Kind)));
+        Assert.Equal([("Poe", "Bo"), ("Gómez de la Roe", "Ana")],
+            papers[0].Authors.Select(name => (name.Family, name.Given)));
+        Assert.Equal(("7", "2", "1234-5678"),
+            (papers[0].FieldOf("volume"), papers[0].FieldOf("number"), papers[0].FieldOf("issn")));
+        Assert.Equal(("Sample House", "Oxford"), (papers[1].FieldOf("publisher"), papers[1].FieldOf("address")));
+        Assert.All(papers, paper => Assert.Empty(paper.Tags));
+    }
+
+    [Fact]
+    public void The_place_of_a_publisher_is_its_address() => Assert.Equal("Oxford", Single("""
+        Key,Item Type,Title,Publisher,Place,Library Catalog
+        ABCD2345,book,A Work,Sample House,Oxford,X
+        """).FieldOf("address"));
 
     [Theory]
     [InlineData("Zeitschrift")]
