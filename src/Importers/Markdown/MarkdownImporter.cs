@@ -108,7 +108,7 @@ public sealed class MarkdownImporter : IImporter
             if (reader.IsLinkless)
                 linkless.Add(papers.Count, paper);
             else if (reader.IsUnsure)
-                linkless.AddLinked(papers.Count, paper);
+                linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
             if (reader.IsLinkless || reader.IsUnsure)
                 return;
             if (papers.Count == 0 && IsOwn(draft, paper))

@@ -40,6 +40,19 @@ public class FileLinkTests
         Assert.All(papers, paper => Assert.NotNull(paper.Venue));
     }
 
+    [Fact]
+    public void A_list_of_papers_may_be_nothing_but_links_to_notes() =>
+        Assert.Equal(4, new MarkdownImporter().Import(new("list.md", "# Papers\n\n- [Folding Paper by Machines](./004)\n"
+            + string.Concat(Enumerable.Range(1, 3).Select(i => $"- [Folding Sheets of Kind {i} by Machines](./00{i})\n"))))
+            .Bibliography.Papers.Length);
+
+    [Fact]
+    public void Parts_of_a_list_of_papers_in_files_are_no_papers() =>
+        Assert.Empty(new MarkdownImporter().Import(new("list.md", "# Papers\n\n- [Folding Machines](folding.md)\n"
+            + "- [Large Sheets](topics/sheets/README.md)\n- [Robot Folding Academic Tree](./src/tree.md)\n"
+            + "- [ACM Conference on Computer and Communications Security 2019](docs/ACM%20Conference.md)\n"))
+            .Bibliography.Papers);
+
     private static Paper[] Import(string entries) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
 }

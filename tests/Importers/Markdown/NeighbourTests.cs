@@ -233,6 +233,26 @@ public class NeighbourTests
         Assert.Equal(title, Assert.Single(Import($"- [{words}](http://a.edu/p.pdf)")).Title);
 
     [Fact]
+    public void Two_digits_may_be_of_the_last_century() =>
+        Assert.Equal(1999, Assert.Single(Import("- Crypto '99: [Differential Fold Analysis](http://a.edu/p.pdf)")).Date?.Year);
+
+    [Fact]
+    public void Notes_on_a_paper_are_no_code_of_it()
+    {
+        var paper = Assert.Single(Import("* Lee et al.: An Efficient Framework for Learning Folds [[arXiv 2018]]"
+            + "(https://arxiv.org/abs/1803.00001) [[Notes]](https://github.com/o/paper_notes/blob/master/folds.md)"));
+
+        Assert.Equal("An Efficient Framework for Learning Folds", paper.Title);
+        Assert.Equal("Lee", Assert.Single(paper.Authors).Family);
+        Assert.Empty(paper.Repositories);
+    }
+
+    [Fact]
+    public void A_publisher_is_no_part_of_a_conference() =>
+        Assert.Equal("International Conference on Many Folds", Assert.Single(Import("- V. Chen, M. Lee, and T. Wu, “A Bit-Level "
+            + "Approach to Folding,” in International Conference on Many Folds, Springer, 2019, pp. 143–158.")).Venue?.Short);
+
+    [Fact]
     public void A_preprint_by_its_hyphen_is_the_paper() =>
         Assert.Equal("2001.00001", Assert.Single(Import("- [A Title of One Paper](https://a.edu/p.pdf) "
             + "[PDF pre-print](https://arxiv.org/abs/2001.00001)")).Identifiers.Arxiv?.Value);

@@ -26,6 +26,19 @@ public class TableEntryTests
     }
 
     [Theory]
+    [InlineData("2020_spring")]
+    [InlineData("Spring 2020")]
+    public void A_season_in_a_column_of_dates_has_a_year(string date) =>
+        Assert.Equal(2020, Assert.Single(Import("Title | Date | Link\n|---|---|---|\n| Folding Under Fire | "
+            + $"{date} | {Pdf} |")).Date?.Year);
+
+    [Fact]
+    public void Accepted_papers_are_titles() =>
+        Assert.Equal("Folding Under Fire", Assert.Single(Import("Publication | Accepted Papers | Link\n|---|---|---|\n"
+            + "| usenix_security | Folding Under Fire | [link](https://www.usenix.org/conference/usenixsecurity20/presentation/x) |"))
+            .Title);
+
+    [Theory]
     [InlineData("분야 | 발행일 | 제목 | 리뷰")]
     [InlineData("번호 | 발행일 | 제목 | 리뷰")]
     [InlineData("番号 | 発行年 | タイトル | レビュー")]

@@ -44,10 +44,13 @@ internal sealed class LinklessEntries
 
     /// <summary>Adds a title that leads somewhere, though nothing says that it is a paper.</summary>
     /// <param name="index">How many papers stand before it.</param>
-    public void AddLinked(int index, Paper paper)
+    /// <param name="leadsToFile">It has many words and leads to a file beside the list.</param>
+    public void AddLinked(int index, Paper paper, bool leadsToFile)
     {
         _entries.Add((index, paper, IsLinked: true));
-        Of(paper.Sections.FirstOrDefault()).Unsure++;
+        var here = Of(paper.Sections.FirstOrDefault());
+        here.Unsure++;
+        here.Files += leadsToFile ? 1 : 0;
     }
 
     /// <summary>Adds a title without a link.</summary>
@@ -87,7 +90,8 @@ internal sealed class LinklessEntries
                 all.Add(papers[next]);
             var section = paper.Sections.FirstOrDefault();
             var isTitle = isLinked || IsTitle(paper.Title, section);
-            var isAmongPapers = isLinked ? AreMostlyPapers(Of(section), hasLittleElse) : IsAmongPapers(section);
+            var isAmongPapers = isLinked
+                ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section)) : IsAmongPapers(section);
             if (isTitle && isAmongPapers)
                 all.Add(paper);
             else if (isTitle || isAmongPapers)
@@ -119,6 +123,10 @@ internal sealed class LinklessEntries
     private static bool AreMostlyPapers(Counts here, bool hasLittleElse) =>
         here.Papers >= Math.Max(MinPapersBeside, 2 * (here.Unsure + here.Others))
         || (hasLittleElse && here is { Papers: > 0, Others: 0 });
+
+    // Notes on papers, by their titles: parts of a list have shorter names.
+    private bool AreNotes(Counts here) =>
+        _isOfPapers && here.Others == 0 && here.Files >= Math.Max(MinPapersBeside, (here.Unsure + 1) / 2);
 
     private bool IsAmongPapers(Section? section)
     {
@@ -156,6 +164,9 @@ internal sealed class LinklessEntries
 
         /// <summary>Titles that lead somewhere.</summary>
         public int Unsure { get; set; }
+
+        /// <summary>Titles of many words that lead to files beside the list.</summary>
+        public int Files { get; set; }
 
         /// <summary>Bullets that are no entries.</summary>
         public int Others { get; set; }

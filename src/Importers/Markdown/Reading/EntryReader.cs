@@ -111,10 +111,13 @@ internal sealed class EntryReader
     /// <summary>The last paper that was read is a linked title, which is a paper if those beside it are.</summary>
     public bool IsUnsure { get; private set; }
 
+    /// <summary>The title of the last paper leads to a file beside the list, and has many words.</summary>
+    public bool LeadsToFile => _title.File is not null && TextShape.WordCount(_title.Text) >= MinWordsAlone;
+
     // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.
     private bool MayBeAsOthers(EntryTitle title) =>
-        _draft is { Shape: not EntryShape.Row, Section: not null }
-        && (_links.IsPage || (title.File is not null && _links.Url is null))
+        _draft.Shape != EntryShape.Row
+        && (title.File is not null ? _links.Url is null : _draft.Section is not null && _links.IsPage)
         && title is { Rule: "link", IsTag: false, IsStrong: true }
         && (TextShape.WordCount(title.Text) >= MinWordsAlone || TextShape.IsInCapitals(title.Text))
         && title.StandsFirst(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(_draft.Section);

@@ -23,6 +23,8 @@ internal sealed class EntryText(
 {
     private const int MaxTagWords = 5;
 
+    private const int YearLength = 4;
+
     // So many entries show where the list has its venues, or its names.
     private const int MinEntries = 3;
 
@@ -67,7 +69,7 @@ internal sealed class EntryText(
                     break;
                 case PartRole.Date:
                     // "Pub & Date"
-                    _ = TryDate(segment) || venue.TryVenueOrDate(segment);
+                    _ = TryDate(segment) || venue.TryVenueOrDate(segment) || TryYear(segment);
                     break;
                 case PartRole.ShortName:
                     if (!TextShape.IsMissing(segment.Text))
@@ -106,6 +108,18 @@ internal sealed class EntryText(
         if ((TextShape.Date(segment.Text) ?? TextShape.ShortDate(segment.Text)) is not { } date)
             return false;
         venue.SetDate(date, "column", segment.Start, segment.End);
+        return true;
+    }
+
+    // "2020_spring", "Spring 2020"
+    private bool TryYear(TextSegment segment)
+    {
+        var text = segment.Text.AsSpan();
+        if (text.Length <= YearLength || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var start)
+            || text.Length - start < YearLength || TextShape.Date(text.Slice(start, YearLength)) is not { } year
+            || text[(start + YearLength)..].ContainsAnyInRange('0', '9'))
+            return false;
+        venue.SetDate(year, "column", segment.Start, segment.End);
         return true;
     }
 

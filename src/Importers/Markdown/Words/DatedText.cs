@@ -15,6 +15,7 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     private const int MaxDateLength = 12;
     private const int MaxWordsOfMonth = 2;
     private const int MaxAcronym = 15;
+    private const int LastShortYear = 50;
 
     // 2023.06.21
     private const int LengthOfDay = 10;
@@ -144,8 +145,10 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         return isShort ? DateOfShortYear(rest) : null;
     }
 
-    private static PublicationDate DateOfShortYear(ReadOnlySpan<char> year) =>
-        PublicationDate.Create(2000 + int.Parse(year, CultureInfo.InvariantCulture))!.Value;
+    // '99 is of the last century.
+    private static PublicationDate DateOfShortYear(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, CultureInfo.InvariantCulture) is var year && year > LastShortYear
+            ? PublicationDate.Create(1900 + year)!.Value : PublicationDate.Create(2000 + year)!.Value;
 
     private static bool IsBehindName(string text, int start)
     {

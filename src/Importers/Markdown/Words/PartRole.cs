@@ -31,7 +31,8 @@ internal static class PartRoles
     {
         (PartRole.Title,
             "title papertitle titleauthors titleandauthors titlelink titlepaper 标题 论文标题 论文题目 题目 论文名称 papername " +
-            "paperandtitle worktitle 题名 论文名 文章 タイトル 論文タイトル 論文名 제목 논문제목 논문명 titulo titre titel titolo название"),
+            "paperandtitle acceptedpapers worktitle " +
+            "题名 论文名 文章 タイトル 論文タイトル 論文名 제목 논문제목 논문명 titulo titre titel titolo название"),
         (PartRole.ShortName,
             "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname 简称 名称 " +
             "手法 手法名 방법 모델 modelo"),

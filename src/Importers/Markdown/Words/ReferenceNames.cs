@@ -180,7 +180,7 @@ internal static partial class ReferenceNames
 
     private static bool IsEndOfNames(string text, int start, int dot)
     {
-        if (dot + 1 >= text.Length || text[dot + 1] is not (' ' or ','))
+        if (dot + 1 >= text.Length || text[dot + 1] is not (' ' or ',' or ':'))
             return false;
         var name = text.AsSpan(start, dot - start);
         if (name.EndsWith("et al", StringComparison.OrdinalIgnoreCase))

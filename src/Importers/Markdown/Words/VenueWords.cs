@@ -115,6 +115,10 @@ internal static class VenueWords
         var stop = text.LastIndexOf(". ", StringComparison.Ordinal);
         if (stop > 0 && Publishers.Contains(text[(stop + 2)..]))
             return text[..stop];
+        // "in Some Conference, Springer"
+        var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0 && Publishers.Contains(text[(comma + 2)..]))
+            return text[..comma];
         var volume = text.LastIndexOf(' ') + 1;
         var isVolume = volume > 0
             && text.AsSpan(volume) is [>= '0' and <= '9', ..] and not [.., '.', '0'] and var number
