@@ -215,6 +215,20 @@ public class LinklessEntryTests
         Assert.Equal(count, list.Bibliography.Papers.Length);
     }
 
+    [Theory]
+    [InlineData(8, 8)]
+    [InlineData(1, 4)]
+    public void A_list_that_links_its_papers_has_none_in_a_section_without_links(int linked, int count)
+    {
+        string[] numbers = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
+        var papers = string.Concat(numbers.Take(linked)
+            .Select((number, i) => $"- [Deep Folds in {number} Steps](https://arxiv.org/abs/2401.0000{i})\n"));
+        var list = ImportWhole($"# Papers on Folds\n\n## Folding\n\n{papers}\n## What We Need\n\n"
+            + "- Folding Studio 2022 for Models on ARM\n- Support for Windows and Mac Machines\n- Release the Weights and Folds\n");
+
+        Assert.Equal(count, list.Bibliography.Papers.Length);
+    }
+
     private static ImportResult Import(string list) => ImportWhole("# List\n\n" + list);
 
     private static ImportResult ImportWhole(string list) =>

@@ -16,7 +16,8 @@ const declare = (columns) => columns.map(([name, type]) => {
 
 const main = async () => {
   await kuzu.init();
-  const connection = new kuzu.Connection(new kuzu.Database(":memory:"));
+  // One thread: several sometimes read outside their memory on a busy machine.
+  const connection = new kuzu.Connection(new kuzu.Database(":memory:", 0, 1), 1);
   const query = (text) => {
     const result = connection.query(text);
     if (!result.isSuccess()) throw new Error(`${text}: ${result.getErrorMessage()}`);

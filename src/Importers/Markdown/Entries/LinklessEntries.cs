@@ -9,9 +9,10 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 
 /// <summary>
 /// Bullets that are titles and nothing else: among papers they are papers, too, that the author has no link for; among
-/// anything else they are not, unless the list calls itself one of papers and the section holds nothing else. Without
-/// the capitals of a title a bullet may as well be a remark, unless the titles beside it have small letters too: it is
-/// no paper, and among papers that is said.
+/// anything else they are not, unless the list calls itself one of papers and the section holds nothing else. Where it
+/// links its papers, such a section holds what it requires, plans or is about. Without the capitals of a title a
+/// bullet may as well be a remark, unless the titles beside it have small letters too: it is no paper, and among papers
+/// that is said.
 /// </summary>
 internal sealed class LinklessEntries
 {
@@ -28,6 +29,7 @@ internal sealed class LinklessEntries
 
     private readonly List<(int Index, Paper Paper, bool IsLinked)> _entries = [];
     private bool _isOfPapers;
+    private bool _linksPapers;
     private int _linkedOthers;
     private readonly Counts _outside = new(); // Tables may stand in a list without sections.
     private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
@@ -82,6 +84,7 @@ internal sealed class LinklessEntries
             return papers.ToImmutable();
         var hasLittleElse = papers.Count >= MinPapersOfList
             + (MinPapersToOthers * (_linkedOthers + _entries.Count(entry => entry.IsLinked)));
+        _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
         foreach (var (index, paper, isLinked) in _entries)
@@ -131,7 +134,7 @@ internal sealed class LinklessEntries
     private bool IsAmongPapers(Section? section)
     {
         var here = Of(section);
-        if (_isOfPapers && here.Others == 0)
+        if (_isOfPapers && here.Others == 0 && (here.Papers > 0 || !_linksPapers))
             return true;
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
