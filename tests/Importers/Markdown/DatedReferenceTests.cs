@@ -25,6 +25,23 @@ public class DatedReferenceTests
     }
 
     [Theory]
+    [InlineData("TODS 45(3), 2020", "TODS", 2020)]
+    [InlineData("JMLR 21(140):1-67, 2020", "JMLR", 2020)]
+    [InlineData("PVLDB 12 (11), 2019", "PVLDB", 2019)]
+    [InlineData("PVLDB 12, 2019", "PVLDB", 2019)]
+    [InlineData("TACL 8, 2020", "TACL", 2020)]
+    [InlineData("SIGMOD 19", "SIGMOD", 2019)]
+    public void A_volume_behind_a_journal_is_no_year(string place, string venue, int year)
+    {
+        var papers = Import($"- Lee, A., Chen, B. \"Deep Folds of Data.\" {place}.\n"
+            + $"- Wu, C., Xu, D. \"Wide Folds of Data.\" {place}.");
+
+        Assert.Equal(
+            [("Deep Folds of Data", venue, year), ("Wide Folds of Data", venue, year)],
+            papers.Select(paper => (paper.Title, paper.Venue?.Short, paper.Date?.Year ?? 0)));
+    }
+
+    [Theory]
     [InlineData("Lee, A. (2005). *A Title of One Book*. Some Press.", "A Lee", null)]
     [InlineData("Lee, Ann (1945). **\"A Title of One Paper,\"** Weekly Folder 176 (July 1945) pp. 101-108.", "Ann Lee",
         "Weekly Folder")]

@@ -59,7 +59,7 @@ internal static class FactLine
     {
         if (VenueWords.IsOccasion(words))
             return true;
-        if (TextShape.WordCount(words) > MaxWords)
+        if (TextShape.WordCount(words) > MaxWords || SetApartTitle.IsQuotedBehindNames(words))
             return false;
         var names = AuthorText.Read(words, NameCertainty.Likely, out var rest, out var hasMore);
         return names.Count > (hasMore ? 0 : 1) && rest.TrueForAll(VenueWords.IsDatedVenue)

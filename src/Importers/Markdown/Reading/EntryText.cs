@@ -86,6 +86,8 @@ internal sealed class EntryText(
                             venue.SetStated(segment with { Text = journal });
                         break;
                     }
+                    if (i + 1 < segments.Count && IsBeforeIssue(segment, segments[i + 1]))
+                        segment = segment with { Text = VenueMentions.WithoutVolume(segment.Text) };
                     var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
                     ReadAny(segment, title, isDated ? segments[i + 1] : null, isBelowTitle);
                     break;
@@ -96,6 +98,11 @@ internal sealed class EntryText(
     private static bool IsFirstBehind(List<TextSegment> segments, int i, EntryTitle title) =>
         segments[i].Bracket == '\0' && segments[i].Start >= title.Start
         && (i == 0 || segments[i - 1].Start < title.Start);
+
+    // "Some Journal 45(3)"; without the issue, 23 may be the year.
+    private static bool IsBeforeIssue(TextSegment segment, TextSegment next) =>
+        segment.Bracket == '\0' && next.Bracket == '(' && next.Start - segment.End <= 2
+        && VenueMentions.IsIssue(next.Text);
 
     // "*Some Journal*, 2019": the year right behind is of what stands before it.
     private bool IsDatedBy(TextSegment segment, TextSegment next) =>

@@ -59,6 +59,9 @@ internal static class SetApartTitle
         && Citation.Of(text[..colon]) is not null && TextShape.HasWords(text.AsSpan(colon), 2)
             ? colon + 1 : 0;
 
+    /// <summary>Whether a text is a reference whose title stands in quotes behind the names.</summary>
+    public static bool IsQuotedBehindNames(string text) => QuotedBehindNames(text) is not null;
+
     // "Lee, Ann, and Bo Chen. "A Title: A Study." Some Journal, 2013", as Google Scholar has it
     private static (int Start, int End)? QuotedBehindNames(string text)
     {

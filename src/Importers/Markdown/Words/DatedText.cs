@@ -52,7 +52,7 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             }
             var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘', '(', ' '));
             var beyond = before.AsSpan().TrimEnd() is [.., '('] && text.AsSpan(end) is [')', ..] ? end + 1 : end;
-            words = VenueWords.WithoutLocators(words);
+            words = VenueMentions.WithoutVolume(VenueWords.WithoutLocators(words));
             if (before.AsSpan().TrimEnd() is [.., '('])
                 words = WithoutVolume(words);
             return new(words, date, text[beyond..].Trim(' ', ',', '.', ':', ';', '*'));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Venues;
 
@@ -18,6 +19,23 @@ internal static class VenueMentions
         var blank = words.LastIndexOf(' ');
         return blank > 0 && words[(blank + 1)..].ToUpperInvariant() is "PAPER" or "ARTICLE" or "PREPRINT"
             && VenueTable.Default.TryRead(words[..blank], out _, out _, out _) ? words[..blank] : null;
+    }
+
+    /// <summary>Whether a text is the number of an issue or several, and no year: "3", "3-4".</summary>
+    public static bool IsIssue(string text) =>
+        !text.AsSpan().ContainsAnyExcept(VolumeCharacters) && TextShape.Date(text) is null;
+
+    /// <summary>A journal of the table without its volume, which is no year of two digits: "JMLR 21".</summary>
+    public static string WithoutVolume(string words)
+    {
+        if (words.Length == 0 || !char.IsAsciiDigit(words[^1]))
+            return words;
+        var blank = words.LastIndexOf(' ');
+        var number = words.AsSpan(blank + 1);
+        return blank > 0 && number.Length <= MaxVolume && !number.ContainsAnyExceptInRange('0', '9')
+            && TextShape.Date(number) is null && words[..blank].TrimEnd(' ', ',') is var name
+            && VenueTable.Default.TryRead(name, out var venue, out var year, out _)
+            && venue.Kind == VenueKind.Journal && year is null ? name : words;
     }
 
     /// <summary>
