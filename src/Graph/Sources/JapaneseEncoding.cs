@@ -22,9 +22,13 @@ internal static class JapaneseEncoding
     /// <summary>The text, if the bytes switch to Japanese and back by escape sequences; or null.</summary>
     public static string? OfEscapes(ReadOnlySpan<byte> bytes)
     {
-        var toJapanese = bytes.IndexOf("\e$B"u8) >= 0 || bytes.IndexOf("\e$@"u8) >= 0;
-        var back = bytes.IndexOf("\e(B"u8) >= 0 || bytes.IndexOf("\e(J"u8) >= 0;
-        return toJapanese && back && !bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF)
+        // Nearly every file has no escape at all, which one look tells.
+        var escape = bytes.IndexOf((byte)'\e');
+        if (escape < 0 || bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+            return null;
+        var rest = bytes[escape..];
+        return (rest.IndexOf("\e$B"u8) >= 0 || rest.IndexOf("\e$@"u8) >= 0)
+            && (rest.IndexOf("\e(B"u8) >= 0 || rest.IndexOf("\e(J"u8) >= 0)
             ? Iso2022.GetString(bytes)
             : null;
     }

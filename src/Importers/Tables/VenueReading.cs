@@ -71,7 +71,8 @@ internal sealed record VenueReading(
     {
         "journal" or "journalname" or "journaltitle" or "journalbook" or "zeitschrift" or "revue" or "revista"
             or "rivista" or "期刊" => VenueKind.Journal,
-        "conference" or "conferencename" or "konferenz" or "conferencia" or "booktitle" or "proceedings" or "proceedingstitle" or "会议" =>
+        "conference" or "conferencename" or "konferenz" or "conferencia" or "booktitle" or "proceedings"
+            or "proceedingstitle" or "会议" =>
             VenueKind.Conference,
         _ => VenueKind.Unknown,
     };

@@ -22,7 +22,8 @@ public static class VenueKinds
             or "datapaper" or "articleinpress" or "erratum" or "correction" or "bookreview" or "meetingabstract" =>
             VenueKind.Journal,
         "preprint" or "arxiv" or "eprint" or "preprintserver" => VenueKind.Preprint,
-        "book" or "bookchapter" or "chapter" or "anthology" or "booksection" or "incollection" or "inbook" or "collection" => VenueKind.Book,
+        "book" or "bookchapter" or "chapter" or "anthology" or "booksection" or "incollection" or "inbook"
+            or "collection" => VenueKind.Book,
         "thesis" or "phdthesis" or "mastersthesis" or "dissertation" => VenueKind.Thesis,
         _ => null,
     };

@@ -10,6 +10,8 @@ internal static class VenueMentions
 {
     private const int MaxVolume = 4;
 
+    private static readonly string[] WordsForPaper = ["paper", "article", "preprint"];
+
     private static readonly SearchValues<char> VolumeCharacters = SearchValues.Create("0123456789-–:., ");
 
     /// <summary>The venue in "Some Journal paper", words of a link that leads to the paper there, or null.</summary>
@@ -17,7 +19,8 @@ internal static class VenueMentions
     {
         words = words.Trim(VenueWords.LinkBrackets);
         var blank = words.LastIndexOf(' ');
-        return blank > 0 && words[(blank + 1)..].ToUpperInvariant() is "PAPER" or "ARTICLE" or "PREPRINT"
+        return blank > 0 && Array.Exists(WordsForPaper, word =>
+                words.AsSpan(blank + 1).Equals(word, StringComparison.OrdinalIgnoreCase))
             && VenueTable.Default.TryRead(words[..blank], out _, out _, out _) ? words[..blank] : null;
     }
 
