@@ -105,11 +105,11 @@ public sealed class MarkdownImporter : IImporter
                     linkless.NoteOther(draft);
                 return;
             }
-            if (reader.IsLinkless)
+            if (reader.Verdict == EntryVerdict.Linkless)
                 linkless.Add(papers.Count, paper);
-            else if (reader.IsUnsure)
+            else if (reader.Verdict == EntryVerdict.Unsure)
                 linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
-            if (reader.IsLinkless || reader.IsUnsure)
+            if (reader.Verdict != EntryVerdict.Paper)
                 return;
             if (papers.Count == 0 && IsOwn(draft, paper))
                 return;

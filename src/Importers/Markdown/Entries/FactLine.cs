@@ -24,7 +24,7 @@ internal static class FactLine
         for (var i = link; i < line.Count; i++)
         {
             var isDate = line[i].Kind == PieceKind.Text && VenueWords.IsOccasion(line[i].Text);
-            if (!isDate && !Links.IsLabelOrMark(line[i]))
+            if (!isDate && !LinkLabels.IsLabelOrMark(line[i]))
                 return false;
         }
         return IsFactBefore(words);
@@ -40,7 +40,7 @@ internal static class FactLine
     /// <summary>Whether a link that is called a paper, and leads to one, is the first thing that a line says.</summary>
     public static bool StartsWithPaper(List<Piece> line) =>
         line.Find(piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0)
-            is { Kind: PieceKind.Link } first && Links.IsPaperLabel(first.Text) && Links.LeadsToPaper(first.Url);
+            is { Kind: PieceKind.Link } first && LinkLabels.IsPaperLabel(first.Text) && Links.LeadsToPaper(first.Url);
 
     /// <summary>Whether a line starts with the name of a part of an entry, and is no entry itself.</summary>
     public static bool IsLabelled(List<Piece> line) => HasLabel(line) && !EntryTitle.IsTitledLink(line);
@@ -52,7 +52,7 @@ internal static class FactLine
     /// <summary>Whether a line is one name, over a line of links to a paper, or over a venue.</summary>
     public static bool IsNameAboveLinks(List<Piece> line, List<Piece> below) =>
         line is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
-        && ((below.TrueForAll(Links.IsLabelOrMark) && LeadsToPaper(below))
+        && ((below.TrueForAll(LinkLabels.IsLabelOrMark) && LeadsToPaper(below))
             || (ReferenceText.IsOneName(name) && TitleText.IsOccasion(Pieces.TextOf(below).Trim())));
 
     private static bool AreFacts(string words)

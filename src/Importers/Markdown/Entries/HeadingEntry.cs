@@ -100,14 +100,14 @@ internal static class HeadingEntry
     {
         var link = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
         if (link < 0 || EntryTitle.IsTitledLink(pieces) || EntryTitle.Find(pieces) is { IsStrong: true }
-            || !pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsLabel(piece.Text)))
+            || !pieces.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsLabel(piece.Text)))
             return false;
         return TextShape.WordCount(Pieces.TextOf(pieces)) <= MaxWordsBelow
             && FactLine.IsFactBefore(Pieces.TextOf(pieces[..link]));
     }
 
     private static bool IsTitle(string heading) =>
-        heading[TitleText.StartOf(heading)..] is var title && TextShape.WordCount(title) >= SectionTitle.MinWordsOfPaper
+        heading[TitleStart.Of(heading)..] is var title && TextShape.WordCount(title) >= SectionTitle.MinWordsOfPaper
         && TextShape.IsInCapitals(title) && TitleText.IsTitle(title);
 
     private static List<List<Piece>> LinesOf(Block? block) => block switch
@@ -120,7 +120,7 @@ internal static class HeadingEntry
 
     // "Authors: …", "[paper](…) [code](…)", and one of the links leads to a paper.
     private static bool AreDetails(List<List<Piece>> lines) =>
-        lines.TrueForAll(line => FactLine.IsLabelled(line) || line.TrueForAll(Links.IsLabelOrMark))
+        lines.TrueForAll(line => FactLine.IsLabelled(line) || line.TrueForAll(LinkLabels.IsLabelOrMark))
         && lines.Exists(FactLine.LeadsToPaper);
 
     // "Authors: …": what is above it is a paper, however short its title.

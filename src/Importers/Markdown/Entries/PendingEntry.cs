@@ -51,12 +51,12 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
 
     // "[paper](…) [code](…)" below an entry that has no page yet
     private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
-        line.TrueForAll(Links.IsLabelOrMark) && line.Exists(Links.LeadsToPaper)
+        line.TrueForAll(LinkLabels.IsLabelOrMark) && line.Exists(Links.LeadsToPaper)
         && !draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper));
 
     // "[![Stars](https://img.shields.io/github/stars/…)](…)" and nothing else
     private static bool AreStars(List<Piece> line) =>
-        line.TrueForAll(piece => piece.Kind != PieceKind.Link && Links.IsLabelOrMark(piece))
+        line.TrueForAll(piece => piece.Kind != PieceKind.Link && LinkLabels.IsLabelOrMark(piece))
         && line.Exists(piece => piece.Kind == PieceKind.Image && CodeRepository.TryParseStarBadge(piece.Url, out _));
 
     // "Ann Lee, Bo Chen", "CVPR 2021 [paper](…)" below a title that stands out and has no page yet

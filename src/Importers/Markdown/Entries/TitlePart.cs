@@ -91,8 +91,8 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
             && !LeadsOver.Contains(Title.Text[(Title.Text.LastIndexOf(' ') + 1)..])
             && FactLine.IsFactBefore(facts)
-            && pieces[link..].TrueForAll(Links.IsLabelOrMark)
-            && pieces.Exists(piece => Links.LeadsToPaper(piece) && Links.IsPaperLabel(piece.Text));
+            && pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark)
+            && pieces.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
     }
 
     // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)".

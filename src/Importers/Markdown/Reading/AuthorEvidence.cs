@@ -4,7 +4,6 @@ using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Markup;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
-using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
@@ -14,11 +13,10 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     // A name before one semicolon may be anything.
     private const int MinPeople = 2;
 
-    private const int MaxPartsOfVenue = 5;
-
     // "September 2018"
     private const int MaxDateLength = 16;
 
+    private readonly VenueBesideNames _venues = new(venue);
     private readonly List<PersonName> _authors = [];
     private bool _listHasCitations;
     private int _nextToNames;
@@ -138,37 +136,14 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// </summary>
     public void Read(TextSegment segment, NameCertainty certainty)
     {
-        segment = BehindVenue(segment);
+        segment = _venues.Behind(segment, hasNames: _authors.Count > 0);
         var names = AuthorText.Read(segment.Text, certainty, out var rest, out var hasMore);
         var isWanted = _authors.Count == 0 || certainty == NameCertainty.Stated
             || (certainty == NameCertainty.Likely && IsOfSameLine(segment));
         Take(names, hasMore, segment, isWanted);
         // "by Ann Lee and Bo Chen. Some Press, 2019"
         IsCited |= names.Count > 0 && AuthorText.IsBy(segment.Text) && DatedText.Of(segment.Text) is not null;
-        ReadRest(rest, segment, hasNames: names.Count > 0);
-    }
-
-    // "CVPR 2020, Lee et al.", "Some Journal, Lee, Ann, et al.": takes the venue, though no table knows it.
-    private TextSegment BehindVenue(TextSegment segment)
-    {
-        if (segment.Text.IndexOf(',', StringComparison.Ordinal) is not (> 0 and var comma))
-            return segment;
-        var words = segment.Text[..comma];
-        var behind = segment with { Text = segment.Text[(comma + 1)..].Trim() };
-        var hasYear = words.AsSpan().ContainsAnyInRange('0', '9');
-        if (hasYear && VenueWords.IsOccasion(words))
-        {
-            venue.TryVenueOrDate(segment with { Text = words });
-            return behind;
-        }
-        var isVenue = hasYear ? VenueWords.IsDatedVenue(words)
-            : VenueWords.IsOccasion(words) || VenueTable.Default.FindSpelled(words) is not null;
-        if (_authors.Count > 0 || !isVenue
-            || AuthorText.Read(behind.Text, NameCertainty.Possible, out _, out _).Count == 0)
-            return segment;
-        var place = segment with { Text = words };
-        _ = venue.TryVenueOrDate(place) || venue.TryNamed(place) || TryDated(place);
-        return behind;
+        _venues.Read(rest, segment, hasNames: names.Count > 0);
     }
 
     /// <summary>
@@ -228,42 +203,6 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             || (names.Count > 1 && names.TrueForAll(ChineseNames.Is))
             || (names is [{ Given: not null } only] && !ReferenceNames.HasNoun(only.DisplayName));
     }
-
-    // "…, Some Journal, 2019": what is dated and no name is a venue.
-    private void ReadRest(List<string> rest, TextSegment segment, bool hasNames)
-    {
-        string? before = null;
-        for (var i = 0; i < rest.Count; i++)
-        {
-            var part = rest[i];
-            if (TryJoined(rest, i, segment) is > 0 and var length)
-            {
-                (before, i) = (null, i + length - 1);
-                continue;
-            }
-            if (hasNames && TextShape.Date(part) is not null && before is not null && venue.Venue is null
-                && TryDated(segment with { Text = before + ", " + part }))
-                continue;
-            var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part });
-            before = isTaken ? null : part;
-        }
-    }
-
-    // "Conference on Fairness, Accountability, and Transparency": how many parts a known name with commas takes.
-    private int TryJoined(List<string> parts, int first, TextSegment segment)
-    {
-        for (var length = Math.Min(MaxPartsOfVenue, parts.Count - first); length > 1; length--)
-        {
-            var name = string.Join(", ", parts.Skip(first).Take(length));
-            if (VenueTable.Default.TryRead(name, out _, out _, out _)
-                && venue.TryVenue(name, "text", segment.Start, segment.End))
-                return length;
-        }
-        return 0;
-    }
-
-    private bool TryDated(TextSegment segment) =>
-        DatedText.Of(segment, null) is { } dated && venue.TryDated(segment, dated);
 
     /// <summary>Whether names end in front of a text, in which there are no more.</summary>
     public bool AreBefore(TextSegment segment) =>

@@ -100,7 +100,7 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
         label.Length >= MinAcronym && !label.AsSpan().ContainsAnyExceptInRange('A', 'Z') && !IsLabel(label);
 
     private static bool IsLabel(string text) =>
-        Links.IsLabel(text)
+        LinkLabels.IsLabel(text)
             || Slug.Comparable(text) is "prs" or "prswelcome" or "welcome" or "license" or "awesome" or "badge"
             or "publish" or "maintained" or "visitors" or "lastcommit" or "contributors";
 

@@ -17,10 +17,6 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// <remarks>One reader reads all entries of a source in turn.</remarks>
 internal sealed class EntryReader
 {
-    // A shorter title without a link may be anything.
-    private const int MinWordsAlone = 5;
-    private const int MinWordsInColumn = 2;
-
     // From a link back to the start of its line.
     private const int MaxNoteLength = 1000;
     private const int MaxLabelLength = 20;
@@ -29,16 +25,18 @@ internal sealed class EntryReader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly EntryEvidence _evidence;
     private readonly LinkEvidence _links;
+    private readonly HeadingFacts _headings;
     private readonly VenueEvidence _venue;
+    private readonly VenueLinks _venueLinks;
     private readonly TagEvidence _tags;
     private readonly AuthorEvidence _authors;
     private readonly BadgeEvidence _badges;
     private readonly EntryText _text;
+    private readonly PaperSigns _signs;
     private readonly EntryReports _reports;
     private EntryDraft _draft = null!; // Set by Read, before anything else.
     private EntryTitle _title;
     private bool _isToBeLinked;
-    private bool _isBelowVenue;
     private ImmutableArray<Section> _sections = [];
 
     public EntryReader(ListText source, Outline outline, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -46,11 +44,14 @@ internal sealed class EntryReader
         (_source, _diagnostics) = (source, diagnostics);
         _evidence = new(source);
         _links = new(_evidence);
-        _venue = new(source, outline, _evidence);
+        _headings = new(outline);
+        _venue = new(source, _headings, _evidence);
+        _venueLinks = new(_venue);
         _tags = new(_evidence);
         _authors = new(source, _evidence, _venue);
         _badges = new(_links, _venue, _tags);
         _text = new(source, _evidence, _links, _venue, _tags, _authors);
+        _signs = new(_links, _venue, _headings, _authors, _text);
         _reports = new(_evidence, diagnostics);
     }
 
@@ -58,10 +59,11 @@ internal sealed class EntryReader
     /// <param name="isFacet">Whether the list declares a facet of a name.</param>
     public Paper? Read(EntryDraft draft, Func<string, bool> isFacet)
     {
-        _isBelowVenue = draft.Shape == EntryShape.Paragraph && _venue.IsOfVenue(draft.Section)
+        Verdict = EntryVerdict.None;
+        var isBelowVenue = draft.Shape == EntryShape.Paragraph && _headings.IsOfVenue(draft.Section)
             && TitlePart.IsLineOfWords(draft, _source.Text);
         // A title on a line of its own is as good as a bullet there.
-        draft = _isBelowVenue ? draft with { Shape = EntryShape.Bullet } : draft;
+        draft = isBelowVenue ? draft with { Shape = EntryShape.Bullet } : draft;
         Start(draft);
         if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
             || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft, _source.Text)))
@@ -86,16 +88,8 @@ internal sealed class EntryReader
         }
         if (title.Rule != "link")
             _links.TakeOnly(isInBrackets: !title.IsStrong);
-        // A paragraph of a word or two is none, unless what it leads to has an identifier.
-        var isSure = (draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
-            || !_links.Identifiers.IsEmpty)
-            && !(_links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft))
-            && (_links.SpeaksForPaper || _links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
-        var isPaper = (isSure && SpeaksForPaper) || IsCited || IsLabelled
-            || part.IsInColumnOfPapers(draft, _venue.HasDate, hasAuthors: _authors.Authors.Count > 0);
-        IsLinkless = !isPaper && IsTitleAlone(title);
-        IsUnsure = !isPaper && !IsLinkless && MayBeAsOthers(title);
-        if (isPaper || IsLinkless || IsUnsure)
+        Verdict = _signs.Judge(draft, part, isBelowVenue, _isToBeLinked);
+        if (Verdict != EntryVerdict.None)
         {
             _reports.NameForTitle(title);
             return ToPaper(title.Text);
@@ -105,82 +99,11 @@ internal sealed class EntryReader
         return null;
     }
 
-    /// <summary>The last paper that was read is a title without anything that speaks for a paper.</summary>
-    public bool IsLinkless { get; private set; }
-
-    /// <summary>The last paper that was read is a linked title, which is a paper if those beside it are.</summary>
-    public bool IsUnsure { get; private set; }
+    /// <summary>What the last entry that was read is.</summary>
+    public EntryVerdict Verdict { get; private set; }
 
     /// <summary>The title of the last paper leads to a file beside the list, and has many words.</summary>
-    public bool LeadsToFile => _title.File is not null && TextShape.WordCount(_title.Text) >= MinWordsAlone;
-
-    // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.
-    private bool MayBeAsOthers(EntryTitle title) =>
-        _draft.Shape != EntryShape.Row
-        && (title.File is not null ? _links.Url is null : _draft.Section is not null && _links.IsPage)
-        && title is { Rule: "link", IsTag: false, IsStrong: true }
-        && (TextShape.WordCount(title.Text) >= MinWordsAlone || TextShape.IsInCapitals(title.Text))
-        && title.StandsFirst(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(_draft.Section);
-
-    private bool SpeaksForPaper =>
-        !_links.Identifiers.IsEmpty || (_links.SpeaksForPaper && (_links.IsCalledPaper || IsPublished))
-        || ((_links.SpeaksForPaper || IsPublished || IsFileOfPaper) && !SectionTitle.IsOfOtherMedia(_draft.Section));
-
-    // "[A Title](papers/folds.pdf)"
-    private bool IsFileOfPaper =>
-        _title is { IsStrong: true, File: { } file } && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
-
-    // It says where and when, or where, and has a page.
-    private bool IsPublished =>
-        _venue.IsDated
-        || (_venue.Venue is not null && (_links.Url is not null || _text.IsPublished || _isToBeLinked))
-        || (_venue.Venue is { Kind: not VenueKind.Preprint } && _title.IsStrong
-            && (_links.HasAny || (_title.Rule == "bold" && _venue.IsDatedBy(_draft.Section))));
-
-    // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
-    // al., 2019)" and "by Lee and Chen, 2019" behind one, and names and code beside one that stands out.
-    private bool IsCited =>
-        (_title.IsReference ? _venue.HasDate || _links.Repositories.Count > 0
-            : _title.IsStrong && (_authors.IsCited || (_authors.HasMore && _venue.HasDate)
-                || ((_title.Rule != "link" || _links.IsPage) && _links.Repositories.Count > 0)))
-        && (_title.Rule == "quoted" || !TextShape.IsName(_title.Text)
-            || (_title.Rule != "text" && ReferenceNames.HasNoun(_title.Text)))
-        && (_authors.Authors.Count > 1 || _authors.HasMore || IsByOne)
-        && !SectionTitle.IsOfOtherMedia(_draft.Section);
-
-    // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date.
-    private bool IsByOne =>
-        _title.IsReference && _authors.Authors is [{ Given: [_, '.', ..] given, Family: var family }]
-        && NameForms.IsInitials(given, family);
-
-    // "Paper: None": it is called a paper, though it has no page yet.
-    private bool IsLabelled =>
-        _draft.Shape == EntryShape.Bullet && _title.IsStrong && !SectionTitle.IsOfOtherMedia(_draft.Section)
-        && _draft.Parts.Exists(part => part.Role == PartRole.Paper);
-
-    // "- A Title in Capitals (2019)" and nothing else but a link to its code; or a sentence.
-    private bool IsTitleAlone(EntryTitle title)
-    {
-        // Links to code, videos and the like, with a label, stand beside papers too that are not out yet.
-        if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null } or { Shape: EntryShape.Row })
-            // Over remarks, names beside the title say that it is one, or that it alone is in bold.
-            || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference && !HasStatedAuthors
-                && !(title.IsStrong && (_authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
-            || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
-            || (_links.HasAny && (title.Rule == "link" && _links.Url is not null || !_links.AreLabelled))
-            // A file may be another part of the list.
-            || (title.File is not null && !_venue.HasDate && _authors.Authors.Count == 0)
-            || SectionTitle.IsOfOtherMedia(_draft.Section) || title.IsSubject(_draft.Parts[0].Pieces)
-            || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
-            return false;
-        // "[A Title]()" is to get its link.
-        var isSure = _isBelowVenue || _venue.HasDate || title.Rule == "link" || title.IsReference;
-        return TextShape.WordCount(title.Text) >= (_draft.Shape == EntryShape.Row ? MinWordsInColumn
-            : isSure ? EntryTitle.StrongWords : MinWordsAlone);
-    }
-
-    private bool HasStatedAuthors =>
-        _authors.Authors.Count > 0 && _draft.Parts.Exists(part => part.Role == PartRole.Authors);
+    public bool LeadsToFile => _title.File is not null && TextShape.WordCount(_title.Text) >= PaperSigns.MinWordsAlone;
 
     private void Start(EntryDraft draft)
     {
@@ -189,6 +112,7 @@ internal sealed class EntryReader
         _evidence.Clear();
         _links.Clear();
         _venue.Clear();
+        _venueLinks.Clear();
         _tags.Clear();
         _authors.Clear();
     }
@@ -226,7 +150,7 @@ internal sealed class EntryReader
             _venue.SetDate(citation.Date, "link", link.Start, link.End);
             role = PartRole.Paper;
         }
-        if (!isTitle && (Links.IsMention(link.Text) || (_links.Url is not null && IsInNote(link))))
+        if (!isTitle && (LinkLabels.IsMention(link.Text) || (_links.Url is not null && IsInNote(link))))
         {
             _links.ReadOther(link);
             return;
@@ -234,11 +158,11 @@ internal sealed class EntryReader
         _links.Read(link, role, isTitle, label);
         if (role == PartRole.Prose || _links.IsOfAnother(link))
             return;
-        _venue.ReadPage(link);
+        _venueLinks.ReadPage(link);
         if (isTitle || isCitation)
             return;
         var venue = _venue.Venue;
-        _venue.ReadLink(link, isPaper: _links.Url == link.Url);
+        _venueLinks.Read(link, isPaper: _links.Url == link.Url);
         // "A Title [[Some Journal]]()" is to get its link.
         _isToBeLinked |= link.Url.Length == 0 && _venue.Venue != venue;
     }
@@ -251,7 +175,7 @@ internal sealed class EntryReader
         if (between.Length > MaxNoteLength || !between[above.Length..].Contains('\n'))
             return false;
         var names = above[(above.LastIndexOf('\n') + 1)..].Trim(" .").ToString();
-        return NameForms.IsOneInverted(names)
+        return InvertedNames.IsOneInverted(names)
             || AuthorText.Read(names, NameCertainty.Likely, out _, out _).Count > 0;
     }
 
@@ -275,6 +199,7 @@ internal sealed class EntryReader
 
     private Paper ToPaper(string title)
     {
+        _venueLinks.TakePage();
         _venue.TakeHeadings(_draft.Section);
         var date = _venue.Date(_draft.Section, _links.Identifiers.Arxiv, _diagnostics);
         return new()

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Entries;
@@ -25,18 +24,11 @@ internal sealed class EntryText(
 
     private const int YearLength = 4;
 
-    // So many entries show where the list has its venues, or its names.
+    // So many entries show where the list has its names.
     private const int MinEntries = 3;
 
-    // Marks and a year between a title and names: "** (2019), ".
-    private const int MaxBehindTitle = 16;
-
-    private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
-
-    private static readonly SearchValues<char> BehindTitle =
-        SearchValues.Create(" ,.*_:;|()[]<>br/\n\r-–—“”\"'0123456789");
-
-    private readonly Dictionary<(char Bracket, PieceStyle Style, bool IsBefore), int> _venuePlaces = [];
+    private readonly SegmentSurroundings _around = new(source);
+    private readonly VenuePlaces _venuePlaces = new();
     private int _namesBehindTitles;
     private EntryShape _shape;
     private string _title = "";
@@ -88,7 +80,7 @@ internal sealed class EntryText(
                     }
                     if (i + 1 < segments.Count && IsBeforeIssue(segment, segments[i + 1]))
                         segment = segment with { Text = VenueMentions.WithoutVolume(segment.Text) };
-                    var isDated = i + 1 < segments.Count && IsDatedBy(segment, segments[i + 1]);
+                    var isDated = i + 1 < segments.Count && _around.IsDatedBy(segment, segments[i + 1]);
                     ReadAny(segment, title, isDated ? segments[i + 1] : null, isBelowTitle);
                     break;
             }
@@ -103,12 +95,6 @@ internal sealed class EntryText(
     private static bool IsBeforeIssue(TextSegment segment, TextSegment next) =>
         segment.Bracket == '\0' && next.Bracket == '(' && next.Start - segment.End <= 2
         && VenueMentions.IsIssue(next.Text);
-
-    // "*Some Journal*, 2019": the year right behind is of what stands before it.
-    private bool IsDatedBy(TextSegment segment, TextSegment next) =>
-        next.Start >= segment.End && next.Start - segment.End < 8
-        && TextShape.Date(next.Text) is not null
-        && source.Text.AsSpan(segment.End, next.Start - segment.End).IndexOfAnyExcept(BeforeDate) < 0;
 
     private bool TryDate(TextSegment segment)
     {
@@ -148,7 +134,7 @@ internal sealed class EntryText(
     /// <param name="date">The date right behind the segment, or null.</param>
     private void ReadAny(TextSegment segment, EntryTitle? title, TextSegment? date, bool isBelowTitle)
     {
-        if (ReadIdentifier(segment))
+        if (TextIdentifier.Read(segment, links))
             return;
         // "[Lee and Chen 2019: A Title](…)", "[Lee A. A Title. …](…)": the words of a link before the title in it.
         var isLead = title is { IsReference: true, Lead: not null } cited && segment.Start <= cited.Start;
@@ -166,8 +152,8 @@ internal sealed class EntryText(
         }
         if (venue.TryVenueOrDate(segment))
         {
-            if (venue.Venue is not null && PlaceOf(segment, title) is { } place)
-                _venuePlaces[place] = _venuePlaces.GetValueOrDefault(place) + 1;
+            if (venue.Venue is not null)
+                _venuePlaces.Note(segment, title);
             IsPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
             return;
         }
@@ -203,24 +189,15 @@ internal sealed class EntryText(
             && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
         return (title is null ? isSetApart : segment.Start >= title.Value.Start)
             && (venue.TryUndated(segment, isSetApart)
-                || (IsWhereVenuesAre(segment, title) && IsInItalicsBehind(title, segment)
+                || (_venuePlaces.IsOne(segment, title) && IsInItalicsBehind(title, segment)
                     && venue.TryAcronym(segment)));
     }
 
     // "[AutoML] A Title" where others are "[ICML] A Title"; two words or more, set apart, are no person and no tag.
     private bool TryNamed(TextSegment segment, EntryTitle? title) =>
-        (IsWhereVenuesAre(segment, title)
+        (_venuePlaces.IsOne(segment, title)
             || (IsInItalicsBehind(title, segment) && segment.Text.Contains(' ', StringComparison.Ordinal)))
         && venue.TryNamed(segment);
-
-    private bool IsWhereVenuesAre(TextSegment segment, EntryTitle? title) =>
-        PlaceOf(segment, title) is { } place && _venuePlaces.GetValueOrDefault(place) >= MinEntries;
-
-    // Where in an entry something stands by which places are known from each other; running text is everywhere.
-    private static (char Bracket, PieceStyle Style, bool IsBefore)? PlaceOf(TextSegment segment, EntryTitle? title) =>
-        title is { } found && (segment.Bracket != '\0' || segment.Style != PieceStyle.None)
-            ? (segment.Bracket, segment.Style, segment.End <= found.Start)
-            : null;
 
     private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
         segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'
@@ -235,7 +212,7 @@ internal sealed class EntryText(
         else if (title.Lead is { } lead && MethodName.Is(segment.Text)
             && lead.Contains($"[{segment.Text}]", StringComparison.Ordinal))
             SetShortName(segment.Text, "bracket", segment);
-        else if (segment.Start > title.Start && !Links.IsLabel(segment.Text) && !IsBeforeLink(segment)
+        else if (segment.Start > title.Start && !LinkLabels.IsLabel(segment.Text) && !_around.IsBeforeLink(segment)
             && !Sentences.IsTypeMark($"[{segment.Text}]"))
             tags.Add("tag", segment.Text, "bracket", segment.Start, segment.End);
     }
@@ -246,99 +223,41 @@ internal sealed class EntryText(
             SetShortName(name, "text", segment);
         else if (TextShape.WordCount(segment.Text) > 1)
             authors.ReadFirst(segment, CertaintyBefore(segment));
-        else if (authors.ListHasNamesFirst && IsFollowedByTitle(segment) && TextShape.IsName(segment.Text))
+        else if (authors.ListHasNamesFirst && _around.IsFollowedByTitle(segment) && TextShape.IsName(segment.Text))
             authors.Read(segment, NameCertainty.Stated);
     }
 
     // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
     // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method.
     private NameCertainty CertaintyBefore(TextSegment segment) =>
-        IsFollowedByYear(segment) ? NameCertainty.Stated
-        : !IsFollowedByTitle(segment) ? NameCertainty.Possible
+        _around.IsFollowedByYear(segment) ? NameCertainty.Stated
+        : !_around.IsFollowedByTitle(segment) ? NameCertainty.Possible
         : authors.ListHasNamesFirst && segment.Text.Contains(" and ", StringComparison.Ordinal) ? NameCertainty.Stated
-        : source.Text[segment.End] == '.' && NameForms.IsOneInverted(segment.Text) ? NameCertainty.Stated
+        : source.Text[segment.End] == '.' && InvertedNames.IsOneInverted(segment.Text) ? NameCertainty.Stated
         : NameCertainty.Likely;
 
     private void ReadNames(TextSegment segment, EntryTitle? title, bool isLead, bool isBelowTitle)
     {
-        var isBehind = title is { IsStrong: true } named && segment.Start >= named.End
-            && segment.Start - named.End < MaxBehindTitle
-            && source.Text.AsSpan(named.End..segment.Start).IndexOfAnyExcept(BehindTitle) < 0;
+        var isBehind = title is { IsStrong: true } named && _around.IsBehind(segment, named);
         var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _shape == EntryShape.Row || isBelowTitle
-            || ((title is null ? IsFollowedByTitle(segment) : IsSetApart(segment))
+            || ((title is null ? _around.IsFollowedByTitle(segment) : _around.IsSetApart(segment))
                 && !ReferenceNames.HasNoun(segment.Text));
         isLikely |= isBehind && _namesBehindTitles >= MinEntries && !ReferenceNames.HasNoun(segment.Text);
         isLikely |= isBehind && (ReferenceText.IsOneNameAndVenue(segment.Text)
-            || (IsBeforeItalics(segment) && ReferenceText.IsOneName(segment.Text.AsSpan().Trim(" ."))));
-        isLikely |= segment.Style != PieceStyle.None && IsFollowedByYear(segment);
+            || (_around.IsBeforeItalics(segment) && ReferenceText.IsOneName(segment.Text.AsSpan().Trim(" ."))));
+        isLikely |= segment.Style != PieceStyle.None && _around.IsFollowedByYear(segment);
         isLikely |= title is { Rule: "text", Rest: { } rest } && ReferenceText.IsOneNameBefore(rest, segment.Text);
         // ""A Title", Lee & Chen." and ""Deep Folds", Lee, Chen & Wu."
         var isBehindQuotes = title is { Rule: "quoted" } quoted && segment.Start >= quoted.End
             && source.Text.AsSpan(quoted.End..segment.Start).Trim() is ","
             && NameForms.AreFamilies(segment.Text);
         // "Lee, Ann." on a line of its own
-        var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && IsSetApart(segment)
-            && NameForms.IsOneInverted(segment.Text);
+        var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && _around.IsSetApart(segment)
+            && InvertedNames.IsOneInverted(segment.Text);
         authors.Read(segment, isStated || isLead || isBehindQuotes ? NameCertainty.Stated
             : isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         if (isBehind && authors.Authors.Count > 0)
             _namesBehindTitles++;
-    }
-
-    // "arXiv:2401.00001", "doi: 10.1000/182" in running text, where no link says it.
-    /// <returns>Whether that is all that the segment says.</returns>
-    private bool ReadIdentifier(TextSegment segment)
-    {
-        if (segment.Text.StartsWith("10.", StringComparison.Ordinal) && links.Identifiers.Doi is null
-            && !segment.Text.Contains(' ', StringComparison.Ordinal) && Doi.TryParse(segment.Text, out var bare))
-        {
-            links.AddIdentifiers(new(Doi: bare), "text", segment.Start, segment.End);
-            return true;
-        }
-        var doi = segment.Text.IndexOf("doi:", StringComparison.OrdinalIgnoreCase);
-        if (doi >= 0 && links.Identifiers.IsEmpty)
-        {
-            var number = segment.Text.AsSpan(doi + "doi:".Length).TrimStart();
-            var end = number.IndexOf(' ');
-            if (Doi.TryParse((end < 0 ? number : number[..end]).TrimEnd("., ").ToString(), out var found))
-                links.AddIdentifiers(new(Doi: found), "text", segment.Start, segment.End);
-        }
-        var at = segment.Text.IndexOf("arXiv:", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || !links.Identifiers.IsEmpty)
-            return false;
-        var id = segment.Text.AsSpan(at + "arXiv:".Length).TrimStart();
-        var length = id.IndexOfAny(' ', ',');
-        if (ArxivId.TryParse((length < 0 ? id : id[..length]).TrimEnd('.').ToString(), out var arxiv))
-            links.AddIdentifiers(new(Arxiv: arxiv), "text", segment.Start, segment.End);
-        return false;
-    }
-
-    // "[also in [2.1](#heading)]"
-    private bool IsBeforeLink(TextSegment segment) => source.Text.AsSpan(segment.End).TrimStart(' ') is ['[', ..];
-
-    private bool IsFollowedByYear(TextSegment segment) =>
-        (segment.Text.Contains(' ', StringComparison.Ordinal) || segment.Text.Contains('&', StringComparison.Ordinal))
-        && source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', var first, _, _, _, ')', ..] and var bracket
-        && char.IsAsciiDigit(first) && TextShape.Date(bracket.Slice(1, 4)) is not null
-        && TextShape.IsName(AuthorText.Parts(segment.Text).FirstOrDefault());
-
-    // "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961"
-    private bool IsFollowedByTitle(TextSegment segment) =>
-        source.Text.AsSpan(segment.End) is [',' or '.', ..];
-
-    // "[A Title](…). Ann Lee. *CVPR 2019*"
-    private bool IsBeforeItalics(TextSegment segment) =>
-        source.Text.AsSpan(segment.End).TrimStart(" .,") is ['*' or '_', ..] or ['<', 'i', '>', ..];
-
-    // "A Title | Ann Lee | CVPR 2024", or a line of its own: between the same marks.
-    private bool IsSetApart(TextSegment segment)
-    {
-        var before = source.Text.AsSpan(Math.Max(0, segment.Start - MaxBehindTitle)..segment.Start).TrimEnd(" *_");
-        var behind = source.Text.AsSpan(segment.End).TrimStart(" .*_\r\\");
-        var mark = before is [.., '>'] && before.EndsWith("<br>") || before.EndsWith("<br/>") ? '\n'
-            : before is [.., var last] ? last : '\0';
-        var end = behind.StartsWith("<br") ? '\n' : behind is [var first, ..] ? first : '\0';
-        return mark is '|' or '\n' && end == mark;
     }
 
     private void SetShortName(string name, string rule, TextSegment segment)

@@ -78,7 +78,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Inlines.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
-        AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.Links.IsLabel(piece.Text)
+        AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.LinkLabels.IsLabel(piece.Text)
             || role == PartRole.Prose || (role == PartRole.Code && Inlines.Links.IsAddress(piece.Text)))
             && !SectionTitle.NamesOtherMedia(piece.Text);
         if (kind == LinkKind.Code)
@@ -86,8 +86,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             ReadCode(piece, isTitle, partLabel);
             return;
         }
-        var isPaperLabel = Inlines.Links.IsPaperLabel(piece.Text) || VenueMentions.OfPaper(piece.Text) is not null
-            || (role == PartRole.Paper && !Inlines.Links.IsLabel(piece.Text));
+        var isPaperLabel = Inlines.LinkLabels.IsPaperLabel(piece.Text) || VenueMentions.OfPaper(piece.Text) is not null
+            || (role == PartRole.Paper && !Inlines.LinkLabels.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == BadgeEvidence.Label || NamesThePaper(piece.Text)
             || (Url is null && Identifiers.IsEmpty
                 && VenueWords.IsDatedVenue(piece.Text.Trim(VenueWords.LinkBrackets)));
@@ -184,7 +184,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         text = text.Trim(Brackets);
         if (!text.Any(char.IsLetterOrDigit) || Inlines.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
             return true;
-        if (Inlines.Links.IsLabel(text))
+        if (Inlines.LinkLabels.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));
         return VenueWords.IsOccasion(text);
     }

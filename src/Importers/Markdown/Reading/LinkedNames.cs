@@ -44,7 +44,7 @@ internal static class LinkedNames
     private static bool IsName(Piece piece) =>
         piece.Kind == PieceKind.Link
         && piece.Text.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(piece.Text)
-        && !Links.IsLabel(piece.Text)
+        && !LinkLabels.IsLabel(piece.Text)
         && (Links.KindOf(piece.Url) is LinkKind.Page
             || (Links.KindOf(piece.Url) is LinkKind.Other && Array.Exists(Profiles, piece.Url.Contains)));
 

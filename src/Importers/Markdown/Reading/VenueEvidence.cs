@@ -4,7 +4,6 @@ using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Markup;
-using SurveyGraph.Importers.Markdown.Sections;
 using SurveyGraph.Importers.Markdown.Words;
 using SurveyGraph.Importers.Venues;
 
@@ -13,19 +12,16 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// <summary>
 /// Where and when the paper of one entry appeared, by all that the entry and the headings above it say.
 /// </summary>
-internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvidence evidence)
+internal sealed class VenueEvidence(ListText source, HeadingFacts headings, EntryEvidence evidence)
 {
     private static readonly Venue Arxiv = VenueTable.Default.Find("arXiv") ?? new("arXiv", "arXiv", VenueKind.Preprint);
 
     private const int MaxPart = 20;
     private const int MinAcronym = 3;
 
-    private readonly HeadingVenues _headings = new();
-    private readonly HeadingDates _headingDates = new();
     private PublicationDate? _date;
     private SourceSpan? _datePlace;
     private int? _year;
-    private (Venue Venue, int? Year, Piece Link)? _page;
 
     public Venue? Venue { get; private set; }
 
@@ -35,7 +31,10 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
     /// <summary>The entry states a date.</summary>
     public bool HasDate => _date is not null || _year is not null;
 
-    public void Clear() => (Venue, _year, _date, _datePlace, _page) = (null, null, null, null, null);
+    /// <summary>The entry states a date in words, and not with its venue alone.</summary>
+    public bool HasDateOfItsOwn => _date is not null;
+
+    public void Clear() => (Venue, _year, _date, _datePlace) = (null, null, null, null);
 
     public bool TryVenueOrDate(TextSegment segment)
     {
@@ -133,58 +132,6 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
             && TryVenue($"{server} {dated.Date.Year}", "text", segment.Start, segment.End);
     }
 
-    /// <summary>Takes the words of a link for what they are, if they are a venue, a date or both.</summary>
-    /// <param name="isPaper">The link leads to the paper of the entry, so that words with a year are where it appeared,
-    /// though no table knows it.</param>
-    public void ReadLink(Piece link, bool isPaper)
-    {
-        if (link.Text.Length == 0)
-            return;
-        if (Links.IsLabel(link.Text))
-        {
-            // "[[ICML](…)] A Title"; the ACL keeps papers of many conferences.
-            if (isPaper && _page is null && VenueTable.Default.Find(link.Text.Trim(VenueWords.LinkBrackets))
-                is { Kind: VenueKind.Conference, Short: not "ACL" } host)
-                _page = (host, null, link);
-            return;
-        }
-        if (VenueMentions.OfPaper(link.Text) is { } place)
-        {
-            TryVenue(place, "link", link.Start, link.End);
-            return;
-        }
-        // "[[Some Journal]]()": what is to get its link is the paper, and its words are where it appeared.
-        var words = link.Text.Trim(VenueWords.LinkBrackets);
-        if (link.Url.Length == 0 && Venue is null && !words.Any(char.IsAsciiDigit)
-            && VenueTable.Default.TryRead($"{words} 2000", out var named, out _, out _))
-        {
-            SetVenue(named, null, "link", link.Start, link.End);
-            return;
-        }
-        if (!VenueWords.IsOccasion(link.Text))
-        {
-            if (isPaper && Venue is null && DatedText.Of(words) is { } dated)
-                TryDated(new(link.Text, link.Style, '\0', link.Start, link.End), dated);
-            return;
-        }
-        foreach (var part in words.Split(',', StringSplitOptions.TrimEntries))
-            TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
-    }
-
-    /// <summary>Notes that a link leads to the paper in the proceedings of a venue.</summary>
-    public void ReadPage(Piece link)
-    {
-        if (_page is null && ProceedingsPage.Of(link.Url) is { } page)
-            _page = (page.Venue, page.Year, link);
-    }
-
-    // The words of the entry count more, but for those that name a preprint server.
-    private void TakePage()
-    {
-        if (_page is { } page && (Venue is null || Venue.Kind == VenueKind.Preprint))
-            SetVenue(page.Venue, _date is null ? page.Year : null, "link", page.Link.Start, page.Link.End);
-    }
-
     public bool TryVenue(string text, string rule, int start, int end)
     {
         if (text.Length is < 2 or > 200)
@@ -256,40 +203,22 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
         (_date, _datePlace) = (date, evidence.Span(start, end));
     }
 
-    /// <summary>Whether a heading is a venue with its year: "UAI 2022".</summary>
-    public bool IsOfVenue(Section? section) => section is not null && _headings.Of(section.Title) is { Year: not null };
-
-    /// <summary>Whether a section, or one above it, is a year or a month.</summary>
-    public bool IsDatedBy(Section? section)
-    {
-        while (section is not null && _headingDates.Of(section.Title) is null)
-            section = section.Parent;
-        return section is not null;
-    }
-
     // A list of one conference says so once, in a heading or in its title; what the entry says itself counts more.
     public void TakeHeadings(Section? section)
     {
-        TakePage();
-        for (; section is not null; section = section.Parent)
-        {
-            if (_headings.Of(section.Title) is { } found)
-            {
-                Take(found, "heading", section.Span);
-                return;
-            }
-        }
-        if (outline.Title is { } title && _headings.Of(title) is { } ofList)
-            Take(ofList, "list title", source.Span(0, 0));
+        if (headings.VenueAbove(section) is { } found)
+            Take(found.Venue, found.Year, "heading", found.Place);
+        else if (headings.VenueOfList is { } ofList)
+            Take(ofList.Venue, ofList.Year, "list title", source.Span(0, 0));
     }
 
-    private void Take((Venue Venue, int? Year) found, string rule, SourceSpan place)
+    private void Take(Venue found, int? year, string rule, SourceSpan place)
     {
-        evidence.Note(PaperField.Venue, found.Venue.Short, rule, place);
-        if (found.Year is { } year && PublicationDate.Create(year) is { } date)
+        evidence.Note(PaperField.Venue, found.Short, rule, place);
+        if (year is { } known && PublicationDate.Create(known) is { } date)
             evidence.Note(date, rule, place);
         if (Venue is null)
-            (Venue, _year) = found;
+            (Venue, _year) = (found, year);
     }
 
     /// <summary>The date of the paper, by what is stated first.</summary>
@@ -302,14 +231,9 @@ internal sealed class VenueEvidence(ListText source, Outline outline, EntryEvide
 
     private PublicationDate? DateOfHeading(Section? section)
     {
-        for (; section is not null; section = section.Parent)
-        {
-            if (_headingDates.Of(section.Title) is { } date)
-            {
-                evidence.Note(date, "heading", section.Span);
-                return date;
-            }
-        }
-        return null;
+        if (headings.DateAbove(section) is not { } found)
+            return null;
+        evidence.Note(found.Date, "heading", found.Place);
+        return found.Date;
     }
 }

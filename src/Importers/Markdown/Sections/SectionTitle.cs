@@ -99,7 +99,7 @@ internal static class SectionTitle
     private static bool IsNumbered(List<Piece> pieces, int count) =>
         count == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var number }
         && !number.Any(char.IsLetter) && !number.Contains('[', StringComparison.Ordinal)
-        && !Links.IsLabel(pieces[1].Text) && pieces[1].Text.Any(char.IsLetter);
+        && !LinkLabels.IsLabel(pieces[1].Text) && pieces[1].Text.Any(char.IsLetter);
 
     /// <summary>Whether a heading is a sentence that calls on the reader: "Check out our board of all!"</summary>
     public static bool IsCall(string title) =>

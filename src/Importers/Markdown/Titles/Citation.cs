@@ -70,6 +70,6 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
             return false;
         var before = Pieces.TextOf(pieces[..i]);
         return before is [.., '.' or ',' or ':' or '?' or '!' or '"' or '”' or '(' or '[']
-            && TextShape.WordCount(before.AsSpan(TitleText.StartOf(before))) > 1;
+            && TextShape.WordCount(before.AsSpan(TitleStart.Of(before))) > 1;
     }
 }

@@ -128,7 +128,7 @@ internal static class LeadingTitle
             return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
         }
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
-            || TitleCandidates.Quoted(next, first + 1) is not null)
+            || QuotedTitle.Of(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core)

@@ -89,7 +89,7 @@ internal static class SetApartTitle
         {
             start = Math.Max(
                 Math.Max(LengthOfYear(text), LengthOfYearAndBrackets(text)),
-                Math.Max(TitleText.LengthOfOccasion(text), TitleText.StartBehindVenue(text)));
+                Math.Max(TitleStart.LengthOfOccasion(text), TitleStart.BehindVenue(text)));
         }
         while (start > 0 && start < text.Length && text[start] is ' ' or ':' or '-' or '–' or ',' or '|' or '.')
             start++;
@@ -146,7 +146,7 @@ internal static class SetApartTitle
         var cut = end;
         for (var tails = 0; tails < MaxBrackets; tails++)
         {
-            var tail = TitleText.LastComma(text, 0, cut);
+            var tail = TitleEnd.LastComma(text, 0, cut);
             foreach (var mark in TailMarks)
                 tail = Math.Max(tail, text.LastIndexOf(mark, Math.Max(cut - 1, 0), StringComparison.Ordinal));
             if (tail <= 0 || !IsTail(text[(tail + 1)..cut].Trim(' ', '-', '–', '—', '|', '.', ','), text[tail] == '.'))
@@ -160,5 +160,5 @@ internal static class SetApartTitle
     private static bool IsTail(string tail, bool isSentence) =>
         tail.AsSpan().ContainsAnyInRange('0', '9')
         && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { Month: not null }
-            || (isSentence && TitleText.IsDatedAcronym(tail, false)));
+            || (isSentence && TitleEnd.IsDatedAcronym(tail, false)));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Words;
 
@@ -14,10 +13,6 @@ internal static class TitleCandidates
 
     // (September 2012)
     private const int MaxDateLength = 18;
-
-    private static readonly SearchValues<char> OpenQuotes = SearchValues.Create("\"“《<");
-    private static readonly SearchValues<char> EndsOfSubtitle = SearchValues.Create(",.;([|\n");
-    private static readonly SearchValues<char> CloseQuotes = SearchValues.Create("\"”》>");
 
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
     {
@@ -47,18 +42,18 @@ internal static class TitleCandidates
                 yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
                 i += 2;
             }
-            else if (IsBold(piece) && !IsInBracket(pieces, i) && BoldRun(pieces, i) is { } bold)
+            else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && BoldTitle.Of(pieces, i) is { } bold)
             {
                 yield return bold with
                 {
-                    IsTag = IsInTag(pieces, i, bold.Last) || IsNameOfQuoted(pieces, bold)
-                        || IsNameOfLinked(pieces, bold.Last),
+                    IsTag = IsInTag(pieces, i, bold.Last) || QuotedTitle.IsNamedBy(pieces, bold)
+                        || BoldTitle.IsNameOfLinked(pieces, bold.Last),
                     IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
                     IsReference = bold.IsReference || IsBehindNames(pieces, i),
                 };
                 i = Math.Max(i, bold.Last);
             }
-            else if (piece.Kind == PieceKind.Text && Quoted(piece, i) is { } quoted)
+            else if (piece.Kind == PieceKind.Text && QuotedTitle.Of(piece, i) is { } quoted)
             {
                 yield return quoted;
             }
@@ -75,10 +70,8 @@ internal static class TitleCandidates
     private static bool IsLink(Piece piece) =>
         piece.Kind == PieceKind.Link && (Links.IsWeb(piece.Url) || piece.Url.Length == 0);
 
-    private static bool IsBold(Piece piece) => piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold);
-
     // "[A Title (CVPR 2021)](…)": what the words of a link or bold words say around the title is no part of it.
-    private static EntryTitle Emphasised(Piece piece, int index, string rule)
+    public static EntryTitle Emphasised(Piece piece, int index, string rule)
     {
         var (start, end, isReference) = SetApartTitle.In(piece.Text);
         var rest = end < piece.Text.Length ? piece.Text[end..] : null;
@@ -105,7 +98,7 @@ internal static class TitleCandidates
 
     // "**Ann Lee and Bo Chen** - *A Title*"
     private static bool AreBoldNames(List<Piece> pieces, int i) =>
-        IsBold(pieces[i]) && i + 2 < pieces.Count
+        BoldTitle.Is(pieces[i]) && i + 2 < pieces.Count
         && pieces[i + 1] is { Kind: PieceKind.Text, Text: var between }
         && between.AsSpan().Trim() is "-" or "–" or "—" or ":" or ","
         && pieces[i + 2] is { Kind: PieceKind.Text } title && title.Style.HasFlag(PieceStyle.Italic)
@@ -147,8 +140,8 @@ internal static class TitleCandidates
         // "Lee, A., & Chen, B. (2019). *A Title*": behind a year in brackets there is nothing else.
         if (ReferenceNames.EndBeforeYear(before) is { } end)
             return TitleText.IsTitle(pieces[i].Text)
-                && (NameForms.IsOneInverted(before[..end]) || AreNames(before[..end] + ","));
-        return TextShape.WordCount(pieces[i].Text) > 1 && AreNames(before)
+                && (InvertedNames.IsOneInverted(before[..end]) || ReferenceNames.AreBeforeTitle(before[..end] + ","));
+        return TextShape.WordCount(pieces[i].Text) > 1 && ReferenceNames.AreBeforeTitle(before)
             && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0
                 || rest.Count > 0 || ReferenceNames.HasNoun(pieces[i].Text));
     }
@@ -161,129 +154,4 @@ internal static class TitleCandidates
         && TextShape.Date(bracket[1..close]) is not null && Links.LeadsToPaper(pieces[i].Url)
         && pieces.FindIndex(piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0) == i
         && pieces.Skip(i + 1).Any(piece => piece.Kind == PieceKind.Link);
-
-    private static bool AreNames(string text)
-    {
-        text = text.Trim().TrimEnd([' ', '"', '“']);
-        if (TextShape.WordCount(text) <= 1)
-            return false;
-        var names = AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _);
-        // "Ann Lee and Bo Chen. 1993."
-        if (names.Count > 0 && text is [.., '.'] && rest is [var date] && TextShape.Date(date) is not null)
-            return names.TrueForAll(name => name.Given is not null);
-        // Without a mark behind them, names are two, and both in full.
-        return rest.Count == 0 && names.Count > 0
-            && (text is [.., ',' or '.' or ':'] || (names.Count > 1 && names.TrueForAll(name =>
-                name.Given is not null && !ReferenceNames.HasNoun(name.DisplayName))));
-    }
-
-    private static EntryTitle? BoldRun(List<Piece> pieces, int first)
-    {
-        var last = first;
-        while (last + 1 < pieces.Count && (IsBold(pieces[last + 1]) || IsBetweenBold(pieces, last + 1)))
-            last++;
-        if (IsBeforeBoldWords(pieces, last + 1))
-            return null;
-        if (last == first)
-        {
-            return !TitleText.IsTitle(pieces[first].Text) ? null
-                : WithSubtitle(pieces, Emphasised(pieces[first], first, "bold"));
-        }
-        var text = Pieces.TextOf(pieces[first..(last + 1)]);
-        return TitleText.IsTitle(text)
-            ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
-            : null;
-    }
-
-    // "**A Title**: A Survey, ICML 2020"
-    private static EntryTitle WithSubtitle(List<Piece> pieces, EntryTitle bold)
-    {
-        var next = bold.Last + 1;
-        if (bold.Rest is not null || next >= pieces.Count || !bold.IsStrong
-            || pieces[next] is not
-            { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', 'A', ' ', ..] text })
-            return bold;
-        var end = text.AsSpan().IndexOfAny(EndsOfSubtitle) is >= 0 and var stop ? stop : text.Length;
-        var words = text[2..end].TrimEnd();
-        return words.Length > 2 && TextShape.IsInCapitals(words)
-            ? bold with
-            {
-                Text = TitleText.Clean($"{bold.Text}: {words}"),
-                Last = next,
-                End = pieces[next].OffsetOf(end - 1) + 1,
-                Rest = text[end..],
-            }
-            : bold;
-    }
-
-    // "**News: we made [a list of words](…) longer**" is a sentence; links called by their kind may be bold.
-    private static bool IsBeforeBoldWords(List<Piece> pieces, int i) =>
-        i < pieces.Count && pieces[i] is { Kind: PieceKind.Link } link && link.Style.HasFlag(PieceStyle.Bold)
-        && !Links.IsLabelOrMark(link) && TitleText.IsTitle(link.Text);
-
-    // "**Some Name**: "A Title"": what stands in quotes behind the colon is the title, however long the name.
-    private static bool IsNameOfQuoted(List<Piece> pieces, EntryTitle bold) =>
-        bold.Last + 1 < pieces.Count && pieces[bold.Last + 1] is { Kind: PieceKind.Text, Text: var behind } next
-        && (behind.AsSpan().TrimStart() is [':' or '：', ..]
-            || pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., ':' or '：'])
-        && behind.AsSpan().TrimStart(" :：") is ['"' or '“', ..] && Quoted(next, bold.Last + 1) is not null;
-
-    // "**Some Task**: [A Title](…)", with a comma too
-    private static bool IsNameOfLinked(List<Piece> pieces, int bold) =>
-        bold + 2 < pieces.Count && pieces[bold + 1] is { Kind: PieceKind.Text, Text: var between }
-        && between.AsSpan().Trim() is ":" or "：" or "," && EntryTitle.IsTitledLink(pieces, bold + 2);
-
-    // "**A Title that**\n**goes on here**"
-    private static bool IsBetweenBold(List<Piece> pieces, int i) =>
-        pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().IsWhiteSpace()
-        && i + 1 < pieces.Count && IsBold(pieces[i + 1]) && pieces[i + 1].Text is [>= 'a' and <= 'z', ..];
-
-    // ""Is It Folded?": Explaining What Is": the first words of a title may stand in quotes.
-    private static bool GoesOn(ReadOnlySpan<char> behind) =>
-        behind is [':', ' ', >= 'A' and <= 'Z', ..] && Sentences.End(behind.ToString(), 1) is var end
-        && TextShape.HasWords(behind[1..end], EntryTitle.StrongWords)
-        && !VenueWords.IsDatedVenue(behind[1..end].ToString()) && !AreNames(behind[1..end].ToString() + ",");
-
-    /// <summary>The words in quotes of a piece, if they may be a title.</summary>
-    public static EntryTitle? Quoted(Piece piece, int index)
-    {
-        var text = piece.Text;
-        var open = text.AsSpan().IndexOfAny(OpenQuotes);
-        // "Tools that "Read the Manual"": words in quotes may be a part of the title.
-        if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= EntryTitle.StrongWords
-            && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
-            return null;
-        // ""The “Dragon” List"": quotes of another kind belong to the title.
-        var close = text[open] == '"' ? text.AsSpan(open + 1).IndexOf('"') : -1;
-        if (close < 0)
-            close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
-        if (close < 0)
-            return null;
-        if (GoesOn(text.AsSpan(open + 1 + close + 1)))
-            return null;
-        var isReference = AreNames(text[TitleText.StartOf(text)..Math.Max(open, TitleText.StartOf(text))]);
-        // "**FoldNet**: "FoldNet 2"": behind a name and a colon, a title may be as short as it likes.
-        var isBehindColon = text.AsSpan(0, open).Trim() is ":" or "：";
-        var isShort = !TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords);
-        // ""Deep Folds", Ann Lee, 2019": a short title has names behind it.
-        var isBeforeNames = isShort && open == TitleText.StartOf(text)
-            && text.AsSpan(open + close + 2) is [',' or '.', ' ', ..] && AreNamesFirst(text[(open + close + 3)..]);
-        if (isShort && !isReference && !isBehindColon && !isBeforeNames)
-            return null;
-        var title = text.Substring(open + 1, close);
-        var end = open + close + 2;
-        return TitleText.IsTitle(title)
-            ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..],
-                text[..open])
-            {
-                IsReference = isReference,
-                IsSentence = isBeforeNames,
-            }
-            : null;
-    }
-
-    private static bool AreNamesFirst(string text) =>
-        NameForms.AreFamilies(text)
-        || AuthorText.Read(text, NameCertainty.Possible, out _, out _).Count > 0
-        || ReferenceText.IsOneNameAndVenue(text.Trim(' ', '.'));
 }

@@ -40,7 +40,7 @@ internal static class AuthorText
         if (IsBy(ref text))
             certainty = NameCertainty.Stated;
         if (text.Contains(',', StringComparison.Ordinal)
-            && NameForms.OfBibtex(text, out hasMore, out var behind) is { } inverted)
+            && InvertedNames.OfBibtex(text, out hasMore, out var behind) is { } inverted)
         {
             rest.AddRange(Parts(behind));
             return inverted;
@@ -103,7 +103,7 @@ internal static class AuthorText
             if (name.Length == 0)
                 continue;
             var isName = (TextShape.IsName(name) && !IsBehindNames(parts, joined, i, found))
-                || (found.Count > 0 && NameForms.IsInitials(name, found[^1]));
+                || (found.Count > 0 && InvertedNames.IsInitials(name, found[^1]));
             if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i))
             {
                 isJoined |= joined[i];
@@ -182,8 +182,8 @@ internal static class AuthorText
         // "Lee A. Web Things", but not "Hoang M. Le"
         var isStop = names.Count > 0 || (certainty == NameCertainty.Stated && stop > 0
             && !(TextShape.IsName(part.AsSpan(stop + 1)) && IsFamily(part[(stop + 1)..].Trim())));
-        return stop > 0 && isStop && names.TrueForAll(NameForms.EndsWithInitials)
-            && NameForms.EndsWithInitials(part[..stop]) ? stop + 1 : -1;
+        return stop > 0 && isStop && names.TrueForAll(InvertedNames.EndsWithInitials)
+            && InvertedNames.EndsWithInitials(part[..stop]) ? stop + 1 : -1;
     }
 
     /// <summary>Whether a text says that names follow: "[A Title](…) by Ann Lee".</summary>

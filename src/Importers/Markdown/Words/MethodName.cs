@@ -6,5 +6,5 @@ namespace SurveyGraph.Importers.Markdown.Words;
 internal static class MethodName
 {
     /// <summary>Whether a word is made so, and names neither a kind of link nor a part of an entry.</summary>
-    public static bool Is(string word) => TextShape.IsMade(word) && !Links.IsLabel(word) && !PartRoles.IsKnown(word);
+    public static bool Is(string word) => TextShape.IsMade(word) && !LinkLabels.IsLabel(word) && !PartRoles.IsKnown(word);
 }

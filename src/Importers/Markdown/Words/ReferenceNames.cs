@@ -82,7 +82,7 @@ internal static partial class ReferenceNames
             if (part.AsSpan().Trim(" .…").IsEmpty)
                 part = "";
             if (part.Length > 0 && !TextShape.IsName(part)
-                && !(ends.Count > 0 && NameForms.IsInitials(part, before)))
+                && !(ends.Count > 0 && InvertedNames.IsInitials(part, before)))
                 break;
             before = part.Length > 0 ? part : before;
             ends.Add((next, isStop));
@@ -111,7 +111,7 @@ internal static partial class ReferenceNames
     {
         var end = EndOfName(text, start, "", out var next, out var isStop);
         var given = text[start..Math.Max(start, end)].Trim(' ', '.');
-        if (given.Length == 0 || NameForms.IsInitials(given, ""))
+        if (given.Length == 0 || InvertedNames.IsInitials(given, ""))
             return given.Length > 0;
         return !family.Contains(' ', StringComparison.Ordinal) && !given.Contains(' ', StringComparison.Ordinal)
             && TextShape.IsName(given) && (isStop || text.AsSpan(next).StartsWith(" and "));
@@ -192,12 +192,12 @@ internal static partial class ReferenceNames
     // "Lee A, Chen B. A Title": a dot ends the names where initials have none.
     private static bool IsEndOfInitials(string text, int start, int dot, string before) =>
         text.AsSpan(dot) is ['.', ' ', _, not ('.' or ','), ..]
-        && NameForms.EndsWithInitials(before) && NameForms.EndsWithInitials(text[start..dot]);
+        && InvertedNames.EndsWithInitials(before) && InvertedNames.EndsWithInitials(text[start..dot]);
 
     // "Lee, A.B.; Chen, B. A Title": where semicolons part the names, initials behind a comma end the last one.
     private static bool IsEndOfInverted(string text, int start, int dot) =>
         text.AsSpan(0, start).TrimEnd() is [.., ','] && text.AsSpan(0, start).Contains(';')
-        && NameForms.IsInitials(text[start..(dot + 1)].Trim(), "") && text.AsSpan(dot) is ['.', ' ', _, not '.', ..];
+        && InvertedNames.IsInitials(text[start..(dot + 1)].Trim(), "") && text.AsSpan(dot) is ['.', ' ', _, not '.', ..];
 
     // "Smith, J. A title", "Smith, J. (2019)": behind initials stands what is no part of a name.
     private static bool IsBeforeTitle(string text, int dot)
@@ -209,5 +209,21 @@ internal static partial class ReferenceNames
         var behind = rest[(length + 1)..];
         return rest[0] == '(' || (char.IsUpper(rest[0]) && behind is [>= 'a' and <= 'z', ..]
             && !behind.StartsWith("and ") && !behind.StartsWith("et ") && !rest[..length].Contains(','));
+    }
+
+    /// <summary>Whether a text is names as they stand before a title, and nothing else: "Ann Lee and Bo Chen. 1993."</summary>
+    public static bool AreBeforeTitle(string text)
+    {
+        text = text.Trim().TrimEnd([' ', '"', '“']);
+        if (TextShape.WordCount(text) <= 1)
+            return false;
+        var names = AuthorText.Read(text.TrimEnd(':'), NameCertainty.Likely, out var rest, out _);
+        // "Ann Lee and Bo Chen. 1993."
+        if (names.Count > 0 && text is [.., '.'] && rest is [var date] && TextShape.Date(date) is not null)
+            return names.TrueForAll(name => name.Given is not null);
+        // Without a mark behind them, names are two, and both in full.
+        return rest.Count == 0 && names.Count > 0
+            && (text is [.., ',' or '.' or ':'] || (names.Count > 1 && names.TrueForAll(name =>
+                name.Given is not null && !HasNoun(name.DisplayName))));
     }
 }

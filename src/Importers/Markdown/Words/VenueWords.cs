@@ -154,7 +154,7 @@ internal static class VenueWords
         !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
-    public static bool IsKind(string text) => NotVenues.Contains(text) || Links.IsLabel(text);
+    public static bool IsKind(string text) => NotVenues.Contains(text) || LinkLabels.IsLabel(text);
 
     /// <summary>The words without how often the paper is cited: "KDD 2019, 120+ citations".</summary>
     public static string WithoutCount(string text)

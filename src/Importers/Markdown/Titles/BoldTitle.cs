@@ -1,0 +1,66 @@
+using System.Buffers;
+using SurveyGraph.Importers.Markdown.Inlines;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>A title in bold, which may be broken into several pieces.</summary>
+internal static class BoldTitle
+{
+    private static readonly SearchValues<char> EndsOfSubtitle = SearchValues.Create(",.;([|\n");
+
+    public static EntryTitle? Of(List<Piece> pieces, int first)
+    {
+        var last = first;
+        while (last + 1 < pieces.Count && (Is(pieces[last + 1]) || IsBetweenBold(pieces, last + 1)))
+            last++;
+        if (IsBeforeBoldWords(pieces, last + 1))
+            return null;
+        if (last == first)
+        {
+            return !TitleText.IsTitle(pieces[first].Text) ? null
+                : WithSubtitle(pieces, TitleCandidates.Emphasised(pieces[first], first, "bold"));
+        }
+        var text = Pieces.TextOf(pieces[first..(last + 1)]);
+        return TitleText.IsTitle(text)
+            ? new(TitleText.Clean(text), first, last, pieces[first].Start, pieces[last].End, "bold")
+            : null;
+    }
+
+    public static bool Is(Piece piece) => piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold);
+
+    // "**Some Task**: [A Title](…)", with a comma too
+    public static bool IsNameOfLinked(List<Piece> pieces, int bold) =>
+        bold + 2 < pieces.Count && pieces[bold + 1] is { Kind: PieceKind.Text, Text: var between }
+        && between.AsSpan().Trim() is ":" or "：" or "," && EntryTitle.IsTitledLink(pieces, bold + 2);
+
+    // "**A Title**: A Survey, ICML 2020"
+    private static EntryTitle WithSubtitle(List<Piece> pieces, EntryTitle bold)
+    {
+        var next = bold.Last + 1;
+        if (bold.Rest is not null || next >= pieces.Count || !bold.IsStrong
+            || pieces[next] is not
+            { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', 'A', ' ', ..] text })
+            return bold;
+        var end = text.AsSpan().IndexOfAny(EndsOfSubtitle) is >= 0 and var stop ? stop : text.Length;
+        var words = text[2..end].TrimEnd();
+        return words.Length > 2 && TextShape.IsInCapitals(words)
+            ? bold with
+            {
+                Text = TitleText.Clean($"{bold.Text}: {words}"),
+                Last = next,
+                End = pieces[next].OffsetOf(end - 1) + 1,
+                Rest = text[end..],
+            }
+            : bold;
+    }
+
+    // "**News: we made [a list of words](…) longer**" is a sentence; links called by their kind may be bold.
+    private static bool IsBeforeBoldWords(List<Piece> pieces, int i) =>
+        i < pieces.Count && pieces[i] is { Kind: PieceKind.Link } link && link.Style.HasFlag(PieceStyle.Bold)
+        && !LinkLabels.IsLabelOrMark(link) && TitleText.IsTitle(link.Text);
+
+    // "**A Title that**\n**goes on here**"
+    private static bool IsBetweenBold(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Text && pieces[i].Text.AsSpan().IsWhiteSpace()
+        && i + 1 < pieces.Count && Is(pieces[i + 1]) && pieces[i + 1].Text is [>= 'a' and <= 'z', ..];
+}

@@ -1,0 +1,122 @@
+using System.Buffers;
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>Where in a text a title starts: behind marks, numbers, brackets, a venue or a date.</summary>
+internal static class TitleStart
+{
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[](（)）【】");
+
+    private const int MaxTagWords = 4;
+
+    private const int MinNameWords = 3;
+
+    // A venue or a date before a title.
+    private const int MaxOccasion = 30;
+
+    /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
+    public static int Of(string text)
+    {
+        for (var start = BehindVenue(text); ;)
+        {
+            var rest = text.AsSpan(start);
+            if (rest.IsEmpty)
+                return start;
+            if (char.IsWhiteSpace(rest[0])
+                || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
+                start += TextMarks.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
+            else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
+                && !IsTitleInBracket(rest, close) && !IsStartOfWord(rest, close))
+                start += close + 1;
+            else if (LengthOfNumber(rest) is > 0 and var number)
+                start += number;
+            else if (LengthOfBracketEnd(rest) is > 0 and var end)
+                start += end;
+            else if (TextMarks.SymbolLength(rest) is > 0 and var symbol)
+                start += symbol;
+            else if (LengthOfOccasion(rest) is > 0 and var occasion)
+                start += occasion;
+            else if (LengthOfCell(text, start) is > 0 and var cell)
+                start += cell;
+            else if (rest.StartsWith("Paper: ", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith("Title: ", StringComparison.OrdinalIgnoreCase))
+                start += "Paper: ".Length;
+            else
+                return start;
+        }
+    }
+
+    /// <summary>
+    /// How long the venue or the date is that a text starts with: "2024 | CVPR | A Title", "CVPR 2024: A Title",
+    /// "CVPR 2024 - A Title", "2024-05 [CVPR] A Title"; 0 where it starts with none.
+    /// </summary>
+    public static int LengthOfOccasion(ReadOnlySpan<char> text)
+    {
+        var start = text[..Math.Min(text.Length, MaxOccasion)];
+        // "May 14, 2021 | A Title"
+        if (start.IndexOf('|') is > 2 and var bar && TextShape.Date(start[..bar]) is not null)
+            return bar;
+        var end = start.IndexOfAny("|,[:");
+        var dash = start.IndexOf(" - ");
+        if (dash > 0 && (end < 0 || dash < end))
+            end = dash;
+        if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
+            return 0;
+        var isOccasion = (text[end] is not (':' or ' ') && TextShape.Date(words) is not null)
+            || (TitleText.IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
+                && (text[end] != ':' || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
+        return isOccasion ? end : 0;
+    }
+
+    /// <summary>Where a title starts in "2021-ICML-A Title", "ICML-2021-A Title", "21-ICML-A Title"; else 0.</summary>
+    public static int BehindVenue(string text)
+    {
+        var first = text.IndexOf('-', StringComparison.Ordinal);
+        var second = first > 0 ? text.IndexOf('-', first + 1) : -1;
+        return second is > 0 and < 20 && !text.AsSpan(0, second).Contains(' ')
+            && text.AsSpan(0, second).ContainsAnyInRange('0', '9')
+            && (TitleText.IsVenue(text[..second]) || DatedText.IsYearBeforeAcronym(text[..second])) ? second + 1 : 0;
+    }
+
+    // "25. Beyond Bounding-Box" is numbered; "2.5D Visual Sound" and "10 Lessons" are not.
+    public static int LengthOfNumber(ReadOnlySpan<char> title)
+    {
+        var digits = title.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2 : 0;
+    }
+
+    // "[[ICCV'23](…) Workshop] A Title": the bracket was opened before the link.
+    private static int LengthOfBracketEnd(ReadOnlySpan<char> text)
+    {
+        var bracket = text[..Math.Min(text.Length, MaxOccasion)].IndexOfAny(Brackets);
+        return bracket > 0 && text[bracket] is ']' or '】' && TextShape.WordCount(text[..bracket]) < MinNameWords
+            ? bracket + 1
+            : 0;
+    }
+
+    // "2021 | Some Workshop | A Title of More Words": between a date and a longer cell, and no title before names.
+    private static int LengthOfCell(string text, int start)
+    {
+        if (text.AsSpan(0, start).TrimEnd() is not [.., '|'] before || TextShape.Date(before[..^1]) is null)
+            return 0;
+        var cells = text[start..].Split('|', 3);
+        if (cells.Length < 2)
+            return 0;
+        var (cell, next) = (cells[0].Trim(), cells[1].Trim());
+        return TitleText.IsVenue(cell) ? cells[0].Length
+            : TextShape.WordCount(cell) < TextShape.WordCount(next) && TextShape.HasWords(next, MinNameWords)
+            && VenueWords.IsVenueShaped(cell) && TextShape.IsInCapitals(next) && !TitleText.IsOccasion(next)
+            && AuthorText.Read(next, NameCertainty.Likely, out _, out _).Count == 0 ? cells[0].Length : 0;
+    }
+
+    // "(Un)supervised Folding"
+    private static bool IsStartOfWord(ReadOnlySpan<char> text, int close) =>
+        text[0] == '(' && close + 1 < text.Length && char.IsLower(text[close + 1]) && !text[..close].Contains(' ');
+
+    // "[A Title of So Many Words]" and nothing else, or "[ A Title ] [ " before a link
+    private static bool IsTitleInBracket(ReadOnlySpan<char> text, int close) =>
+        text[(close + 1)..] is var behind && behind.IndexOfAnyExcept(" [") < 0
+        && TextShape.WordCount(text[..close]) > (behind.Contains('[') ? MinNameWords : MaxTagWords);
+}
