@@ -6,7 +6,9 @@ namespace SurveyGraph.Tests.RealTools;
 /// <param name="Name">The style for <c>\bibliographystyle</c>.</param>
 /// <param name="Class">The document class with its options.</param>
 /// <param name="Packages">What the preamble loads.</param>
-internal sealed record BibtexStyle(string Name, string Class, string Packages)
+/// <param name="Fonts">What it loads to have letters with all accents.</param>
+internal sealed record BibtexStyle(
+    string Name, string Class, string Packages, string Fonts = @"\usepackage[T1]{fontenc}")
 {
     /// <summary>
     /// One each of the families that surveys are written in; ACM's own class needs gigabytes of fonts.
@@ -14,6 +16,7 @@ internal sealed record BibtexStyle(string Name, string Class, string Packages)
     public static ImmutableArray<BibtexStyle> All { get; } =
     [
         new("plain", "{article}", @"\usepackage{url}"),
+        new("unsrt", "{article}", "", ""),
         new("plainnat", "{article}", @"\usepackage[numbers]{natbib}\usepackage{hyperref}"),
         new("unsrtnat", "{article}", @"\usepackage[numbers]{natbib}\usepackage{hyperref}"),
         new("acm", "{article}", @"\usepackage{url}"),
@@ -29,7 +32,7 @@ internal sealed record BibtexStyle(string Name, string Class, string Packages)
     /// <summary>A document that cites every entry of <c>refs.bib</c>.</summary>
     public string Document => $$"""
         \documentclass{{Class}}
-        \usepackage[T1]{fontenc}
+        {{Fonts}}
         {{Packages}}
         \begin{document}
         \nocite{*}

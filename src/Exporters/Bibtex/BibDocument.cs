@@ -25,7 +25,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private BibtexEntryWriter? _entries;
     private TextWriter? _writer;
-    private bool _hasSortCommand;
+    private readonly BibPreamble _preamble = new(dialect);
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
     private BibtexAliases? _aliases;
     private int _renamed;
@@ -46,7 +46,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
             foreach (var (paper, others) in entries)
                 Write(paper, others, writer);
         }
-        WriteTail(writer);
+        _preamble.Write(writer, options.Kept?.Source.Text ?? "");
         List<Paper> withoutAuthors = [.. papers.Where(paper => paper.Authors.IsEmpty && !paper.HasMoreAuthors)];
         if (withoutAuthors.Count > 0)
             _diagnostics.Add(DiagnosticCodes.UnknownAuthors.Of(Describe(withoutAuthors)));
@@ -71,21 +71,12 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         writer.Write($"% Written by SurveyGraph for {dialect.Name}: {alphabet}{braces}.\n");
     }
 
-    // BibTeX and biber gather preambles from everywhere in a file, and only here it is known whether one is needed.
-    private void WriteTail(TextWriter writer)
-    {
-        var isDefined = options.Kept?.Source.Text.Contains(LatexText.SortCommand, StringComparison.Ordinal) ?? false;
-        if (_hasSortCommand && !isDefined)
-            writer.Write($"\n@preamble{{\"{LatexText.SortCommand}\"}}\n");
-    }
-
     private void Write(Paper paper, string aliases, TextWriter writer)
     {
         if (_entries is null || _writer != writer)
-            (_entries, _writer) = (new(writer, dialect, options, _form), writer);
+            (_entries, _writer) = (new(writer, dialect, options, _form, _preamble), writer);
         var key = KeyOf(paper);
         var unsettable = _entries.Write(paper, key, aliases);
-        _hasSortCommand |= _entries.HasSortCommand;
         _refused.UnionWith(_entries.Refused);
         if (unsettable.Count > 0)
             _diagnostics.Add(DiagnosticCodes.CharacterNotInLatex.At(Place(paper), Describe(key, unsettable)));

@@ -6,14 +6,13 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes papers as entries: what the model knows, then what the source's own LaTeX adds to it.</summary>
-internal sealed class BibtexEntryWriter(TextWriter output, BibDialect dialect, BibOptions options, LatexForm form)
+/// <param name="preamble">Takes note of what the entries need.</param>
+internal sealed class BibtexEntryWriter(
+    TextWriter output, BibDialect dialect, BibOptions options, LatexForm form, BibPreamble preamble)
 {
     public const int MaxLabelLength = 60;
 
-    private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf);
-
-    /// <summary>Whether an entry so far takes <see cref="LatexText.SortCommand"/>.</summary>
-    public bool HasSortCommand => _fields.HasSortCommand;
+    private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf, preamble);
 
     /// <summary>The commands of the entries so far that came out as text.</summary>
     public IReadOnlyCollection<string> Refused => _fields.Refused;

@@ -7,7 +7,8 @@ namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes the lines of an entry, the names of the fields aligned.</summary>
 /// <param name="nameOf">What the dialect calls a field of BibTeX.</param>
-internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> nameOf)
+/// <param name="preamble">Takes note of what the values need.</param>
+internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> nameOf, BibPreamble preamble)
 {
     // The width of archivePrefix, the longest name that many entries have.
     private const int NameWidth = 13;
@@ -20,9 +21,6 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
 
     /// <summary>The characters so far that LaTeX cannot set.</summary>
     public List<Rune> Unsettable { get; } = [];
-
-    /// <summary>Whether a value so far takes <see cref="LatexText.SortCommand"/>.</summary>
-    public bool HasSortCommand { get; private set; }
 
     /// <summary>The commands of the values so far that came out as text.</summary>
     public SortedSet<string> Refused { get; } = new(StringComparer.Ordinal);
@@ -51,7 +49,7 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     public void Write(string name, LatexEncoding value)
     {
         Unsettable.AddRange(value.Unsettable);
-        HasSortCommand |= value.HasSortCommand;
+        preamble.Note(value);
         if (value.Refused is { } command)
             Refused.Add(command);
         Write(name, value.Latex);
@@ -64,6 +62,8 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     {
         if (value.Length == 0)
             return;
+        if (name == "url")
+            preamble.NoteLink();
         WriteName(name);
         output.Write('{');
         output.Write(value);

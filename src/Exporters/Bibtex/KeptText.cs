@@ -78,7 +78,7 @@ internal sealed class KeptText(
     private string WithoutKey(Paper paper)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        new BibtexEntryWriter(text, dialect, options, form).Write(paper, "key");
+        new BibtexEntryWriter(text, dialect, options, form, new(dialect)).Write(paper, "key");
         return text.ToString();
     }
 

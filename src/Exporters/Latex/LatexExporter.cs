@@ -40,8 +40,9 @@ public sealed class LatexExporter(
         var figures = ForestFigures.Of(taxonomy, text);
         var table = ComparisonTable.Of(graph, columns, text);
         var counts = CountMacros.Of(graph, taxonomy, text);
-        Write("taxonomy.tex", figures.Model, figures.Turns, output);
-        Write("table.tex", table.Model, table.Turns, output);
+        figures.Model["definitions"] = table.Model["definitions"] = text.Definitions;
+        Write("taxonomy.tex", figures.Model, figures.Turns + text.Definitions.Count, output);
+        Write("table.tex", table.Model, table.Turns + text.Definitions.Count, output);
         Write("counts.tex", counts.Model, counts.Turns, output);
         var title = text.Encode(PlainText.Shorten(taxonomy.Root.Label, MaxTitleLength));
         Write("survey.tex", new()

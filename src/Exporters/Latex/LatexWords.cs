@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Latex;
@@ -19,9 +20,13 @@ internal sealed class LatexWords(LatexAlphabet alphabet)
 
     private readonly LatexForm _form = new() { Alphabet = alphabet };
     private readonly SortedSet<int> _unsettable = [];
+    private readonly SortedSet<string> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>Whether the words have characters that take a font chosen for them.</summary>
     public bool NeedsFont => alphabet == LatexAlphabet.Unicode && _unsettable.Count > 0;
+
+    /// <summary>What the words so far take that not every document has.</summary>
+    public IReadOnlyCollection<string> Definitions => _definitions;
 
     /// <summary>What a reader should know of the words so far.</summary>
     public ImmutableArray<Diagnostic> Findings => _unsettable.Count == 0 ? [] :
@@ -43,6 +48,7 @@ internal sealed class LatexWords(LatexAlphabet alphabet)
         var (latex, unsettable) = LatexText.Encode(PlainText.OneLine(text), _form);
         foreach (var rune in unsettable)
             _unsettable.Add(rune.Value);
+        LatexFonts.Define(latex, _definitions);
         return latex;
     }
 

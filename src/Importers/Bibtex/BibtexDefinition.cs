@@ -10,6 +10,7 @@ namespace SurveyGraph.Importers.Bibtex;
 internal readonly record struct BibtexDefinition(string Name, int Arguments, string Body)
 {
     private const int MaxBodyLength = 2_000;
+    private const int MaxNameLength = 100;
 
     /// <summary>Reads the definition at <paramref name="start"/>; false where there is none.</summary>
     /// <param name="end">The place behind it.</param>
@@ -22,6 +23,12 @@ internal readonly record struct BibtexDefinition(string Name, int Arguments, str
             return false;
         var how = LatexScan.NameAt(preamble, start);
         var i = start + 1 + how.Length;
+        var isSpelled = how is "expandafter" && i < preamble.Length && preamble[i] == '\\';
+        if (isSpelled)
+        {
+            how = LatexScan.NameAt(preamble, i);
+            i += 1 + how.Length;
+        }
         var isPrimitive = how is "def" or "gdef";
         if (!isPrimitive && how is not ("newcommand" or "renewcommand" or "providecommand" or "DeclareRobustCommand"))
             return false;
@@ -35,6 +42,8 @@ internal readonly record struct BibtexDefinition(string Name, int Arguments, str
             return false;
         var name = LatexScan.NameAt(preamble, i).ToString();
         LatexScan.SkipBlanks(preamble, ref i, 1 + name.Length);
+        if (isSpelled && !TryReadSpelled(preamble, ref name, ref i))
+            return false;
         if (isGrouped && (i >= preamble.Length || preamble[i++] != '}'))
             return false;
         LatexScan.SkipBlanks(preamble, ref i);
@@ -47,6 +56,24 @@ internal readonly record struct BibtexDefinition(string Name, int Arguments, str
         definition = new(name, arguments, preamble.Slice(i + 1, length - 2).Trim().ToString());
         end = i + length;
         return true;
+    }
+
+    // \csname OT1\string\k\endcsname, which says what \k is in the fonts of an encoding.
+    private static bool TryReadSpelled(ReadOnlySpan<char> preamble, ref string name, ref int position)
+    {
+        const string End = @"\endcsname";
+        const string OfEncoding = @"\string\";
+        var rest = preamble.Slice(position, Math.Min(MaxNameLength, preamble.Length - position));
+        var end = rest.IndexOf(End);
+        if (name != "csname" || end < 0)
+            return false;
+        var spelled = rest[..end];
+        if (spelled.IndexOf(OfEncoding) is var command and >= 0)
+            spelled = spelled[(command + OfEncoding.Length)..];
+        name = spelled.Trim().ToString();
+        position += end;
+        LatexScan.SkipBlanks(preamble, ref position, End.Length);
+        return name.All(char.IsAsciiLetter);
     }
 
     // [2]; with a value for an argument that may be left out, no body follows where one is looked for.

@@ -90,6 +90,8 @@ public class BibtexExporterTests
               abstract      = {50\% \& more},
             }
 
+            @preamble{"\providecommand{\url}{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}"}
+
             """, Write(paper));
     }
 

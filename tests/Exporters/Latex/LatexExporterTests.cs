@@ -32,6 +32,21 @@ public partial class LatexExporterTests
     }, iter: 100);
 
     [Fact]
+    public void Letters_that_the_first_fonts_lack_are_defined_before_they_are_set()
+    {
+        var kit = Export(Graphs.GraphOf(new()
+        {
+            Papers = [new() { Title = "One Title of a Paper", Authors = [new("Trębacz", "Maja")] }],
+        }));
+
+        foreach (var name in (string[])["taxonomy.tex", "table.tex"])
+        {
+            Assert.InRange(kit[name].IndexOf(@"OT1\string\k\endcsname[1]{", StringComparison.Ordinal),
+                0, kit[name].IndexOf(@"Tr{\k{e}}bacz", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void The_braces_of_every_file_are_balanced()
     {
         foreach (var (_, graph) in Graphs.All)

@@ -77,6 +77,18 @@ public class BibtexCommandsTests
         Assert.Contains(@"{{\noopsort{1973b}}1981}", Written(text, new BiblatexExporter()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(@"\expandafter\providecommand\csname OT1\string\k\endcsname[1]{{\fontencoding{T1}\selectfont\k{#1}}}", @"\x{P}ą")]
+    [InlineData(@"\expandafter\def\csname x\endcsname#1{#1}", "Pą")]
+    public void A_name_that_is_spelled_is_read_like_one_that_is_written(string preamble, string title)
+    {
+        var result = new BibtexImporter().Import(
+            new("a.bib", $"@preamble{{\"{preamble}\"}} @misc{{a, title = {{{{\\x{{P}}\\k{{a}}}}}}, author = {{X}}}}"));
+
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code.Id == "SG0409");
+        Assert.Equal(title, Assert.Single(result.Bibliography.Papers).Title);
+    }
+
     private static string Written(string text, IExporter exporter) => MemoryOutput.RenderText(
         exporter, PaperGraphBuilder.Build(new BibtexImporter().Import(new("a.bib", text)).Bibliography).Graph);
 }

@@ -1,0 +1,43 @@
+using SurveyGraph.Exporters.Syntax;
+using SurveyGraph.Graph.Latex;
+
+namespace SurveyGraph.Exporters.Bibtex;
+
+/// <summary>
+/// What a .bib file defines for the document that cites it: commands that its entries take and that a document without
+/// packages lacks. A document that has them keeps its own.
+/// </summary>
+internal sealed class BibPreamble(BibDialect dialect)
+{
+    // In an address, signs that TeX would obey are signs.
+    private const string LinkCommand = @"\providecommand{\url}"
+        + @"{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}";
+
+    private readonly SortedSet<string> _definitions = new(StringComparer.Ordinal);
+
+    /// <summary>Takes note of a value that styles set as text.</summary>
+    public void Note(LatexEncoding value)
+    {
+        if (value.HasSortCommand)
+            _definitions.Add(LatexText.SortCommand);
+        if (value.Latex.Contains(@"\url", StringComparison.Ordinal))
+            NoteLink();
+        LatexFonts.Define(value.Latex, _definitions);
+    }
+
+    /// <summary>Takes note of an address that styles print. BibLaTeX sees to that itself.</summary>
+    public void NoteLink()
+    {
+        if (!dialect.IsBiblatex)
+            _definitions.Add(LinkCommand);
+    }
+
+    /// <summary>Writes what the entries take and a kept text does not define.</summary>
+    /// <remarks>BibTeX and biber gather preambles from everywhere in a file.</remarks>
+    public void Write(TextWriter writer, string kept)
+    {
+        var end = kept.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        foreach (var definition in _definitions.Where(it => !kept.Contains(it, StringComparison.Ordinal)))
+            writer.Write($"{end}@preamble{{\"{definition}\"}}{end}");
+    }
+}

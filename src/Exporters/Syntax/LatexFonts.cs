@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace SurveyGraph.Exporters.Syntax;
+
+/// <summary>
+/// Letters and quotation marks that the fonts of encoding T1 have and those that LaTeX starts with (OT1) have not: a
+/// document without <c>\usepackage[T1]{fontenc}</c> ends in an error at the first of them.
+/// </summary>
+internal static class LatexFonts
+{
+    private static readonly FrozenDictionary<string, string> Letters = new[]
+    {
+        "ĄąĘęĮįŲųǪǫǬǭ k", "Đ DJ", "đ dj", "Ð DH", "ð dh", "Þ TH", "þ th", "Ŋ NG", "ŋ ng", "« guillemotleft",
+        "» guillemotright", "‹ guilsinglleft", "› guilsinglright", "„ quotedblbase", "‚ quotesinglbase", "\" textquotedbl",
+    }.Select(row => row.Split(' ')).ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Letters.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<char, string> ByLetter = Letters
+        .SelectMany(row => row.Value.Where(letter => letter > 127).Select(letter => (letter, row.Key)))
+        .ToFrozenDictionary(pair => pair.letter, pair => pair.Key);
+
+    private static readonly SearchValues<char> Telling = SearchValues.Create(['\\', .. ByLetter.Keys]);
+
+    private static readonly SearchValues<char> InNames =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Adds the definitions that take what the text has of them from fonts that have it.</summary>
+    public static void Define(ReadOnlySpan<char> latex, ISet<string> definitions)
+    {
+        for (var i = latex.IndexOfAny(Telling); i >= 0; i = latex.IndexOfAny(Telling))
+        {
+            var length = 1;
+            if (latex[i] != '\\')
+            {
+                definitions.Add(DefinitionOf(ByLetter[latex[i]]));
+            }
+            else
+            {
+                var rest = latex[(i + 1)..];
+                var name = rest[..(rest.IndexOfAnyExcept(InNames) is var end and >= 0 ? end : rest.Length)];
+                if (ByName.TryGetValue(name, out _))
+                    definitions.Add(DefinitionOf(name.ToString()));
+                length += name.Length;
+            }
+            latex = latex[(i + length)..];
+        }
+    }
+
+    // Nothing changes in fonts of any other encoding.
+    private static string DefinitionOf(string name)
+    {
+        var (count, argument) = name == "k" ? ("[1]", "{#1}") : ("", "");
+        return $@"\expandafter\providecommand\csname OT1\string\{name}\endcsname{count}"
+            + $@"{{{{\fontencoding{{T1}}\selectfont\{name}{argument}}}}}";
+    }
+}

@@ -1,0 +1,68 @@
+using SurveyGraph.Exporters;
+using SurveyGraph.Exporters.Bibtex;
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Bibtex;
+using Xunit;
+
+namespace SurveyGraph.Tests.Exporters.Bibtex;
+
+/// <summary>A document that loads no package finds in the file what the entries need.</summary>
+public class BibPreambleTests
+{
+    private const string Link = "\n@preamble{\"\\providecommand{\\url}{";
+    private const string Ogonek =
+        "\n@preamble{\"\\expandafter\\providecommand\\csname OT1\\string\\k\\endcsname[1]"
+        + "{{\\fontencoding{T1}\\selectfont\\k{#1}}}\"}\n";
+
+    private static readonly Paper Plain = new()
+    {
+        Key = CitationKey.Parse("doe2020one"),
+        Title = "One",
+        Authors = [new("Doe", "Ann")],
+        Date = PublicationDate.Create(2020),
+    };
+
+    private static readonly CodeRepository Code =
+        CodeRepository.TryParseUrl("https://github.com/a/b", out var code) ? code : throw new InvalidOperationException();
+
+    [Fact]
+    public void What_every_document_has_is_not_defined() =>
+        Assert.DoesNotContain("@preamble", Written(new BibtexExporter(), Plain), StringComparison.Ordinal);
+
+    [Fact]
+    public void Links_are_set_without_a_package()
+    {
+        var linked = Plain with { Repositories = [Code] };
+
+        Assert.Contains(Link, Written(new BibtexExporter(), linked), StringComparison.Ordinal);
+        Assert.Contains(Link, Written(new BibtexExporter(), Plain with { Url = "https://a.example/b_c" }),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(Link, Written(new BiblatexExporter(), linked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_that_the_first_fonts_lack_are_taken_from_others()
+    {
+        var named = Plain with { Authors = [new("Trębacz", "Maja")] };
+
+        Assert.EndsWith(Ogonek, Written(new BibtexExporter(), named), StringComparison.Ordinal);
+        Assert.EndsWith(Ogonek, Written(new BiblatexExporter(), named), StringComparison.Ordinal);
+        Assert.Contains(@"OT1\string\dh\endcsname{{\fontencoding{T1}\selectfont\dh}}",
+            Written(new BibtexExporter(), Plain with { Title = "Guðrún" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_read_again_is_written_as_it_was()
+    {
+        var written = Written(new BibtexExporter(),
+            Plain with { Authors = [new("Trębacz", "Maja")], Url = "https://a.example/b_c" });
+        var read = new BibtexImporter().Import(new("a.bib", written));
+
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(written, Written(new BibtexExporter(), [.. read.Bibliography.Papers]));
+    }
+
+    private static string Written(IExporter exporter, params Paper[] papers) => MemoryOutput.RenderText(
+        exporter, PaperGraphBuilder.Build(new Bibliography { Papers = [.. papers] }).Graph);
+}
