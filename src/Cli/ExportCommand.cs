@@ -8,16 +8,23 @@ namespace SurveyGraph.Cli;
 /// <summary><c>surveygraph export</c>: the options, and what they mean for a run.</summary>
 internal sealed class ExportCommand
 {
-    // Who asks for bib or .md means a format whose file ends so.
+    // Who asks for bib or .md means a format whose file ends so, and who asks for gephi one that is for it.
     private static string HintOf(string name)
     {
-        string[] ofFile = [.. ExportFormats.All.Where(format => name.Length > 0
-            && format.FileName.EndsWith("." + name.TrimStart('.'), StringComparison.OrdinalIgnoreCase))
-            .Select(format => format.Name)];
-        return ofFile.Length == 0
-            ? Misspelling.Hint(name, ExportFormats.All.Select(format => format.Name))
-            : $"; did you mean {string.Join(" or ", ofFile)}?";
+        if (HintOfFile("." + name.TrimStart('.')) is { Length: > 0 } ofFile)
+            return ofFile;
+        var near = Misspelling.Hint(name, ExportFormats.All.Select(format => format.Name));
+        return near.Length > 0 ? near : HintOf(ExportFormats.All.Where(format => name.Length > 2
+            && format.Description.Split(' ', ',', ':').Contains(name, StringComparer.OrdinalIgnoreCase)));
     }
+
+    private static string HintOfFile(string? name) =>
+        Path.GetExtension(name) is not { Length: > 1 } extension ? "" : HintOf(ExportFormats.All
+            .Where(format => format.FileName.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+
+    private static string HintOf(IEnumerable<ExportFormat> meant) =>
+        string.Join(" or ", meant.Select(format => format.Name)) is { Length: > 0 } names
+            ? $"; did you mean {names}?" : "";
 
     private static readonly string Outputs = string.Join(", ", ExportFormats.All.Select(format => format.Name));
 
@@ -139,7 +146,7 @@ internal sealed class ExportCommand
         if (formats.Length == 0 && result.GetResult(_to) is not null)
             result.AddError("--to names no format");
         else if (formats.Length == 0 && templates.Length == 0)
-            result.AddError($"--to or --template is required; formats: {Outputs}");
+            result.AddError($"--to or --template is required{HintOfFile(result.GetValue(_output))}; formats: {Outputs}");
         foreach (var problem in TemplateFile.Problems(templates, FormatsOf(formats, [])))
             result.AddError(problem);
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))
@@ -147,7 +154,9 @@ internal sealed class ExportCommand
         _where.Validate(result);
         _outputs.Validate(result, formats);
         TargetOf(result.GetValue(_output), [.. FormatsOf(formats, templates)], out var mistake);
-        if (mistake is not null)
+        // How many formats are meant is known only where all are.
+        if (mistake is not null && formats.All(name => ExportFormats.Find(name) is not null)
+            && formats.Length + templates.Length > 0)
             result.AddError(mistake);
         _input.Validate(result, result.GetValue(_inputs) ?? []);
     }

@@ -25,13 +25,14 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     public int Run()
     {
         var watch = Stopwatch.StartNew();
-        string[] read = [.. request.Inputs, .. request.Templates];
+        string[] read = [.. request.Inputs.Where(input => !request.IsKept(input)), .. request.Templates];
         if (request.Decisions is { } decisions)
             read = [.. read, decisions];
         using var output = new RunOutput(request.Output, read, streams.Output);
         // The first run may make it; anywhere else it is a name that was mistyped.
         if (request.Kept is { } kept && !File.Exists(kept) && !request.To.Any(format => output.IsFor(format, kept)))
             throw new IOException($"{kept}: there is no such file for --keep-file");
+        output.Check(request.To, [request.KeyMap, request.Report]);
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {

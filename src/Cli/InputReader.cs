@@ -62,6 +62,9 @@ internal sealed class InputReader(
         foreach (var input in request.Inputs)
         {
             progress.Start($"Reading {input}");
+            // It is read as what is kept.
+            if (request.IsKept(input))
+                continue;
             if (!files.Add(input == OutputTarget.StandardStream ? input : RealPath.Of(input)))
             {
                 diagnostics.Add(DiagnosticCodes.NamedTwice.Of($"{input} is named twice, and read once"));

@@ -23,6 +23,10 @@ internal abstract record InputRequest
     /// <summary>The .bib file whose text stays where nothing new is known, or null.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>Whether an input is the file whose text stays, which is read once and may be the output.</summary>
+    public bool IsKept(string input) =>
+        Kept is not null && input != OutputTarget.StandardStream && RealPath.Of(input) == RealPath.Of(Kept);
+
     /// <summary>The form of the keys that are made.</summary>
     public KeyPattern KeyPattern { get; init; } = KeyPattern.Scholar;
 

@@ -9,8 +9,15 @@ internal static class Misspelling
     private const int MaxEdits = 2;
 
     /// <summary>What is wrong and what may be meant, a sentence each.</summary>
-    public static List<string> Find(ParseResult parsed)
+    /// <param name="line">The command line as it was written.</param>
+    public static List<string> Find(ParseResult parsed, IEnumerable<string> line)
     {
+        // The parser takes -to for -t with the format "o".
+        var known = OptionsOf(parsed).ToHashSet(StringComparer.Ordinal);
+        var dashes = line.TakeWhile(word => word != "--").Select(word => word.Split('=')[0])
+            .Where(name => name is ['-', not '-', _, ..] && known.Contains('-' + name)).ToList();
+        if (dashes.Count > 0)
+            return [.. dashes.Select(name => $"Unknown option '{name}'; did you mean -{name}?")];
         var command = parsed.CommandResult.Command;
         var words = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument).ToList();
@@ -28,12 +35,13 @@ internal static class Misspelling
     private static string OptionMessage(string text, ParseResult parsed)
     {
         var name = text.Split('=')[0];
-        var known = parsed.CommandResult.Command.Options
-            .Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
-            .Select(option => option.Name);
-        var hint = File.Exists(text) ? $"; the file of this name is ./{text}" : Hint(name, known);
+        var hint = File.Exists(text) ? $"; the file of this name is ./{text}" : Hint(name, OptionsOf(parsed));
         return $"Unknown option '{name}'{hint}";
     }
+
+    private static IEnumerable<string> OptionsOf(ParseResult parsed) => parsed.CommandResult.Command.Options
+        .Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
+        .Select(option => option.Name);
 
     private static string CommandMessage(string word, Command root)
     {

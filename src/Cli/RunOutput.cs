@@ -69,6 +69,49 @@ internal sealed class RunOutput : IExportOutput, IDisposable
     public bool IsFor(ExportFormat format, string path) =>
         NameOf(format) is { } name && RealPath.Of(Path.Combine(_target.Folder!, name)) == RealPath.Of(path);
 
+    /// <summary>Fails where something has no place, before a long run finds that out.</summary>
+    /// <param name="beside">The paths of files that are no documents of a format; null for none.</param>
+    /// <exception cref="IOException">A path that cannot be written.</exception>
+    public void Check(IEnumerable<ExportFormat> formats, IEnumerable<string?> beside)
+    {
+        var documents = formats.Where(_ => !IsStandardOutput && !_target.IsStream)
+            .Select(format => Path.Combine(_target.Folder!, NameOf(format)!));
+        HashSet<string> folders = new(StringComparer.Ordinal);
+        foreach (var path in documents.Concat(beside.OfType<string>()).Where(path => SpecialFile.Of(path) is null))
+        {
+            Try(path, () =>
+            {
+                var final = RealPath.Of(path);
+                Refuse(final);
+                if (folders.Add(Path.GetDirectoryName(final)!))
+                    TryFolder(Path.GetDirectoryName(final)!);
+                return final;
+            });
+        }
+    }
+
+    // Nothing stays of it, for a run that finds nothing makes no folder.
+    private static void TryFolder(string folder)
+    {
+        var there = folder;
+        while (!Directory.Exists(there))
+        {
+            if (File.Exists(there))
+                throw new IOException($"{there} is a file and no folder");
+            there = Path.GetDirectoryName(there)!;
+        }
+        try
+        {
+            var probe = FormerRun.TemporaryFor(Path.Combine(there, "surveygraph"));
+            using var file = new FileStream(
+                probe, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"nothing can be written in {there}", failure);
+        }
+    }
+
     public void Start(ExportFormat format) => (_format, LeftOut) = (format, 0);
 
     public TextWriter Open(string name)
@@ -92,11 +135,13 @@ internal sealed class RunOutput : IExportOutput, IDisposable
         return TryOpen(path, null);
     }
 
-    private TextWriter TryOpen(string path, string? document)
+    private TextWriter TryOpen(string path, string? document) => Try(path, () => Open(path, document));
+
+    private static T Try<T>(string path, Func<T> action)
     {
         try
         {
-            return Open(path, document);
+            return action();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -114,10 +159,7 @@ internal sealed class RunOutput : IExportOutput, IDisposable
             // A link stays one: what it leads to is written.
             var final = RealPath.Of(path);
             Directory.CreateDirectory(Path.GetDirectoryName(final)!);
-            if (Directory.Exists(final))
-                throw new IOException("this is a folder");
-            if (_inputs.Contains(final))
-                throw new IOException("this is an input, and is not overwritten; choose another --output");
+            Refuse(final);
             if (!_names.Add(final))
             {
                 // A kit of several documents has those of other formats among them, the same to the byte.
@@ -137,6 +179,14 @@ internal sealed class RunOutput : IExportOutput, IDisposable
             // collector as much as all that lives.
             return new StreamWriter(stream, Utf8, bufferSize: 1 << 13) { NewLine = "\n" };
         }
+    }
+
+    private void Refuse(string final)
+    {
+        if (Directory.Exists(final))
+            throw new IOException("this is a folder");
+        if (_inputs.Contains(final))
+            throw new IOException("this is an input, and is not overwritten; choose another --output");
     }
 
     /// <summary>Puts every file in its place, and takes away what former runs left there.</summary>

@@ -47,7 +47,7 @@ public static class SurveyGraphCommand
         var parsed = root.Parse(args is [] ? ["--help"] : args);
         if (parsed.CommandResult.Command == root)
             Shorten(root.Subcommands);
-        var errors = UsageErrors.Of(parsed);
+        var errors = UsageErrors.Of(parsed, args);
         foreach (var error in errors)
             streams.Error.WriteLine($"surveygraph: {error}");
         if (errors.Count == 0)

@@ -10,9 +10,10 @@ namespace SurveyGraph.Cli;
 internal static class UsageErrors
 {
     /// <summary>The findings, a sentence each.</summary>
-    public static List<string> Of(ParseResult parsed)
+    /// <param name="words">The command line as it was written.</param>
+    public static List<string> Of(ParseResult parsed, IEnumerable<string> words)
     {
-        var misspelt = Misspelling.Find(parsed);
+        var misspelt = Misspelling.Find(parsed, words);
         // What else is wrong may come of it.
         return misspelt.Count > 0 ? misspelt : [.. parsed.Errors.Select(error => Describe(error, parsed)).Distinct()];
     }

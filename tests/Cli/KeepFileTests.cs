@@ -76,6 +76,21 @@ public sealed class KeepFileTests : IDisposable
             "export", list, "--to", "bibtex", "--keep-file", bib, "-o", _folder.Path("out")).Code);
     }
 
+    [Fact]
+    public void A_kept_file_may_be_an_input_and_the_output_too()
+    {
+        var bib = _folder.Write("old.bib", Old);
+        var list = _folder.Write("list.md", Grown);
+        Assert.Equal(ExitCodes.Fine, Run("export", list, bib, "--to", "bibtex", "--keep-file", bib, "-o", bib).Code);
+        var together = File.ReadAllText(bib);
+        _folder.Write("old.bib", Old);
+
+        Keep(list, "bibtex", bib);
+
+        Assert.Equal(File.ReadAllText(bib), together);
+        Assert.StartsWith(Old, together, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Formats))]
     public void Of_a_list_one_of_whose_papers_changed_one_entry_does(string format)
     {

@@ -12,6 +12,8 @@ public class MisspellingTests
     [InlineData("Unknown option '--ouput'; did you mean --output?", "export", "list.md", "--to", "json", "--ouput=out")]
     [InlineData("Unknown option '--out'; did you mean --output?", "export", "list.md", "--to", "json", "--out", "out")]
     [InlineData("Unknown option '--too'; did you mean --to?", "export", "list.md", "--too", "json")]
+    [InlineData("Unknown option '-to'; did you mean --to?", "export", "list.md", "-to", "bibtex")]
+    [InlineData("Unknown option '-output'; did you mean --output?", "export", "list.md", "--to", "json", "-output=out")]
     [InlineData("Unknown option '--bogus'", "export", "list.md", "--to", "json", "--bogus")]
     [InlineData("Unknown option '--halp'; did you mean --help?", "formats", "--halp")]
     [InlineData("Unknown option '-x'", "export", "list.md", "--to", "json", "-x")]
@@ -30,6 +32,12 @@ public class MisspellingTests
     [InlineData("Unknown format 'bibtx' for --to; did you mean bibtex?;", "export", "list.md", "--to", "bibtx")]
     [InlineData("Unknown format 'BibTeX' for --to; did you mean bibtex?;", "export", "list.md", "--to", "BibTeX")]
     [InlineData("Unknown format 'bib' for --to; did you mean bibtex or biblatex?;", "export", "list.md", "--to", "bib")]
+    [InlineData("Unknown format 'gephi' for --to; did you mean graphml or gexf or nodes-csv?;", "export", "list.md",
+        "--to", "gephi")]
+    [InlineData("Unknown format 'pdf' for --to; known:", "export", "list.md", "--to", "pdf")]
+    [InlineData("--to or --template is required; did you mean bibtex or biblatex?; formats:", "export", "list.md",
+        "--output", "refs.bib")]
+    [InlineData("--to or --template is required; formats:", "export", "list.md", "--output", "out")]
     [InlineData("Unknown format 'qqqqqq' for --to; known:", "export", "list.md", "--to", "qqqqqq")]
     [InlineData("Unknown format 'yml' for --from; did you mean yaml?;", "export", "a", "--from", "yml", "--to", "json")]
     [InlineData("Unknown format 'marckdown' for --from; did you mean markdown?;", "export", "a", "--from", "marckdown",
@@ -63,6 +71,16 @@ public class MisspellingTests
         Assert.Equal(ExitCodes.Usage, code);
         Assert.StartsWith($"surveygraph: {message}", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--output", "refs.bib")]
+    [InlineData("--to", "BibTeX", "--output", "refs.bib")]
+    public void Of_a_file_for_no_known_format_nothing_else_is_said(params string[] arguments) =>
+        Assert.DoesNotContain("need a folder", Run(["export", "list.md", .. arguments]).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_value_may_stand_at_its_option() =>
+        Assert.Equal(ExitCodes.Files, Run("export", "no.md", "-tbibtex").Code);
 
     [Fact]
     public void A_file_without_a_command_is_told_the_command()

@@ -55,6 +55,31 @@ public sealed class OutputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--output", "out/deep/refs.bib")]
+    [InlineData("--output", "out/deep/")]
+    [InlineData("--output", "new.bib", "--key-map", "out/keys.csv")]
+    [InlineData("--output", "new.bib", "--report", "out/losses.json")]
+    public void What_has_no_place_is_told_before_anything_is_read(params string[] options)
+    {
+        _folder.Write("out", "a file");
+        var paths = options.Select(word => word.StartsWith("--", StringComparison.Ordinal) ? word : _folder.Path(word));
+
+        var (code, _, error) = Run(["export", "no.md", "--to", "bibtex", .. paths]);
+
+        Assert.Equal(ExitCodes.Files, code);
+        Assert.EndsWith($": cannot be written: {_folder.Path("out")} is a file and no folder\n", error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_look_for_a_place_leaves_nothing()
+    {
+        Run("export", "no.md", "--to", "bibtex", "--output", _folder.Path("new", "refs.bib"));
+
+        Assert.Empty(_folder.FilesIn(""));
+    }
+
+    [Theory]
     [InlineData("stats")]
     [InlineData("explain", "--all")]
     public void A_command_that_reads_nothing_says_why(params string[] words) => Assert.Contains(
