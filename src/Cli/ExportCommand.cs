@@ -146,7 +146,10 @@ internal sealed class ExportCommand
         if (formats.Length == 0 && result.GetResult(_to) is not null)
             result.AddError("--to names no format");
         else if (formats.Length == 0 && templates.Length == 0)
-            result.AddError($"--to or --template is required{HintOfFile(result.GetValue(_output))}; formats: {Outputs}");
+        {
+            var hint = HintOfFile(result.GetValue(_output));
+            result.AddError($"--to or --template is required{hint}; formats: {Outputs}");
+        }
         foreach (var problem in TemplateFile.Problems(templates, FormatsOf(formats, [])))
             result.AddError(problem);
         foreach (var name in formats.Where(name => ExportFormats.Find(name) is null))

@@ -76,7 +76,8 @@ public class MisspellingTests
     [InlineData("--output", "refs.bib")]
     [InlineData("--to", "BibTeX", "--output", "refs.bib")]
     public void Of_a_file_for_no_known_format_nothing_else_is_said(params string[] arguments) =>
-        Assert.DoesNotContain("need a folder", Run(["export", "list.md", .. arguments]).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "need a folder", Run(["export", "list.md", .. arguments]).Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_value_may_stand_at_its_option() =>

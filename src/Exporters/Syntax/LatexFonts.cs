@@ -12,7 +12,8 @@ internal static class LatexFonts
     private static readonly FrozenDictionary<string, string> Letters = new[]
     {
         "ĄąĘęĮįŲųǪǫǬǭ k", "Đ DJ", "đ dj", "Ð DH", "ð dh", "Þ TH", "þ th", "Ŋ NG", "ŋ ng", "« guillemotleft",
-        "» guillemotright", "‹ guilsinglleft", "› guilsinglright", "„ quotedblbase", "‚ quotesinglbase", "\" textquotedbl",
+        "» guillemotright", "‹ guilsinglleft", "› guilsinglright", "„ quotedblbase", "‚ quotesinglbase",
+        "\" textquotedbl",
     }.Select(row => row.Split(' ')).ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByName =

@@ -23,8 +23,8 @@ public class BibPreambleTests
         Date = PublicationDate.Create(2020),
     };
 
-    private static readonly CodeRepository Code =
-        CodeRepository.TryParseUrl("https://github.com/a/b", out var code) ? code : throw new InvalidOperationException();
+    private static readonly CodeRepository Code = CodeRepository.TryParseUrl("https://github.com/a/b", out var code)
+        ? code : throw new InvalidOperationException();
 
     [Fact]
     public void What_every_document_has_is_not_defined() =>

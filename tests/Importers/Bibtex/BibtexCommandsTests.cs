@@ -78,7 +78,8 @@ public class BibtexCommandsTests
     }
 
     [Theory]
-    [InlineData(@"\expandafter\providecommand\csname OT1\string\k\endcsname[1]{{\fontencoding{T1}\selectfont\k{#1}}}", @"\x{P}ą")]
+    [InlineData(
+        @"\expandafter\providecommand\csname OT1\string\k\endcsname[1]{{\fontencoding{T1}\selectfont\k{#1}}}", @"\x{P}ą")]
     [InlineData(@"\expandafter\def\csname x\endcsname#1{#1}", "Pą")]
     public void A_name_that_is_spelled_is_read_like_one_that_is_written(string preamble, string title)
     {
