@@ -50,11 +50,15 @@ internal static class LatexFonts
         }
     }
 
-    // Nothing changes in fonts of any other encoding.
+    // Of Computer Modern, which documents have that choose no font, T1 is often there as pictures only, at which pdfTeX
+    // stops where microtype is to stretch them; Latin Modern has the same letters. Fonts that are in another encoding stay.
+    private const string LatinModern = @"\def\x##1##2##3\x{\if c##1\if m##2\fontfamily{lm##3}\fi\fi}"
+        + @"\edef\y{\familydefault}\expandafter\x\y\x";
+
     private static string DefinitionOf(string name)
     {
         var (count, argument) = name == "k" ? ("[1]", "{#1}") : ("", "");
         return $@"\expandafter\providecommand\csname OT1\string\{name}\endcsname{count}"
-            + $@"{{{{\fontencoding{{T1}}\selectfont\{name}{argument}}}}}";
+            + $@"{{{{\fontencoding{{T1}}{LatinModern}\selectfont\{name}{argument}}}}}";
     }
 }
