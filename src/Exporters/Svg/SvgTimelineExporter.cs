@@ -18,6 +18,8 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     private const double TextSize = SvgDocument.TextSize;
     private const int MinColumns = 3;
     private const int MaxColumns = 6;
+    // Where most papers have no name of a method, their titles need the room of two boxes.
+    private const int MaxTitleColumns = MaxColumns / 2;
     private const double BoxHeight = 22;
     private const double Gutter = BoxGrid.Gutter;
     private const double Left = Margin + 84;
@@ -38,7 +40,9 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         var years = graph.Papers.OrderBy(paper => paper.Paper!.Date is null).ThenBy(paper => paper.Paper!.Date)
             .GroupBy(paper => paper.Paper!.Date?.Year, (year, papers) => (Year: year, Papers: papers.ToArray()))
             .ToArray();
-        var grid = GridOf([.. years.Select(year => year.Papers.Length)]);
+        var labels = new PaperLabels(graph.Papers);
+        var grid = GridOf([.. years.Select(year => year.Papers.Length)],
+            [.. graph.Papers.Select(paper => NeededWidth(labels, paper, hues))]);
         var legend = LegendOf(hues);
         var bottom = Top + (legend.Length == 0 ? 0 : (legend.Max(one => one.Line) + 1) * LegendLine) + YearGap;
         var height = bottom + years.Sum(year => HeightOf(grid, year.Papers.Length) + YearGap) + Margin - YearGap;
@@ -50,13 +54,12 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         using var picture = new SvgDocument(text, Width, height, title, summary);
         picture.Text(Margin, 54, SvgText.Fit(summary, Width - (2 * Margin), TextSize), "quiet");
         DrawLegend(picture, legend);
-        var labels = new PaperLabels(graph.Papers);
         foreach (var (year, papers) in years)
         {
             var name = year?.ToString("D4", CultureInfo.InvariantCulture) ?? "no year";
             picture.Text(Margin, bottom + 15, name, "strong");
             picture.Text(Left - 14, bottom + 15, papers.Length.ToString(CultureInfo.InvariantCulture), "quiet end");
-            var needed = papers.Select(paper => StartOf(paper, hues) + 4 + LabelWidth(labels, paper));
+            var needed = papers.Select(paper => NeededWidth(labels, paper, hues));
             foreach (var (paper, (x, row, width)) in papers.Zip(grid.Places(needed)))
                 DrawPaper(picture, paper, labels, hues, x, bottom + (row * (BoxHeight + Gutter)), width);
             bottom += HeightOf(grid, papers.Length) + YearGap;
@@ -133,16 +136,19 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     /// <summary>Where the name begins in its box, after the stripes.</summary>
     private static double StartOf(Node paper, TermHues? hues) => (HuesOf(paper, hues).Count * (Stripe + 1)) + 5;
 
-    private static double LabelWidth(PaperLabels labels, Node paper) =>
-        SvgText.WidthOf(labels.LabelOf(paper), TextSize);
+    private static double NeededWidth(PaperLabels labels, Node paper, TermHues? hues) =>
+        StartOf(paper, hues) + 4 + SvgText.WidthOf(labels.LabelOf(paper), TextSize);
 
     /// <summary>
     /// As few columns as take no more rows than the most, so that names have as much room as there is.
     /// </summary>
-    private static BoxGrid GridOf(int[] years)
+    private static BoxGrid GridOf(int[] years, double[] needed)
     {
-        var grids = Enumerable.Range(MinColumns, MaxColumns - MinColumns + 1)
-            .Select(columns => new BoxGrid(Left, Width - Margin - Left, columns)).ToArray();
+        const double Room = Width - Margin - Left;
+        var cut = needed.Count(width => width > ((Room + Gutter) / MaxColumns) - Gutter);
+        var max = cut > needed.Length / 2 ? MaxTitleColumns : MaxColumns;
+        var grids = Enumerable.Range(MinColumns, max - MinColumns + 1)
+            .Select(columns => new BoxGrid(Left, Room, columns)).ToArray();
         return grids.First(grid => years.All(papers => grid.RowsOf(papers) == grids[^1].RowsOf(papers)));
     }
 

@@ -44,16 +44,18 @@ public class SvgTimelineExporterTests
     }
 
     [Theory]
-    [InlineData(3, true)]
-    [InlineData(6, false)]
-    public void Names_have_as_much_room_as_the_fullest_row_leaves(int papers, bool isWhole)
+    [InlineData(3, 0, true)]
+    [InlineData(12, 0, true)]
+    [InlineData(12, 11, false)]
+    public void Titles_have_the_room_that_they_need_where_few_papers_have_names(int papers, int named, bool isWhole)
     {
         static string TitleOf(int i) => $"A work of several words, number {i}";
 
-        var picture = Draw([.. Enumerable.Range(0, papers).Select(i => PaperOf(TitleOf(i), 2024))]);
+        var picture = Draw([.. Enumerable.Range(0, papers)
+            .Select(i => PaperOf(i < named ? $"Name{i}" : TitleOf(i), 2024))]);
 
         Assert.Equal(isWhole, picture.Descendants().Any(
-            text => text.Name.LocalName == "text" && text.Value == TitleOf(1)));
+            text => text.Name.LocalName == "text" && text.Value == TitleOf(papers - 1)));
     }
 
     [Fact]
