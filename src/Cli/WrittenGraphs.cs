@@ -45,17 +45,17 @@ internal sealed class WrittenGraphs
     /// <param name="read">How many papers were read, of which those of the graph may have been chosen.</param>
     public IEnumerable<string> Describe(int read)
     {
-        var merged = _merged.IsValueCreated ? $" ({Count(_merged.Value.Relations.Length, "edge")} when merged)" : "";
+        var merged = _merged.IsValueCreated ? $" ({Count(_merged.Value.Relations.Count, "edge")} when merged)" : "";
         if (_wholeIsWritten)
         {
             var papers = _graph.Papers.Count();
             yield return _request.Where is null ? Count(papers, "paper") : $"{papers} of {Count(read, "paper")}";
-            yield return Count(_graph.Relations.Length, "relation")
+            yield return Count(_graph.Relations.Count, "relation")
                 + (_request.View == GraphViews.All[0] ? merged : "");
         }
         if (_request.View != GraphViews.All[0] && (_view.IsValueCreated || _merged.IsValueCreated))
         {
-            var (nodes, relations) = (_part.Value.Nodes.Length, _part.Value.Relations.Length);
+            var (nodes, relations) = (_part.Value.Nodes.Length, _part.Value.Relations.Count);
             var sizes = $"{Count(nodes, "node")} and {Count(relations, "relation")}";
             yield return $"view {_request.View.Name} with {sizes}{merged}";
         }

@@ -22,7 +22,15 @@ internal sealed class BlockList<T>
     public void Add(in T item)
     {
         if (Count >> Bits == _blocks.Count)
-            _blocks.Add(new T[BlockSize]);
+            _blocks.Add(GC.AllocateUninitializedArray<T>(BlockSize));
         this[Count++] = item;
+    }
+
+    public T[] ToArray()
+    {
+        var items = GC.AllocateUninitializedArray<T>(Count);
+        for (var start = 0; start < Count; start += BlockSize)
+            _blocks[start >> Bits].AsSpan(0, Math.Min(BlockSize, Count - start)).CopyTo(items.AsSpan(start));
+        return items;
     }
 }

@@ -39,7 +39,7 @@ internal static class NodeColumns
     /// The columns of a graph. Facets over the limit, those with the fewest values, share one column, as "facet:
     /// value".
     /// </summary>
-    public static ImmutableArray<GraphAttribute> Of(ImmutableArray<Relation> relations, Taxonomy taxonomy)
+    public static ImmutableArray<GraphAttribute> Of(RelationList relations, Taxonomy taxonomy)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var relation in relations)

@@ -16,17 +16,25 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 {
     private readonly Lazy<Adjacency> _adjacency;
     private readonly Lazy<GraphLayout?> _layout;
+    private readonly Lazy<ImmutableArray<GraphAttribute>> _nodeAttributes;
 
     /// <summary>
     /// A graph of the nodes and relations, in their order; every relation's ends are among the nodes.
     /// </summary>
     public PaperGraph(
-        ImmutableArray<Node> nodes, ImmutableArray<Relation> relations,
+        ImmutableArray<Node> nodes, IEnumerable<Relation> relations,
         ImmutableArray<GraphAttribute> attributes = default)
+        : this(nodes, RelationList.Of(nodes, relations), new(() => attributes.IsDefault ? [] : attributes))
+    {
+    }
+
+    /// <param name="attributes">Made when they are first asked for.</param>
+    internal PaperGraph(
+        ImmutableArray<Node> nodes, RelationList relations, Lazy<ImmutableArray<GraphAttribute>> attributes)
     {
         Nodes = nodes;
         Relations = relations;
-        NodeAttributes = attributes.IsDefault ? [] : attributes;
+        _nodeAttributes = attributes;
         _adjacency = new(() => new(nodes, relations));
         _layout = new(() => GraphLayout.Of(this));
     }
@@ -37,10 +45,10 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     /// <summary>Papers first, in source order; then the others in order of first use.</summary>
     public ImmutableArray<Node> Nodes { get; }
 
-    public ImmutableArray<Relation> Relations { get; }
+    public RelationList Relations { get; }
 
     /// <summary>The typed columns that nodes have beside kind and label.</summary>
-    public ImmutableArray<GraphAttribute> NodeAttributes { get; }
+    public ImmutableArray<GraphAttribute> NodeAttributes => _nodeAttributes.Value;
 
     /// <summary>The paper nodes, in source order.</summary>
     public IEnumerable<Node> Papers => Nodes.Where(node => node.Kind == NodeKind.Paper);
@@ -62,7 +70,7 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
 
     public bool IsEdgesEmpty => Relations.IsEmpty;
 
-    public int EdgeCount => Relations.Length;
+    public int EdgeCount => Relations.Count;
 
     public IEnumerable<Relation> Edges => Relations;
 
@@ -126,31 +134,29 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     public int Degree(Node vertex) => OutDegree(vertex) + InDegree(vertex);
 
     /// <summary>A graph of other nodes and relations under the same title, with the same columns.</summary>
-    public PaperGraph With(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations) =>
-        new(nodes, relations, NodeAttributes) { Title = Title };
+    public PaperGraph With(ImmutableArray<Node> nodes, IEnumerable<Relation> relations) =>
+        new(nodes, RelationList.Of(nodes, relations), _nodeAttributes) { Title = Title };
+
+    /// <summary>The same graph with other columns.</summary>
+    public PaperGraph With(ImmutableArray<GraphAttribute> attributes) =>
+        new(Nodes, Relations, new(() => attributes)) { Title = Title };
 
     /// <summary>
     /// The nodes that are kept, and of the relations between them those that are kept, in their order.
     /// </summary>
     public PaperGraph Part(Func<Node, bool> keepsNode, Func<Relation, bool>? keepsRelation = null)
     {
-        // There may be millions: a list that grows would leave as many behind.
-        var kept = new bool[Relations.Length];
-        var count = 0;
-        for (var i = 0; i < kept.Length; i++)
+        var places = new int[Nodes.Length];
+        var kept = ImmutableArray.CreateBuilder<Node>();
+        for (var i = 0; i < places.Length; i++)
         {
-            var relation = Relations[i];
-            kept[i] = keepsRelation?.Invoke(relation) != false
-                && keepsNode(relation.Source) && keepsNode(relation.Target);
-            count += kept[i] ? 1 : 0;
+            var isKept = keepsNode(Nodes[i]);
+            places[i] = isKept ? kept.Count : RelationRow.None;
+            if (isKept)
+                kept.Add(Nodes[i]);
         }
-        var relations = ImmutableArray.CreateBuilder<Relation>(count);
-        for (var i = 0; i < kept.Length; i++)
-        {
-            if (kept[i])
-                relations.Add(Relations[i]);
-        }
-        return With([.. Nodes.Where(keepsNode)], relations.MoveToImmutable());
+        var nodes = kept.DrainToImmutable();
+        return new(nodes, Relations.Part(places, keepsRelation), _nodeAttributes) { Title = Title };
     }
 
     private RelationsOfNode Out(Node vertex) => _adjacency.Value.Out(vertex);
@@ -162,19 +168,19 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     /// </summary>
     private sealed class Adjacency
     {
-        private readonly ImmutableArray<Relation> _relations;
+        private readonly RelationList _relations;
         private readonly Dictionary<Node, int> _indexes;
         private readonly Lazy<(int[] Starts, int[] Numbers)> _out;
         private readonly Lazy<(int[] Starts, int[] Numbers)> _in;
 
-        public Adjacency(ImmutableArray<Node> nodes, ImmutableArray<Relation> relations)
+        public Adjacency(ImmutableArray<Node> nodes, RelationList relations)
         {
             _relations = relations;
             _indexes = new(nodes.Length, ReferenceEqualityComparer.Instance);
             foreach (var node in nodes)
                 _indexes.Add(node, _indexes.Count);
-            _out = new(() => Group(relation => relation.Source));
-            _in = new(() => Group(relation => relation.Target));
+            _out = new(() => Group(relation => relations.EndsOf(relation).Source));
+            _in = new(() => Group(relation => relations.EndsOf(relation).Target));
         }
 
         public bool Contains(Node vertex) => _indexes.ContainsKey(vertex);
@@ -189,14 +195,13 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
                 : throw new VertexNotFoundException($"{vertex.Id} is not in the graph");
 
         // A counting sort, which keeps the relations of one node in their order.
-        private (int[] Starts, int[] Numbers) Group(Func<Relation, Node> endOf)
+        private (int[] Starts, int[] Numbers) Group(Func<int, int> endOf)
         {
-            var ends = new int[_relations.Length];
+            var ends = new int[_relations.Count];
             var starts = new int[_indexes.Count + 1];
             for (var i = 0; i < ends.Length; i++)
             {
-                ends[i] = i > 0 && endOf(_relations[i]) == endOf(_relations[i - 1])
-                    ? ends[i - 1] : _indexes[endOf(_relations[i])];
+                ends[i] = endOf(i);
                 starts[ends[i] + 1]++;
             }
             for (var i = 1; i < starts.Length; i++)
@@ -211,7 +216,7 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     }
 
     /// <summary>The relations that start, or end, at one node.</summary>
-    private sealed class RelationsOfNode(ImmutableArray<Relation> all, ArraySegment<int> numbers)
+    private sealed class RelationsOfNode(RelationList all, ArraySegment<int> numbers)
         : IReadOnlyList<Relation>
     {
         public int Count => numbers.Count;

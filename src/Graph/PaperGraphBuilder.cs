@@ -52,7 +52,7 @@ public sealed class PaperGraphBuilder
 
         var nodes = _nodes.Build();
         var relations = _relations.Build(nodes);
-        return new(nodes, relations, NodeColumns.Of(relations, _taxonomy)) { Title = _bibliography.Title };
+        return new(nodes, relations, new(() => NodeColumns.Of(relations, _taxonomy))) { Title = _bibliography.Title };
     }
 
     private void AddSections()
@@ -105,13 +105,13 @@ public sealed class PaperGraphBuilder
             var node = _nodes.Paper(index);
             if (paper.Venue is { } venue)
             {
-                var place = PlaceOf(paper, PaperField.Venue, venue.Short);
+                var place = PlaceOf(paper, PaperField.Venue, static paper => paper.Venue!.Short);
                 _relations.Add(node, _nodes.Venue(venue), RelationKind.PublishedIn, place);
             }
             // A list of authors stands in one place, and may be long.
             var listed = paper.Authors.IsEmpty
                 ? null
-                : PlaceOf(paper, PaperField.Authors, paper.Authors[0].DisplayName);
+                : PlaceOf(paper, PaperField.Authors, static paper => paper.Authors[0].DisplayName);
             foreach (var author in paper.Authors)
                 _relations.Add(node, _nodes.Author(author), RelationKind.AuthoredBy, listed);
             if (!paper.Repositories.IsEmpty)
@@ -164,51 +164,58 @@ public sealed class PaperGraphBuilder
 
     private void AddCitations()
     {
-        if (_bibliography.Relations.IsEmpty)
+        var relations = _bibliography.Relations;
+        if (relations.IsEmpty)
             return;
-        var references = new PaperReferences(_bibliography.Papers);
-        (string? Name, SourceLines? In, int Index) last = default;
-        foreach (var relation in _bibliography.Relations)
+        var ends = new RelatedPapers(relations, _bibliography.Papers);
+        for (var i = 0; i < relations.Count; i++)
         {
-            // Rows of one source mostly follow each other.
-            if (!ReferenceEquals(relation.Source, last.Name) || !ReferenceEquals(relation.Span.Source, last.In))
-                last = (relation.Source, relation.Span.Source,
-                    references.IndexOf(relation.Source, relation.Span.Source));
-            var (source, target) = (last.Index, references.IndexOf(relation.Target, relation.Span.Source));
+            ref readonly var row = ref relations.Rows[i];
+            var (kind, place) = (relations.Rows.KindOf(row), relations.Rows.PlaceOf(row));
+            var (source, target) = (ends.IndexOf(row.Source, place.Source), ends.IndexOf(row.Target, place.Source));
             if (source < 0 || target < 0)
             {
-                _diagnostics.Add(DiagnosticCodes.UnresolvedReference.At(relation.Span,
-                    $"no paper is called '{(source < 0 ? relation.Source : relation.Target)}'; the relation is left out"));
+                var name = relations.Names[source < 0 ? row.Source : row.Target];
+                _diagnostics.Add(DiagnosticCodes.UnresolvedReference.At(
+                    place, $"no paper is called '{name}'; the relation is left out"));
             }
             else if (!_relations.Add(
-                _nodes.Paper(source), _nodes.Paper(target), relation.Kind, relation.Span, relation.Weight))
+                _nodes.Paper(source), _nodes.Paper(target), kind, place, relations.WeightOf(row)))
             {
-                _diagnostics.Add(DiagnosticCodes.DuplicateRelation.At(relation.Span,
-                    $"'{KeyOf(source)} {relation.Kind.Name} {KeyOf(target)}' is stated before"));
+                _diagnostics.Add(DiagnosticCodes.DuplicateRelation.At(place,
+                    $"'{KeyOf(source)} {kind.Name} {KeyOf(target)}' is stated before"));
             }
             else if (source == target)
             {
-                _diagnostics.Add(DiagnosticCodes.SelfRelation.At(relation.Span,
-                    $"'{KeyOf(source)}' {relation.Kind.Name} itself; the relation is kept"));
+                _diagnostics.Add(DiagnosticCodes.SelfRelation.At(place,
+                    $"'{KeyOf(source)}' {kind.Name} itself; the relation is kept"));
             }
         }
     }
 
     private CitationKey? KeyOf(int paper) => _bibliography.Papers[paper].Key;
 
+    private static SourceSpan? PlaceOf(Paper paper, PaperField field, Func<Paper, string> valueOf)
+    {
+        var (place, count) = (OriginOf(paper), 0);
+        foreach (var evidence in paper.Evidence)
+        {
+            if (evidence.Field == field && count++ == 0)
+                place = evidence.Span;
+        }
+        // Of one place nothing is to be compared, and most fields have one.
+        return count > 1 ? PlaceOf(paper, field, valueOf(paper)) ?? place : place;
+    }
+
     // The place that states the value, before one that only speaks of the field.
     private static SourceSpan? PlaceOf(Paper paper, PaperField field, string value)
     {
-        SourceSpan? place = null;
         foreach (var evidence in paper.Evidence)
         {
-            if (evidence.Field != field)
-                continue;
-            if (evidence.Value.Contains(value, StringComparison.OrdinalIgnoreCase))
+            if (evidence.Field == field && evidence.Value.Contains(value, StringComparison.OrdinalIgnoreCase))
                 return evidence.Span;
-            place ??= evidence.Span;
         }
-        return place ?? OriginOf(paper);
+        return null;
     }
 
     private static SourceSpan? OriginOf(Paper paper) => paper.Origins.IsEmpty ? null : paper.Origins[0];

@@ -8,13 +8,18 @@ namespace SurveyGraph.Graph;
 /// <summary>
 /// A relation between two nodes; (source, target, kind) is unique in a graph, and is what is compared.
 /// </summary>
-/// <remarks>A graph has millions of them: a struct, for one array holds them all.</remarks>
+/// <remarks>A graph has millions of them: a struct, which <see cref="RelationList"/> makes of numbers.</remarks>
 public readonly struct Relation(Node source, Node target, RelationKind kind) : IEdge<Node>, IEquatable<Relation>
 {
     // The first place, whose source is null where there is none: most relations have one, and nothing else to say.
     private readonly SourceSpan _origin;
     // A ground, or details; null where there is neither.
     private readonly object? _more;
+
+    /// <param name="origin">The first place; its source is null where there is none.</param>
+    /// <param name="more">A ground whose place is the origin, or what <see cref="More"/> gave; or null.</param>
+    internal Relation(Node source, Node target, RelationKind kind, SourceSpan origin, object? more)
+        : this(source, target, kind) => (_origin, _more) = (origin, more);
 
     public Node Source { get; } = source;
 
@@ -78,11 +83,11 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
         _ => null,
     };
 
-    /// <summary>Why a paper has a term, where there is one reason, whose place is the relation's origin.</summary>
-    internal TermGround? Ground
-    {
-        init => _more = value ?? _more;
-    }
+    /// <summary>All that it has beside its ends, its kind and its first place; or null.</summary>
+    internal object? More => _more;
+
+    /// <summary>What <see cref="More"/> is of relations that have a weight.</summary>
+    internal static object MoreOfWeight(double weight) => Details.None with { Weight = weight };
 
     private Details Known => _more as Details ?? Details.None with { Evidence = Evidence };
 

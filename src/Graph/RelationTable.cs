@@ -12,92 +12,83 @@ internal sealed class RelationTable
     // Nearly everything has fewer relations, which are looked through; those of the rest are looked up.
     private const int Few = 64;
 
-    private readonly BlockList<Draft> _drafts = new();
-    private readonly Dictionary<(int Source, int Target, int Kind), int> _ofMany = [];
-    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
-    private (RelationKind? Kind, int Number) _lastKind;
+    private readonly RelationRows<object> _rows = new();
+
+    // Of each relation the one of the same source before it, or none.
+    private readonly BlockList<int> _before = new();
+    private readonly Dictionary<(int Source, int Target, string Kind), int> _ofMany = [];
 
     // What few relations have, by the relation's number.
     private readonly Dictionary<int, List<SourceSpan>> _morePlaces = [];
-    private readonly Dictionary<int, double> _weights = [];
     private readonly Dictionary<int, List<TermEvidence>> _allEvidence = [];
-    private readonly Dictionary<(string Rule, Confidence Confidence), TermGround> _grounds = [];
+    private readonly Dictionary<(string Rule, Confidence Confidence), int> _grounds = [];
 
     /// <summary>Adds a relation, or a place to the one there is; false if there was one.</summary>
     public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight = 1)
     {
         var isNew = Add(source, target, kind, place, out var number);
         if (isNew && weight != 1)
-            _weights.Add(number, weight);
+            _rows[number].More = _rows.NumberOf(Relation.MoreOfWeight(weight));
         return isNew;
     }
 
     /// <summary>Adds a paper's term, or evidence to the one it has.</summary>
     public void Add(NodeDraft paper, NodeDraft term, RelationKind kind, TermEvidence evidence)
     {
-        var isNew = Add(paper, term, kind, evidence.Place, out var number);
-        ref var draft = ref _drafts[number];
-        if (isNew)
-            draft.Ground = GroundOf(evidence);
+        if (Add(paper, term, kind, evidence.Place, out var number))
+            _rows[number].More = NumberOfGround(evidence);
         else
-            Note(number, draft, evidence);
+            Note(number, evidence);
     }
 
     /// <summary>The relations between the nodes, which stand at the numbers of their drafts.</summary>
-    public ImmutableArray<Relation> Build(ImmutableArray<Node> nodes)
+    public RelationList Build(ImmutableArray<Node> nodes)
     {
-        var relations = ImmutableArray.CreateBuilder<Relation>(_drafts.Count);
-        for (var i = 0; i < _drafts.Count; i++)
+        var relations = new RelationList(nodes, _rows);
+        foreach (var (number, places) in _morePlaces)
         {
-            ref readonly var draft = ref _drafts[i];
-            var relation = new Relation(nodes[draft.Source], nodes[draft.Target], draft.Kind)
-            {
-                Origin = draft.Place,
-                Ground = draft.Ground,
-                Evidence = _allEvidence.TryGetValue(i, out var all) ? [.. all] : [],
-                Weight = _weights.GetValueOrDefault(i, 1),
-            };
-            relations.Add(draft.Place is { } first && _morePlaces.TryGetValue(i, out var more)
-                ? relation with { Origins = [first, .. more] }
-                : relation);
+            var relation = relations[number];
+            _rows[number].More = _rows.NumberOf((relation with { Origins = [.. relation.Origins, .. places] }).More!);
         }
-        return relations.MoveToImmutable();
+        foreach (var (number, evidence) in _allEvidence)
+            _rows[number].More = _rows.NumberOf((relations[number] with { Evidence = [.. evidence] }).More!);
+        return relations;
     }
 
     private bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, out int number)
     {
-        var kindNumber = NumberOf(kind);
-        var known = Find(source, target, kindNumber);
+        var known = Find(source, target, kind);
         if (place is { } use)
             target.Use(use);
-        number = known ?? _drafts.Count;
+        number = known ?? _rows.Count;
         if (known is null)
-            Append(source, new(source, target, kind, kindNumber) { Place = place });
-        else if (place is { } span && _drafts[number].Place is { } first && span != first)
+            Append(source, target, kind, place);
+        else if (place is { } span && _rows.PlaceOf(_rows[number]) is { Source: not null } first && span != first)
             Note(number, span);
         return known is null;
     }
 
-    private int? Find(NodeDraft source, NodeDraft target, int kind)
+    private int? Find(NodeDraft source, NodeDraft target, RelationKind kind)
     {
         if (source.Relations > Few)
-            return _ofMany.TryGetValue((source.Number, target.Number, kind), out var found) ? found : null;
-        for (var number = source.LastRelation; number >= 0; number = _drafts[number].Before)
+            return _ofMany.TryGetValue((source.Number, target.Number, kind.Name), out var found) ? found : null;
+        for (var number = source.LastRelation; number >= 0; number = _before[number])
         {
-            if (_drafts[number].Target == target.Number && _drafts[number].KindNumber == kind)
+            if (_rows[number].Target == target.Number && _rows.KindOf(_rows[number]).Name == kind.Name)
                 return number;
         }
         return null;
     }
 
-    private void Append(NodeDraft source, in Draft draft)
+    private void Append(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place)
     {
-        (source.LastRelation, source.Relations) = (_drafts.Count, source.Relations + 1);
-        _drafts.Add(draft);
+        _before.Add(source.LastRelation);
+        (source.LastRelation, source.Relations) = (_rows.Count, source.Relations + 1);
+        _rows.Add(source.Number, target.Number, kind, place);
         if (source.Relations <= Few)
             return;
-        for (var one = source.LastRelation; one >= 0; one = source.Relations == Few + 1 ? _drafts[one].Before : -1)
-            _ofMany.Add((source.Number, _drafts[one].Target, _drafts[one].KindNumber), one);
+        for (var one = source.LastRelation; one >= 0; one = source.Relations == Few + 1 ? _before[one] : -1)
+            _ofMany.Add((source.Number, _rows[one].Target, _rows.KindOf(_rows[one]).Name), one);
     }
 
     private void Note(int number, SourceSpan place)
@@ -108,59 +99,27 @@ internal sealed class RelationTable
             more.Add(place);
     }
 
-    private void Note(int number, in Draft draft, TermEvidence evidence)
+    private void Note(int number, TermEvidence evidence)
     {
         if (!_allEvidence.TryGetValue(number, out var all))
         {
-            if (draft is { Ground: { } ground, Place: { } place } && ground.At(place) == evidence)
+            var first = _rows.MoreOf(_rows[number]) is TermGround ground
+                ? ground.At(_rows.PlaceOf(_rows[number])) : (TermEvidence?)null;
+            if (first == evidence)
                 return;
-            _allEvidence.Add(number, all = draft is { Ground: { } first, Place: { } at } ? [first.At(at)] : []);
+            _allEvidence.Add(number, all = first is { } known ? [known] : []);
         }
         if (!all.Contains(evidence))
             all.Add(evidence);
     }
 
-    private TermGround GroundOf(TermEvidence evidence)
+    private int NumberOfGround(TermEvidence evidence)
     {
-        if (!_grounds.TryGetValue((evidence.Rule, evidence.Confidence), out var ground))
-            _grounds.Add((evidence.Rule, evidence.Confidence), ground = new(evidence.Rule, evidence.Confidence));
-        return ground;
-    }
-
-    private int NumberOf(RelationKind kind)
-    {
-        if (ReferenceEquals(_lastKind.Kind, kind))
-            return _lastKind.Number;
-        if (!_kinds.TryGetValue(kind.Name, out var number))
-            _kinds.Add(kind.Name, number = _kinds.Count);
-        _lastKind = (kind, number);
-        return number;
-    }
-
-    /// <summary>A relation by the numbers of its nodes: a struct, for there may be millions.</summary>
-    private struct Draft(NodeDraft source, NodeDraft target, RelationKind kind, int kindNumber)
-    {
-        public readonly int Source = source.Number;
-
-        public readonly int Target = target.Number;
-
-        /// <summary>The source's relation before this one, or -1.</summary>
-        public readonly int Before = source.LastRelation;
-
-        public readonly int KindNumber = kindNumber;
-
-        public readonly RelationKind Kind = kind;
-
-        private readonly SourceSpan _place;
-
-        /// <summary>Where it is stated first.</summary>
-        public SourceSpan? Place
+        if (!_grounds.TryGetValue((evidence.Rule, evidence.Confidence), out var number))
         {
-            get => _place.Source is null ? null : _place;
-            init => _place = value.GetValueOrDefault();
+            number = _rows.NumberOf(new TermGround(evidence.Rule, evidence.Confidence));
+            _grounds.Add((evidence.Rule, evidence.Confidence), number);
         }
-
-        /// <summary>Why the paper has the term, for a term.</summary>
-        public TermGround? Ground { get; set; }
+        return number;
     }
 }

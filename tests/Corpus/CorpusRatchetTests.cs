@@ -45,6 +45,6 @@ public class CorpusRatchetTests
             .CountBy(finding => finding.Code.Id)
             .OrderBy(count => count.Key, StringComparer.Ordinal)
             .Select(count => $", {count.Key} x{count.Value}");
-        return $"{graph.Papers.Count()} papers, {graph.Relations.Length} relations{string.Concat(findings)}";
+        return $"{graph.Papers.Count()} papers, {graph.Relations.Count} relations{string.Concat(findings)}";
     }
 }

@@ -22,7 +22,7 @@ public class TokenCompressionTests
     {
         Assert.Equal(200,
             Papers.Bibliography.Papers.Select(paper => paper.Key).OfType<CitationKey>().Distinct().Count());
-        Assert.Equal(379, Relations.Bibliography.Relations.Length);
+        Assert.Equal(379, Relations.Bibliography.Relations.Count);
         var references = new PaperReferences(Papers.Bibliography.Papers);
         Assert.All(Relations.Bibliography.Relations, relation =>
         {

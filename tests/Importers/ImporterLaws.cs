@@ -21,7 +21,7 @@ public class ImporterLaws
         Assert.All(Samples(format), sample =>
         {
             var bibliography = Import(format, sample).Bibliography;
-            Assert.True(bibliography.Papers.Length + bibliography.Relations.Length + bibliography.Facets.Length > 0);
+            Assert.True(bibliography.Papers.Length + bibliography.Relations.Count + bibliography.Facets.Length > 0);
         });
 
     [Theory, MemberData(nameof(Formats))]

@@ -9,7 +9,7 @@ internal sealed record GraphCounts(int Nodes, int Edges)
 {
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
 
-    public static GraphCounts Of(PaperGraph graph) => new(graph.Nodes.Length, graph.Relations.Length);
+    public static GraphCounts Of(PaperGraph graph) => new(graph.Nodes.Length, graph.Relations.Count);
 
     /// <summary>Each pair of related nodes once, whichever way and however often they are related.</summary>
     public static GraphCounts OfPairs(PaperGraph graph) => new(

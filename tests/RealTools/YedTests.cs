@@ -21,7 +21,7 @@ public class YedTests
         var reading = GraphReading.Of(file, "networkx");
 
         Complaints.AssertNone(reading.Warnings);
-        Assert.Equal((graph.Nodes.Length, graph.Relations.Length), (reading.Nodes, reading.Edges));
+        Assert.Equal((graph.Nodes.Length, graph.Relations.Count), (reading.Nodes, reading.Edges));
         Assert.Contains("shape_type", reading.NodeAttributes);
         Assert.All(graph.Nodes, node =>
         {

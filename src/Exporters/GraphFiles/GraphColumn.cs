@@ -17,7 +17,7 @@ internal sealed record GraphColumn<T>(string Name, GraphColumnType Type, Func<T,
     /// <summary>
     /// Whether any of the items has a value: a column without one is something for some readers only.
     /// </summary>
-    public bool HasValueIn(ImmutableArray<T> items)
+    public bool HasValueIn(IEnumerable<T> items)
     {
         foreach (var item in items)
         {

@@ -8,7 +8,7 @@ namespace SurveyGraph.Exporters.GraphFiles;
 internal static class GraphTable
 {
     public static void Write<T>(
-        IExportOutput output, string name, ImmutableArray<T> items,
+        IExportOutput output, string name, IEnumerable<T> items,
         ImmutableArray<(string Header, Func<T, string> TextOf)> columns)
     {
         using var document = output.Open(name);

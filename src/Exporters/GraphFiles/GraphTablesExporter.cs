@@ -45,7 +45,7 @@ public sealed class GraphTablesExporter : IExporter
     }
 
     private static void Write<T>(
-        IExportOutput output, string name, ImmutableArray<T> items, ImmutableArray<GraphColumn<T>> columns) =>
+        IExportOutput output, string name, IEnumerable<T> items, ImmutableArray<GraphColumn<T>> columns) =>
         GraphTable.Write(output, name, items,
             [.. columns.Select(column =>
                 (column.Name, (Func<T, string>)(item => CsvText.Guard(column.TextOf(item) ?? ""))))]);

@@ -70,7 +70,7 @@ public sealed class Neo4jExporter : IExporter
     private static string TypeOf(Relation relation) => relation.Kind.Name.Replace('-', '_').ToUpperInvariant();
 
     private static void Write<T>(
-        IExportOutput output, string name, ImmutableArray<T> items,
+        IExportOutput output, string name, IEnumerable<T> items,
         ImmutableArray<(string Header, Func<T, string?> TextOf)> columns) =>
         GraphTable.Write(output, name, items,
             [.. columns.Select(column =>

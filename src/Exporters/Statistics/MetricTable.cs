@@ -26,13 +26,22 @@ internal static class MetricTable
                 .. Enumerable.Range(0, network.Nodes.Length)
                     .OrderBy(node => direction * columns[0][node].Number ?? double.PositiveInfinity)
                     .ThenBy(node => KeyOf(network.Nodes[node]), StringComparer.Ordinal)
-                    .Select(node => columns.Select(column => column[node])
-                        .Prepend(KeyOf(network.Nodes[node])).ToImmutableArray()),
+                    .Select(node => RowOf(network.Nodes[node], node, columns)),
             ])
         {
             IsRanking = true,
             Note = network.LinkCount == 0 ? "No paper has a relation to another one: every one stands alone." : "",
         };
+    }
+
+    private static ImmutableArray<ReportValue> RowOf(
+        Node paper, int place, ImmutableArray<ImmutableArray<ReportValue>> columns)
+    {
+        var row = ImmutableArray.CreateBuilder<ReportValue>(1 + columns.Length);
+        row.Add(KeyOf(paper));
+        foreach (var column in columns)
+            row.Add(column[place]);
+        return row.MoveToImmutable();
     }
 
     /// <summary>What a paper is called in a table: its citation key.</summary>

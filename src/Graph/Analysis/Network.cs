@@ -36,21 +36,15 @@ public sealed class Network
     public static Network Of(PaperGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var indexes = new Dictionary<Node, int>(graph.Nodes.Length, ReferenceEqualityComparer.Instance);
-        foreach (var node in graph.Nodes)
-            indexes.Add(node, indexes.Count);
-        var links = new List<(int, int, double)>(graph.Relations.Length);
+        var links = new List<(int, int, double)>(graph.Relations.Count);
         var isDirected = graph.Relations.IsEmpty;
-        var (last, source) = ((Node?)null, 0);
-        foreach (var relation in graph.Relations)
+        for (var i = 0; i < graph.Relations.Count; i++)
         {
+            var relation = graph.Relations[i];
             isDirected |= relation.Kind.Category != RelationCategory.Projection;
-            if (relation.Source == relation.Target)
-                continue;
-            // The relations of one source mostly follow each other.
-            if (relation.Source != last)
-                (last, source) = (relation.Source, indexes[relation.Source]);
-            links.Add((source, indexes[relation.Target], relation.Weight));
+            var (source, target) = graph.Relations.EndsOf(i);
+            if (source != target)
+                links.Add((source, target, relation.Weight));
         }
         return new(graph.Nodes, SparseRows.Of(graph.Nodes.Length, links, Math.Max), isDirected);
     }

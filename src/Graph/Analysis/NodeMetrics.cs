@@ -11,7 +11,7 @@ public static class NodeMetrics
     public static PaperGraph AddTo(PaperGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return new(graph.Nodes, graph.Relations, [.. graph.NodeAttributes, .. Of(graph)]) { Title = graph.Title };
+        return graph.With([.. graph.NodeAttributes, .. Of(graph)]);
     }
 
     internal static ImmutableArray<GraphAttribute> Of(PaperGraph graph)

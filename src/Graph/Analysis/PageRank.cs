@@ -33,10 +33,10 @@ public static class PageRank
         }
         var ranks = new double[count];
         Array.Fill(ranks, 1.0 / count);
-        var next = new double[count];
+        var (next, shares) = (new double[count], new double[count]);
         for (var turn = 0; turn < MaxTurns; turn++)
         {
-            Step(network, outgoing, ranks, next);
+            Step(network, outgoing, ranks, shares, next);
             var change = 0.0;
             for (var node = 0; node < count; node++)
                 change += Math.Abs(next[node] - ranks[node]);
@@ -47,11 +47,16 @@ public static class PageRank
         return [.. ranks];
     }
 
-    private static void Step(Network network, double[] outgoing, double[] ranks, double[] next)
+    private static void Step(
+        Network network, double[] outgoing, double[] ranks, double[] shares, double[] next)
     {
         var dangling = 0.0;
         for (var node = 0; node < ranks.Length; node++)
+        {
             dangling += outgoing[node] == 0 ? ranks[node] : 0;
+            // What a link of weight 1 carries; nothing follows those of a node without links.
+            shares[node] = ranks[node] / outgoing[node];
+        }
         var start = ((1 - Damping) + (Damping * dangling)) / ranks.Length;
         var sum = 0.0;
         for (var node = 0; node < ranks.Length; node++)
@@ -60,7 +65,7 @@ public static class PageRank
             var weights = network.In.WeightsOf(node);
             var received = 0.0;
             for (var i = 0; i < sources.Length; i++)
-                received += ranks[sources[i]] * weights[i] / outgoing[sources[i]];
+                received += shares[sources[i]] * weights[i];
             next[node] = start + (Damping * received);
             sum += next[node];
         }

@@ -41,7 +41,7 @@ public sealed class GraphLayout
         var indexes = new Dictionary<Node, int>(_nodes.Length, ReferenceEqualityComparer.Instance);
         foreach (var node in _nodes)
             indexes.Add(node, indexes.Count);
-        List<(int, int, double)> links = new(graph.Relations.Length);
+        List<(int, int, double)> links = new(graph.Relations.Count);
         List<(int, int, double)> narrower = [];
         foreach (var relation in graph.Relations)
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace SurveyGraph.Graph.Layout;
 
@@ -14,15 +13,20 @@ public sealed class NodeSizes
 
     public NodeSizes(PaperGraph graph)
     {
-        _degrees.EnsureCapacity(graph.Nodes.Length);
-        foreach (var relation in graph.Relations)
+        var degrees = new int[graph.Nodes.Length];
+        for (var i = 0; i < graph.Relations.Count; i++)
         {
+            var relation = graph.Relations[i];
+            var (source, target) = graph.Relations.EndsOf(i);
             // A paper is a hub where others cite it, not where its own list of authors is long.
             if (relation.Source.Kind != NodeKind.Paper)
-                Count(relation.Source);
+                degrees[source]++;
             if (relation.Target.Kind != NodeKind.Paper || relation.Kind.Category == RelationCategory.Citation)
-                Count(relation.Target);
+                degrees[target]++;
         }
+        _degrees.EnsureCapacity(degrees.Length);
+        for (var i = 0; i < degrees.Length; i++)
+            _degrees.TryAdd(graph.Nodes[i], degrees[i]);
     }
 
     /// <summary>The diameter, rounded to a tenth; Gephi's own default is 10.</summary>
@@ -42,6 +46,4 @@ public sealed class NodeSizes
         };
         return Math.Round(smallest + (growth * Math.Log2(1 + _degrees.GetValueOrDefault(node))), 1);
     }
-
-    private void Count(Node node) => CollectionsMarshal.GetValueRefOrAddDefault(_degrees, node, out _)++;
 }

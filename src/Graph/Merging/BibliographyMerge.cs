@@ -42,7 +42,7 @@ public sealed class BibliographyMerge
         {
             Title = merge.TitleOf(all),
             Papers = merge.Merge(options ?? MergeOptions.Default),
-            Relations = Relations(all),
+            Relations = PaperRelations.OfAll(all.Select(source => source.Relations)),
             Facets = [.. all.SelectMany(source => source.Facets)],
             Sections = [.. all.SelectMany(source => source.Sections)],
         };
@@ -59,13 +59,6 @@ public sealed class BibliographyMerge
                 + string.Join(", ", titles.Skip(1).Select(title => $"'{title}'"))));
         }
         return titles.FirstOrDefault();
-    }
-
-    // Mostly one source has all of them, and they are many.
-    private static ImmutableArray<PaperRelation> Relations(ImmutableArray<Bibliography> sources)
-    {
-        var all = sources.Select(source => source.Relations).Where(relations => !relations.IsEmpty).ToList();
-        return all is [var only] ? only : [.. all.SelectMany(relations => relations)];
     }
 
     private ImmutableArray<Paper> Merge(MergeOptions options)

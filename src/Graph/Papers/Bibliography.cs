@@ -15,7 +15,7 @@ public sealed record Bibliography
 
     public ImmutableArray<Paper> Papers { get; init; } = [];
 
-    public ImmutableArray<PaperRelation> Relations { get; init; } = [];
+    public PaperRelations Relations { get; init; } = [];
 
     /// <summary>The facets that the source declares, in a legend or a taxonomy file.</summary>
     public ImmutableArray<Facet> Facets { get; init; } = [];

@@ -76,7 +76,11 @@ public sealed record Identifiers(
     }
 
     /// <summary>Both sets as one; where both have an identifier of a kind, this one's stays.</summary>
-    public Identifiers Or(Identifiers other) =>
-        new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl,
+    public Identifiers Or(Identifiers other)
+    {
+        if (IsEmpty || other.IsEmpty)
+            return IsEmpty ? other : this;
+        return new(Arxiv ?? other.Arxiv, Doi ?? other.Doi, OpenReview ?? other.OpenReview, Acl ?? other.Acl,
             Page ?? other.Page);
+    }
 }

@@ -70,13 +70,20 @@ public sealed class PaperReferences
             _keys.TryAdd(evidence.Value, index);
             KeysOf(evidence.Span.Source).TryAdd(evidence.Value, index);
         }
-        if (paper.Identifiers != Identifiers.None)
-        {
-            foreach (var name in paper.Identifiers.Names().Concat(paper.Identifiers.Normal().Names()))
-                _names.TryAdd(name, index);
-        }
+        AddNames(paper.Identifiers, index);
+        // Nearly all identifiers are as they are stated.
+        if (paper.Identifiers.Normal() is var normal && !ReferenceEquals(normal, paper.Identifiers))
+            AddNames(normal, index);
         if (paper.Url is { } url)
             _names.TryAdd(url, index);
+    }
+
+    private void AddNames(Identifiers identifiers, int index)
+    {
+        if (identifiers.IsEmpty)
+            return;
+        foreach (var name in identifiers.Names())
+            _names.TryAdd(name, index);
     }
 
     private static bool IsKey(Evidence evidence) => evidence.Field == PaperField.Key;

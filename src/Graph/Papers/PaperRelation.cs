@@ -5,7 +5,7 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>
 /// A relation between two papers as a source states it; each end is a key, an arXiv id, a DOI or a link.
 /// </summary>
-/// <remarks>A table has millions of them: a struct, for one array holds them all.</remarks>
+/// <remarks>A table has millions of them: a struct, which <see cref="PaperRelations"/> makes of numbers.</remarks>
 public readonly record struct PaperRelation(string Source, string Target, RelationKind Kind, SourceSpan Span)
 {
     /// <summary>How strong the source says it is; above 0, and 1 where nothing is said.</summary>

@@ -109,7 +109,7 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
             ReportRagged(table, rows.Current, diagnostics);
             relations.Add(rows.Current);
         }
-        return new() { Relations = relations.Take() };
+        return new() { Relations = relations.ToRelations() };
     }
 
     private static void ReportRagged(CsvTable table, CsvRow row, ImmutableArray<Diagnostic>.Builder diagnostics)

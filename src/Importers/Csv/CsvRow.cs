@@ -27,6 +27,17 @@ internal readonly struct CsvRow(SourceText source, CsvReader reader, int firstLi
         return texts.Read(cell, (Row: this, index), static cell => cell.Row.CellSpan(cell.index));
     }
 
+    /// <summary>
+    /// Copies the text of a cell as it is in the table, where it is no longer than the buffer, and means the same in
+    /// every row; false otherwise.
+    /// </summary>
+    public bool TryCopy(int index, Span<char> buffer, out int length)
+    {
+        length = 0;
+        return reader.Options.Mode == CsvMode.Rfc4180
+            && Encoding.UTF8.TryGetChars(reader.GetSpan(index), buffer, out length);
+    }
+
     public string[] Cells()
     {
         var cells = new string[Count];

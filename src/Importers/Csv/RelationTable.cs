@@ -38,12 +38,12 @@ internal sealed class RelationTable
     private readonly ImmutableArray<int> _kinds;
     private readonly RelationKind _otherwise;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
-    private readonly Dictionary<string, RelationKind> _named = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
+    private readonly PaperRelations.Builder _relations = new();
 
-    // Millions of rows name the same papers: each name is kept once.
-    private readonly HashSet<string> _ends = new(StringComparer.Ordinal);
-    private string _lastSource = "";
+    // Cells that name one paper, and kinds, which are null where a cell says none.
+    private readonly KnownCells<int> _knownSources = new();
+    private readonly KnownCells<int> _knownTargets = new();
+    private readonly KnownCells<RelationKind?> _knownKinds = new();
 
     private RelationTable(
         int source,
@@ -57,8 +57,7 @@ internal sealed class RelationTable
         (_kinds, _otherwise, _diagnostics) = (kinds, otherwise, diagnostics);
     }
 
-    /// <summary>The relations of the rows so far, which are handed over: the table is empty then.</summary>
-    public ImmutableArray<PaperRelation> Take() => _relations.DrainToImmutable();
+    public PaperRelations ToRelations() => _relations.ToRelations();
 
     /// <summary>A table of relations, if the header names both ends.</summary>
     public static RelationTable? Of(IReadOnlyList<string> header, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -77,6 +76,14 @@ internal sealed class RelationTable
 
     public void Add(CsvRow row)
     {
+        if (_knownSources.TryGet(row, _source, out var source) && _knownTargets.TryGet(row, _target, out var target))
+            _relations.Add(source, target, KindOf(row), row.Span, WeightOf(row));
+        else
+            Read(row);
+    }
+
+    private void Read(CsvRow row)
+    {
         if (CellText.Value(row.Cell(_source)) is not { } source || CellText.Value(row.Cell(_target)) is not { } target)
         {
             _diagnostics.Add(DiagnosticCodes.InvalidValue.At(
@@ -84,19 +91,13 @@ internal sealed class RelationTable
             return;
         }
         var (span, kind, weight) = (row.Span, KindOf(row), WeightOf(row));
-        // Rows of one source mostly follow each other.
-        if (source != _lastSource)
-            _lastSource = Once(source);
-        foreach (var other in CellText.Values(target))
-            _relations.Add(new(_lastSource, Once(other), kind, span) { Weight = weight });
-    }
-
-    private string Once(string name)
-    {
-        if (_ends.TryGetValue(name, out var known))
-            return known;
-        _ends.Add(name);
-        return name;
+        var number = _relations.NumberOf(source);
+        _knownSources.Add(row, _source, source, number);
+        var targets = CellText.Values(target);
+        foreach (var other in targets)
+            _relations.Add(number, _relations.NumberOf(other), kind, span, weight);
+        if (targets is [var only])
+            _knownTargets.Add(row, _target, only, _relations.NumberOf(only));
     }
 
     private double WeightOf(CsvRow row)
@@ -111,20 +112,26 @@ internal sealed class RelationTable
         return 1;
     }
 
-    // Gephi's tables of edges have a type that says only whether they have a direction.
     private RelationKind KindOf(CsvRow row)
     {
-        foreach (var index in _kinds)
+        foreach (var column in _kinds)
         {
-            if (CellText.Value(row.Cell(index)) is not { } text)
-                continue;
-            if (_named.TryGetValue(text, out var known))
-                return known;
-            if (Slug.Comparable(text) is not ("directed" or "undirected"))
-                return _named[text] = RelationKind.OfCitation(text);
+            if (!_knownKinds.TryGet(row, column, out var kind))
+            {
+                var cell = row.Cell(column);
+                _knownKinds.Add(row, column, cell, kind = KindIn(cell));
+            }
+            if (kind is not null)
+                return kind;
         }
         return _otherwise;
     }
+
+    // Gephi's tables of edges have a type that says only whether they have a direction.
+    private static RelationKind? KindIn(string cell) =>
+        CellText.Value(cell) is { } text && Slug.Comparable(text) is not ("directed" or "undirected")
+            ? RelationKind.OfCitation(text)
+            : null;
 
     private static IEnumerable<int> IndexesOf(string[] wanted, string[] names) =>
         wanted.Select(name => Array.IndexOf(names, name)).Where(index => index >= 0);

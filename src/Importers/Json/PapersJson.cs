@@ -164,10 +164,10 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
     }
 
     // Ends that are no papers are read with the papers: their facets, authors, venues and sections make them again.
-    private ImmutableArray<PaperRelation> ReadRelations(DocumentNode.Mapping root)
+    private PaperRelations ReadRelations(DocumentNode.Mapping root)
     {
         var keys = _papers.Select(paper => paper.Key?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var relations = ImmutableArray.CreateBuilder<PaperRelation>();
+        var relations = new PaperRelations.Builder();
         foreach (var relation in Items(root, "relations").OfType<DocumentNode.Mapping>())
         {
             if (Text(relation, "source") is { } source && IsPaper(source)
@@ -177,7 +177,7 @@ internal sealed class PapersJson(ImmutableArray<Diagnostic>.Builder diagnostics)
                 relations.Add(new(source, target, RelationKind.OfCitation(Words(kind)), relation.Span));
             }
         }
-        return relations.ToImmutable();
+        return relations.ToRelations();
 
         // Whatever is no paper has its kind before its name; a paper that is not here may be in another input.
         bool IsPaper(string end) => keys.Contains(end) || !end.Contains('/', StringComparison.Ordinal);

@@ -68,7 +68,8 @@ internal sealed class PaperRowLinks(PaperRow row)
                 && text.StartsWith("abs/", StringComparison.Ordinal) && ArxivId.TryParse(text[4..], out var ofVolume))
                 Identify(new(Arxiv: ofVolume), column);
         }
-        Identifiers = Identifiers.Or(new(Arxiv: ofVenue));
+        if (ofVenue is not null)
+            Identifiers = Identifiers.Or(new(Arxiv: ofVenue));
         ReadExtra();
     }
 

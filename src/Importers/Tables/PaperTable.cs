@@ -15,7 +15,7 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     private static readonly string[] PathSeparators = [" / ", " > ", " » ", " → "];
 
     private readonly ImmutableArray<Paper>.Builder _papers = ImmutableArray.CreateBuilder<Paper>();
-    private readonly ImmutableArray<PaperRelation>.Builder _relations = ImmutableArray.CreateBuilder<PaperRelation>();
+    private readonly PaperRelations.Builder _relations = new();
     private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
     private readonly Dictionary<string, Section> _sectionsByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, string? Kind), VenueReading> _venues = [];
@@ -32,7 +32,10 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
         if (reader.ToPaper() is not { } paper)
             return;
         _papers.Add(paper);
-        _relations.AddRange(reader.Relations(paper));
+        if (row.Columns(PaperColumn.Relation).IsEmpty)
+            return;
+        foreach (var relation in reader.Relations(paper))
+            _relations.Add(relation);
     }
 
     public Bibliography ToBibliography()
@@ -41,7 +44,7 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
         return new()
         {
             Papers = _papers.ToImmutable(),
-            Relations = _relations.ToImmutable(),
+            Relations = _relations.ToRelations(),
             Sections = _sections.ToImmutable(),
         };
     }

@@ -94,7 +94,7 @@ public partial class CsvRoundTripTests
     {
         ImmutableArray<Paper> written =
             [.. papers.Select((paper, i) => paper with { Key = CitationKey.Parse("key" + i) })];
-        ImmutableArray<PaperRelation> relations =
+        PaperRelations relations =
         [
             new("key0", $"key{papers.Length - 1}", RelationKind.BuildsOn, Place),
             new("key0", $"key{papers.Length - 1}", RelationKind.OfCitation("forked-from"), Place),

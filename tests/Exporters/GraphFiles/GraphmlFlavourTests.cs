@@ -80,7 +80,7 @@ public class GraphmlFlavourTests
 
         var edges = Read(graph, GraphmlFlavour.Yed).Descendants(Graphml + "edge").ToList();
 
-        Assert.Equal(graph.Relations.Length, edges.Count);
+        Assert.Equal(graph.Relations.Count, edges.Count);
         Assert.All(edges, edge => Assert.Equal(
             ("none", arrow),
             GraphicsOf(edge, "d_edgegraphics", "PolyLineEdge").Element(Yed + "Arrows") is { } arrows

@@ -143,7 +143,7 @@ public class GraphViewsTests
         var view = View("authors", Papers(team));
 
         Assert.Equal(3_000, view.Nodes.Length);
-        Assert.Equal(2_999, view.Relations.Length);
+        Assert.Equal(2_999, view.Relations.Count);
         Assert.All(view.Relations, tie => Assert.Equal("Author0", tie.Source.Label));
     }
 

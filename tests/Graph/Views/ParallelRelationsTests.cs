@@ -49,6 +49,6 @@ public class ParallelRelationsTests
         var (a, b) = (Graphs.Small.Nodes[0], Graphs.Small.Nodes[1]);
         ImmutableArray<Relation> both = [new(a, b, RelationKind.Cites), new(b, a, RelationKind.Cites)];
 
-        Assert.Equal(2, ParallelRelations.Merge(new([a, b], both)).Relations.Length);
+        Assert.Equal(2, ParallelRelations.Merge(new([a, b], both)).Relations.Count);
     }
 }

@@ -422,6 +422,28 @@ public class CsvImporterTests
     }
 
     [Fact]
+    public void Cells_of_relations_say_in_each_row_what_they_said_in_the_first()
+    {
+        const string rows = """
+            a;b,a;b,uses it
+            a&amp;b,'=b,
+             a , b ,-
+            "a, b","[""c"", ""d""]",Uses it
+            A,a,cites
+            """;
+
+        var relations = Import($"source,target,relation\n{rows}\n{rows}").Bibliography.Relations;
+
+        string[] read =
+        [
+            "a;b uses-it a", "a;b uses-it b", "a&b related-to =b", "a related-to b", "a, b uses-it c", "a, b uses-it d",
+            "A cites a",
+        ];
+        Assert.Equal([.. read, .. read],
+            relations.Select(relation => $"{relation.Source} {relation.Kind.Name} {relation.Target}"));
+    }
+
+    [Fact]
     public void Keys_that_LaTeX_cannot_use_still_name_the_paper_for_relations()
     {
         var result = Import("id,title,cites\n1,A,\nmüller 2020,B,1");
