@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SurveyGraph.Graph;
 
 namespace SurveyGraph.Exporters.Taxonomies;
@@ -9,6 +10,12 @@ namespace SurveyGraph.Exporters.Taxonomies;
 public sealed class PaperLabels
 {
     private const int MaxNameLength = 50;
+
+    // What stands before the colon of many papers, and says of what kind they are.
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "Position", "Position Paper", "Perspective", "Viewpoint", "Opinion", "Commentary", "Comment", "Reply",
+        "Editorial", "Survey", "A Survey", "Review", "A Review", "Tutorial", "A Tutorial", "Technical Report", "Extended Abstract",
+        "Short Paper", "Poster", "Demo", "Keynote", "Invited Talk", "Erratum", "Correction", "Corrigendum");
 
     private readonly HashSet<string> _shared = new(StringComparer.OrdinalIgnoreCase);
 
@@ -33,7 +40,8 @@ public sealed class PaperLabels
     }
 
     /// <summary>
-    /// The stated short name, or what stands before the colon of the title; null where there is neither.
+    /// The stated short name, or what stands before the colon of the title; null where there is neither, or that says
+    /// only of what kind the paper is.
     /// </summary>
     public static string? ShortNameOf(Node paper)
     {
@@ -46,6 +54,7 @@ public sealed class PaperLabels
         // "12: 30" and "scope::token" have no name before the colon.
         var name = title.AsSpan(0, colon).Trim().ToString();
         var isSeparator = title[colon] == '：' || (colon + 1 < title.Length && title[colon + 1] == ' ');
-        return isSeparator && name.Length <= MaxNameLength && name.Any(char.IsLetter) ? name : null;
+        var isName = name.Length <= MaxNameLength && name.Any(char.IsLetter) && !Kinds.Contains(name);
+        return isSeparator && isName ? name : null;
     }
 }

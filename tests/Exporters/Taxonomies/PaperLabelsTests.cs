@@ -17,6 +17,8 @@ public class PaperLabelsTests
     [InlineData("token::merge for all", "token::merge for all")]
     [InlineData("12: 30", "12: 30")]
     [InlineData("令牌剪枝：综述", "令牌剪枝")]
+    [InlineData("Position: Benchmarks Are Not Enough", "Position: Benchmarks Are Not Enough")]
+    [InlineData("A survey: Tokens", "A survey: Tokens")]
     [InlineData("Nothing after:", "Nothing after:")]
     public void The_words_before_the_colon_are_the_name(string title, string expected) =>
         Assert.Equal([expected], Labels(new Paper { Title = title }));
