@@ -53,6 +53,27 @@ public class LatexKitTests
     }
 
     [Fact]
+    public void A_small_tree_fits_a_slide()
+    {
+        using var folder = KitOf("seed");
+        folder.Write("talk.tex", """
+            \documentclass{beamer}
+            \usepackage[edges]{forest}
+            \begin{document}
+            \begin{frame}{Taxonomy}
+            \input{taxonomy}
+            \end{frame}
+            \begin{frame}[allowframebreaks]{References}
+            \bibliographystyle{plain}
+            \bibliography{refs}
+            \end{frame}
+            \end{document}
+            """);
+
+        Complaints.AssertNone([.. Compile(folder, "talk", "pdflatex").Where(complaint => !IsInReferences(complaint))]);
+    }
+
+    [Fact]
     public void A_tree_of_chosen_facets_compiles()
     {
         using var folder = new TempFolder();
