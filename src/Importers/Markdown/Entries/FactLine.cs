@@ -55,6 +55,10 @@ internal static class FactLine
         && ((below.TrueForAll(LinkLabels.IsLabelOrMark) && LeadsToPaper(below))
             || (ReferenceText.IsOneName(name) && TitleText.IsOccasion(Pieces.TextOf(below).Trim())));
 
+    /// <summary>Whether a text starts with names of people.</summary>
+    public static bool HasNames(string words) =>
+        AuthorText.Read(words, NameCertainty.Likely, out _, out var hasMore).Count > (hasMore ? 0 : 1);
+
     private static bool AreFacts(string words)
     {
         if (VenueWords.IsOccasion(words))

@@ -62,8 +62,18 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
     // "Ann Lee, Bo Chen", "CVPR 2021 [paper](…)" below a title that stands out and has no page yet
     private bool AreFacts(List<Piece> line, EntryDraft draft) =>
         !draft.Parts.Exists(part => part.Pieces.Exists(piece => piece.Kind == PieceKind.Link))
-        && EntryTitle.Find(draft.Parts[0].Pieces) is { IsStrong: true }
-        && EntryLines.Of(line, source).TrueForAll(FactLine.Is);
+        && EntryTitle.Find(draft.Parts[0].Pieces) is { IsStrong: true } title
+        && !HasTitle(line)
+        && EntryLines.Of(line, source).TrueForAll(FactLine.Is)
+        && !(HasNames(draft.Parts[0].Pieces, title) && FactLine.HasNames(Pieces.TextOf(line)));
+
+    // "**A Title.** Ann Lee, Bo Chen. *CVPR*, 2021"
+    private static bool HasTitle(List<Piece> line) =>
+        EntryTitle.Find(line) is { IsStrong: true, Rule: "bold" or "quoted" } own && !FactLine.HasNames(own.Text);
+
+    // An entry that has its names on its line needs no more of them: what follows is another one.
+    private static bool HasNames(List<Piece> pieces, EntryTitle title) =>
+        title.IsReference || FactLine.HasNames((title.Rest + Pieces.TextOf(pieces[(title.Last + 1)..])).TrimStart(' ', '.', ','));
 
     // "*Ann Lee, Bo Chen*"
     private static bool AreNames(List<Piece> line) =>

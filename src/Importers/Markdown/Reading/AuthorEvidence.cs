@@ -123,6 +123,10 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         return true;
     }
 
+    /// <summary>Takes the names that a reference starts with.</summary>
+    public void Take(NameList list, TextSegment segment) =>
+        Take(list.Names, list.HasMore, segment, isWanted: true);
+
     /// <summary>Takes the names that the words of a link cite.</summary>
     public void Take(Citation citation, Piece link)
     {

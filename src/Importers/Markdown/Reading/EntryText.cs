@@ -29,6 +29,7 @@ internal sealed class EntryText(
 
     private readonly SegmentSurroundings _around = new(source);
     private readonly VenuePlaces _venuePlaces = new();
+    private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;
     private EntryShape _shape;
     private string _title = "";
@@ -46,6 +47,11 @@ internal sealed class EntryText(
     public void Read(EntryPart part, EntryTitle? title, bool isBelowTitle)
     {
         var segments = TextSegments.Of(part.Pieces, title);
+        if (part.Role == PartRole.Any && title is { } named && _references.TryRead(part, named, segments))
+        {
+            _namesBehindTitles += named.IsReference ? 0 : 1;
+            return;
+        }
         if (part.Role == PartRole.Any)
             DatedLead.Read(segments, title, venue, source);
         for (var i = 0; i < segments.Count; i++)

@@ -168,6 +168,10 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
         return true;
     }
 
+    /// <summary>Takes what can be nothing but a venue where it stands, though no table knows it.</summary>
+    public void SetNamed(TextSegment segment) =>
+        SetVenue(Named(VenueWords.NameOf(segment.Text), segment.Text), null, "text", segment.Start, segment.End);
+
     /// <summary>Takes what a column or a label says to be a venue, though no table knows it.</summary>
     public void SetStated(TextSegment segment)
     {

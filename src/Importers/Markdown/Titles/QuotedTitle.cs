@@ -18,7 +18,7 @@ internal static class QuotedTitle
         var open = text.AsSpan().IndexOfAny(OpenQuotes);
         // "Tools that "Read the Manual"": words in quotes may be a part of the title.
         if (open < 0 || (TextShape.WordCount(text.AsSpan(0, open)) >= EntryTitle.StrongWords
-            && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ']' or ')' or '|' or '-')]))
+            && text.AsSpan(0, open).TrimEnd() is [.., not (',' or '.' or ':' or ';' or ']' or ')' or '|' or '-')]))
             return null;
         // ""The “Dragon” List"": quotes of another kind belong to the title.
         var close = text[open] == '"' ? text.AsSpan(open + 1).IndexOf('"') : -1;
@@ -28,7 +28,8 @@ internal static class QuotedTitle
             return null;
         if (GoesOn(text.AsSpan(open + 1 + close + 1)))
             return null;
-        var isReference = ReferenceNames.AreBeforeTitle(text[TitleStart.Of(text)..Math.Max(open, TitleStart.Of(text))]);
+        var lead = text[TitleStart.Of(text)..Math.Max(open, TitleStart.Of(text))];
+        var isReference = ReferenceNames.AreBeforeTitle(lead) || NameList.Of(lead + "\"") is { IsSure: true };
         // "**FoldNet**: "FoldNet 2"": behind a name and a colon, a title may be as short as it likes.
         var isBehindColon = text.AsSpan(0, open).Trim() is ":" or "：";
         var isShort = !TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords);

@@ -28,8 +28,12 @@ internal static class ReferenceText
     /// <summary>Where the title of a reference is, or null where the text does not start with names.</summary>
     public static (int Start, int End)? Title(string text)
     {
+        if (text.Length > MaxLength)
+            return null;
+        if (NameList.Of(text) is { IsSure: true, Mark: not '"' } names && TitleBehind(text, names) is { } found)
+            return found;
         // "Ann Lee & Bo Chen (1985) **A Title**": the title stands in other pieces.
-        if (text.Length > MaxLength || ReferenceNames.EndBeforeYear(text) is not null)
+        if (ReferenceNames.EndBeforeYear(text) is not null)
             return null;
         text = text.Replace("et. al.", "et al. ", StringComparison.Ordinal);
         foreach (var (end, isStop) in ReferenceNames.EndsIn(text))
@@ -54,6 +58,24 @@ internal static class ReferenceText
         return null;
     }
 
+    // Behind names that are sure, a title is what goes to the end of its sentence, or to where it appeared.
+    private static (int Start, int End)? TitleBehind(string text, NameList names)
+    {
+        var start = names.Next;
+        var stop = names.Mark == '-' && text.IndexOf(" - ", start, StringComparison.Ordinal) is > 0 and var dash ? dash
+            : names.Mark == ',' ? ReferenceTail.StartIn(text, start)
+            : Sentences.End(text, start);
+        if (stop < text.Length && text[stop - 1] is '?' or '!')
+            stop = EndBehindQuestion(text, stop);
+        // "Ann Lee, Bo Chen: A Title": without more behind it, the names may be a part of the title.
+        if (names.Mark == ':' && stop == text.AsSpan().TrimEnd(" .").Length && !names.HasMore && names.Year is null)
+            return null;
+        stop = ReferenceTail.EndBeforeKind(text, EndOfTitle(text[..stop], start));
+        var title = stop > start ? text[start..stop] : "";
+        var isWhole = TextShape.WordCount(title) >= (names.Names.Count > 1 ? 1 : MinTitleWords);
+        return isWhole && TitleText.IsTitle(title) ? (start, stop) : null;
+    }
+
     // "Ann Lee and Bo Chen. Deep Folds. In ICML, 2019": what stands there may be made like a name.
     private static bool IsBetweenNamesAndVenue(string text, int names, int stop)
     {
@@ -73,8 +95,12 @@ internal static class ReferenceText
     private static int EndBehindQuestion(string text, int question)
     {
         var end = Sentences.End(text, question + 1);
+        if (end > question && end < text.Length && text[end - 1] is '?' or '!')
+            return EndBehindQuestion(text, end);
         var next = text[question..end].Trim(' ', '.');
-        return next.Length == 0 || next.StartsWith("In ", StringComparison.Ordinal) || VenueWords.IsDatedVenue(next)
+        return next.Length == 0 || next.StartsWith("In ", StringComparison.OrdinalIgnoreCase)
+            || VenueWords.IsDatedVenue(next) || ReferenceTail.IsWhole(next)
+            || (end < text.AsSpan().TrimEnd(" .").Length && !ReferenceTail.HasVenue(text[end..]))
             ? question : end;
     }
 
@@ -91,6 +117,9 @@ internal static class ReferenceText
         for (var comma = CommaBefore(text, end); comma > start; comma = CommaBefore(text, comma))
         {
             var part = text[(comma + 1)..end].Trim();
+            // "Flow on the Space T1,1"
+            if (text[comma + 1] is not ' ' && char.IsAsciiDigit(text[comma + 1]) && char.IsAsciiDigit(text[comma - 1]))
+                break;
             if (VenueTable.Default.TryRead(part.Trim('.'), out _, out var year, out _))
                 (hasVenue, hasYear) = (true, hasYear || year is not null);
             else if (IsDate(part))
@@ -111,15 +140,18 @@ internal static class ReferenceText
         var sentence = text.Length > MaxLength ? 0 : Sentences.End(text, start);
         if (sentence <= start)
             return text.Length;
-        // "A Question? An Answer. Ann Lee": a title may have two sentences.
+        // "A Question? An Answer. Ann Lee": a title may have more sentences.
         var last = 0;
         for (var stop = sentence; stop > last && stop + 1 < text.Length; stop = Sentences.End(text, stop + 1))
         {
+            if (NameList.Of(text[(stop + 1)..].TrimStart('.', ' ')) is { IsSure: true, Year: null, Mark: '.' or ',' } list
+                && list.Names.TrueForAll(name => name.Given is not null || list.HasMore))
+                return stop;
             // Two words are a title, though made like a name: "Deep Sets. Ann Lee et al. NIPS 2017".
             if (StartsWithNames(text[(stop + 1)..].TrimStart('.'), isAll: false, out var isSure)
                 && (isSure || TextShape.HasWords(text.AsSpan(start, stop - start), MinTitleWords)))
                 return stop;
-            if (stop > sentence || text[stop - 1] is not ('?' or '!'))
+            if (text[stop - 1] is not ('?' or '!'))
                 break;
             last = stop;
         }

@@ -16,7 +16,7 @@ internal static class TitleCandidates
 
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
     {
-        var linked = false;
+        var (linked, isCited) = (false, false);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -55,6 +55,7 @@ internal static class TitleCandidates
             }
             else if (piece.Kind == PieceKind.Text && QuotedTitle.Of(piece, i) is { } quoted)
             {
+                isCited |= quoted.IsReference;
                 yield return quoted;
             }
             else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text)
@@ -63,7 +64,7 @@ internal static class TitleCandidates
                 yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
             }
         }
-        if (!linked && LeadingTitle.Of(pieces) is { } leading)
+        if (!linked && !isCited && LeadingTitle.Of(pieces) is { } leading)
             yield return leading;
     }
 

@@ -61,6 +61,12 @@ internal static class TitleEnd
             isNameNext |= tail.AsSpan().ContainsAnyInRange('0', '9');
             end = cut;
         }
+        // "A Title, Ann Lee, Bo Chen, Some Journal, 2019": behind names, what is dated is a venue, though no table knows
+        // it.
+        if (isDated && LastComma(text, start, end) is var comma && comma > start
+            && VenueWords.IsVenueShaped(text[(comma + 1)..end].Trim())
+            && ReferenceText.EndBeforeNames(text[..comma], start) is var names && names < comma)
+            end = names;
         end = EndBeforeVenue(text, start, end);
         // "A Title, in *ICLR* 2023": words that lead over to what stands behind.
         foreach (var word in LeadsToVenue)

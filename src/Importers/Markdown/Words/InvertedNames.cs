@@ -183,7 +183,7 @@ internal static class InvertedNames
         return Inverted(part[..family], part[family..].Trim(' ', '.'));
     }
 
-    private static PersonName Inverted(string family, string given)
+    internal static PersonName Inverted(string family, string given)
     {
         var start = 0;
         while (start < family.Length && char.IsLower(family[start]) && family.IndexOf(' ', start) is >= 0 and var blank)

@@ -18,7 +18,7 @@ internal static class Sentences
             var rest = behind.TrimStart();
             if (rest.IsEmpty)
                 return end;
-            var isNext = behind[0] == ' ' && (!char.IsLower(rest[0]) || IsName(rest));
+            var isNext = behind[0] == ' ' && (!char.IsLower(rest[0]) || IsName(rest) || LeadsToVenue(rest));
             if (isNext && (text[i] != '.' || !IsAbbreviation(text.AsSpan(0, i))))
                 return end;
         }
@@ -51,6 +51,10 @@ internal static class Sentences
     // What stands for a longer word, initials of two letters among them: Alexey Ya. Chen.
     private static bool IsShort(ReadOnlySpan<char> word) =>
         word is "Jr" or "Sr" or "St" or "al" or "Ya" or "Zh" or "Kh" or "Ts" or "Iu" or "Ph" or "Th" or "Chr";
+
+    // ". in: Some Conference", ". in *Some Conference*"
+    private static bool LeadsToVenue(ReadOnlySpan<char> text) =>
+        text is ['i', 'n'] or ['i', 'n', ' '] or ['i', 'n', ':', ' ', ..] or ['i', 'n', ' ', >= 'A' and <= 'Z', ..];
 
     // bioRxiv, eLife, iCaRL, npj Digital Medicine
     private static bool IsName(ReadOnlySpan<char> text) =>
