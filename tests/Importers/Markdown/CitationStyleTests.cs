@@ -41,7 +41,13 @@ public class CitationStyleTests
     [InlineData("Lee, Ann. \"{0}.\" *Journal of Sheets* 12.3 (2019): 1-9.", "Ann Lee", "Journal of Sheets")]
     [InlineData("Lee, Ann, and Bo Chen. “{0}.” Journal of Sheets 12, no. 3 (2019): 1-9.", "Ann Lee; Bo Chen", "Journal of Sheets")]
     [InlineData("Lee, Ann and Chen, Bo. {0}. ICML 2019.", "Ann Lee; Bo Chen", "ICML")]
+    [InlineData("Lee, A. and Chen, B. (2019) '{0}', Journal of Sheets, 12(3), pp. 1–9.", "A. Lee; B. Chen", "Journal of Sheets")]
+    [InlineData("Lee, A. and Chen, B. (2019) {0}. London: Sheet Press.", "A. Lee; B. Chen", null)]
     // Habits
+    [InlineData("ICML 2019: Ann Lee, Bo Chen. {0}.", "Ann Lee; Bo Chen", "ICML")]
+    [InlineData("[ICML 2019] Ann Lee, Bo Chen. {0}.", "Ann Lee; Bo Chen", "ICML")]
+    [InlineData("{0} (Ann Lee, Bo Chen, ICML 2019)", "Ann Lee; Bo Chen", "ICML")]
+    [InlineData("Ann Lee and Bo Chen (2019), {0}, *ICML*.", "Ann Lee; Bo Chen", "ICML")]
     [InlineData("Lee and Chen (2019). {0}. Journal of Sheets.", "Lee; Chen", "Journal of Sheets")]
     [InlineData("Lee et al., 2019. {0}. Workshop on Folds.", "Lee", "Workshop on Folds")]
     [InlineData("Ann Lee & Bo Chen: \"{0}\", ICML 2019", "Ann Lee; Bo Chen", "ICML")]

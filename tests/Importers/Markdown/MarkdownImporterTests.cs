@@ -71,6 +71,18 @@ public class MarkdownImporterTests
     }
 
     [Fact]
+    public void A_label_and_its_plural_are_one_facet()
+    {
+        var papers = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n"
+            + "- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n  - Keyword: folding, sheets\n"
+            + "- [Second Paper of the List](https://arxiv.org/abs/2401.00002)\n  - Keywords: folding\n"))
+            .Bibliography.Papers;
+
+        Assert.All(papers.SelectMany(paper => paper.Tags), tag => Assert.Equal("Keyword", tag.Facet));
+        Assert.Equal(2, papers.Length);
+    }
+
+    [Fact]
     public void Sections_nest_by_headings_collapsible_parts_and_bullets_without_links()
     {
         var papers = Import("""

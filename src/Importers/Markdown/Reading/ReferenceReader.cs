@@ -27,10 +27,13 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
         if (title is { IsReference: true, Lead: { } lead })
         {
             var before = segments.FindAll(segment => segment.Start < title.Start);
-            if (before.Count == 0 || NameList.Of(lead[TitleStart.Of(lead)..] + (title.Rule == "quoted" ? "\"" : "title."))
+            var start = TitleStart.Of(lead);
+            if (before.Count == 0 || NameList.Of(lead[start..] + (title.Rule == "quoted" ? "\"" : "title."))
                 is not { IsSure: true } names)
                 return false;
             Take(names, before[0].Start, before[^1].End);
+            // "ICML 2019: Ann Lee, Bo Chen. A Title."
+            venue.TryVenueOrDate(before[0] with { Text = lead[..start].Trim(' ', ':', ',', '.', '[', ']', '(', ')') });
         }
         else
         {

@@ -11,6 +11,9 @@ internal sealed class TagEvidence(EntryEvidence evidence)
 {
     private readonly List<FacetTag> _tags = [];
 
+    // How the list spells a label first, by the word without the s of its plural.
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+
     public IReadOnlyList<FacetTag> Tags => _tags;
 
     public void Clear() => _tags.Clear();
@@ -41,7 +44,15 @@ internal sealed class TagEvidence(EntryEvidence evidence)
             if (TextShape.IsMissing(value) || value.Length > 60 || TextShape.WordCount(value) > 6)
                 continue;
             var term = value is ['[', .. var inner, ']'] ? inner : value.TrimEnd('.');
-            Add(part.Name!, term, isColumn ? "column" : "label", start, end);
+            Add(isColumn ? part.Name! : FirstSpelled(part.Name!), term, isColumn ? "column" : "label", start, end);
         }
+    }
+
+    // "Keyword: …" over most terms and "Keywords: …" over some are one facet.
+    private string FirstSpelled(string label)
+    {
+        var word = Slug.Comparable(label);
+        var singular = word.EndsWith("ies", StringComparison.Ordinal) ? $"{word[..^3]}y" : word.TrimEnd('s');
+        return _labels.TryGetValue(singular, out var first) ? first : _labels[singular] = label;
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial record ReferenceTail(string Venue, int? Year)
     public static ReferenceTail Of(string text)
     {
         var year = YearOf(text);
-        var words = WithoutEditors(WithoutIn(text.Trim(' ', '.', ',', ';', ':', '*', '_', '"', '”', '-', '–', '—')));
+        var words = WithoutEditors(WithoutIn(text.Trim(' ', '.', ',', ';', ':', '*', '_', '"', '”', '\'', '’', '-', '–', '—')));
         words = VenueWords.WithoutLocators(words[..EndOfVenue(words)].Trim(' ', ',', ';', ':', '(', '"', '”'));
         return new(words.Length < MinNameLength || (IsNoVenue(words) && !TitleText.IsVenue(words)) ? "" : words, year);
     }
@@ -79,7 +79,7 @@ internal sealed partial record ReferenceTail(string Venue, int? Year)
     }
 
     private static bool IsNoVenue(string words) =>
-        VenueWords.IsKind(words) || Thesis().IsMatch(words);
+        VenueWords.IsKind(words) || KindOrPublisher().IsMatch(words);
 
     [GeneratedRegex(@"^(?:\[(?:[A-Z]|EB/OL|J/OL)\][ .,:/]*)?(?:in:? |In:? |IN:? )?(?:the )?", RegexOptions.CultureInvariant)]
     private static partial Regex In();
@@ -104,7 +104,7 @@ internal sealed partial record ReferenceTail(string Venue, int? Year)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KindInBracket();
 
-    [GeneratedRegex(@"^(?:Retrieved|Available|Accessed)\b|^(?:Ph\.? ?D\.?|Doctoral|Master'?s?|MSc|M\.Sc\.|Bachelor'?s?|Diploma)\b|\b(?:thesis|dissertation|report|working paper)\b",
+    [GeneratedRegex(@"^(?:Retrieved|Available|Accessed)\b|^(?:Ph\.? ?D\.?|Doctoral|Master'?s?|MSc|M\.Sc\.|Bachelor'?s?|Diploma)\b|\b(?:thesis|dissertation|report|working paper|press|publishers?|publishing|verlag)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Thesis();
+    private static partial Regex KindOrPublisher();
 }

@@ -12,6 +12,9 @@ internal static class ReferenceText
 {
     private const int MinTitleWords = 2;
 
+    // No title asks more.
+    private const int MaxQuestions = 4;
+
     // ", September 30"
     private const int MaxMonth = 16;
 
@@ -62,6 +65,8 @@ internal static class ReferenceText
     private static (int Start, int End)? TitleBehind(string text, NameList names)
     {
         var start = names.Next;
+        if (start < text.Length && text[start] is '\'' or '‘' && EndOfQuote(text, start) is > 0 and var quote)
+            return (start + 1, quote);
         var stop = names.Mark == '-' && text.IndexOf(" - ", start, StringComparison.Ordinal) is > 0 and var dash ? dash
             : names.Mark == ',' ? ReferenceTail.StartIn(text, start)
             : Sentences.End(text, start);
@@ -74,6 +79,19 @@ internal static class ReferenceText
         var title = stop > start ? text[start..stop] : "";
         var isWhole = TextShape.WordCount(title) >= (names.Names.Count > 1 ? 1 : MinTitleWords);
         return isWhole && TitleText.IsTitle(title) ? (start, stop) : null;
+    }
+
+    // "Lee, A. (2019) 'A Title', Some Journal": an apostrophe has a letter behind it.
+    private static int EndOfQuote(string text, int start)
+    {
+        for (var at = start + 1; at < text.Length - 1; at++)
+        {
+            if (text[at] is '\'' or '’' && text[at + 1] is ',' or '.' or ' '
+                && TextShape.HasWords(text.AsSpan(start, at - start), MinTitleWords)
+                && TitleText.IsTitle(text[(start + 1)..at]))
+                return at;
+        }
+        return -1;
     }
 
     // "Ann Lee and Bo Chen. Deep Folds. In ICML, 2019": what stands there may be made like a name.
@@ -92,11 +110,11 @@ internal static class ReferenceText
         || AuthorText.Parts(names).Exists(part => part.Contains(' ', StringComparison.Ordinal) || part.Contains('.', StringComparison.Ordinal));
 
     // "Is It a Title? One More Sentence of It. Some Journal 12": what has a venue behind it is none.
-    private static int EndBehindQuestion(string text, int question)
+    private static int EndBehindQuestion(string text, int question, int depth = 1)
     {
         var end = Sentences.End(text, question + 1);
-        if (end > question && end < text.Length && text[end - 1] is '?' or '!')
-            return EndBehindQuestion(text, end);
+        if (depth < MaxQuestions && end > question && end < text.Length && text[end - 1] is '?' or '!')
+            return EndBehindQuestion(text, end, depth + 1);
         var next = text[question..end].Trim(' ', '.');
         return next.Length == 0 || next.StartsWith("In ", StringComparison.OrdinalIgnoreCase)
             || VenueWords.IsDatedVenue(next) || ReferenceTail.IsWhole(next)
@@ -141,8 +159,9 @@ internal static class ReferenceText
         if (sentence <= start)
             return text.Length;
         // "A Question? An Answer. Ann Lee": a title may have more sentences.
-        var last = 0;
-        for (var stop = sentence; stop > last && stop + 1 < text.Length; stop = Sentences.End(text, stop + 1))
+        var (last, count) = (0, 0);
+        for (var stop = sentence; stop > last && stop + 1 < text.Length && count++ < MaxQuestions;
+            stop = Sentences.End(text, stop + 1))
         {
             if (NameList.Of(text[(stop + 1)..].TrimStart('.', ' ')) is { IsSure: true, Year: null, Mark: '.' or ',' } list
                 && list.Names.TrueForAll(name => name.Given is not null || list.HasMore))
