@@ -83,6 +83,26 @@ public class CitationStyleTests
         Assert.Equal((title, venue, 2019), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("Ann Lee. {0}. *Journal of Sheets*, 12(3):1-9, 2019.", "Ann Lee")]
+    [InlineData("Ann Lee. {0}. Journal of Sheets, 12(3):1-9, 2019.", "Ann Lee")]
+    [InlineData("Lee, Ann. {0}. Journal of Sheets, 2019.", "Ann Lee")]
+    [InlineData("Ann Lee - {0} - Journal of Sheets, 2019", "Ann Lee")]
+    [InlineData("Lee (2019). {0}. Journal of Sheets.", "Lee")]
+    public void One_author_is_told_from_the_title(string style, string author)
+    {
+        var paper = Import(style.Replace("{0}", Title, StringComparison.Ordinal), "Bo Chen, Cy Wu. Folds in Space. ICML, 2019.")[0];
+
+        Assert.Equal((Title, author), (paper.Title, Assert.Single(paper.Authors).DisplayName));
+        Assert.Equal(("Journal of Sheets", 2019), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void One_author_with_one_initial_stands_before_a_title_in_small_letters() =>
+        Assert.Equal(("Paced folds for thin sheets", "A Lee"),
+            Import("Lee A. Paced folds for thin sheets. Journal of Sheets. 2019;12(3):1-9.") is [var paper]
+                ? (paper.Title, paper.Authors[0].DisplayName) : default);
+
     [Fact]
     public void Every_reference_of_a_list_is_one_paper()
     {

@@ -29,7 +29,7 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
             var before = segments.FindAll(segment => segment.Start < title.Start);
             var start = TitleStart.Of(lead);
             if (before.Count == 0 || NameList.Of(lead[start..] + (title.Rule == "quoted" ? "\"" : "title."))
-                is not { IsSure: true } names)
+                is not { } names || !(names.IsSure || (names.Names.Count == 1 && names.Mark != ',')))
                 return false;
             Take(names, before[0].Start, before[^1].End);
             // "ICML 2019: Ann Lee, Bo Chen. A Title."

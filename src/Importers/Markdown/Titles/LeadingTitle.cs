@@ -13,6 +13,7 @@ internal static class LeadingTitle
     private const int MinWordsBehindLinks = 5;
 
     private const int MinNames = 4;
+    private const int MaxVenue = 200;
     private const int MaxBracket = 20;
 
     // So many letters that two names share make them one.
@@ -55,7 +56,7 @@ internal static class LeadingTitle
     private static EntryTitle? Title(List<Piece> pieces, int first, int last)
     {
         var text = last == first ? pieces[first].Text : Pieces.TextOf(pieces[first..(last + 1)]);
-        var (start, end, isReference) = TitleText.Core(text);
+        var (start, end, isReference) = CoreBefore(pieces, last, text);
         if (end <= start || text[start..end] is not { } core || !TitleText.IsTitle(core) || AreNamesAlone(core))
             return null;
         // "FoldNet: CVPR 2020, Lee et al."
@@ -74,6 +75,19 @@ internal static class LeadingTitle
         {
             IsReference = isReference,
         };
+    }
+
+    // "Ann Lee. A Title. *Some Journal*, 2019": what stands behind may say that names stand before it.
+    private static (int Start, int End, bool IsReference) CoreBefore(List<Piece> pieces, int last, string text)
+    {
+        if (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text } venue
+            && venue.Style.HasFlag(PieceStyle.Italic) && venue.Text.Length < MaxVenue)
+        {
+            var date = last + 2 < pieces.Count && pieces[last + 2].Kind == PieceKind.Text ? pieces[last + 2].Text : "";
+            if (TitleText.Core(text + venue.Text + date) is { IsReference: true } whole && whole.End <= text.Length)
+                return whole;
+        }
+        return TitleText.Core(text);
     }
 
     // "【FoldNet】：A Title"; in square brackets, a name is a tag.

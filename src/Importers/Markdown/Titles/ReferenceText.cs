@@ -33,7 +33,8 @@ internal static class ReferenceText
     {
         if (text.Length > MaxLength)
             return null;
-        if (NameList.Of(text) is { IsSure: true, Mark: not '"' } names && TitleBehind(text, names) is { } found)
+        if (NameList.Of(text) is { Mark: not '"' } names && (names.IsSure || IsOneBeforeDash(text, names))
+            && TitleBehind(text, names) is { } found)
             return found;
         // "Ann Lee & Bo Chen (1985) **A Title**": the title stands in other pieces.
         if (ReferenceNames.EndBeforeYear(text) is not null)
@@ -80,6 +81,13 @@ internal static class ReferenceText
         var isWhole = TextShape.WordCount(title) >= (names.Names.Count > 1 ? 1 : MinTitleWords);
         return isWhole && TitleText.IsTitle(title) ? (start, stop) : null;
     }
+
+    // "Ann Lee - A Title of Many Words - ICML 2019"
+    private static bool IsOneBeforeDash(string text, NameList names) =>
+        names is { Names.Count: 1, Mark: '-' } && IsOneName(text.AsSpan(0, names.End))
+        && text.IndexOf(" - ", names.Next, StringComparison.Ordinal) is > 0 and var dash
+        && TextShape.HasWords(text.AsSpan(names.Next, dash - names.Next), 2 * MinTitleWords)
+        && VenueWords.IsDatedVenue(text[(dash + 3)..]);
 
     // "Lee, A. (2019) 'A Title', Some Journal": an apostrophe has a letter behind it.
     private static int EndOfQuote(string text, int start)

@@ -121,7 +121,8 @@ internal sealed partial record NameList(
                 return new(names.ConvertAll(name => name.Name), more.Success, end, stop.Next, stop.Year, stop.Mark)
                 {
                     AreInitialled = form == Form.FamilyBareInitials
-                        ? names.Count > 1 || names[0].Name.Given.AsSpan().ContainsAnyExcept("IVX")
+                        ? names.Count > 1 || names[0].Name.Given is { Length: > 1 } given
+                            && given.AsSpan().ContainsAnyExcept("IVX")
                         : names.TrueForAll(name => NameForms.IsInitialled(name.Name)),
                 };
             }
@@ -161,7 +162,7 @@ internal sealed partial record NameList(
         Form.InFull or Form.Families => true,
         Form.FamilyInitials => hasYear || (mark != ',' && !name.Family.Contains(' ', StringComparison.Ordinal)),
         Form.FamilyThenInitials => hasYear || mark == ':',
-        Form.FamilyBareInitials => hasYear || name.Given!.Length > 1,
+        Form.FamilyBareInitials => true,
         _ => hasYear || mark == '"',
     };
 
