@@ -43,6 +43,9 @@ public class CitationStyleTests
     [InlineData("Lee, Ann and Chen, Bo. {0}. ICML 2019.", "Ann Lee; Bo Chen", "ICML")]
     [InlineData("Lee, A. and Chen, B. (2019) '{0}', Journal of Sheets, 12(3), pp. 1–9.", "A. Lee; B. Chen", "Journal of Sheets")]
     [InlineData("Lee, A. and Chen, B. (2019) {0}. London: Sheet Press.", "A. Lee; B. Chen", null)]
+    [InlineData("Lee, A., liu, J., & Chen, B. (2019). {0}. *Journal of Sheets*, 12, 1-9.", "A. Lee; J. liu; B. Chen", "Journal of Sheets")]
+    [InlineData("Lee, A. & Chen, B. {0}. in arXiv (2019).", "A. Lee; B. Chen", "arXiv")]
+    [InlineData("(2019) {0}, Ann Lee, Bo Chen, NeurIPS", "Ann Lee; Bo Chen", "NeurIPS")]
     // Habits
     [InlineData("ICML 2019: Ann Lee, Bo Chen. {0}.", "Ann Lee; Bo Chen", "ICML")]
     [InlineData("[ICML 2019] Ann Lee, Bo Chen. {0}.", "Ann Lee; Bo Chen", "ICML")]

@@ -20,6 +20,9 @@ internal enum NameCertainty
 /// <summary>Reads names in running text: "A. Einstein, Niels Bohr and others, Nature 1935".</summary>
 internal static class AuthorText
 {
+    // NIPS, CoRL, but not McDonald
+    private const int MinCapitals = 3;
+
     private static readonly string[] JoinedBy = [" and ", " an "];
 
     /// <param name="rest">The parts behind the names.</param>
@@ -204,8 +207,16 @@ internal static class AuthorText
     {
         var end = name.IndexOf(' ', StringComparison.Ordinal);
         var word = name.AsSpan(0, end >= 0 ? end : name.Length).TrimEnd('.');
-        return word.Length > 2 && word.IndexOfAnyExceptInRange('A', 'Z') < 0
+        return word.Length > 2 && CountOfCapitals(word) >= MinCapitals
             && VenueTable.Default.TryRead(name, out _, out _, out _);
+    }
+
+    private static int CountOfCapitals(ReadOnlySpan<char> word)
+    {
+        var count = 0;
+        foreach (var c in word)
+            count += char.IsAsciiLetterUpper(c) ? 1 : 0;
+        return count;
     }
 
     // One capitalised word may be anything; two names, "et al.", or a full name where names are expected, are names.

@@ -28,11 +28,14 @@ internal sealed partial record NameList(
 
     private const string Family = $"(?:{Small}[ -]){{0,3}}{Word}(?: {Word}){{0,2}}";
 
+    // "Lee, A., liu, J.": among others, a slip.
+    private const string FamilyInList = $@"(?:{Family}|(?<=[,;&] )\p{{Ll}}[\p{{L}}'’-]+)";
+
     private const string Initials = @"\p{Lu}\p{Ll}?\.(?:[ -]{0,2}\p{L}\p{Ll}?\.){0,4}";
 
     private const string DottedInitials = @"\p{Lu}\.(?:[ -]{0,2}\p{L}\.){0,4}";
 
-    private const string BareInitials = @"\p{Lu}{1,3}(?:-\p{L})?(?![\p{L}\p{M}'’-])";
+    private const string BareInitials = @"\p{Lu}{1,3}(?:-\p{L}{1,2})?(?![\p{L}\p{M}'’-])";
 
     private const string Given = $@"(?:{Word}|\p{{Lu}}\.(?:[ -]?\p{{L}}\.)*|\p{{Lu}}(?![\p{{L}}.]))";
 
@@ -197,13 +200,13 @@ internal sealed partial record NameList(
             : null;
     }
 
-    [GeneratedRegex($@"\G(?<family>{Family}), ?(?<given>{Initials}|\p{{Ll}}\.(?= \()){Suffix}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\G(?<family>{FamilyInList}), ?(?<given>{Initials}|\p{{Ll}}\.(?= \()){Suffix}", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyComma();
 
-    [GeneratedRegex($@"\G(?<family>{Family}) (?<given>{DottedInitials}){Suffix}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\G(?<family>{FamilyInList}) (?<given>{DottedInitials}){Suffix}", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyBlank();
 
-    [GeneratedRegex($@"\G(?<family>{Family}) (?<given>{BareInitials})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\G(?<family>{FamilyInList}) (?<given>{BareInitials})", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyBare();
 
     [GeneratedRegex(

@@ -54,7 +54,8 @@ internal static class Sentences
 
     // ". in: Some Conference", ". in *Some Conference*"
     private static bool LeadsToVenue(ReadOnlySpan<char> text) =>
-        text is ['i', 'n'] or ['i', 'n', ' '] or ['i', 'n', ':', ' ', ..] or ['i', 'n', ' ', >= 'A' and <= 'Z', ..];
+        text is ['i', 'n'] or ['i', 'n', ' '] or ['i', 'n', ':', ' ', ..]
+        || (text is ['i', 'n', ' ', .. var behind] && IsName(behind));
 
     // bioRxiv, eLife, iCaRL, npj Digital Medicine
     private static bool IsName(ReadOnlySpan<char> text) =>
