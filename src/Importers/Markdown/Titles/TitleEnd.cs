@@ -65,7 +65,7 @@ internal static class TitleEnd
         // it.
         if (isDated && LastComma(text, start, end) is var comma && comma > start
             && VenueWords.IsVenueShaped(text[(comma + 1)..end].Trim())
-            && ReferenceText.EndBeforeNames(text[..comma], start) is var names && names < comma)
+            && ReferenceEnd.BeforeNames(text[..comma], start) is var names && names < comma)
             end = names;
         end = EndBeforeVenue(text, start, end);
         // "A Title, in *ICLR* 2023": words that lead over to what stands behind.
@@ -74,8 +74,8 @@ internal static class TitleEnd
             if (text.AsSpan(start, end - start).TrimEnd().EndsWith(word, StringComparison.Ordinal))
                 end = text.LastIndexOf(word, end - 1, StringComparison.Ordinal) + (word[0] is '?' or '!' ? 1 : 0);
         }
-        end = Math.Max(start, ReferenceText.EndOfTitle(text[..end], start));
-        end = Math.Max(start, ReferenceText.EndBeforeNames(text[..end], start));
+        end = Math.Max(start, ReferenceEnd.Of(text[..end], start));
+        end = Math.Max(start, ReferenceEnd.BeforeNames(text[..end], start));
         // "(Hangzhou, China, 2023)": a bracket that a date is cut off is cut off as a whole.
         var open = text.AsSpan(start, end - start).LastIndexOfAny('(', '（');
         if (open > 0 && text.AsSpan(start + open, end - start - open).IndexOfAny(')', '）') < 0)
