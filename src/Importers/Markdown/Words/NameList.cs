@@ -100,14 +100,15 @@ internal sealed partial record NameList(
             at = separator.Index + separator.Length;
             // "Lee, Chen, and Wu, A Title": behind "and" is the last name, unless all are joined so.
             var hasAnd = separator.Groups["and"].Success;
-            isOver = !isJoined && names.Count > 1 && !hasAnd && text.AsSpan(0, found.End).Contains(" and ", StringComparison.Ordinal);
+            isOver = !isJoined && names.Count > 1 && !hasAnd
+                && text.AsSpan(0, found.End).Contains(" and ", StringComparison.Ordinal);
             isJoined &= hasAnd;
         }
         // "A. Lee, B. Chen, Deep Folds, ICML 2019": where others have initials, words without one are the title.
         if (form == Form.InFull && names.Count > 2 && names.Take(2).All(name => NameForms.IsInitialled(name.Name)))
         {
-            while (!NameForms.IsInitialled(names[^1].Name) && text.AsSpan(0, names[^1].End) is var whole
-                && !whole[names[^2].End..].Contains("and ", StringComparison.Ordinal))
+            while (!NameForms.IsInitialled(names[^1].Name)
+                && !text.AsSpan(names[^2].End..names[^1].End).Contains("and ", StringComparison.Ordinal))
                 names.RemoveAt(names.Count - 1);
         }
         // What looks like one more name may be the title, but not behind "and".
@@ -162,10 +163,9 @@ internal sealed partial record NameList(
     // "Vitamin D", "Hector J." before "Levesque": one name in some forms may be anything.
     private static bool MayBeOne(Form form, PersonName name, bool hasYear, char mark) => form switch
     {
-        Form.InFull or Form.Families => true,
+        Form.InFull or Form.Families or Form.FamilyBareInitials => true,
         Form.FamilyInitials => hasYear || (mark != ',' && !name.Family.Contains(' ', StringComparison.Ordinal)),
         Form.FamilyThenInitials => hasYear || mark == ':',
-        Form.FamilyBareInitials => true,
         _ => hasYear || mark == '"',
     };
 
