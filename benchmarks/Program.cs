@@ -1,6 +1,8 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SurveyGraph.Benchmarks;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers;
 
 switch (args)
 {
@@ -15,10 +17,18 @@ switch (args)
         Console.WriteLine($"{document.Count} blocks");
         return 0;
 
-    case ["generate", ..] or ["parse", ..]:
+    // What the importer adds to it: entries, titles, names, venues, dates, identifiers and their places.
+    case ["read", var path]:
+        var (source, _) = SourceDecoder.Decode(path, File.ReadAllBytes(path));
+        var read = ImportFormats.OfFile(path)!.Create(new()).Import(source);
+        Console.WriteLine($"{read.Bibliography.Papers.Length} papers");
+        return 0;
+
+    case ["generate", ..] or ["parse", ..] or ["read", ..]:
         Console.Error.WriteLine($"""
             generate KIND COUNT FILE   writes an input; KIND is {string.Join(", ", InputGenerator.Kinds.Keys)}
             parse FILE                 parses a Markdown file with Markdig and stops
+            read FILE                  reads a file of papers and stops
             anything else              is for BenchmarkDotNet
             """);
         return 2;

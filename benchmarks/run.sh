@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Measures the command as a whole process over generated inputs and prints a Markdown table: wall time, processor time,
 # peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
-# alone parsing the same list. Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the median of three.
-# SURVEYGRAPH=PROGRAM measures a published command. Needs GNU time (Debian: apt-get install time). Other programs that read
-# and write .bib are measured where they are installed (libtext-bibtex-perl, bibclean, bibtool), igraph's C library where
-# libigraph-dev and pkg-config are.
+# alone parsing the same list, and the importer alone, in the same kind of process. Usage: benchmarks/run.sh [SIZE...]
+# (1000 10000 100000); RUNS=3 keeps the median of three. SURVEYGRAPH=PROGRAM measures a published command. Needs GNU time
+# (Debian: apt-get install time). Other programs that read and write .bib are measured where they are installed
+# (libtext-bibtex-perl, bibclean, bibtool), igraph's C library where libigraph-dev and pkg-config are.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -82,6 +82,8 @@ echo "|:--|--:|--:|--:|--:|--:|--:|"
 table "Markdig parses the list" "$folder/list-@.md" -- \
   dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll parse "$folder/list-@.md"
 table "list → papers" "$folder/list-@.md" -- \
+  dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll read "$folder/list-@.md"
+table "list → Papers JSON" "$folder/list-@.md" -- \
   "${command_line[@]}" export "$folder/list-@.md" --to json --output "$folder/papers" --quiet
 table "list → .bib, GraphML, Mermaid" "$folder/list-@.md" -- \
   "${command_line[@]}" export "$folder/list-@.md" --to bibtex,graphml,mermaid --output "$folder/list" --quiet

@@ -59,7 +59,7 @@ public sealed class MarkdownImporter : IImporter
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
         {
-            var chunk = length == text.Length ? text : text.Substring(start, length);
+            var chunk = text.Slice(start, length).ToString();
             if ((Parse(chunk) ?? ParseReadable(chunk, start)) is not { } document)
             {
                 ReportUnreadable(start, length);

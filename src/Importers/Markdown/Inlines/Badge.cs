@@ -22,42 +22,24 @@ internal readonly record struct Badge(string Label, string? Message)
             return false;
         var content = url.AsSpan(path + "shields.io/badge/".Length);
         var query = content.IndexOfAny('?', '#');
-        var parts = Split(Uri.UnescapeDataString((query < 0 ? content : content[..query]).ToString()));
+        var parts = Split(Uri.UnescapeDataString(query < 0 ? content : content[..query]));
         // The last part is the colour.
-        if (parts.Count > 1)
-            parts.RemoveAt(parts.Count - 1);
-        if (parts.Count == 0 || parts.TrueForAll(part => part.Length == 0))
+        var count = Math.Max(1, parts.Length - 1);
+        if (Array.FindIndex(parts, 0, count, part => part.Length > 0) < 0)
             return false;
-        badge = parts.Count == 1 ? new(parts[0], null) : parts[0].Length == 0
-            ? new(string.Join('-', parts.Skip(1)), null)
-            : new(parts[0], string.Join('-', parts.Skip(1)));
+        var message = count > 1 ? string.Join('-', parts, 1, count - 1) : null;
+        badge = message is not null && parts[0].Length == 0 ? new(message, null) : new(parts[0], message);
         return true;
     }
 
-    private static List<string> Split(string content)
+    private static string[] Split(string content)
     {
-        var parts = new List<string>();
-        var part = new System.Text.StringBuilder();
-        for (var i = 0; i < content.Length; i++)
-        {
-            var c = content[i];
-            var isDouble = i + 1 < content.Length && content[i + 1] == c;
-            if (c is '-' or '_' && isDouble)
-            {
-                part.Append(c);
-                i++;
-            }
-            else if (c == '-')
-            {
-                parts.Add(part.ToString().Trim());
-                part.Clear();
-            }
-            else
-            {
-                part.Append(c == '_' ? ' ' : c);
-            }
-        }
-        parts.Add(part.ToString().Trim());
+        // The doubled signs are put aside as characters that no badge shows.
+        var parts = content.Replace("--", "\u0001", StringComparison.Ordinal)
+            .Replace("__", "\u0002", StringComparison.Ordinal)
+            .Split('-');
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = parts[i].Replace('_', ' ').Replace('\u0001', '-').Replace('\u0002', '_').Trim();
         return parts;
     }
 }

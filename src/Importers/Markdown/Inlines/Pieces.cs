@@ -129,10 +129,11 @@ internal sealed class Pieces(int offset)
         EndText();
         var url = CleanUrl(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
         var (start, end) = (link.Span.Start + offset, link.Span.End + 1 + offset);
-        if (!link.IsImage && link.FirstChild is LiteralInline { NextSibling: null } words)
+        if (link.FirstChild is null or LiteralInline { NextSibling: null })
         {
-            var text = LatexLetters.Decode(words.Content.ToString()).Trim();
-            _pieces.Add(new(PieceKind.Link, text, _style, start, end, url));
+            var words = link.FirstChild is LiteralInline literal ? literal.Content.ToString() : "";
+            var kind = link.IsImage ? PieceKind.Image : PieceKind.Link;
+            _pieces.Add(new(kind, LatexLetters.Decode(words).Trim(), _style, start, end, url));
             return;
         }
         var inner = new Pieces(offset).Of(link);

@@ -8,7 +8,7 @@ internal sealed class ListText(SourceText source, RewrittenText? rewritten)
 {
     public SourceText Source { get; } = source;
 
-    public string Text { get; } = rewritten?.Finish() ?? source.Text;
+    public string Text { get; } = rewritten?.ToString() ?? source.Text;
 
     /// <summary>The place of a stretch of the text in the source.</summary>
     public SourceSpan Span(int start, int length)

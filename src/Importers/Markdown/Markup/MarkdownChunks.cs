@@ -13,10 +13,11 @@ internal static class MarkdownChunks
     private const int MaxLabelLength = 1000;
 
     /// <summary>The offsets and lengths of the parts, in order; together they are the text.</summary>
-    public static IEnumerable<(int Start, int Length)> Of(string text, int minLength = MinLength)
+    public static IEnumerable<(int Start, int Length)> Of(
+        ReadOnlyMemory<char> text, int minLength = MinLength)
     {
         // A link may be defined anywhere in the text, so a text with definitions stays whole.
-        if (HasLinkDefinitions(text))
+        if (HasLinkDefinitions(text.Span))
         {
             yield return (0, text.Length);
             yield break;
@@ -31,7 +32,7 @@ internal static class MarkdownChunks
     }
 
     /// <summary>Walks the lines and knows whether code or a list is open.</summary>
-    private sealed class Scanner(string text, int minLength)
+    private sealed class Scanner(ReadOnlyMemory<char> text, int minLength)
     {
         private int _line;
         private CodeFence _fence;
@@ -46,13 +47,12 @@ internal static class MarkdownChunks
         {
             while (_line < text.Length)
             {
-                var end = text.IndexOf('\n', _line);
-                end = end < 0 ? text.Length : end + 1;
-                var content = text.AsSpan(_line, end - _line);
+                var content = text.Span[_line..];
+                content = content[..(content.IndexOf('\n') is var end and >= 0 ? end + 1 : content.Length)];
                 if (_line - start >= minLength && _line > start && MayBegin(content))
                     return _line;
                 Pass(content);
-                _line = end;
+                _line += content.Length;
             }
             return text.Length;
         }
@@ -89,14 +89,16 @@ internal static class MarkdownChunks
     private static char MarkerOf(ReadOnlySpan<char> line) => line is ['-' or '*' or '+', ' ', ..] ? line[0] : '\0';
 
     // "[//]: # (words)" is how lists hide a comment.
-    private static bool HasLinkDefinitions(string text)
+    private static bool HasLinkDefinitions(ReadOnlySpan<char> text)
     {
-        var at = -2;
-        while ((at = text.IndexOf("]:", at + 2, StringComparison.Ordinal)) >= 0)
+        var at = 0;
+        while (text[at..].IndexOf("]:") is var next and >= 0)
         {
-            var before = text.AsSpan(Math.Max(0, at - MaxLabelLength), Math.Min(at, MaxLabelLength));
+            at += next;
+            var before = text[Math.Max(0, at - MaxLabelLength)..at];
+            at += "]:".Length;
             var line = before.LastIndexOf('\n');
-            if (line < 0 && before.Length < at)
+            if (line < 0 && before.Length == MaxLabelLength)
                 continue;
             var label = before[(line + 1)..].TrimStart(' ');
             if (label is ['[', ..] && !label.StartsWith("[//", StringComparison.Ordinal) && !label[1..].Contains('['))

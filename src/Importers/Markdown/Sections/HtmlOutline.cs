@@ -22,13 +22,13 @@ internal sealed class HtmlOutline
     private HtmlOutline(string text) => (_text, _masked) = (text, text.ToCharArray());
 
     /// <summary>The text to parse and the marks found in it, in order.</summary>
-    public static (string Masked, ImmutableArray<OutlineMark> Marks) Read(string text)
+    public static (ReadOnlyMemory<char> Masked, ImmutableArray<OutlineMark> Marks) Read(string text)
     {
         if (!text.Contains('<', StringComparison.Ordinal))
-            return (text, []);
+            return (text.AsMemory(), []);
         var outline = new HtmlOutline(text);
         AngleBrackets.Visit(text, outline.Read);
-        return (new(outline._masked), outline._marks.ToImmutable());
+        return (outline._masked, outline._marks.ToImmutable());
     }
 
     private int? Read(int start, int lineStart) =>
