@@ -104,7 +104,7 @@ internal static partial class ProceedingsPage
         {
             "acl" or "emnlp" or "naacl" or "eacl" when volume is "long" or "short" or "main" => venue,
             "findings" => volume + " Findings",
-            "tacl" or "coling" or "conll" => venue,
+            "tacl" or "coling" or "conll" or "lrec" => venue,
             _ => null,
         };
         return name is null ? null : $"{name.ToUpperInvariant()} {acl[..4]}";

@@ -61,6 +61,13 @@ public class CitationStyleTests
     [InlineData("{0}. Ann Lee, Bo Chen. Sheet Folding 2019.", "Ann Lee; Bo Chen", "Sheet Folding")]
     [InlineData("{0}, Ann Lee, Bo Chen, The Lancet Infectious Folds, 2019", "Ann Lee; Bo Chen", "The Lancet Infectious Folds")]
     [InlineData("**{0}.** Ann Lee, Bo Chen. *Sheet Folding*, 2019.", "Ann Lee; Bo Chen", "Sheet Folding")]
+    [InlineData("**Lee, A. & Chen, B.** (2019). *{0}* (4th ed.). Pearson. — All of it.", "A. Lee; B. Chen", null)]
+    [InlineData("**Lee, A. B.** (2019). *{0}*. NYU Press.", "A. B. Lee", null)]
+    [InlineData("**Lee, A. et al.** (2019). \"{0}\". *Journal of Sheets*. — All of it.", "A Lee", "Journal of Sheets")]
+    [InlineData("Lee, Ann (2019) \"{0},\" Journal of Sheets", "Ann Lee", "Journal of Sheets")]
+    [InlineData("Lee, A. and Chen, B. (2019). {0}. Chinese Sheet Sci. Bull., 53(6), 1-9.", "A. Lee; B. Chen", "Chinese Sheet Sci. Bull")]
+    [InlineData("Ann Lee and Bo Chen, \"{0},\" Sheet Folding Feb. 13, 2019.", "Ann Lee; Bo Chen", "Sheet Folding")]
+    [InlineData("3 [2019] Lee, Ann and Chen, Bo and Wu, Cy, {0}. *Journal of Sheets*, No. 21-01.", "Ann Lee; Bo Chen; Cy Wu", "Journal of Sheets")]
     public void A_reference_is_taken_apart(string style, string authors, string? venue)
     {
         var paper = Assert.Single(Import(style.Replace("{0}", Title, StringComparison.Ordinal)));
@@ -124,6 +131,15 @@ public class CitationStyleTests
 
             Assert.Equal(titles, papers.Select(paper => paper.Title));
         }
+    }
+
+    [Fact]
+    public void The_book_that_a_chapter_is_in_is_not_its_title()
+    {
+        var paper = Assert.Single(Import("Lee, A. and Chen, B. (2019). Paced folds for sheets. In Wu, C., and Xu, D., editors, "
+            + "[A Handbook of Many Folds](https://example.org/handbook), chapter 2, pages 17–66. Springer."));
+
+        Assert.Equal(("Paced folds for sheets", 2, 2019), (paper.Title, paper.Authors.Length, paper.Date?.Year));
     }
 
     [Fact]

@@ -168,6 +168,22 @@ public class EntryDetailTests
         Assert.Equal("FoldNet: Folding of Large Graphs",
             Only($"- **FoldNet**: Folding of Large Graphs\", *CVPR 2020*. {Link}").Title);
 
+    [Theory]
+    [InlineData("[[paper list](https://github.com/o/awesome-folds)]")]
+    [InlineData("[[Tex](https://github.com/o/papers/blob/main/folds/main.tex)]")]
+    public void A_list_of_papers_and_the_source_of_notes_are_no_code(string link) =>
+        Assert.Empty(Only($"- **A Survey on Folding Sheets** {Link}, {link}").Repositories);
+
+    [Fact]
+    public void A_DOI_is_no_title_though_its_words_say_what_it_is()
+    {
+        var paper = Only("- *Playing with the Past: Folds and History*,\ned. Ann Lee (Some Press, 2014), "
+            + "[DOI:10.1000/abc.123](https://doi.org/10.1000/abc.123).");
+
+        Assert.Equal(("Playing with the Past: Folds and History", "10.1000/abc.123"),
+            (paper.Title, paper.Identifiers.Doi?.Value));
+    }
+
     private static Paper Only(string entry) => Assert.Single(Read(entry));
 
     private static ImmutableArray<Paper> Read(string entry) =>

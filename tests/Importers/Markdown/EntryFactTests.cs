@@ -20,6 +20,8 @@ public class EntryFactTests
     [InlineData("**First Paper of the List**(2019), Ann B Lee. [[pdf]](https://arxiv.org/abs/2401.00001)", "Ann B Lee")]
     [InlineData("**First Paper of the List**<br>*Ann Lee, Bo Chen..*<br>ICML 2019. [[PDF](https://a.edu/p.pdf)]",
         "Ann Lee; Bo Chen")]
+    [InlineData("**First Paper of the List**  \n  *Ann Lee, Shao (Henry) Wu, Bo Chen*. [[pdf](https://a.edu/p.pdf)], 2019.",
+        "Ann Lee; Shao Wu; Bo Chen")]
     [InlineData(Title + ", Ann Lee, Bo Chen, Sensors, 2019", "Ann Lee; Bo Chen")]
     [InlineData(Title + ", Ann Lee and Bo Chen, Cell Systems, 2019", "Ann Lee; Bo Chen")]
     [InlineData(Title + ", Ann Lee, Bo Chen, May, 2019", "Ann Lee; Bo Chen")]

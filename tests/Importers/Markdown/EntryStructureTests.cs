@@ -227,6 +227,8 @@ public class EntryStructureTests
 
     [Theory]
     [InlineData("[Official Collection](https://www.usenix.org/conferences/byname/108)")]
+    [InlineData("- ACM Folding Languages [link](https://dl.acm.org/topic/ccs2012/10011007?expand=all)")]
+    [InlineData("- Journal of Sheet Folding [link](https://www.cambridge.org/core/journals/folds/listing?q=)")]
     [InlineData("- [Cycle 1](https://www.usenix.org/conference/usenixsecurity21/accepted-papers)")]
     public void A_page_of_a_conference_is_no_paper(string entry) =>
         Assert.Empty(Import(entry + "\n").Bibliography.Papers);

@@ -34,6 +34,18 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void A_bullet_that_is_a_venue_and_its_year_heads_the_titles_below_it()
+    {
+        var papers = ImportWhole("# Folding Papers\n\n- S&P 2019\n    - SheetNet: Fast Folding of Sheets\n"
+            + "    - Evaluating fold testing\n\n- FOLDCONF 2018\n    - Not All Folds Are Creases\n").Bibliography.Papers;
+
+        Assert.Equal(["SheetNet: Fast Folding of Sheets", "Evaluating fold testing", "Not All Folds Are Creases"],
+            papers.Select(paper => paper.Title));
+        Assert.Equal([("IEEE S&P", 2019), ("IEEE S&P", 2019), (null, null)],
+            papers.Select(paper => (paper.Venue?.Short, paper.Date?.Year)));
+    }
+
+    [Fact]
     public void Titles_alone_below_papers_are_papers()
     {
         var papers = ImportWhole("# Awesome Folds\n- https://github.com/o/r\n\n## Papers\n- Survey\n"

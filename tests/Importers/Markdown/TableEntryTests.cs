@@ -33,6 +33,12 @@ public class TableEntryTests
             + $"{date} | {Pdf} |")).Date?.Year);
 
     [Fact]
+    public void A_row_that_names_several_papers_is_none() =>
+        Assert.Empty(Import("What to test | Examples | What to control\n|---|---|---|\n"
+            + "| Folds in time | [FoldBench](https://arxiv.org/abs/2401.00001), [SheetBench](https://arxiv.org/abs/2401.00002) "
+            + "| Single-sheet and shuffled-sheet baselines, rate of folds |\n"));
+
+    [Fact]
     public void Accepted_papers_are_titles() =>
         Assert.Equal("Folding Under Fire", Assert.Single(Import("Publication | Accepted Papers | Link\n|---|---|---|\n"
             + "| usenix_security | Folding Under Fire | [link](https://www.usenix.org/conference/usenixsecurity20/presentation/x) |"))

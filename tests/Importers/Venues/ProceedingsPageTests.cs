@@ -31,6 +31,7 @@ public class ProceedingsPageTests
     [InlineData("https://proceedings.mlr.press/v229/roe23a.html", "CoRL", 2023)]
     [InlineData("https://aclanthology.org/2021.acl-long.123/", "ACL", 2021)]
     [InlineData("https://aclanthology.org/2020.findings-emnlp.17.pdf", "EMNLP Findings", 2020)]
+    [InlineData("https://aclanthology.org/2020.lrec-1.12/", "LREC", 2020)]
     [InlineData("https://www.aclweb.org/anthology/D19-1001", "EMNLP", 2019)]
     public void It_is_in_the_address(string url, string venue, int? year)
     {

@@ -39,6 +39,9 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();
         if (lines.Exists(line => line.IsEntry) || pages > (isTitle ? 1 : 0))
             return true;
+        if (!isTitle && IsVenueAndYear(own) && lines.TrueForAll(line => EntryTitle.Find(line.Pieces) is { } words
+            && TextShape.HasWords(words.Text, EntryTitle.StrongWords)))
+            return true;
         // Below a venue or a date, what has a colon is a title.
         return (title is null || lines.TrueForAll(line => line.Label is null))
             && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
@@ -86,6 +89,12 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         }
         return false;
     }
+
+    // "- ICML 2019" over titles
+    private static bool IsVenueAndYear(List<Piece> own) =>
+        own.TrueForAll(piece => piece.Kind == PieceKind.Text)
+        && Inlines.Pieces.TextOf(own).Trim(' ', ':', '[', ']') is var text && text.AsSpan().ContainsAnyInRange('0', '9')
+        && TextShape.Date(text) is null && VenueWords.IsDatedVenue(text);
 
     private static bool LeadsSomewhere(Piece piece) =>
         (piece.Kind == PieceKind.Link && Links.IsWeb(piece.Url))

@@ -71,8 +71,15 @@ internal sealed class TableParts(Pieces pieces)
         return name;
     }
 
-    private bool LeadsToPaper(TableRow row) => row.OfType<TableCell>().Any(cell =>
-        FactLine.LeadsToPaper(PiecesOf(cell)));
+    // "[FoldNet](…), [SheetNet](…)": a row that names several papers is none of them.
+    private bool LeadsToPaper(TableRow row)
+    {
+        var cells = row.OfType<TableCell>().Select(PiecesOf).ToList();
+        return cells.Exists(FactLine.LeadsToPaper)
+            && !cells.Exists(cell => cell.Count(IsNamedPaper) > 1);
+
+        static bool IsNamedPaper(Piece piece) => Links.LeadsToPaper(piece) && !LinkLabels.IsLabel(piece.Text);
+    }
 
     private static bool IsTitle(List<Piece> cell) =>
         Pieces.TextOf(cell) is var words && TextShape.WordCount(words) >= MinTitleWords && TitleText.IsTitle(words);

@@ -32,7 +32,7 @@ internal static class LinkLabels
         "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
         "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization",
         "reference", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download",
-        "view",
+        "view", "list", "paperlist", "readinglist", "awesomelist",
     };
 
     /// <summary>Words beside a label that say which one it is.</summary>

@@ -47,8 +47,11 @@ internal static class Links
         "vimeo.com", "amazon.com", "jd.com", "substack.com",
         "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com",
         "drive.google.com", "wikipedia.org", "openreview.net/group",
-        // All papers of a conference
-        "/accepted-papers", "/technical-sessions",
+        // All papers of a conference, a journal or a topic
+        "/accepted-papers", "/technical-sessions", "dl.acm.org/topic/", "dl.acm.org/journal/", "dl.acm.org/toc/",
+        "dl.acm.org/conference/", "dl.acm.org/action/", "dl.acm.org/profile/", "arxiv.org/list/", "/listing?",
+        "sciencedirect.com/journal/", "link.springer.com/journal/", "onlinelibrary.wiley.com/journal/",
+        "ieeexplore.ieee.org/xpl/RecentIssue", "ieeexplore.ieee.org/xpl/conhome",
     ];
 
     public static LinkKind KindOf(string url) => KindOf(url, out _);
@@ -90,9 +93,17 @@ internal static class Links
 
     /// <summary>Whether words are nothing but an address, with or without its scheme, or a DOI.</summary>
     public static bool IsAddress(string text) =>
-        text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text))
-        || (text.AsSpan().Trim("[]/ ") is ['1', '0', '.', >= '0' and <= '9', ..]
-            && !text.Contains(' ', StringComparison.Ordinal) && Doi.TryParse(text, out _));
+        text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text)) || IsDoi(text);
+
+    // "10.1000/folds", "DOI: 10.1000/folds"
+    private static bool IsDoi(string text)
+    {
+        var words = text.AsSpan().Trim("[]/ ");
+        if (words.StartsWith("doi", StringComparison.OrdinalIgnoreCase))
+            words = words[3..].TrimStart(": ");
+        return words is ['1', '0', '.', >= '0' and <= '9', ..] && !words.Contains(' ')
+            && Doi.TryParse(words.ToString(), out _);
+    }
 
     /// <summary>Whether papers or code are to be found on a host.</summary>
     public static bool IsHostOfPapersOrCode(string host) =>

@@ -41,7 +41,8 @@ internal static partial class TextShape
         "advances", "annals", "bulletin", "magazine", "computing", "informatics", "robotics", "intelligence", "tools",
         "recognition", "processing", "symposium", "society", "international", "ieee", "acm", "springer", "elsevier",
         "thesis", "dissertation", "memory", "search", "classification", "prediction", "detection",
-        "github", "website", "demo", "data", "ai", "apple", "adobe", "ibm", "intel", "samsung", "salesforce",
+        "platform", "toolkit", "benchmark", "framework", "github", "website", "demo", "data",
+        "ai", "apple", "adobe", "ibm", "intel", "samsung", "salesforce",
         // Small words of English that are no name anywhere, as "you", "so" and "can" are.
         "the", "as", "by", "of", "is", "are", "was", "be", "me", "it", "its", "us", "we", "them", "they", "this", "that",
         "these", "than", "from", "into", "via", "with", "without", "within", "between", "against", "beyond", "towards",

@@ -60,7 +60,7 @@ internal sealed class EntryReader
     public Paper? Read(EntryDraft draft, Func<string, bool> isFacet)
     {
         Verdict = EntryVerdict.None;
-        var isBelowVenue = draft.Shape == EntryShape.Paragraph && _headings.IsOfVenue(draft.Section)
+        var isBelowVenue = draft.Shape != EntryShape.Row && _headings.IsOfVenue(draft.Section)
             && TitlePart.IsLineOfWords(draft, _source.Text);
         // A title on a line of its own is as good as a bullet there.
         draft = isBelowVenue ? draft with { Shape = EntryShape.Bullet } : draft;

@@ -253,6 +253,8 @@ internal sealed class EntryText(
             || (_around.IsBeforeItalics(segment) && ReferenceText.IsOneName(segment.Text.AsSpan().Trim(" ."))));
         isLikely |= segment.Style != PieceStyle.None && _around.IsFollowedByYear(segment);
         isLikely |= title is { Rule: "text", Rest: { } rest } && ReferenceText.IsOneNameBefore(rest, segment.Text);
+        // "**Lee, A.** (2019). *A Title*. Some Press": no names stand behind a title that has them before it.
+        isLikely &= !(title is { IsReference: true } cited && segment.Start >= cited.End && authors.Authors.Count > 0);
         // ""A Title", Lee & Chen." and ""Deep Folds", Lee, Chen & Wu."
         var isBehindQuotes = title is { Rule: "quoted" } quoted && segment.Start >= quoted.End
             && source.Text.AsSpan(quoted.End..segment.Start).Trim() is ","

@@ -19,7 +19,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private static readonly HashSet<string> NotCode = new(StringComparer.Ordinal)
     {
         "dataset", "datasets", "data", "issue", "model", "models", "weights", "demo", "benchmark", "awesome", "bibtex",
-        "slides", "note", "notes", "summary", "review", "数据集", "笔记", "解读",
+        "slides", "note", "notes", "summary", "review", "tex", "list", "paperlist", "readinglist", "awesomelist",
+        "数据集", "笔记", "解读",
     };
 
     private static readonly HashSet<string> NotThePaper = new(StringComparer.Ordinal)

@@ -89,10 +89,11 @@ internal sealed class PaperSigns(
         && (authors.Authors.Count > 1 || authors.HasMore || IsByOne)
         && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
-    // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date.
+    // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date, and so is a title in quotes.
     private bool IsByOne =>
-        _title.IsReference && authors.Authors is [{ Given: [_, '.', ..] given, Family: var family }]
-        && InvertedNames.IsInitials(given, family);
+        _title.IsReference && authors.Authors is [{ Given: { } given, Family: var family }]
+        && (given is [_, '.', ..] ? InvertedNames.IsInitials(given, family)
+            : _title is { Rule: "quoted", Lead: [.., ')', _] });
 
     // "Paper: None": it is called a paper, though it has no page yet.
     private bool IsLabelled =>

@@ -104,7 +104,8 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
         var last = words[(words.LastIndexOf(", ", StringComparison.Ordinal) + 1)..];
         if (!Array.Exists([words, $"{words} {tail.Year}", last, words.Split(", ", 2)[0]],
                 name => venue.TryVenue(name, "text", start, end))
-            && VenueWords.IsVenueShaped(words))
+            // "Chinese Sci. Bull., 53(6), 825-835"
+            && VenueWords.IsVenueShaped(tail.IsNumbered ? words.Replace(". ", " ", StringComparison.Ordinal) : words))
             venue.SetNamed(new(words, PieceStyle.None, '\0', start, end));
     }
 }

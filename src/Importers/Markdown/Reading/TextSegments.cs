@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
@@ -5,8 +6,10 @@ using SurveyGraph.Importers.Markdown.Words;
 namespace SurveyGraph.Importers.Markdown.Reading;
 
 /// <summary>Takes the text of an entry apart, title and links left out.</summary>
-internal static class TextSegments
+internal static partial class TextSegments
 {
+    private const int MaxNickname = 20;
+
     public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
     {
         List<TextSegment> segments = [];
@@ -55,13 +58,18 @@ internal static class TextSegments
     /// <param name="shift">Where in the piece's text the given text starts.</param>
     private static void Split(string text, Piece piece, int shift, ref char bracket, List<TextSegment> segments)
     {
-        var start = 0;
+        var (start, hasNickname) = (0, false);
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
             if (c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；' or '"'
                 or '“' or '”' or '•' or '·'))
                 continue;
+            if (c == '(' && LengthOfNickname(text, i) is > 0 and var nickname)
+            {
+                (i, hasNickname) = (i + nickname, true);
+                continue;
+            }
             var part = text.AsSpan(start, i - start).Trim(" ,:.\t\u00A0-–—*");
             if (!part.IsEmpty)
             {
@@ -69,6 +77,7 @@ internal static class TextSegments
                 // A dot is part of "et al." and of initials, so the trimmed form is for finding the place only.
                 var end = piece.OffsetOf(at + part.Length - 1) + 1;
                 var words = VenueWords.WithoutCount(Trimmed(text[start..i]));
+                words = hasNickname ? Nickname().Replace(words, "") : words;
                 segments.Add(new(words, piece.Style, bracket, piece.OffsetOf(at), end));
             }
             bracket = c switch
@@ -78,9 +87,28 @@ internal static class TextSegments
                 ']' or ')' or '】' or '）' => '\0',
                 _ => bracket,
             };
-            start = i + 1;
+            (start, hasNickname) = (i + 1, false);
         }
     }
+
+    // "Bo Chen, Shao (Henry) Lee, Cy Wu": what one person is called, between the given name and the family name.
+    private static int LengthOfNickname(string text, int open)
+    {
+        var length = text.AsSpan(open, Math.Min(text.Length - open, MaxNickname)).IndexOf(')');
+        if (length < 2 || text.AsSpan(open) is not ['(', var first, ..] || !char.IsUpper(first)
+            || !TextShape.IsName(text.AsSpan(open + 1, length - 1)) || text.AsSpan(open + 1, length - 1).Contains(' '))
+            return 0;
+        var before = text.AsSpan(0, open);
+        var given = before[(before.LastIndexOf(',') + 1)..].Trim();
+        var behind = text.AsSpan(open + length + 1);
+        var comma = behind.IndexOf(',');
+        var family = comma < 0 ? behind : behind[..comma];
+        return before.Contains(',') && behind is [' ', ..] && !given.Contains(' ') && TextShape.IsName(given)
+            && TextShape.IsName(family.Trim(" .")) ? length : 0;
+    }
+
+    [GeneratedRegex(@" \(\p{Lu}[\p{L}'’-]{1,20}\)(?= \p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Nickname();
 
     // ":star: — Ann Lee": an emoji's code goes as a whole.
     private static string Trimmed(string text)

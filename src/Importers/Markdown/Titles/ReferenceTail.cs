@@ -11,7 +11,8 @@ namespace SurveyGraph.Importers.Markdown.Titles;
 /// </summary>
 /// <param name="Venue">The name of the venue, or the empty text.</param>
 /// <param name="Year">The year, or null where none is stated.</param>
-internal sealed partial record ReferenceTail(string Venue, int? Year)
+/// <param name="IsNumbered">A volume or pages follow the name, so that it is one of a journal.</param>
+internal sealed partial record ReferenceTail(string Venue, int? Year, bool IsNumbered)
 {
     private const int MinNameLength = 2;
 
@@ -20,8 +21,11 @@ internal sealed partial record ReferenceTail(string Venue, int? Year)
     {
         var year = YearOf(text);
         var words = WithoutEditors(WithoutIn(text.Trim(' ', '.', ',', ';', ':', '*', '_', '"', '”', '\'', '’', '-', '–', '—')));
-        words = VenueWords.WithoutLocators(words[..EndOfVenue(words)].Trim(' ', ',', ';', ':', '(', '"', '”'));
-        return new(words.Length < MinNameLength || (IsNoVenue(words) && !TitleText.IsVenue(words)) ? "" : words, year);
+        var end = EndOfVenue(words);
+        var isNumbered = words.AsSpan(end) is [',', ' ', >= '0' and <= '9', ..];
+        words = VenueWords.WithoutLocators(words[..end].Trim(' ', ',', ';', ':', '(', '"', '”'));
+        var isNone = words.Length < MinNameLength || (IsNoVenue(words) && !TitleText.IsVenue(words));
+        return new(isNone ? "" : words, year, isNumbered);
     }
 
     /// <summary>Whether a text is a venue with its volume or pages and nothing else: "Some Journal, 9(3), 204-215".</summary>
@@ -90,6 +94,7 @@ internal sealed partial record ReferenceTail(string Venue, int? Year)
     [GeneratedRegex(
         @"[,;.:]? *\(?\b(?:vol|volume|no|nr|issue|pp|pages|p|art|article|chap|chapter|number)\b\.? ?\d"
             + @"|[,;.:]? *[(\[]?\b(?:19|20)\d\d[a-z]?\b(?![-–]\d{4}|(?-i: (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]))"
+            + @"|[,.;]? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d\d?, )?(?:19|20)\d\d\b"
             + @"|[,;:] *\d| \d+(?:[.–-]\d+)? ?[(:;,]| \d+(?:[.–-]\d+)?\.?$|,? *(?:abs/|arXiv:|doi:|https?:)|[,.]? ?[""”]|,? ?\(eds?\b|\. ?\(",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Locator();

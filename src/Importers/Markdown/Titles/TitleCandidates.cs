@@ -17,9 +17,15 @@ internal static class TitleCandidates
     public static IEnumerable<EntryTitle> Of(List<Piece> pieces)
     {
         var (linked, isCited) = (false, false);
+        var behindNames = int.MaxValue;
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            if (AreBoldNamesBeforeYear(pieces, i))
+            {
+                behindNames = i + 1;
+                continue;
+            }
             if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i)
                 && !IsInMention(pieces, i))
             {
@@ -55,13 +61,17 @@ internal static class TitleCandidates
             }
             else if (piece.Kind == PieceKind.Text && QuotedTitle.Of(piece, i) is { } quoted)
             {
-                isCited |= quoted.IsReference;
-                yield return quoted;
+                var isReference = quoted.IsReference || i == behindNames;
+                isCited |= isReference;
+                yield return quoted with { IsReference = isReference };
             }
-            else if (piece.Style.HasFlag(PieceStyle.Italic) && FollowsNames(pieces, i) && TitleText.IsTitle(piece.Text)
-                && !IsShortOccasion(piece.Text))
+            else if (piece.Style.HasFlag(PieceStyle.Italic) && TitleText.IsTitle(piece.Text)
+                && (i == behindNames + 1 || (FollowsNames(pieces, i) && !IsShortOccasion(piece.Text))))
             {
-                yield return Emphasised(piece, i, "italic") with { IsReference = !IsBeforeDate(pieces, i) };
+                yield return Emphasised(piece, i, "italic") with
+                {
+                    IsReference = i == behindNames + 1 || !IsBeforeDate(pieces, i),
+                };
             }
         }
         if (!linked && !isCited && LeadingTitle.Of(pieces) is { } leading)
@@ -93,9 +103,16 @@ internal static class TitleCandidates
             && TextShape.WordCount(before.AsSpan(0, open)) >= EntryTitle.StrongWords;
     }
 
-    // "Other things (see [A Title](…))"
+    // "Other things (see [A Title](…))", "A Title. In Lee, A. and Chen, B., editors, [A Book](…)"
     private static bool IsInMention(List<Piece> pieces, int i) =>
-        i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before } && before.AsSpan().TrimEnd().EndsWith("(see");
+        i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before }
+        && (before.AsSpan().TrimEnd().EndsWith("(see") || IsBehindEditors(before));
+
+    private static bool IsBehindEditors(string before) =>
+        before.IndexOf(". In ", StringComparison.Ordinal) is > 0 and var book
+        && before.AsSpan(book).TrimEnd(" ,.:)") is var editors
+        && (editors.EndsWith("editors") || editors.EndsWith("editor") || editors.EndsWith("Eds")
+            || editors.EndsWith("Ed") || editors.EndsWith("eds"));
 
     // "**Ann Lee and Bo Chen** - *A Title*"
     private static bool AreBoldNames(List<Piece> pieces, int i) =>
@@ -104,6 +121,19 @@ internal static class TitleCandidates
         && between.AsSpan().Trim() is "-" or "–" or "—" or ":" or ","
         && pieces[i + 2] is { Kind: PieceKind.Text } title && title.Style.HasFlag(PieceStyle.Italic)
         && NameForms.AreInFull(pieces[i].Text) && TitleText.IsTitle(title.Text);
+
+    // "**Lee, A. & Chen, B.** (2019). *A Title*", with a title in quotes too
+    private static bool AreBoldNamesBeforeYear(List<Piece> pieces, int i)
+    {
+        if (i > 0 || !BoldTitle.Is(pieces[0]) || pieces.Count == 1
+            || pieces[1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var behind })
+            return false;
+        var close = behind.IndexOf(')', StringComparison.Ordinal);
+        var words = pieces[0].Text.TrimEnd(' ', ',');
+        return close > 0 && behind.AsSpan().TrimStart() is ['(', ..]
+            && TextShape.Date(behind.AsSpan(0, close).TrimStart(" (")) is not null
+            && NameList.Of($"{words} {behind[..(close + 1)].TrimStart()}. ") is { Year: not null };
+    }
 
     /// <summary>Whether a piece stands in square brackets as labels do.</summary>
     public static bool IsInTag(List<Piece> pieces, int i) => IsInTag(pieces, i, i);

@@ -32,6 +32,8 @@ internal static class TitleStart
                 start += close + 1;
             else if (LengthOfNumber(rest) is > 0 and var number)
                 start += number;
+            else if (start == 0 && LengthOfNumberBeforeYear(rest) is > 0 and var digits)
+                start += digits;
             else if (LengthOfBracketEnd(rest) is > 0 and var end)
                 start += end;
             else if (TextMarks.SymbolLength(rest) is > 0 and var symbol)
@@ -86,6 +88,12 @@ internal static class TitleStart
         var digits = title.IndexOfAnyExceptInRange('0', '9');
         return digits is > 0 and < 4 && title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2 : 0;
     }
+
+    // "3 [2020] Ann Lee, A Title"
+    private static int LengthOfNumberBeforeYear(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('0', '9') is > 0 and < 4 and var digits
+        && text[digits..] is [' ', '[', _, _, _, _, ']', ' ', ..]
+        && TextShape.Date(text.Slice(digits + 2, 4)) is not null ? digits + 1 : 0;
 
     // "[[ICCV'23](…) Workshop] A Title": the bracket was opened before the link.
     private static int LengthOfBracketEnd(ReadOnlySpan<char> text)

@@ -68,11 +68,14 @@ internal sealed partial record NameList(
     /// <summary>Whether each has initials, so that they are hardly anything else.</summary>
     private bool AreInitialled { get; init; }
 
+    /// <summary>Whether "and" stands between all of them, as BibTeX has it: "Lee, Ann and Chen, Bo".</summary>
+    private bool AreJoined { get; init; }
+
     /// <summary>
     /// Whether the names can be nothing else: there are several, or the one has initials, and what ends them is no comma
-    /// unless all have initials.
+    /// unless all have initials or are joined as BibTeX has it.
     /// </summary>
-    public bool IsSure => HasMore || AreInitialled
+    public bool IsSure => HasMore || AreInitialled || AreJoined
         || (Mark != ',' && (Names.Count > 1 || Year is not null || Mark == '"'));
 
     /// <summary>The names at the start of a text, or null where none stand there with a mark or a year behind them.</summary>
@@ -124,6 +127,8 @@ internal sealed partial record NameList(
             {
                 return new(names.ConvertAll(name => name.Name), more.Success, end, stop.Next, stop.Year, stop.Mark)
                 {
+                    AreJoined = form == Form.Inverted && names.Count > 1
+                        && text.AsSpan(0, end).Count(" and ") == names.Count - 1,
                     AreInitialled = form == Form.FamilyBareInitials
                         ? names.Count > 1 || names[0].Name.Given is { Length: > 1 } given
                             && given.AsSpan().ContainsAnyExcept("IVX")
@@ -210,7 +215,7 @@ internal sealed partial record NameList(
     private static partial Regex FamilyBare();
 
     [GeneratedRegex(
-        $@"\G(?<family>{Family}), (?<given>{Given}(?: {Given}){{0,2}})(?= ?[,;.]| and | & ){Suffix}",
+        $@"\G(?<family>{Family}), (?<given>{Given}(?: {Given}){{0,2}})(?= ?[,;.(]| and | & ){Suffix}",
         RegexOptions.CultureInvariant)]
     private static partial Regex FamilyGiven();
 
