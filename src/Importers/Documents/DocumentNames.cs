@@ -20,6 +20,10 @@ internal sealed class DocumentNames(AuthorLists authors)
                 names.AddRange(read.Names);
                 hasMore |= read.HasMore;
             }
+            else if (item is DocumentNode.Sequence parts && WordsOf(parts) is [var given, var family])
+            {
+                names.Add(new(family, given));
+            }
             else if (item is DocumentNode.Mapping mapping && Read(mapping) is { } name)
             {
                 // CSL-JSON has no other way to say that there are more.
@@ -35,6 +39,10 @@ internal sealed class DocumentNames(AuthorLists authors)
     /// <summary>The text of a list of people, for evidence.</summary>
     public static string TextOf(NameList list) =>
         string.Join("; ", list.Names.Select(name => name.DisplayName).Concat(list.HasMore ? ["et al."] : []));
+
+    // [Ann, Lee]
+    private static List<string> WordsOf(DocumentNode.Sequence parts) =>
+        [.. parts.Items.OfType<DocumentNode.Scalar>().Select(part => CellText.Value(part.Text ?? "")).OfType<string>()];
 
     private PersonName? Read(DocumentNode.Mapping mapping)
     {

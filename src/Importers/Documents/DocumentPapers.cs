@@ -64,8 +64,10 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         Dictionary<string, RecordField> samples = new(StringComparer.Ordinal);
         HashSet<string> withTerms = new(StringComparer.Ordinal);
         HashSet<string> lists = new(StringComparer.Ordinal);
+        Dictionary<string, int> prose = new(StringComparer.Ordinal);
         foreach (var field in fields)
         {
+            prose[field.Name] = prose.GetValueOrDefault(field.Name) + (field.Values.Any(TermText.IsProse) ? 1 : -1);
             if (field.Column is { } column)
                 _columns.TryAdd((field.Name, column), new(int.MaxValue, field.Name, column, null));
             else
@@ -81,15 +83,17 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
         var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map)
             .Select(column => UnknownFacets.IsUnasked(column, header[column.Index], map)
-                && (!withTerms.Contains(header[column.Index]) || UnknownFacets.IsOfAuthors(column.Header))
-                ? UnknownFacets.AsField(column,
-                    lists.Contains(header[column.Index]) || UnknownFacets.IsOfAuthors(column.Header))
-                : column).ToList();
+                ? Judged(column, header[column.Index]) : column).ToList();
         UnknownFacets.Report(
             columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
             column => SampleOf(column).Span, diagnostics);
         foreach (var (order, column) in columns.Index())
             _columns[(header[column.Index], null)] = column with { Index = order };
+
+        TableColumn Judged(TableColumn column, string name) =>
+            !withTerms.Contains(name) || UnknownFacets.IsOfAuthors(column.Header)
+                ? UnknownFacets.AsField(column, lists.Contains(name) || UnknownFacets.IsOfAuthors(column.Header))
+                : prose[name] > 0 ? column with { Detail = TermText.Prose } : column;
 
         RecordField SampleOf(TableColumn column) => samples[header[column.Index]];
     }

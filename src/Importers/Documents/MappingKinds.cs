@@ -56,6 +56,13 @@ internal sealed class MappingKinds(ColumnMap map)
     public bool HasField(DocumentNode.Mapping mapping) =>
         mapping.Entries.Exists(entry => IsFieldOfPaper(MeaningOf(entry.Key.Text)) && !IsList(entry.Key.Text));
 
+    /// <summary>By what other papers can refer to a paper: its key, an identifier or its link; or null.</summary>
+    public DocumentNode.Scalar? ReferenceTo(DocumentNode.Mapping paper) => paper.Entries
+        .Where(entry => entry.Value is DocumentNode.Scalar { Text.Length: > 0 })
+        .Select(entry => (Meaning: MeaningOf(entry.Key.Text), Value: (DocumentNode.Scalar)entry.Value))
+        .Where(entry => entry.Meaning is PaperColumn.Key or PaperColumn.Arxiv or PaperColumn.Doi or PaperColumn.Url)
+        .OrderBy(entry => entry.Meaning).FirstOrDefault().Value;
+
     private MappingKind Classify(DocumentNode.Mapping mapping)
     {
         var (hasTitle, hasField, holds, mayHold) = (false, false, false, false);

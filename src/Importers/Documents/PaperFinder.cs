@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Documents;
@@ -32,7 +33,7 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
             Find(root, null);
             return;
         }
-        Title ??= TextOf(mapping.Find("title"));
+        Title ??= TextOf(TitleOf(mapping));
         FindInEntries(mapping, null);
     }
 
@@ -49,6 +50,7 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
                 break;
             case DocumentNode.Mapping mapping when kinds.Of(mapping) != MappingKind.Holder:
                 _papers.Add(new(mapping, section, null));
+                FindRelated(mapping, section);
                 break;
             case DocumentNode.Mapping mapping:
                 FindInEntries(mapping, NameOf(mapping) is { } name ? _sections.Of(section, name) : section);
@@ -57,6 +59,24 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
                 if (TextOf(node) is { } text)
                     Report(node, $"'{Shortened(text)}', which is no object with the fields of a paper,");
                 break;
+        }
+    }
+
+    // {title: …, related: [{title: …, url: …}]}: papers of their own, to which the paper is related.
+    private void FindRelated(DocumentNode.Mapping paper, Section? section)
+    {
+        for (var i = 0; i < paper.Entries.Count; i++)
+        {
+            var (key, value) = paper.Entries[i];
+            if (Slug.Comparable(key.Text ?? "") is not ("related" or "relatedpapers" or "relatedwork")
+                || value is not DocumentNode.Sequence { Items: [DocumentNode.Mapping, ..] } list
+                || !list.Items.TrueForAll(
+                    item => item is DocumentNode.Mapping other && kinds.Of(other) == MappingKind.Paper))
+                continue;
+            foreach (var other in list.Items)
+                Find(other, section);
+            var names = list.Items.Cast<DocumentNode.Mapping>().Select(kinds.ReferenceTo).OfType<DocumentNode>();
+            paper.Entries[i] = (key with { Text = "related to" }, new DocumentNode.Sequence(value.Span, [.. names]));
         }
     }
 
@@ -97,13 +117,26 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
             Find(value, section);
     }
 
+    // {meta: {title: …}, papers: […]}
+    private static DocumentNode? TitleOf(DocumentNode.Mapping root) =>
+        root.Find("title") ?? (root.Find("meta") ?? root.Find("metadata")) switch
+        {
+            DocumentNode.Mapping about => about.Find("title") ?? FindInLanguage(about, "title"),
+            _ => FindInLanguage(root, "title"),
+        };
+
     private static bool IsEmpty(DocumentNode value) =>
         value is DocumentNode.Scalar { Text: null } or DocumentNode.Sequence { Items: [] };
 
     private static DocumentNode.Scalar? NameOf(DocumentNode holder) => holder is DocumentNode.Mapping mapping
-        ? SectionNames.Select(mapping.Find).OfType<DocumentNode.Scalar>()
+        ? SectionNames.Select(mapping.Find)
+            .Concat(SectionNames.Select(name => FindInLanguage(mapping, name))).OfType<DocumentNode.Scalar>()
             .FirstOrDefault(name => TextOf(name) is not null)
         : null;
+
+    private static DocumentNode? FindInLanguage(DocumentNode.Mapping mapping, string name) => mapping.Entries
+        .Where(entry => ColumnLanguage.NameWithout(entry.Key.Text ?? "") == name)
+        .OrderBy(entry => ColumnLanguage.RankOf(entry.Key.Text!)).FirstOrDefault().Value;
 
     private void Report(DocumentNode node, string what) =>
         diagnostics.Add(DiagnosticCodes.InvalidValue.At(node.Span, $"{what} is left out"));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 
@@ -11,15 +10,8 @@ namespace SurveyGraph.Importers.Tables;
 /// </summary>
 internal sealed class AuthorLists
 {
-    // Marks for affiliations and equal contribution that were copied along.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
-
-    // The last word of the name of no person.
-    private static readonly HashSet<string> Collectives = new(StringComparer.Ordinal)
-    {
-        "Team", "Collaboration", "Consortium", "Group", "Contributors", "Committee", "Foundation", "Initiative",
-        "Association", "Organization", "Organisation", "Society", "Council", "Institute", "University",
-    };
+    // "Wm." and "Chr." are names, too.
+    private const int MinWord = 4;
 
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
@@ -36,7 +28,7 @@ internal sealed class AuthorLists
             return Read(text);
         var name = CutOthers(text, out var hasMore);
         if (!_known.TryGetValue(name, out var known))
-            _known.Add(name, known = name.Length == 0 ? [] : Names(name));
+            _known.Add(name, known = name.Length == 0 ? [] : AuthorName.Read(name));
         return new(known, hasMore);
     }
 
@@ -47,7 +39,8 @@ internal sealed class AuthorLists
         // No name has a bar; an affiliation in brackets may have one.
         if (SplitOutside(text, "|") is { Count: > 1 } divided)
             return Read(divided);
-        text = CellMarkup.Without(text);
+        // Chinese commas stand between names, never in one.
+        text = CellMarkup.Without(text).Replace('，', ';').Replace('、', ';').Replace('；', ';');
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         var list = CutOthers(text, out var hasMore);
@@ -66,7 +59,7 @@ internal sealed class AuthorLists
         void Add(ReadOnlySpan<char> text)
         {
             if (!lookup.TryGetValue(text.Trim(), out var known))
-                _known.Add(text.Trim().ToString(), known = Names(text.Trim().ToString()));
+                _known.Add(text.Trim().ToString(), known = AuthorName.Read(text.Trim().ToString()));
             names.AddRange(known);
         }
     }
@@ -93,6 +86,9 @@ internal sealed class AuthorLists
             return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Concat(parts.Skip(1));
         if (IsMostlyFamilyAndInitials(pieces))
             return Joined(pieces).Concat(parts.Skip(1));
+        // "Peng, Yue, Choi, Byron, and Xu, Jianliang": the comma of the last name is that of all.
+        if (pieces.Length > 2 && pieces.Length % 2 == 0 && parts is [_, var last] && SplitOutside(last, ",").Count == 2)
+            return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Append(last);
         // "Chen, Liang and Zhao, Haozhe" has a comma inside a name; "Liang Chen, Haozhe Zhao, and Tianyu Liu" between
         // names.
         if (parts.Length > 2 || pieces.Length < 2 || (parts.Length == 2 && SplitOutside(parts[1], ",").Count > 1))
@@ -108,15 +104,15 @@ internal sealed class AuthorLists
 
     // "Chen, L., Zhao, H.-Y.": a family name and initials by turns.
     private static bool IsFamilyAndInitials(string[] pieces) =>
-        pieces.Length > 1 && pieces.Index().All(piece => IsInitials(piece.Item) == (piece.Index % 2 == 1));
+        pieces.Length > 1 && pieces.Index().All(piece => AuthorName.IsInitials(piece.Item) == (piece.Index % 2 == 1));
 
     // "Chen, L., Pezdek Malik, Zhao, H.": one of many lacks its initials.
     private static bool IsMostlyFamilyAndInitials(string[] pieces)
     {
-        var count = pieces.Count(IsInitials);
+        var count = pieces.Count(AuthorName.IsInitials);
         return count > 1 && count * 5 >= pieces.Length * 2 && !pieces.Any(piece => FullNames.IsSuffix(piece))
-            && !pieces.Index().Any(piece => IsInitials(piece.Item)
-                && (piece.Index == 0 || IsInitials(pieces[piece.Index - 1])));
+            && !pieces.Index().Any(piece => AuthorName.IsInitials(piece.Item)
+                && (piece.Index == 0 || AuthorName.IsInitials(pieces[piece.Index - 1])));
     }
 
     // What stands without initials is kept in one piece, for nothing says which of its words is the family name.
@@ -124,24 +120,11 @@ internal sealed class AuthorLists
     {
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (i + 1 < pieces.Length && IsInitials(pieces[i + 1]))
+            if (i + 1 < pieces.Length && AuthorName.IsInitials(pieces[i + 1]))
                 yield return $"{pieces[i]}, {pieces[++i]}";
             else
                 yield return pieces[i].AsSpan().ContainsAny('{', '}') ? pieces[i] : $"{{{pieces[i]}}}";
         }
-    }
-
-    private static bool IsInitials(string piece)
-    {
-        var letters = 0;
-        foreach (var c in piece)
-        {
-            if (char.IsUpper(c))
-                letters++;
-            else if (c is not ('.' or ' ' or '-'))
-                return false;
-        }
-        return letters is > 0 and <= 4 && (letters <= 2 || piece.Contains('.', StringComparison.Ordinal));
     }
 
     // Takes "et al.", "and others" or an ellipsis off the end of the list.
@@ -161,63 +144,16 @@ internal sealed class AuthorLists
             return (rest.EndsWith(" and") ? rest[..^4].TrimEnd(" ,;") : rest).ToString();
         }
         hasMore = false;
-        return list.ToString();
+        return WithoutFullStop(list).ToString();
     }
 
-    private static ImmutableArray<PersonName> Names(string text)
+    // "Lodi, Andrea and Prouvost, Antoine.": the full stop of a reference; behind few letters it is one of initials.
+    private static ReadOnlySpan<char> WithoutFullStop(ReadOnlySpan<char> list)
     {
-        if (text.Contains('{', StringComparison.Ordinal))
-            return PersonNames.Parse(text).Names;
-        // "[No author name available]", "[Anonymous]"
-        if (text is ['[', .., ']'])
-            return [];
-        // "Chen, Liang (57000000000)", "Liang Chen (MIT)*": a number that a database gives a person, an affiliation.
-        if (Clean(text) is not [.., ')'] whole || StartOfBrackets(whole) is not (> 0 and var open))
-            return NamesOf(text);
-        var names = NamesOf(whole[..open].TrimEnd());
-        var affiliation = whole[(open + 1)..^1].Trim();
-        return names is [var person] && affiliation.Any(char.IsLetter)
-            ? [person with { Affiliation = affiliation }]
-            : names;
-    }
-
-    private static ImmutableArray<PersonName> NamesOf(string text)
-    {
-        var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
-        var words = parts is [var one] ? one.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-        if (words.Length > 1 && Collectives.Contains(words[^1]))
-            return [new(string.Join(' ', words), IsOrganisation: true)];
-        if (words.Length > 2 && FullNames.IsSuffix(words[^1]))
-            return PersonNames.Parse($"{words[^2]}, {words[^1]}, {string.Join(' ', words[..^2])}").Names;
-        // Scopus and PubMed write "Chen L." without a comma.
-        if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
-            return [new(string.Join(' ', words[..^1]), words[^1])];
-        var names = PersonNames.Parse(string.Join(", ", parts)).Names;
-        return
-        [
-            .. names.Select(name => parts.Length == 1 ? FullNames.WithParticles(name) : FullNames.WithFamily(name)),
-        ];
-    }
-
-    private static string Clean(string name)
-    {
-        var clean = name.AsSpan().Trim();
-        while (clean.Length > 1 && Marks.Contains(clean[^1]) && !(clean[^1] == '.' && char.IsLetter(clean[^2])))
-            clean = clean[..^1];
-        return clean.ToString();
-    }
-
-    // The bracket that the last one of the text closes; -1 where there is none.
-    private static int StartOfBrackets(string text)
-    {
-        var depth = 0;
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            depth += text[i] switch { ')' => 1, '(' => -1, _ => 0 };
-            if (depth == 0)
-                return i;
-        }
-        return -1;
+        if (list is not [.., '.'])
+            return list;
+        var word = list[(list[..^1].LastIndexOfAny(" .,-") + 1)..^1];
+        return word.Length >= MinWord && char.IsLower(word[1]) && char.IsLower(word[^1]) ? list[..^1] : list;
     }
 
     // A bracket that nothing closes divides nothing from the rest.

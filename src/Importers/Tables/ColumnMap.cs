@@ -12,7 +12,7 @@ public sealed class ColumnMap(ImmutableArray<ColumnMapping> mappings)
     /// <summary>
     /// The names of the fields that a column can be: <c>title</c>, <c>venue-kind</c>, <c>abstract</c>, <c>cites</c>.
     /// </summary>
-    public static ImmutableArray<string> Fields => [.. PaperColumns.Fields.Select(known => known.Name).Distinct()];
+    public static ImmutableArray<string> Fields => [.. ColumnNames.Fields.Select(known => known.Name).Distinct()];
 
     /// <summary>Reads <c>FIELD=COLUMN</c>; null where there is no such field.</summary>
     public static ColumnMapping? Parse(string text)
@@ -21,7 +21,7 @@ public sealed class ColumnMap(ImmutableArray<ColumnMapping> mappings)
         if (equals < 0 || string.IsNullOrWhiteSpace(text[(equals + 1)..]))
             return null;
         var name = Slug.Comparable(text[..equals]);
-        foreach (var (field, column, detail) in PaperColumns.Fields)
+        foreach (var (field, column, detail) in ColumnNames.Fields)
         {
             if (name.Length > 0 && Slug.Comparable(field) == name)
                 return new(text[(equals + 1)..].Trim(), column, detail);

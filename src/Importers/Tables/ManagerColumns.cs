@@ -46,6 +46,12 @@ internal static class ManagerColumns
         or "journalarticle" or "inproceedings" or "paperconference" or "conferencepaper" or "incollection" or "inbook"
         or "booksection" or "chapter" or "thesis" or "phdthesis" or "mastersthesis" or "techreport" or "book";
 
+    /// <summary>Whether the value is called as those who print and sell books and journals are.</summary>
+    public static bool IsPublisher(string value) =>
+        value.Split(' ', ',').Any(word => Slug.Comparable(word) is "press" or "publishing" or "publishers"
+            or "publications" or "verlag" or "media" or "books" or "springer" or "elsevier" or "wiley" or "birkhauser" or "routledge"
+            or "academic" or "pearson" or "manning" or "packt" or "apress" or "mdpi" or "sage");
+
     /// <summary>
     /// What a column is that was a place in an object, <c>authorships.author.display_name</c>: its last part that says
     /// something. Null where it was none.

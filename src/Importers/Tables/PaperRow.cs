@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -158,7 +159,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         {
             Say(PaperField.Key, text, column);
             // A short number is that of the row, by which others may refer to it; longer ones are keys of IEEE Xplore.
-            if (key is not null || (text.Length < MinNumberOfKey && !text.Any(char.IsLetter)) || IsOfDatabase(text))
+            if (key is not null || (text.Length < MinNumberOfKey && !text.Any(char.IsLetter))
+                || IsOfDatabase(text) || IsOfPreprint(column, text, out _))
                 continue;
             if (CitationKey.TryParse(text, out var parsed))
                 key = parsed;
@@ -167,6 +169,13 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
                     $"'{Shortened(text)}' is not a key that LaTeX can use; the paper gets another");
         }
         return key;
+    }
+
+    /// <summary>Whether what programs call a preprint, 2403.06764v2, stands for a key.</summary>
+    public static bool IsOfPreprint(TableColumn column, string text, out ArxivId id)
+    {
+        id = default;
+        return Slug.Comparable(column.Header) is "id" or "paperid" && ArxivId.TryParse(text, out id);
     }
 
     // What a database calls the paper, an address or the sum of its bytes, is nothing to cite by.
@@ -221,7 +230,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     {
         foreach (var (column, text) in Texts(PaperColumn.Note))
         {
-            if (column.Detail != ExtraText.Detail || ExtraText.HasMore(text))
+            if (column.Detail == EmbeddedEntry.Detail && EmbeddedEntry.Read(text, PlaceOf(column)) is { } record)
+                table.AddRecord(record);
+            else if (column.Detail != ExtraText.Detail || ExtraText.HasMore(text))
                 Say(PaperField.Note, text, column);
         }
         foreach (var cell in row.Surplus)

@@ -51,9 +51,9 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container, EntryTyp
                 row.Say(PaperField.Note, text, column);
                 return;
             }
-            if (name is "pages" or PaperColumns.LastPage && text == "0")
+            if (name is "pages" or ColumnNames.LastPage && text == "0")
                 return;
-            if (name == PaperColumns.LastPage)
+            if (name == ColumnNames.LastPage)
             {
                 var first = fields?.FindIndex(field => field.Name == "pages") ?? -1;
                 if (first >= 0 && fields![first].Value is { } start && start != text)

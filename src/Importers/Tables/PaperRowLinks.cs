@@ -61,6 +61,11 @@ internal sealed class PaperRowLinks(PaperRow row)
             else
                 row.Refuse(column, text, "an ACL Anthology id");
         }
+        foreach (var (column, text) in row.Texts(PaperColumn.Key))
+        {
+            if (Identifiers.Arxiv is null && PaperRow.IsOfPreprint(column, text, out var ofKey))
+                Identify(new(Arxiv: ofKey), column);
+        }
         // The volume of CoRR is the number of the preprint.
         foreach (var (column, text) in row.Texts(PaperColumn.Field))
         {

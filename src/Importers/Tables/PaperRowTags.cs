@@ -20,11 +20,16 @@ internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
                     links.Add(url, column);
                 continue;
             }
+            if (column.Detail == TermText.Prose)
+            {
+                KeepProse(column, text);
+                continue;
+            }
             var values = row.Values(column);
             row.Commas.Note(column, values);
             foreach (var value in values)
             {
-                if (value.Length <= TermText.MaxLength && column.Detail != TermText.Prose)
+                if (value.Length <= TermText.MaxLength)
                     tags.Add(new(column.Header, value, column.Rule, row.PlaceOf(column)));
                 else
                     KeepProse(column, value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Merging;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Venues;
@@ -15,6 +16,7 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     private static readonly string[] PathSeparators = [" / ", " > ", " » ", " → "];
 
     private readonly ImmutableArray<Paper>.Builder _papers = ImmutableArray.CreateBuilder<Paper>();
+    private readonly List<Paper> _records = [];
     private readonly PaperRelations.Builder _relations = new();
     private readonly ImmutableArray<Section>.Builder _sections = ImmutableArray.CreateBuilder<Section>();
     private readonly Dictionary<string, Section> _sectionsByPath = new(StringComparer.Ordinal);
@@ -38,12 +40,15 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
             _relations.Add(relation);
     }
 
+    /// <summary>Takes what a BibTeX entry within a row says of its paper.</summary>
+    public void AddRecord(Paper record) => _records.Add(record);
+
     public Bibliography ToBibliography()
     {
         Commas.Divide(_papers, diagnostics);
         return new()
         {
-            Papers = _papers.ToImmutable(),
+            Papers = RecordMerge.Merge(_papers.ToImmutable(), _records, diagnostics),
             Relations = _relations.ToRelations(),
             Sections = _sections.ToImmutable(),
         };

@@ -7,6 +7,7 @@ namespace SurveyGraph.Importers.Tables;
 internal static class TermText
 {
     private const int MaxUnitLength = 12;
+    private const int MinBlanksOfSentence = 3;
 
     private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "%", "m", "sec", "second", "min", "minute", "h", "hr", "hour", "day", "week", "month", "year", "semester",
@@ -32,6 +33,12 @@ internal static class TermText
         CellLinks.StartsWithLink(value)
         || (value is not ("" or "true" or "false" or "True" or "False" or "TRUE" or "FALSE")
             && !IsNumber(value) && !IsMeasure(value) && !IsDay(value) && !IsFile(value));
+
+    /// <summary>Whether a value only describes: it is long, or a sentence.</summary>
+    public static bool IsProse(string value) =>
+        value.Length > MaxLength
+        || (value is [.., _, var last, '.' or '。']
+            && (last > '\u2E80' || (char.IsLetterOrDigit(last) && value.AsSpan().Count(' ') >= MinBlanksOfSentence)));
 
     private static bool IsNumber(string value) => decimal.TryParse(
         value.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out _);

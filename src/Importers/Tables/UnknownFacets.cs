@@ -27,7 +27,7 @@ internal static class UnknownFacets
     /// <summary>A column that nobody knows, after the values of one of its cells: a facet still, or no facet.</summary>
     public static TableColumn Judge(TableColumn column, ImmutableArray<string> values)
     {
-        if (values.Any(value => value.Length > TermText.MaxLength))
+        if (values.Any(TermText.IsProse))
             return column with { Detail = TermText.Prose };
         if (IsOfAuthors(column.Header))
             return column with { Column = PaperColumn.Note };

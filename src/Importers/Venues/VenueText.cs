@@ -91,7 +91,7 @@ internal ref struct VenueText
         }
         if (name.IsWord && (year is null || !IsSpelled(name.Name, start, end)))
             return false;
-        while (next < _tokens.Count && (!_tokens[next].IsName || IsMonth(next)))
+        while (next < _tokens.Count && (!_tokens[next].IsName || IsBehindYear(next)))
             next++;
         note = LeadingNote(start) ?? InnerNote(venue, end, next);
         // "Findings of the 2021 Conference on X" is a paper there, where no volume has that name.
@@ -192,11 +192,12 @@ internal ref struct VenueText
         };
     }
 
-    // The 06 of 2025.06 and of 2025/06/11.
-    private readonly bool IsMonth(int index)
+    // The 06 of 2025.06 and of 2025/06/11, and the 1234 of ePrint 2022/1234.
+    private readonly bool IsBehindYear(int index)
     {
         var token = _tokens[index];
-        return token is { Kind: VenueTokens.Kind.Number, Length: <= 2 } && index > 0
+        var isOfReport = index > 0 && _tokens[index - 1].Kind == VenueTokens.Kind.Year && _text[token.Start - 1] == '/';
+        return token.Kind == VenueTokens.Kind.Number && token.Length <= (isOfReport ? 4 : 2) && index > 0
             && _tokens[index - 1].Kind is VenueTokens.Kind.Year or VenueTokens.Kind.Number
             && token.Start - _tokens[index - 1].End is 1 or 2
             && _text[token.Start - 1] is '.' or '-' or '/' or '\\';

@@ -1,0 +1,182 @@
+using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Csv;
+using SurveyGraph.Importers.Json;
+using SurveyGraph.Importers.Yaml;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Documents;
+
+/// <summary>The data files that lists are generated from, as their authors keep them.</summary>
+public class ListDataTests
+{
+    [Theory]
+    [InlineData("[{title: A, publisher: ECCV 2024}]", "ECCV", 2024)]
+    [InlineData("[{title: A, publisher: Annals of Folding, year: 2020}]", "Annals of Folding", 2020)]
+    [InlineData("[{title: A, publisher: Springer, year: 2020}]", null, 2020)]
+    [InlineData("[{title: A, publisher: MIT Press, year: 2020}]", null, 2020)]
+    [InlineData("[{title: A, publisher: ACM, venue: KDD, year: 2020}]", "KDD", 2020)]
+    [InlineData("[{title: A, venue: IACR ePrint 2026/1112}]", "IACR ePrint", 2026)]
+    public void Who_published_a_paper_is_its_venue_where_nothing_else_is(string yaml, string? venue, int year)
+    {
+        var paper = Assert.Single(Yaml(yaml).Papers);
+
+        Assert.Equal((venue, year), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void Names_in_two_parts_are_people()
+    {
+        var paper = Assert.Single(Yaml("""
+            - title: Growing Folds
+              year: 2020
+              authors:
+              - - Ann
+                - Lee
+              - [Blaise Agúera y, Arcas]
+            """).Papers);
+
+        Assert.Equal(["Ann Lee", "Blaise Agúera y Arcas"], paper.Authors.Select(name => name.DisplayName));
+    }
+
+    [Theory]
+    [InlineData("Lodi, Andrea and Prouvost, Antoine.", "Andrea Lodi|Antoine Prouvost")]
+    [InlineData("Peng, Yue, Choi, Byron, and Xu, Jianliang.", "Yue Peng|Byron Choi|Jianliang Xu")]
+    [InlineData("Xavier Bresson，Thomas Laurent", "Xavier Bresson|Thomas Laurent")]
+    [InlineData("张三、李四", "张三|李四")]
+    [InlineData("Lee, A. and Chen, B.", "A. Lee|B. Chen")]
+    [InlineData("Liang Chen, Haozhe Zhao and Wm. Lee", "Liang Chen|Haozhe Zhao|Wm. Lee")]
+    public void Lists_of_authors_end_and_are_parted_as_people_write_them(string authors, string expected)
+    {
+        var paper = Assert.Single(Csv($"title,authors\nA,\"{authors}\"").Papers);
+
+        Assert.Equal(expected.Split('|'), paper.Authors.Select(name => name.DisplayName));
+    }
+
+    [Fact]
+    public void A_BibTeX_entry_in_a_field_says_more_of_the_paper()
+    {
+        var paper = Assert.Single(Yaml("""
+            - title: Folding Paper in the Sun
+              link: https://arxiv.org/abs/2403.06764
+              publisher: ECCV 2024
+              bibtex: |-
+                @inproceedings{lee2024folding,
+                  title = {Folding Paper in the {Sun}},
+                  author = {Lee, Ann and Chen, Bo},
+                  booktitle = {European Conference on Computer Vision},
+                  year = {2024},
+                  pages = {1--9},
+                  doi = {10.1007/978-3-031-73004-7_2}
+                }
+            """).Papers);
+
+        Assert.Equal(("lee2024folding", "Folding Paper in the Sun", "10.1007/978-3-031-73004-7_2", "1--9"),
+            (paper.Key?.Value, paper.Title, paper.Identifiers.Doi?.Value, paper.FieldOf("pages")));
+        Assert.Equal(["Ann Lee", "Bo Chen"], paper.Authors.Select(name => name.DisplayName));
+        Assert.All(paper.Evidence, evidence => Assert.InRange(evidence.Span.Line, 1, 13));
+        Assert.Single(paper.Origins);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/lee.bib")]
+    [InlineData("@broken{")]
+    public void What_is_no_BibTeX_entry_stays_a_note(string bibtex)
+    {
+        var paper = Assert.Single(Csv($"title,year,bibtex\nA,2024,{bibtex}").Papers);
+
+        Assert.Contains(paper.Evidence, evidence => evidence.Field == PaperField.Note && evidence.Value == bibtex);
+    }
+
+    [Fact]
+    public void An_entry_of_another_paper_is_reported()
+    {
+        var result = new CsvImporter().Import(new("t.csv",
+            "title,doi,bibtex\nFolding Paper,10.1000/1,\"@article{x, title={Rivers of Sand}, doi={10.1000/2}}\""));
+
+        Assert.Equal("10.1000/1", Assert.Single(result.Bibliography.Papers).Identifiers.Doi?.Value);
+        Assert.Contains(result.Diagnostics, finding => finding.Code == DiagnosticCodes.RecordWithoutEntry);
+    }
+
+    [Fact]
+    public void Names_of_fields_may_say_their_language()
+    {
+        var read = Yaml("""
+            meta:
+              title_en: Awesome Folds
+              title_zh: 折叠
+            sections:
+            - id: paper
+              title_zh: 纸
+              title_en: Paper & Sun
+              papers:
+              - title_zh: 标题
+                title_en: Growing Folds
+                desc_en: Grows folds.
+                year: 2020
+            """);
+
+        var paper = Assert.Single(read.Papers);
+        Assert.Equal(("Awesome Folds", "Growing Folds", "Paper & Sun"),
+            (read.Title, paper.Title, paper.Sections[0].Title));
+        Assert.Empty(paper.Tags);
+    }
+
+    [Fact]
+    public void Sentences_describe_a_paper_and_do_not_classify_it()
+    {
+        var papers = Json("""
+            [{"title": "A", "year": 2024, "idea": "Couple folds with the sun; nothing else is needed.", "topic": "Sun"},
+             {"title": "B", "year": 2024, "idea": "Learn from paper in a VLA.", "topic": "et al."}]
+            """).Papers;
+
+        Assert.Equal(["Sun", "et al."], papers.SelectMany(paper => paper.Tags).Select(tag => tag.Value));
+        Assert.Contains(papers[0].Evidence, evidence => evidence is
+            { Field: PaperField.Note, Value: "Couple folds with the sun; nothing else is needed." });
+    }
+
+    [Theory]
+    [InlineData("id", "2403.06764v2", "2403.06764", false)]
+    [InlineData("id", "lee2024", null, true)]
+    [InlineData("key", "2403.06764", null, true)]
+    public void The_number_of_a_preprint_is_no_key_where_it_is_an_id(string name, string id, string? arxiv, bool isKey)
+    {
+        var paper = Assert.Single(Json($$"""[{"{{name}}": "{{id}}", "title": "A", "year": 2024}]""").Papers);
+
+        Assert.Equal((arxiv, isKey), (paper.Identifiers.Arxiv?.Value, paper.Key is not null));
+    }
+
+    [Fact]
+    public void Papers_that_stand_in_a_paper_are_related_to_it()
+    {
+        var read = Yaml("""
+            - title: The Fold
+              author: Turing
+              year: 1950
+              link: https://example.org/fold.pdf
+              related:
+              - {title: The Sun, author: Hopper, year: 1952, link: https://example.org/sun.pdf}
+            """);
+
+        Assert.Equal(["The Fold", "The Sun"], read.Papers.Select(paper => paper.Title));
+        var graph = PaperGraphBuilder.Build(read).Graph;
+        Assert.Contains(graph.Relations, relation => relation.Kind.Name == "related-to"
+            && relation.Source.Label == "The Fold" && relation.Target.Label == "The Sun");
+    }
+
+    [Fact]
+    public void A_date_in_a_later_row_is_no_venue()
+    {
+        var papers = Csv("title,venue,published_at\nA,ECCV 2024,\nB,ICML 2024,2024-07-01").Papers;
+
+        Assert.Equal(["ECCV 2024", "ICML 2024-07-01"],
+            papers.Select(paper => $"{paper.Venue?.Short} {paper.Date}"));
+    }
+
+    private static Bibliography Yaml(string text) => new YamlImporter().Import(new("p.yml", text)).Bibliography;
+
+    private static Bibliography Json(string text) => new JsonImporter().Import(new("p.json", text)).Bibliography;
+
+    private static Bibliography Csv(string text) => new CsvImporter().Import(new("t.csv", text)).Bibliography;
+}
