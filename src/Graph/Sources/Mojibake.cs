@@ -34,8 +34,8 @@ public static class Mojibake
         foreach (var (bytes, name)
             in (ReadOnlySpan<(byte[], string)>)[(MacRomanBytes, "Mac Roman"), (Windows1252Bytes, "Windows-1252")])
         {
-            var runs = Runs(text, bytes);
-            if (MojibakeEvidence.AcceptedOf(runs) is { } accepts)
+            var runs = MaybeDamaged(text, bytes, out var sound);
+            if (MojibakeEvidence.AcceptedOf(runs, sound) is { } accepts)
                 return Repair(text, runs.Where(accepts), name, out found);
         }
         return text;
@@ -57,18 +57,27 @@ public static class Mojibake
         return repaired.Append(text, copied, text.Length - copied).ToString();
     }
 
-    // Every run of characters above ASCII, with the text it was before the damage if it may be damaged.
-    private static List<MojibakeRun> Runs(string text, byte[] bytes)
+    // The runs of characters above ASCII that may be damaged, with the text before the damage. A large file has a
+    // million that are sound, of which the number is enough.
+    private static List<MojibakeRun> MaybeDamaged(string text, byte[] bytes, out int sound)
     {
         List<MojibakeRun> runs = [];
+        sound = 0;
         for (var start = NextRun(text, 0); start < text.Length;)
         {
             var end = start;
             while (end < text.Length && text[end] >= 0x80)
                 end++;
-            var isInWord = (start > 0 && char.IsAsciiLetter(text[start - 1]))
-                || (end < text.Length && char.IsAsciiLetter(text[end]));
-            runs.Add(new(start, end, Original(text.AsSpan(start, end - start), bytes), isInWord));
+            if (Original(text.AsSpan(start, end - start), bytes) is { } original)
+            {
+                var isInWord = (start > 0 && char.IsAsciiLetter(text[start - 1]))
+                    || (end < text.Length && char.IsAsciiLetter(text[end]));
+                runs.Add(new(start, end, original, isInWord));
+            }
+            else
+            {
+                sound++;
+            }
             start = NextRun(text, end);
         }
         return runs;

@@ -9,30 +9,29 @@ internal static class MojibakeEvidence
     private const int Enough = 3;
 
     /// <summary>Which runs are to be repaired; null if the file is sound.</summary>
-    public static Func<MojibakeRun, bool>? AcceptedOf(IReadOnlyList<MojibakeRun> runs)
+    /// <param name="runs">Those that may be damaged.</param>
+    /// <param name="sound">How many others there are.</param>
+    public static Func<MojibakeRun, bool>? AcceptedOf(IReadOnlyList<MojibakeRun> runs, int sound)
     {
-        var (found, doubtful, words, letters, isCertain) = (0, 0, 0, 0, false);
+        var (doubtful, words, letters, isCertain) = (0, 0, 0, false);
         foreach (var run in runs)
         {
-            if (run.Original is not { } original)
-                continue;
-            found++;
-            isCertain |= original.Any(IsPunctuationOrEmoji);
-            if (original.Length > 1)
+            isCertain |= run.Original.Any(IsPunctuationOrEmoji);
+            if (run.Original.Length > 1)
                 words++;
             else if (IsDoubtful(run))
                 doubtful++;
-            else if (run.IsInWord || original[0] > '\u07FF')
+            else if (run.IsInWord || run.Original[0] > '\u07FF')
                 letters++;
         }
         var isEveryRun = isCertain || words >= Enough;
         if (!isEveryRun && words + letters < Enough)
             return null;
         // Sound text has such places by chance; a damaged file has hardly any others.
-        var done = isEveryRun ? found : found - doubtful;
-        if (done < 4 * (runs.Count - done))
+        var done = isEveryRun ? runs.Count : runs.Count - doubtful;
+        if (done < 4 * (runs.Count + sound - done))
             return null;
-        return isEveryRun ? run => run.Original is not null : run => run.Original is not null && !IsDoubtful(run);
+        return isEveryRun ? _ => true : run => !IsDoubtful(run);
     }
 
     // Three and four bytes that nobody writes by chance: quotes and dashes, arrows, symbols, fullwidth forms, emoji.

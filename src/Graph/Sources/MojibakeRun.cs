@@ -1,7 +1,7 @@
 namespace SurveyGraph.Graph.Sources;
 
 /// <summary>
-/// A run of characters above ASCII from start to end, and what it was before the damage; null where it is sound.
+/// A run of characters above ASCII from start to end that may be damaged, and what it was before.
 /// </summary>
 /// <param name="IsInWord">An ASCII letter stands beside it.</param>
-internal readonly record struct MojibakeRun(int Start, int End, string? Original, bool IsInWord);
+internal readonly record struct MojibakeRun(int Start, int End, string Original, bool IsInWord);
