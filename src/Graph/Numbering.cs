@@ -14,6 +14,11 @@ internal sealed class Numbering<T>(IEqualityComparer<T>? comparer = null)
 
     public T this[int number] => _things[number];
 
+    /// <param name="like">What the comparer takes for the same as a thing: the letters of a text.</param>
+    public bool TryFind<TLike>(TLike like, out int number)
+        where TLike : notnull, allows ref struct =>
+        _numbers.GetAlternateLookup<TLike>().TryGetValue(like, out number);
+
     public int Of(T thing)
     {
         // The same thing mostly comes several times in a row.

@@ -72,6 +72,9 @@ public sealed class PaperRelations : IReadOnlyList<PaperRelation>
         /// <summary>The number of a paper's name, by which relations are added.</summary>
         public int NumberOf(string name) => _names.Of(name);
 
+        /// <summary>Finds the number of a name that was given one before.</summary>
+        public bool TryFind(ReadOnlySpan<char> name, out int number) => _names.TryFind(name, out number);
+
         public void Add(PaperRelation relation) =>
             Add(NumberOf(relation.Source), NumberOf(relation.Target), relation.Kind, relation.Span, relation.Weight);
 

@@ -23,6 +23,9 @@ internal sealed class ColumnSamples
     public bool Take(CsvRow row)
     {
         _new.Clear();
+        // Of a long table, nearly every row.
+        if (_empty.Count == 0)
+            return false;
         foreach (var column in _empty)
         {
             if (row.Cell(column) is var cell && !string.IsNullOrWhiteSpace(cell))

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SurveyGraph.Importers.Csv;
 
 /// <summary>
-/// What cells mean that were read before: of a million rows that name the same papers, hardly any text is made.
+/// What cells mean that were read before: of a million rows that have the same few, hardly any text is made.
 /// </summary>
 internal sealed class KnownCells<T>
 {
@@ -26,7 +26,7 @@ internal sealed class KnownCells<T>
         meaning = default;
         if (!row.TryCopy(column, text, out var length))
             return false;
-        // Rows of one source mostly follow each other.
+        // Rows with the same cell mostly follow each other.
         if (_last.Text is { } last && text[..length].SequenceEqual(last))
         {
             meaning = _last.Meaning!;

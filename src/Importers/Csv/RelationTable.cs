@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using SurveyGraph.Graph;
@@ -32,6 +33,11 @@ internal sealed class RelationTable
 
     private static readonly string[] WeightNames = ["weight", "strength", "edgeweight"];
 
+    // What a cell without any of these says is its text: no HTML, no list, no guard.
+    private static readonly SearchValues<char> Structure = SearchValues.Create("&<';|[\n\r");
+
+    private const int MaxKnownLength = 64;
+
     private readonly int _source;
     private readonly int _target;
     private readonly int _weight;
@@ -40,9 +46,7 @@ internal sealed class RelationTable
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
     private readonly PaperRelations.Builder _relations = new();
 
-    // Cells that name one paper, and kinds, which are null where a cell says none.
-    private readonly KnownCells<int> _knownSources = new();
-    private readonly KnownCells<int> _knownTargets = new();
+    // Null where a cell says no kind.
     private readonly KnownCells<RelationKind?> _knownKinds = new();
 
     private RelationTable(
@@ -76,28 +80,38 @@ internal sealed class RelationTable
 
     public void Add(CsvRow row)
     {
-        if (_knownSources.TryGet(row, _source, out var source) && _knownTargets.TryGet(row, _target, out var target))
-            _relations.Add(source, target, KindOf(row), row.Span, WeightOf(row));
-        else
-            Read(row);
-    }
-
-    private void Read(CsvRow row)
-    {
-        if (CellText.Value(row.Cell(_source)) is not { } source || CellText.Value(row.Cell(_target)) is not { } target)
+        var isKnown = TryFind(row, _target, out var target);
+        var targets = isKnown ? null : CellText.Value(row.Cell(_target));
+        if (SourceOf(row) is not { } source || (!isKnown && targets is null))
         {
             _diagnostics.Add(DiagnosticCodes.InvalidValue.At(
                 row.Span, "a relation needs both a source and a target; the row is left out"));
             return;
         }
         var (span, kind, weight) = (row.Span, KindOf(row), WeightOf(row));
-        var number = _relations.NumberOf(source);
-        _knownSources.Add(row, _source, source, number);
-        var targets = CellText.Values(target);
-        foreach (var other in targets)
-            _relations.Add(number, _relations.NumberOf(other), kind, span, weight);
-        if (targets is [var only])
-            _knownTargets.Add(row, _target, only, _relations.NumberOf(only));
+        if (targets is null)
+        {
+            _relations.Add(source, target, kind, span, weight);
+            return;
+        }
+        foreach (var other in CellText.Values(targets))
+            _relations.Add(source, _relations.NumberOf(other), kind, span, weight);
+    }
+
+    private int? SourceOf(CsvRow row)
+    {
+        if (TryFind(row, _source, out var known))
+            return known;
+        return CellText.Value(row.Cell(_source)) is { } name ? _relations.NumberOf(name) : null;
+    }
+
+    // Of a million rows that name the same papers, hardly any text is made.
+    private bool TryFind(CsvRow row, int column, out int number)
+    {
+        Span<char> buffer = stackalloc char[MaxKnownLength];
+        number = -1;
+        return row.TryCopy(column, buffer, out var length) && !buffer[..length].ContainsAny(Structure)
+            && _relations.TryFind(buffer[..length], out number);
     }
 
     private double WeightOf(CsvRow row)

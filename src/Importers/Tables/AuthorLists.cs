@@ -16,6 +16,9 @@ internal sealed class AuthorLists
     // The same people write many papers.
     private readonly Dictionary<string, ImmutableArray<PersonName>> _known = new(StringComparer.Ordinal);
 
+    // Of the list in hand.
+    private readonly ImmutableArray<PersonName>.Builder _names = ImmutableArray.CreateBuilder<PersonName>();
+
     /// <summary>
     /// Reads an item of a list of authors: one name, whose comma stands inside it, if the source is sound.
     /// </summary>
@@ -26,7 +29,7 @@ internal sealed class AuthorLists
             && !text.Contains(" and ", StringComparison.Ordinal);
         if (!isOne)
             return Read(text);
-        var name = CutOthers(text, out var hasMore);
+        var name = CutOthers(text, out var hasMore).ToString();
         if (!_known.TryGetValue(name, out var known))
             _known.Add(name, known = name.Length == 0 ? [] : AuthorName.Read(name));
         return new(known, hasMore);
@@ -37,31 +40,31 @@ internal sealed class AuthorLists
         if (CellList.Read(text) is { } items)
             return Read(items);
         // No name has a bar; an affiliation in brackets may have one.
-        if (SplitOutside(text, "|") is { Count: > 1 } divided)
+        if (text.Contains('|', StringComparison.Ordinal) && SplitOutside(text, "|") is { Count: > 1 } divided)
             return Read(divided);
         // Chinese commas stand between names, never in one.
         text = CellMarkup.Without(text).Replace('，', ';').Replace('、', ';').Replace('；', ';');
-        var names = ImmutableArray.CreateBuilder<PersonName>();
-        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _names.Clear();
         var list = CutOthers(text, out var hasMore);
         if (IsBibtex(list))
         {
-            foreach (var range in list.AsSpan().Split(" and "))
-                Add(list.AsSpan()[range]);
+            foreach (var range in list.Split(" and "))
+                Add(list[range]);
         }
         else
         {
-            foreach (var part in Split(list, text.Contains(';', StringComparison.Ordinal)))
+            foreach (var part in Split(list.ToString(), text.Contains(';', StringComparison.Ordinal)))
                 Add(part);
         }
-        return new(names.DrainToImmutable(), hasMore);
+        return new(_names.ToImmutable(), hasMore);
+    }
 
-        void Add(ReadOnlySpan<char> text)
-        {
-            if (!lookup.TryGetValue(text.Trim(), out var known))
-                _known.Add(text.Trim().ToString(), known = AuthorName.Read(text.Trim().ToString()));
-            names.AddRange(known);
-        }
+    private void Add(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
+            _known.Add(name.ToString(), known = AuthorName.Read(name.ToString()));
+        _names.AddRange(known);
     }
 
     private NameList Read(IReadOnlyList<string> items)
@@ -71,9 +74,8 @@ internal sealed class AuthorLists
     }
 
     // "Chen, Liang and Zhao, Haozhe and Liu, Tianyu": no doubt, and by far the most common.
-    private static bool IsBibtex(string list) =>
-        !list.AsSpan().ContainsAny(";{&\r\n")
-        && list.AsSpan().Count(" and ") is > 1 and var ands && list.AsSpan().Count(',') <= ands + 1;
+    private static bool IsBibtex(ReadOnlySpan<char> list) =>
+        !list.ContainsAny(";{&\r\n") && list.Count(" and ") is > 1 and var ands && list.Count(',') <= ands + 1;
 
     private static IEnumerable<string> Split(string text, bool isDividedBySemicolons)
     {
@@ -128,7 +130,7 @@ internal sealed class AuthorLists
     }
 
     // Takes "et al.", "and others" or an ellipsis off the end of the list.
-    private static string CutOthers(string text, out bool hasMore)
+    private static ReadOnlySpan<char> CutOthers(string text, out bool hasMore)
     {
         var list = text.AsSpan().Trim();
         ReadOnlySpan<string> endings = ["et al.", "et al", "et.al.", "et. al.", "etal.", "others", "...", "…"];
@@ -141,10 +143,10 @@ internal sealed class AuthorLists
                 continue;
             hasMore = true;
             rest = rest.TrimEnd(" ,;&\t\r\n");
-            return (rest.EndsWith(" and") ? rest[..^4].TrimEnd(" ,;") : rest).ToString();
+            return rest.EndsWith(" and") ? rest[..^4].TrimEnd(" ,;") : rest;
         }
         hasMore = false;
-        return WithoutFullStop(list).ToString();
+        return WithoutFullStop(list);
     }
 
     // "Lodi, Andrea and Prouvost, Antoine.": the full stop of a reference; behind few letters it is one of initials.

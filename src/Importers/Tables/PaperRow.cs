@@ -47,7 +47,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         var venue = venues.Read(links);
         links.ReadIdentifiers(venue?.Arxiv);
         links.ReadLinks();
-        var tags = new PaperRowTags(this, links).Read();
+        var tags = new PaperRowTags(this, links, table.EmptyTags()).Read();
         var type = WorkKind.Of(this, venue?.Venue);
         Keep();
         return new()
@@ -191,7 +191,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         foreach (var (column, text) in Texts(PaperColumn.Authors))
         {
             var list = row.Names(column.Index) ?? table.Authors.Read(text);
-            Say(PaperField.Authors, list.Names.IsEmpty ? text : string.Join("; ", list.Names), column);
+            _evidence.Add(list.Names.IsEmpty
+                ? new(PaperField.Authors, text, column.Rule, PlaceOf(column))
+                : new(list.Names, column.Rule, PlaceOf(column)));
             if (first.Names.IsEmpty)
                 first = list;
         }

@@ -7,11 +7,11 @@ namespace SurveyGraph.Importers.Tables;
 /// <summary>
 /// Reads the columns that are no field of a paper: each value is a link, a facet's value, or prose to keep.
 /// </summary>
-internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links)
+/// <param name="tags">An empty builder, which rows may share.</param>
+internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links, ImmutableArray<FacetTag>.Builder tags)
 {
     public ImmutableArray<FacetTag> Read()
     {
-        var tags = ImmutableArray.CreateBuilder<FacetTag>();
         foreach (var (column, text) in row.Texts(PaperColumn.Facet))
         {
             if (CellLinks.StartsWithLink(text))

@@ -23,6 +23,7 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     private readonly Dictionary<(string Text, string? Kind), VenueReading> _venues = [];
     private readonly HashSet<string> _proseColumns = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
+    private readonly ImmutableArray<FacetTag>.Builder _tags = ImmutableArray.CreateBuilder<FacetTag>();
 
     public AuthorLists Authors { get; } = new();
 
@@ -59,6 +60,13 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _evidence.Clear();
         return _evidence;
+    }
+
+    /// <summary>The one builder of tags, which each row uses in turn.</summary>
+    public ImmutableArray<FacetTag>.Builder EmptyTags()
+    {
+        _tags.Clear();
+        return _tags;
     }
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);

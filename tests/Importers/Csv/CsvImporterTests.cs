@@ -443,6 +443,31 @@ public class CsvImporterTests
             relations.Select(relation => $"{relation.Source} {relation.Kind.Name} {relation.Target}"));
     }
 
+    [Theory]
+    [InlineData("a;b", "a, b")]
+    [InlineData("a | b", "a, b")]
+    [InlineData("['a']", "a")]
+    [InlineData("R&amp;D", "R&D")]
+    [InlineData("'=a", "=a")]
+    public void A_target_is_read_as_such_where_a_source_before_is_written_alike(string cell, string targets)
+    {
+        var relations = Import($"source,target\n{cell},x\ny,{cell}").Bibliography.Relations;
+
+        Assert.Equal(targets, string.Join(", ", relations.Skip(1).Select(relation => relation.Target)));
+        Assert.All(relations.Skip(1), relation => Assert.Equal("y", relation.Source));
+    }
+
+    [Fact]
+    public void The_evidence_for_authors_is_their_names()
+    {
+        var (one, other) = (Single("title,authors\nA,\"Lee, Ann and Chen, Bo\""), Single("title,authors\nA,Ann Lee; Bo Chen"));
+
+        var evidence = Assert.Single(one.Evidence, evidence => evidence.Field == PaperField.Authors);
+        Assert.Equal(("Ann Lee; Bo Chen", "column authors"), (evidence.Value, evidence.Rule));
+        Assert.Contains(new(PaperField.Authors, "Ann Lee; Bo Chen", "column authors", evidence.Span), one.Evidence);
+        Assert.Contains(other.Evidence, stated => stated.Value == evidence.Value);
+    }
+
     [Fact]
     public void Keys_that_LaTeX_cannot_use_still_name_the_paper_for_relations()
     {
