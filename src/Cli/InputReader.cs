@@ -25,7 +25,7 @@ internal sealed class InputReader(
     /// <summary>The .bib file whose text stays, once the graph is read, or null.</summary>
     public KeptBib? Kept { get; private set; }
 
-    public PaperGraph ReadGraph()
+    public PaperGraph ReadGraph(GraphContent content = GraphContent.Everything)
     {
         var read = ReadInputs();
         LetGoOfTexts();
@@ -50,7 +50,7 @@ internal sealed class InputReader(
         };
         var (merged, merging) = BibliographyMerge.Merge(read, options);
         diagnostics.AddRange(merging);
-        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All, keys);
+        var (graph, building) = PaperGraphBuilder.Build(merged, DefaultFacets.All, keys, content);
         diagnostics.AddRange(building);
         return graph;
     }

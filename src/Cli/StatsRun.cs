@@ -16,7 +16,10 @@ internal sealed class StatsRun(Streams streams, StatsRequest request)
         var progress = new RunProgress(request.Inputs.Count + 2);
         ProgressBar.Show(streams, Verbosity.Normal, progress, () =>
         {
-            var all = new InputReader(streams, request, progress, _diagnostics).ReadGraph();
+            // Measures need nothing else; a condition may ask for anything.
+            var content = request is { Metrics: [] } or { Where: not null }
+                ? GraphContent.Everything : GraphContent.PaperRelations;
+            var all = new InputReader(streams, request, progress, _diagnostics).ReadGraph(content);
             read = WhereOption.Apply(request.Where, all, _diagnostics);
             progress.Start("Counting");
             report = request.Metrics.IsEmpty

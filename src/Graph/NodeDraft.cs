@@ -43,7 +43,7 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
     public void Use(SourceSpan place)
     {
         // A paper knows its own places.
-        if (Paper is null && (_origins ??= []).Count < MaxOrigins && !_origins.Contains(place))
+        if (Paper is null && (_origins ??= new(1)).Count < MaxOrigins && !_origins.Contains(place))
             _origins.Add(place);
     }
 

@@ -9,6 +9,7 @@ namespace SurveyGraph.Graph;
 /// </summary>
 internal sealed class NodeIds(string prefix)
 {
+    private readonly string _start = prefix + "-";
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -25,7 +26,7 @@ internal sealed class NodeIds(string prefix)
     public string Of(string name, string slug)
     {
         if (slug.Length == 0)
-            return $"{prefix}-{StableHash.Of(name)}";
-        return _uses[slug] == 1 ? $"{prefix}-{slug}" : $"{prefix}-{slug}-{StableHash.Of(name)}";
+            return _start + StableHash.Of(name);
+        return _uses[slug] == 1 ? _start + slug : $"{_start}{slug}-{StableHash.Of(name)}";
     }
 }

@@ -23,31 +23,39 @@ public sealed class PaperGraphBuilder
     private PaperGraphBuilder(Bibliography bibliography, IEnumerable<Facet> knownFacets)
     {
         _bibliography = bibliography;
-        var used = bibliography.Papers.SelectMany(paper => paper.Tags).Select(tag => tag.Facet);
+        var used = bibliography.Papers.SelectMany(paper => paper.Tags).Select(tag => tag.Facet)
+            .Distinct(StringComparer.Ordinal);
         _taxonomy = new(bibliography.Facets, knownFacets, used);
     }
 
     /// <param name="bibliography">What the sources say, merged; papers need no keys yet.</param>
     /// <param name="knownFacets">Facets that are used where papers have them, see <see cref="Taxonomy"/>.</param>
     /// <param name="keys">How papers get their keys.</param>
+    /// <param name="content">What the graph is for.</param>
     public static (PaperGraph Graph, ImmutableArray<Diagnostic> Diagnostics) Build(
-        Bibliography bibliography, IEnumerable<Facet>? knownFacets = null, KeyOptions? keys = null)
+        Bibliography bibliography, IEnumerable<Facet>? knownFacets = null, KeyOptions? keys = null,
+        GraphContent content = GraphContent.Everything)
     {
         var (clean, cleaning) = BibliographyText.Clean(bibliography);
         var (papers, keying) = CitationKeys.Assign(clean.Papers, keys);
         var builder = new PaperGraphBuilder(clean with { Papers = papers }, knownFacets ?? []);
-        var graph = builder.Build();
+        var graph = builder.Build(content);
         return (graph, [.. cleaning, .. keying, .. builder._diagnostics]);
     }
 
-    private PaperGraph Build()
+    private PaperGraph Build(GraphContent content)
     {
         foreach (var paper in _bibliography.Papers)
             _nodes.AddPaper(paper);
-        AddSections();
-        AddClassifications();
-        AddPlacesAndPeople();
+        if (content == GraphContent.Everything)
+        {
+            AddSections();
+            AddClassifications();
+            AddPlacesAndPeople();
+        }
         AddTaxonomy();
+        // None of the others has two papers.
+        _relations.StartKind();
         AddCitations();
 
         var nodes = _nodes.Build();

@@ -18,10 +18,15 @@ internal sealed class RelationTable
     private readonly BlockList<int> _before = new();
     private readonly Dictionary<(int Source, int Target, string Kind), int> _ofMany = [];
 
+    private int _first;
+
     // What few relations have, by the relation's number.
     private readonly Dictionary<int, List<SourceSpan>> _morePlaces = [];
     private readonly Dictionary<int, List<TermEvidence>> _allEvidence = [];
     private readonly Dictionary<(string Rule, Confidence Confidence), int> _grounds = [];
+
+    /// <summary>Starts relations whose ends are of other kinds than those of all that are there.</summary>
+    public void StartKind() => _first = _rows.Count;
 
     /// <summary>Adds a relation, or a place to the one there is; false if there was one.</summary>
     public bool Add(NodeDraft source, NodeDraft target, RelationKind kind, SourceSpan? place, double weight = 1)
@@ -72,7 +77,7 @@ internal sealed class RelationTable
     {
         if (source.Relations > Few)
             return _ofMany.TryGetValue((source.Number, target.Number, kind.Name), out var found) ? found : null;
-        for (var number = source.LastRelation; number >= 0; number = _before[number])
+        for (var number = source.LastRelation; number >= _first; number = _before[number])
         {
             if (_rows[number].Target == target.Number && _rows.KindOf(_rows[number]).Name == kind.Name)
                 return number;

@@ -27,6 +27,32 @@ public class PaperGraphBuilderTests
     }
 
     [Fact]
+    public void A_graph_of_paper_relations_has_papers_and_their_relations_alone()
+    {
+        Bibliography bibliography = new()
+        {
+            Papers =
+            [
+                Paper("A title") with
+                {
+                    Key = CitationKey.Parse("a"),
+                    Authors = [new("Lee", "Ann")],
+                    Venue = Venue.Unlisted("ACL"),
+                    Tags = [new("stage", "in-LLM", "tag", Source.Span(4, 3))],
+                },
+                Paper("Another title") with { Key = CitationKey.Parse("b") },
+            ],
+            Relations = [new("b", "a", RelationKind.Cites, Source.Span(8, 5))],
+        };
+        var (graph, _) = PaperGraphBuilder.Build(bibliography, content: GraphContent.PaperRelations);
+        var (whole, _) = PaperGraphBuilder.Build(bibliography);
+
+        Assert.Equal(["paper-a", "paper-b"], graph.Nodes.Select(node => node.Id));
+        Assert.Equal("paper-b cites paper-a", Assert.Single(graph.Relations).ToString());
+        Assert.Equal(5, whole.Relations.Count);
+    }
+
+    [Fact]
     public void A_value_outside_a_declared_vocabulary_is_told_once_for_all_its_papers()
     {
         var (_, diagnostics) = Build(new()

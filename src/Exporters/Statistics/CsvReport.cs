@@ -17,8 +17,13 @@ internal static class CsvReport
         if (report is { IsOneTable: true, Parts: [ReportPart.Table only] })
         {
             csv.WriteHeader([.. only.Columns.Select(column => column.Name)]);
+            // As many as there are papers.
             foreach (var row in only.Rows)
-                WriteRow(csv, only.Columns.Zip(row, (column, value) => column.TextOf(value)));
+            {
+                for (var i = 0; i < row.Length; i++)
+                    csv.WriteField(CsvText.Guard(only.Columns[i].TextOf(row[i])));
+                csv.EndRecord();
+            }
             return;
         }
         csv.WriteHeader(["table", "item", "measure", "value"]);

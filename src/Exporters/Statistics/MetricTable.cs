@@ -19,26 +19,35 @@ internal static class MetricTable
         var decimals = Digits + (int)Math.Log10(network.Nodes.Length + 1);
         var columns = metrics
             .Select(metric => Shown(metric, metric.Of(network), decimals)).ToImmutableArray();
-        var direction = metrics[0].Kind == NodeMetricKind.Group ? 1 : -1;
+        string[] keys = [.. network.Nodes.Select(KeyOf)];
         return new("metrics", "Papers by " + metrics[0].Name,
             [ReportColumn.Key("paper"), .. metrics.Select(metric => ReportColumn.Value(metric.Name))],
-            [
-                .. Enumerable.Range(0, network.Nodes.Length)
-                    .OrderBy(node => direction * columns[0][node].Number ?? double.PositiveInfinity)
-                    .ThenBy(node => KeyOf(network.Nodes[node]), StringComparer.Ordinal)
-                    .Select(node => RowOf(network.Nodes[node], node, columns)),
-            ])
+            [.. Order(columns[0], metrics[0].Kind, keys).Select(node => RowOf(keys[node], node, columns))])
         {
             IsRanking = true,
             Note = network.LinkCount == 0 ? "No paper has a relation to another one: every one stands alone." : "",
         };
     }
 
+    // The most central first, or the first group; what has no value comes last.
+    private static int[] Order(ImmutableArray<ReportValue> values, NodeMetricKind kind, string[] keys)
+    {
+        var direction = kind == NodeMetricKind.Group ? 1 : -1;
+        var ranks = new (double Value, string Key)[keys.Length];
+        for (var node = 0; node < ranks.Length; node++)
+            ranks[node] = (direction * values[node].Number ?? double.PositiveInfinity, keys[node]);
+        int[] order = [.. Enumerable.Range(0, ranks.Length)];
+        Array.Sort(ranks, order, Comparer<(double Value, string Key)>.Create((one, other) =>
+            one.Value.CompareTo(other.Value) is not 0 and var first
+                ? first : string.CompareOrdinal(one.Key, other.Key)));
+        return order;
+    }
+
     private static ImmutableArray<ReportValue> RowOf(
-        Node paper, int place, ImmutableArray<ImmutableArray<ReportValue>> columns)
+        string key, int place, ImmutableArray<ImmutableArray<ReportValue>> columns)
     {
         var row = ImmutableArray.CreateBuilder<ReportValue>(1 + columns.Length);
-        row.Add(KeyOf(paper));
+        row.Add(key);
         foreach (var column in columns)
             row.Add(column[place]);
         return row.MoveToImmutable();

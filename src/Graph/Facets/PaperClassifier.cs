@@ -44,7 +44,7 @@ internal sealed class PaperClassifier
     private void AddTag(FacetTag tag)
     {
         var facet = _taxonomy.FacetOf(tag.Facet);
-        if (!facet.IsDeclared && IsUnnamed(tag) && AddByName(tag.Value, tag.Rule, tag.Span))
+        if (!facet.IsDeclared && !_named.IsEmpty && IsUnnamed(tag) && AddByName(tag.Value, tag.Rule, tag.Span))
             return;
         var term = facet.TermOf(tag.Value);
         if (facet.IsClosed && !term.IsDeclared)

@@ -12,6 +12,9 @@ public sealed class Taxonomy
     private readonly List<TaxonomyFacet> _facets = [];
     private readonly Dictionary<string, TaxonomyFacet> _byName = new(StringComparer.Ordinal);
 
+    // Every paper names the same few facets in the same spelling.
+    private readonly Dictionary<string, TaxonomyFacet> _bySpelling = new(StringComparer.Ordinal);
+
     /// <param name="declared">Facets that the sources declare, in order; those of one name are joined.</param>
     /// <param name="known">
     /// Facets that the product knows: they lend labels, aliases and terms, and appear only where papers use them.
@@ -38,7 +41,12 @@ public sealed class Taxonomy
     public IReadOnlyList<TaxonomyFacet> Facets => _facets;
 
     /// <summary>The facet of a name that is declared, known or used.</summary>
-    public TaxonomyFacet FacetOf(string name) => _byName[Slug.ComparableName(name)];
+    public TaxonomyFacet FacetOf(string name)
+    {
+        if (!_bySpelling.TryGetValue(name, out var facet))
+            _bySpelling.Add(name, facet = _byName[Slug.ComparableName(name)]);
+        return facet;
+    }
 
     private void Use(string name)
     {

@@ -8,6 +8,9 @@ public sealed class TaxonomyFacet
 {
     private readonly List<TaxonomyTerm> _terms = [];
     private readonly Dictionary<string, TaxonomyTerm> _byName = new(StringComparer.Ordinal);
+
+    // What values meant that were asked for: papers have the same ones in the same spelling.
+    private readonly Dictionary<string, TaxonomyTerm> _bySpelling = new(StringComparer.Ordinal);
     private RelationKind? _kind;
 
     internal TaxonomyFacet(Facet facet, bool isDeclared)
@@ -39,12 +42,17 @@ public sealed class TaxonomyFacet
     /// <summary>The term that a value names, made if there is none.</summary>
     public TaxonomyTerm TermOf(string value)
     {
-        if (Find(value) is { } found)
-            return found;
-        var added = new TaxonomyTerm(new(PlainText.OneLine(value)), isDeclared: false) { IsFromPapers = true };
-        _terms.Add(added);
-        Name(added, value);
-        return added;
+        if (_bySpelling.TryGetValue(value, out var term))
+            return term;
+        term = Find(value);
+        if (term is null)
+        {
+            term = new TaxonomyTerm(new(PlainText.OneLine(value)), isDeclared: false) { IsFromPapers = true };
+            _terms.Add(term);
+            Name(term, value);
+        }
+        _bySpelling.Add(value, term);
+        return term;
     }
 
     /// <summary>Joins another declaration of the facet with this one.</summary>

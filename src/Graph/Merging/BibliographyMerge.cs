@@ -133,10 +133,12 @@ public sealed class BibliographyMerge
 
     private void JoinByIdentifiers(bool joinsOwnKeys)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(_entries.Length, StringComparer.Ordinal);
         var apart = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var entry = 0; entry < _entries.Length; entry++)
         {
+            if (_identifiers[entry].IsEmpty)
+                continue;
             foreach (var id in _identifiers[entry].Names())
             {
                 if (places.TryAdd(id, entry) || _groups.Lead(entry) == _groups.Lead(places[id]))

@@ -30,8 +30,10 @@ public static class CitationKeys
             if (!held.Contains(key))
                 keys[indexes[0]] = papers[indexes[0]].Key!.Value;
             var number = 1;
-            foreach (var index in indexes.Where(index => keys[index] == default))
+            foreach (var index in indexes)
             {
+                if (keys[index] != default)
+                    continue;
                 keys[index] = WithSuffix(papers[index].Key!.Value.Value, ref number, taken);
                 diagnostics.Add(DiagnosticCodes.DuplicateKey.At(
                     papers[index].Origins.Select(span => (SourceSpan?)span).FirstOrDefault(),
@@ -68,7 +70,7 @@ public static class CitationKeys
     private static List<(string Key, List<int> Indexes)> Group(
         ImmutableArray<Paper> papers, HashSet<string> taken, Func<int, string?> keyOf)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        var groups = new Dictionary<string, List<int>>(papers.Length, StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < papers.Length; i++)
         {
             if (keyOf(i) is not { } key)
@@ -81,12 +83,11 @@ public static class CitationKeys
         var order = new PublicationOrder(papers);
         foreach (var indexes in groups.Values.Where(indexes => indexes.Count > 1))
             indexes.Sort(order);
-        var contested = groups.ToLookup(group => group.Value.Count > 1 || taken.Contains(group.Key));
-        return
-        [
-            .. contested[false].Concat(contested[true].OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
-                .Select(group => (group.Key, group.Value)),
-        ];
+        List<(string Key, List<int> Indexes)> own = new(groups.Count), contested = [];
+        foreach (var (key, indexes) in groups)
+            (indexes.Count > 1 || taken.Contains(key) ? contested : own).Add((key, indexes));
+        own.AddRange(contested.OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase));
+        return own;
     }
 
     // a … z, then aa … zz: letters as bibliographies use them. The number is the next one to try.

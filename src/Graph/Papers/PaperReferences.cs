@@ -13,12 +13,13 @@ public sealed class PaperReferences
     private readonly Dictionary<string, int> _keys;
     private readonly Dictionary<SourceLines, Dictionary<string, int>> _keysOfSources =
         new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names;
 
     public PaperReferences(ImmutableArray<Paper> papers)
     {
         _papers = papers;
         _keys = new(papers.Length, StringComparer.OrdinalIgnoreCase);
+        _names = new(papers.Length, StringComparer.Ordinal);
         // The keys in force come first, so that no replaced key hides one.
         for (var i = 0; i < papers.Length; i++)
         {
@@ -65,7 +66,8 @@ public sealed class PaperReferences
     {
         foreach (var evidence in paper.Evidence)
         {
-            if (!IsKey(evidence))
+            // The one in force is known.
+            if (!IsKey(evidence) || evidence.Value == paper.Key?.Value)
                 continue;
             _keys.TryAdd(evidence.Value, index);
             KeysOf(evidence.Span.Source).TryAdd(evidence.Value, index);
@@ -91,7 +93,11 @@ public sealed class PaperReferences
     private Dictionary<string, int> KeysOf(SourceLines source)
     {
         if (!_keysOfSources.TryGetValue(source, out var keys))
-            _keysOfSources.Add(source, keys = new(StringComparer.OrdinalIgnoreCase));
+        {
+            // Mostly one source has them all.
+            var count = _keysOfSources.Count == 0 ? _papers.Length : 0;
+            _keysOfSources.Add(source, keys = new(count, StringComparer.OrdinalIgnoreCase));
+        }
         return keys;
     }
 }

@@ -23,5 +23,8 @@ public sealed record PersonName(
             + (Suffix is null ? "" : ", " + Suffix),
     };
 
+    // The parts that nearly every name has: there are millions of authors to be looked up.
+    public override int GetHashCode() => HashCode.Combine(Family, Given);
+
     public override string ToString() => DisplayName;
 }

@@ -23,7 +23,9 @@ public static class Slug
             else if (length > 0 && slug[length - 1] != '-')
                 slug[length++] = '-';
         }
-        return new(slug[..length].TrimEnd('-'));
+        slug = slug[..length].TrimEnd('-');
+        // Most keys are slugs.
+        return slug.SequenceEqual(text) ? text : new(slug);
     }
 
     /// <summary>
