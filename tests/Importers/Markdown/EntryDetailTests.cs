@@ -175,6 +175,43 @@ public class EntryDetailTests
         Assert.Empty(Only($"- **A Survey on Folding Sheets** {Link}, {link}").Repositories);
 
     [Fact]
+    public void Code_of_what_a_paper_is_tried_on_is_none_of_its_own()
+    {
+        var paper = Only($"- [Folding Under Fire](https://arxiv.org/abs/2401.00001)\n  - Ann Lee, Bo Chen\n"
+            + "  - Code: [official](https://github.com/o/folds)\n  - FoldEnv: [FoldGym](https://github.com/o/gym)");
+
+        Assert.Equal("https://github.com/o/folds", Assert.Single(paper.Repositories).Url);
+    }
+
+    [Fact]
+    public void A_DOI_of_a_repository_is_none_of_the_paper() =>
+        Assert.Null(Only("- **Folding Under Fire.** *Lee et al. Arxiv.* [[paper](https://arxiv.org/pdf/2401.00001)] "
+            + "[[repo](https://doi.org/10.5281/zenodo.10377255)]").Identifiers.Doi);
+
+    [Theory]
+    [InlineData("Folding Under Heavy Fire. Workshop on Folding of Sheets, 2019.", "Workshop on Folding of Sheets")]
+    [InlineData("From Sheets to Folds: A Study. International Conference on Sheet Big Data, 2019.",
+        "International Conference on Sheet Big Data")]
+    public void A_sentence_that_says_what_kind_of_venue_it_is_ends_the_title(string text, string venue)
+    {
+        var paper = Only($"- {text} {Link}");
+
+        Assert.Equal((text.Split('.')[0], venue, 2019), (paper.Title, paper.Venue?.Name, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void Names_before_an_acronym_and_its_year_are_authors() =>
+        Assert.Equal("Lee", Assert.Single(Only($"- `[Lee et al. BigFolds19]` Folding Under Fire {Link}").Authors).Family);
+
+    [Fact]
+    public void Names_and_a_year_below_a_title_are_no_venue()
+    {
+        var paper = Only("- [Folding Under Fire](https://arxiv.org/abs/2401.00001)\n  - Lee, Chen, and Wu 2019\n  - 13 pgs.");
+
+        Assert.Equal((3, null, 2019), (paper.Authors.Length, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
     public void A_DOI_is_no_title_though_its_words_say_what_it_is()
     {
         var paper = Only("- *Playing with the Past: Folds and History*,\ned. Ann Lee (Some Press, 2014), "

@@ -234,6 +234,10 @@ public class EntryStructureTests
         Assert.Empty(Import(entry + "\n").Bibliography.Papers);
 
     [Fact]
+    public void A_mark_beside_a_link_to_a_section_is_no_paper() =>
+        Assert.Empty(Import("- [ICLR 2024](#iclr-2024)(**<font color=\"red\">New!!!</font>**)\n").Bibliography.Papers);
+
+    [Fact]
     public void A_call_on_the_reader_is_no_section()
     {
         var paper = Assert.Single(

@@ -33,6 +33,18 @@ public class TableEntryTests
             + $"{date} | {Pdf} |")).Date?.Year);
 
     [Fact]
+    public void Rows_of_titles_and_authors_are_papers_though_cells_are_empty() =>
+        Assert.Equal(["Automatic fold generation", "Folding Under Fire"],
+            Import("Title | Author | Year | Keywords\n|---|---|---|---|\n| Automatic fold generation | | | Folds |\n"
+                + "| Folding Under Fire | Ann Lee | 2019 | Folds |\n").Select(paper => paper.Title));
+
+    [Fact]
+    public void A_venue_in_a_column_counts_more_than_the_preprint() =>
+        Assert.Equal(("Foldotics", 2023), Assert.Single(Import("Model | Paper | Venue\n|---|---|---|\n| `FoldNet` | "
+            + "[![arXiv](https://img.shields.io/badge/arXiv-2401.00001-b31b1b)](https://arxiv.org/abs/2401.00001)"
+            + "<br>Folding Under Fire | Foldotics 2023 |")) is var paper ? (paper.Venue?.Short, paper.Date?.Year) : default);
+
+    [Fact]
     public void A_row_that_names_several_papers_is_none() =>
         Assert.Empty(Import("What to test | Examples | What to control\n|---|---|---|\n"
             + "| Folds in time | [FoldBench](https://arxiv.org/abs/2401.00001), [SheetBench](https://arxiv.org/abs/2401.00002) "

@@ -125,10 +125,18 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     /// So it is without a link, in a row with a column of authors, too.
     /// </summary>
     public bool IsInColumnOfPapers(EntryDraft draft, bool hasDate, bool hasAuthors) =>
-        hasDate && draft.Shape == EntryShape.Row && draft.Parts[Index].Name is { } header
+        IsInTableOfPapers(draft) || (hasDate && draft.Shape == EntryShape.Row && draft.Parts[Index].Name is { } header
         && PartRoles.Of(header) is (PartRole.Paper or PartRole.Title) and var role
         && ((role == PartRole.Paper && Title is { IsStrong: true, Rule: "link" })
             || (hasAuthors && draft.Parts.Exists(part => part.Role == PartRole.Authors)))
+        && !SectionTitle.IsOfOtherMedia(draft.Section));
+
+    // "Title | Authors | Year": a table of papers, though some cells of a row are empty.
+    private bool IsInTableOfPapers(EntryDraft draft) =>
+        draft.Shape == EntryShape.Row && draft.Parts[Index].Role == PartRole.Title
+        && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
+        && draft.Parts.Exists(part => part.Role == PartRole.Authors)
+        && draft.Parts.Exists(part => part.Role is PartRole.Date or PartRole.Venue)
         && !SectionTitle.IsOfOtherMedia(draft.Section);
 
     // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference, unless the line above is a

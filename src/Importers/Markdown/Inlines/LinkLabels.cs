@@ -48,12 +48,19 @@ internal static class LinkLabels
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelWords =
         InAnyCase(PaperLabels.Concat(OtherLabels));
 
+    private static readonly SearchValues<string> WordsForCode = SearchValues.Create(
+        ["code", "git", "repo", "official", "implement", "torch", "tensorflow", "jax", "source", "software", "代码", "开源",
+            "源码", "实现", "project"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> BetweenLabels = SearchValues.Create(" -_/()[]:,&");
 
     /// <summary>Whether the words say that a link leads to a paper.</summary>
     public static bool IsPaperLabel(string text) =>
         text.Length <= MaxLabelLength && WithoutMarks(text) is var words
         && (PaperLabels.Contains(Slug.Comparable(words)) || AreLabels(words, PaperWords) || IsNamedPaper(words));
+
+    /// <summary>Whether words are of code, whatever stands beside them: "Official Code", "PyTorch", "our GitHub".</summary>
+    public static bool IsOfCode(string? words) => words is not null && words.AsSpan().ContainsAny(WordsForCode);
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>
     public static bool IsLabel(string text) =>

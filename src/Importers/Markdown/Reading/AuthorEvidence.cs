@@ -67,7 +67,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
                 || (isJoined && names.Count > 1 && rest.Count == 1)
                 || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
             return false;
-        if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] }))
+        if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] })
+            && !(hasMore && DatedText.IsAcronymAndYear(rest[0])))
             return false;
         _listHasCitations |= isDated;
         IsCited |= isDated;

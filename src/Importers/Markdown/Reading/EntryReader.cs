@@ -127,7 +127,7 @@ internal sealed class EntryReader
             if (piece.Kind == PieceKind.Image)
                 _badges.Read(piece);
             else if (piece.Kind == PieceKind.Link)
-                ReadLink(piece, part.Role, isTitle, label, title);
+                ReadLink(piece, part.Role, isTitle, part.Name, label, title);
         }
         if (part.Role is PartRole.Prose)
             return;
@@ -137,7 +137,9 @@ internal sealed class EntryReader
             _text.Read(part, title, isBelowTitle);
     }
 
-    private void ReadLink(Piece link, PartRole role, bool isTitle, string? label, EntryTitle? title)
+    /// <param name="name">What the line or column of the link is called, or null.</param>
+    /// <param name="label">The name, where it is a known one.</param>
+    private void ReadLink(Piece link, PartRole role, bool isTitle, string? name, string? label, EntryTitle? title)
     {
         var isCitation = false;
         if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
@@ -153,6 +155,12 @@ internal sealed class EntryReader
         if (!isTitle && (LinkLabels.IsMention(link.Text) || (_links.Url is not null && IsInNote(link))))
         {
             _links.ReadOther(link);
+            return;
+        }
+        if (role == PartRole.Facet && _draft.Shape == EntryShape.Bullet && !isTitle && !isCitation
+            && Links.KindOf(link.Url) == LinkKind.Code && !LinkLabels.IsOfCode(link.Text) && !LinkLabels.IsOfCode(name))
+        {
+            _links.ReadAside(link);
             return;
         }
         _links.Read(link, role, isTitle, label);

@@ -131,7 +131,11 @@ internal sealed class EntryText(
 
     private void ReadVenue(TextSegment segment)
     {
-        if (venue.TryVenueOrDate(segment) || venue.Venue is not null || TextShape.IsMissing(segment.Text))
+        if (venue.TryVenueOrDate(segment) || TextShape.IsMissing(segment.Text))
+            return;
+        // Beside a preprint, "Robotics 2023" is where it appeared; words without a year may be anything.
+        if (venue.Venue is { } known && !(known.Kind == VenueKind.Preprint
+            && DatedText.Of(segment.Text) is { Beyond.Length: 0, Words: { Length: > 0 } words } && !VenueWords.IsKind(words)))
             return;
         if (TextShape.WordCount(segment.Text) > 0 && !TextShape.IsInstitution(segment.Text))
             venue.SetStated(segment);
@@ -163,7 +167,8 @@ internal sealed class EntryText(
             IsPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
             return;
         }
-        if (TryNamed(segment, title))
+        // "- Lee, Chen, and Wu 2019" below a title
+        if (TryNamed(segment, title) || (title is null && authors.TryReference(segment)))
             return;
         if (authors.TryAffiliation(segment) || authors.TryCitation(segment) || TryVenueOfNoTable(segment, title, date))
             return;

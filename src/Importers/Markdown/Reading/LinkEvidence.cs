@@ -26,7 +26,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private static readonly HashSet<string> NotThePaper = new(StringComparer.Ordinal)
     {
         "code", "codes", "github", "data", "dataset", "datasets", "model", "models", "weights", "checkpoint",
-        "checkpoints", "benchmark", "demo", "software", "tool",
+        "checkpoints", "benchmark", "demo", "software", "tool", "repo", "repository", "artifact", "artifacts", "zenodo",
     };
 
     private readonly List<Link> _links = [];
@@ -133,6 +133,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         else if (kind != LinkKind.None)
             AddLink(piece);
     }
+
+    /// <summary>Takes a link that is about something beside the paper: "Environment: [FoldGym](…)".</summary>
+    public void ReadAside(Piece piece) => AddLink(piece);
 
     /// <summary>Whether a link leads to another preprint than the entry: "an old version is [arXiv 2009](…)".</summary>
     public bool IsOfAnother(Piece link) =>

@@ -17,7 +17,8 @@ internal sealed class VenueLinks(VenueEvidence venue)
     /// though no table knows it.</param>
     public void Read(Piece link, bool isPaper)
     {
-        if (link.Text.Length == 0)
+        // "[ICLR 2024](#iclr-2024)" leads to a section of the list.
+        if (link.Text.Length == 0 || link.Url is ['#', _, ..])
             return;
         if (LinkLabels.IsLabel(link.Text))
         {

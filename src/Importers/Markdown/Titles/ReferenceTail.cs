@@ -22,7 +22,7 @@ internal sealed partial record ReferenceTail(string Venue, int? Year, bool IsNum
         var year = YearOf(text);
         var words = WithoutEditors(WithoutIn(text.Trim(' ', '.', ',', ';', ':', '*', '_', '"', '”', '\'', '’', '-', '–', '—')));
         var end = EndOfVenue(words);
-        var isNumbered = words.AsSpan(end) is [',', ' ', >= '0' and <= '9', ..];
+        var isNumbered = words.AsSpan(end) is [',', ' ', >= '0' and <= '9', ..] or [' ', >= '0' and <= '9', ..];
         words = VenueWords.WithoutLocators(words[..end].Trim(' ', ',', ';', ':', '(', '"', '”'));
         var isNone = words.Length < MinNameLength || (IsNoVenue(words) && !TitleText.IsVenue(words));
         return new(isNone ? "" : words, year, isNumbered);

@@ -61,6 +61,8 @@ internal static class TitleEnd
             isNameNext |= tail.AsSpan().ContainsAnyInRange('0', '9');
             end = cut;
         }
+        if (isDated)
+            end = EndBeforeSentence(text, start, end);
         // "A Title, Ann Lee, Bo Chen, Some Journal, 2019": behind names, what is dated is a venue, though no table knows
         // it.
         if (isDated && LastComma(text, start, end) is var comma && comma > start
@@ -101,6 +103,15 @@ internal static class TitleEnd
         var word = blank < 0 ? tail : tail[..blank];
         return word.Length is >= MinAcronym and <= MaxAcronym && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
             && (blank < 0 ? isDated : tail.Length - blank == 5 && TextShape.Date(tail.AsSpan(blank + 1)) is not null);
+    }
+
+    // "A Title. Some Workshop on Folds" before a year: a sentence that says itself what kind of venue it is.
+    private static int EndBeforeSentence(string text, int start, int end)
+    {
+        var stop = Sentences.End(text[..end], start);
+        return stop < end && text[stop] == '.' && TextShape.HasWords(text.AsSpan(start, stop - start), MinNameWords)
+            && text[(stop + 1)..end].Trim() is { Length: > 0 } venue
+            && VenueWords.IsVenueShaped(venue) && VenueWords.SaysKind(venue) ? stop : end;
     }
 
     public static int LastComma(string text, int start, int end) =>

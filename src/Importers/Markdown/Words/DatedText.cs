@@ -78,6 +78,12 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         text is [>= '0' and <= '3', >= '0' and <= '9', '-', >= 'A' and <= 'Z', _, _, ..] && text.Length <= MaxAcronym
         && text.AsSpan(3).IndexOfAny(" -") < 0 && text.AsSpan(4).ContainsAnyInRange('A', 'Z');
 
+    /// <summary>Whether a text is an acronym and its year in one word: "BigFolds19", "FOLD2019".</summary>
+    public static bool IsAcronymAndYear(string text) =>
+        text.Length <= MaxAcronym && text.AsSpan().IndexOfAnyInRange('0', '9') is > 2 and var digits
+        && text.Length - digits is 2 or 4 && text.AsSpan(digits).IndexOfAnyExceptInRange('0', '9') < 0
+        && text.AsSpan(0, digits).IndexOfAny(" ,.") < 0 && text.AsSpan(1, digits - 1).ContainsAnyInRange('A', 'Z');
+
     // "Some Journal of It 79 (2023)"
     private static string WithoutVolume(string words)
     {

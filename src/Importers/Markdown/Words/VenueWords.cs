@@ -48,11 +48,17 @@ internal static class VenueWords
     {
         "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral",
         "Spotlight", "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New",
-        "Since", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
+        "Since", "Under review", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
         "Eds", "Eds.", "Ed.", "Spring", "Summer", "Fall", "Autumn", "Winter", "Q1", "Q2", "Q3", "Q4",
         // Publishers and their sites, where papers of many venues are.
         "Springer", "Springer Nature", "SpringerLink", "Elsevier", "ScienceDirect", "Science Direct", "IEEE", "ACM",
         "IEEE Xplore", "IEEEXplore", "ACM Digital Library", "Wiley", "Taylor & Francis", "OpenReview", "ResearchGate",
+    };
+
+    private static readonly HashSet<string> KindsOfVenues = new(StringComparer.Ordinal)
+    {
+        "Conference", "Workshop", "Workshops", "Symposium", "Congress", "Meeting", "Proceedings", "Proc.", "Journal",
+        "Transactions", "Letters", "Annals", "Advances", "Magazine", "Bulletin", "Quarterly",
     };
 
     // What a conference says of a paper.
@@ -211,6 +217,9 @@ internal static class VenueWords
             || (dated.Beyond.StartsWith("at ", StringComparison.Ordinal)
                 && VenueTable.Default.TryRead(dated.Beyond[3..], out _, out _, out _) && IsVenueShaped(dated.Words));
     }
+
+    /// <summary>Whether a name says what kind of venue it is: "Workshop on Folds", "Journal of Sheets".</summary>
+    public static bool SaysKind(string name) => KindsOfVenues.Overlaps(name.Split(' '));
 
     // "arXiv:2401.00001", "arXiv preprint arXiv:2401.00001 (2024)"
     private static bool IsArxiv(string text) =>
