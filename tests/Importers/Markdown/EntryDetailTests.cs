@@ -201,12 +201,14 @@ public class EntryDetailTests
 
     [Fact]
     public void Names_before_an_acronym_and_its_year_are_authors() =>
-        Assert.Equal("Lee", Assert.Single(Only($"- `[Lee et al. BigFolds19]` Folding Under Fire {Link}").Authors).Family);
+        Assert.Equal("Lee",
+            Assert.Single(Only($"- `[Lee et al. BigFolds19]` Folding Under Fire {Link}").Authors).Family);
 
     [Fact]
     public void Names_and_a_year_below_a_title_are_no_venue()
     {
-        var paper = Only("- [Folding Under Fire](https://arxiv.org/abs/2401.00001)\n  - Lee, Chen, and Wu 2019\n  - 13 pgs.");
+        var paper = Only("- [Folding Under Fire](https://arxiv.org/abs/2401.00001)\n"
+            + "  - Lee, Chen, and Wu 2019\n  - 13 pgs.");
 
         Assert.Equal((3, null, 2019), (paper.Authors.Length, paper.Venue?.Short, paper.Date?.Year));
     }

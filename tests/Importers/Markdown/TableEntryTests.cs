@@ -42,7 +42,8 @@ public class TableEntryTests
     public void A_venue_in_a_column_counts_more_than_the_preprint() =>
         Assert.Equal(("Foldotics", 2023), Assert.Single(Import("Model | Paper | Venue\n|---|---|---|\n| `FoldNet` | "
             + "[![arXiv](https://img.shields.io/badge/arXiv-2401.00001-b31b1b)](https://arxiv.org/abs/2401.00001)"
-            + "<br>Folding Under Fire | Foldotics 2023 |")) is var paper ? (paper.Venue?.Short, paper.Date?.Year) : default);
+            + "<br>Folding Under Fire | Foldotics 2023 |")) is var paper
+                ? (paper.Venue?.Short, paper.Date?.Year) : default);
 
     [Fact]
     public void A_row_that_names_several_papers_is_none() =>

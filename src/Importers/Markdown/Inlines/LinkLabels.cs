@@ -59,7 +59,7 @@ internal static class LinkLabels
         text.Length <= MaxLabelLength && WithoutMarks(text) is var words
         && (PaperLabels.Contains(Slug.Comparable(words)) || AreLabels(words, PaperWords) || IsNamedPaper(words));
 
-    /// <summary>Whether words are of code, whatever stands beside them: "Official Code", "PyTorch", "our GitHub".</summary>
+    /// <summary>Whether words are of code, whatever stands beside them: "Official Code", "our GitHub".</summary>
     public static bool IsOfCode(string? words) => words is not null && words.AsSpan().ContainsAny(WordsForCode);
 
     /// <summary>Whether the words name a kind of link, and so are no title.</summary>

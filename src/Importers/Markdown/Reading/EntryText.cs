@@ -135,7 +135,8 @@ internal sealed class EntryText(
             return;
         // Beside a preprint, "Robotics 2023" is where it appeared; words without a year may be anything.
         if (venue.Venue is { } known && !(known.Kind == VenueKind.Preprint
-            && DatedText.Of(segment.Text) is { Beyond.Length: 0, Words: { Length: > 0 } words } && !VenueWords.IsKind(words)))
+            && DatedText.Of(segment.Text) is { Beyond.Length: 0, Words: { Length: > 0 } words }
+            && !VenueWords.IsKind(words)))
             return;
         if (TextShape.WordCount(segment.Text) > 0 && !TextShape.IsInstitution(segment.Text))
             venue.SetStated(segment);
