@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -175,7 +174,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     public static bool IsOfPreprint(TableColumn column, string text, out ArxivId id)
     {
         id = default;
-        return Slug.Comparable(column.Header) is "id" or "paperid" && ArxivId.TryParse(text, out id);
+        return column.Header.EndsWith("id", StringComparison.OrdinalIgnoreCase) && ArxivId.TryParse(text, out id);
     }
 
     // What a database calls the paper, an address or the sum of its bytes, is nothing to cite by.
