@@ -132,8 +132,8 @@ public class ListDataTests
             """).Papers;
 
         Assert.Equal(["Sun", "et al."], papers.SelectMany(paper => paper.Tags).Select(tag => tag.Value));
-        Assert.Contains(papers[0].Evidence, evidence => evidence is
-            { Field: PaperField.Note, Value: "Couple folds with the sun; nothing else is needed." });
+        Assert.Contains(papers[0].Evidence, evidence => evidence.Field == PaperField.Note
+            && evidence.Value == "Couple folds with the sun; nothing else is needed.");
     }
 
     [Theory]
