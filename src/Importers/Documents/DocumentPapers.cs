@@ -13,6 +13,8 @@ namespace SurveyGraph.Importers.Documents;
 /// <param name="isCsl">Every object is an item of CSL-JSON, also where it does not look like one.</param>
 internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private const int MinOwn = 8;
+
     private readonly PaperTable _table = new(diagnostics);
     private readonly Dictionary<(string Name, PaperColumn? Column), TableColumn> _columns = [];
 
@@ -43,6 +45,9 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
     private List<RecordField> FieldsOf(FoundPaper paper, FieldReader reader)
     {
         var fields = reader.Read(paper.Node);
+        if (YearAbove(paper.Section) is var (year, place)
+            && !fields.Exists(field => MeaningOf(field) is PaperColumn.Year or PaperColumn.Date))
+            fields.Add(new("year", year, place));
         if (paper.Name is not { Text: { } name })
             return fields;
         var hasTitle = fields.Exists(CanBeTitle);
@@ -51,6 +56,18 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
             column = CitationKey.IsPlain(name) ? PaperColumn.Key : PaperColumn.ShortName;
         fields.Add(new("", name, paper.Name.Span) { Column = column });
         return fields;
+    }
+
+    // {year: 2024, papers: […]}, 2024: […]
+    private static (string Year, SourceSpan Place)? YearAbove(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (section.Title is ['1' or '2', _, _, _]
+                && CellDate.TryRead(section.Title, out _, out var isWhole) && isWhole)
+                return (section.Title, section.Span);
+        }
+        return null;
     }
 
     private bool CanBeTitle(RecordField field) =>
@@ -65,8 +82,12 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         HashSet<string> withTerms = new(StringComparer.Ordinal);
         HashSet<string> lists = new(StringComparer.Ordinal);
         Dictionary<string, int> prose = new(StringComparer.Ordinal);
+        Dictionary<string, (int Count, HashSet<string> Distinct)> values = new(StringComparer.Ordinal);
         foreach (var field in fields)
         {
+            var known = values.GetValueOrDefault(field.Name, (0, new(StringComparer.Ordinal)));
+            known.Distinct.UnionWith(field.Values);
+            values[field.Name] = (known.Count + field.Values.Length, known.Distinct);
             prose[field.Name] = prose.GetValueOrDefault(field.Name) + (field.Values.Any(TermText.IsProse) ? 1 : -1);
             if (field.Column is { } column)
                 _columns.TryAdd((field.Name, column), new(int.MaxValue, field.Name, column, null));
@@ -93,7 +114,11 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         TableColumn Judged(TableColumn column, string name) =>
             !withTerms.Contains(name) || UnknownFacets.IsOfAuthors(column.Header)
                 ? UnknownFacets.AsField(column, lists.Contains(name) || UnknownFacets.IsOfAuthors(column.Header))
-                : prose[name] > 0 ? column with { Detail = TermText.Prose } : column;
+                : prose[name] > 0 || IsOwn(name) ? column with { Detail = TermText.Prose } : column;
+
+        // What no two of many papers have in common is a name or a path, and classifies none.
+        bool IsOwn(string name) =>
+            values[name] is var (count, distinct) && count >= MinOwn && distinct.Count == count;
 
         RecordField SampleOf(TableColumn column) => samples[header[column.Index]];
     }

@@ -13,7 +13,7 @@ namespace SurveyGraph.Importers.Documents;
 internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     private static readonly string[] SectionNames =
-        ["section", "category", "subcategory", "topic", "group", "heading", "area", "name", "title", "label"];
+        ["section", "category", "subcategory", "topic", "group", "heading", "area", "name", "title", "label", "year"];
 
     private readonly List<FoundPaper> _papers = [];
     private readonly SectionPaths _sections = new();

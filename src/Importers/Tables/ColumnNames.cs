@@ -26,7 +26,7 @@ internal static class ColumnNames
             "short title; short; name; label"),
         new(PaperColumn.Authors,
             "author full names; authors; author; author s; author names; author list; full authors; all authors; " +
-            "lead authors; authorships; 作者; autoren; auteurs; autores; autori"),
+            "lead authors; authorships; first author; lead author; 作者; autoren; auteurs; autores; autori"),
         new(PaperColumn.Year,
             "year; publication year; published year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
         new(PaperColumn.Month, "month; publication month; published month"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -56,7 +57,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             ShortName = First(PaperColumn.ShortName, PaperField.ShortName),
             Authors = authors,
             HasMoreAuthors = hasMoreAuthors,
-            Date = new PaperRowDate(this).Read(venue?.Year),
+            Date = new PaperRowDate(this).Read(venue?.Year) ?? DateOfPreprint(links.Identifiers.Arxiv, venue?.Venue),
             Venue = venue?.Venue,
             Identifiers = links.Identifiers,
             Url = links.Url,
@@ -184,12 +185,26 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     private static int DigitRuns(string key) =>
         key.Where((c, i) => char.IsAsciiDigit(c) && (i == 0 || !char.IsAsciiDigit(key[i - 1]))).Count();
 
+    // In what says nothing of dates at all, the number of a preprint that appeared nowhere else says its month. A
+    // bibliography that has no date for a paper leaves it out on purpose.
+    private PublicationDate? DateOfPreprint(ArxivId? preprint, Venue? venue)
+    {
+        if (row.MayLackTitle || venue is not (null or { Kind: VenueKind.Preprint })
+            || preprint?.Submitted is not { } month
+            || !row.Columns(PaperColumn.Year).IsEmpty || !row.Columns(PaperColumn.Date).IsEmpty)
+            return null;
+        _evidence.Add(new(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, Span));
+        return month;
+    }
+
     private NameList ReadAuthors()
     {
         var first = NameList.Empty;
         foreach (var (column, text) in Texts(PaperColumn.Authors))
         {
             var list = row.Names(column.Index) ?? table.Authors.Read(text);
+            if (Slug.Comparable(column.Header) is "firstauthor" or "leadauthor")
+                list = list with { HasMore = true };
             _evidence.Add(list.Names.IsEmpty
                 ? new(PaperField.Authors, text, column.Rule, PlaceOf(column))
                 : new(list.Names, column.Rule, PlaceOf(column)));

@@ -43,6 +43,6 @@ internal sealed class PaperRowTags(PaperRow row, PaperRowLinks links, ImmutableA
         row.Say(PaperField.Note, value, column);
         if (row.IsFirstProse(column))
             row.Report(DiagnosticCodes.UnknownColumn, column,
-                $"{column.Rule} holds prose here: kept as a note, not as a term");
+                $"{column.Rule} describes each paper apart: kept as a note, not as a term");
     }
 }

@@ -61,7 +61,7 @@ internal sealed record VenueReading(
     {
         var plain = Slug.Comparable(text);
         if (plain is "preprint" or "abs" or "inreview" or "inpress" or "unpublished" or "manuscript" or "wip"
-            or "forthcoming")
+            or "forthcoming" || WorkKind.OfName(plain) is not null)
             return true;
         string[] beginnings = ["underreview", "insubmission", "submitted", "inpreparation", "workinprogress"];
         return beginnings.Any(beginning => plain.StartsWith(beginning, StringComparison.Ordinal));

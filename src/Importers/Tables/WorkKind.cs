@@ -20,8 +20,20 @@ internal static class WorkKind
                 _ => null,
             };
         }
+        foreach (var (_, text) in row.Texts(PaperColumn.Venue))
+            return OfName(Slug.Comparable(text));
         return null;
     }
+
+    /// <summary>The type of a work that is called a thesis or a report where others have a venue; or null.</summary>
+    /// <param name="name">In its comparable form: phdthesis.</param>
+    public static EntryType? OfName(string name) => name switch
+    {
+        "phdthesis" or "phddissertation" or "doctoralthesis" or "doctoraldissertation" => new("phdthesis"),
+        "mastersthesis" or "masterthesis" or "mscthesis" => new("mastersthesis"),
+        "technicalreport" or "techreport" or "techrep" => new("techreport"),
+        _ => null,
+    };
 
     /// <summary>The field for who lets such a work appear, where it has one of its own; or null.</summary>
     public static string? PublisherOf(EntryType? work) => work?.Name switch

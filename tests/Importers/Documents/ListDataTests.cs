@@ -174,6 +174,51 @@ public class ListDataTests
             papers.Select(paper => $"{paper.Venue?.Short} {paper.Date}"));
     }
 
+    [Theory]
+    [InlineData("[{title: A, arxiv: '2403.06764'}]", "2024-03")]
+    [InlineData("[{title: A, arxiv: '2403.06764', venue: arXiv}]", "2024-03")]
+    [InlineData("[{title: A, arxiv: '2403.06764', venue: ECCV}]", null)]
+    [InlineData("[{title: A, arxiv: '2403.06764', venue: ECCV 2025}]", "2025")]
+    [InlineData("- year: 2023\n  papers:\n  - {title: A, venue: NDSS}", "2023")]
+    [InlineData("2023:\n- {title: A, venue: NDSS}", "2023")]
+    [InlineData("2023:\n- {title: A, venue: NDSS, date: 2022-11-05}", "2022-11-05")]
+    public void A_paper_has_the_date_of_its_preprint_or_of_what_it_stands_under_where_it_states_none(
+        string yaml, string? date) =>
+        Assert.Equal(date, Assert.Single(Yaml(yaml).Papers).Date?.ToString());
+
+    [Fact]
+    public void An_empty_column_of_dates_leaves_a_paper_without_one() =>
+        Assert.Null(Assert.Single(Csv("title,arxiv,year\nA,2403.06764,").Papers).Date);
+
+    [Fact]
+    public void A_first_author_is_one_of_several()
+    {
+        var paper = Assert.Single(Yaml("[{title: A, year: 2024, first_author: Ann Lee}]").Papers);
+
+        Assert.Equal(("Ann Lee", true), (paper.Authors.Single().DisplayName, paper.HasMoreAuthors));
+    }
+
+    [Theory]
+    [InlineData("Ph.D. Thesis", "phdthesis")]
+    [InlineData("Master's Thesis", "mastersthesis")]
+    [InlineData("Technical Report", "techreport")]
+    public void A_thesis_is_no_venue(string venue, string type)
+    {
+        var paper = Assert.Single(Csv($"title,venue,year\nA,{venue},2024").Papers);
+
+        Assert.Equal((null, type), (paper.Venue, paper.EntryType?.Name));
+    }
+
+    [Fact]
+    public void What_no_two_of_many_papers_share_classifies_none()
+    {
+        var papers = Yaml(string.Join('\n', Enumerable.Range(0, 9).Select(i =>
+            $"- {{title: A{i}, year: 2024, path: notes/a{i}, tags: [t{i}, fold]}}"))).Papers;
+
+        Assert.Equal(["tags"], papers.SelectMany(paper => paper.Tags).Select(tag => tag.Facet).Distinct());
+        Assert.Contains(papers[3].Evidence, evidence => evidence is { Field: PaperField.Note, Value: "notes/a3" });
+    }
+
     private static Bibliography Yaml(string text) => new YamlImporter().Import(new("p.yml", text)).Bibliography;
 
     private static Bibliography Json(string text) => new JsonImporter().Import(new("p.json", text)).Bibliography;
