@@ -57,7 +57,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             ShortName = First(PaperColumn.ShortName, PaperField.ShortName),
             Authors = authors,
             HasMoreAuthors = hasMoreAuthors,
-            Date = new PaperRowDate(this).Read(venue?.Year) ?? DateOfPreprint(links.Identifiers.Arxiv, venue?.Venue),
+            Date = new PaperRowDate(this).Read(venue, links.Identifiers.Arxiv),
             Venue = venue?.Venue,
             Identifiers = links.Identifiers,
             Url = links.Url,
@@ -91,6 +91,10 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         }
     }
 
+    /// <summary>Whether what the row is from has a place for dates, and so leaves one out on purpose.</summary>
+    public bool HasPlaceForDates { get; } =
+        row.MayLackTitle || !row.Columns(PaperColumn.Year).IsEmpty || !row.Columns(PaperColumn.Date).IsEmpty;
+
     /// <summary>The texts of all columns of a kind that say something.</summary>
     public CellTexts Texts(PaperColumn kind) => new(row.Columns(kind), row);
 
@@ -105,6 +109,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
 
     public void Say(PaperField field, string value, TableColumn column) =>
         _evidence.Add(new(field, value, column.Rule, PlaceOf(column)));
+
+    /// <summary>Keeps what a rule concludes from the row as a whole.</summary>
+    public void Conclude(PaperField field, string value, string rule) => _evidence.Add(new(field, value, rule, Span));
 
     public void Report(DiagnosticCode code, TableColumn column, string message) =>
         table.Report(code.At(row.CellSpan(column.Index), message));
@@ -184,18 +191,6 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
 
     private static int DigitRuns(string key) =>
         key.Where((c, i) => char.IsAsciiDigit(c) && (i == 0 || !char.IsAsciiDigit(key[i - 1]))).Count();
-
-    // In what says nothing of dates at all, the number of a preprint that appeared nowhere else says its month. A
-    // bibliography that has no date for a paper leaves it out on purpose.
-    private PublicationDate? DateOfPreprint(ArxivId? preprint, Venue? venue)
-    {
-        if (row.MayLackTitle || venue is not (null or { Kind: VenueKind.Preprint })
-            || preprint?.Submitted is not { } month
-            || !row.Columns(PaperColumn.Year).IsEmpty || !row.Columns(PaperColumn.Date).IsEmpty)
-            return null;
-        _evidence.Add(new(PaperField.Date, month.ToString(), Evidence.ArxivIdRule, Span));
-        return month;
-    }
 
     private NameList ReadAuthors()
     {

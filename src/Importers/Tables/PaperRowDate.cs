@@ -7,8 +7,9 @@ namespace SurveyGraph.Importers.Tables;
 /// <summary>Reads the date of a row, of which year, month and day may have columns of their own.</summary>
 internal sealed class PaperRowDate(PaperRow row)
 {
-    /// <param name="venueYear">The year that the name of the venue has.</param>
-    public PublicationDate? Read(int? venueYear)
+    /// <param name="venue">What is said of the venue, whose name may have a year.</param>
+    /// <param name="preprint">The number of the preprint, if there is one.</param>
+    public PublicationDate? Read(VenueReading? venue, ArxivId? preprint)
     {
         var year = ReadDateOf(PaperColumn.Year, "a year");
         if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, text => CellDate.Month(text)) is { } month)
@@ -20,7 +21,19 @@ internal sealed class PaperRowDate(PaperRow row)
         // The year of a publication is stated on purpose; a date beside it may be that of the preprint.
         if (year is { } stated)
             return date is { } other && other.Agrees(stated) && other.CompareTo(stated) > 0 ? other : stated;
-        return date ?? (venueYear is { } named ? PublicationDate.Create(named) : null);
+        if (date is not null)
+            return date;
+        return venue?.Year is { } named ? PublicationDate.Create(named) : DateOfPreprint(venue?.Venue, preprint);
+    }
+
+    // In what says nothing of dates at all, the number of a preprint that appeared nowhere else says its month.
+    private PublicationDate? DateOfPreprint(Venue? venue, ArxivId? preprint)
+    {
+        if (row.HasPlaceForDates || venue is not (null or { Kind: VenueKind.Preprint })
+            || preprint?.Submitted is not { } month)
+            return null;
+        row.Conclude(PaperField.Date, month.ToString(), Evidence.ArxivIdRule);
+        return month;
     }
 
     private PublicationDate? ReadDateOf(PaperColumn kind, string expected, PublicationDate? year = null)
