@@ -33,6 +33,11 @@ public sealed class Node
     /// <summary>The venue, for a venue.</summary>
     public Venue? Venue { get; init; }
 
+    /// <summary>
+    /// The place among the nodes of the graph it was made for, or -1; in another graph it may stand elsewhere.
+    /// </summary>
+    internal int Place { get; init; } = -1;
+
     /// <summary>Where it is stated or used, in source order.</summary>
     public ImmutableArray<SourceSpan> Origins { get; init; } = [];
 

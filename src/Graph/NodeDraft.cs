@@ -50,6 +50,7 @@ internal sealed class NodeDraft(int number, NodeKind kind, string name, string l
     public Node ToNode(string id) => new()
     {
         Kind = Kind,
+        Place = Number,
         Id = id,
         Label = Label,
         Facet = Facet,

@@ -168,37 +168,44 @@ public sealed class PaperGraph : IBidirectionalGraph<Node, Relation>, IEdgeListA
     /// </summary>
     private sealed class Adjacency
     {
+        private readonly ImmutableArray<Node> _nodes;
         private readonly RelationList _relations;
-        private readonly Dictionary<Node, int> _indexes;
+        private readonly Lazy<Dictionary<Node, int>> _indexes;
         private readonly Lazy<(int[] Starts, int[] Numbers)> _out;
         private readonly Lazy<(int[] Starts, int[] Numbers)> _in;
 
         public Adjacency(ImmutableArray<Node> nodes, RelationList relations)
         {
-            _relations = relations;
-            _indexes = new(nodes.Length, ReferenceEqualityComparer.Instance);
-            foreach (var node in nodes)
-                _indexes.Add(node, _indexes.Count);
+            (_nodes, _relations) = (nodes, relations);
+            _indexes = new(() => RelationList.PlacesOf(nodes));
             _out = new(() => Group(relation => relations.EndsOf(relation).Source));
             _in = new(() => Group(relation => relations.EndsOf(relation).Target));
         }
 
-        public bool Contains(Node vertex) => _indexes.ContainsKey(vertex);
+        public bool Contains(Node vertex) => IndexOf(vertex) >= 0;
 
         public RelationsOfNode Out(Node vertex) => Slice(_out.Value, vertex);
 
         public RelationsOfNode In(Node vertex) => Slice(_in.Value, vertex);
 
         private RelationsOfNode Slice((int[] Starts, int[] Numbers) all, Node vertex) =>
-            _indexes.TryGetValue(vertex, out var index)
+            IndexOf(vertex) is >= 0 and var index
                 ? new(_relations, new(all.Numbers, all.Starts[index], all.Starts[index + 1] - all.Starts[index]))
                 : throw new VertexNotFoundException($"{vertex.Id} is not in the graph");
+
+        // Of the whole graph, which is asked most, every node knows its own.
+        private int IndexOf(Node vertex)
+        {
+            if ((uint)vertex.Place < (uint)_nodes.Length && ReferenceEquals(_nodes[vertex.Place], vertex))
+                return vertex.Place;
+            return _indexes.Value.TryGetValue(vertex, out var index) ? index : -1;
+        }
 
         // A counting sort, which keeps the relations of one node in their order.
         private (int[] Starts, int[] Numbers) Group(Func<int, int> endOf)
         {
             var ends = new int[_relations.Count];
-            var starts = new int[_indexes.Count + 1];
+            var starts = new int[_nodes.Length + 1];
             for (var i = 0; i < ends.Length; i++)
             {
                 ends[i] = endOf(i);

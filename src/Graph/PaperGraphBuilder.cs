@@ -60,7 +60,9 @@ public sealed class PaperGraphBuilder
 
         var nodes = _nodes.Build();
         var relations = _relations.Build(nodes);
-        return new(nodes, relations, new(() => NodeColumns.Of(relations, _taxonomy))) { Title = _bibliography.Title };
+        // The graph must not hold the builder, whose tables are as large as it.
+        var taxonomy = _taxonomy;
+        return new(nodes, relations, new(() => NodeColumns.Of(relations, taxonomy))) { Title = _bibliography.Title };
     }
 
     private void AddSections()

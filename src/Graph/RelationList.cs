@@ -46,9 +46,7 @@ public sealed class RelationList : IReadOnlyList<Relation>
     /// <summary>The relations, whose ends are all among the nodes.</summary>
     internal static RelationList Of(ImmutableArray<Node> nodes, IEnumerable<Relation> relations)
     {
-        var places = new Dictionary<Node, int>(nodes.Length, ReferenceEqualityComparer.Instance);
-        foreach (var node in nodes)
-            places.TryAdd(node, places.Count);
+        var places = PlacesOf(nodes);
         var rows = new RelationRows<object>();
         foreach (var relation in relations)
         {
@@ -56,6 +54,15 @@ public sealed class RelationList : IReadOnlyList<Relation>
             rows.Add(places[relation.Source], places[relation.Target], relation.Kind, relation.Origin, more);
         }
         return new(nodes, rows);
+    }
+
+    /// <summary>The place of each node among them.</summary>
+    internal static Dictionary<Node, int> PlacesOf(ImmutableArray<Node> nodes)
+    {
+        var places = new Dictionary<Node, int>(nodes.Length, ReferenceEqualityComparer.Instance);
+        foreach (var node in nodes)
+            places.Add(node, places.Count);
+        return places;
     }
 
     /// <summary>The places of a relation's ends among the nodes.</summary>

@@ -11,6 +11,9 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
 {
     private readonly OrderedDictionary<string, List<string>> _facets = new(StringComparer.Ordinal);
 
+    // The lists of papers before, to be used again.
+    private readonly List<List<string>> _labels = [];
+
     public void Write(Node node, Paper paper)
     {
         json.WriteStartObject();
@@ -93,7 +96,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
                 continue;
             var facet = relation.Target.Facet ?? relation.Kind.Name;
             if (!_facets.TryGetValue(facet, out var labels))
-                _facets.Add(facet, labels = []);
+                _facets.Add(facet, labels = EmptyLabels());
             labels.Add(relation.Target.Label);
         }
         if (_facets.Count == 0)
@@ -107,6 +110,15 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
             json.WriteEndArray();
         }
         json.WriteEndObject();
+    }
+
+    private List<string> EmptyLabels()
+    {
+        if (_facets.Count == _labels.Count)
+            _labels.Add([]);
+        var labels = _labels[_facets.Count];
+        labels.Clear();
+        return labels;
     }
 
     private void WriteSections(ImmutableArray<Section> sections)

@@ -15,6 +15,8 @@ internal sealed class KeyLockMatches
 
     private readonly KeyLock _lock;
     private readonly ImmutableArray<Paper> _papers;
+
+    // Of each paper; empty where nothing is locked.
     private readonly LockedKey?[] _keys;
     private readonly Lazy<int[]> _ranks;
     private readonly Dictionary<int, List<LockedKey>> _others = [];
@@ -22,7 +24,7 @@ internal sealed class KeyLockMatches
 
     private KeyLockMatches(KeyLock keys, ImmutableArray<Paper> papers)
     {
-        (_lock, _papers, _keys) = (keys, papers, new LockedKey?[papers.Length]);
+        (_lock, _papers, _keys) = (keys, papers, keys.IsEmpty ? [] : new LockedKey?[papers.Length]);
         _ranks = new(() => Ranks(papers));
         if (keys.IsEmpty)
             return;
@@ -46,14 +48,14 @@ internal sealed class KeyLockMatches
     public static KeyLockMatches Of(KeyLock keys, ImmutableArray<Paper> papers) => new(keys, papers);
 
     /// <summary>The line that gives a paper its key, or null.</summary>
-    public LockedKey? Find(int paper) => _keys[paper];
+    public LockedKey? Find(int paper) => _keys.Length == 0 ? null : _keys[paper];
 
     public bool IsLocked(string key) => _lock.LinesOf(key).Any();
 
     /// <summary>The paper with the lines of its key, and of others that it had when it was two papers.</summary>
     public Paper WithEvidence(int index, Paper paper)
     {
-        if (_keys[index] is not { } key)
+        if (Find(index) is not { } key)
             return paper;
         IEnumerable<LockedKey> lines = [key, .. _others.GetValueOrDefault(index) ?? []];
         return paper with { Evidence = [.. paper.Evidence, .. lines.Select(EvidenceOf)] };
@@ -66,7 +68,7 @@ internal sealed class KeyLockMatches
         for (var i = 0; i < keys.Length; i++)
         {
             var place = _papers[i].Origins is [var origin, ..] ? origin : (SourceSpan?)null;
-            if (_keys[i] is { } line && _papers[i].Key is { } stated && stated != line.Key)
+            if (Find(i) is { } line && _papers[i].Key is { } stated && stated != line.Key)
             {
                 diagnostics.Add(DiagnosticCodes.LockedKey.At(place,
                     $"key '{stated}' gives way to '{line.Key}', which is locked at {line.Place}"));

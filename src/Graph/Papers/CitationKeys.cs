@@ -99,8 +99,9 @@ public static class CitationKeys
             for (var n = number; n >= 0; n = (n / 26) - 1)
                 suffix = (char)('a' + (n % 26)) + suffix;
             number++;
-            if (taken.Add(key + suffix))
-                return CitationKey.Parse(key + suffix);
+            var own = key + suffix;
+            if (taken.Add(own))
+                return CitationKey.Parse(own);
         }
     }
 }

@@ -40,15 +40,20 @@ internal static class EntryLines
             ?? (draft.Shape == EntryShape.Paragraph ? Numbered(parts[main].Pieces, source, out head) : null);
         if (entries is null)
             return null;
-        if (draft.Shape != EntryShape.Row)
+        return draft.Shape == EntryShape.Row ? Rows(draft, main, entries, source) : Lines(draft, main, entries);
+    }
+
+    private static List<EntryDraft> Lines(EntryDraft draft, int main, List<List<Piece>> entries) =>
+        entries.ConvertAll(entry => draft with
         {
-            return entries.ConvertAll(entry => draft with
-            {
-                Parts = [parts[main] with { Pieces = entry }],
-                Start = entry[0].Start,
-                End = entry[^1].End,
-            });
-        }
+            Parts = [draft.Parts[main] with { Pieces = entry }],
+            Start = entry[0].Start,
+            End = entry[^1].End,
+        });
+
+    private static List<EntryDraft> Rows(EntryDraft draft, int main, List<List<Piece>> entries, string source)
+    {
+        var parts = draft.Parts;
         var others = parts.ConvertAll(part => Of(part.Pieces, source));
         return [.. entries.Select((entry, i) => draft with
         {
@@ -75,7 +80,12 @@ internal static class EntryLines
         var firstLink = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
         if (pieces.Count < MinPieces || firstLink == pieces.FindLastIndex(piece => piece.Kind == PieceKind.Link))
             return null;
-        var lines = Of(pieces, source);
+        return Titled(Of(pieces, source), out head);
+    }
+
+    private static List<List<Piece>>? Titled(List<List<Piece>> lines, out List<Piece> head)
+    {
+        head = [];
         HashSet<string> known = new(StringComparer.Ordinal);
         string? rule = null;
         var entries = Group(lines, IsStart, head);

@@ -13,11 +13,10 @@ internal static class MarkdownChunks
     private const int MaxLabelLength = 1000;
 
     /// <summary>The offsets and lengths of the parts, in order; together they are the text.</summary>
-    public static IEnumerable<(int Start, int Length)> Of(
-        ReadOnlyMemory<char> text, int minLength = MinLength)
+    public static IEnumerable<(int Start, int Length)> Of(MaskedText text, int minLength = MinLength)
     {
         // A link may be defined anywhere in the text, so a text with definitions stays whole.
-        if (HasLinkDefinitions(text.Span))
+        if (HasLinkDefinitions(text))
         {
             yield return (0, text.Length);
             yield break;
@@ -32,7 +31,7 @@ internal static class MarkdownChunks
     }
 
     /// <summary>Walks the lines and knows whether code or a list is open.</summary>
-    private sealed class Scanner(ReadOnlyMemory<char> text, int minLength)
+    private sealed class Scanner(MaskedText text, int minLength)
     {
         private int _line;
         private CodeFence _fence;
@@ -47,8 +46,8 @@ internal static class MarkdownChunks
         {
             while (_line < text.Length)
             {
-                var content = text.Span[_line..];
-                content = content[..(content.IndexOf('\n') is var end and >= 0 ? end + 1 : content.Length)];
+                var content = text.Slice(_line, LineLength(text.Source.AsSpan(_line)));
+                content = content[..LineLength(content)];
                 if (_line - start >= minLength && _line > start && MayBegin(content))
                     return _line;
                 Pass(content);
@@ -79,6 +78,9 @@ internal static class MarkdownChunks
         }
     }
 
+    private static int LineLength(ReadOnlySpan<char> text) =>
+        text.IndexOf('\n') is >= 0 and var end ? end + 1 : text.Length;
+
     private static bool IsHeading(ReadOnlySpan<char> line)
     {
         var level = line.IndexOfAnyExcept('#');
@@ -89,18 +91,22 @@ internal static class MarkdownChunks
     private static char MarkerOf(ReadOnlySpan<char> line) => line is ['-' or '*' or '+', ' ', ..] ? line[0] : '\0';
 
     // "[//]: # (words)" is how lists hide a comment.
-    private static bool HasLinkDefinitions(ReadOnlySpan<char> text)
+    private static bool HasLinkDefinitions(MaskedText text)
     {
-        var at = 0;
-        while (text[at..].IndexOf("]:") is var next and >= 0)
+        var source = text.Source.AsSpan();
+        for (var at = 0; source[at..].IndexOf("]:") is >= 0 and var next;)
         {
-            at += next;
-            var before = text[Math.Max(0, at - MaxLabelLength)..at];
-            at += "]:".Length;
-            var line = before.LastIndexOf('\n');
-            if (line < 0 && before.Length == MaxLabelLength)
+            var end = at + next;
+            at = end + "]:".Length;
+            var start = Math.Max(0, end - MaxLabelLength);
+            var line = source[start..end].LastIndexOf('\n');
+            if (line < 0 && end - start == MaxLabelLength)
                 continue;
-            var label = before[(line + 1)..].TrimStart(' ');
+            start += line + 1;
+            var label = text.Slice(start, at - start);
+            if (label is not [.., ']', ':'])
+                continue;
+            label = label[(label.LastIndexOf('\n') + 1)..^"]:".Length].TrimStart(' ');
             if (label is ['[', ..] && !label.StartsWith("[//", StringComparison.Ordinal) && !label[1..].Contains('['))
                 return true;
         }

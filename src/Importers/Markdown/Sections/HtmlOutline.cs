@@ -14,18 +14,16 @@ internal sealed class HtmlOutline
 {
     private const int MaxTitleLength = 4096;
 
-    private readonly char[] _masked;
     private readonly string _text;
+    private readonly MaskedText _masked;
     private readonly ImmutableArray<OutlineMark>.Builder _marks = ImmutableArray.CreateBuilder<OutlineMark>();
     private bool _restHasNoCommentEnd;
 
-    private HtmlOutline(string text) => (_text, _masked) = (text, text.ToCharArray());
+    private HtmlOutline(string text) => (_text, _masked) = (text, new(text));
 
     /// <summary>The text to parse and the marks found in it, in order.</summary>
-    public static (ReadOnlyMemory<char> Masked, ImmutableArray<OutlineMark> Marks) Read(string text)
+    public static (MaskedText Masked, ImmutableArray<OutlineMark> Marks) Read(string text)
     {
-        if (!text.Contains('<', StringComparison.Ordinal))
-            return (text.AsMemory(), []);
         var outline = new HtmlOutline(text);
         AngleBrackets.Visit(text, outline.Read);
         return (outline._masked, outline._marks.ToImmutable());
@@ -87,18 +85,13 @@ internal sealed class HtmlOutline
     // A collapsible part ends the list or the table above it: an empty line, and the words at the start of another.
     private int StartEntry(int start, int end, int lineStart)
     {
-        Mask(start, end);
-        if (_text[lineStart] == '<' && _masked.AsSpan(lineStart, start - lineStart).IsWhiteSpace())
-            _masked[start] = _masked[end - 1] = '\n';
-        return end;
+        if (_text[lineStart] != '<' || !_masked.IsBlank(lineStart, start))
+            return Mask(start, end);
+        Mask(start, end - 1, "\n");
+        return Mask(end - 1, end, "\n");
     }
 
-    private int EndLine(int start, int end)
-    {
-        Mask(start, end);
-        "<br>".CopyTo(_masked.AsSpan(start));
-        return end;
-    }
+    private int EndLine(int start, int end) => Mask(start, end, "<br>");
 
     private int? ReadElement(int start, int contentStart, string closing, OutlineKind kind, int level)
     {
@@ -118,28 +111,27 @@ internal sealed class HtmlOutline
         _restHasNoCommentEnd = close < 0;
         if (close < 0)
             return Mask(start, start + "<!--".Length);
-        var end = Mask(start, close + "-->".Length);
-        if (_text.AsSpan(lineStart, start - lineStart).IsWhiteSpace()
-            && !_text.AsSpan(start, end - start).Contains('\n'))
-            MoveBullet(start, end);
-        return end;
+        var end = close + "-->".Length;
+        return _text.AsSpan(lineStart, start - lineStart).IsWhiteSpace()
+            && !_text.AsSpan(start, end - start).Contains('\n')
+            ? MoveBullet(start, end)
+            : Mask(start, end);
     }
 
     // "<!-- 2024 -->- [Title](…)": behind so many blanks a bullet would be none, so it takes the comment's place.
-    private void MoveBullet(int start, int end)
+    private int MoveBullet(int start, int end)
     {
         var bullet = end + (_text.AsSpan(end).IndexOfAnyExcept(' ') is > 0 and var blanks ? blanks : 0);
-        if (_text.AsSpan(bullet) is ['-' or '*' or '+', ' ', ..])
-            (_masked[start], _masked[bullet]) = (_text[bullet], ' ');
+        if (_text.AsSpan(bullet) is not ['-' or '*' or '+', ' ', ..])
+            return Mask(start, end);
+        Mask(start, end, _text[bullet].ToString());
+        Mask(bullet, bullet + 1);
+        return end;
     }
 
-    private int Mask(int start, int end)
+    private int Mask(int start, int end, string words = "")
     {
-        for (var i = start; i < end; i++)
-        {
-            if (_masked[i] is not ('\n' or '\r'))
-                _masked[i] = ' ';
-        }
+        _masked.Blank(start, end, words);
         return end;
     }
 
