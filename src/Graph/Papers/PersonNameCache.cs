@@ -18,5 +18,5 @@ public sealed class PersonNameCache
             _readings.Add(latex.ToString(), reading);
     }
 
-    internal readonly record struct Reading(PersonName? Name, bool HasMarkup, bool IsMalformed);
+    internal readonly record struct Reading(PersonName? Name, bool HasMarkup, bool IsMalformed, bool IsTurned);
 }

@@ -29,7 +29,9 @@ internal static class PersonNameFormat
             return;
         // BibTeX complains about a comma with nothing behind it.
         latex.AppendLatex(", ");
-        AppendPart(name.Given ?? "", name.Given is null || Splits(name.Given), latex);
+        // "Berg, Jr., IV" would be read as "Berg, IV, Jr."
+        var isSuffix = name.Suffix is not null && FullNames.IsSuffix(name.Given);
+        AppendPart(name.Given ?? "", name.Given is null || isSuffix || Splits(name.Given), latex);
     }
 
     private static bool IsWhole(PersonName name) =>

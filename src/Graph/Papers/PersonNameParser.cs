@@ -9,6 +9,9 @@ internal static class PersonNameParser
     // Nobody has so many names: what looks like it is kept in one piece.
     private const int MaxWords = 16;
 
+    // A family name of two letters and initials may as well be initials of other kinds: Ch A., Yu M.
+    private const int MinFamily = 3;
+
     private static readonly SearchValues<char> BraceOrBlank = SearchValues.Create("{} \t\r\n");
     private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
 
@@ -65,10 +68,14 @@ internal static class PersonNameParser
         return et[..^2].TrimEnd(" ,~\t\r\n");
     }
 
+    /// <param name="isTurned">
+    /// The parts stand in an order that BibTeX takes for another: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>
+    /// </param>
     /// <returns>The name, or null where there is none.</returns>
-    public static PersonName? Parse(ReadOnlySpan<char> name, ref bool hasMarkup, out bool isMalformed)
+    public static PersonName? Parse(
+        ReadOnlySpan<char> name, ref bool hasMarkup, out bool isMalformed, out bool isTurned)
     {
-        isMalformed = false;
+        isMalformed = isTurned = false;
         name = name.TrimEnd(", \t\r\n");
         // DBLP counts people of one name: Bo Chen 0001.
         if (name is [_, .., ' ', '0', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'])
@@ -88,14 +95,31 @@ internal static class PersonNameParser
             return Decode(name, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
         isMalformed = commas > 2;
         words = words[..count];
-        return commas == 0 ? WithoutComma(name, words, ref hasMarkup) : WithCommas(name, words, commas, ref hasMarkup);
+        return commas == 0
+            ? WithoutComma(name, words, ref hasMarkup, out isTurned)
+            : WithCommas(name, words, commas, ref hasMarkup, out isTurned);
     }
 
     // First von Family: the lower-case words before the last word and what is between them are the particle.
-    private static PersonName? WithoutComma(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, ref bool hasMarkup)
+    // Where initials stand behind one word, that word is the family name: Lee A. B., as citations in medicine and in
+    // Russian have it.
+    private static PersonName? WithoutComma(
+        ReadOnlySpan<char> name, ReadOnlySpan<Word> words, ref bool hasMarkup, out bool isTurned)
     {
+        isTurned = false;
         if (words.IsEmpty)
             return null;
+        var initials = words.Length;
+        while (initials > 0 && IsInitial(name[words[initials - 1].Start..words[initials - 1].End]))
+            initials--;
+        isTurned = initials < words.Length && IsFamily(name, words[..initials]);
+        if (isTurned)
+        {
+            return Create(
+                Decode(name, words[(initials - 1)..initials], ref hasMarkup),
+                Decode(name, words[initials..], ref hasMarkup), Decode(name, words[..(initials - 1)], ref hasMarkup),
+                null);
+        }
         var first = words.Length - 1;
         for (var i = words.Length - 2; i >= 0; i--)
             first = IsLower(name, words[i]) ? i : first;
@@ -105,16 +129,48 @@ internal static class PersonNameParser
             Decode(name, words[first..family], ref hasMarkup), null);
     }
 
-    // von Family, First or von Family, Jr, First.
-    private static PersonName? WithCommas(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int commas,
-        ref bool hasMarkup)
+    // von Family, First or von Family, Jr, First; many have the suffix last, as it is read aloud.
+    private static PersonName? WithCommas(
+        ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int commas, ref bool hasMarkup, out bool isTurned)
     {
         var one = EndOfPart(words, 0);
         var two = commas == 1 ? one : EndOfPart(words, 1);
         var family = EndOfParticle(name, words[..one], 0);
+        var given = Decode(name, words[two..], ref hasMarkup);
+        var suffix = Decode(name, words[one..two], ref hasMarkup);
+        // In braces it stands where it is meant to; Better BibTeX has a command in them, which says nothing.
+        isTurned = suffix is not null && FullNames.IsSuffix(given) && !FullNames.IsSuffix(suffix)
+            && (name[words[^1].Start] != '{' || name[words[^1].Start..].StartsWith(@"{\relax "));
         return Create(
-            Decode(name, words[family..one], ref hasMarkup), Decode(name, words[two..], ref hasMarkup),
-            Decode(name, words[..family], ref hasMarkup), Decode(name, words[one..two], ref hasMarkup));
+            Decode(name, words[family..one], ref hasMarkup), isTurned ? suffix : given,
+            Decode(name, words[..family], ref hasMarkup), isTurned ? given : suffix);
+    }
+
+    // One word with a capital, and particles before it.
+    private static bool IsFamily(ReadOnlySpan<char> name, ReadOnlySpan<Word> words)
+    {
+        for (var i = 0; i < words.Length - 1; i++)
+        {
+            if (!IsLower(name, words[i]))
+                return false;
+        }
+        return !words.IsEmpty && words[^1].End - words[^1].Start >= MinFamily && !IsLower(name, words[^1])
+            && !name[words[^1].Start..words[^1].End].Contains('.');
+    }
+
+    // A., J.-P., L.S., but no E, which is a family name.
+    private static bool IsInitial(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word[^1] != '.')
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var isInitial = char.IsUpper(word[i]) && i + 1 < word.Length && word[i + 1] == '.';
+            if (!isInitial && !(word[i] == '-' && i > 0))
+                return false;
+            i += isInitial ? 1 : 0;
+        }
+        return true;
     }
 
     private static PersonName? Create(string? family, string? given, string? particle, string? suffix) =>

@@ -22,6 +22,9 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     /// <summary>A name with more commas than BibTeX knows what to do with; it keeps all its parts.</summary>
     public string? Malformed { get; private init; }
 
+    /// <summary>BibTeX would take a part of a name for another one: <c>Lee, Ann, III</c>, <c>Lee A. B.</c></summary>
+    public bool IsTurned { get; private init; }
+
     public static PersonNames Parse(ReadOnlySpan<char> latex) => Parse(latex, out _);
 
     /// <param name="hasMarkup">The LaTeX says more than <see cref="Format"/> would give back: braces inside a name,
@@ -31,7 +34,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     {
         hasMarkup = false;
         var names = ImmutableArray.CreateBuilder<PersonName>(latex.Count(" and ") + 1);
-        var hasMore = false;
+        var (hasMore, isTurned) = (false, false);
         string? malformed = null;
         for (var start = 0; start <= latex.Length;)
         {
@@ -44,6 +47,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
                     name = PersonNameParser.WithoutOthers(name, out hasMore);
                 var reading = Read(name, cache);
                 hasMarkup |= reading.HasMarkup;
+                isTurned |= reading.IsTurned;
                 if (reading.IsMalformed)
                     malformed ??= name.ToString();
                 if (reading.Name is not null)
@@ -51,7 +55,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             }
             start = next;
         }
-        var list = new PersonNames(names.DrainToImmutable(), hasMore) { Malformed = malformed };
+        var list = new PersonNames(names.DrainToImmutable(), hasMore) { Malformed = malformed, IsTurned = isTurned };
         if (hasMarkup)
             hasMarkup = !IsWritten(latex, list, LatexAlphabet.Ascii) && !IsWritten(latex, list, LatexAlphabet.Unicode);
         return list;
@@ -65,10 +69,10 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
         if (cache is not null && cache.TryGet(latex, out var known))
             return known;
         var hasMarkup = false;
-        var name = PersonNameParser.Parse(latex, ref hasMarkup, out var isMalformed);
+        var name = PersonNameParser.Parse(latex, ref hasMarkup, out var isMalformed, out var isTurned);
         // "Luc Van Gool": turned round by BibTeX's rules, it would no longer say what it may mean.
         hasMarkup |= name is not null && !ReferenceEquals(FullNames.WithParticles(name), name);
-        var reading = new PersonNameCache.Reading(name, hasMarkup, isMalformed);
+        var reading = new PersonNameCache.Reading(name, hasMarkup, isMalformed, isTurned);
         cache?.Add(latex, reading);
         return reading;
     }
