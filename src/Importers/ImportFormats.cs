@@ -62,5 +62,7 @@ public static class ImportFormats
             format.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
 
     private static Venue? FindVenue(string text) =>
-        VenueTable.Default.TryRead(text, out var venue, out _, out _) ? venue : null;
+        VenueTable.Default.TryRead(text, out var venue, out _, out _)
+            ? venue
+            : ProceedingsTitle.Find(VenueTable.Default, text);
 }

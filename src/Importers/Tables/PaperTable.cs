@@ -102,7 +102,8 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (_venues.TryGetValue((text, kind), out var known))
             return known;
-        var reading = VenueReading.Of(text, kind is null ? null : VenueKinds.Find(kind), column.Header);
+        var isKept = column.Detail == PaperRowVenue.WordForWord;
+        var reading = VenueReading.Of(text, kind is null ? null : VenueKinds.Find(kind), column.Header, isKept);
         _venues.Add((text, kind), reading);
         if (reading is { IsListed: false, Venue: { } unlisted })
         {

@@ -12,7 +12,8 @@ namespace SurveyGraph.Importers.Tables;
 internal sealed record VenueReading(
     Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
 {
-    public static VenueReading Of(string text, VenueKind? kind, string header)
+    /// <param name="isKept">The text is kept beside the venue, so that a title may say more than its name.</param>
+    public static VenueReading Of(string text, VenueKind? kind, string header, bool isKept = false)
     {
         var table = VenueTable.Default;
         if (table.Find(text) is { } named)
@@ -22,6 +23,8 @@ internal sealed record VenueReading(
         if (text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase)
             && ArxivId.TryParse(text.Split(' ')[^1], out var arxiv))
             return new(table.Find("arXiv"), IsListed: true, Arxiv: arxiv);
+        if (isKept && ProceedingsTitle.Find(table, text) is { } conference)
+            return new(OfKind(conference, kind), IsListed: true);
         if (IsUnpublished(text))
             return new(null, IsListed: true, Note: text);
         var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));

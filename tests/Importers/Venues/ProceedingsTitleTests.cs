@@ -1,0 +1,32 @@
+using SurveyGraph.Importers;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Venues;
+
+public class ProceedingsTitleTests
+{
+    [Theory]
+    [InlineData("Proceedings of the 3rd Symposium on Principles of Folds, {POPL} 2019, Lisbon, Portugal, June 1-3, 2019",
+        "POPL")]
+    [InlineData("{ECCV} 2018: Proceedings of the Fifteenth Conference, Part {XIV}", "ECCV")]
+    [InlineData("Computer Folding - {ECCV} 2018 - 15th European Conference, Proceedings, Part {XIV}", "ECCV")]
+    [InlineData("Proceedings of the Conference on Computer Folding, CVPR'19, Held as Part of the Weeks, ECCV 2019", "CVPR")]
+    [InlineData("Conference on Folds of Speech (Interspeech 2019), Graz", null)]
+    [InlineData("The 3rd Conference on Learning to Fold (ICLR), Lisbon", "ICLR")]
+    [InlineData("Findings of the Association for Computational Linguistics: {EMNLP} 2020, Online, November 2020",
+        "EMNLP Findings")]
+    [InlineData("Workshop on Folds, {ICML} 2019, Lisbon", null)]
+    [InlineData("Workshop on Folds co-located with {ICML} 2019", null)]
+    [InlineData("Proceedings of the 3rd Symposium on Folds, FOLDING 2019, Lisbon", null)]
+    [InlineData("Learning, {LEARN} 2019, held as part of {ICML} 2019, Lisbon", null)]
+    public void A_volume_is_of_the_conference_that_its_title_calls_by_its_short_name(string title, string? venue)
+    {
+        var format = ImportFormats.All.First(format => format.Name == "bibtex");
+        var result = format.Create(new()).Import(new("a.bib",
+            $"@inproceedings{{a, title = {{T}}, author = {{Ann Roe}}, year = 2019, booktitle = {{{title}}}}}"));
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Equal(venue ?? title.Replace("{", "").Replace("}", ""), paper.Venue?.Short);
+        Assert.Equal(title, paper.FieldOf("booktitle") ?? title);
+    }
+}
