@@ -15,9 +15,12 @@ namespace SurveyGraph.Importers.Csl;
 internal sealed class CslItem(DocumentNames names)
 {
     private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal,
-        "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
-        "entry", "entry-dictionary", "entry-encyclopedia", "manuscript", "paper-conference", "post", "post-weblog",
-        "report", "review", "software", "speech", "standard", "thesis", "webpage");
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+        "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+        "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+        "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
+        "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book", "software",
+        "song", "speech", "standard", "thesis", "treaty", "webpage");
 
     private static readonly FrozenDictionary<string, TableColumn> Columns =
         new (string Name, PaperColumn Column, string? Detail)[]
@@ -54,7 +57,11 @@ internal sealed class CslItem(DocumentNames names)
         var type = (mapping.Find("type") as DocumentNode.Scalar)?.Text;
         if (type is null || !Types.Contains(type))
             return false;
-        return mapping.Find("issued") is DocumentNode.Mapping || mapping.Find("container-title") is not null
+        // Bare items have a type that nothing else calls so, an id, and no fields of other names.
+        var isBare = type.AsSpan().IndexOfAny('-', '_') > 0 && mapping.Find("id") is not null
+            && (mapping.Find("authors") ?? mapping.Find("venue") ?? mapping.Find("year")) is null;
+        return isBare || mapping.Find("issued") is DocumentNode.Mapping || mapping.Find("accessed") is DocumentNode.Mapping
+            || mapping.Find("container-title") is not null
             || mapping.Find("author") is DocumentNode.Sequence { Items: [DocumentNode.Mapping author, ..] }
                 && (author.Find("family") ?? author.Find("literal")) is not null;
     }

@@ -148,6 +148,14 @@ public class CslJsonImporterTests
         Assert.Equal(("arXiv", "2403.06764"), (paper.Venue?.Short, paper.Identifiers.Arxiv?.Value));
     }
 
+    [Theory]
+    [InlineData("""{"id": "http://example.org/items/AB1", "type": "article-journal", "title": "A", "page": "54"}""", "54")]
+    [InlineData("""{"type": "patent", "title": "A", "page": "54", "issued": {"date-parts": [[2003]]} }""", "54")]
+    [InlineData("""{"type": "webpage", "title": "A", "page": "54", "accessed": {"date-parts": [["2003", 1, 2]]} }""", "54")]
+    [InlineData("""{"id": "7", "type": "paper-conference", "title": "A", "page": "54", "year": 2003}""", null)]
+    public void Bare_items_and_those_of_rare_types_are_read_alike(string item, string? pages) =>
+        Assert.Equal(pages, Single($"[{item}]").FieldOf("pages"));
+
     [Fact]
     public void Papers_that_are_no_items_are_read_as_other_json()
     {
