@@ -25,7 +25,8 @@ public readonly partial record struct Doi
     public string Value { get; }
 
     /// <summary>
-    /// Reads a bare DOI, <c>doi:…</c>, or any link that holds a DOI; trailing punctuation is not part of it.
+    /// Reads a bare DOI, <c>doi:…</c>, or any link that holds a DOI; trailing punctuation is not part of it. The short
+    /// forms of https://shortdoi.org (<c>10/ddtnhx</c>), which resolve alike, count where they stand alone.
     /// </summary>
     public static bool TryParse(string? text, out Doi doi)
     {
@@ -42,6 +43,11 @@ public readonly partial record struct Doi
             && NaturePattern().Match(text) is { Success: true } article)
         {
             doi = new($"10.1038/{article.Groups["id"].Value.ToLowerInvariant()}");
+            return true;
+        }
+        if (text.Contains("10/", StringComparison.Ordinal) && ShortPattern().Match(text) is { Success: true } shortened)
+        {
+            doi = new(shortened.Groups["doi"].Value);
             return true;
         }
         if (!text.Contains("10.", StringComparison.Ordinal))
@@ -147,6 +153,11 @@ public readonly partial record struct Doi
     // bioRxiv and medRxiv number the versions of a page, not those of its DOI.
     [GeneratedRegex("v[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex PreprintVersion();
+
+    [GeneratedRegex(
+        @"^\s*(?:https?://(?:dx\.)?doi\.org/)?(?<doi>10/[a-z][a-z0-9]{2,9})\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShortPattern();
 
     // Angle brackets end a DOI but for the part of a journal that a DOI made of a SICI names: <693::AID-ASI4>; such a
     // DOI may have a number sign for its check character: 3.0.CO;2-#.

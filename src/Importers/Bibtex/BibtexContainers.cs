@@ -100,7 +100,7 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
     {
         BibtexFieldKind.Journal => draft.Type == "article",
         BibtexFieldKind.Booktitle => draft.Type is "inproceedings" or "conference" or "incollection" or "inbook",
-        BibtexFieldKind.School => true,
+        BibtexFieldKind.School or BibtexFieldKind.Institution => true,
         BibtexFieldKind.HowPublished => true,
         _ => false,
     };

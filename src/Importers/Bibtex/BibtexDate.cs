@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Bibtex;
 
@@ -9,10 +10,6 @@ namespace SurveyGraph.Importers.Bibtex;
 internal static class BibtexDate
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-            "december"];
 
     private const int MaxYearLength = 64;
 
@@ -94,9 +91,8 @@ internal static class BibtexDate
     }
 
     /// <summary>
-    /// Reads a month as people write it: a name or the start of one, a number, with or without a day: <c>nov</c>,
-    /// <c>11</c>,
-    /// <c>12~December</c>, <c>Sept. 3</c>.
+    /// Reads a month as people write it: a name or the start of one, in their language, a number, with or without a day:
+    /// <c>nov</c>, <c>11</c>, <c>12~December</c>, <c>Sept. 3</c>, <c>avril</c>.
     /// </summary>
     /// <param name="isWhole">There is nothing in the text but one month and at most one day.</param>
     /// <returns>The month, or null where there is none or more than one.</returns>
@@ -110,7 +106,7 @@ internal static class BibtexDate
             var word = text[range];
             if (word.IsEmpty)
                 continue;
-            if (NamedMonth(word) is { } named)
+            if (MonthNames.Find(word) is { } named)
             {
                 if (month is not null)
                     return (null, null);
@@ -131,18 +127,5 @@ internal static class BibtexDate
         day = isWhole && number is >= 1 and <= 31 ? number : null;
         isWhole &= number == day;
         return (month, day);
-    }
-
-    private static int? NamedMonth(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 3)
-            return null;
-        for (var i = 0; i < Months.Length; i++)
-        {
-            if (Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)
-                || (i == 8 && word.Equals("sept", StringComparison.OrdinalIgnoreCase)))
-                return i + 1;
-        }
-        return null;
     }
 }

@@ -133,7 +133,11 @@ internal sealed class BibtexEntryReader(
     private bool TryReadField(char close, out BibtexError error)
     {
         var start = cursor.Position;
-        if (!TryReadFieldName(out var name, out error) || !values.TryRead(out var value, out error))
+        if (!TryReadFieldName(out var name, out error))
+            return false;
+        cursor.SkipBlanks();
+        var open = cursor.Position;
+        if (!values.TryRead(out var value, out error))
             return false;
         var end = cursor.Position;
         cursor.SkipBlanks();
@@ -145,13 +149,32 @@ internal sealed class BibtexEntryReader(
                 error = new(start, $"field '{name}' is not closed before the next entry");
                 return false;
             }
-            if (!IsFieldAhead())
+            if (IsFieldAhead())
+                ReportComma(end, $"field '{name}'");
+            else if (!TryReadLine(open, close, name, ref value, ref end))
                 return Fail($"',' or '{close}' after field '{name}'", out error);
-            ReportComma(end, $"field '{name}'");
         }
         if (cursor.Text.AsSpan(start, name.Length).Contains('('))
             Repair(start, $"BibTeX knows no brackets in the name of a field; this one is called '{name}'");
         Add(name, value, source.Span(start, end - start));
+        return true;
+    }
+
+    // A brace too many ends the value before its line does.
+    private bool TryReadLine(int open, char close, string name, ref ReadOnlyMemory<char> value, ref int end)
+    {
+        var position = cursor.Position;
+        if (!BibtexLineValue.TryRead(cursor.Text, open, position, out var whole, out var spare, out var after))
+            return false;
+        cursor.Position = after;
+        cursor.SkipBlanks();
+        if (!cursor.IsAtEnd && cursor.Current != ',' && cursor.Current != close && !IsFieldAhead())
+        {
+            cursor.Position = position;
+            return false;
+        }
+        Repair(spare, $"'}}' is one too many in field '{name}'");
+        (value, end) = (whole.AsMemory(), after);
         return true;
     }
 

@@ -20,6 +20,7 @@ internal static class BibtexIdentifiers
         ReadStatement(draft, BibtexFieldKind.Note);
         ReadStatement(draft, BibtexFieldKind.Number);
         ReadVolume(draft);
+        ReadPages(draft);
         if (draft.Identifiers.Arxiv is not null && IsArxivPrefix(draft))
             draft.Index.Take(BibtexFieldKind.ArchivePrefix);
     }
@@ -52,6 +53,23 @@ internal static class BibtexIdentifiers
         var dois = parts.Where(IsDoi).ToArray();
         if (dois is [var stated] && (kind == BibtexFieldKind.HowPublished || parts.Length == 1))
             Set(draft, Identifiers.OfUrl(stated), field);
+    }
+
+    // The pages of the paper itself, as DBLP and BibDesk note them beside the url; other fields may lead anywhere.
+    private static void ReadPages(BibtexDraft draft)
+    {
+        if (draft.Identifiers.Doi is not null)
+            return;
+        foreach (var field in draft.Index.Fields)
+        {
+            if ((field.Name is "ee" or "link" || field.Name.StartsWith("bdsk-url-", StringComparison.Ordinal))
+                && field.Value.Span.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase)
+                && Doi.TryParse(BibtexVerbatim.Address(field.Value.Span), out var doi))
+            {
+                Set(draft, new(Doi: doi), field);
+                return;
+            }
+        }
     }
 
     private static bool IsDoi(string text) =>

@@ -15,6 +15,9 @@ internal static class BibtexLinks
             var kind = draft.Index.KindAt(i);
             if (kind == BibtexFieldKind.Organization)
                 kind = BibtexFieldKind.Other;
+            // Other keys of the entry, which programs make of addresses.
+            if (kind == BibtexFieldKind.Other && draft.Index.Fields[i].Name == "ids")
+                continue;
             if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code
                 or BibtexFieldKind.Other)
                 ReadField(draft, draft.Index.Fields[i], kind);

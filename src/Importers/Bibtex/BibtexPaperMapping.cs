@@ -77,7 +77,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (_draft.Index.Find(BibtexFieldKind.Author) is not { } field)
             return new([], false);
         var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);
-        if (!hasMarkup)
+        // What BibTeX would set in another order is written in its own.
+        if (!hasMarkup || authors.IsTurned)
             _draft.Index.Take(BibtexFieldKind.Author);
         if (!authors.Names.IsEmpty)
             _draft.State(PaperField.Authors, Describe(authors.Names), field);

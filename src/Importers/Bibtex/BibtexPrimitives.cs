@@ -5,14 +5,15 @@ namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
 /// Commands that no outline of arguments describes: characters and accents by number (<c>\symbol{126}</c>,
-/// <c>\char`\~</c>, <c>\accent127 u</c>), text between two equal signs (<c>\path|~ann|</c>), hints for the end of a line.
+/// <c>\char`\~</c>, <c>\accent127 u</c>), accents as <c>tabbing</c> has them (<c>\a'e</c>), text between two equal signs
+/// (<c>\path|~ann|</c>), hints for the end of a line.
 /// </summary>
 internal static class BibtexPrimitives
 {
     private const int MaxVerbatim = 1000;
 
     /// <summary>Whether a name is that of such a command.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> name) => name is "symbol" or "char" or "accent" or "verb" or "path"
+    public static bool IsKnown(ReadOnlySpan<char> name) => name is "symbol" or "char" or "accent" or "a" or "verb" or "path"
         or "url" or "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak";
 
     /// <summary>Reads such a command.</summary>
@@ -31,6 +32,8 @@ internal static class BibtexPrimitives
                 return TryReadNumber(latex, ref end, out var number) && TryGetText(number, out text);
             case "accent":
                 return TryReadNumber(latex, ref end, out var accent) && TryGetAccent(accent, out text);
+            case "a":
+                return TryReadTabbing(latex, ref end, out text);
             case "verb" or "path" or "url":
                 return TryReadVerbatim(latex, name, ref end, out text);
             case "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak":
@@ -40,6 +43,13 @@ internal static class BibtexPrimitives
             default:
                 return false;
         }
+    }
+
+    private static bool TryReadTabbing(ReadOnlySpan<char> latex, ref int end, out string text)
+    {
+        text = end < latex.Length && latex[end] is '\'' or '`' or '=' ? $"\\{latex[end]}" : "";
+        end += text.Length > 0 ? 1 : 0;
+        return text.Length > 0;
     }
 
     private static bool TryReadSymbol(ReadOnlySpan<char> latex, ref int end, out string text)

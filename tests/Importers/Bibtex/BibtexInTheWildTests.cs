@@ -29,6 +29,66 @@ public class BibtexInTheWildTests
     }
 
     [Theory]
+    [InlineData(@"Ren{\a'e} Doe", "René")]
+    [InlineData(@"Nicol{\a`o} Doe", "Nicolò")]
+    [InlineData(@"R{\a=o} Doe", "Rō")]
+    public void Accents_are_read_as_a_table_of_tabs_has_them(string name, string given) =>
+        Assert.Equal(given, Assert.Single(Read($"@misc{{a, author = {{{name}}}, title = {{T}}}}").Authors).Given);
+
+    [Fact]
+    public void Names_that_BibTeX_would_set_in_another_order_are_kept_in_no_LaTeX() =>
+        Assert.Null(Read(@"@misc{a, author = {R{\'o}e, Ann, {\relax III}}, title = {T}}").FieldOf("author"));
+
+    [Theory]
+    [InlineData("{{Folds}}: A Title of {Paper}},", "Folds: A Title of Paper")]
+    [InlineData("{On {Folds}} and {Creases}}", "On Folds and Creases")]
+    [InlineData("{{Folds}}: A Title,", "")]
+    public void A_brace_too_many_in_a_line_costs_no_value(string value, string title)
+    {
+        var result = Import($"@misc{{a,\n  title = {value}\n  year = {{2003}}\n}}\n\n@misc{{b, title = {{B}}}}");
+
+        var paper = result.Bibliography.Papers[0];
+        Assert.Equal((title, 2003), (paper.Title, paper.Date?.Year));
+        Assert.Contains(result.Diagnostics, found => found.Code
+            == (title.Length > 0 ? DiagnosticCodes.EntryRepaired : DiagnosticCodes.BrokenField));
+    }
+
+    [Theory]
+    [InlineData("avril", 4)]
+    [InlineData(@"M{\""a}rz", 3)]
+    [InlineData("Okt.", 10)]
+    [InlineData("12 października", 10)]
+    [InlineData("červen", 6)]
+    [InlineData("июля", 7)]
+    [InlineData("jui", null)]
+    [InlineData("forthcoming", null)]
+    public void Months_are_read_in_the_languages_of_their_authors(string month, int? expected) =>
+        Assert.Equal(expected, Read($"@misc{{a, title = {{T}}, year = 2003, month = {{{month}}}}}").Date?.Month);
+
+    [Fact]
+    public void The_school_of_a_thesis_is_its_venue_alone()
+    {
+        var paper = Read("@thesis{a, title = {T}, author = {Ann Roe}, institution = {School of Folds}, type = {phdthesis}}");
+
+        Assert.Equal(("School of Folds", "phdthesis"), (paper.Venue?.Name, paper.EntryType?.Name));
+        Assert.Empty(paper.Fields);
+    }
+
+    [Fact]
+    public void Other_keys_are_no_links() =>
+        Assert.Empty(Read("@misc{a, title = {T}, ids = {http://example.org/items/AB12}}").Links);
+
+    [Theory]
+    [InlineData("ee = {http://dx.doi.org/10.1000/fold(4:5)2003}", "10.1000/fold(4:5)2003")]
+    [InlineData("bdsk-url-1 = {https://doi.org/10.1000/182}", "10.1000/182")]
+    [InlineData("dataset = {https://doi.org/10.1000/182}", null)]
+    [InlineData("doi = {10/abc9x}", "10/abc9x")]
+    [InlineData("url = {https://doi.org/10/abc9x}", "10/abc9x")]
+    [InlineData("doi = {10/12}", null)]
+    public void A_DOI_is_read_in_the_forms_that_programs_note(string field, string? doi) =>
+        Assert.Equal(doi, Read($"@misc{{a, title = {{T}}, {field}}}").Identifiers.Doi?.Value);
+
+    [Theory]
     [InlineData("pruning -- of long\n      titles", "pruning -- of long titles")]
     [InlineData("pruning,\n   merging\n   of tokens", "pruning, merging of tokens")]
     [InlineData("pruning\nmerging of tokens", "pruning, merging of tokens")]

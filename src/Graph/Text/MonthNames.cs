@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace SurveyGraph.Graph.Text;
+
+/// <summary>Names of the months in the languages that bibliographies are kept in, in full or as their start.</summary>
+public static class MonthNames
+{
+    private const int MinLength = 3;
+    private const int MaxLength = 12;
+
+    // In each line January to December. Slavic languages have the form that stands behind a day as well.
+    private static readonly string[] Languages =
+    [
+        "january february march april may june july august september october november december",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "januari februari mars april maj juni juli augusti september oktober november december",
+        "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "leden únor březen duben květen červen červenec srpen září říjen listopad prosinec",
+        "ledna února března dubna května června července srpna září října listopadu prosince",
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    ];
+
+    // Every start of a name, with the month, or with 0 where it may be that of two: jui of juin and juillet.
+    private static readonly FrozenDictionary<string, int> Months = Read();
+
+    /// <summary>
+    /// The number of the month that a word names: <c>nov</c>, <c>Sept</c>, <c>avril</c>, <c>März</c>, <c>października</c>;
+    /// null for any other word, or one that may name two.
+    /// </summary>
+    public static int? Find(ReadOnlySpan<char> word) =>
+        word.Length is >= MinLength and <= MaxLength && Months.TryGetValue(Slug.Comparable(word.ToString()), out var month)
+            && month > 0
+            ? month
+            : null;
+
+    private static FrozenDictionary<string, int> Read()
+    {
+        var names = Languages.SelectMany(line => line.Split(' ').Select(Slug.Comparable).Index()).ToList();
+        Dictionary<string, int> months = new(StringComparer.Ordinal);
+        foreach (var (index, name) in names)
+        {
+            for (var length = MinLength; length < name.Length; length++)
+            {
+                var month = months.GetValueOrDefault(name[..length], index + 1);
+                months[name[..length]] = month == index + 1 ? month : 0;
+            }
+        }
+        foreach (var (index, name) in names)
+            months[name] = index + 1;
+        return months.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
