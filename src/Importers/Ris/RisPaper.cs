@@ -101,6 +101,10 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
         return tag switch
         {
             "BT" when !Has("TI", "T1", "CT") => new(0, tag, PaperColumn.Title, null),
+            // Programs have the number of a patent or report in one of three places, and that of a version in a fourth.
+            "M1" or "SN" when type is "PAT" or "RPRT" or "STAND" && !Has("IS") && !IsStandardNumber(value) =>
+                new(0, tag, PaperColumn.Field, "number"),
+            "ET" when type is "COMP" or "DATA" => new(0, tag, PaperColumn.Field, "version"),
             "SN" => new(0, tag, PaperColumn.Field, IsIsbn(value, type) ? "isbn" : "issn"),
             "AN" or "M1" or "C1" or "C2" when value.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase) =>
                 new(0, tag, PaperColumn.Arxiv, null),
@@ -150,6 +154,9 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
 
     private static bool IsMasters(ImmutableArray<RisField> record) => record.Any(field =>
         field.Tag == "M3" && field.Value.Contains("master", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsStandardNumber(string value) =>
+        value.All(c => char.IsAsciiDigit(c) || c is 'x' or 'X' or '-' or ' ');
 
     // One tag has both; an ISBN has 10 or 13 digits, an ISSN 8.
     private static bool IsIsbn(string value, string type) => value.Count(char.IsAsciiLetterOrDigit) switch

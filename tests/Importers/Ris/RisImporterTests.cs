@@ -121,6 +121,21 @@ public class RisImporterTests
     }
 
     [Theory]
+    [InlineData("PAT", "M1", "US1234567B2", "number")]
+    [InlineData("PAT", "SN", "US1234567B2", "number")]
+    [InlineData("RPRT", "M1", "FG-15", "number")]
+    [InlineData("RPRT", "SN", "978-3-031-73004-7", "isbn")]
+    [InlineData("COMP", "ET", "2.0.1", "version")]
+    [InlineData("DATA", "ET", "1.2", "version")]
+    [InlineData("BOOK", "ET", "2", "edition")]
+    public void A_number_is_what_the_type_says(string type, string tag, string value, string field)
+    {
+        var paper = Assert.Single(Import($"TY  - {type}\nTI  - A\n{tag}  - {value}\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal((field, value), (Assert.Single(paper.Fields).Name, paper.Fields[0].Value));
+    }
+
+    [Theory]
     [InlineData("THES", "Diploma thesis", "phdthesis", "Diploma thesis")]
     [InlineData("THES", "Master's thesis", "mastersthesis", null)]
     [InlineData("RPRT", "Memo", "techreport", "Memo")]
