@@ -6,13 +6,16 @@ namespace SurveyGraph.Tests.Importers.Venues;
 public class ProceedingsTitleTests
 {
     [Theory]
-    [InlineData("Proceedings of the 3rd Symposium on Principles of Folds, {POPL} 2019, Lisbon, Portugal, June 1-3, 2019",
+    [InlineData("3rd Symposium on Principles of Programming Languages, {POPL} 2019, Lisbon, Portugal, June 1-3, 2019",
         "POPL")]
-    [InlineData("{ECCV} 2018: Proceedings of the Fifteenth Conference, Part {XIV}", "ECCV")]
-    [InlineData("Computer Folding - {ECCV} 2018 - 15th European Conference, Proceedings, Part {XIV}", "ECCV")]
-    [InlineData("Proceedings of the Conference on Computer Folding, CVPR'19, Held as Part of the Weeks, ECCV 2019", "CVPR")]
+    [InlineData("{ECCV} 2018: Proceedings on Computer Vision, Part {XIV}", "ECCV")]
+    [InlineData("Computer Vision - {ECCV} 2018 - 15th European Conference, Proceedings, Part {XIV}", "ECCV")]
+    [InlineData("Computer Vision and Patterns, CVPR'19, Held as Part of Computer Vision, ECCV 2019", "CVPR")]
+    [InlineData("3rd Conference on Principles of Folds, {POPL} 2019, Lisbon", null)]
+    [InlineData("3rd Conference on Discrete Transforms ({ICDT})", null)]
+    [InlineData("Conference on Learning Representations, {ICLR} 2017, Lisbon, Workshop Track Proceedings", null)]
     [InlineData("Conference on Folds of Speech (Interspeech 2019), Graz", null)]
-    [InlineData("The 3rd Conference on Learning to Fold (ICLR), Lisbon", "ICLR")]
+    [InlineData("The 3rd Conference on Learning and Representing (ICLR), Lisbon", "ICLR")]
     [InlineData("Findings of the Association for Computational Linguistics: {EMNLP} 2020, Online, November 2020",
         "EMNLP Findings")]
     [InlineData("Workshop on Folds, {ICML} 2019, Lisbon", null)]
