@@ -28,6 +28,21 @@ public static class FullNames
     /// <summary>Whether the last word of a name stands behind the family name: Ann Lee III.</summary>
     public static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.Contains(word);
 
+    /// <summary>Whether a word is initials: A., J.-P., L.S., but no E, which is a family name.</summary>
+    public static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word[^1] != '.')
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var isInitial = char.IsUpper(word[i]) && i + 1 < word.Length && word[i + 1] == '.';
+            if (!isInitial && !(word[i] == '-' && i > 0))
+                return false;
+            i += isInitial ? 1 : 0;
+        }
+        return true;
+    }
+
     /// <summary>
     /// The name with what BibTeX takes for the end of the given names, though it is a particle, as a part of the family
     /// name: Luc Van Gool, Stephen A. Della Pietra. The same object where there is none.

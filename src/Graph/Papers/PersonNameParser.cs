@@ -12,61 +12,9 @@ internal static class PersonNameParser
     // A family name of two letters and initials may as well be initials of other kinds: Ch A., Yu M.
     private const int MinFamily = 3;
 
-    private static readonly SearchValues<char> BraceOrBlank = SearchValues.Create("{} \t\r\n");
+    private static readonly char[] Marks = ['*', '∗', '†', '‡'];
+
     private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
-
-    /// <summary>
-    /// The end of the name that starts here, and the place after the "and" that follows it; past the end where none
-    /// does.
-    /// </summary>
-    public static int EndOfName(ReadOnlySpan<char> list, int start, out int next)
-    {
-        var depth = 0;
-        for (var i = start; i < list.Length; i++)
-        {
-            var offset = list[i..].IndexOfAny(BraceOrBlank);
-            if (offset < 0)
-                break;
-            i += offset;
-            if (list[i] == '{')
-                depth++;
-            else if (list[i] == '}')
-                depth = Math.Max(0, depth - 1);
-            // The blank after one "and" may be the blank before the next.
-            else if (depth == 0 && IsAnd(list, i + 1))
-            {
-                next = i + 4;
-                return i;
-            }
-        }
-        next = list.Length + 1;
-        return list.Length;
-    }
-
-    private static bool IsAnd(ReadOnlySpan<char> list, int i) =>
-        list[i..] is ['a' or 'A', 'n' or 'N', 'd' or 'D']
-            or ['a' or 'A', 'n' or 'N', 'd' or 'D', ' ' or '\t' or '\r' or '\n', ..];
-
-    /// <summary>Whether the name says that there are more: others, et al.</summary>
-    public static bool IsOthers(ReadOnlySpan<char> name) =>
-        name.Length is >= 5 and <= 7
-        && (name.SequenceEqual("others") || name.StartsWith("et al", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
-        && name.TrimEnd('.').Length is 5 or 6;
-
-    /// <summary>The name without what says that there are more: <c>A. Lee et al.</c>, which nobody is called.</summary>
-    public static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> name, out bool hasOthers)
-    {
-        hasOthers = false;
-        var words = name.TrimEnd(". ");
-        if (!words.EndsWith("al"))
-            return name;
-        var et = words[..^2].TrimEnd(". ");
-        if (!et.EndsWith("et") || et.Length < 4 || et[^3] is not (' ' or ',' or '~' or '\t' or '\n' or '\r'))
-            return name;
-        hasOthers = true;
-        return et[..^2].TrimEnd(" ,~\t\r\n");
-    }
 
     /// <param name="isTurned">
     /// The parts stand in an order that BibTeX takes for another: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>
@@ -110,7 +58,7 @@ internal static class PersonNameParser
         if (words.IsEmpty)
             return null;
         var initials = words.Length;
-        while (initials > 0 && IsInitial(name[words[initials - 1].Start..words[initials - 1].End]))
+        while (initials > 0 && FullNames.IsInitials(name[words[initials - 1].Start..words[initials - 1].End]))
             initials--;
         isTurned = initials < words.Length && IsFamily(name, words[..initials]);
         if (isTurned)
@@ -158,21 +106,6 @@ internal static class PersonNameParser
             && !name[words[^1].Start..words[^1].End].Contains('.');
     }
 
-    // A., J.-P., L.S., but no E, which is a family name.
-    private static bool IsInitial(ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty || word[^1] != '.')
-            return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            var isInitial = char.IsUpper(word[i]) && i + 1 < word.Length && word[i + 1] == '.';
-            if (!isInitial && !(word[i] == '-' && i > 0))
-                return false;
-            i += isInitial ? 1 : 0;
-        }
-        return true;
-    }
-
     private static PersonName? Create(string? family, string? given, string? particle, string? suffix) =>
         (family, given) switch
         {
@@ -208,7 +141,10 @@ internal static class PersonNameParser
         var text = LatexText.Decode(latex, out var found);
         // A tie between initials is only how the line may break.
         hasMarkup |= found && !(latex.Contains('~') && !latex.ContainsAny('\\', '{', '$'));
-        return text.Length == 0 ? null : text;
+        // What marks people who contributed alike is none of their name.
+        var unmarked = text.TrimEnd(Marks);
+        hasMarkup |= unmarked.Length < text.Length;
+        return unmarked.Length > 0 ? unmarked : text.Length > 0 ? text : null;
     }
 
     /// <summary>
@@ -294,6 +230,9 @@ internal static class PersonNameParser
         var latex = name[word.Start..word.End];
         if (char.IsAsciiLetter(latex[0]))
             return char.IsAsciiLetterLower(latex[0]);
+        // A capital in braces is one that is kept, though BibTeX looks for the first letter behind them: {R}oe.
+        if (latex is ['{', var capital, '}', var next, ..] && char.IsUpper(capital) && char.IsLetter(next))
+            return false;
         if (latex[0] == '{' && latex.Length > 1 && latex[1] != '\\')
         {
             var close = latex.IndexOf('}');

@@ -38,13 +38,13 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
         string? malformed = null;
         for (var start = 0; start <= latex.Length;)
         {
-            var end = PersonNameParser.EndOfName(latex, start, out var next);
+            var end = PersonNameList.EndOfName(latex, start, out var next);
             var name = latex[start..end].Trim();
-            hasMore = PersonNameParser.IsOthers(name);
+            hasMore = PersonNameList.IsOthers(name);
             if (!hasMore)
             {
                 if (next > latex.Length)
-                    name = PersonNameParser.WithoutOthers(name, out hasMore);
+                    name = PersonNameList.WithoutOthers(name, out hasMore);
                 var reading = Read(name, cache);
                 hasMarkup |= reading.HasMarkup;
                 isTurned |= reading.IsTurned;
