@@ -31,12 +31,12 @@ public static class MonthNames
     private static readonly FrozenDictionary<string, int> Months = Read();
 
     /// <summary>
-    /// The number of the month that a word names: <c>nov</c>, <c>Sept</c>, <c>avril</c>, <c>März</c>, <c>października</c>;
-    /// null for any other word, or one that may name two.
+    /// The number of the month that a word names: <c>nov</c>, <c>Sept</c>, <c>avril</c>, <c>März</c>, <c>maja</c>; null
+    /// for any other word, or one that may name two.
     /// </summary>
     public static int? Find(ReadOnlySpan<char> word) =>
-        word.Length is >= MinLength and <= MaxLength && Months.TryGetValue(Slug.Comparable(word.ToString()), out var month)
-            && month > 0
+        word.Length is >= MinLength and <= MaxLength
+            && Months.TryGetValue(Slug.Comparable(word.ToString()), out var month) && month > 0
             ? month
             : null;
 

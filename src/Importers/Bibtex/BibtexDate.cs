@@ -91,8 +91,8 @@ internal static class BibtexDate
     }
 
     /// <summary>
-    /// Reads a month as people write it: a name or the start of one, in their language, a number, with or without a day:
-    /// <c>nov</c>, <c>11</c>, <c>12~December</c>, <c>Sept. 3</c>, <c>avril</c>.
+    /// Reads a month as people write it: a name or the start of one, in their language, or a number, with or without a
+    /// day: <c>nov</c>, <c>11</c>, <c>12~December</c>, <c>Sept. 3</c>, <c>avril</c>.
     /// </summary>
     /// <param name="isWhole">There is nothing in the text but one month and at most one day.</param>
     /// <returns>The month, or null where there is none or more than one.</returns>
@@ -117,11 +117,20 @@ internal static class BibtexDate
             {
                 number = parsed;
             }
+            else if (month is null && day is null && number is <= 12
+                && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out parsed)
+                && parsed is > 12 and <= 31)
+            {
+                // 05/31: the second number can be no month.
+                day = parsed;
+            }
             else
             {
                 isWhole = false;
             }
         }
+        if (month is null && day is not null)
+            return (number, day);
         if (month is null)
             return number is >= 1 and <= 12 ? (number, null) : (null, null);
         day = isWhole && number is >= 1 and <= 31 ? number : null;

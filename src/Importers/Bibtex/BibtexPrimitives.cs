@@ -5,16 +5,16 @@ namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
 /// Commands that no outline of arguments describes: characters and accents by number (<c>\symbol{126}</c>,
-/// <c>\char`\~</c>, <c>\accent127 u</c>), accents as <c>tabbing</c> has them (<c>\a'e</c>), text between two equal signs
-/// (<c>\path|~ann|</c>), hints for the end of a line.
+/// <c>\char`\~</c>, <c>\accent127 u</c>), accents as tables of tabs have them (<c>\a'e</c>), text between two equal
+/// signs (<c>\path|~ann|</c>), hints for the end of a line.
 /// </summary>
 internal static class BibtexPrimitives
 {
     private const int MaxVerbatim = 1000;
 
     /// <summary>Whether a name is that of such a command.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> name) => name is "symbol" or "char" or "accent" or "a" or "verb" or "path"
-        or "url" or "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak";
+    public static bool IsKnown(ReadOnlySpan<char> name) => name is "symbol" or "char" or "accent" or "a" or "verb"
+        or "path" or "url" or "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak";
 
     /// <summary>Reads such a command.</summary>
     /// <param name="text">The same in commands that every reader of LaTeX knows.</param>

@@ -60,8 +60,8 @@ internal sealed class CslItem(DocumentNames names)
         // Bare items have a type that nothing else calls so, an id, and no fields of other names.
         var isBare = type.AsSpan().IndexOfAny('-', '_') > 0 && mapping.Find("id") is not null
             && (mapping.Find("authors") ?? mapping.Find("venue") ?? mapping.Find("year")) is null;
-        return isBare || mapping.Find("issued") is DocumentNode.Mapping || mapping.Find("accessed") is DocumentNode.Mapping
-            || mapping.Find("container-title") is not null
+        return isBare || mapping.Find("issued") is DocumentNode.Mapping
+            || mapping.Find("accessed") is DocumentNode.Mapping || mapping.Find("container-title") is not null
             || mapping.Find("author") is DocumentNode.Sequence { Items: [DocumentNode.Mapping author, ..] }
                 && (author.Find("family") ?? author.Find("literal")) is not null;
     }

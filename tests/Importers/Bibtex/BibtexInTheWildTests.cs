@@ -60,6 +60,8 @@ public class BibtexInTheWildTests
     [InlineData("12 października", 10)]
     [InlineData("červen", 6)]
     [InlineData("июля", 7)]
+    [InlineData("05/31", 5)]
+    [InlineData("05/06", 5)]
     [InlineData("jui", null)]
     [InlineData("forthcoming", null)]
     public void Months_are_read_in_the_languages_of_their_authors(string month, int? expected) =>
@@ -68,7 +70,8 @@ public class BibtexInTheWildTests
     [Fact]
     public void The_school_of_a_thesis_is_its_venue_alone()
     {
-        var paper = Read("@thesis{a, title = {T}, author = {Ann Roe}, institution = {School of Folds}, type = {phdthesis}}");
+        var paper = Read(
+            "@thesis{a, title = {T}, author = {Ann Roe}, institution = {School of Folds}, type = {phdthesis}}");
 
         Assert.Equal(("School of Folds", "phdthesis"), (paper.Venue?.Name, paper.EntryType?.Name));
         Assert.Empty(paper.Fields);

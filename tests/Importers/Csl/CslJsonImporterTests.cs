@@ -149,9 +149,9 @@ public class CslJsonImporterTests
     }
 
     [Theory]
-    [InlineData("""{"id": "http://example.org/items/AB1", "type": "article-journal", "title": "A", "page": "54"}""", "54")]
+    [InlineData("""{"id": "http://example.org/AB1", "type": "article-journal", "title": "A", "page": "54"}""", "54")]
     [InlineData("""{"type": "patent", "title": "A", "page": "54", "issued": {"date-parts": [[2003]]} }""", "54")]
-    [InlineData("""{"type": "webpage", "title": "A", "page": "54", "accessed": {"date-parts": [["2003", 1, 2]]} }""", "54")]
+    [InlineData("""{"type": "webpage", "title": "A", "page": "54", "accessed": {"date-parts": [["2003"]]} }""", "54")]
     [InlineData("""{"id": "7", "type": "paper-conference", "title": "A", "page": "54", "year": 2003}""", null)]
     public void Bare_items_and_those_of_rare_types_are_read_alike(string item, string? pages) =>
         Assert.Equal(pages, Single($"[{item}]").FieldOf("pages"));
