@@ -60,6 +60,8 @@ public class DatedReferenceTests
     [InlineData("Lee, Ann, and Bo Chen. 1984. “Folds among People.” Journal of Fold Management 35 (1): 52–56.",
         "Journal of Fold Management")]
     [InlineData("Lee, Ann, and Bo Chen. 1984. “Folds among People.” Folds Quarterly, 1293–1327.", "Folds Quarterly")]
+    [InlineData("Ann Lee & Bo Chen (1984) **Folds among people**, Sheet–Folder Talks, 1:4, 31-38, DOI: 10.1207/s1_2",
+        "Sheet–Folder Talks")]
     [InlineData("Ann Lee and Bo Chen. 1993. **Folds among people**. Commun. ACM 36, 7 (July 1993), 53-62.", "CACM")]
     public void Behind_the_title_words_before_a_volume_are_the_journal(string entry, string venue)
     {

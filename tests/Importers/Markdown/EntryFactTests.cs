@@ -22,6 +22,10 @@ public class EntryFactTests
         "Ann Lee; Bo Chen")]
     [InlineData("**First Paper of the List**  \n  *Ann Lee, Shao (Henry) Wu, Bo Chen*. [[pdf](https://a.edu/p.pdf)], 2019.",
         "Ann Lee; Shao Wu; Bo Chen")]
+    [InlineData("**First Paper of the List**  \n  *Ann Lee, Shao(Henry) Wu, Bo Chen*. [[pdf](https://a.edu/p.pdf)], 2019.",
+        "Ann Lee; Shao Wu; Bo Chen")]
+    [InlineData("**First Paper of the List (ICML 2019)**\n  - Ann Lee, Bo Chen, Huawei Wu, and Cy Xu\n"
+        + "  - [Paper](https://a.edu/p.pdf)", "Ann Lee; Bo Chen; Huawei Wu; Cy Xu")]
     [InlineData(Title + ", Ann Lee, Bo Chen, Sensors, 2019", "Ann Lee; Bo Chen")]
     [InlineData(Title + ", Ann Lee and Bo Chen, Cell Systems, 2019", "Ann Lee; Bo Chen")]
     [InlineData(Title + ", Ann Lee, Bo Chen, May, 2019", "Ann Lee; Bo Chen")]

@@ -73,6 +73,17 @@ public class LeadingTitleTests
         "Fold4D: Folding in Four Dimensions")]
     [InlineData("First Paper of the List. CVPR 2021. " + Paper + " [[官方代码](https://github.com/o/r)]",
         "First Paper of the List")]
+    [InlineData("**Fold4D**: A paper of folds for sheets of any kind. 2021. " + Paper,
+        "Fold4D: A paper of folds for sheets of any kind")]
+    [InlineData("**Fold4D**: Adds creases to sheets of any kind. " + Paper, "Fold4D")]
+    [InlineData("**From Sheets to Folds**: Knowing Creases before Folding. " + Paper,
+        "From Sheets to Folds: Knowing Creases before Folding")]
+    [InlineData("**From Sheets to Folds**: Ann Lee, Bo Chen, Cy Wu. " + Paper, "From Sheets to Folds")]
+    [InlineData("[**Some Journal of Folds, 2021.8**] First Paper of the List " + Paper, "First Paper of the List")]
+    [InlineData("[**arXiv, 2021.7/2022.12**] First Paper of the List " + Paper, "First Paper of the List")]
+    [InlineData("First paper of the list, FOL 2021 [[paper](https://arxiv.org/abs/2401.00001)].", "First paper of the list")]
+    [InlineData("Lee, A. (1991). Some Magazine. **First Paper of the List**. (Sept. 1991), 1-9. " + Paper,
+        "First Paper of the List")]
     [InlineData("[Findings of the 2021 Conference on Machine Translation](https://arxiv.org/abs/2401.00001)",
         "Findings of the 2021 Conference on Machine Translation")]
     public void A_title_is_whole(string entry, string title) => Assert.Equal(title, Only(entry).Title);

@@ -122,6 +122,67 @@ public class ReferenceEntryTests
     }
 
     [Theory]
+    [InlineData("First paper of the list. Ann Lee, Bo Chen. CHI 2020. [Notes](notes/a.md)", "Ann Lee; Bo Chen")]
+    [InlineData("First paper of the list. Lee, Ann, and Bo Chen. CHI 2020.", "Ann Lee; Bo Chen")]
+    [InlineData("First paper of the list. Lee, A., Chen, B. and Wu, C. CHI 2020.", "A. Lee; B. Chen; C. Wu")]
+    [InlineData("<em>(2022-2-18)</em> First paper of the list. Ann Lee, et al. CHI 2020. [Notes](notes/a.md)", "Ann Lee")]
+    [InlineData("Lee, Chen, Wu. First paper of the list. CHI’20", "Lee; Chen; Wu")]
+    public void A_paragraph_may_be_a_title_names_and_a_venue(string paragraph, string authors)
+    {
+        var list = new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{paragraph}\n"));
+
+        var paper = Assert.Single(list.Bibliography.Papers);
+        Assert.Equal(("First paper of the list", "CHI", 2020), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(authors, string.Join("; ", paper.Authors));
+    }
+
+    [Fact]
+    public void Family_names_before_a_link_are_those_of_its_authors_and_then_one_is_too()
+    {
+        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n"
+            + "Lee, Chen, Wu. [First Paper of the List](https://a.edu/1.pdf). CHI'17\n\n"
+            + "Lee: [Second Paper of the List](https://a.edu/2.pdf). FOLDS'18\n\n"
+            + "Lee-Chen: [Third Paper of the List](https://a.edu/3.pdf). CHI'19\n\n"
+            + "FoldNet: [Fourth Paper of the List](https://a.edu/4.pdf). CHI'19\n"));
+
+        Assert.Equal(["Lee; Chen; Wu", "Lee", "Lee-Chen", ""],
+            list.Bibliography.Papers.Select(paper => string.Join("; ", paper.Authors)));
+    }
+
+    [Fact]
+    public void One_name_is_read_as_BibTeX_has_it_where_others_are()
+    {
+        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n"
+            + "1. **First Paper of the List** `CHI 2017` [[paper]](https://a.edu/1.pdf)\n\n   *Lee, Ann and Chen, Bo*\n\n"
+            + "1. **Second Paper of the List** `CHI 2018` [[paper]](https://a.edu/2.pdf)\n\n   *Wu, Cy*\n"));
+
+        Assert.Equal(["Ann Lee; Bo Chen", "Cy Wu"],
+            list.Bibliography.Papers.Select(paper => string.Join("; ", paper.Authors)));
+    }
+
+    [Fact]
+    public void A_venue_may_stand_below_names_that_go_on_behind_the_title()
+    {
+        var paper = Only("**First Paper of the List.** \nAnn Lee, Bo B Chen.  \n*Some Journal of It, May 2021.*  \n"
+            + "[paper](https://a.edu/1.pdf)");
+
+        Assert.Equal(("Some Journal of It", "Ann Lee; Bo B Chen"), (paper.Venue?.Short, string.Join("; ", paper.Authors)));
+    }
+
+    [Fact]
+    public void A_magazine_between_a_year_and_a_title_is_no_person()
+    {
+        var paper = Only("Lee, A. (1991). Some Magazine. **First Paper of the List**. (Sept. 1991), 94-104.");
+
+        Assert.Equal(("Some Magazine", "A. Lee"), (paper.Venue?.Short, string.Join("; ", paper.Authors)));
+    }
+
+    [Fact]
+    public void A_journal_may_be_Chinese() =>
+        Assert.Equal(("折纸学报", 2016), Only("**First Paper of the List.**\n*Ann Lee, Bo Chen.* 折纸学报 2016. "
+            + "[paper](https://a.edu/1.pdf)") is var paper ? (paper.Venue?.Short, paper.Date?.Year ?? 0) : default);
+
+    [Theory]
     [InlineData("Ann Lee and Bo Chen maintain this list. It grew out of our work, ICML 2019.")]
     [InlineData("Contributed by Ann Lee and Bo Chen. Last updated in March 2019.")]
     [InlineData("It was made by [Lee et al.](https://arxiv.org/abs/2401.00001) and refined by "

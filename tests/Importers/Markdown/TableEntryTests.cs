@@ -161,6 +161,13 @@ public class TableEntryTests
     }
 
     [Fact]
+    public void A_row_without_a_link_is_a_paper_whatever_the_column_of_titles_is_called() =>
+        Assert.Equal(4, Import("Articles and Reports | Code |\n|---|---|\n| First Paper of the List | No |\n"
+            + "| [Second Paper of the List](https://arxiv.org/abs/2401.00001) | No |\n"
+            + "| [Third Paper of the List](https://arxiv.org/abs/2401.00002) | No |\n"
+            + "| [Fourth Paper of the List](https://arxiv.org/abs/2401.00003) | No |").Length);
+
+    [Fact]
     public void A_table_without_headings_has_its_first_entry_there()
     {
         var papers =

@@ -66,7 +66,7 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     /// <summary>Prose may link to papers; an entry that is a paragraph starts with its title.</summary>
     public bool IsProse(EntryDraft draft, string source) =>
         !Title.IsReference && (IsBehindCall(draft.Parts[Index].Pieces) || (Title.Rule == "text"
-            ? !IsAboveFacts(draft.Parts[Index].Pieces, source)
+            ? !IsAboveFacts(draft.Parts[Index].Pieces, source) && !IsBeforeNames(draft.Parts[Index].Pieces)
                 && (draft.Section is null || !IsBeforeLinks(draft.Parts[Index].Pieces))
             : !Title.StandsFirst(draft.Parts[Index].Pieces)));
 
@@ -93,6 +93,18 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             && FactLine.IsFactBefore(facts)
             && pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark)
             && pieces.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
+    }
+
+    // "A Title of words. Ann Lee, Bo Chen. CVPR 2024. [notes](…)": names, a venue with its year, and nothing else.
+    private bool IsBeforeNames(List<Piece> pieces)
+    {
+        var link = pieces.FindIndex(Title.Last + 1, piece => piece.Kind == PieceKind.Link);
+        var behind = (Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..(link < 0 ? pieces.Count : link)]))
+            .TrimStart(' ', '.', '?', '!');
+        return TitleText.IsOpening(Title.Text) && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
+            && NameList.Of(behind) is { IsSure: true, Mark: '.' or ' ', Year: null } names
+            && VenueWords.IsDatedVenue(behind[names.Next..])
+            && (link < 0 || pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark));
     }
 
     // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)".

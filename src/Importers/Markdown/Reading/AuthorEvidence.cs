@@ -156,11 +156,14 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// </summary>
     public bool ListHasNamesFirst { get; private set; }
 
+    /// <summary>Entries of the list have their names as BibTeX does: "Lee, Ann and Chen, Bo".</summary>
+    public bool ListHasBibtexNames { get; private set; }
+
     /// <summary>Takes names that an entry starts with.</summary>
     public void ReadFirst(TextSegment segment, NameCertainty certainty)
     {
         Read(segment, certainty);
-        ListHasNamesFirst |= HasMore;
+        ListHasNamesFirst |= HasMore || (_authors.Count > 0 && NameForms.AreFamiliesInList(segment.Text));
     }
 
     /// <summary>
@@ -222,6 +225,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         if (isWanted && names.Count > 0)
         {
+            ListHasBibtexNames |= names.Count > 1 && segment.Text.AsSpan().Count(',') == names.Count
+                && segment.Text.AsSpan().Count(" and ") == names.Count - 1;
             _authors.AddRange(names);
             _endOfNames = segment.End;
             var behind = source.Text.AsSpan(segment.End).TrimStart(' ');

@@ -28,6 +28,7 @@ internal sealed class EntryText(
     private const int MinEntries = 3;
 
     private readonly SegmentSurroundings _around = new(source);
+    private readonly WordsBeforeTitle _before = new(source, authors, venue);
     private readonly VenuePlaces _venuePlaces = new();
     private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;
@@ -80,6 +81,7 @@ internal sealed class EntryText(
                     if (title is { IsReference: true } cited && IsFirstBehind(segments, i, cited)
                         && venue.Venue is null && VenueMentions.BeforeVolume(segment.Text) is { } journal)
                     {
+                        TextIdentifier.Read(segment, links);
                         if (!venue.TryVenue(journal, "text", segment.Start, segment.End))
                             venue.SetStated(segment with { Text = journal });
                         break;
@@ -231,22 +233,13 @@ internal sealed class EntryText(
 
     private void ReadBefore(EntryTitle title, TextSegment segment)
     {
+        if (_before.TryFamilies(title, segment))
+            return;
         if (Reading.ShortName.Before(title, segment, source) is { } name)
             SetShortName(name, "text", segment);
-        else if (TextShape.WordCount(segment.Text) > 1)
-            authors.ReadFirst(segment, CertaintyBefore(segment));
-        else if (authors.ListHasNamesFirst && _around.IsFollowedByTitle(segment) && TextShape.IsName(segment.Text))
-            authors.Read(segment, NameCertainty.Stated);
+        else
+            _before.Read(title, segment);
     }
-
-    // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
-    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method.
-    private NameCertainty CertaintyBefore(TextSegment segment) =>
-        _around.IsFollowedByYear(segment) ? NameCertainty.Stated
-        : !_around.IsFollowedByTitle(segment) ? NameCertainty.Possible
-        : authors.ListHasNamesFirst && segment.Text.Contains(" and ", StringComparison.Ordinal) ? NameCertainty.Stated
-        : source.Text[segment.End] == '.' && InvertedNames.IsOneInverted(segment.Text) ? NameCertainty.Stated
-        : NameCertainty.Likely;
 
     private void ReadNames(TextSegment segment, EntryTitle? title, bool isLead, bool isBelowTitle)
     {
@@ -267,6 +260,9 @@ internal sealed class EntryText(
             && NameForms.AreFamilies(segment.Text);
         // "Lee, Ann." on a line of its own
         var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && _around.IsSetApart(segment)
+            && InvertedNames.IsOneInverted(segment.Text);
+        // "*Lee, Ann*" where others are "*Lee, Ann and Chen, Bo*"
+        isStated |= isLikely && authors.ListHasBibtexNames && _around.IsSetApart(segment)
             && InvertedNames.IsOneInverted(segment.Text);
         authors.Read(segment, isStated || isLead || isBehindQuotes ? NameCertainty.Stated
             : isLikely ? NameCertainty.Likely : NameCertainty.Possible);

@@ -108,7 +108,7 @@ internal sealed class PaperSigns(
             // Over remarks, names beside the title say that it is one, or that it alone is in bold.
             || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference && !HasStatedAuthors
                 && !(title.IsStrong && (authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
-            || (_draft.Shape == EntryShape.Row && !_draft.Parts.Exists(part => part.Role == PartRole.Title))
+            || (_draft.Shape == EntryShape.Row && !(HasColumnOfTitles || IsInColumnForTitles(title)))
             || (links.HasAny && (title.Rule == "link" && links.Url is not null || !links.AreLabelled))
             // A file may be another part of the list.
             || (title.File is not null && !venue.HasDate && authors.Authors.Count == 0)
@@ -117,9 +117,15 @@ internal sealed class PaperSigns(
             return false;
         // "[A Title]()" is to get its link.
         var isSure = _isBelowVenue || venue.HasDate || title.Rule == "link" || title.IsReference;
-        return TextShape.WordCount(title.Text) >= (_draft.Shape == EntryShape.Row ? MinWordsInColumn
+        return TextShape.WordCount(title.Text) >= (_draft.Shape == EntryShape.Row && HasColumnOfTitles ? MinWordsInColumn
             : isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
+
+    private bool HasColumnOfTitles => _draft.Parts.Exists(part => part.Role == PartRole.Title);
+
+    // A column that holds the titles, by what stands in it, whatever it is called.
+    private bool IsInColumnForTitles(EntryTitle title) =>
+        title.Rule == "text" && _draft.Parts.Exists(part => part is { Role: PartRole.Any, Name.Length: > 0 });
 
     private bool HasStatedAuthors =>
         authors.Authors.Count > 0 && _draft.Parts.Exists(part => part.Role == PartRole.Authors);

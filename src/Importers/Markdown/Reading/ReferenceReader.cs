@@ -40,8 +40,12 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
             var start = text.Length - text.AsSpan().TrimStart(" .,*_").Length;
             if (NamesBehind(text[start..], title) is not { } names)
                 return false;
-            Take(names, title.End, part.Pieces[last].End);
             text = text[(start + names.Next)..];
+            // Where it appeared stands on a line below.
+            if (text.AsSpan().IsWhiteSpace() && last + 1 < part.Pieces.Count
+                && part.Pieces[last + 1].Kind == PieceKind.Break)
+                return false;
+            Take(names, title.End, part.Pieces[last].End);
         }
         ReadTail(ReferenceTail.Of(text), title.End, part.Pieces[last].End);
         foreach (var segment in segments)

@@ -14,6 +14,8 @@ internal sealed class SegmentSurroundings(ListText source)
 
     private const int MaxBeforeDate = 8;
 
+    private const int MaxVenue = 80;
+
     private static readonly SearchValues<char> BeforeDate = SearchValues.Create(" ,.*_()（");
 
     private static readonly SearchValues<char> BehindTitle =
@@ -39,6 +41,20 @@ internal sealed class SegmentSurroundings(ListText source)
         && source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', var first, _, _, _, ')', ..] and var bracket
         && char.IsAsciiDigit(first) && TextShape.Date(bracket.Slice(1, 4)) is not null
         && TextShape.IsName(AuthorText.Parts(segment.Text).FirstOrDefault());
+
+    /// <summary>Whether a venue and its year end the line behind a title.</summary>
+    public bool IsBeforeVenue(EntryTitle title)
+    {
+        var behind = title.Rest ?? "";
+        if (title.Rule != "text")
+        {
+            var line = source.Text.AsSpan(title.End, Math.Min(source.Text.Length - title.End, MaxVenue));
+            behind += (line.IndexOf('\n') is >= 0 and var end ? line[..end] : line).ToString();
+        }
+        behind = behind.Trim(' ', '.', ',', '*', '\r');
+        return behind.AsSpan().ContainsAnyInRange('0', '9') && TitleText.IsOccasion(behind)
+            && TextShape.Date(behind) is null;
+    }
 
     /// <summary>Whether a mark ends it: "Marvin Minsky, [A Title](…)", "Marvin Minsky. *Some Journal*, 1961".</summary>
     public bool IsFollowedByTitle(TextSegment segment) =>

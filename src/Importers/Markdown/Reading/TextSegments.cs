@@ -107,7 +107,7 @@ internal static partial class TextSegments
             && TextShape.IsName(family.Trim(" .")) ? length : 0;
     }
 
-    [GeneratedRegex(@" \(\p{Lu}[\p{L}'’-]{1,20}\)(?= \p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" ?\(\p{Lu}[\p{L}'’-]{1,20}\)(?= \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Nickname();
 
     // ":star: — Ann Lee": an emoji's code goes as a whole.

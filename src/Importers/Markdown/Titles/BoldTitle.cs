@@ -1,5 +1,6 @@
 using System.Buffers;
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Titles;
 
@@ -33,17 +34,21 @@ internal static class BoldTitle
         bold + 2 < pieces.Count && pieces[bold + 1] is { Kind: PieceKind.Text, Text: var between }
         && between.AsSpan().Trim() is ":" or "：" or "," && EntryTitle.IsTitledLink(pieces, bold + 2);
 
-    // "**A Title**: A Survey, ICML 2020"
+    // "**A Title**: A Survey, ICML 2020", "**A Title of Words**: More Words of It. [paper](…)"
     private static EntryTitle WithSubtitle(List<Piece> pieces, EntryTitle bold)
     {
         var next = bold.Last + 1;
         if (bold.Rest is not null || next >= pieces.Count || !bold.IsStrong
             || pieces[next] is not
-            { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', 'A', ' ', ..] text })
+            { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [':', ' ', var first, ..] text }
+            || !(char.IsUpper(first) && (text is [_, _, 'A', ' ', ..] || IsBeforeLink(pieces, next))))
             return bold;
         var end = text.AsSpan().IndexOfAny(EndsOfSubtitle) is >= 0 and var stop ? stop : text.Length;
         var words = text[2..end].TrimEnd();
-        return words.Length > 2 && TextShape.IsInCapitals(words)
+        return words.Length > 2 && TextShape.IsInCapitals(words) && (text is [_, _, 'A', ' ', ..]
+                || (TextShape.HasWords(words, EntryTitle.StrongWords) && TextShape.WordCount(text.AsSpan(end)) == 0
+                    && !TitleText.IsOccasion(words) && PartRoles.Of(bold.Text) == PartRole.Facet
+                    && AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count == 0))
             ? bold with
             {
                 Text = TitleText.Clean($"{bold.Text}: {words}"),
@@ -53,6 +58,9 @@ internal static class BoldTitle
             }
             : bold;
     }
+
+    private static bool IsBeforeLink(List<Piece> pieces, int i) =>
+        i + 1 < pieces.Count && pieces[i + 1].Kind == PieceKind.Link && LinkLabels.IsPaperLabel(pieces[i + 1].Text);
 
     // "**News: we made [a list of words](…) longer**" is a sentence; links called by their kind may be bold.
     private static bool IsBeforeBoldWords(List<Piece> pieces, int i) =>

@@ -63,7 +63,8 @@ internal readonly record struct EntryTitle(
         foreach (var candidate in TitleCandidates.Of(pieces.Count > MaxPieces ? pieces[..MaxPieces] : pieces))
         {
             // Running text is a title only where nothing else stands out as one.
-            if (best is not { } other || (candidate.Rank, other.Start).CompareTo((other.Rank, candidate.Start)) > 0)
+            if (best is not { } other || (candidate.Rank, other.Start).CompareTo((other.Rank, candidate.Start)) > 0
+                && !candidate.IsShorterText(other))
                 best = candidate;
         }
         return best;
@@ -118,6 +119,10 @@ internal readonly record struct EntryTitle(
             text = Rest + text + (Last + 2 < pieces.Count ? pieces[Last + 2].Text : "");
         return Array.Exists(Verbs, verb => text.Contains(verb, StringComparison.Ordinal));
     }
+
+    // "Lee, A. (1991). Some Magazine. **A Title of More Words**"
+    private bool IsShorterText(EntryTitle other) =>
+        Rule == "text" && other is { Rule: "bold", IsStrong: true } && !TextShape.HasWords(Text, StrongWords);
 
     // Words in small letters make a sentence, however many links part it.
     private static int CountOfSmallLetters(string text)

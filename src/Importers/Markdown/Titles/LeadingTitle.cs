@@ -145,8 +145,8 @@ internal static class LeadingTitle
             || QuotedTitle.Of(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
-        if (end <= start || isReference || next.Text[start..end] is not { } core || !IsInTitleCase(core)
-            || NameForms.AreInFull(core))
+        if (end <= start || isReference || next.Text[start..end] is not { } core || NameForms.AreInFull(core)
+            || !(IsInTitleCase(core) || (mark == ':' && MethodName.Is(word) && IsSentenceBeforePaper(pieces, first + 2, core, next.Text[end..]))))
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
         if (mark == ':')
@@ -159,6 +159,13 @@ internal static class LeadingTitle
             ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
     }
+
+    // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases to it".
+    private static bool IsSentenceBeforePaper(List<Piece> pieces, int next, string words, string rest) =>
+        next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)
+        && TextShape.HasWords(words, MinWordsBehindLinks) && TitleText.IsTitle(words) && TitleText.IsOpening(words)
+        && words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']
+        && rest.AsSpan().Trim(" .,[(") is var behind && (behind.IsEmpty || TextShape.Date(behind) is not null);
 
     // "**FoldNet**: *A Title in Capitals*": the words in italics behind a colon.
     private static Piece? SetApartBehind(List<Piece> pieces, int colon) =>

@@ -29,7 +29,7 @@ internal static class ReferenceText
     {
         if (text.Length > MaxLength)
             return null;
-        if (NameList.Of(text) is { Mark: not '"' } names && (names.IsSure || IsOneBeforeDash(text, names))
+        if (NameList.Of(text) is { Mark: not '"' } names && (names.IsSure || IsOneBeforeDash(text, names) || AreFamiliesBeforeVenue(text, names))
             && TitleBehind(text, names) is { } found)
             return found;
         // "Ann Lee & Bo Chen (1985) **A Title**": the title stands in other pieces.
@@ -84,6 +84,13 @@ internal static class ReferenceText
         && text.IndexOf(" - ", names.Next, StringComparison.Ordinal) is > 0 and var dash
         && TextShape.HasWords(text.AsSpan(names.Next, dash - names.Next), 2 * MinTitleWords)
         && VenueWords.IsDatedVenue(text[(dash + 3)..]);
+
+    // "Lee, Chen, Wu. A Title of Words. CVPR'24"; before a colon, "Find, Sort, Fold" may be the title.
+    private static bool AreFamiliesBeforeVenue(string text, NameList names) =>
+        names.AreFamiliesAlone && Sentences.End(text, names.Next) is var stop && stop < text.Length
+        && TextShape.HasWords(text.AsSpan(names.Next, stop - names.Next), MinTitleWords)
+        && text[stop..].Trim(' ', '.') is var venue && venue.AsSpan().ContainsAnyInRange('0', '9')
+        && TitleText.IsVenue(venue);
 
     // "Lee, A. (2019) 'A Title', Some Journal": an apostrophe has a letter behind it.
     private static int EndOfQuote(string text, int start)

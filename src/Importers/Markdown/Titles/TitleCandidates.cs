@@ -145,7 +145,9 @@ internal static class TitleCandidates
             || (first > 0 && pieces[first - 1] is { Kind: PieceKind.Text, Text: [.., '['] }
                 && last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text, Text: [']', ..] });
         // "[**cls** **seg**]": words apart, each in bold, are as many tags.
-        return isInBrackets && (first < last || TextShape.WordCount(text) <= MaxTagWords);
+        return isInBrackets && (first < last || TextShape.WordCount(text) <= MaxTagWords
+            // "[**Some Journal of Folds, 2023.8**]"
+            || (text.Contains(',', StringComparison.Ordinal) && VenueWords.IsDatedVenue(text)));
     }
 
     /// <summary>Whether a piece is text in square brackets and nothing else.</summary>

@@ -25,7 +25,7 @@ internal static class TitleEnd
             "the", "at", "in", "of", "for", "on", "to", "and", "with", "from", "by",
         };
 
-    private const int MinAcronym = 4;
+    private const int MinAcronym = 3;
 
     private const int MaxAcronym = 8;
 
@@ -101,7 +101,7 @@ internal static class TitleEnd
     {
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
         var word = blank < 0 ? tail : tail[..blank];
-        return word.Length is >= MinAcronym and <= MaxAcronym && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
+        return word.Length is >= MinAcronym and <= MaxAcronym && word is not ("USA" or "UAE") && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
             && (blank < 0 ? isDated : tail.Length - blank == 5 && TextShape.Date(tail.AsSpan(blank + 1)) is not null);
     }
 

@@ -107,7 +107,8 @@ internal static class AuthorText
                 continue;
             var isName = (TextShape.IsName(name) && !IsBehindNames(parts, joined, i, found))
                 || (found.Count > 0 && InvertedNames.IsInitials(name, found[^1]));
-            if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i))
+            if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i)
+                || NameForms.IsBetweenNames(text, parts, i))
             {
                 isJoined |= joined[i];
                 found.Add(Trimmed(name));

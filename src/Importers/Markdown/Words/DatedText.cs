@@ -20,6 +20,8 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     // 2023.06.21
     private const int LengthOfDay = 10;
 
+    private const int LengthOfYear = 4;
+
     // 26th
     private const int MaxDayLength = 4;
 
@@ -130,6 +132,9 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         var rest = text.AsSpan(start, Math.Min(MaxDateLength, text.Length - start));
         var length = rest.IndexOfAnyExcept(DateCharacters);
         rest = (length < 0 ? rest : rest[..length]).TrimEnd("/-.");
+        // "arXiv, 2022.7/2023.12": of two dates the first.
+        if (rest.IndexOf('/') is > LengthOfYear and var slash && rest[LengthOfYear] == '.')
+            rest = rest[..slash];
         end = start + rest.Length;
         // "SomeServer 2023.06.21.545880": what stands behind the day is the number of the paper.
         if (rest.Length > LengthOfDay && rest[LengthOfDay] == '.' && TextShape.Date(rest[..LengthOfDay]) is { } day)

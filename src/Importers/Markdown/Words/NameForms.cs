@@ -9,6 +9,9 @@ namespace SurveyGraph.Importers.Markdown.Words;
 /// </summary>
 internal static class NameForms
 {
+    // Two may be subjects: "Search, Sort".
+    private const int MinFamilies = 3;
+
     private static readonly string[] MarksOfMore =
         ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等", "и др"];
 
@@ -27,6 +30,20 @@ internal static class NameForms
         (text.Contains('&', StringComparison.Ordinal) || text.Contains(" and ", StringComparison.Ordinal))
         && AuthorText.Parts(text.TrimEnd(' ', '.')).TrueForAll(name => !name.Contains(' ', StringComparison.Ordinal)
             && TextShape.IsName(name) && !ReferenceNames.HasNoun(name));
+
+    /// <summary>Whether a text is three family names or more, with commas, and nothing else: "Lee, Chen, Wu".</summary>
+    public static bool AreFamiliesInList(string text) =>
+        AuthorText.Parts(text.TrimEnd(' ', '.')) is { Count: >= MinFamilies } names && names.TrueForAll(IsFamily);
+
+    /// <summary>Whether a word may be a family name, and is no name of a method.</summary>
+    public static bool IsFamily(string word) =>
+        !word.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(word) && !ReferenceNames.HasNoun(word)
+        && (!MethodName.Is(word) || IsDoubleName(word));
+
+    // Solar-Lezama
+    private static bool IsDoubleName(string word) =>
+        word.Split('-') is [[>= 'A' and <= 'Z', .., >= 'a' and <= 'z'] first, [>= 'A' and <= 'Z', .., >= 'a' and <= 'z'] second]
+        && !first.Skip(1).Any(char.IsUpper) && !second.Skip(1).Any(char.IsUpper);
 
     /// <summary>A name with the blank that is lost behind its initials: "C.Lee" is C. Lee.</summary>
     public static string WithBlankBehindInitials(string name)
@@ -49,6 +66,16 @@ internal static class NameForms
         i + 2 < parts.Count && parts[i].Split(' ') is [[>= 'A' and <= 'Z', ..], [>= 'a' and <= 'z', ..]] words
         && !ReferenceNames.HasNoun(parts[i]) && TextShape.IsName(words[0]) && IsFullName(parts[i + 1])
         && IsFullName(parts[i + 2]);
+
+    /// <summary>
+    /// Whether a part of a list is a name by the names around it, whatever its words are elsewhere: "Ann Lee, Bo Wu,
+    /// Huawei Chen, and Cy Xu".
+    /// </summary>
+    public static bool IsBetweenNames(string text, List<string> parts, int i) =>
+        i > 1 && i + 2 == parts.Count && IsFullName(parts[i - 1]) && IsFullName(parts[i + 1])
+        && parts[i].Split(' ') is [[>= 'A' and <= 'Z', ..], [>= 'A' and <= 'Z', ..] family] && TextShape.IsName(family)
+        && !ReferenceNames.HasNoun(parts[i])
+        && text.Contains($", and {parts[i + 1]}", StringComparison.Ordinal);
 
     /// <summary>Whether a name has initials: M. Chen, Michael L. Littman.</summary>
     public static bool IsInitialled(PersonName name) =>

@@ -71,12 +71,15 @@ internal sealed partial record NameList(
     /// <summary>Whether "and" stands between all of them, as BibTeX has it: "Lee, Ann and Chen, Bo".</summary>
     private bool AreJoined { get; init; }
 
+    /// <summary>Whether they are families without a year or a quote behind them: "Lee, Chen, Wu. A Title".</summary>
+    public bool AreFamiliesAlone { get; private init; }
+
     /// <summary>
     /// Whether the names can be nothing else: there are several, or the one has initials, and what ends them is no comma
     /// unless all have initials or are joined as BibTeX has it.
     /// </summary>
     public bool IsSure => HasMore || AreInitialled || AreJoined
-        || (Mark != ',' && (Names.Count > 1 || Year is not null || Mark == '"'));
+        || (Mark != ',' && !AreFamiliesAlone && (Names.Count > 1 || Year is not null || Mark == '"'));
 
     /// <summary>The names at the start of a text, or null where none stand there with a mark or a year behind them.</summary>
     public static NameList? Of(string text)
@@ -123,10 +126,12 @@ internal sealed partial record NameList(
             if (EndAt(text, end, form) is { } stop && !AreNouns(names, form)
                 && (names.Count > 1 || more.Success || MayBeOne(form, names[0].Name, stop.Year is not null, stop.Mark))
                 && (stop.Year is not null || more.Success || form != Form.Families
-                    || (stop.Mark == '"' && names.Count > 1)))
+                    || (stop.Mark == '"' && names.Count > 1)
+                    || (stop.Mark == '.' && NameForms.AreFamiliesInList(text[..end]))))
             {
                 return new(names.ConvertAll(name => name.Name), more.Success, end, stop.Next, stop.Year, stop.Mark)
                 {
+                    AreFamiliesAlone = form == Form.Families && !more.Success && stop is { Year: null, Mark: not '"' },
                     AreJoined = form == Form.Inverted && names.Count > 1
                         && text.AsSpan(0, end).Count(" and ") == names.Count - 1,
                     AreInitialled = form == Form.FamilyBareInitials

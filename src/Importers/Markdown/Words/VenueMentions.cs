@@ -48,6 +48,9 @@ internal static class VenueMentions
     public static string? BeforeVolume(string text)
     {
         text = text.TrimStart(' ', '.', ',');
+        // "Some Journal, 1:4, 31-38, DOI: …"
+        if (text.IndexOf(", doi", StringComparison.OrdinalIgnoreCase) is > 0 and var doi)
+            text = text[..doi];
         var end = text.AsSpan().LastIndexOfAnyExcept(VolumeCharacters) + 1;
         var name = text[..end].TrimEnd(' ', ',');
         var numbers = text.AsSpan(end).Trim(" .");

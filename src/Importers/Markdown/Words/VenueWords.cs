@@ -19,6 +19,12 @@ internal static class VenueWords
     // "arXiv preprint arXiv"
     private const int MaxArxivPrefix = 24;
 
+    private const int MaxChineseName = 12;
+
+    // Journals and conferences: "某某学报", "某某大会".
+    private static readonly string[] EndsOfChineseJournals =
+        ["学报", "学刊", "杂志", "期刊", "研究", "科学", "技术", "进展", "发展", "通报", "会议", "大会", "年会"];
+
     private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/:, .");
 
     private static readonly SearchValues<char> PageCharacters = SearchValues.Create("0123456789-–");
@@ -141,7 +147,7 @@ internal static class VenueWords
     public static bool IsVenueShaped(string text)
     {
         if (text.Length > MaxVenueLength || TextShape.WordCount(text) is 0 or > MaxVenueWords
-            || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text)
+            || !(char.IsUpper(text[0]) || IsAcronymInSmallLetters(text) || IsChineseJournal(text)
                 || text.StartsWith("npj ", StringComparison.Ordinal)))
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
@@ -154,6 +160,11 @@ internal static class VenueWords
         return !text.StartsWith("A ", StringComparison.Ordinal) && !text.StartsWith("An ", StringComparison.Ordinal)
             && Sentences.EndInNames(text) is < MaxAbbreviatedStart;
     }
+
+    // "某某学报 2016"
+    private static bool IsChineseJournal(string text) =>
+        text.Length <= MaxChineseName && Array.Exists(EndsOfChineseJournals, end => text.EndsWith(end, StringComparison.Ordinal))
+        && !text.AsSpan().ContainsAny("，。、：；？！ ");
 
     // aiDM, iConference
     private static bool IsAcronymInSmallLetters(string text) =>

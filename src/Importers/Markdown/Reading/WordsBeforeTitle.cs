@@ -1,0 +1,48 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>Reads the words that stand before a title: names, most often, and where the paper appeared.</summary>
+internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, VenueEvidence venue)
+{
+    private readonly SegmentSurroundings _around = new(source);
+
+    /// <summary>
+    /// Takes family names between a mark and a title with its venue and year: "Lee, Chen, Wu: [A Title](…). CVPR'24",
+    /// and then "Lee: [A Title](…). CVPR'24" too.
+    /// </summary>
+    public bool TryFamilies(EntryTitle title, TextSegment segment)
+    {
+        if (source.Text.AsSpan(segment.End) is not [':' or '.', ..]
+            || !(NameForms.AreFamiliesInList(segment.Text)
+                || (authors.ListHasNamesFirst && title.Rule == "link" && NameForms.IsFamily(segment.Text)))
+            || !_around.IsBeforeVenue(title))
+            return false;
+        authors.ReadFirst(segment, NameCertainty.Stated);
+        return true;
+    }
+
+    public void Read(EntryTitle title, TextSegment segment)
+    {
+        // "Lee, A. (1991). Some Magazine. **A Title**": behind the year of the names stands no name.
+        if (title.Rule == "bold" && authors.Authors.Count > 0 && venue.HasDateOfItsOwn
+            && segment.Text.Trim(' ', '.') is var place && VenueWords.IsVenueShaped(place))
+            venue.SetNamed(segment with { Text = place });
+        else if (TextShape.WordCount(segment.Text) > 1)
+            authors.ReadFirst(segment, CertaintyOf(segment));
+        else if (authors.ListHasNamesFirst && _around.IsFollowedByTitle(segment) && TextShape.IsName(segment.Text))
+            authors.Read(segment, NameCertainty.Stated);
+    }
+
+    // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
+    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method.
+    private NameCertainty CertaintyOf(TextSegment segment) =>
+        _around.IsFollowedByYear(segment) ? NameCertainty.Stated
+        : !_around.IsFollowedByTitle(segment) ? NameCertainty.Possible
+        : authors.ListHasNamesFirst && segment.Text.Contains(" and ", StringComparison.Ordinal) ? NameCertainty.Stated
+        : source.Text[segment.End] == '.' && InvertedNames.IsOneInverted(segment.Text) ? NameCertainty.Stated
+        : NameCertainty.Likely;
+}
