@@ -106,7 +106,7 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             if (reader.Verdict == EntryVerdict.Linkless)
-                linkless.Add(papers.Count, paper);
+                linkless.Add(papers.Count, paper, reader.IsSetApart);
             else if (reader.Verdict == EntryVerdict.Unsure)
                 linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
             if (reader.Verdict != EntryVerdict.Paper)

@@ -123,6 +123,8 @@ public class EntryDetailTests
     [Theory]
     [InlineData("https://example.org/papers/fold/", 1)]
     [InlineData("https://example.org/papers/", 0)]
+    [InlineData("https://www.usenix.org/conference/fold14/technical-sessions/presentation/lee", 1)]
+    [InlineData("https://www.usenix.org/conference/fold14/technical-sessions", 0)]
     public void A_page_below_papers_is_one_of_a_paper(string url, int count) =>
         Assert.Equal(count, Read($"- [Folding of Large Graphs]({url}) - a summary").Length);
 

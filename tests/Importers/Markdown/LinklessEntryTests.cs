@@ -56,6 +56,18 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void Titles_in_bold_behind_remarks_are_papers_below_a_heading_that_says_so()
+    {
+        var papers = ImportWhole("A list of what to see.\n\n## Blogs\n\n- The best: **a site of many folds and sheets**\n\n"
+            + "## Landmark papers\n\n### How to fold\n\n- First paper on it: **Folding the sheets of single cells**\n"
+            + "- Also good: **Creases in large and small sheets**.\n- The fine **Folds are not what they seem** by Ann Lee.\n")
+            .Bibliography.Papers;
+
+        Assert.Equal(["Folding the sheets of single cells", "Creases in large and small sheets",
+            "Folds are not what they seem"], papers.Select(paper => paper.Title));
+    }
+
+    [Fact]
     public void A_sentence_without_capitals_is_no_paper_where_none_stands() =>
         Assert.Equal(3, ImportWhole("# 折纸小组\n\n## 门槛\n\n1. 完成了折纸课程（如交大软院的折纸等手工课程）的超过一半的同学\n"
             + "2. 拿到了博士录取的同学以及一二年级博士生（高年级博士生欢迎作为主持人参加）\n\n## 列表\n\n"
@@ -157,6 +169,7 @@ public class LinklessEntryTests
     [InlineData("↑ Talks & Lectures")]
     [InlineData("Courses and Tutorials")]
     [InlineData("Blog Posts")]
+    [InlineData("Blog Posts & News")]
     [InlineData("Other Resources & Tools")]
     public void A_file_among_books_and_talks_is_no_paper_unless_something_says_so(string heading)
     {

@@ -169,6 +169,27 @@ public class ReferenceEntryTests
         Assert.Equal(("Some Journal of It", "Ann Lee; Bo B Chen"), (paper.Venue?.Short, string.Join("; ", paper.Authors)));
     }
 
+    [Theory]
+    [InlineData("Lee L. ACM Transactions on Computer Systems, 1998, 16(2): 1:9.", "L Lee", "TOCS", 1998)]
+    [InlineData("Lee, Ann. Some Press, Rome, 2017.", "Ann Lee", null, 2017)]
+    [InlineData("Ann B. Lee, Bo Chen, Cy Wu. ACM Transactions on Computer Systems (TOCS), 2017.", "Ann B. Lee; Bo Chen; Cy Wu", "TOCS", 2017)]
+    [InlineData("Lee, Ann.2017.", "Ann Lee", null, 2017)]
+    [InlineData("Ann Lee and Bo Chen.2016.", "Ann Lee; Bo Chen", null, 2016)]
+    [InlineData("Lee A, Chen B,Wu C. In: Proceedings of the International Conference on Machine Learning. Rome, Italy: ACM, 2016.",
+        "A Lee; B Chen; C Wu", "ICML", 2016)]
+    public void Names_stand_behind_a_linked_title_where_those_of_others_do(
+        string behind, string authors, string? venue, int year)
+    {
+        var list = new MarkdownImporter().Import(new("list.md", "# List\n\n## Section\n\n"
+            + string.Concat(Enumerable.Range(1, 4).Select(i =>
+                $"- [Paper of the List, Part {i}](https://a.edu/{i}.pdf). Xu A, Yu B. SIGMOD, 2010.\n"))
+            + $"- [Last Paper of the List](https://a.edu/9.pdf). {behind}\n"));
+
+        var paper = list.Bibliography.Papers[^1];
+        Assert.Equal((authors, venue, year),
+            (string.Join("; ", paper.Authors), paper.Venue?.Short, paper.Date?.Year));
+    }
+
     [Fact]
     public void A_magazine_between_a_year_and_a_title_is_no_person()
     {

@@ -160,6 +160,16 @@ public class TableEntryTests
         Assert.Equal(2, papers.Length);
     }
 
+    [Theory]
+    [InlineData("ACM Transactions on Computer Systems ‘84", "TOCS", 1984)]
+    [InlineData("SIGMOD ‘88", "SIGMOD", 1988)]
+    public void A_venue_in_a_column_may_have_a_year_of_two_digits(string cell, string venue, int year)
+    {
+        var paper = Assert.Single(Import($"Title | Venue | Link\n|---|---|---|\n| First Paper of the List | {cell} | {Pdf} |"));
+
+        Assert.Equal((venue, year), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
     [Fact]
     public void A_row_without_a_link_is_a_paper_whatever_the_column_of_titles_is_called() =>
         Assert.Equal(4, Import("Articles and Reports | Code |\n|---|---|\n| First Paper of the List | No |\n"

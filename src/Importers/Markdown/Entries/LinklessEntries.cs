@@ -27,7 +27,7 @@ internal sealed class LinklessEntries
     // CJK
     private const char FirstWithoutCapitals = '\u2E80';
 
-    private readonly List<(int Index, Paper Paper, bool IsLinked)> _entries = [];
+    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart)> _entries = [];
     private bool _isOfPapers;
     private bool _linksPapers;
     private int _linkedOthers;
@@ -49,7 +49,7 @@ internal sealed class LinklessEntries
     /// <param name="leadsToFile">It has many words and leads to a file beside the list.</param>
     public void AddLinked(int index, Paper paper, bool leadsToFile)
     {
-        _entries.Add((index, paper, IsLinked: true));
+        _entries.Add((index, paper, IsLinked: true, IsSetApart: false));
         var here = Of(paper.Sections.FirstOrDefault());
         here.Unsure++;
         here.Files += leadsToFile ? 1 : 0;
@@ -57,10 +57,11 @@ internal sealed class LinklessEntries
 
     /// <summary>Adds a title without a link.</summary>
     /// <param name="index">How many papers stand before it.</param>
-    public void Add(int index, Paper paper)
+    /// <param name="isSetApart">It stands out from a remark beside it.</param>
+    public void Add(int index, Paper paper, bool isSetApart)
     {
-        _entries.Add((index, paper, IsLinked: false));
-        if (TextShape.IsInCapitals(paper.Title))
+        _entries.Add((index, paper, IsLinked: false, isSetApart));
+        if (isSetApart || TextShape.IsInCapitals(paper.Title))
             Of(paper.Sections.FirstOrDefault()).Linkless++;
     }
 
@@ -87,12 +88,12 @@ internal sealed class LinklessEntries
         _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
-        foreach (var (index, paper, isLinked) in _entries)
+        foreach (var (index, paper, isLinked, isSetApart) in _entries)
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
             var section = paper.Sections.FirstOrDefault();
-            var isTitle = isLinked || IsTitle(paper.Title, section);
+            var isTitle = isLinked || IsTitle(paper.Title, section) || (isSetApart && NamesPapers(section));
             var isAmongPapers = isLinked
                 ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section)) : IsAmongPapers(section);
             if (isTitle && isAmongPapers)
@@ -118,6 +119,10 @@ internal sealed class LinklessEntries
                     && (beside.Papers + beside.Linkless > 0 || NamesPapers(section?.Title))));
     }
 
+    // "### Folds" below "## Papers", too, where papers have no links.
+    private bool NamesPapers(Section? section) =>
+        NamesPapers(section?.Title) || (!_linksPapers && NamesPapers(section?.Parent?.Title));
+
     private static bool NamesPapers(string? title) =>
         title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':'), word =>
             Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
@@ -139,7 +144,7 @@ internal sealed class LinklessEntries
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
         // "## Papers" over titles and hardly anything else
-        if (NamesPapers(section?.Title) && here.Linkless >= Math.Max(MinPapersBeside, 2 * here.Others))
+        if (NamesPapers(section) && here.Linkless >= Math.Max(MinPapersBeside, 2 * here.Others))
             return true;
         var beside = (section?.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
         return beside >= Math.Max(MinPapersBeside, here.Linkless);

@@ -69,7 +69,8 @@ internal static class Links
         if (!identifiers.IsEmpty)
             return LinkKind.Identified;
         var host = HostOf(url);
-        if (Matches(OtherHosts, host, url))
+        // "/technical-sessions/presentation/lee" is one paper of them.
+        if (Matches(OtherHosts, host, url) && !url.Contains("/presentation/", StringComparison.OrdinalIgnoreCase))
             return LinkKind.Other;
         if ((Matches(PaperHosts, host, url) && !IsRoot(url)) || IsPdf(url))
             return LinkKind.Paper;

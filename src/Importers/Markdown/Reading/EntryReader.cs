@@ -105,6 +105,9 @@ internal sealed class EntryReader
     /// <summary>The title of the last paper leads to a file beside the list, and has many words.</summary>
     public bool LeadsToFile => _title.File is not null && TextShape.WordCount(_title.Text) >= PaperSigns.MinWordsAlone;
 
+    /// <summary>The title of the last paper is in bold, behind words about it or before them.</summary>
+    public bool IsSetApart => _title is { IsStrong: true, Rule: "bold" } && !_title.IsBoldLine(_draft.Parts[0].Pieces);
+
     private void Start(EntryDraft draft)
     {
         _draft = draft;

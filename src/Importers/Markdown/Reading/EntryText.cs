@@ -29,6 +29,7 @@ internal sealed class EntryText(
 
     private readonly SegmentSurroundings _around = new(source);
     private readonly WordsBeforeTitle _before = new(source, authors, venue);
+    private readonly OneNameBehindTitle _oneName = new(authors, venue);
     private readonly VenuePlaces _venuePlaces = new();
     private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;
@@ -163,6 +164,9 @@ internal sealed class EntryText(
             SetShortName(segment.Text, "acronym", segment);
             return;
         }
+        if (_namesBehindTitles >= MinEntries && title is { IsStrong: true } strong && _around.IsBehind(segment, strong)
+            && _oneName.TryRead(segment))
+            return;
         if (venue.TryVenueOrDate(segment))
         {
             if (venue.Venue is not null)

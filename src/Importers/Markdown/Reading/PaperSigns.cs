@@ -117,7 +117,8 @@ internal sealed class PaperSigns(
             return false;
         // "[A Title]()" is to get its link.
         var isSure = _isBelowVenue || venue.HasDate || title.Rule == "link" || title.IsReference;
-        return TextShape.WordCount(title.Text) >= (_draft.Shape == EntryShape.Row && HasColumnOfTitles ? MinWordsInColumn
+        return TextShape.WordCount(title.Text)
+            >= (_draft.Shape == EntryShape.Row && HasColumnOfTitles ? MinWordsInColumn
             : isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 

@@ -105,8 +105,10 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
         if (words.Length == 0)
             return;
         // "Proceedings of the 3rd Conference on X, CONFX 2016": one of its names is in the table.
+        // "Proceedings of the 3rd Conference on X. Some City"
         var last = words[(words.LastIndexOf(", ", StringComparison.Ordinal) + 1)..];
-        if (!Array.Exists([words, $"{words} {tail.Year}", last, words.Split(", ", 2)[0]],
+        var sentence = words[..Sentences.End(words, 0)];
+        if (!Array.Exists([words, $"{words} {tail.Year}", last, words.Split(", ", 2)[0], sentence],
                 name => venue.TryVenue(name, "text", start, end))
             // "Chinese Sci. Bull., 53(6), 825-835"
             && VenueWords.IsVenueShaped(tail.IsNumbered ? words.Replace(". ", " ", StringComparison.Ordinal) : words))

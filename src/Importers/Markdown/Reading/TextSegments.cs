@@ -78,6 +78,7 @@ internal static partial class TextSegments
                 var end = piece.OffsetOf(at + part.Length - 1) + 1;
                 var words = VenueWords.WithoutCount(Trimmed(text[start..i]));
                 words = hasNickname ? Nickname().Replace(words, "") : words;
+                words = YearBehindDot().Replace(words, ". ");
                 segments.Add(new(words, piece.Style, bracket, piece.OffsetOf(at), end));
             }
             bracket = c switch
@@ -109,6 +110,10 @@ internal static partial class TextSegments
 
     [GeneratedRegex(@" ?\(\p{Lu}[\p{L}'’-]{1,20}\)(?= \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Nickname();
+
+    // "Ann Lee and Bo Chen.2016"
+    [GeneratedRegex(@"(?<=\p{Ll}{2})\.(?=(?:19|20)\d\d\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearBehindDot();
 
     // ":star: — Ann Lee": an emoji's code goes as a whole.
     private static string Trimmed(string text)

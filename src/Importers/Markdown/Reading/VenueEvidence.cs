@@ -178,7 +178,8 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
         var (words, year) = DatedText.Of(segment.Text) is { Words.Length: > 0, Beyond.Length: 0 } dated
             ? (dated.Words, dated.Date.Year)
             : (VenueWords.WithoutLocators(segment.Text), (int?)null);
-        if (!TryVenue(words, "column", segment.Start, segment.End))
+        if (!(year is { } stated && TryVenue($"{words} {stated}", "column", segment.Start, segment.End))
+            && !TryVenue(words, "column", segment.Start, segment.End))
             SetVenue(Named(words, segment.Text), year, "column", segment.Start, segment.End);
     }
 

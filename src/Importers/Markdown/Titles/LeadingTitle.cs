@@ -146,7 +146,8 @@ internal static class LeadingTitle
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || NameForms.AreInFull(core)
-            || !(IsInTitleCase(core) || (mark == ':' && MethodName.Is(word) && IsSentenceBeforePaper(pieces, first + 2, core, next.Text[end..]))))
+            || !(IsInTitleCase(core) || (mark == ':' && MethodName.Is(word)
+                && IsSentenceBeforePaper(pieces, first + 2, core, next.Text[end..]))))
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
         if (mark == ':')
@@ -160,7 +161,7 @@ internal static class LeadingTitle
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
     }
 
-    // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases to it".
+    // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases".
     private static bool IsSentenceBeforePaper(List<Piece> pieces, int next, string words, string rest) =>
         next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)
         && TextShape.HasWords(words, MinWordsBehindLinks) && TitleText.IsTitle(words) && TitleText.IsOpening(words)

@@ -29,7 +29,8 @@ internal static class ReferenceText
     {
         if (text.Length > MaxLength)
             return null;
-        if (NameList.Of(text) is { Mark: not '"' } names && (names.IsSure || IsOneBeforeDash(text, names) || AreFamiliesBeforeVenue(text, names))
+        if (NameList.Of(text) is { Mark: not '"' } names
+            && (names.IsSure || IsOneBeforeDash(text, names) || AreFamiliesBeforeVenue(text, names))
             && TitleBehind(text, names) is { } found)
             return found;
         // "Ann Lee & Bo Chen (1985) **A Title**": the title stands in other pieces.

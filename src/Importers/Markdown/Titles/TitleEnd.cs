@@ -101,7 +101,8 @@ internal static class TitleEnd
     {
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
         var word = blank < 0 ? tail : tail[..blank];
-        return word.Length is >= MinAcronym and <= MaxAcronym && word is not ("USA" or "UAE") && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
+        return word.Length is >= MinAcronym and <= MaxAcronym && word is not ("USA" or "UAE")
+            && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
             && (blank < 0 ? isDated : tail.Length - blank == 5 && TextShape.Date(tail.AsSpan(blank + 1)) is not null);
     }
 

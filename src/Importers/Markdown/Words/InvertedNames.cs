@@ -134,6 +134,16 @@ internal static class InvertedNames
             && IsGiven(text[(comma + 1)..].Trim(' ', '.'));
     }
 
+    /// <summary>The one name that a text is, the family name first: "Lee, Ann", "Lee A"; or null.</summary>
+    public static PersonName? One(string text)
+    {
+        if (IsOneInverted(text))
+            return Inverted(text[..text.IndexOf(',', StringComparison.Ordinal)],
+                text[(text.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim());
+        return EndsWithInitials(text) && EndOfFamily(text) is > 1 and var end && IsLatinWord(text[..end])
+            ? FamilyThenInitials(text) : null;
+    }
+
     // Alex, Michael L.
     private static bool IsGiven(string part)
     {

@@ -42,7 +42,7 @@ internal static class NameForms
 
     // Solar-Lezama
     private static bool IsDoubleName(string word) =>
-        word.Split('-') is [[>= 'A' and <= 'Z', .., >= 'a' and <= 'z'] first, [>= 'A' and <= 'Z', .., >= 'a' and <= 'z'] second]
+        word.Split('-') is [[.., >= 'a' and <= 'z'] first, [>= 'A' and <= 'Z', .., >= 'a' and <= 'z'] second]
         && !first.Skip(1).Any(char.IsUpper) && !second.Skip(1).Any(char.IsUpper);
 
     /// <summary>A name with the blank that is lost behind its initials: "C.Lee" is C. Lee.</summary>

@@ -230,7 +230,10 @@ internal sealed partial record NameList(
     [GeneratedRegex($@"\G(?:{Small}[ -]){{0,3}}{Word}", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyAlone();
 
-    [GeneratedRegex(@"\G(?:[,;]? (?:…|\.\.\.|\. \. \.),? (?<and>and |& )?| ?[,;] (?<and>(?:and|AND|und|&) )?| (?<and>and|AND|und|&) )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:[,;]? (?:…|\.\.\.|\. \. \.),? (?<and>and |& )?"
+            + @"| ?[,;](?: |(?=\p{Lu}\p{Ll}))(?<and>(?:and|AND|und|&) )?| (?<and>and|AND|und|&) )",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\G(?:[,;]? et ?\.? ?al\b\.?|,? (?:and|&) others\b|,? (?:…|\.\.\.|\. \. \.))",

@@ -25,6 +25,8 @@ internal static class VenueWords
     private static readonly string[] EndsOfChineseJournals =
         ["学报", "学刊", "杂志", "期刊", "研究", "科学", "技术", "进展", "发展", "通报", "会议", "大会", "年会"];
 
+    private static readonly SearchValues<char> MarksOfSentences = SearchValues.Create("，。、：；？！ ");
+
     private static readonly SearchValues<char> LocatorCharacters = SearchValues.Create("0123456789-–()/:, .");
 
     private static readonly SearchValues<char> PageCharacters = SearchValues.Create("0123456789-–");
@@ -152,7 +154,8 @@ internal static class VenueWords
             return false;
         if (text.Contains("et al", StringComparison.OrdinalIgnoreCase) || text.Contains(')', StringComparison.Ordinal)
             || text.StartsWith("Call for ", StringComparison.OrdinalIgnoreCase)
-            || IsKind(text) || IsLabelled(text) || IsPlace(text) || TextShape.IsInstitution(text))
+            || IsKind(text) || IsLabelled(text) || IsPublisherInCity(text) || IsPlace(text)
+            || TextShape.IsInstitution(text))
             return false;
         // "Available on some site in" 2020
         if (text[(text.LastIndexOf(' ') + 1)..] is "in" or "on" or "at" or "of" or "by" or "since")
@@ -163,8 +166,9 @@ internal static class VenueWords
 
     // "某某学报 2016"
     private static bool IsChineseJournal(string text) =>
-        text.Length <= MaxChineseName && Array.Exists(EndsOfChineseJournals, end => text.EndsWith(end, StringComparison.Ordinal))
-        && !text.AsSpan().ContainsAny("，。、：；？！ ");
+        text.Length <= MaxChineseName
+        && Array.Exists(EndsOfChineseJournals, end => text.EndsWith(end, StringComparison.Ordinal))
+        && !text.AsSpan().ContainsAny(MarksOfSentences);
 
     // aiDM, iConference
     private static bool IsAcronymInSmallLetters(string text) =>
@@ -241,6 +245,11 @@ internal static class VenueWords
     // "Authors: …" and what follows it
     private static bool IsLabelled(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && PartRoles.IsKnown(text[..colon]);
+
+    // "Beijing: ACM"
+    private static bool IsPublisherInCity(string text) =>
+        text.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
+        && Publishers.Contains(text[(colon + 2)..]);
 
     // Beijing, China
     private static bool IsPlace(string text) =>
