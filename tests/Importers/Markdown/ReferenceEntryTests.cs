@@ -190,6 +190,19 @@ public class ReferenceEntryTests
             (string.Join("; ", paper.Authors), paper.Venue?.Short, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("(Ann Lee et al., Fold. Rev. Letters 5, 083802(2021))", "Ann Lee", "Fold. Rev. Letters")]
+    [InlineData("(A. B. Lee and C. Wu, Fold. Rev. Letters 5, 120301 (2021))", "A. B. Lee; C. Wu", "Fold. Rev. Letters")]
+    [InlineData("(Ann Lee et al., npj Computational Materials volume 6, Article number: 96 (2021))", "Ann Lee",
+        "npj Computational Materials")]
+    public void A_reference_in_brackets_below_a_title_is_that_of_its_paper(string line, string authors, string venue)
+    {
+        var paper = Only($"First paper of the list on folds\n  - {line}");
+
+        Assert.Equal(("First paper of the list on folds", authors, venue, 2021),
+            (paper.Title, string.Join("; ", paper.Authors), paper.Venue?.Short, paper.Date?.Year));
+    }
+
     [Fact]
     public void A_magazine_between_a_year_and_a_title_is_no_person()
     {

@@ -60,6 +60,11 @@ public class SetApartTitleTests
     [InlineData("[A. Lee, B. Chen. First Paper of the List. CVPR 2021]" + Link, "A. Lee; B. Chen")]
     [InlineData("[Lee A, Chen B, et al. First Paper of the List]" + Link, "A Lee; B Chen")]
     [InlineData("[Lee et al., First Paper of the List]" + Link, "Lee")]
+    [InlineData("[Lee, et al. (2019) First Paper of the List]" + Link, "Lee")]
+    [InlineData("[Lee & Chen (2019) 'First Paper of the List']" + Link, "Lee; Chen")]
+    [InlineData("[First Paper of the List (*Lee et al.*)]" + Link, "Lee")]
+    [InlineData("\\[[s10000-022-0100-2](https://example.org/articles/s10000-022-0100-2)\\]  \n  First Paper of the List "
+        + "[paper]" + Link, "")]
     [InlineData("[First Paper of the List]" + Link + " :star: :fire: — Ann Lee, Bo Chen", "Ann Lee; Bo Chen")]
     [InlineData("[First Paper of the List]" + Link + " (Ann Lee, Bo Chen, 2021)", "Ann Lee; Bo Chen")]
     [InlineData("First Paper of the List. Ann Lee, Bo Chen el al. CVPR 2021. [paper]" + Link, "Ann Lee; Bo Chen")]

@@ -77,6 +77,11 @@ internal static class Links
         return host is "github.com" or "gitlab.com" ? LinkKind.Other : LinkKind.Page;
     }
 
+    /// <summary>Whether the words of a link are the number that ends its address: "s10000-022-0100-2".</summary>
+    public static bool IsNumberInAddress(Piece link) =>
+        link.Text.AsSpan().ContainsAnyInRange('0', '9') && !link.Text.Contains(' ', StringComparison.Ordinal)
+        && link.Url.AsSpan().TrimEnd('/').EndsWith($"/{link.Text}", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a link leads to a page of one paper.</summary>
     public static bool LeadsToPaper(Piece piece) => piece.Kind == PieceKind.Link && LeadsToPaper(piece.Url);
 

@@ -1,4 +1,3 @@
-using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
 

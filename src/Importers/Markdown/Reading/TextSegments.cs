@@ -59,6 +59,11 @@ internal static partial class TextSegments
     private static void Split(string text, Piece piece, int shift, ref char bracket, List<TextSegment> segments)
     {
         var (start, hasNickname) = (0, false);
+        if (IsInBrackets(text) && bracket == '\0')
+        {
+            var open = text.IndexOf('(', StringComparison.Ordinal) + 1;
+            (text, shift) = (text[open..text.LastIndexOf(')')], shift + open);
+        }
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
@@ -90,6 +95,21 @@ internal static partial class TextSegments
             };
             (start, hasNickname) = (i + 1, false);
         }
+    }
+
+    // "(Ann Lee et al., Some Journal 5, 12 (2021))": a bracket in a bracket around all of a text.
+    private static bool IsInBrackets(string text)
+    {
+        if (text.AsSpan().Trim() is not ['(', .., ')'] words || words.Count('(') < 2)
+            return false;
+        var depth = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            depth += words[i] is '(' ? 1 : words[i] is ')' ? -1 : 0;
+            if (depth <= 0)
+                return i == words.Length - 1;
+        }
+        return false;
     }
 
     // "Bo Chen, Shao (Henry) Lee, Cy Wu": what one person is called, between the given name and the family name.

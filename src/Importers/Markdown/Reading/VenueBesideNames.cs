@@ -50,7 +50,8 @@ internal sealed class VenueBesideNames(VenueEvidence venue)
             if (hasNames && TextShape.Date(part) is not null && before is not null && venue.Venue is null
                 && TryDated(segment with { Text = before + ", " + part }))
                 continue;
-            var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part });
+            var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part })
+                || (hasNames && i == 0 && TryJournal(segment with { Text = part }));
             before = isTaken ? null : part;
         }
     }
@@ -66,6 +67,16 @@ internal sealed class VenueBesideNames(VenueEvidence venue)
                 return length;
         }
         return 0;
+    }
+
+    // "Ann Lee et al., Some Journal 5, 12"
+    private bool TryJournal(TextSegment segment)
+    {
+        if (venue.Venue is not null || VenueMentions.BeforeVolume(segment.Text) is not { } journal)
+            return false;
+        if (!venue.TryVenue(journal, "text", segment.Start, segment.End))
+            venue.SetNamed(segment with { Text = journal });
+        return true;
     }
 
     private bool TryDated(TextSegment segment) =>

@@ -113,7 +113,8 @@ internal static class LeadingTitle
 
     // "[[Paper](…)] A Title", "[2401.00001](…) A Title"
     private static bool IsLabelLink(Piece piece) =>
-        piece.Kind == PieceKind.Link && (piece.Text.Length == 0 || !TitleText.IsTitle(piece.Text));
+        piece.Kind == PieceKind.Link
+        && (piece.Text.Length == 0 || !TitleText.IsTitle(piece.Text) || Links.IsNumberInAddress(piece));
 
     private static bool IsSure(string title) =>
         !VenueWords.IsKind(title[..Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)])

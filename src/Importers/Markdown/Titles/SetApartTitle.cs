@@ -53,11 +53,18 @@ internal static class SetApartTitle
             && text.AsSpan(0, found.Start).TrimEnd(" ,:") is [.., '.'] or [.., 'e', 't', ' ', 'a', 'l'] ? found : null;
     }
 
-    // "Lee and Chen 2019: A Title", "Lee et al. (2019): A Title"
-    private static int StartBehindCitation(string text) =>
-        text.AsSpan(0, Math.Min(text.Length, MaxCitation)).IndexOf(':') is > 0 and var colon
-        && Citation.Of(text[..colon]) is not null && TextShape.HasWords(text.AsSpan(colon), 2)
-            ? colon + 1 : 0;
+    // "Lee and Chen 2019: A Title", "Lee et al. (2019): A Title", "Lee et al. (2019) A Title"
+    private static int StartBehindCitation(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, MaxCitation));
+        if (head.IndexOf(") ") is > 0 and var close && Citation.Of(text[..(close + 1)]) is { } citation
+            && (citation.HasMore || citation.Authors.Count > 1)
+            && TextShape.HasWords(text.AsSpan(close + 1), EntryTitle.StrongWords))
+            return close + 2;
+        return head.IndexOf(':') is > 0 and var colon
+            && Citation.Of(text[..colon]) is not null && TextShape.HasWords(text.AsSpan(colon), 2)
+                ? colon + 1 : 0;
+    }
 
     /// <summary>Whether a text is a reference whose title stands in quotes behind the names.</summary>
     public static bool IsQuotedBehindNames(string text) => QuotedBehindNames(text) is not null;
@@ -128,6 +135,11 @@ internal static class SetApartTitle
         return hasVenue ? start : 0;
     }
 
+    // "(Lee et al.)", "(Ann Lee, Bo Chen)"
+    private static bool AreNames(string inner) =>
+        (inner.EndsWith(" et al.", StringComparison.Ordinal) && TextShape.IsName(inner.AsSpan(0, inner.Length - 7)))
+        || NameForms.AreInFull(inner);
+
     // "(ICML)", unless it may be the initials of the title.
     private static bool IsVenueAlone(string inner, ReadOnlySpan<char> title) =>
         TitleText.IsVenue(inner) && (char.IsLower(inner[0])
@@ -140,7 +152,9 @@ internal static class SetApartTitle
         var whole = text.AsSpan().TrimEnd() is [.., '[' or '('] ? end : text.Length;
         var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
         if (open > 0 && VenueWords.WithoutCount(text[(open + 1)..(end - 1)]) is { Length: > 0 } inner
-            && (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner) : IsVenueAlone(inner, text.AsSpan(0, open))))
+            && (AreNames(inner)
+                || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner)
+                    : IsVenueAlone(inner, text.AsSpan(0, open)))))
             return TitleText.IsTitle(text[..open]) ? open : whole;
         // "A Title. 2019-05. ICML 2020."
         var cut = end;

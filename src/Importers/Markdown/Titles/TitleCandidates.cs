@@ -26,8 +26,8 @@ internal static class TitleCandidates
                 behindNames = i + 1;
                 continue;
             }
-            if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Citation.IsBehindTitle(pieces, i)
-                && !IsInMention(pieces, i))
+            if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Links.IsNumberInAddress(piece)
+                && !Citation.IsBehindTitle(pieces, i) && !IsInMention(pieces, i))
             {
                 linked |= TextShape.HasWords(piece.Text, EntryTitle.StrongWords) && !IsInTag(pieces, i);
                 var link = Emphasised(piece, i, "link");

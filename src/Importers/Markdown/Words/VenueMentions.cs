@@ -53,6 +53,8 @@ internal static class VenueMentions
             text = text[..doi];
         var end = text.AsSpan().LastIndexOfAnyExcept(VolumeCharacters) + 1;
         var name = text[..end].TrimEnd(' ', ',');
+        if (name.EndsWith(" volume", StringComparison.OrdinalIgnoreCase))
+            name = name[..^" volume".Length];
         var numbers = text.AsSpan(end).Trim(" .");
         // "Some Conference, 2007" is dated.
         if (!numbers.ContainsAnyInRange('0', '9') || TextShape.Date(numbers) is not null)
