@@ -5,18 +5,30 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>A date as precise as the source states it: a year, a month of a year, or a day.</summary>
 public readonly record struct PublicationDate : IComparable<PublicationDate>
 {
-    private PublicationDate(int year, int? month, int? day) => (Year, Month, Day) = (year, month, day);
+    private const int MinYear = 1000;
+    private const int MaxYear = 2999;
 
-    public int Year { get; }
+    // Most dates are years, and are written often.
+    private static readonly string?[] Years = new string?[MaxYear + 1];
 
-    public int? Month { get; }
+    // Every paper has one: four bytes. Months and days that no source states are 0.
+    private readonly short _year;
+    private readonly byte _month;
+    private readonly byte _day;
 
-    public int? Day { get; }
+    private PublicationDate(int year, int? month, int? day) =>
+        (_year, _month, _day) = ((short)year, (byte)(month ?? 0), (byte)(day ?? 0));
+
+    public int Year => _year;
+
+    public int? Month => _month == 0 ? null : _month;
+
+    public int? Day => _day == 0 ? null : _day;
 
     /// <summary>A date, or null where year, month or day is out of range; a day needs a month.</summary>
     public static PublicationDate? Create(int year, int? month = null, int? day = null)
     {
-        if (year is < 1000 or > 2999 || month is < 1 or > 12 || (day is not null && month is null))
+        if (year is < MinYear or > MaxYear || month is < 1 or > 12 || (day is not null && month is null))
             return null;
         if (day is { } d && (d < 1 || d > DateTime.DaysInMonth(year, month!.Value)))
             return null;
@@ -60,12 +72,12 @@ public readonly record struct PublicationDate : IComparable<PublicationDate>
         && (Day is null || other.Day is null || Day == other.Day);
 
     public int CompareTo(PublicationDate other) =>
-        (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
+        (_year, _month, _day).CompareTo((other._year, other._month, other._day));
 
     /// <summary>ISO 8601: <c>2024</c>, <c>2024-09</c> or <c>2024-09-29</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {
-        (null, _) => Year.ToString("D4", CultureInfo.InvariantCulture),
+        (null, _) => Years[Year] ??= Year.ToString("D4", CultureInfo.InvariantCulture),
         ({ } m, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{m:D2}"),
         ({ } m, { } d) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{m:D2}-{d:D2}"),
     };

@@ -39,15 +39,22 @@ internal sealed class BibtexDraft
     }
 
     /// <summary>Notes that a field speaks for a part of the paper.</summary>
-    public void State(PaperField part, string value, BibtexField field)
-    {
-        if (!_rules.TryGetValue(field.Name, out var rule))
-            _rules.Add(field.Name, rule = "field " + field.Name);
-        State(part, value, rule, field.Span);
-    }
+    public void State(PaperField part, string value, BibtexField field) =>
+        State(part, value, RuleOf(field), field.Span);
+
+    /// <summary>Notes that a field names the authors.</summary>
+    public void State(ImmutableArray<PersonName> authors, BibtexField field) =>
+        _evidence.Add(new(authors, RuleOf(field), field.Span));
 
     public void State(PaperField part, string value, string rule, SourceSpan place) =>
         _evidence.Add(new(part, value, rule, place));
 
     public ImmutableArray<Evidence> ToEvidence() => _evidence.ToImmutable();
+
+    private string RuleOf(BibtexField field)
+    {
+        if (!_rules.TryGetValue(field.Name, out var rule))
+            _rules.Add(field.Name, rule = "field " + field.Name);
+        return rule;
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     private readonly BibtexDraft _draft = new();
     private readonly BibtexContainers _containers = new(findVenue);
     private readonly PersonNameCache _names = new();
+    private readonly KnownValues _values = new();
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<BibField>.Builder _fields = ImmutableArray.CreateBuilder<BibField>();
 
@@ -81,29 +82,11 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (!hasMarkup || authors.IsTurned)
             _draft.Index.Take(BibtexFieldKind.Author);
         if (!authors.Names.IsEmpty)
-            _draft.State(PaperField.Authors, Describe(authors.Names), field);
+            _draft.State(authors.Names, field);
         if (authors.Malformed is { } name)
             diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span,
                 $"the name '{name}' has more commas than a name can have"));
         return authors;
-    }
-
-    private string Describe(ImmutableArray<PersonName> names)
-    {
-        _text.Clear();
-        foreach (var name in names)
-        {
-            if (_text.Length > 0)
-                _text.Append("; ");
-            if (name.Given is not null)
-                _text.Append(name.Given).Append(' ');
-            if (name.Particle is not null)
-                _text.Append(name.Particle).Append(' ');
-            _text.Append(name.Family);
-            if (name.Suffix is not null)
-                _text.Append(", ").Append(name.Suffix);
-        }
-        return _text.ToString();
     }
 
     private EntryType Type() => _draft.Type switch
@@ -235,7 +218,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         latex = latex.Trim();
         if (!latex.ContainsAny("\t\r\n") && latex.IndexOf("  ", StringComparison.Ordinal) < 0)
-            return latex.ToString();
+            return _values.Of(latex);
         var line = _text.Clear();
         foreach (var c in latex)
         {
