@@ -53,7 +53,7 @@ measure() {
 
   last_time=${median%% *}
   awk -v task="$task" -v size="$size" -v bytes="$bytes" -v growth="$growth" \
-    '{ printf "| %s | %d | %.1f | %.2f | %.2f | %.0f | %s |\n", task, size, bytes / 1e6, $1, $2 + $3, $4 / 1024, growth }' <<<"$median"
+    '{ printf "| %s | %d | %.1f | %.2f | %.2f | %.0f | %s |\n", task, size, bytes / 1e6, $1, $2 + $3, $4 * 1024 / 1e6, growth }' <<<"$median"
 }
 
 # table TASK INPUT... -- COMMAND...: a row for every size; @ stands for the size in both.

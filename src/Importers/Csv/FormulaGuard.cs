@@ -15,7 +15,7 @@ internal static class FormulaGuard
     /// <summary>The cell without its guards: of several apostrophes before such a start, one is taken away.</summary>
     public static string Remove(string cell)
     {
-        if (!cell.Contains('\'', StringComparison.Ordinal))
+        if (!MayHaveGuard(cell))
             return cell;
         var text = new StringBuilder(cell.Length);
         var isStart = true;
@@ -27,6 +27,18 @@ internal static class FormulaGuard
             isStart = cell[i] == ';' || (isStart && cell[i] == ' ');
         }
         return text.ToString();
+    }
+
+    // The apostrophe of a name stands before a letter.
+    private static bool MayHaveGuard(ReadOnlySpan<char> cell)
+    {
+        while (cell.IndexOf('\'') is >= 0 and var at && at + 1 < cell.Length)
+        {
+            cell = cell[(at + 1)..];
+            if (FormulaStarts.Contains(cell[0]))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsGuarded(ReadOnlySpan<char> value) =>
