@@ -34,7 +34,7 @@ internal sealed class MaskedText(string source)
     {
         for (var i = FirstBehind(start); i < _masks.Count && _masks[i].Start < end; i++)
         {
-            if (!string.IsNullOrWhiteSpace(_masks[i].Words) || !IsSpace(start, _masks[i].Start))
+            if (!IsSpace(start, _masks[i].Start) || !_masks[i].WordsWithin(start, end).IsWhiteSpace())
                 return false;
             start = _masks[i].End;
         }
@@ -60,6 +60,13 @@ internal sealed class MaskedText(string source)
 
     private readonly record struct Mask(int Start, int End, string Words)
     {
+        /// <summary>What of the words falls into a part of the text.</summary>
+        public ReadOnlySpan<char> WordsWithin(int start, int end)
+        {
+            var (from, to) = (Math.Max(start, Start), Math.Min(end, Start + Words.Length));
+            return to <= from ? [] : Words.AsSpan(from - Start, to - from);
+        }
+
         /// <summary>Blanks out what falls into a part of the text.</summary>
         /// <param name="offset">Where the part starts.</param>
         public void Cover(Span<char> part, int offset)

@@ -25,7 +25,8 @@ internal sealed class HtmlOutline
     public static (MaskedText Masked, ImmutableArray<OutlineMark> Marks) Read(string text)
     {
         var outline = new HtmlOutline(text);
-        AngleBrackets.Visit(text, outline.Read);
+        if (text.Contains('<', StringComparison.Ordinal))
+            AngleBrackets.Visit(text, outline.Read);
         return (outline._masked, outline._marks.ToImmutable());
     }
 
