@@ -16,12 +16,10 @@ public sealed class BibtexImporter(Func<string, Venue?>? findVenue = null) : IIm
         var document = BibtexDocument.Parse(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(document.Diagnostics);
-        // Each is let go of when it is read: together they are a third of the file.
-        var entries = new Queue<BibtexEntry>(
-            BibtexCrossrefs.Resolve(BibtexXdata.Resolve(document.Entries, diagnostics), diagnostics));
+        var entries = BibtexCrossrefs.Resolve(BibtexXdata.Resolve(document.Entries, diagnostics), diagnostics);
         var mapping = new BibtexPaperMapping(findVenue ?? (_ => null), diagnostics);
-        var papers = ImmutableArray.CreateBuilder<Paper>(entries.Count);
-        while (entries.TryDequeue(out var entry))
+        var papers = ImmutableArray.CreateBuilder<Paper>(entries.Length);
+        foreach (var entry in entries)
         {
             if (WhyNoPaper(entry) is { } finding)
                 diagnostics.Add(finding);
