@@ -68,7 +68,7 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void Errors_in_the_input_are_in_the_exit_code()
     {
-        var bib = _folder.Write("refs.bib", Bib + "@misc{broken, title = {No end");
+        var bib = _folder.Write("refs.bib", Bib + "@misc{broken, {No end");
 
         Assert.Equal(ExitCodes.InputErrors, Run("explain", bib, "--all").Code);
         Assert.Equal(ExitCodes.InputErrors, Run("explain", bib, "chen2024fastv").Code);

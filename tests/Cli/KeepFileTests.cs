@@ -160,12 +160,12 @@ public sealed class KeepFileTests : IDisposable
     [Fact]
     public void A_broken_entry_stays_in_the_file()
     {
-        var bib = _folder.Write("old.bib", "@misc{broken, title = {Never closed\n\n" + Old);
+        var bib = _folder.Write("old.bib", "@misc{broken, {Never closed\n\n" + Old);
 
         var (code, _, _) = Keep(_folder.Write("list.md", List), "bibtex", bib);
 
         Assert.Equal(ExitCodes.InputErrors, code);
-        Assert.StartsWith("@misc{broken, title = {Never closed\n\n" + Old, File.ReadAllText(bib),
+        Assert.StartsWith("@misc{broken, {Never closed\n\n" + Old, File.ReadAllText(bib),
             StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ internal sealed class Sample
             "hostile",
             "tests/RealTools/inputs/hostile.md",
             "tests/RealTools/inputs/hostile.csv",
-            "tests/RealTools/inputs/hostile.bib") { Papers = 38 },
+            "tests/RealTools/inputs/hostile.bib") { Papers = 39 },
     ];
 
     private readonly Lazy<ToolResult> _run;

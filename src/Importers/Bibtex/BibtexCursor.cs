@@ -5,7 +5,7 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>A place in the text of a .bib file, and the steps that take it on.</summary>
 internal sealed class BibtexCursor(string text)
 {
-    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n=,{}()\"#%'@");
+    private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n\u00A0\u3000=,{}()\"#%'@");
 
     private BraceMatches? _braces;
     private int _commentsChecked;
@@ -14,7 +14,10 @@ internal sealed class BibtexCursor(string text)
 
     public int Position { get; set; }
 
-    public bool IsAtEnd => Position >= Text.Length;
+    /// <summary>Where reading stops: the end of the text, or of a part of it.</summary>
+    public int End { get; set; } = text.Length;
+
+    public bool IsAtEnd => Position >= End;
 
     public char Current => Text[Position];
 
@@ -66,52 +69,39 @@ internal sealed class BibtexCursor(string text)
     }
 
     /// <summary>
-    /// The brace that closes the entry at <paramref name="open"/>, or -1 where a line starts with an at sign before it:
-    /// where the braces of an entry are broken, it seems to go on over others.
+    /// The next at sign after <paramref name="start"/> that an entry begins with, in a line of its own or behind the
+    /// closing brace of another; or the end.
     /// </summary>
-    public int EndOfEntry(int open)
+    public int EntryAfter(int start)
     {
-        var depth = 1;
-        for (var i = open + 1; i < Text.Length; i++)
+        for (var at = start + 1; at < Text.Length; at++)
         {
-            var next = Text.AsSpan(i).IndexOfAny('{', '}', '@');
+            var next = Text.AsSpan(at).IndexOf('@');
             if (next < 0)
-                return -1;
-            i += next;
-            if (Text[i] == '@' && IsAtLineStart(i))
-                return -1;
-            depth += Text[i] switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth == 0)
-                return i;
+                break;
+            at += next;
+            var type = at + 1;
+            while (type < Text.Length && char.IsAsciiLetter(Text[type]))
+                type++;
+            if (type > at + 1 && Text.AsSpan(type).TrimStart(" \t") is ['{' or '(', ..]
+                && (IsAtLineStart(at) || Text.AsSpan(start, at - start).TrimEnd(" \t") is [.., '}']))
+            {
+                return at;
+            }
         }
-        return -1;
-    }
-
-    /// <summary>Goes behind the next comma that no braces hold, or to <paramref name="end"/>.</summary>
-    /// <returns>Whether there was one.</returns>
-    public bool TryPassComma(int end)
-    {
-        var depth = 0;
-        while (Position < end)
-        {
-            var c = Text[Position++];
-            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
-            if (c == ',' && depth <= 0)
-                return true;
-        }
-        return false;
+        return Text.Length;
     }
 
     /// <summary>Skips blanks, line breaks and comments.</summary>
     public void SkipBlanks()
     {
-        while (Position < Text.Length)
+        while (Position < End)
         {
             var c = Text[Position];
             if (c is ' ' or '\t' or '\r' or '\n' || char.IsWhiteSpace(c))
                 Position++;
             else if (c == '%')
-                Position = EndOfLine(Position);
+                Position = Math.Min(EndOfLine(Position), End);
             else
                 break;
         }
@@ -120,7 +110,7 @@ internal sealed class BibtexCursor(string text)
     /// <summary>Reads a name of a type, a field or a macro; empty where there is none.</summary>
     public ReadOnlySpan<char> ReadName()
     {
-        var rest = Text.AsSpan(Position);
+        var rest = Text.AsSpan(Position, Math.Max(0, End - Position));
         var length = rest.IndexOfAny(EndOfName);
         var name = length < 0 ? rest : rest[..length];
         Position += name.Length;
@@ -129,6 +119,8 @@ internal sealed class BibtexCursor(string text)
 
     public int EndOfLine(int start)
     {
+        if (start >= Text.Length)
+            return Text.Length;
         var length = Text.AsSpan(start).IndexOfAny('\n', '\r');
         return length < 0 ? Text.Length : start + length;
     }
@@ -139,11 +131,11 @@ internal sealed class BibtexCursor(string text)
     public int CloseOf(int open)
     {
         if (_braces is not null && _braces.Covers(open))
-            return _braces.CloseOf(open);
+            return _braces.CloseOf(open) is var known && known < End ? known : -1;
         var depth = 1;
-        for (var i = open + 1; i < Text.Length; i++)
+        for (var i = open + 1; i < End; i++)
         {
-            var next = Text.AsSpan(i).IndexOfAny('{', '}');
+            var next = Text.AsSpan(i, End - i).IndexOfAny('{', '}');
             if (next < 0)
                 break;
             i += next;
@@ -151,7 +143,8 @@ internal sealed class BibtexCursor(string text)
             if (depth == 0)
                 return i;
         }
-        MatchBraces(open);
+        if (End == Text.Length)
+            MatchBraces(open);
         return -1;
     }
 

@@ -9,15 +9,17 @@ namespace SurveyGraph.Importers.Bibtex;
 /// too many) are read as meant; a field that cannot be read is left out. Both are reported.
 /// </summary>
 internal sealed class BibtexEntryReader(
-    SourceText source, BibtexCursor cursor, BibtexValues values, BibtexNames names, List<Diagnostic> diagnostics)
+    SourceText source, BibtexCursor cursor, BibtexFieldNames fieldNames, BibtexValues values,
+    List<Diagnostic> diagnostics)
 {
-    // To go on after a broken field takes reading again; an entry with more of them is not worth it.
-    private const int MaxBroken = 8;
-
-    private static readonly SearchValues<char> EndOfFieldName = SearchValues.Create("=,{}\" \t\r\n#%'@");
+    private static readonly SearchValues<char> NotInKey = SearchValues.Create("=,{}\" \t#%'@");
     private static readonly SearchValues<char> EndOfKey = SearchValues.Create(",={}\r\n");
 
     private readonly BibtexFieldList _fields = new();
+    private readonly BibtexBrokenEntry _broken = new(source, cursor, values, diagnostics);
+
+    // Entries that are read once more, in characters. Where they are broken beyond all measure, they are given up.
+    private long _rereadable = 8L * source.Text.Length;
 
     /// <summary>
     /// The macros so far that were not defined where they are used, and the fields that are nothing but one.
@@ -30,40 +32,51 @@ internal sealed class BibtexEntryReader(
         _fields.Clear();
         var undefinedBefore = Undefined.Count;
         var foundBefore = diagnostics.Count;
-        if (!TryReadKey(close, out var key, out error) || !TryReadFields(open, close, out error))
+        var hasKey = TryReadKey(close, out var key, out error);
+        var behindKey = key.Length > 0 ? cursor.Position : open + 1;
+        if (!hasKey || !TryReadFields(open, close, out error))
         {
             // What was found in an entry that is left out has nothing to be about.
             diagnostics.RemoveRange(foundBefore, diagnostics.Count - foundBefore);
-            return false;
+            Undefined.RemoveRange(undefinedBefore, Undefined.Count - undefinedBefore);
+            if (!TryReadBroken(start, behindKey, close, error))
+                return false;
         }
-        var fields = _fields.ToArray();
-        for (var i = undefinedBefore; i < Undefined.Count; i++)
-            Undefined[i] = Undefined[i] with { Fields = fields };
-        entry = new(type, key, ImmutableCollectionsMarshal.AsImmutableArray(fields),
-            source.Span(start, cursor.Position - start));
+        entry = Entry(type, key, start, undefinedBefore);
         return true;
     }
 
-    /// <summary>Reads the name of a field or macro and the equals sign behind it.</summary>
-    public bool TryReadFieldName(out string name, out BibtexError error)
+    /// <summary>
+    /// Reads an entry whose opening brace is missing: a key and a comma in its line, and a field below.
+    /// </summary>
+    public bool TryReadWithoutBrace(string type, int start, BibtexError error, out BibtexEntry entry)
     {
-        error = default;
-        cursor.SkipBlanks();
-        name = names.Of(cursor.ReadName());
-        if (name.Length == 0)
-            return Fail("the name of a field", out error);
-        name = WithBrackets(name);
-        cursor.SkipBlanks();
-        if (cursor.IsAtEnd || cursor.Current != '=')
-            return Fail($"'=' after '{name}'", out error);
-        cursor.Position++;
+        entry = null!;
+        var end = cursor.EndOfLine(cursor.Position);
+        var key = cursor.Text.AsSpan(cursor.Position, end - cursor.Position).Trim(" \t");
+        if (key is not [.., ','] || key[..^1].ContainsAny(NotInKey))
+            return false;
+        var name = key[..^1].ToString();
+        cursor.Position = end;
+        var undefinedBefore = Undefined.Count;
+        if (!fieldNames.IsAhead() || !TryReadBroken(start, end, '}', error))
+            return false;
+        entry = Entry(type, name, start, undefinedBefore);
         return true;
+    }
+
+    private BibtexEntry Entry(string type, string key, int start, int undefinedBefore)
+    {
+        var fields = _fields.ToArray();
+        for (var i = undefinedBefore; i < Undefined.Count; i++)
+            Undefined[i] = Undefined[i] with { Fields = fields };
+        return new(type, key, ImmutableCollectionsMarshal.AsImmutableArray(fields),
+            source.Span(start, cursor.Position - start));
     }
 
     private bool TryReadFields(int open, char close, out BibtexError error)
     {
         error = default;
-        var broken = 0;
         while (true)
         {
             cursor.SkipBlanks();
@@ -77,19 +90,41 @@ internal sealed class BibtexEntryReader(
             {
                 cursor.Position++;
                 if (!IsClosedTooEarly())
-                    return true;
+                {
+                    error = new(start, $"'{close}' is one too many here");
+                    return !IsCutShort();
+                }
                 Repair(start, $"'{close}' is one too many here; the fields behind it are read");
             }
             else if (cursor.Current == ',')
             {
                 cursor.Position++;
             }
-            else if (!TryReadField(close, out error)
-                && (++broken > MaxBroken || !TrySkipField(open, close, start, error)))
+            else if (!TryReadField(close, out error))
             {
                 return false;
             }
         }
+    }
+
+    private bool TryReadBroken(int start, int behindKey, char close, BibtexError error)
+    {
+        if (_rereadable < 0)
+            return false;
+        var end = cursor.EntryAfter(start);
+        _rereadable -= end - start;
+        _fields.Clear();
+        if (!_broken.TryRead(behindKey, end, close, (field, value, valueEnd) =>
+            Add(fieldNames.Of(cursor.Text.AsSpan(field.Name, field.Length)), value,
+                source.Span(field.Name, valueEnd - field.Name))))
+        {
+            return false;
+        }
+        while (char.IsWhiteSpace(cursor.Text[cursor.Position - 1]))
+            cursor.Position--;
+        Repair(error.Position, $"{error.Message}; the entry that starts in line {source.PositionOf(start).Line} is read "
+            + "by the places where its fields begin");
+        return true;
     }
 
     private bool TryReadKey(char close, out string key, out BibtexError error)
@@ -124,7 +159,7 @@ internal sealed class BibtexEntryReader(
                 ReportComma(start + key.Length, $"the key '{key}'");
             return true;
         }
-        if (!IsFieldAhead())
+        if (!fieldNames.IsAhead())
             return Fail($"a comma after the key '{key}'", out error);
         ReportComma(start + key.Length, $"the key '{key}'");
         return true;
@@ -133,7 +168,7 @@ internal sealed class BibtexEntryReader(
     private bool TryReadField(char close, out BibtexError error)
     {
         var start = cursor.Position;
-        if (!TryReadFieldName(out var name, out error))
+        if (!fieldNames.TryRead(out var name, out error))
             return false;
         cursor.SkipBlanks();
         var open = cursor.Position;
@@ -149,7 +184,7 @@ internal sealed class BibtexEntryReader(
                 error = new(start, $"field '{name}' is not closed before the next entry");
                 return false;
             }
-            if (IsFieldAhead())
+            if (fieldNames.IsAhead())
                 ReportComma(end, $"field '{name}'");
             else if (!TryReadLine(open, close, name, ref value, ref end))
                 return Fail($"',' or '{close}' after field '{name}'", out error);
@@ -168,7 +203,7 @@ internal sealed class BibtexEntryReader(
             return false;
         cursor.Position = after;
         cursor.SkipBlanks();
-        if (!cursor.IsAtEnd && cursor.Current != ',' && cursor.Current != close && !IsFieldAhead())
+        if (!cursor.IsAtEnd && cursor.Current != ',' && cursor.Current != close && !fieldNames.IsAhead())
         {
             cursor.Position = position;
             return false;
@@ -176,20 +211,6 @@ internal sealed class BibtexEntryReader(
         Repair(spare, $"'}}' is one too many in field '{name}'");
         (value, end) = (whole.AsMemory(), after);
         return true;
-    }
-
-    // Web of Science has a field Usage-Count-(Last-180-days), for which BibTeX gives up the entry.
-    private string WithBrackets(string name)
-    {
-        if (cursor.IsAtEnd || cursor.Current != '(')
-            return name;
-        var rest = cursor.Text.AsSpan(cursor.Position);
-        var length = rest.IndexOfAny(EndOfFieldName);
-        if (length < 0 || rest[..length] is not [.., ')'] || !rest[length..].TrimStart(" \t").StartsWith("="))
-            return name;
-        cursor.Position += length;
-        return names.Of($"{name}{rest[..length]}".Replace("(", "", StringComparison.Ordinal)
-            .Replace(")", "", StringComparison.Ordinal));
     }
 
     private void Add(string name, ReadOnlyMemory<char> value, SourceSpan span)
@@ -205,44 +226,28 @@ internal sealed class BibtexEntryReader(
             Undefined.Add(([], _fields.Count - 1, macro));
     }
 
-    /// <summary>
-    /// Passes over a field that cannot be read, to the next one of the entry; only where the entry has a certain end.
-    /// </summary>
-    private bool TrySkipField(int open, char close, int start, BibtexError error)
-    {
-        var end = close == '}' ? cursor.EndOfEntry(open) : -1;
-        if (end < 0)
-            return false;
-        cursor.Position = start;
-        while (cursor.TryPassComma(end) && !IsFieldAhead())
-        {
-        }
-        diagnostics.Add(DiagnosticCodes.BrokenField.At(source.Span(error.Position, 1),
-            $"{error.Message}; this field is left out"));
-        return true;
-    }
-
     // After one entry only another can follow, or words: a comma and a field are of the entry that seems to be over.
     private bool IsClosedTooEarly()
     {
         var position = cursor.Position;
         cursor.SkipBlanks();
-        var isField = !cursor.IsAtEnd && cursor.Current == ',';
-        if (isField)
-        {
+        var hasComma = !cursor.IsAtEnd && cursor.Current == ',';
+        if (hasComma)
             cursor.Position++;
-            isField = IsFieldAhead();
-        }
+        var isField = (hasComma || _fields.Count == 0) && fieldNames.IsAhead();
         cursor.Position = position;
         return isField;
     }
 
-    private bool IsFieldAhead()
+    /// <summary>Whether a value goes on behind the end of its entry, and fields below it.</summary>
+    private bool IsCutShort()
     {
-        var position = cursor.Position;
-        var isField = TryReadFieldName(out _, out _);
-        cursor.Position = position;
-        return isField;
+        var line = cursor.EndOfLine(cursor.Position);
+        var rest = cursor.Text.AsSpan(cursor.Position, line - cursor.Position).TrimStart(" \t");
+        if (rest.IsEmpty || rest[0] is '@' or '%' or '}' or '\\' or '<')
+            return false;
+        var end = cursor.Text.IndexOf('@', cursor.Position);
+        return BibtexFieldStarts.AreIn(cursor.Text, line, end < 0 ? cursor.Text.Length : end);
     }
 
     private void ReportComma(int position, string after) => Repair(position, $"a comma is missing after {after}");

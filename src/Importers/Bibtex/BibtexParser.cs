@@ -16,6 +16,7 @@ internal sealed class BibtexParser
     private readonly BibtexCursor _cursor;
     private readonly BibtexMacros _macros;
     private readonly BibtexCommands _commands = new();
+    private readonly BibtexFieldNames _fieldNames;
     private readonly BibtexValues _values;
     private readonly BibtexEntryReader _reader;
     private long _reread;
@@ -28,7 +29,8 @@ internal sealed class BibtexParser
         _cursor = new(source.Text);
         _macros = new(source, _diagnostics);
         _values = new(source, _cursor, _macros);
-        _reader = new(source, _cursor, _values, _names, _diagnostics);
+        _fieldNames = new(_cursor, _names);
+        _reader = new(source, _cursor, _fieldNames, _values, _diagnostics);
     }
 
     public BibtexDocument Parse()
@@ -55,6 +57,11 @@ internal sealed class BibtexParser
         error = default;
         _cursor.Position = start + 1;
         _cursor.SkipBlanks();
+        if (!_cursor.IsAtEnd && _cursor.Current == '@')
+        {
+            _diagnostics.Add(DiagnosticCodes.EntryRepaired.At(_source.Span(start, 1), "'@' is one too many here"));
+            return true;
+        }
         var type = _names.Of(_cursor.ReadName());
         var afterType = _cursor.Position;
         _cursor.SkipBlanks();
@@ -64,6 +71,13 @@ internal sealed class BibtexParser
             _cursor.Position = afterType;
             error = new(start,
                 type.Length == 0 ? "an entry type should follow the at sign" : $"a brace should follow '@{type}'");
+            if (type.Length > 0 && _cursor.IsAtLineStart(start)
+                && _reader.TryReadWithoutBrace(type, start, error, out var withoutBrace))
+            {
+                _entries.Add(withoutBrace);
+                return true;
+            }
+            _cursor.Position = afterType;
             return type == "comment" || !_cursor.IsAtLineStart(start);
         }
         var open = _cursor.Position++;
@@ -146,7 +160,7 @@ internal sealed class BibtexParser
 
     private bool TryReadMacro(char close, out BibtexError error)
     {
-        if (!_reader.TryReadFieldName(out var name, out error) || !_values.TryRead(out var value, out error))
+        if (!_fieldNames.TryRead(out var name, out error) || !_values.TryRead(out var value, out error))
             return false;
         if (!TryReadClose(close, out error))
             return false;

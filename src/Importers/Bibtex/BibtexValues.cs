@@ -13,6 +13,9 @@ internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, Bibte
     /// <summary>The macros of the last value that are not defined so far; their names stand in for them.</summary>
     public IReadOnlyList<SourceSpan> Undefined => _undefined;
 
+    /// <summary>The last value was not what it seemed to be.</summary>
+    public void Forget() => _undefined.Clear();
+
     /// <summary>Reads a value; the cursor stands behind it.</summary>
     public bool TryRead(out ReadOnlyMemory<char> value, out BibtexError error)
     {
@@ -71,9 +74,9 @@ internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, Bibte
         piece = default;
         var open = cursor.Position;
         error = new(open, "this quotation mark is never closed");
-        for (var i = open + 1; i < cursor.Text.Length; i++)
+        for (var i = open + 1; i < cursor.End; i++)
         {
-            var next = cursor.Text.AsSpan(i).IndexOfAny('"', '{', '}');
+            var next = cursor.Text.AsSpan(i, cursor.End - i).IndexOfAny('"', '{', '}');
             if (next < 0)
                 return false;
             i += next;
@@ -103,7 +106,7 @@ internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, Bibte
         var name = cursor.ReadName();
         piece = cursor.Text.AsMemory(start, name.Length);
         error = default;
-        if (name.IsEmpty)
+        if (name.IsEmpty || name[0] is '“' or '”' or '„')
         {
             error = new(start, $"a value should be here, not '{cursor.Text[start]}'");
             return false;
