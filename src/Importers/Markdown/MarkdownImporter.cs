@@ -74,6 +74,11 @@ public sealed class MarkdownImporter : IImporter
             sections.NoteContent(document, start);
         }
         finder.End();
+        if (papers.Count == 0)
+        {
+            foreach (var draft in leftOut.Below)
+                ReadEntry(draft);
+        }
         if (outline.FirstTooDeep is { } tooDeep)
             diagnostics.Add(DiagnosticCodes.NestingTooDeep.At(source.Span(tooDeep, 0),
                 $"collapsible parts nested deeper than {MaxNesting} levels are not read as sections"));
@@ -96,9 +101,14 @@ public sealed class MarkdownImporter : IImporter
                 return;
             if (leftOut.Hold(draft))
             {
-                leftOut.Note(draft);
+                leftOut.Note(draft, isFirst: papers.Count == 0);
                 return;
             }
+            ReadEntry(draft);
+        }
+
+        void ReadEntry(EntryDraft draft)
+        {
             if (reader.Read(draft, IsFacet) is not { } paper)
             {
                 if (draft.Shape == EntryShape.Bullet)
@@ -180,7 +190,8 @@ public sealed class MarkdownImporter : IImporter
         for (var i = 0; i < document.Count; i++)
         {
             if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i)
-                && SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)) is var title && !SectionTitle.IsCall(title))
+                && SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)) is var title && !SectionTitle.IsCall(title)
+                && !SectionTitle.IsAddress(title))
                 yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, title);
             else if (document[i] is ParagraphBlock paragraph && UnspacedHeading(paragraph, offset) is { } mark)
                 yield return mark;

@@ -225,6 +225,17 @@ public class EntryDetailTests
             (paper.Title, paper.Identifiers.Doi?.Value));
     }
 
+    [Theory]
+    [InlineData("(Ann Lee et al., IEEE Folding Magazine 2023)", "IEEE Folding Magazine")]
+    [InlineData("(Ann Lee et al., FOSH, 2023)", "FOSH")]
+    [InlineData("(Ann Lee and Bo Chen, Folding Letters 2023)", "Folding Letters")]
+    public void Names_in_brackets_may_have_a_venue_behind_them_that_no_table_knows(string bracket, string venue)
+    {
+        var paper = Only($"- [Folding Under Fire](https://example.org/folds) {bracket}");
+
+        Assert.Equal((venue, 2023, "Lee"), (paper.Venue?.Short, paper.Date?.Year, paper.Authors[0].Family));
+    }
+
     private static Paper Only(string entry) => Assert.Single(Read(entry));
 
     private static ImmutableArray<Paper> Read(string entry) =>

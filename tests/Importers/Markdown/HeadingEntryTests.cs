@@ -115,5 +115,18 @@ public class HeadingEntryTests
         Assert.Equal(("ICLR", "1609.00001"), (papers[0].Venue?.Short, papers[0].Identifiers.Arxiv?.Value));
     }
 
+    [Fact]
+    public void A_heading_with_its_paper_right_below_may_have_small_letters_and_a_number_without_a_blank()
+    {
+        var list = Import("# Folds\n\n## Section\n\n###### 1.A full account of folding\n\n"
+            + "Paper: https://example.org/a.pdf (https://doi.org/10.1000/f.1)\n\n"
+            + "###### Remarks: https://example.org/remarks\n\n###### 2.Sheet-wise folding at home\n\n"
+            + "Paper: https://doi.org/10.1000/f.2\n");
+
+        Assert.Equal(["A full account of folding|Section", "Sheet-wise folding at home|Section"],
+            list.Papers.Select(paper => $"{paper.Title}|{string.Join('/', Assert.Single(paper.Sections).Path)}"
+                .Replace("Folds/", "", StringComparison.Ordinal)));
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

@@ -256,6 +256,16 @@ public class LinklessEntryTests
 
     private static ImportResult Import(string list) => ImportWhole("# List\n\n" + list);
 
+    [Fact]
+    public void A_title_with_a_video_alone_is_a_talk()
+    {
+        var papers = new MarkdownImporter().Import(new("list.md", "# Papers\n\n## Section\n\n"
+            + "- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n- The Basics of Folding at Home [[Youtube]](https://www.youtube.com/watch?v=a)\n"
+            + "- A Paper That Is to Come [[Code]](https://github.com/o/r) [[Video]](https://youtu.be/b)\n")).Bibliography.Papers;
+
+        Assert.Equal(["First Paper of the List", "A Paper That Is to Come"], papers.Select(paper => paper.Title));
+    }
+
     private static ImportResult ImportWhole(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", list));
 }

@@ -289,6 +289,28 @@ public class ListStructureTests
             (finding.Span?.Line, finding.Message));
     }
 
+    [Fact]
+    public void A_list_whose_only_part_asks_for_more_keeps_the_papers_below_it()
+    {
+        const string Table = "| Year | Paper |\n|---|---|\n| 2024 | [First Paper of the List](https://arxiv.org/abs/2401.00002) |\n";
+
+        Assert.Equal("First Paper of the List", Assert.Single(Import(
+            $"# L\n\n## Contribute to the List!\n\n### Projects\n{Table}").Bibliography.Papers).Title);
+        Assert.Empty(Import($"# L\n\n## News\n\n### 2024\n{Table}").Bibliography.Papers);
+        Assert.Equal("Other Paper of the List", Assert.Single(Import($"# L\n\n## News\n\n### Out now\n{Table}\n## Papers\n\n"
+            + "- [Other Paper of the List](https://arxiv.org/abs/2401.00003)\n").Bibliography.Papers).Title);
+    }
+
+    [Fact]
+    public void Bold_lines_head_entries_without_links_that_start_with_their_venue()
+    {
+        var list = Import("# Papers\n\n## Section\n\n**[Branch]**\n- 20-OSDI-Some Folds for the Rest of Us\n\n"
+            + "**[Questions]**\n- How can we fold what others have folded?\n").Bibliography;
+
+        Assert.Equal("Branch", Assert.Single(Assert.Single(list.Papers).Sections).Title);
+        Assert.DoesNotContain(list.Sections, section => section.Title == "Questions");
+    }
+
     private static string[] Describe(ImportResult result) =>
     [
         .. result.Bibliography.Sections.Select(section => string.Join(" / ", section.Path)),

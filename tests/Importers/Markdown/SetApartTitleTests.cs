@@ -120,6 +120,22 @@ public class SetApartTitleTests
         Assert.Equal((title, name), (paper.Title, paper.ShortName));
     }
 
+    [Theory]
+    [InlineData("[A Title of one paper (Lee et al., 2012)](https://doi.org/10.1000/f.1)", "A Title of one paper", "Lee", 2012)]
+    [InlineData("2019.[Lee A B. A Title of One Paper](https://github.com/o/r)", "A Title of One Paper", "A B Lee", 2019)]
+    public void Names_and_a_year_beside_a_title_in_its_link_are_read(string entry, string title, string authors, int year)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal((title, authors, year), (paper.Title, string.Join("; ", paper.Authors), paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("A Title of Many Words | **Some Thesis on Folds** | [[PDF]](https://example.org/a.pdf)", "A Title of Many Words")]
+    [InlineData("2021 | **A Title of Many Words** | [[PDF]](https://example.org/a.pdf)", "A Title of Many Words")]
+    public void What_bars_set_apart_behind_a_title_is_none(string entry, string title) =>
+        Assert.Equal(title, Only(entry).Title);
+
     private static Paper Only(string entry) => Assert.Single(
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

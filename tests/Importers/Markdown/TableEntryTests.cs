@@ -214,6 +214,17 @@ public class TableEntryTests
         Assert.Empty(Import("Date | What happened\n|---|---|\n| 2024-01 | The list has been moved to this place |"));
     }
 
+    [Fact]
+    public void A_column_that_asks_whether_there_is_a_model_holds_no_names_and_papers_may_be_called_by_their_authors()
+    {
+        var papers = Import("Year | Paper | Model? |\n|---|---|---|\n"
+            + "| 2024 | [Lee et al.](https://arxiv.org/abs/2401.00001) | [Yes](https://github.com/o/r) |\n"
+            + "| 2023 | [FoldNet](https://arxiv.org/abs/2301.00002) | N/A |");
+
+        Assert.Equal(["Lee et al.|o/r", "FoldNet|"], papers.Select(paper =>
+            $"{paper.Title}|{string.Join(' ', paper.Repositories.Select(code => code.Url[^3..]))}"));
+    }
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

@@ -1,4 +1,5 @@
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Entries;
@@ -17,8 +18,13 @@ internal static class BoldHead
         var text = Pieces.TextOf(paragraph).Trim();
         return paragraph.TrueForAll(IsBold) && TextShape.WordCount(text) is > 0 and <= MaxWords
             && text[0] != '#' && text[^1] is not ('.' or '!' or '?' or ',' or ';') && !PartRoles.IsKnown(text.TrimEnd(':', '：'))
-            && lines.Count(line => line.IsEntry) * 2 >= Math.Max(lines.Count, 1);
+            && lines.Count(line => line.IsEntry || IsDated(line.Pieces)) * 2 >= Math.Max(lines.Count, 1);
     }
+
+    // "2020-ICML-A Title", "CVPR 2020: A Title": where and when it appeared makes an entry of what has no link, too.
+    private static bool IsDated(List<Piece> line) =>
+        Pieces.TextOf(line) is var text && Math.Max(TitleStart.BehindVenue(text), TitleStart.LengthOfOccasion(text)) is var start
+        && start > 0 && TextShape.HasWords(text.AsSpan(start), EntryTitle.StrongWords);
 
     // Marks and a colon may stand beside the bold words.
     private static bool IsBold(Piece piece) =>

@@ -30,6 +30,8 @@ internal static class HeadingEntry
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
             || (IsTitle(Pieces.TextOf(title))
                 && (AreOfPaper(container, index + 1, lines) || LastFact(container, index) > index))
+            || (lines is [var paper] && next is ParagraphBlock && IsAllBelow(container, index + 1) && StatesPaper(paper)
+                && IsTitle(Pieces.TextOf(title), EntryTitle.StrongWords))
             || (AreDetails(lines) && lines.Exists(NamesAuthors) && TitleText.IsTitle(Pieces.TextOf(title)))
             || (IsRecord(lines) && IsTitle(Pieces.TextOf(title)))
             || (lines is [var names] && next is ParagraphBlock && IsCitation(names) && IsTitle(Pieces.TextOf(title)))
@@ -107,8 +109,14 @@ internal static class HeadingEntry
     }
 
     private static bool IsTitle(string heading) =>
-        heading[TitleStart.Of(heading)..] is var title && TextShape.WordCount(title) >= SectionTitle.MinWordsOfPaper
-        && TextShape.IsInCapitals(title) && TitleText.IsTitle(title);
+        IsTitle(heading, SectionTitle.MinWordsOfPaper) && TextShape.IsInCapitals(heading[TitleStart.Of(heading)..]);
+
+    private static bool IsTitle(string heading, int minWords) =>
+        heading[TitleStart.Of(heading)..] is var title && TextShape.HasWords(title, minWords) && TitleText.IsTitle(title);
+
+    // "Paper: …": what is above it is one, though its title has small letters.
+    private static bool StatesPaper(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && PartRoles.Of(label) == PartRole.Paper && FactLine.LeadsToPaper(line);
 
     private static List<List<Piece>> LinesOf(Block? block) => block switch
     {

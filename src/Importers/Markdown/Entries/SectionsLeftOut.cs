@@ -15,7 +15,15 @@ internal sealed class SectionsLeftOut
 {
     private readonly Dictionary<Section, int> _counts = new(ReferenceEqualityComparer.Instance);
 
+    private readonly List<EntryDraft> _below = [];
+
     private (Section? Section, bool IsText, bool IsLeftOut) _last;
+
+    /// <summary>
+    /// The entries of sections that are about something else and stand below one about the list: a list that has no
+    /// others forgot to end that one.
+    /// </summary>
+    public IReadOnlyList<EntryDraft> Below => _below;
 
     /// <summary>Whether an entry stands in such a section; the entries of one follow each other.</summary>
     public bool Hold(EntryDraft draft)
@@ -32,8 +40,14 @@ internal sealed class SectionsLeftOut
         && draft.Parts[0].Pieces is [{ Kind: PieceKind.Link } link, ..] && Links.IsWeb(link.Url)
         && TextShape.HasWords(link.Text, EntryTitle.StrongWords) && TextShape.IsInCapitals(link.Text);
 
-    public void Note(EntryDraft draft)
+    /// <param name="isFirst">No paper was found yet, so that the draft is kept in case that none will be.</param>
+    public void Note(EntryDraft draft, bool isFirst)
     {
+        if (!isFirst)
+            _below.Clear();
+        else if (draft.Section is { Parent: not null, Title: var title } && !SectionTitle.IsAboutList(title)
+            && TextShape.Date(title) is null)
+            _below.Add(draft);
         if (draft.Section is { } section && draft.Parts.Exists(part => EntryTitle.IsTitledLink(part.Pieces)))
             _counts[section] = _counts.GetValueOrDefault(section) + 1;
     }

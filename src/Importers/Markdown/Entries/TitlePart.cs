@@ -1,3 +1,4 @@
+using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Sections;
 using SurveyGraph.Importers.Markdown.Titles;
@@ -35,7 +36,21 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
                 return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
             }
         }
-        return TitledLink(draft);
+        return TitledLink(draft) ?? CitedLink(draft);
+    }
+
+    // "[Lee et al.](…)" in a column of papers: the list names them by their authors.
+    private static TitlePart? CitedLink(EntryDraft draft)
+    {
+        if (draft.Shape != EntryShape.Row)
+            return null;
+        for (var i = 0; i < draft.Parts.Count; i++)
+        {
+            if (draft.Parts[i] is { Role: PartRole.Any or PartRole.Title, Name.Length: > 0, Pieces: [var link] }
+                && link.Kind == PieceKind.Link && Links.LeadsToPaper(link) && Citation.IsOfMany(link.Text))
+                return new(i, new(PlainText.OneLine(link.Text).Trim(), 0, 0, link.Start, link.End, "link"));
+        }
+        return null;
     }
 
     // "FoldNet - folding sheets without creases": in a column of titles, what a dash sets apart describes no tool.

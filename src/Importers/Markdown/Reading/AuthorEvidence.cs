@@ -61,20 +61,27 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         // "(Lee, 2019)" may be a venue, but not where others are "(Lee et al., 2019)".
         var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
         var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
-        if (names.Count == 0 || rest.Count > 1
+        var areSure = hasMore || (names.Count > 1 && names.TrueForAll(name => name.Given is not null));
+        if (names.Count == 0 || rest.Count > (areSure ? 2 : 1)
             || !(hasMore || isOne || IsOneInitialled(names, rest)
                 || (IsWholeBracket(segment) && ReferenceText.IsOneNameAndVenue(segment.Text))
                 || (isJoined && names.Count > 1 && rest.Count == 1)
                 || (segment.Bracket == '(' && NameForms.AreInFull(segment.Text))))
             return false;
-        if (rest.Count == 1 && !venue.TryVenueOrDate(segment with { Text = rest[0] })
-            && !(hasMore && DatedText.IsAcronymAndYear(rest[0])))
+        if (rest.Count > 0 && !venue.TryVenueOrDate(segment with { Text = string.Join(", ", rest) })
+            && !(areSure && TryDatedVenue(segment with { Text = string.Join(", ", rest) }))
+            && !(hasMore && rest.Count == 1 && DatedText.IsAcronymAndYear(rest[0])))
             return false;
         _listHasCitations |= isDated;
         IsCited |= isDated;
         Take(names, hasMore, segment, _authors.Count == 0);
         return true;
     }
+
+    // "Lee et al., Some Magazine 2019": behind names, where it appeared, though no table knows it.
+    private bool TryDatedVenue(TextSegment segment) =>
+        DatedText.Of(segment.Text) is { Beyond.Length: 0 } dated && VenueWords.IsVenueShaped(dated.Words)
+        && venue.TryDated(segment, dated);
 
     // "[Ann B. Lee]": no tag has initials.
     private static bool IsOneInitialled(List<PersonName> names, List<string> rest) =>

@@ -34,6 +34,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private readonly HashSet<CodeRepository> _knownRepositories = [];
     private readonly List<(Piece Link, Identifiers Identifiers)> _unnamed = [];
     private LinkKind _urlKind;
+    private bool _areLabelled = true;
+    private bool _areVideos;
 
     public Identifiers Identifiers { get; private set; } = Identifiers.None;
 
@@ -52,7 +54,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// <summary>
     /// The words of every link name its kind, and it is none of a blog or a talk: code, project page.
     /// </summary>
-    public bool AreLabelled { get; private set; } = true;
+    public bool AreLabelled => _areLabelled && !_areVideos;
 
     /// <summary>Some link leads to a paper, whatever its identifier.</summary>
     public bool SpeaksForPaper { get; private set; }
@@ -69,7 +71,7 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         _unnamed.Clear();
         Identifiers = Identifiers.None;
         (Url, _urlKind, SpeaksForPaper, IsCalledPaper) = (null, LinkKind.None, false, false);
-        AreLabelled = true;
+        (_areLabelled, _areVideos) = (true, false);
     }
 
     /// <param name="partLabel">The label of the line or column that the link is in, "badge" for a badge's target, or
@@ -79,7 +81,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Inlines.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
-        AreLabelled &= (partLabel == BadgeEvidence.Label || Inlines.LinkLabels.IsLabel(piece.Text)
+        _areVideos = (_areVideos || !HasAny) && IsVideo(piece);
+        _areLabelled &= (partLabel == BadgeEvidence.Label || Inlines.LinkLabels.IsLabel(piece.Text)
             || role == PartRole.Prose || (role == PartRole.Code && Inlines.Links.IsAddress(piece.Text)))
             && !SectionTitle.NamesOtherMedia(piece.Text);
         if (kind == LinkKind.Code)
@@ -192,6 +195,12 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
             return !NotThePaper.Contains(Slug.Comparable(text));
         return VenueWords.IsOccasion(text);
     }
+
+    // A title with a video and nothing else is a talk.
+    private static bool IsVideo(Piece link) =>
+        Slug.Comparable(link.Text) is "youtube" or "video" or "videos" or "bilibili"
+        || link.Url.Contains("youtube.com/", StringComparison.OrdinalIgnoreCase)
+        || link.Url.Contains("youtu.be/", StringComparison.OrdinalIgnoreCase);
 
     // "[data](https://doi.org/…)": deposits of data and code have DOIs of their own.
     private static bool IsDoiOfOther(Identifiers identifiers, Piece link) =>

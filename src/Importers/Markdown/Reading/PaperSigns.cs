@@ -92,8 +92,8 @@ internal sealed class PaperSigns(
     // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date, and so is a title in quotes.
     private bool IsByOne =>
         _title.IsReference && authors.Authors is [{ Given: { } given, Family: var family }]
-        && (given is [_, '.', ..] ? InvertedNames.IsInitials(given, family)
-            : _title is { Rule: "quoted", Lead: [.., ')', _] });
+        && (given.Length > 1 && InvertedNames.IsInitials(given, family)
+            || _title is { Rule: "quoted", Lead: [.., ')', _] });
 
     // "Paper: None": it is called a paper, though it has no page yet.
     private bool IsLabelled =>

@@ -105,6 +105,12 @@ internal static class SectionTitle
     public static bool IsCall(string title) =>
         title.AsSpan().TrimEnd() is [.., '!' or '！'] && TextShape.WordCount(title) >= MinWordsOfCall;
 
+    /// <summary>Whether a heading is a label and an address, which leads elsewhere: "Notes: https://…".</summary>
+    public static bool IsAddress(string title) =>
+        title.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme
+        && title.IndexOfAny([':', '：']) is var colon && colon < scheme && !title.AsSpan(scheme).Contains(' ')
+        && TextShape.WordCount(title.AsSpan(0, colon)) < MinWordsOfPaper;
+
     /// <summary>Whether a section is a table of contents, below which no other section is.</summary>
     public static bool IsContents(Section section) => Contents.Contains(Slug.Comparable(section.Title));
 
@@ -117,12 +123,15 @@ internal static class SectionTitle
             return true;
         for (; section is not null; section = section.Parent)
         {
-            if (Administrative.Contains(Slug.Comparable(section.Title))
-                || IsOf(section.Title, Administrative, AdministrativeFiller))
+            if (IsAboutList(section.Title))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether a title says that its section is about the list: "News", "How to Contribute".</summary>
+    public static bool IsAboutList(string title) =>
+        Administrative.Contains(Slug.Comparable(title)) || IsOf(title, Administrative, AdministrativeFiller);
 
     /// <summary>Whether a section, or one above it, holds books, talks, courses and the like.</summary>
     public static bool IsOfOtherMedia(Section? section)

@@ -153,7 +153,7 @@ internal static class SetApartTitle
         var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
         if (open > 0 && VenueWords.WithoutCount(text[(open + 1)..(end - 1)]) is { Length: > 0 } inner
             && (AreNames(inner)
-                || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner)
+                || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner) || Citation.Of(inner) is not null
                     : IsVenueAlone(inner, text.AsSpan(0, open)))))
             return TitleText.IsTitle(text[..open]) ? open : whole;
         // "A Title. 2019-05. ICML 2020."

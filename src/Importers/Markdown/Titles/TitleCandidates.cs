@@ -48,7 +48,8 @@ internal static class TitleCandidates
                 yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
                 i += 2;
             }
-            else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && BoldTitle.Of(pieces, i) is { } bold)
+            else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i)
+                && BoldTitle.Of(pieces, i) is { } bold)
             {
                 yield return bold with
                 {
@@ -102,6 +103,13 @@ internal static class TitleCandidates
         return open > before.LastIndexOfAny([')', '）'])
             && TextShape.WordCount(before.AsSpan(0, open)) >= EntryTitle.StrongWords;
     }
+
+    // "A Title of Many Words | **Some Thesis** | [pdf](…)": bars set apart what follows a title.
+    private static bool IsBehindTitle(List<Piece> pieces, int i) =>
+        i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var before }
+        && before.AsSpan().TrimEnd() is [.., '|'] && before.IndexOf('|', StringComparison.Ordinal) is var bar
+        && TextShape.WordCount(before.AsSpan(0, bar)) > MaxTagWords
+        && i + 1 < pieces.Count && pieces[i + 1].Text.AsSpan().TrimStart() is ['|', ..];
 
     // "Other things (see [A Title](…))", "A Title. In Lee, A. and Chen, B., editors, [A Book](…)"
     private static bool IsInMention(List<Piece> pieces, int i) =>

@@ -93,7 +93,8 @@ internal static class TitleEnd
         if (close < 0 || (mark == "(" && bracket[(close + 1)..] is [':', ..]))
             return close < 0;
         return VenueWords.WithoutCount(bracket[mark.Length..close].ToString()) is var words
-            && (TitleText.IsOccasion(words) || VenueWords.IsHonour(words) || NameForms.AreInFull(words));
+            && (TitleText.IsOccasion(words) || VenueWords.IsHonour(words) || NameForms.AreInFull(words)
+                || Citation.Of(words) is not null);
     }
 
     // "A Title, HOLD 2017", "A Title, HOLD, 2017": an acronym and its year.

@@ -9,6 +9,9 @@ internal static class TitleStart
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[](（)）【】");
 
+    // CJK
+    private const char FirstOfOtherScript = '\u2E80';
+
     private const int MaxTagWords = 4;
 
     private const int MinNameWords = 3;
@@ -82,11 +85,15 @@ internal static class TitleStart
             && (TitleText.IsVenue(text[..second]) || DatedText.IsYearBeforeAcronym(text[..second])) ? second + 1 : 0;
     }
 
-    // "25. Beyond Bounding-Box" is numbered; "2.5D Visual Sound" and "10 Lessons" are not.
+    // "25. Beyond Bounding-Box" and "25.Beyond Bounding-Box" are numbered; "2.5D Visual Sound" and "10 Lessons" are not.
     public static int LengthOfNumber(ReadOnlySpan<char> title)
     {
         var digits = title.IndexOfAnyExceptInRange('0', '9');
-        return digits is > 0 and < 4 && title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2 : 0;
+        return digits is not (> 0 and < 4) ? 0
+            : title[digits..] is ['.' or ')', ' ', not ' ', ..] ? digits + 2
+            : title[digits..] is ['.' or ')' or '、', (>= 'A' and <= 'Z') or > FirstOfOtherScript, var next, ..]
+                && (char.IsLetter(next) || next is ' ' or '-') ? digits + 1
+            : 0;
     }
 
     // "3 [2020] Ann Lee, A Title"

@@ -35,7 +35,7 @@ internal sealed partial record NameList(
 
     private const string DottedInitials = @"\p{Lu}\.(?:[ -]{0,2}\p{L}\.){0,4}";
 
-    private const string BareInitials = @"\p{Lu}{1,3}(?:-\p{L}{1,2})?(?![\p{L}\p{M}'’-])";
+    private const string BareInitials = @"(?:\p{Lu}(?: \p{Lu}){1,2}|\p{Lu}{1,3}(?:-\p{L}{1,2})?)(?![\p{L}\p{M}'’-])";
 
     private const string Given = $@"(?:{Word}|\p{{Lu}}\.(?:[ -]?\p{{L}}\.)*|\p{{Lu}}(?![\p{{L}}.]))";
 
@@ -49,7 +49,7 @@ internal sealed partial record NameList(
         /// <summary>Lee A.B.</summary>
         FamilyThenInitials,
 
-        /// <summary>Lee AB, as Vancouver has it.</summary>
+        /// <summary>Lee AB, as Vancouver has it, and Lee A B.</summary>
         FamilyBareInitials,
 
         /// <summary>A. B. Lee, Ann Lee</summary>

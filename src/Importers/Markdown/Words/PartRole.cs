@@ -82,8 +82,9 @@ internal static class PartRoles
         var comparable = Slug.Comparable(name);
         if (comparable.Length == 0)
             return PartRole.Any;
+        // "Model?" asks whether there is one.
         if (Names.TryGetValue(comparable, out var role))
-            return role;
+            return role == PartRole.ShortName && name.AsSpan().TrimEnd() is [.., '?' or '？'] ? PartRole.Facet : role;
         // "Title & Authors", "Venue (Year)", "Paper link": the first word decides where it is clear.
         var words = name.Split((char[])[' ', '/', '&', '(', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 1 && Slug.Comparable(words[^1]) == "date")
