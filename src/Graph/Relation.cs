@@ -41,7 +41,7 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
     /// </summary>
     public double Weight
     {
-        get => _more is Details details ? details.Weight : 1;
+        get => WeightOf(_more);
         init => _more = value == Weight ? _more : Known with { Weight = value };
     }
 
@@ -88,6 +88,9 @@ public readonly struct Relation(Node source, Node target, RelationKind kind) : I
 
     /// <summary>What <see cref="More"/> is of relations that have a weight.</summary>
     internal static object MoreOfWeight(double weight) => Details.None with { Weight = weight };
+
+    /// <summary>The weight of a relation, by <see cref="More"/> of it.</summary>
+    internal static double WeightOf(object? more) => more is Details details ? details.Weight : 1;
 
     private Details Known => _more as Details ?? Details.None with { Evidence = Evidence };
 

@@ -72,6 +72,12 @@ public sealed class RelationList : IReadOnlyList<Relation>
         return _places is null ? (row.Source, row.Target) : (_places[row.Source], _places[row.Target]);
     }
 
+    /// <summary>The kind of a relation, which need not be made for it.</summary>
+    internal RelationKind KindOf(int index) => _rows.KindOf(RowOf(index));
+
+    /// <summary>The weight of a relation, which need not be made for it.</summary>
+    internal double WeightOf(int index) => Relation.WeightOf(_rows.MoreOf(RowOf(index)));
+
     /// <summary>The relations between some nodes, in their order.</summary>
     /// <param name="places">The place of each node among those that are kept, or -1.</param>
     internal RelationList Part(int[] places, Func<Relation, bool>? keeps)

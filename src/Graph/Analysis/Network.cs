@@ -36,17 +36,9 @@ public sealed class Network
     public static Network Of(PaperGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var links = new List<(int, int, double)>(graph.Relations.Count);
-        var isDirected = graph.Relations.IsEmpty;
-        for (var i = 0; i < graph.Relations.Count; i++)
-        {
-            var relation = graph.Relations[i];
-            isDirected |= relation.Kind.Category != RelationCategory.Projection;
-            var (source, target) = graph.Relations.EndsOf(i);
-            if (source != target)
-                links.Add((source, target, relation.Weight));
-        }
-        return new(graph.Nodes, SparseRows.Of(graph.Nodes.Length, links, Math.Max), isDirected);
+        var relations = graph.Relations;
+        return new(
+            graph.Nodes, SparseRows.Of(graph.Nodes.Length, LinksOf(relations), Math.Max), HasDirection(relations));
     }
 
     /// <summary>How many nodes lead to this one: for a paper, those that cite it.</summary>
@@ -57,4 +49,24 @@ public sealed class Network
 
     /// <summary>How many links end at the node.</summary>
     public int DegreeOf(int node) => IsDirected ? InDegreeOf(node) + OutDegreeOf(node) : Both.LengthOf(node);
+
+    private static IEnumerable<(int Source, int Target, double Weight)> LinksOf(RelationList relations)
+    {
+        for (var i = 0; i < relations.Count; i++)
+        {
+            var (source, target) = relations.EndsOf(i);
+            if (source != target)
+                yield return (source, target, relations.WeightOf(i));
+        }
+    }
+
+    private static bool HasDirection(RelationList relations)
+    {
+        for (var i = 0; i < relations.Count; i++)
+        {
+            if (relations.KindOf(i).Category != RelationCategory.Projection)
+                return true;
+        }
+        return relations.IsEmpty;
+    }
 }

@@ -24,15 +24,16 @@ internal sealed class SparseRows
     public int LengthOf(int row) => _starts[row + 1] - _starts[row];
 
     /// <summary>Makes rows of entries in any order; of entries for one place the weights are combined.</summary>
+    /// <param name="entries">Walked through twice: millions of them need not stand in a list.</param>
     public static SparseRows Of(
-        int count, List<(int Row, int Column, double Weight)> entries, Func<double, double, double> combine)
+        int count, IEnumerable<(int Row, int Column, double Weight)> entries, Func<double, double, double> combine)
     {
         var starts = new int[count + 1];
-        foreach (var entry in entries)
-            starts[entry.Row + 1]++;
+        foreach (var (row, _, _) in entries)
+            starts[row + 1]++;
         AddUp(starts);
-        var columns = new int[entries.Count];
-        var weights = new double[entries.Count];
+        var columns = new int[starts[^1]];
+        var weights = new double[columns.Length];
         var next = starts.AsSpan(0, count).ToArray();
         foreach (var (row, column, weight) in entries)
         {
