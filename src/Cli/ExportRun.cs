@@ -32,7 +32,9 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
         // The first run may make it; anywhere else it is a name that was mistyped.
         if (request.Kept is { } kept && !File.Exists(kept) && !request.To.Any(format => output.IsFor(format, kept)))
             throw new IOException($"{kept}: there is no such file for --keep-file");
-        output.Check(request.To, [request.KeyMap, request.Report]);
+        // A lock that is there may need no change.
+        var newLock = request.Lock is { } path && !File.Exists(path) ? path : null;
+        output.Check(request.To, [request.KeyMap, request.Report, newLock]);
         using var interrupts = Interrupts.Before(output.Dispose);
         ProgressBar.Show(streams, request.Verbosity, _progress, () =>
         {

@@ -76,4 +76,16 @@ public sealed class LockOptionTests : IDisposable
         Assert.Equal(ExitCodes.Usage, Run("export", list, "--to", "bibtex", "--lock", "").Code);
         Assert.Equal(ExitCodes.Files, Run("export", list, "--to", "bibtex", "--lock", _folder.Path()).Code);
     }
+
+    [Fact]
+    public void A_place_where_no_lock_can_be_made_is_told_before_anything_is_read()
+    {
+        var table = _folder.Write("papers.csv", "title,date\nFastV,yesterday\n");
+        var file = _folder.Write("notes.txt", "");
+
+        var (code, _, error) = Run("export", table, "--to", "bibtex", "--lock", Path.Combine(file, "keys.lock"));
+
+        Assert.Equal(ExitCodes.Files, code);
+        Assert.DoesNotContain("yesterday", error, StringComparison.Ordinal);
+    }
 }
