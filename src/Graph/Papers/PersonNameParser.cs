@@ -1,4 +1,3 @@
-using System.Buffers;
 using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Papers;
@@ -13,8 +12,6 @@ internal static class PersonNameParser
     private const int MinFamily = 3;
 
     private static readonly char[] Marks = ['*', '∗', '†', '‡'];
-
-    private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
 
     /// <param name="isTurned">
     /// The parts stand in an order that BibTeX takes for another: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>
@@ -37,8 +34,8 @@ internal static class PersonNameParser
             var whole = Decode(name, ref hasMarkup);
             return whole is null ? null : new(whole, IsOrganisation: true);
         }
-        Span<Word> words = stackalloc Word[MaxWords];
-        var count = Split(name, words, out var commas);
+        Span<PersonNameWord> words = stackalloc PersonNameWord[MaxWords];
+        var count = PersonNameWord.Split(name, words, out var commas);
         if (count < 0)
             return Decode(name, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
         isMalformed = commas > 2;
@@ -52,7 +49,7 @@ internal static class PersonNameParser
     // Where initials stand behind one word, that word is the family name: Lee A. B., as citations in medicine and in
     // Russian have it.
     private static PersonName? WithoutComma(
-        ReadOnlySpan<char> name, ReadOnlySpan<Word> words, ref bool hasMarkup, out bool isTurned)
+        ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, ref bool hasMarkup, out bool isTurned)
     {
         isTurned = false;
         if (words.IsEmpty)
@@ -79,7 +76,7 @@ internal static class PersonNameParser
 
     // von Family, First or von Family, Jr, First; many have the suffix last, as it is read aloud.
     private static PersonName? WithCommas(
-        ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int commas, ref bool hasMarkup, out bool isTurned)
+        ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, int commas, ref bool hasMarkup, out bool isTurned)
     {
         var one = EndOfPart(words, 0);
         var two = commas == 1 ? one : EndOfPart(words, 1);
@@ -95,7 +92,7 @@ internal static class PersonNameParser
     }
 
     // One word with a capital, and particles before it.
-    private static bool IsFamily(ReadOnlySpan<char> name, ReadOnlySpan<Word> words)
+    private static bool IsFamily(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words)
     {
         for (var i = 0; i < words.Length - 1; i++)
         {
@@ -115,7 +112,7 @@ internal static class PersonNameParser
         };
 
     /// <summary>The place after the last lower-case word that has a word after it.</summary>
-    private static int EndOfParticle(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, int start)
+    private static int EndOfParticle(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, int start)
     {
         for (var i = words.Length - 2; i >= start; i--)
         {
@@ -125,7 +122,7 @@ internal static class PersonNameParser
         return start;
     }
 
-    private static int EndOfPart(ReadOnlySpan<Word> words, int part)
+    private static int EndOfPart(ReadOnlySpan<PersonNameWord> words, int part)
     {
         var i = 0;
         while (i < words.Length && words[i].Part <= part)
@@ -133,7 +130,7 @@ internal static class PersonNameParser
         return i;
     }
 
-    private static string? Decode(ReadOnlySpan<char> name, ReadOnlySpan<Word> words, ref bool hasMarkup) =>
+    private static string? Decode(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, ref bool hasMarkup) =>
         words.IsEmpty ? null : Decode(name[words[0].Start..words[^1].End], ref hasMarkup);
 
     private static string? Decode(ReadOnlySpan<char> latex, ref bool hasMarkup)
@@ -155,7 +152,7 @@ internal static class PersonNameParser
     {
         if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name.StartsWith("{[U+"))
             return false;
-        if (name[1] == '\\' && IsLetter(LatexCommands.NameAt(name, 1)))
+        if (name[1] == '\\' && PersonNameWord.IsLetter(LatexCommands.NameAt(name, 1)))
             return false;
         var depth = 0;
         for (var i = 0; i < name.Length; i++)
@@ -167,65 +164,10 @@ internal static class PersonNameParser
         return false;
     }
 
-    private static bool IsLetter(ReadOnlySpan<char> command) =>
-        LatexSymbols.TryGetMark(command, out _)
-            || (LatexSymbols.TryGetText(command, out var letter) && char.IsLetter(letter)) || command is "ensuremath";
-
-    private static int Split(ReadOnlySpan<char> name, Span<Word> words, out int commas)
-    {
-        commas = 0;
-        int count = 0, depth = 0, start = -1;
-        for (var i = 0; i <= name.Length; i++)
-        {
-            if (start < 0)
-                start = i;
-            var next = name[i..].IndexOfAny(Separators);
-            i = next < 0 ? name.Length : i + next;
-            if (i < name.Length && name[i] is '{' or '}')
-            {
-                depth = Math.Max(0, depth + (name[i] == '{' ? 1 : -1));
-                continue;
-            }
-            // In braces nothing separates, nor does what belongs to a command: \~n, J.\,L.
-            if (i < name.Length && (depth > 0 || (name[i] is '~' or ',' && i > 0 && name[i - 1] == '\\')))
-                continue;
-            if (i < name.Length && EndsLetter(name, i))
-                continue;
-            if (i > start)
-            {
-                if (count == words.Length)
-                    return -1;
-                words[count++] = new(start, i, commas);
-            }
-            start = -1;
-            if (i < name.Length && name[i] == ',')
-                commas++;
-        }
-        return count;
-    }
-
-    // TeX takes the blank behind a letter's command for its end, and looks for the letter of an accent behind it:
-    // S\o ren, \L ukasz, Dvo\v r\' ak.
-    private static bool EndsLetter(ReadOnlySpan<char> name, int blank)
-    {
-        if (name[blank] is ',' or '~' || blank + 1 == name.Length || !char.IsLetter(name[blank + 1]))
-            return false;
-        if (blank > 1 && name[blank - 2] == '\\' && LatexSymbols.TryGetMark(name.Slice(blank - 1, 1), out _)
-            && !char.IsLetter(name[blank - 1]))
-        {
-            return true;
-        }
-        var backslash = blank - 1;
-        while (backslash >= 0 && char.IsAsciiLetter(name[backslash]))
-            backslash--;
-        return backslash >= 0 && backslash < blank - 1 && name[backslash] == '\\'
-            && IsLetter(name[(backslash + 1)..blank]);
-    }
-
     /// <summary>
     /// Whether BibTeX takes the word for part of a particle: its first letter outside braces is lower case.
     /// </summary>
-    private static bool IsLower(ReadOnlySpan<char> name, Word word)
+    private static bool IsLower(ReadOnlySpan<char> name, PersonNameWord word)
     {
         var latex = name[word.Start..word.End];
         if (char.IsAsciiLetter(latex[0]))
@@ -245,7 +187,4 @@ internal static class PersonNameParser
         }
         return false;
     }
-
-    /// <param name="Part">How many commas stand before the word.</param>
-    private readonly record struct Word(int Start, int End, int Part);
 }
