@@ -88,16 +88,10 @@ public sealed class RecordMerge
     // The entries stand in source order.
     private int? EntryAbove(Paper record)
     {
-        var (low, high) = (0, _entries.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_entries[middle].Origins is [var place, ..] && place.Start <= record.Origins[0].Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low > 0 ? low - 1 : null;
+        var count = PlaceSearch.CountUpTo(_entries, record.Origins[0].Start, StartOf);
+        return count > 0 ? count - 1 : null;
+
+        static int StartOf(Paper entry) => entry.Origins.IsEmpty ? int.MaxValue : entry.Origins[0].Start;
     }
 
     // A list may cut a title short, leave out the name of the method or have nothing but it.

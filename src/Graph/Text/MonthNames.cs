@@ -28,23 +28,32 @@ public static class MonthNames
     ];
 
     // Every start of a name, with the month, or with 0 where it may be that of two: jui of juin and juillet.
-    private static readonly FrozenDictionary<string, int> Months = Read();
+    private static readonly FrozenDictionary<string, int> Starts = StartsOf(Languages).ToFrozenDictionary();
+
+    // In the midst of other words: starts of English names alone, for ago, out and set are words.
+    private static readonly FrozenDictionary<string, int> Words = WordsOf(Languages).ToFrozenDictionary();
 
     /// <summary>
     /// The number of the month that a word names: <c>nov</c>, <c>Sept</c>, <c>avril</c>, <c>März</c>, <c>maja</c>; null
     /// for any other word, or one that may name two.
     /// </summary>
-    public static int? Find(ReadOnlySpan<char> word) =>
+    public static int? Find(ReadOnlySpan<char> word) => Find(word, Starts);
+
+    /// <summary>
+    /// The number of the month that a word names among other words: in full, or by the start of its English name.
+    /// </summary>
+    public static int? FindAmongWords(ReadOnlySpan<char> word) => Find(word, Words);
+
+    private static int? Find(ReadOnlySpan<char> word, FrozenDictionary<string, int> months) =>
         word.Length is >= MinLength and <= MaxLength
-            && Months.TryGetValue(Slug.Comparable(word.ToString()), out var month) && month > 0
+            && months.TryGetValue(Slug.Comparable(word.ToString()), out var month) && month > 0
             ? month
             : null;
 
-    private static FrozenDictionary<string, int> Read()
+    private static Dictionary<string, int> StartsOf(string[] languages)
     {
-        var names = Languages.SelectMany(line => line.Split(' ').Select(Slug.Comparable).Index()).ToList();
         Dictionary<string, int> months = new(StringComparer.Ordinal);
-        foreach (var (index, name) in names)
+        foreach (var (index, name) in languages.SelectMany(NamesIn))
         {
             for (var length = MinLength; length < name.Length; length++)
             {
@@ -52,8 +61,19 @@ public static class MonthNames
                 months[name[..length]] = month == index + 1 ? month : 0;
             }
         }
-        foreach (var (index, name) in names)
-            months[name] = index + 1;
-        return months.ToFrozenDictionary(StringComparer.Ordinal);
+        return WithNames(months, languages);
     }
+
+    private static Dictionary<string, int> WordsOf(string[] languages) =>
+        WithNames(StartsOf([languages[0]]), languages);
+
+    private static Dictionary<string, int> WithNames(Dictionary<string, int> months, string[] languages)
+    {
+        foreach (var (index, name) in languages.SelectMany(NamesIn))
+            months[name] = index + 1;
+        return months;
+    }
+
+    private static IEnumerable<(int Index, string Name)> NamesIn(string language) =>
+        language.Split(' ').Select(Slug.Comparable).Index();
 }

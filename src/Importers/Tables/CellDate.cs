@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -8,9 +9,6 @@ namespace SurveyGraph.Importers.Tables;
 internal static class CellDate
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789-/.?~%X");
-
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>
     /// Reads <c>2024</c>, <c>2024.0</c>, <c>20240929</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>,
@@ -55,22 +53,14 @@ internal static class CellDate
     public static bool IsOfSigns(string text) => !text.AsSpan().ContainsAnyExcept(Signs);
 
     /// <summary>The number of a month that is written as a number, a name or an abbreviation.</summary>
-    public static int? Month(ReadOnlySpan<char> text)
+    public static int? Month(string text)
     {
-        text = text.Trim(" .");
-        if (text.EndsWith("0") && text.Length > 2 && text[^2] == '.')
-            text = text[..^2];
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number is >= 1 and <= 12 ? number : null;
-        if (text.Length < 3)
-            return null;
-        for (var i = 0; i < Months.Length; i++)
-        {
-            var isMonth = text[..3].Equals(Months[i], StringComparison.OrdinalIgnoreCase);
-            if (isMonth && !text.ContainsAnyExceptInRange('A', 'z'))
-                return i + 1;
-        }
-        return null;
+        var month = text.AsSpan().Trim(" .");
+        if (month is [.., '.', '0'])
+            month = month[..^2];
+        if (!IsNumber(month, out var number))
+            return MonthNames.Find(month);
+        return number is >= 1 and <= 12 ? number : null;
     }
 
     private static bool TryReadWords(ReadOnlySpan<char> text, out PublicationDate date, out bool isWhole)
@@ -95,7 +85,7 @@ internal static class CellDate
                 if (!hasZero)
                     numbers.Add(number);
             }
-            else if (month is null && !char.IsAsciiDigit(word[0]) && Month(word) is { } named)
+            else if (month is null && MonthNames.FindAmongWords(word) is { } named)
                 month = named;
             else
                 isWhole = false;

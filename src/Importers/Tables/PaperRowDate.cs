@@ -12,7 +12,7 @@ internal sealed class PaperRowDate(PaperRow row)
     public PublicationDate? Read(VenueReading? venue, ArxivId? preprint)
     {
         var year = ReadDateOf(PaperColumn.Year, "a year");
-        if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, text => CellDate.Month(text)) is { } month)
+        if (year is { Month: null } bare && ReadNumber(PaperColumn.Month, CellDate.Month) is { } month)
         {
             year = PublicationDate.Create(bare.Year, month, ReadNumber(PaperColumn.Day, Day))
                 ?? PublicationDate.Create(bare.Year, month);

@@ -194,6 +194,8 @@ public class CsvImporterTests
     [InlineData("9/29/2024", "2024-09-29")]
     [InlineData("29.9.2024", "2024-09-29")]
     [InlineData("09/2024", "2024-09")]
+    [InlineData("29 août 2024", "2024-08-29")]
+    [InlineData("3 października 2024", "2024-10-03")]
     public void Dates_are_read_as_precisely_as_they_are_written(string cell, string expected)
     {
         var result = Import($"title,date\nFastV,{cell}");

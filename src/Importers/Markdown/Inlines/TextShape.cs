@@ -9,9 +9,6 @@ namespace SurveyGraph.Importers.Markdown.Inlines;
 /// <summary>What a short text looks like: a date, a list of names, a title. Shapes are evidence, not proof.</summary>
 internal static partial class TextShape
 {
-    private static readonly string[] Months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789./-");
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("0123456789:/?!\"&+=<>[]()$%@#。！？、；：");
@@ -54,6 +51,8 @@ internal static partial class TextShape
     private const int MaxNameOfOther = 5;
 
     private const int MaxParticle = 3;
+
+    private const int MonthsOfYear = 12;
 
     private const int LengthOfYear = 4;
 
@@ -106,8 +105,8 @@ internal static partial class TextShape
             || !int.TryParse(text[^LengthOfYear..], CultureInfo.InvariantCulture, out var year)
             || year is < 1900 or > 2100)
             return null;
-        return one > Months.Length || one == two ? PublicationDate.Create(year, two, one)
-            : two > Months.Length ? PublicationDate.Create(year, one, two)
+        return one > MonthsOfYear || one == two ? PublicationDate.Create(year, two, one)
+            : two > MonthsOfYear ? PublicationDate.Create(year, one, two)
             : PublicationDate.Create(year);
     }
 
@@ -122,8 +121,7 @@ internal static partial class TextShape
 
     private static PublicationDate? FromWords(Match match)
     {
-        var month = Array.FindIndex(Months,
-            name => match.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
+        var month = MonthNames.FindAmongWords(match.Groups["month"].Value);
         var digits = match.Groups["year"].Value;
         // Apr'23
         var year = int.Parse(digits, CultureInfo.InvariantCulture) + (digits.Length == 2 ? 2000 : 0);

@@ -1,3 +1,5 @@
+using SurveyGraph.Graph.Sources;
+
 namespace SurveyGraph.Importers.Markdown.Markup;
 
 /// <summary>
@@ -44,19 +46,7 @@ internal sealed class MaskedText(string source)
     }
 
     // The first mask that ends behind an offset.
-    private int FirstBehind(int offset)
-    {
-        var (low, high) = (0, _masks.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_masks[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    private int FirstBehind(int offset) => PlaceSearch.CountUpTo(_masks, offset, static mask => mask.End);
 
     private readonly record struct Mask(int Start, int End, string Words)
     {

@@ -1,3 +1,5 @@
+using SurveyGraph.Graph.Sources;
+
 namespace SurveyGraph.Importers.Markdown.Markup;
 
 /// <summary>
@@ -43,18 +45,10 @@ internal sealed class RewrittenText(string source)
     /// <summary>The place in the source that a character of the text stands for.</summary>
     public int OffsetOf(int index)
     {
-        var (low, high) = (0, _runs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_runs[middle].Index <= index)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (low == 0)
+        var count = PlaceSearch.CountUpTo(_runs, index, static run => run.Index);
+        if (count == 0)
             return 0;
-        var run = _runs[low - 1];
+        var run = _runs[count - 1];
         return Math.Min(run.Offset + (run.Words is null ? index - run.Index : 0), source.Length);
     }
 

@@ -1,4 +1,5 @@
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Markdown.Markup;
 
 namespace SurveyGraph.Importers.Markdown.Sections;
@@ -68,16 +69,8 @@ internal sealed class Outline
     /// <summary>The innermost section at a place, or null before the first.</summary>
     public Section? SectionAt(int offset)
     {
-        var (low, high) = (0, _changes.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_changes[middle].Offset <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low == 0 ? null : _changes[low - 1].Section;
+        var count = PlaceSearch.CountUpTo(_changes, offset, static change => change.Offset);
+        return count == 0 ? null : _changes[count - 1].Section;
     }
 
     /// <summary>
