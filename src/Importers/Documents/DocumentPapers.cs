@@ -13,8 +13,6 @@ namespace SurveyGraph.Importers.Documents;
 /// <param name="isCsl">Every object is an item of CSL-JSON, also where it does not look like one.</param>
 internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private const int MinOwn = 8;
-
     private readonly PaperTable _table = new(diagnostics);
     private readonly Dictionary<(string Name, PaperColumn? Column), TableColumn> _columns = [];
 
@@ -78,49 +76,40 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
 
     private void ReadColumns(IEnumerable<RecordField> fields)
     {
-        Dictionary<string, RecordField> samples = new(StringComparer.Ordinal);
-        HashSet<string> withTerms = new(StringComparer.Ordinal);
-        HashSet<string> lists = new(StringComparer.Ordinal);
-        Dictionary<string, int> prose = new(StringComparer.Ordinal);
-        Dictionary<string, (int Count, HashSet<string> Distinct)> values = new(StringComparer.Ordinal);
+        Dictionary<string, FieldTally> tallies = new(StringComparer.Ordinal);
         foreach (var field in fields)
         {
-            var known = values.GetValueOrDefault(field.Name, (0, new(StringComparer.Ordinal)));
-            known.Distinct.UnionWith(field.Values);
-            values[field.Name] = (known.Count + field.Values.Length, known.Distinct);
-            prose[field.Name] = prose.GetValueOrDefault(field.Name) + (field.Values.Any(TermText.IsProse) ? 1 : -1);
             if (field.Column is { } column)
+            {
                 _columns.TryAdd((field.Name, column), new(int.MaxValue, field.Name, column, null));
-            else
-                samples.TryAdd(field.Name, field);
-            if (field.Values.Any(TermText.CanBeTerm))
-                withTerms.Add(field.Name);
-            else if (field.Values.Length > 1)
-                lists.Add(field.Name);
+                continue;
+            }
+            if (!tallies.TryGetValue(field.Name, out var tally))
+                tallies.Add(field.Name, tally = new(field));
+            tally.Add(field);
         }
-        if (samples.Count == 0)
+        if (tallies.Count == 0)
             return;
-        var header = samples.Keys.ToList();
-        map.ReportUnknown(header, samples[header[0]].Span, diagnostics);
-        var columns = PaperColumns.Of(header, [.. samples.Values.Select(field => field.Text)], map)
+        var header = tallies.Keys.ToList();
+        map.ReportUnknown(header, tallies[header[0]].Sample.Span, diagnostics);
+        var columns = PaperColumns.Of(header, [.. tallies.Values.Select(tally => tally.Sample.Text)], map)
             .Select(column => UnknownFacets.IsUnasked(column, header[column.Index], map)
-                ? Judged(column, header[column.Index]) : column).ToList();
+                ? Judged(column, TallyOf(column)) : column).ToList();
         UnknownFacets.Report(
-            columns.Where(column => !CellLinks.StartsWithLink(SampleOf(column).Text)),
-            column => SampleOf(column).Span, diagnostics);
+            columns.Where(column => !CellLinks.StartsWithLink(TallyOf(column).Sample.Text)),
+            column => TallyOf(column).Sample.Span, diagnostics);
         foreach (var (order, column) in columns.Index())
             _columns[(header[column.Index], null)] = column with { Index = order };
 
-        TableColumn Judged(TableColumn column, string name) =>
-            !withTerms.Contains(name) || UnknownFacets.IsOfAuthors(column.Header)
-                ? UnknownFacets.AsField(column, lists.Contains(name) || UnknownFacets.IsOfAuthors(column.Header))
-                : prose[name] > 0 || IsOwn(name) ? column with { Detail = TermText.Prose } : column;
+        FieldTally TallyOf(TableColumn column) => tallies[header[column.Index]];
+    }
 
-        // What no two of many papers have in common is a name or a path, and classifies none.
-        bool IsOwn(string name) =>
-            values[name] is var (count, distinct) && count >= MinOwn && distinct.Count == count;
-
-        RecordField SampleOf(TableColumn column) => samples[header[column.Index]];
+    private static TableColumn Judged(TableColumn column, FieldTally tally)
+    {
+        var isOfAuthors = UnknownFacets.IsOfAuthors(column.Header);
+        if (!tally.HasTerms || isOfAuthors)
+            return UnknownFacets.AsField(column, tally.HasLists || isOfAuthors);
+        return tally.IsProse || tally.IsOwn ? column with { Detail = TermText.Prose } : column;
     }
 
     // {name: ToMe} among papers that have a title and a name has no other title than that.

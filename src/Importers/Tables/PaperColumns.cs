@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -14,61 +13,13 @@ public static class PaperColumns
     public static ImmutableArray<TableColumn> Of(
         IReadOnlyList<string> header, IReadOnlyList<string>? sample = null, ColumnMap? map = null)
     {
-        map ??= ColumnMap.None;
-        var meanings = new ColumnMeaning?[header.Count];
-        var taken = new HashSet<PaperColumn>();
-        var known = header.Select(ColumnNames.MeaningsOf).ToArray();
-        // The user's word comes first: such a name has only the meaning that it is given.
-        foreach (var (i, name) in header.Index())
-        {
-            if (map.IndexOf(name) is >= 0 and var index)
-                known[i] = [new(map[index].Column, map[index].Detail, index - int.MaxValue)];
-        }
-        var isOfNodes = ManagerColumns.AreOfNodes(header);
-        var isOfManager = ManagerColumns.Are(header);
-        var mayBe = known.SelectMany(meanings => meanings).Select(meaning => meaning.Column).ToHashSet();
-        // They call a journal their source, where they have no better name for it, and count who cites a paper. Lists
-        // that say no more of a venue than who published a paper call it the publisher.
-        foreach (var (i, name) in header.Index())
-        {
-            if (map.IndexOf(name) >= 0)
-                continue;
-            if (isOfManager && Slug.Comparable(name) is "source"
-                && !known.Any(meanings => meanings is [{ Column: PaperColumn.Venue }]))
-                known[i] = [new(PaperColumn.Venue, null, 0)];
-            else if (!isOfManager && mayBe.Contains(PaperColumn.Title) && !mayBe.Contains(PaperColumn.Venue)
-                && Slug.Comparable(name) is "publisher"
-                && !(sample is not null && i < sample.Count && ManagerColumns.IsPublisher(sample[i])))
-                known[i] = [new(PaperColumn.Venue, null, 0)];
-            else if (isOfManager && Slug.Comparable(name) is "cites")
-                known[i] = [new(PaperColumn.Note, null, 0)];
-            else if (isOfManager && Slug.Comparable(name) is "place" or "location" && known[i].IsEmpty)
-                known[i] = [new(PaperColumn.Field, "address", 0)];
-            else if (sample is not null && i < sample.Count && known[i].IsEmpty && Slug.Comparable(name) is "type"
-                && !(isOfManager && known.Any(meanings => meanings is [{ Column: PaperColumn.VenueKind }]))
-                && ManagerColumns.IsEntryType(sample[i]))
-                known[i] = [new(PaperColumn.VenueKind, null, int.MaxValue)];
-        }
-        // Names with one meaning are settled before names that take what is left.
-        var order = Enumerable.Range(0, header.Count).Where(i => known[i].Length > 0)
-            .OrderBy(i => (known[i].Length, known[i][0].Rank));
-        foreach (var i in order)
-        {
-            var isLink = sample is not null && i < sample.Count && CellLinks.StartsWithLink(sample[i]);
-            var isOther = sample is not null && i < sample.Count && sample[i].Length > 0 && known[i].Length > 1
-                && !(CellDate.TryRead(sample[i], out _, out var isWhole) && isWhole);
-            var isNoTitle = isLink || (!isOfNodes && Slug.Comparable(header[i]) is "label");
-            var meaning = known[i].FirstOrDefault(meaning => !taken.Contains(meaning.Column)
-                && !(isNoTitle && meaning.Column == PaperColumn.Title)
-                && !(isOther && meaning.Column == PaperColumn.Date));
-            meanings[i] = meaning ?? known[i][^1];
-            taken.Add(meanings[i]!.Column);
-        }
+        var meanings = new ColumnMeanings(header, sample, map ?? ColumnMap.None);
+        var settled = meanings.Settle();
         return
         [
-            .. header.Select((name, i) => Column(i, name.Trim(), meanings[i], isOfManager))
+            .. header.Select((name, i) => Column(i, name.Trim(), settled[i], meanings.IsOfManager))
                 .OrderBy(column => column.Column)
-                .ThenBy(column => column.Column < PaperColumn.Section ? meanings[column.Index]!.Rank : 0)
+                .ThenBy(column => column.Column < PaperColumn.Section ? settled[column.Index]!.Rank : 0)
                 .ThenBy(column => column.Index),
         ];
     }

@@ -12,9 +12,6 @@ namespace SurveyGraph.Importers.Tables;
 /// </summary>
 internal sealed class PaperRow(PaperTable table, IRecord row)
 {
-    private const int MinNumberOfKey = 6;
-    private const int MinHash = 12;
-
     private readonly ImmutableArray<Evidence>.Builder _evidence = table.EmptyEvidence();
 
     public SourceSpan Span { get; } = row.Span;
@@ -27,7 +24,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     {
         var links = new PaperRowLinks(this);
         var title = links.ReadTitle();
-        var key = ReadKey();
+        var key = PaperRowKey.Read(this);
         if (title is null)
         {
             var known = key?.Value ?? First(PaperColumn.ShortName, PaperField.ShortName)
@@ -153,44 +150,6 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         }
         return first;
     }
-
-    private CitationKey? ReadKey()
-    {
-        CitationKey? key = null;
-        if (ExtraText.Find(this, "citationkey") is var (extra, stated) && CitationKey.TryParse(stated, out var ofExtra))
-        {
-            Say(PaperField.Key, stated, extra);
-            key = ofExtra;
-        }
-        foreach (var (column, text) in Texts(PaperColumn.Key))
-        {
-            Say(PaperField.Key, text, column);
-            // A short number is that of the row, by which others may refer to it; longer ones are keys of IEEE Xplore.
-            if (key is not null || (text.Length < MinNumberOfKey && !text.Any(char.IsLetter))
-                || IsOfDatabase(text) || IsOfPreprint(column, text, out _))
-                continue;
-            if (CitationKey.TryParse(text, out var parsed))
-                key = parsed;
-            else
-                Report(DiagnosticCodes.InvalidKey, column,
-                    $"'{Shortened(text)}' is not a key that LaTeX can use; the paper gets another");
-        }
-        return key;
-    }
-
-    /// <summary>Whether what programs call a preprint, 2403.06764v2, stands for a key.</summary>
-    public static bool IsOfPreprint(TableColumn column, string text, out ArxivId id)
-    {
-        id = default;
-        return column.Header.EndsWith("id", StringComparison.OrdinalIgnoreCase) && ArxivId.TryParse(text, out id);
-    }
-
-    // What a database calls the paper, an address or the sum of its bytes, is nothing to cite by.
-    private static bool IsOfDatabase(string key) =>
-        CellLinks.IsLink(key) || (key.Length >= MinHash && key.All(char.IsAsciiHexDigitLower) && DigitRuns(key) > 2);
-
-    private static int DigitRuns(string key) =>
-        key.Where((c, i) => char.IsAsciiDigit(c) && (i == 0 || !char.IsAsciiDigit(key[i - 1]))).Count();
 
     private NameList ReadAuthors()
     {

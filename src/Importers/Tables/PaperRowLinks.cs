@@ -63,7 +63,7 @@ internal sealed class PaperRowLinks(PaperRow row)
         }
         foreach (var (column, text) in row.Texts(PaperColumn.Key))
         {
-            if (Identifiers.Arxiv is null && PaperRow.IsOfPreprint(column, text, out var ofKey))
+            if (Identifiers.Arxiv is null && PaperRowKey.IsOfPreprint(column, text, out var ofKey))
                 Identify(new(Arxiv: ofKey), column);
         }
         // The volume of CoRR is the number of the preprint.
