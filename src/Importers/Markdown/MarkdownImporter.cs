@@ -50,7 +50,8 @@ public sealed class MarkdownImporter : IImporter
         List<Facet> legend = [];
         var linkless = new LinklessEntries();
         var leftOut = new SectionsLeftOut();
-        var readable = TableGuard.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics), source, diagnostics);
+        var readable = EmptyBullets.Mask(
+            TableGuard.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics), source, diagnostics));
         var (text, parts) = HtmlOutline.Read(readable);
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);

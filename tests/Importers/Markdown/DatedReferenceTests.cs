@@ -122,6 +122,17 @@ public class DatedReferenceTests
         Assert.Equal((null, 2021), (paper.Venue, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("2019 - Ann Lee, Bo Chen - A Title of One Paper - ICML")]
+    [InlineData("2019 - Ann Lee and Bo Chen - A Title of One Paper - [pdf](https://example.org/a.pdf)")]
+    public void A_year_and_names_before_dashes_are_no_title(string entry)
+    {
+        var paper = Assert.Single(Import("- " + entry));
+
+        Assert.Equal(("A Title of One Paper", "Ann Lee; Bo Chen", 2019),
+            (paper.Title, string.Join("; ", paper.Authors), paper.Date?.Year));
+    }
+
     private static Paper[] Import(string entries) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
 }

@@ -74,6 +74,18 @@ public class EntrySlipTests
     }
 
     [Theory]
+    [InlineData("First Paper of the List", "[First Paper of the List](https://arxiv.org/abs/2401.00001)\n  - \n\n## Next\n")]
+    [InlineData("First Paper of the List", "- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n  -\n")]
+    [InlineData("First Paper of the List", "[First Paper of the List](https://arxiv.org/abs/2401.00001)\n-")]
+    public void A_bullet_without_words_makes_no_heading_of_the_line_above_it(string title, string entries)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(
+            new SourceText("list.md", $"# List\n\n## Section\n\n{entries}")).Bibliography.Papers);
+
+        Assert.Equal((title, "Section"), (paper.Title, Assert.Single(paper.Sections).Title));
+    }
+
+    [Theory]
     [InlineData("## 2023\n\n### CVPR\n\n", "CVPR")]
     [InlineData("## CVPR\n\n### 2023\n\n", "CVPR")]
     [InlineData("## 2023\n\n### Robotics\n\n", null)]

@@ -159,6 +159,17 @@ public class LeadingTitleTests
         Assert.Equal((title, venue), (paper.Title, paper.Venue?.Short));
     }
 
+    [Theory]
+    [InlineData("**FoldNet** A Net for Folding of Sheets", "A Net for Folding of Sheets", "FoldNet")]
+    [InlineData("**FoldNet-4** Technical Report", "FoldNet-4 Technical Report", null)]
+    [InlineData("**FoldNet** for sheets of paper", "FoldNet for sheets of paper", null)]
+    public void A_name_in_bold_needs_no_mark_behind_it(string words, string title, string? name)
+    {
+        var paper = Only($"{words} [[paper](https://arxiv.org/abs/2401.00001)] [[code](https://github.com/o/r)]");
+
+        Assert.Equal((title, name), (paper.Title, paper.ShortName));
+    }
+
     private static Paper Only(string entry) => Assert.Single(Import("- " + entry).Papers);
 
     private static Bibliography Import(string list) =>

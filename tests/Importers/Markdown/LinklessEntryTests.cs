@@ -266,6 +266,12 @@ public class LinklessEntryTests
         Assert.Equal(["First Paper of the List", "A Paper That Is to Come"], papers.Select(paper => paper.Title));
     }
 
+    [Fact]
+    public void Awesome_tutorials_are_tutorials() =>
+        Assert.Equal("First Paper of the List", Assert.Single(new MarkdownImporter().Import(new("list.md",
+            "# Folds\n\n# Awesome Tutorials & Workshops\n\n- [Some Title of a Tutorial](https://example.org/t) AAAI 2023\n\n"
+            + "# Papers\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n")).Bibliography.Papers).Title);
+
     private static ImportResult ImportWhole(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", list));
 }

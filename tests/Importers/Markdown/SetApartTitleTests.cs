@@ -136,6 +136,30 @@ public class SetApartTitleTests
     public void What_bars_set_apart_behind_a_title_is_none(string entry, string title) =>
         Assert.Equal(title, Only(entry).Title);
 
+    [Fact]
+    public void A_year_that_is_a_sentence_behind_a_title_is_its_date()
+    {
+        var paper = Only("[See, feel, fold: A Title. 2019](https://doi.org/10.1000/f.1) Words about it.");
+
+        Assert.Equal(("See, feel, fold: A Title", 2019), (paper.Title, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void A_name_and_what_it_stands_for_are_no_title_beside_one()
+    {
+        var paper = Only("**[FFM (Famous Folds Model)](https://example.org/a.pdf)** (2009 ICCV)<br>**A Model of Famous Folds**<br>*Ann Lee, Bo Chen*");
+
+        Assert.Equal("A Model of Famous Folds", paper.Title);
+    }
+
+    [Fact]
+    public void The_key_of_a_citation_is_no_venue()
+    {
+        var paper = Only("[Lee2018] A Title of One Paper [pdf](https://example.org/a.pdf)");
+
+        Assert.Equal(("A Title of One Paper", null, 2018), (paper.Title, paper.Venue, paper.Date?.Year));
+    }
+
     private static Paper Only(string entry) => Assert.Single(
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

@@ -191,6 +191,12 @@ internal sealed class EntryText(
     private bool TryVenueOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
     {
         var isBefore = title is { } first && segment.Start < first.Start;
+        // "[Lee2018] A Title"
+        if (isBefore && segment.Bracket == '[' && DatedText.IsCitationKey(segment.Text) && DatedText.Of(segment.Text) is { } key)
+        {
+            venue.SetDate(key.Date, "text", segment.Start, segment.End);
+            return true;
+        }
         if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text))
             && DatedText.Of(segment, date) is { } dated
             && !authors.AreFirstNames(segment))

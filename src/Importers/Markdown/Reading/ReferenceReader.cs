@@ -33,7 +33,7 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
                 return false;
             Take(names, before[0].Start, before[^1].End);
             // "ICML 2019: Ann Lee, Bo Chen. A Title."
-            venue.TryVenueOrDate(before[0] with { Text = lead[..start].Trim(' ', ':', ',', '.', '[', ']', '(', ')') });
+            venue.TryVenueOrDate(before[0] with { Text = lead[..start].Trim(' ', ':', ',', '.', '-', '[', ']', '(', ')') });
         }
         else
         {

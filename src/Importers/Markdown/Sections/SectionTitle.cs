@@ -58,7 +58,7 @@ internal static class SectionTitle
     /// <summary>Words that stand beside them: "Other Useful Resources and Tools".</summary>
     private static readonly HashSet<string> OtherMediaFiller = new(StringComparer.Ordinal)
     {
-        "and", "online", "free", "other", "useful", "resources", "articles", "introductory", "news",
+        "and", "online", "free", "other", "useful", "resources", "articles", "introductory", "news", "awesome",
     };
 
     /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>

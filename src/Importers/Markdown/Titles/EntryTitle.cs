@@ -50,7 +50,7 @@ internal readonly record struct EntryTitle(
         // "**[FoldNet]** Fold Network": the words behind a label, but one word may be anything.
         : IsTag || (Rule == "text" && !TextShape.HasWords(Text, 2)) ? -1
         : IsDated ? 2
-        : !TextShape.HasWords(Text, IsSentence ? StrongWords - 1 : StrongWords) ? 0
+        : !TextShape.HasWords(WithoutExpansion(Text), IsSentence ? StrongWords - 1 : StrongWords) ? 0
         : Rule == "text" ? 1 : 2;
 
     /// <summary>Whether the pieces have a title and a link, as an entry of its own does.</summary>
@@ -123,6 +123,12 @@ internal readonly record struct EntryTitle(
     // "Lee, A. (1991). Some Magazine. **A Title of More Words**"
     private bool IsShorterText(EntryTitle other) =>
         Rule == "text" && other is { Rule: "bold", IsStrong: true } && !TextShape.HasWords(Text, StrongWords);
+
+    // "FFM (Famous Folds Model)": one word and what it stands for are as good as the word.
+    private static ReadOnlySpan<char> WithoutExpansion(string text) =>
+        text is [.., ')'] && text.IndexOf(" (", StringComparison.Ordinal) is > 1 and var open
+        && string.Concat(text[(open + 2)..^1].Split(' ', '-').Select(word => word.Length > 0 ? word[..1] : ""))
+            .Equals(text[..open], StringComparison.OrdinalIgnoreCase) ? text.AsSpan(0, open) : text;
 
     // Words in small letters make a sentence, however many links part it.
     private static int CountOfSmallLetters(string text)

@@ -142,6 +142,8 @@ internal static class LeadingTitle
             var whole = HasName(behind.Text, word) ? behind.Text : $"{word}: {behind.Text}";
             return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
         }
+        if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word))
+            return BehindBareName(pieces, first, word);
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
             || QuotedTitle.Of(next, first + 1) is not null)
             return null;
@@ -160,6 +162,23 @@ internal static class LeadingTitle
         return name.Kind == PieceKind.Link
             ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
+    }
+
+    // "**FoldNet** A Title in Capitals [paper](…)": a name and the title, but "**FoldNet** for Sheets" is all of one.
+    private static EntryTitle? BehindBareName(List<Piece> pieces, int first, string word)
+    {
+        var next = pieces[first + 1];
+        if (next is not { Style: PieceStyle.None, Text: [' ', var letter, ..] } || !char.IsLetter(letter)
+            || first + 2 >= pieces.Count || pieces[first + 2] is not { Kind: PieceKind.Link } link
+            || !(LinkLabels.IsPaperLabel(link.Text) && Links.LeadsToPaper(link.Url)))
+            return null;
+        var end = TitleEnd.Of(next.Text, 1);
+        if (end <= 1 || next.Text[1..end] is not { } core || !TitleText.IsTitle(core) || NameForms.AreInFull(core))
+            return null;
+        var (stop, rest) = (next.OffsetOf(end - 1) + 1, next.Text[end..]);
+        return char.IsUpper(letter) && IsInTitleCase(core)
+            ? new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(1), stop, "text", rest, " ")
+            : new(TitleText.Clean($"{word} {core}"), first, first + 1, pieces[first].Start, stop, "text", rest);
     }
 
     // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases".

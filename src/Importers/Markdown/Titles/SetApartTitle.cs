@@ -170,9 +170,10 @@ internal static class SetApartTitle
         return cut < end && TitleText.IsTitle(text[..cut]) ? cut : whole;
     }
 
-    // A year alone may be the last word of a title, a month or an acronym and its year behind a dot are not.
+    // A year alone may be the last word of a title; behind a dot it is not, and neither is a month, nor an acronym and
+    // its year behind a dot.
     private static bool IsTail(string tail, bool isSentence) =>
         tail.AsSpan().ContainsAnyInRange('0', '9')
-        && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { Month: not null }
+        && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { } date && (isSentence || date.Month is not null)
             || (isSentence && TitleEnd.IsDatedAcronym(tail, false)));
 }

@@ -14,6 +14,8 @@ internal static class TitleStart
 
     private const int MaxTagWords = 4;
 
+    private const int MaxNames = 400;
+
     private const int MinNameWords = 3;
 
     // A venue or a date before a title.
@@ -69,11 +71,16 @@ internal static class TitleStart
             end = dash;
         if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
             return 0;
-        var isOccasion = (text[end] is not (':' or ' ') && TextShape.Date(words) is not null)
+        var isOccasion = (TextShape.Date(words) is not null && (text[end] is not (':' or ' ')
+                || (text[end] == ' ' && AreNamesBeforeDash(text[(end + " - ".Length)..].ToString()))))
             || (TitleText.IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
                 && (text[end] != ':' || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
         return isOccasion ? end : 0;
     }
+
+    // "2019 - Ann Lee, Bo Chen - A Title"; "2001 - A Space Odyssey" is a title.
+    private static bool AreNamesBeforeDash(string text) =>
+        text.IndexOf(" - ", StringComparison.Ordinal) is > 0 and < MaxNames && NameList.Of(text) is { Mark: '-', IsSure: true };
 
     /// <summary>Where a title starts in "2021-ICML-A Title", "ICML-2021-A Title", "21-ICML-A Title"; else 0.</summary>
     public static int BehindVenue(string text)

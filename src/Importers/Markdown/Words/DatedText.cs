@@ -94,6 +94,13 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             && words.AsSpan(0, number - 1).Contains(' ') ? words[..(number - 1)] : words;
     }
 
+    /// <summary>Whether a text is the key of a citation and no venue: Lee2018, Chen2019b.</summary>
+    public static bool IsCitationKey(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') is > 2 and var digits && text.Length - digits is 4 or 5
+        && char.IsAsciiLetterUpper(text[0]) && !text.AsSpan(1, digits - 1).ContainsAnyExceptInRange('a', 'z')
+        && TextShape.Date(text.AsSpan(digits, LengthOfYear)) is not null
+        && (text.Length - digits == LengthOfYear || char.IsAsciiLetterLower(text[^1]));
+
     // "Some Journal, March 2019", "arXiv, 26 Dec 2023": the month is the last word before the year, or the last two
     // with a day.
     private static (PublicationDate Date, string Before) WithMonth(PublicationDate date, string before, string year)
