@@ -128,6 +128,9 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
                 break;
             case var c when LatexSymbols.TryGetTextCommand(c, out var command):
                 AppendCommand(c, command);
+                // The same for tags: <i>Fold</i>.
+                if (c == '<' && text[(i + 1)..].StartsWith("/"))
+                    _latex.Append("{}");
                 break;
             default:
                 // Only control characters are left.

@@ -44,6 +44,18 @@ public static class FullNames
     }
 
     /// <summary>
+    /// Where the initials end in a name that has them without a blank before the family name: B.Roe. 0 where there are
+    /// none, or no family name of more than a letter behind them.
+    /// </summary>
+    public static int EndOfInitials(ReadOnlySpan<char> name)
+    {
+        var end = name.LastIndexOf('.') + 1;
+        var family = name[end..];
+        return end > 0 && IsInitials(name[..end]) && family.Length > 2 && char.IsUpper(family[0])
+            && !family[1..].ContainsAny(".0123456789") && family[1..].ToString().Any(char.IsLower) ? end : 0;
+    }
+
+    /// <summary>
     /// The name with what BibTeX takes for the end of the given names, though it is a particle, as a part of the family
     /// name: Luc Van Gool, Stephen A. Della Pietra. The same object where there is none.
     /// </summary>

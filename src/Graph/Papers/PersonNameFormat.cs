@@ -11,7 +11,13 @@ internal static class PersonNameFormat
     {
         if (IsWhole(name))
         {
+            // In one pair of braces it would be a person.
+            var isHeldTwice = BracedNames.IsPerson(name.DisplayName);
+            if (isHeldTwice)
+                latex.AppendLatex("{");
             AppendPart(name.DisplayName, isHeld: true, latex);
+            if (isHeldTwice)
+                latex.AppendLatex("}");
             return;
         }
         if (name.Particle is not null)

@@ -29,6 +29,11 @@ internal static class PersonNameParser
             return extended;
         if (IsOneGroup(name))
         {
+            if (BracedNames.IsPerson(name[1..^1].Trim()))
+            {
+                hasMarkup = true;
+                return Parse(name[1..^1], ref hasMarkup, out isMalformed, out isTurned);
+            }
             while (IsOneGroup(name))
                 name = name[1..^1];
             var whole = Decode(name, ref hasMarkup);
@@ -54,6 +59,12 @@ internal static class PersonNameParser
         isTurned = false;
         if (words.IsEmpty)
             return null;
+        // B.Tombor, A.-L.Barabasi
+        if (words.Length == 1 && FullNames.EndOfInitials(name) is > 0 and var end)
+        {
+            isTurned = true;
+            return Create(Decode(name[end..], ref hasMarkup), Decode(name[..end], ref hasMarkup), null, null);
+        }
         var initials = words.Length;
         while (initials > 0 && FullNames.IsInitials(name[words[initials - 1].Start..words[initials - 1].End]))
             initials--;

@@ -34,13 +34,14 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     {
         hasMarkup = false;
         var names = ImmutableArray.CreateBuilder<PersonName>(latex.Count(" and ") + 1);
-        var (hasMore, isTurned) = (false, false);
+        var (hasMore, isTurned, hasBraced) = (false, false, false);
         string? malformed = null;
         for (var start = 0; start <= latex.Length;)
         {
             var end = PersonNameList.EndOfName(latex, start, out var next);
             var name = latex[start..end].Trim();
-            hasMore = PersonNameList.IsOthers(name);
+            hasMore = PersonNameList.IsOthers(name)
+                || (names.Count > 0 && next > latex.Length && name is "al" or "al.");
             if (!hasMore)
             {
                 if (next > latex.Length)
@@ -48,6 +49,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
                 var reading = Read(name, cache);
                 hasMarkup |= reading.HasMarkup;
                 isTurned |= reading.IsTurned;
+                hasBraced |= name is ['{', .., '}'] && name.Contains(',') && BracedNames.IsPerson(name[1..^1].Trim());
                 if (reading.IsMalformed)
                     malformed ??= name.ToString();
                 if (reading.Name is not null)
@@ -55,7 +57,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             }
             start = next;
         }
-        var list = new PersonNames(names.DrainToImmutable(), hasMore) { Malformed = malformed, IsTurned = isTurned };
+        var list = new PersonNames(BracedNames.WithPeople(names.DrainToImmutable(), hasBraced), hasMore) { Malformed = malformed, IsTurned = isTurned };
         if (hasMarkup)
             hasMarkup = !IsWritten(latex, list, LatexAlphabet.Ascii) && !IsWritten(latex, list, LatexAlphabet.Unicode);
         return list;

@@ -76,9 +76,13 @@ internal static class BibtexDate
         return text.ContainsAnyInRange('A', 'z') ? OfWords(text, out isWhole) : null;
     }
 
-    private static PublicationDate? OfWords(ReadOnlySpan<char> text, out bool isWhole)
+    /// <summary>Reads a date whose month is a word: <c>June 2010</c>, <c>(August 21, 2000)</c>.</summary>
+    public static PublicationDate? OfWords(ReadOnlySpan<char> text, out bool isWhole)
     {
         isWhole = false;
+        text = text.Trim();
+        if (text is ['(', .., ')'])
+            text = text[1..^1];
         if (Year(text, out _) is not { } year || text.Contains("BC", StringComparison.Ordinal))
             return null;
         var digits = year.ToString("D4", CultureInfo.InvariantCulture);

@@ -7,12 +7,16 @@ namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
 /// Entities of HTML in values, which pages and reference managers leave there, with or without an escape before them:
-/// <c>&amp;amp;</c>, <c>\&amp;amp;</c>, <c>{\&amp;}amp;</c>. LaTeX would set their names.
+/// <c>&amp;amp;</c>, <c>\&amp;amp;</c>, <c>{\&amp;}amp;</c>, and as Crossref has them in LaTeX:
+/// <c>{\&amp;}amp$\mathsemicolon$</c>, <c>$\less$i$\greater$</c>. LaTeX would set their names.
 /// </summary>
 internal static partial class BibtexEntities
 {
+    private const string Semicolon = @"$\mathsemicolon$";
+    private const string Less = @"$\less$";
+
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;", "&#", @"&\#"], StringComparison.Ordinal);
+        ["amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;", "&#", @"&\#", Semicolon, Less], StringComparison.Ordinal);
 
     /// <summary>Whether there may be any; most files have none, and no value of them is looked at.</summary>
     public static bool AreIn(string text) => text.AsSpan().ContainsAny(Signs);
@@ -41,7 +45,10 @@ internal static partial class BibtexEntities
         {
             var value = field.Value.ToString();
             var isLink = value.TrimStart().StartsWith("http", StringComparison.Ordinal);
-            var decoded = Entity().Replace(value, match => CharacterOf(match, isLink));
+            var plain = value.Replace(Semicolon, ";", StringComparison.Ordinal)
+                .Replace(Less, "{\\textless}", StringComparison.Ordinal)
+                .Replace(@"$\greater$", "{\\textgreater}", StringComparison.Ordinal);
+            var decoded = Entity().Replace(plain, match => CharacterOf(match, isLink));
             if (decoded == value)
                 return field;
             first ??= field.Span;

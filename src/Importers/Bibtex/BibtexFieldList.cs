@@ -30,15 +30,17 @@ internal sealed class BibtexFieldList
     }
 
     /// <summary>
-    /// Joins the keywords of several fields, as a publisher's pages write each keyword into one of its own.
+    /// Joins the keywords of several fields, as a publisher's pages write each keyword into one of its own, and notes.
     /// </summary>
     public bool TryJoin(BibtexField field)
     {
-        var index = field.Name == "keywords" ? _fields.FindIndex(known => known.Name == field.Name) : -1;
+        var index = field.Name is "keywords" or "note" ? _fields.FindIndex(known => known.Name == field.Name) : -1;
         if (index < 0 || _fields[index].Value.Length > MaxKeywords)
             return false;
         var known = _fields[index].Value;
-        var separator = known.Span.Contains(';') ? "; " : ", ";
+        if (known.Span.Trim().SequenceEqual(field.Value.Span.Trim()))
+            return true;
+        var separator = field.Name == "note" || known.Span.Contains(';') ? "; " : ", ";
         _fields[index] = _fields[index] with { Value = $"{known}{separator}{field.Value}".AsMemory() };
         return true;
     }

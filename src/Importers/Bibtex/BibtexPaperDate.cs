@@ -18,7 +18,18 @@ internal static class BibtexPaperDate
             draft.State(PaperField.Date, whole.ToString(), field);
             return whole;
         }
-        return index.Find(BibtexFieldKind.Year) is { } year ? ReadYear(draft, year) : null;
+        if (index.Find(BibtexFieldKind.Year) is { } year)
+            return ReadYear(draft, year);
+        // month = {June 2010}, and no year.
+        if (index.Find(BibtexFieldKind.Month) is not { } month
+            || BibtexDate.Date(month.Value.Span, out var isWhole) is not { } date)
+        {
+            return null;
+        }
+        if (isWhole)
+            index.Take(BibtexFieldKind.Month);
+        draft.State(PaperField.Date, date.ToString(), month);
+        return date;
     }
 
     private static PublicationDate? ReadYear(BibtexDraft draft, BibtexField field)
@@ -32,6 +43,14 @@ internal static class BibtexPaperDate
             draft.State(PaperField.Date, whole.ToString(), field);
             TakeAgreeing(index, whole);
             return whole;
+        }
+        if (!isYear && !index.Has(BibtexFieldKind.Month)
+            && BibtexDate.OfWords(field.Value.Span, out isYear) is { Month: not null } said)
+        {
+            if (isYear)
+                index.Take(BibtexFieldKind.Year);
+            draft.State(PaperField.Date, said.ToString(), field);
+            return said;
         }
         var (month, day) = MonthAndDay(index, out var isWholeMonth);
         var published = PublicationDate.Create(year, month, day)

@@ -11,7 +11,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
 {
     private readonly BibtexDraft _draft = new();
     private readonly BibtexContainers _containers = new(findVenue);
-    private readonly PersonNameCache _names = new();
+    private readonly BibtexAuthors _authors = new(diagnostics);
     private readonly KnownValues _values = new();
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<BibField>.Builder _fields = ImmutableArray.CreateBuilder<BibField>();
@@ -21,7 +21,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         _draft.Start(entry);
         var key = Key(entry);
         var title = Title(entry);
-        var authors = Authors();
+        var authors = _authors.Read(_draft);
         var date = BibtexPaperDate.Read(_draft);
         BibtexIdentifiers.Read(_draft);
         var venue = _containers.Read(_draft);
@@ -71,22 +71,6 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         }
         diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(entry.Span, $"entry '{entry.Key}' has no title"));
         return "";
-    }
-
-    private PersonNames Authors()
-    {
-        if (_draft.Index.Find(BibtexFieldKind.Author) is not { } field)
-            return new([], false);
-        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);
-        // What BibTeX would set in another order is written in its own.
-        if (!hasMarkup || authors.IsTurned)
-            _draft.Index.Take(BibtexFieldKind.Author);
-        if (!authors.Names.IsEmpty)
-            _draft.State(authors.Names, field);
-        if (authors.Malformed is { } name)
-            diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span,
-                $"the name '{name}' has more commas than a name can have"));
-        return authors;
     }
 
     private EntryType Type() => _draft.Type switch

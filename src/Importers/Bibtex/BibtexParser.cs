@@ -47,8 +47,13 @@ internal sealed class BibtexParser
         ReportRemarks();
         ResolveUndefined();
         var expanded = _entries.Select(_commands.Expand);
-        ImmutableArray<BibtexEntry> entries =
-            [.. BibtexEntities.AreIn(_source.Text) ? BibtexEntities.Decode(expanded, _diagnostics) : expanded];
+        if (BibtexBabel.AreIn(_source.Text))
+            expanded = expanded.Select(BibtexBabel.Decode);
+        if (BibtexEntities.AreIn(_source.Text))
+            expanded = BibtexEntities.Decode(expanded, _diagnostics);
+        if (BibtexTags.AreIn(_source.Text) || BibtexEntities.AreIn(_source.Text))
+            expanded = expanded.Select(BibtexTags.Decode);
+        ImmutableArray<BibtexEntry> entries = [.. expanded];
         return new(_source, entries, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
     }
 

@@ -39,7 +39,8 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
 
     private bool IsCsl(FoundPaper paper) => isCsl || CslItem.Is(paper.Node);
 
-    // The key that a paper stands under is its citation key, its short name, or, where it has no other, its title.
+    // The key that a paper stands under is its identifier, its citation key, its short name, or, where it has no other,
+    // its title.
     private List<RecordField> FieldsOf(FoundPaper paper, FieldReader reader)
     {
         var fields = reader.Read(paper.Node);
@@ -51,9 +52,17 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var hasTitle = fields.Exists(CanBeTitle);
         var column = PaperColumn.Title;
         if (hasTitle)
-            column = CitationKey.IsPlain(name) ? PaperColumn.Key : PaperColumn.ShortName;
+            column = IdentifierOf(name) ?? (CitationKey.IsPlain(name) ? PaperColumn.Key : PaperColumn.ShortName);
         fields.Add(new("", name, paper.Name.Span) { Column = column });
         return fields;
+    }
+
+    // {"10.1000/182": {title: …}}, {"2401.01234": {title: …}}
+    private static PaperColumn? IdentifierOf(string name)
+    {
+        if (name.StartsWith("10.", StringComparison.Ordinal) && Doi.TryParse(name, out _))
+            return PaperColumn.Doi;
+        return ArxivId.TryParse(name, out _) ? PaperColumn.Arxiv : null;
     }
 
     // {year: 2024, papers: […]}, 2024: […]

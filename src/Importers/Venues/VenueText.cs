@@ -89,6 +89,8 @@ internal ref struct VenueText
             year = shortYear;
             next++;
         }
+        if (IsVolume(venue, next, _tokens.Key(start, end).Length))
+            next++;
         if (name.IsWord && (year is null || !IsSpelled(name.Name, start, end)))
             return false;
         while (next < _tokens.Count && (!_tokens[next].IsName || IsBehindYear(next)))
@@ -191,6 +193,12 @@ internal ref struct VenueText
             _ => null,
         };
     }
+
+    // Advances in Neural Information Processing Systems 32, which are books of a conference.
+    private readonly bool IsVolume(Venue venue, int index, int nameLength) =>
+        venue.Kind == VenueKind.Conference && index < _tokens.Count && nameLength > MaxAcronymLength
+        && _tokens[index] is { Kind: VenueTokens.Kind.Number, Length: <= 3 } token
+        && _text[_tokens[index - 1].End..token.Start].IsWhiteSpace();
 
     // The 06 of 2025.06 and of 2025/06/11, and the 1234 of ePrint 2022/1234.
     private readonly bool IsBehindYear(int index)

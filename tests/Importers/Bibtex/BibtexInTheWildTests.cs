@@ -66,6 +66,45 @@ public class BibtexInTheWildTests
     public void Months_are_read_in_the_languages_of_their_authors(string month, int? expected) =>
         Assert.Equal(expected, Read($"@misc{{a, title = {{T}}, year = 2003, month = {{{month}}}}}").Date?.Month);
 
+    [Theory]
+    [InlineData("year = {August 2003}", "2003-08")]
+    [InlineData("year = {(August 21, 2003)}", "2003-08-21")]
+    [InlineData("year = {Agosto 2003}", "2003-08")]
+    [InlineData("year = {2nd ed. (2003)}", "2003")]
+    [InlineData("year = {May 2003}, month = {6}", "2003-06")]
+    [InlineData("month = {June 2003}", "2003-06")]
+    [InlineData("month = {2003-06}", "2003-06")]
+    public void A_date_may_stand_in_one_field(string fields, string date) =>
+        Assert.Equal(date, Read($"@misc{{a, title = {{T}}, {fields}}}").Date?.ToString());
+
+    [Fact]
+    public void A_second_note_is_kept()
+    {
+        var result = Import("""
+            @misc{a, title = {T}, note = {1[pmid]}, note = {PMC4[pmcid]}, note = {1[pmid]; PMC4[pmcid]}}
+            """);
+
+        Assert.Equal("1[pmid]; PMC4[pmcid]", result.Bibliography.Papers[0].FieldOf("note"));
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Folds <i>in vitro</i> of H<sub>2</sub>O", "Folds in vitro of H₂O",
+        @"Folds \textit{in vitro} of H\textsubscript{2}O")]
+    [InlineData(@"A {\textless}b{\textgreater}Bold{\textless}/b{\textgreater} Fold", "A Bold Fold",
+        @"A \textbf{Bold} Fold")]
+    [InlineData(@"A $<$i$>$Fold$<$/i$>$", "A Fold", @"A \textit{Fold}")]
+    [InlineData(@"$\less$i$\greater$Fold$\less$/i$\greater$ {\&}amp$\mathsemicolon$ Crease", "Fold & Crease",
+        @"\textit{Fold} \& Crease")]
+    [InlineData("Where <a> is </a>", "Where <a> is </a>", null)]
+    [InlineData("A <i>{Fold</i>}", "A <i>Fold</i>", "A <i>{Fold</i>}")]
+    public void Tags_of_publishers_set_words_apart(string title, string expected, string? latex)
+    {
+        var paper = Read($"@misc{{a, title = {{{title}}}}}");
+
+        Assert.Equal((expected, latex), (paper.Title, paper.FieldOf("title")));
+    }
+
     [Fact]
     public void The_school_of_a_thesis_is_its_venue_alone()
     {

@@ -79,6 +79,21 @@ public class ListDataTests
         Assert.Single(paper.Origins);
     }
 
+    [Fact]
+    public void Papers_may_stand_under_their_identifiers()
+    {
+        var papers = new JsonImporter().Import(new("papers.json", """
+            {
+              "10.1000/folds.1": { "title": "Folding Paper", "year": 2020 },
+              "2401.01234": { "title": "Unfolding Paper", "year": 2024 },
+              "lee2024": { "title": "Paper", "year": 2024 }
+            }
+            """)).Bibliography.Papers;
+
+        Assert.Equal(("10.1000/folds.1", "2401.01234", "lee2024"),
+            (papers[0].Identifiers.Doi?.Value, papers[1].Identifiers.Arxiv?.Value, papers[2].Key?.Value));
+    }
+
     [Theory]
     [InlineData("https://example.org/lee.bib")]
     [InlineData("@broken{")]

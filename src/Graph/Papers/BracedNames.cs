@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>
+/// Names that a list has in braces, as those of organisations are, though they are names of people:
+/// <c>{A. L. Roe}</c>, <c>{Roe, A. L.}</c>. No organisation has its initials before one word, or behind a comma; one
+/// that looks like it has two pairs of braces.
+/// </summary>
+internal static class BracedNames
+{
+    private const int MaxWords = 3;
+
+    public static bool IsPerson(ReadOnlySpan<char> name) => name.Contains(',')
+        ? IsTurned(name, out var hasInitials) && hasInitials
+        : name.LastIndexOf(' ') is > 0 and var blank && IsFamily(name[(blank + 1)..])
+            && HasInitialsOnly(name[..blank]) && name[..blank] is not ("U.S." or "U.K." or "U.N." or "E.U.");
+
+    /// <summary>
+    /// The list with the names that have their parts in the order of one that is a person's: <c>{Roe, Ann}</c> beside
+    /// <c>{Lee, B. C.}</c>.
+    /// </summary>
+    /// <param name="hasPerson">Whether a name in braces, of the form of the latter, is in the list.</param>
+    public static ImmutableArray<PersonName> WithPeople(ImmutableArray<PersonName> names, bool hasPerson) =>
+        hasPerson ? [.. names.Select(name => name.IsOrganisation ? PersonOf(name.Family) ?? name : name)] : names;
+
+    // Roe, Ann; Roe A.
+    private static PersonName? PersonOf(string name)
+    {
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0 && IsTurned(name, out _))
+            return new(name[..comma].Trim(), name[(comma + 1)..].Trim());
+        var blank = name.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && IsFamily(name.AsSpan(0, blank)) && FullNames.IsInitials(name.AsSpan(blank + 1))
+            ? new(name[..blank], name[(blank + 1)..])
+            : null;
+    }
+
+    // Roe, A. L.; de Roe, Ann B.
+    private static bool IsTurned(ReadOnlySpan<char> name, out bool hasInitials)
+    {
+        hasInitials = false;
+        var comma = name.IndexOf(',');
+        if (comma <= 0 || name[(comma + 1)..].Contains(','))
+            return false;
+        var family = name[..comma].Trim();
+        var given = name[(comma + 1)..].Trim();
+        if (family.IsEmpty || given.IsEmpty || family.Count(' ') >= MaxWords || given.Count(' ') >= MaxWords)
+            return false;
+        foreach (var range in given.Split(' '))
+        {
+            var word = given[range];
+            if (word.IsEmpty || !(char.IsUpper(word[0]) || word[0] is '{' or '\\'))
+                return false;
+            hasInitials |= IsInitials(word);
+        }
+        return true;
+    }
+
+    private static bool HasInitialsOnly(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            if (!FullNames.IsInitials(words[range]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsInitials(ReadOnlySpan<char> word) =>
+        FullNames.IsInitials(word) || (word.Length == 1 && char.IsUpper(word[0]));
+
+    private static bool IsFamily(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsUpper(word[0]) && word[1..].ToString().Any(char.IsLower) && !word.Contains('.');
+}

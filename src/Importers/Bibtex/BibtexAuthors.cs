@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Latex;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
+using SurveyGraph.Importers.Tables;
+
+namespace SurveyGraph.Importers.Bibtex;
+
+/// <summary>Reads the authors of entries.</summary>
+internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly PersonNameCache _names = new();
+    private readonly AuthorLists _lists = new();
+
+    public PersonNames Read(BibtexDraft draft)
+    {
+        if (draft.Index.Find(BibtexFieldKind.Author) is not { } field)
+            return new([], false);
+        var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);
+        if (Divided(field, authors) is { } divided)
+        {
+            draft.Index.Take(BibtexFieldKind.Author);
+            draft.State(divided.Names, field);
+            return divided;
+        }
+        // What BibTeX would set in another order is written in its own.
+        if (!hasMarkup || authors.IsTurned)
+            draft.Index.Take(BibtexFieldKind.Author);
+        if (!authors.Names.IsEmpty)
+            draft.State(authors.Names, field);
+        if (authors.Malformed is { } name)
+            diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span,
+                $"the name '{name}' has more commas than a name can have"));
+        return authors;
+    }
+
+    // Names that no "and" divides: Ann Lee; Bo Chen. Lee, A., Chen, B., Roe, C. Lee A., Chen B.
+    private PersonNames? Divided(BibtexField field, PersonNames authors)
+    {
+        var latex = field.Value.Span;
+        var isDivided = latex.Contains(';') && !latex.ContainsAny('{', '\\', '&');
+        if (!isDivided && authors.Malformed is null && !authors.Names.Any(IsTwo))
+            return null;
+        var list = _lists.Read(LatexText.Decode(latex));
+        if (list.Names.Length <= authors.Names.Length)
+            return null;
+        diagnostics.Add(DiagnosticCodes.EntryRepaired.At(field.Span,
+            $"BibTeX divides names at 'and' alone; these are read as {list.Names.Length} names"));
+        return new(list.Names, list.HasMore || authors.HasMore);
+    }
+
+    // Lee A., Chen B.: given names that are a name themselves. Lee A., C. D. is one who has two family names.
+    private static bool IsTwo(PersonName name) => name is { Given: { } given, IsOrganisation: false }
+        && EndsInInitials(name.Family) && EndsInInitials(given)
+        && !FullNames.IsInitials(given.AsSpan(0, given.IndexOf(' ', StringComparison.Ordinal)));
+
+    private static bool EndsInInitials(string name) =>
+        name.LastIndexOf(' ') is > 0 and var blank && FullNames.IsInitials(name.AsSpan(blank + 1));
+}

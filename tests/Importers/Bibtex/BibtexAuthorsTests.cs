@@ -1,0 +1,63 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers;
+using SurveyGraph.Importers.Bibtex;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Bibtex;
+
+/// <summary>Lists of authors as people write them who do not think of BibTeX's rules.</summary>
+public class BibtexAuthorsTests
+{
+    [Theory]
+    [InlineData("Ann Lee; Bo Chen; Cy Roe", "Ann Lee|Bo Chen|Cy Roe")]
+    [InlineData("Lee, Ann; Chen, Bo", "Ann Lee|Bo Chen")]
+    [InlineData("Lee A., Chen B., and Roe C.", "A. Lee|B. Chen|C. Roe")]
+    [InlineData("Lee, A., Chen, B., Roe, C.", "A. Lee|B. Chen|C. Roe")]
+    [InlineData("Lee R., A. B. and Chen G., C. del D.", "A. B. Lee R.|C. del D. Chen G.")]
+    [InlineData("{Folds; Creases and Co}", "Folds; Creases and Co")]
+    public void Names_that_no_and_divides_are_names(string authors, string expected) =>
+        Assert.Equal(expected, Names(authors));
+
+    [Fact]
+    public void Names_divided_otherwise_are_told() =>
+        Assert.Equal("refs.bib:1:23: warning SG0407: BibTeX divides names at 'and' alone; these are read as 2 names",
+            Assert.Single(Import("@misc{a, title = {T}, author = {Ann Lee; Bo Chen}}").Diagnostics).ToString());
+
+    [Theory]
+    [InlineData("{Lee, A. B.} and {Roe, Cy}", "A. B. Lee|Cy Roe")]
+    [InlineData("{Lee, A. B.} and {Chen C.}", "A. B. Lee|C. Chen")]
+    [InlineData("{The Fold Team} and {Lee, A. B.}", "The Fold Team|A. B. Lee")]
+    [InlineData("{Fold Team, Crease Cloud}", "Fold Team, Crease Cloud")]
+    [InlineData("{Lee and Sons, Inc.}", "Lee and Sons, Inc.")]
+    [InlineData("{U.S. Army}", "U.S. Army")]
+    [InlineData("{A. L. Roe Institute}", "A. L. Roe Institute")]
+    [InlineData("{{A. Roe}}", "A. Roe")]
+    public void People_in_braces_are_people(string authors, string expected) => Assert.Equal(expected, Names(authors));
+
+    [Theory]
+    [InlineData("Ann Lee and al", true)]
+    [InlineData("{Ann Lee} and al.", true)]
+    [InlineData("Al", false)]
+    public void And_al_says_that_there_are_more(string authors, bool hasMore) =>
+        Assert.Equal((hasMore, 1), (Read(authors).HasMoreAuthors, Read(authors).Authors.Length));
+
+    [Theory]
+    [InlineData("M\"uller, Max", "Max Müller")]
+    [InlineData("B\"ohm, \"Unal", "Ünal Böhm")]
+    [InlineData("M{\\\"u}ller, Max", "Max Müller")]
+    public void A_quotation_mark_in_a_German_word_is_two_dots(string authors, string expected) =>
+        Assert.Equal(expected, Names(authors));
+
+    [Fact]
+    public void Other_quotation_marks_stay() =>
+        Assert.Equal("Sizes of 5\"a and \"uncommon\" ones",
+            Import("@misc{a, title = {Sizes of 5\"a and \"uncommon\" ones}}").Bibliography.Papers[0].Title);
+
+    private static string Names(string authors) =>
+        string.Join('|', Read(authors).Authors.Select(name => name.DisplayName));
+
+    private static Paper Read(string authors) =>
+        Assert.Single(Import($"@misc{{a, title = {{T}}, author = {{{authors}}}}}").Bibliography.Papers);
+
+    private static ImportResult Import(string text) => new BibtexImporter().Import(new("refs.bib", text));
+}
