@@ -11,10 +11,10 @@ internal static class BracedNames
 {
     private const int MaxWords = 3;
 
-    public static bool IsPerson(ReadOnlySpan<char> name) => name.Contains(',')
+    public static bool IsPerson(ReadOnlySpan<char> name) => !PersonNameParser.IsOneGroup(name) && (name.Contains(',')
         ? IsTurned(name, out var hasInitials) && hasInitials
         : name.LastIndexOf(' ') is > 0 and var blank && IsFamily(name[(blank + 1)..])
-            && HasInitialsOnly(name[..blank]) && name[..blank] is not ("U.S." or "U.K." or "U.N." or "E.U.");
+            && HasInitialsOnly(name[..blank]) && name[..blank] is not ("U.S." or "U.K." or "U.N." or "E.U."));
 
     /// <summary>
     /// The list with the names that have their parts in the order of one that is a person's: <c>{Roe, Ann}</c> beside

@@ -50,9 +50,16 @@ public static class FullNames
     public static int EndOfInitials(ReadOnlySpan<char> name)
     {
         var end = name.LastIndexOf('.') + 1;
-        var family = name[end..];
-        return end > 0 && IsInitials(name[..end]) && family.Length > 2 && char.IsUpper(family[0])
-            && !family[1..].ContainsAny(".0123456789") && family[1..].ToString().Any(char.IsLower) ? end : 0;
+        if (end == 0 || name.Length - end < 3 || !IsInitials(name[..end]) || !char.IsUpper(name[end]))
+            return 0;
+        var hasSmall = false;
+        foreach (var c in name[end..])
+        {
+            if (char.IsAsciiDigit(c))
+                return 0;
+            hasSmall |= char.IsLower(c);
+        }
+        return hasSmall ? end : 0;
     }
 
     /// <summary>

@@ -159,7 +159,7 @@ internal static class PersonNameParser
     /// Whether braces hold the whole name together; a group that is a letter with its accent, or characters by number,
     /// does not.
     /// </summary>
-    private static bool IsOneGroup(ReadOnlySpan<char> name)
+    public static bool IsOneGroup(ReadOnlySpan<char> name)
     {
         if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name.StartsWith("{[U+"))
             return false;

@@ -46,6 +46,8 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         links.ReadLinks();
         var tags = new PaperRowTags(this, links, table.EmptyTags()).Read();
         var type = WorkKind.Of(this, venue?.Venue);
+        var fields = new PaperRowFields(this, venues.Container, type).Read();
+        var school = venue?.Venue is null ? fields.FirstOrDefault(field => field.Name == "school").Value : null;
         Keep();
         return new()
         {
@@ -55,7 +57,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Authors = authors,
             HasMoreAuthors = hasMoreAuthors,
             Date = new PaperRowDate(this).Read(venue, links.Identifiers.Arxiv),
-            Venue = venue?.Venue,
+            Venue = venue?.Venue ?? (school is null ? null : PaperRowVenue.OfThesis(school)),
             Identifiers = links.Identifiers,
             Url = links.Url,
             Links = links.Others,
@@ -63,7 +65,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Tags = tags,
             Sections = ReadSections(),
             EntryType = ReadEntryType() ?? type,
-            Fields = new PaperRowFields(this, venues.Container, type).Read(),
+            Fields = school is null ? fields : fields.RemoveAll(field => field.Name == "school"),
             Origins = [Span],
             Evidence = _evidence.ToImmutable(),
         };

@@ -45,6 +45,8 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container, EntryTyp
             // Who lets a thesis or report appear is no publisher.
             if (name == "publisher" && WorkKind.PublisherOf(work) is { } own)
                 name = own;
+            if (name == "school")
+                row.Say(PaperField.Venue, text, column);
             // The volume of CoRR is the number of the preprint.
             if (name == "volume" && text.StartsWith("abs/", StringComparison.Ordinal) && ArxivId.TryParse(text[4..], out _))
             {

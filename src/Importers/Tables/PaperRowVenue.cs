@@ -10,6 +10,8 @@ internal sealed class PaperRowVenue(PaperRow row)
     /// <summary>The detail of columns that state a venue word for word, as a bibliography prints it.</summary>
     public const string WordForWord = "container";
 
+    private const int MinYear = 4;
+
     /// <summary>The field that has the venue word for word, where that is not what it is called; or null.</summary>
     public BibField? Container { get; private set; }
 
@@ -31,6 +33,12 @@ internal sealed class PaperRowVenue(PaperRow row)
                 links.Add(text, column);
                 continue;
             }
+            // The number of a series.
+            if (text.Length < MinYear && text.All(char.IsAsciiDigit))
+            {
+                row.Say(PaperField.Note, text, column);
+                continue;
+            }
             var reading = row.VenueOf(text, kind, column);
             row.Say(PaperField.Venue, reading.Venue?.Short ?? text, column);
             if (reading.Year is { } year && PublicationDate.Create(year) is { } date)
@@ -48,6 +56,13 @@ internal sealed class PaperRowVenue(PaperRow row)
             }
         }
         return first;
+    }
+
+    /// <summary>The school that accepted a thesis, as the venue of .bib files is.</summary>
+    public static Venue OfThesis(string latex)
+    {
+        var school = LatexText.Decode(latex);
+        return new(school, school, VenueKind.Thesis);
     }
 
     private static string? ContainerField(VenueKind kind) => kind switch

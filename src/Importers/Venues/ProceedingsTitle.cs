@@ -23,6 +23,8 @@ internal static partial class ProceedingsTitle
         "International", "Conference", "Symposium", "Annual", "Workshop", "Meeting", "Congress", "ACM", "IEEE", "IFIP",
         "USENIX", "SIAM", "the", "and", "for", "with", "Joint", "European", "Asian", "Proceedings");
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("(,:–—");
+
     // Volumes that are not the conference's own.
     private static readonly SearchValues<string> Others = SearchValues.Create(
         ["workshop", "companion", "adjunct", "extended abstract", "findings", "tutorial", "demonstration", "demo ",
@@ -38,7 +40,7 @@ internal static partial class ProceedingsTitle
     /// <summary>The venue that the table knows by that short name, or null.</summary>
     public static Venue? Find(VenueTable table, string title)
     {
-        if (title.Length > MaxLength || title.AsSpan().IndexOfAny('(', ',', ':') < 0 && !title.Contains(" - "))
+        if (title.Length > MaxLength || (!title.AsSpan().ContainsAny(Marks) && !title.Contains(" - ")))
             return null;
         var own = title.AsSpan().IndexOfAny(Hosts) is >= 0 and var host ? title[..host] : title;
         foreach (var match in Called().EnumerateMatches(own))
@@ -77,11 +79,12 @@ internal static partial class ProceedingsTitle
         return found > 0 && found * 2 >= words.Count;
     }
 
-    // FOLD 2019, FOLD'19 or FOLD-2019 between signs; in brackets the year may be missing.
+    // FOLD 2019, FOLD'19 or FOLD-2019 between signs; in brackets the year may be missing, and behind a dash it may be
+    // the number of the conference, as Springer's volumes have it: Paper -- FOLD-19.
     [GeneratedRegex(
-        @"(?:(?<=^|, |: | [-–—] |[(])[A-Z][\w&/-]*[A-Z0-9][\w&/-]*"
+        @"(?:(?<=^|, |: | [-–—] |[–—(])[A-Z][\w&/-]*[A-Z0-9][\w&/-]*"
             + @"(?: (?:19|20)\d\d|[ -]?['’]\d\d|-(?:19|20)\d\d)(?=$|[,:;).]| [-–—] )"
-            + @"|(?<=[(])[A-Z][\w&-]*[A-Z][\w&-]*(?=[)]))",
+            + @"|(?<= [-–—] )[A-Z]{3,}[ -]\d\d?$|(?<=[(])[A-Z][\w&-]*[A-Z][\w&-]*(?=[)]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 }

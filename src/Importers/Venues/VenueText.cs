@@ -198,7 +198,7 @@ internal ref struct VenueText
     private readonly bool IsVolume(Venue venue, int index, int nameLength) =>
         venue.Kind == VenueKind.Conference && index < _tokens.Count && nameLength > MaxAcronymLength
         && _tokens[index] is { Kind: VenueTokens.Kind.Number, Length: <= 3 } token
-        && _text[_tokens[index - 1].End..token.Start].IsWhiteSpace();
+        && _text[_tokens[index - 1].End..token.Start].Trim(", ").IsEmpty;
 
     // The 06 of 2025.06 and of 2025/06/11, and the 1234 of ePrint 2022/1234.
     private readonly bool IsBehindYear(int index)

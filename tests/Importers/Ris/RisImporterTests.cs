@@ -99,7 +99,6 @@ public class RisImporterTests
     }
 
     [Theory]
-    [InlineData("THES", "phdthesis", "school")]
     [InlineData("RPRT", "techreport", "institution")]
     [InlineData("BOOK", "book", "publisher")]
     public void A_publisher_is_what_the_type_says(string type, string entryType, string field)
@@ -108,6 +107,20 @@ public class RisImporterTests
 
         Assert.Equal((entryType, field), (paper.EntryType?.Name, Assert.Single(paper.Fields).Name));
     }
+
+    [Fact]
+    public void The_school_of_a_thesis_is_its_venue()
+    {
+        var paper = Assert.Single(Import("TY  - THES\nTI  - A\nPB  - School of Folds\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal(("phdthesis", "School of Folds", VenueKind.Thesis),
+            (paper.EntryType?.Name, paper.Venue?.Name, paper.Venue?.Kind));
+        Assert.Empty(paper.Fields);
+    }
+
+    [Fact]
+    public void The_number_of_a_series_is_no_venue() =>
+        Assert.Null(Assert.Single(Import("TY  - BOOK\nTI  - A\nT2  - 1\nER  - \n").Bibliography.Papers).Venue);
 
     [Theory]
     [InlineData("CONF", "978-3-031-73004-7", "isbn")]

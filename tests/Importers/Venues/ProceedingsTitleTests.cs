@@ -18,6 +18,11 @@ public class ProceedingsTitleTests
     [InlineData("The 3rd Conference on Learning and Representing (ICLR), Lisbon", "ICLR")]
     [InlineData("Findings of the Association for Computational Linguistics: {EMNLP} 2020, Online, November 2020",
         "EMNLP Findings")]
+    [InlineData("Computer Aided Verification -- {CAV} 2011", "CAV")]
+    [InlineData("Algorithms—{ESA}'98", "ESA")]
+    [InlineData("Automated Deduction -- CADE-19", "CADE")]
+    [InlineData("Automated Deduction -- CADE 28", "CADE")]
+    [InlineData("Folding Paper -- CADE-19", null)]
     [InlineData("Workshop on Folds, {ICML} 2019, Lisbon", null)]
     [InlineData("Workshop on Folds co-located with {ICML} 2019", null)]
     [InlineData("Proceedings of the 3rd Symposium on Folds, FOLDING 2019, Lisbon", null)]
@@ -29,7 +34,7 @@ public class ProceedingsTitleTests
             $"@inproceedings{{a, title = {{T}}, author = {{Ann Roe}}, year = 2019, booktitle = {{{title}}}}}"));
 
         var paper = Assert.Single(result.Bibliography.Papers);
-        Assert.Equal(venue ?? title.Replace("{", "").Replace("}", ""), paper.Venue?.Short);
+        Assert.Equal(venue ?? title.Replace("{", "").Replace("}", "").Replace("--", "–"), paper.Venue?.Short);
         Assert.Equal(title, paper.FieldOf("booktitle") ?? title);
     }
 }

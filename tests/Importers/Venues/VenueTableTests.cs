@@ -73,6 +73,7 @@ public class VenueTableTests
     [InlineData("ACL'24 (Findings)", "ACL Findings", 2024, "Findings")]
     [InlineData("Proceedings of the IEEE conference on computer vision and pattern recognition", "CVPR", null, null)]
     [InlineData("Advances in Neural Information Processing Systems 32", "NeurIPS", null, null)]
+    [InlineData("Advances in Neural Information Processing Systems, 32", "NeurIPS", null, null)]
     [InlineData("Advances in Neural Information Processing Systems 32 (NeurIPS 2019)", "NeurIPS", 2019, null)]
     [InlineData("EMNLP Findings 2024", "EMNLP Findings", 2024, "Findings")]
     [InlineData("EMNLP 2024 Findings", "EMNLP Findings", 2024, "Findings")]
