@@ -32,6 +32,8 @@ internal static class InputFormats
                 result.AddError(
                     $"'{input}' is a format and not a file; formats have commas between: --to bibtex,{input}");
             }
+            else if (from is null && Path.GetExtension(input) is ".xlsx" or ".xls" or ".ods")
+                result.AddError($"'{input}' is a workbook and no text: save its sheet as CSV and name that file");
             else if (from is null && ImportFormats.OfFile(input) is null && !Directory.Exists(input))
                 result.AddError($"The name '{input}' does not tell its format: add --from FORMAT, one of {Names}");
         }

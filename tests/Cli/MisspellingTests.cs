@@ -64,6 +64,7 @@ public class MisspellingTests
         "--max-authors", "ten")]
     [InlineData("'csl-json' is a format and not a file; formats have commas between: --to bibtex,csl-json",
         "export", "list.md", "--to", "bibtex", "csl-json")]
+    [InlineData("'papers.xlsx' is a workbook and no text: save its sheet as CSV", "export", "papers.xlsx", "--to", "json")]
     public void A_value_is_named_with_what_may_be_meant(string message, params string[] arguments)
     {
         var (code, _, error) = Run(arguments);

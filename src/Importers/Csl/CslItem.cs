@@ -14,6 +14,9 @@ namespace SurveyGraph.Importers.Csl;
 /// </remarks>
 internal sealed class CslItem(DocumentNames names)
 {
+    /// <summary>A name for the collections of an item, which CSL-JSON does not know.</summary>
+    public const string Collections = "collections";
+
     private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal,
         "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
         "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
@@ -35,7 +38,7 @@ internal sealed class CslItem(DocumentNames names)
         ("type", PaperColumn.EntryType, null),
         ("abstract", PaperColumn.Field, "abstract"), ("keyword", PaperColumn.Field, "keywords"),
         ("volume", PaperColumn.Field, "volume"), ("issue", PaperColumn.Field, "number"),
-        ("page", PaperColumn.Field, "pages"),
+        ("page", PaperColumn.Field, "pages"), ("article-number", PaperColumn.Field, "eid"),
         ("publisher", PaperColumn.Field, "publisher"), ("school", PaperColumn.Field, "school"),
         ("institution", PaperColumn.Field, "institution"), ("publisher-place", PaperColumn.Field, "address"),
         ("collection-title", PaperColumn.Field, "series"), ("edition", PaperColumn.Field, "edition"),
@@ -47,7 +50,7 @@ internal sealed class CslItem(DocumentNames names)
         ("PMID", PaperColumn.Field, "pmid"), ("PMCID", PaperColumn.Field, "pmcid"),
         ("annote", PaperColumn.Field, "annote"), ("accessed", PaperColumn.Field, "urldate"),
         ("event-date", PaperColumn.Field, "eventdate"), ("original-date", PaperColumn.Field, "origdate"),
-        ("note", PaperColumn.Note, ExtraText.Detail),
+        ("note", PaperColumn.Note, ExtraText.Detail), (Collections, PaperColumn.Section, null),
     }.Select((line, index) => new TableColumn(index, line.Name, line.Column, line.Detail))
         .ToFrozenDictionary(column => column.Header, StringComparer.Ordinal);
 
@@ -175,6 +178,13 @@ internal sealed class CslItem(DocumentNames names)
 
     private static bool IsOnArxiv(DocumentNode.Mapping item) =>
         TextOf(item, "URL")?.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A person as CSL-JSON has it, where a name in one piece is that of a group.</summary>
+    public static DocumentNode WithLiteral(DocumentNode person) =>
+        person is DocumentNode.Mapping mapping && (mapping.Find("family") ?? mapping.Find("lastName")) is null
+            ? new DocumentNode.Mapping(mapping.Span, mapping.Entries.ConvertAll(
+                part => part.Key.Text == "name" ? (part.Key with { Text = "literal" }, part.Value) : part))
+            : person;
 
     public static IEnumerable<string> Texts(DocumentNode.Sequence list) =>
         list.Items.OfType<DocumentNode.Scalar>().Select(item => item.Text).OfType<string>();

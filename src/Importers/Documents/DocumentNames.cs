@@ -10,6 +10,9 @@ internal sealed class DocumentNames(AuthorLists authors)
 {
     public NameList Read(DocumentNode node)
     {
+        // DBLP: {author: [{text: Ann Lee}, …]}
+        if (node is DocumentNode.Mapping { Entries: [(_, DocumentNode.Sequence people)] })
+            node = people;
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var hasMore = false;
         foreach (var item in node is DocumentNode.Sequence list ? list.Items : [node])
@@ -65,8 +68,14 @@ internal sealed class DocumentNames(AuthorLists authors)
             }
             switch (Slug.Comparable(key.Text ?? ""))
             {
-                case "family" or "last" or "lastname" or "surname" or "familyname":
+                case "family" or "familyname":
                     family ??= text;
+                    break;
+                // Reference managers have small words before a family name in one field with it.
+                case "last" or "lastname" or "surname":
+                    var start = IndexOfCapital(text);
+                    particle ??= start > 0 ? text[..start].TrimEnd() : null;
+                    family ??= text[start..];
                     break;
                 case "given" or "first" or "firstname" or "givenname" or "givennames":
                     given ??= text;
@@ -112,6 +121,15 @@ internal sealed class DocumentNames(AuthorLists authors)
             { HasMore: true } => new("others", IsOrganisation: true),
             _ => null,
         };
+    }
+
+    // Where the first word with a capital starts; 0 where none does.
+    private static int IndexOfCapital(string name)
+    {
+        var start = 0;
+        while (start < name.Length && char.IsLower(name[start]))
+            start = name.IndexOf(' ', start) is > 0 and var blank ? blank + 1 : name.Length;
+        return start == name.Length ? 0 : start;
     }
 
     private static string? TextOf(DocumentNode node) => node switch

@@ -20,24 +20,38 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
     {
         var texts = new RichTexts(diagnostics);
         var finder = new PaperFinder(new(map), diagnostics);
-        foreach (var root in roots.Select(root => ValueObjects.Unwrapped(root.WithTexts(texts))))
-            finder.Find(root);
+        var nodes = roots.Select(root => ValueObjects.Unwrapped(root.WithTexts(texts))).ToList();
+        nodes.ForEach(finder.Find);
+        var collections = new ZoteroCollections(nodes);
         var names = new DocumentNames(_table.Authors);
         var csl = new CslItem(names);
         var reader = new FieldReader(names, diagnostics);
-        var found = finder.Papers
-            .Select(paper => (paper, fields: IsCsl(paper) ? null : FieldsOf(paper, reader))).ToList();
-        ReadColumns(found.SelectMany(one => one.fields ?? []));
-        foreach (var (paper, fields) in found)
+        var found = finder.Papers.Where(IsWork).Select(paper => (paper, item: CslOf(paper, collections)))
+            .Select(one => (one.paper, one.item, fields: one.item is null ? FieldsOf(one.paper, reader) : []))
+            .ToList();
+        ReadColumns(found.SelectMany(one => one.fields));
+        foreach (var (paper, item, fields) in found)
         {
-            var cells = fields is null ? csl.Read(paper.Node) : CellsOf(fields);
-            _table.Add(new FieldRecord(paper.Node.Span, paper.Section, cells) { MayLackTitle = fields is null });
+            var cells = item is null ? CellsOf(fields) : csl.Read(item);
+            _table.Add(new FieldRecord(paper.Node.Span, paper.Section, cells) { MayLackTitle = item is not null });
         }
         var read = _table.ToBibliography();
         return read with { Title = finder.Title, Sections = [.. finder.Sections, .. read.Sections] };
     }
 
-    private bool IsCsl(FoundPaper paper) => isCsl || CslItem.Is(paper.Node);
+    private DocumentNode.Mapping? CslOf(FoundPaper paper, ZoteroCollections collections) =>
+        ZoteroItem.Is(paper.Node) ? ZoteroItem.ToCsl(paper.Node, collections)
+        : CrossrefItem.Is(paper.Node) ? CrossrefItem.ToCsl(paper.Node)
+        : isCsl || CslItem.Is(paper.Node) ? paper.Node : null;
+
+    private bool IsWork(FoundPaper paper)
+    {
+        if (ZoteroItem.TypeOfNoWork(paper.Node) is not { } type)
+            return true;
+        diagnostics.Add(DiagnosticCodes.InvalidValue.At(
+            paper.Node.Span, $"an item of the type {type}, which is no paper, is left out"));
+        return false;
+    }
 
     // The key that a paper stands under is its identifier, its citation key, its short name, or, where it has no other,
     // its title.

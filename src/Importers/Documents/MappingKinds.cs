@@ -16,7 +16,7 @@ internal sealed class MappingKinds(ColumnMap map)
     private static readonly FrozenSet<string> OtherLists = Names(
         "references", "bibliography", "records", "results", "data", "list", "children", "sections", "subsections",
         "categories", "subcategories", "topics", "subtopics", "groups", "subgroups", "content", "contents", "documents",
-        "rows", "library");
+        "rows", "library", "message", "response", "result", "docs", "hits", "hit");
 
     // Objects inside the object of a paper that hold fields of it as if they stood beside them.
     private static readonly FrozenSet<string> Parts =

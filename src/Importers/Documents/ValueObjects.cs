@@ -1,9 +1,12 @@
 namespace SurveyGraph.Importers.Documents;
 
-/// <summary>Objects that stand for their value, as OpenReview has them: <c>{title: {value: FastV}}</c>.</summary>
+/// <summary>
+/// Objects and lists that stand for their value, as OpenReview and NASA ADS have them: <c>{title: {value: FastV}}</c>,
+/// <c>{title: [FastV]}</c>.
+/// </summary>
 internal static class ValueObjects
 {
-    /// <summary>The node with every such object below it replaced by its value, in place.</summary>
+    /// <summary>The node with everything of that kind below it replaced by its value, in place.</summary>
     public static DocumentNode Unwrapped(DocumentNode node)
     {
         if (node is DocumentNode.Mapping mapping)
@@ -13,7 +16,10 @@ internal static class ValueObjects
             for (var i = 0; i < mapping.Entries.Count; i++)
             {
                 var (key, own) = mapping.Entries[i];
-                if (own is not DocumentNode.Scalar)
+                // A paper has one title.
+                if (key.Text == "title" && own is DocumentNode.Sequence { Items: [DocumentNode.Scalar only] })
+                    mapping.Entries[i] = (key, only);
+                else if (own is not DocumentNode.Scalar)
                     mapping.Entries[i] = (key, Unwrapped(own));
             }
         }

@@ -43,7 +43,7 @@ internal static class ColumnNames
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
             "journal title; journal book; published in; published at; publication; container title; proceedings; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; venue full; full venue; " +
-            "conference name; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
+            "conference name; pub; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
             "revue; revista; rivista"),
         new(PaperColumn.VenueKind,
             "venue type; venue kind; publication type; item type; document type; document identifier; " +

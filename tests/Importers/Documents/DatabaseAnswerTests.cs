@@ -25,6 +25,57 @@ public class DatabaseAnswerTests
     }
 
     [Fact]
+    public void Crossref_has_titles_in_lists_and_types_of_its_own()
+    {
+        var paper = Json("""
+            {"status": "ok", "message": {"total-results": 1, "items": [{"DOI": "10.1000/abc", "type": "proceedings-article",
+              "title": ["Folding a Sheet"], "container-title": ["Lecture Notes on Folds", "Folds 2021"],
+              "author": [{"given": "Ann", "family": "Lee", "affiliation": []}, {"name": "Fold Team", "sequence": "additional"}],
+              "issued": {"date-parts": [[2021, 3]]}, "page": "1-9", "publisher": "Sea Press"}]}}
+            """);
+
+        Assert.Equal(("Folding a Sheet", "2021-03", "Folds 2021", VenueKind.Conference, "1-9", "Lecture Notes on Folds"),
+            (paper.Title, paper.Date?.ToString(), paper.Venue?.ContainerTitle ?? paper.Venue?.Name, paper.Venue?.Kind,
+                paper.FieldOf("pages"), paper.FieldOf("series")));
+        Assert.Equal([new("Lee", "Ann"), new("Fold Team", IsOrganisation: true)], paper.Authors);
+        Assert.Empty(paper.Sections);
+    }
+
+    [Fact]
+    public void DBLP_has_authors_in_an_object_and_the_state_of_the_answer_is_no_paper()
+    {
+        var paper = Json("""
+            {"result": {"status": {"@code": "200", "text": "OK"}, "hits": {"hit": [{"@score": "5", "info": {
+              "authors": {"author": [{"@pid": "1", "text": "Ann Lee 0001"}, {"@pid": "2", "text": "Bo Chen"}]},
+              "title": "Folding a Sheet", "venue": "CVPR", "year": "2024", "doi": "10.1000/abc"}, "url": "URL#1"}]}}}
+            """);
+
+        Assert.Equal(("Folding a Sheet", "Ann Lee|Bo Chen", "CVPR"), (paper.Title, Names(paper), paper.Venue?.Short));
+        Assert.Empty(paper.Sections);
+    }
+
+    [Fact]
+    public void Small_words_before_a_family_name_may_be_in_one_field_with_it() =>
+        Assert.Equal([new("Chen", "Bo", "van der"), new("d'Ash", "Cy")], Json("""
+            [{"title": "Folds", "year": 2021, "author": [
+              {"first": "Bo", "last": "van der Chen"}, {"first": "Cy", "last": "d'Ash"}]}]
+            """).Authors);
+
+    [Fact]
+    public void NASA_ADS_has_lists_of_one()
+    {
+        var paper = Json("""
+            {"response": {"numFound": 1, "docs": [{"bibcode": "2021ApJ...900....1L", "title": ["Folding a Star"],
+              "author": ["Lee, Ann", "Chen, B."], "year": "2021", "pub": "The Astrophysical Journal",
+              "doi": ["10.3847/1538-4357/abc"], "identifier": ["arXiv:2101.00001"]}]}}
+            """);
+
+        Assert.Equal(("Folding a Star", "Ann Lee|B. Chen", "The Astrophysical Journal", "10.3847/1538-4357/abc"),
+            (paper.Title, Names(paper), paper.Venue?.Name, paper.Identifiers.Doi?.Value));
+        Assert.Empty(paper.Sections);
+    }
+
+    [Fact]
     public void Authors_venues_and_abstracts_may_lie_deep()
     {
         var paper = Json("""
