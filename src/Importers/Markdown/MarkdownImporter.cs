@@ -153,8 +153,18 @@ public sealed class MarkdownImporter : IImporter
         draft.Section is null
         && ((draft.Shape == EntryShape.Paragraph && draft.Start < source.Text.Length && source.Text[draft.Start] == '<')
             || (draft.Shape == EntryShape.Paragraph && draft.Parts[0].Pieces is [{ Kind: PieceKind.Image }, ..])
+            || (draft.Shape == EntryShape.Paragraph && IsBehindOwn(source.Text.AsSpan(0, draft.Start)))
             || (draft.Parts[0].Pieces is [{ Kind: PieceKind.Text, Text: var lead }, ..]
                 && Array.Exists(lead.Split(' '), word => word is "Our" or "our")));
+
+    // "We tell of them in our survey paper.", and then its title.
+    private static bool IsBehindOwn(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        var line = before[(before.LastIndexOf('\n') + 1)..];
+        return line.Contains(" our survey", StringComparison.OrdinalIgnoreCase)
+            || line.Contains(" our paper", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static MarkdownPipeline CreatePipeline(bool hasSlowMarkup)
     {

@@ -311,6 +311,13 @@ public class ListStructureTests
         Assert.DoesNotContain(list.Sections, section => section.Title == "Questions");
     }
 
+    [Theory]
+    [InlineData("## Structures\n\n### Index\n", 1)]
+    [InlineData("## Index\n", 0)]
+    public void An_index_below_a_part_of_the_list_is_a_subject(string headings, int count) =>
+        Assert.Equal(count, Import($"# Papers\n\n{headings}\n* Learned Structures of Many Folds (2016)\n"
+            + "* One More Structure of Folds (SIGMOD 2019)\n").Bibliography.Papers.Count(paper => paper.Venue is not null));
+
     private static string[] Describe(ImportResult result) =>
     [
         .. result.Bibliography.Sections.Select(section => string.Join(" / ", section.Path)),

@@ -83,8 +83,35 @@ public class LooseEntryTests
     }
 
     [Theory]
+    [InlineData("[Lee2018] A title of folds in small letters, *Nucl. Folds*, 2018, 59, p.066. [DOI](https://doi.org/10.1000/f.1)",
+        "Nucl. Folds")]
+    [InlineData("[Lee2018]A title of folds in small letters[J]. Fold Engineering, 2018, 602(7897): 414-419.[DOI](https://doi.org/10.1000/f.1)",
+        "Fold Engineering")]
+    [InlineData("[van der Lee2018] A title of folds in small letters. arXiv, 2018.", "arXiv")]
+    [InlineData("[Lee-Chen2018] A title of folds in small letters. [DOI](https://doi.org/10.1000/f.1).", null)]
+    public void The_key_of_a_citation_makes_an_entry_of_a_paragraph(string paragraph, string? venue)
+    {
+        var paper = Assert.Single(Import(paragraph));
+
+        Assert.Equal(("A title of folds in small letters", venue, 2018), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("Lee2018", null)]
+    [InlineData("Lee2018b", null)]
+    [InlineData("Constraints'2018", "Constraints")]
+    [InlineData("Neurocomputing2018", "Neurocomputing")]
+    public void The_key_of_a_citation_is_no_venue(string key, string? venue)
+    {
+        var paper = Assert.Single(Import($"- [{key}] [First Paper of the List](https://arxiv.org/abs/2401.00001)"));
+
+        Assert.Equal((venue, 2018), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
     [InlineData("- Our survey paper: [A Survey of Many Long Things](https://arxiv.org/abs/2401.00001)\n")]
     [InlineData("See our work, [A Survey of Many Long Things](https://arxiv.org/abs/2401.00001)\n")]
+    [InlineData("We've told of all of them in our survey paper.\n\n[A Survey of Many Long Things](https://arxiv.org/abs/2401.00001).\n")]
     public void What_the_head_of_a_list_calls_ours_is_none_of_its_papers(string head) =>
         Assert.Empty(new MarkdownImporter()
             .Import(new("list.md", $"# List\n\n{head}\n## Section\n")).Bibliography.Papers);

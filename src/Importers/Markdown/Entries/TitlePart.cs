@@ -80,10 +80,15 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 
     /// <summary>Prose may link to papers; an entry that is a paragraph starts with its title.</summary>
     public bool IsProse(EntryDraft draft, string source) =>
-        !Title.IsReference && (IsBehindCall(draft.Parts[Index].Pieces) || (Title.Rule == "text"
+        !Title.IsReference && !IsBehindKey && (IsBehindCall(draft.Parts[Index].Pieces) || (Title.Rule == "text"
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source) && !IsBeforeNames(draft.Parts[Index].Pieces)
                 && (draft.Section is null || !IsBeforeLinks(draft.Parts[Index].Pieces))
             : !Title.StandsFirst(draft.Parts[Index].Pieces)));
+
+    // "[Lee2018] A title, Some Journal, 2018": what starts with the key of a citation is one.
+    private bool IsBehindKey =>
+        Title is { Rule: "text", Lead: { } lead } && lead.AsSpan().TrimEnd() is ['[', .., ']'] and var key
+        && DatedText.OfCitationKey(key[1..^1].ToString()) is not null;
 
     // "We updated our [survey](…)": words before a title that speak to the reader.
     private bool IsBehindCall(List<Piece> pieces) =>

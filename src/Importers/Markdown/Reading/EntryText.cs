@@ -90,7 +90,10 @@ internal sealed class EntryText(
                     if (i + 1 < segments.Count && IsBeforeIssue(segment, segments[i + 1]))
                         segment = segment with { Text = VenueMentions.WithoutVolume(segment.Text) };
                     var isDated = i + 1 < segments.Count && _around.IsDatedBy(segment, segments[i + 1]);
-                    ReadAny(segment, title, isDated ? segments[i + 1] : null, isBelowTitle);
+                    ReadAny(segment, title, isDated ? segments[i + 1] with
+                    {
+                        Text = SegmentSurroundings.YearOf(segments[i + 1].Text),
+                    } : null, isBelowTitle);
                     break;
             }
         }
@@ -192,9 +195,9 @@ internal sealed class EntryText(
     {
         var isBefore = title is { } first && segment.Start < first.Start;
         // "[Lee2018] A Title"
-        if (isBefore && segment.Bracket == '[' && DatedText.IsCitationKey(segment.Text) && DatedText.Of(segment.Text) is { } key)
+        if (isBefore && segment.Bracket == '[' && DatedText.OfCitationKey(segment.Text) is { } year)
         {
-            venue.SetDate(key.Date, "text", segment.Start, segment.End);
+            venue.SetDate(year, "text", segment.Start, segment.End);
             return true;
         }
         if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text))

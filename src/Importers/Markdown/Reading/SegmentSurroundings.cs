@@ -29,8 +29,15 @@ internal sealed class SegmentSurroundings(ListText source)
     /// <summary>Whether the next text is its date, right behind it: "*Some Journal*, 2019".</summary>
     public bool IsDatedBy(TextSegment segment, TextSegment next) =>
         next.Start >= segment.End && next.Start - segment.End < MaxBeforeDate
-        && TextShape.Date(next.Text) is not null
+        && YearOf(next.Text).Length > 0
         && source.Text.AsSpan(segment.End, next.Start - segment.End).IndexOfAnyExcept(BeforeDate) < 0;
+
+    /// <summary>The date that a text is, or that it starts with before numbers: "2019, 59, p.066"; else nothing.</summary>
+    public static string YearOf(string text) =>
+        TextShape.Date(text) is not null ? text
+        : text.IndexOf(", ", StringComparison.Ordinal) is 4 and var comma && comma + 2 < text.Length
+            && char.IsAsciiDigit(text[comma + 2]) && TextShape.Date(text.AsSpan(0, comma)) is not null ? text[..comma]
+        : "";
 
     /// <summary>Whether a link stands right behind it: "[also in [2.1](#heading)]".</summary>
     public bool IsBeforeLink(TextSegment segment) => source.Text.AsSpan(segment.End).TrimStart(' ') is ['[', ..];

@@ -14,6 +14,12 @@ internal static class SectionTitle
 
     private const int MinWordsOfCall = 5;
 
+    /// <summary>Names of contents that a part of the list may have too: indexes of databases, menus of kitchens.</summary>
+    private static readonly HashSet<string> TopicsToo = new(StringComparer.Ordinal)
+    {
+        "index", "catalog", "catalogue", "outline", "navigation", "menu", "content",
+    };
+
     /// <summary>A table of contents; lists forget to end it, so that it may stand above the whole list.</summary>
     private static readonly HashSet<string> Contents = new(StringComparer.Ordinal)
     {
@@ -119,7 +125,8 @@ internal static class SectionTitle
     public static bool IsAdministrative(Section? section, bool isText = false)
     {
         if (section is not null && Slug.Comparable(section.Title) is var title
-            && (Contents.Contains(title) || title is "about" or "introduction" || (isText && title == "overview")))
+            && ((Contents.Contains(title) && (section.Parent is null || !TopicsToo.Contains(title)))
+                || title is "about" or "introduction" || (isText && title == "overview")))
             return true;
         for (; section is not null; section = section.Parent)
         {

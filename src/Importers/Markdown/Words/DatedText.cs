@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Words;
 
@@ -94,12 +95,19 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             && words.AsSpan(0, number - 1).Contains(' ') ? words[..(number - 1)] : words;
     }
 
-    /// <summary>Whether a text is the key of a citation and no venue: Lee2018, Chen2019b.</summary>
-    public static bool IsCitationKey(string text) =>
-        text.AsSpan().IndexOfAnyInRange('0', '9') is > 2 and var digits && text.Length - digits is 4 or 5
-        && char.IsAsciiLetterUpper(text[0]) && !text.AsSpan(1, digits - 1).ContainsAnyExceptInRange('a', 'z')
-        && TextShape.Date(text.AsSpan(digits, LengthOfYear)) is not null
-        && (text.Length - digits == LengthOfYear || char.IsAsciiLetterLower(text[^1]));
+    /// <summary>The year of a text that is the key of a citation and no venue: Lee2018, Chen2019b, van der Berg2020.</summary>
+    public static PublicationDate? OfCitationKey(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') is not (> 1 and var digits) || text.Length - digits is not (4 or 5)
+            || (text.Length - digits > LengthOfYear && !char.IsAsciiLetterLower(text[^1])))
+            return null;
+        var name = text[..digits].TrimEnd();
+        var family = name.LastIndexOf(' ') + 1;
+        return name.Length > 0 && char.IsLower(name[^1]) && NameForms.IsFamily(name[family..])
+            && (family == 0 || TextShape.StartsWithParticle(name))
+            && !VenueTable.Default.TryRead(text, out _, out _, out _)
+            ? TextShape.Date(text.AsSpan(digits, LengthOfYear)) : null;
+    }
 
     // "Some Journal, March 2019", "arXiv, 26 Dec 2023": the month is the last word before the year, or the last two
     // with a day.
