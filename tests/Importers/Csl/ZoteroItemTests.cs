@@ -52,7 +52,7 @@ public class ZoteroItemTests
         var papers = Import(Library).Bibliography.Papers;
 
         Assert.Equal(("arXiv", "2403.00002"), (papers[1].Venue?.Short, papers[1].Identifiers.Arxiv?.Value));
-        Assert.Equal(("mastersthesis", "Sea University"), (papers[2].EntryType?.Name, papers[2].FieldOf("school")));
+        Assert.Equal(("mastersthesis", "Sea University"), (papers[2].EntryType?.Name, papers[2].Venue?.Short));
     }
 
     [Fact]
