@@ -49,9 +49,10 @@ internal sealed class BibtexParser
         var expanded = _entries.Select(_commands.Expand);
         if (BibtexBabel.AreIn(_source.Text))
             expanded = expanded.Select(BibtexBabel.Decode);
-        if (BibtexEntities.AreIn(_source.Text))
+        var hasEntities = BibtexEntities.AreIn(_source.Text);
+        if (hasEntities)
             expanded = BibtexEntities.Decode(expanded, _diagnostics);
-        if (BibtexTags.AreIn(_source.Text) || BibtexEntities.AreIn(_source.Text))
+        if (hasEntities || BibtexTags.AreIn(_source.Text))
             expanded = expanded.Select(BibtexTags.Decode);
         ImmutableArray<BibtexEntry> entries = [.. expanded];
         return new(_source, entries, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);

@@ -23,6 +23,7 @@ public class LeadingTitleTests
     [InlineData("**[CVPR 24]** First Paper of the List [[2401.00001]](https://arxiv.org/abs/2401.00001)")]
     [InlineData("First Paper of the List <kbd>CVPR 2024</kbd> " + Paper)]
     [InlineData("[[CVPR'24](https://arxiv.org/abs/2401.00001) Oral] First Paper of the List")]
+    [InlineData("[**CVPR'24** Oral] First Paper of the List [[Paper](https://arxiv.org/abs/2401.00001)]")]
     [InlineData("First Paper of the List, Ann Lee, Bo Chen, CVPR. " + Paper, null)]
     public void Links_dates_and_venues_before_a_title_are_none_of_it(string entry, int? year = 2024)
     {

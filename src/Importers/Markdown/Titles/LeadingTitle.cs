@@ -142,7 +142,7 @@ internal static class LeadingTitle
             var whole = HasName(behind.Text, word) ? behind.Text : $"{word}: {behind.Text}";
             return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
         }
-        if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word))
+        if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word) && !TitleText.IsVenue(word))
             return BehindBareName(pieces, first, word);
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
             || QuotedTitle.Of(next, first + 1) is not null)
@@ -174,6 +174,9 @@ internal static class LeadingTitle
             return null;
         var end = TitleEnd.Of(next.Text, 1);
         if (end <= 1 || next.Text[1..end] is not { } core || !TitleText.IsTitle(core) || NameForms.AreInFull(core))
+            return null;
+        // "[**FOLD'23** Workshop] A Title"
+        if (core.AsSpan().IndexOfAny("[]()") is >= 0 and var bracket && core[bracket] is ']' or ')')
             return null;
         var (stop, rest) = (next.OffsetOf(end - 1) + 1, next.Text[end..]);
         return char.IsUpper(letter) && IsInTitleCase(core)
