@@ -7,7 +7,7 @@ namespace SurveyGraph.Importers.Bibtex;
 /// person sees from them where a value ends, and which brace is missing or too many.
 /// </summary>
 internal sealed class BibtexBrokenEntry(
-    SourceText source, BibtexCursor cursor, BibtexValues values, List<Diagnostic> diagnostics)
+    SourceText source, BibtexCursor cursor, BibtexValues values, BibtexRepairs repairs, List<Diagnostic> diagnostics)
 {
     /// <summary>Reads the fields from here on, and leaves the cursor behind the entry.</summary>
     /// <param name="end">Where the entry ends at the latest.</param>
@@ -36,7 +36,7 @@ internal sealed class BibtexBrokenEntry(
             if (isClosed)
                 cursor.Position = behind;
             else if (closing >= 0)
-                Repair(closing, $"'{close}' is one too many here; the fields behind it are read");
+                repairs.Add(closing, $"'{close}' is one too many here; the fields behind it are read");
         }
         return true;
     }
@@ -45,7 +45,7 @@ internal sealed class BibtexBrokenEntry(
     {
         var name = cursor.Text.AsSpan(field.Name, field.Length);
         if (!field.HasEquals)
-            Repair(field.Value, $"'=' should follow '{name}'");
+            repairs.Add(field.Value, $"'=' should follow '{name}'");
         var limit = cursor.End;
         cursor.End = end;
         cursor.Position = field.Value;
@@ -57,7 +57,7 @@ internal sealed class BibtexBrokenEntry(
             return value;
         if (isEndOpen)
             end = EndOfParagraph(field.Value, end);
-        Repair(field.Name, $"field '{name}' has a brace or quotation mark too few or too many, "
+        repairs.Add(field.Name, $"field '{name}' has a brace or quotation mark too few or too many, "
             + "and is read up to the next field");
         values.Forget();
         (cursor.Position, valueEnd) = (end, field.Value + cursor.Text.AsSpan(field.Value, end - field.Value)
@@ -74,7 +74,7 @@ internal sealed class BibtexBrokenEntry(
             cursor.Position++;
             if (isEndOpen)
                 return true;
-            Repair(cursor.Position - 1, $"'{close}' is one too many here; the fields behind it are read");
+            repairs.Add(cursor.Position - 1, $"'{close}' is one too many here; the fields behind it are read");
             PassCommas();
         }
         if (cursor.IsAtEnd)
@@ -135,8 +135,4 @@ internal sealed class BibtexBrokenEntry(
         }
         (cursor.Position, cursor.End) = (position, limit);
     }
-
-    private void Repair(int position, string message) =>
-        diagnostics.Add(DiagnosticCodes.EntryRepaired.At(source.Span(position,
-            Math.Min(1, source.Text.Length - position)), message));
 }

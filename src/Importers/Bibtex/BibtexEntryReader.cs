@@ -9,14 +9,14 @@ namespace SurveyGraph.Importers.Bibtex;
 /// too many) are read as meant; a field that cannot be read is left out. Both are reported.
 /// </summary>
 internal sealed class BibtexEntryReader(
-    SourceText source, BibtexCursor cursor, BibtexFieldNames fieldNames, BibtexValues values,
+    SourceText source, BibtexCursor cursor, BibtexFieldNames fieldNames, BibtexValues values, BibtexRepairs repairs,
     List<Diagnostic> diagnostics)
 {
     private static readonly SearchValues<char> NotInKey = SearchValues.Create("=,{}\" \t#%'@");
-    private static readonly SearchValues<char> EndOfKey = SearchValues.Create(",={}\r\n");
 
     private readonly BibtexFieldList _fields = new();
-    private readonly BibtexBrokenEntry _broken = new(source, cursor, values, diagnostics);
+    private readonly BibtexKeyReader _keys = new(cursor, fieldNames, repairs);
+    private readonly BibtexBrokenEntry _broken = new(source, cursor, values, repairs, diagnostics);
 
     // Entries that are read once more, in characters. Where they are broken beyond all measure, they are given up.
     private long _rereadable = 8L * source.Text.Length;
@@ -32,7 +32,7 @@ internal sealed class BibtexEntryReader(
         _fields.Clear();
         var undefinedBefore = Undefined.Count;
         var foundBefore = diagnostics.Count;
-        var hasKey = TryReadKey(close, out var key, out error);
+        var hasKey = _keys.TryRead(close, out var key, out error);
         var behindKey = key.Length > 0 ? cursor.Position : open + 1;
         if (!hasKey || !TryReadFields(open, close, out error))
         {
@@ -94,7 +94,7 @@ internal sealed class BibtexEntryReader(
                     error = new(start, $"'{close}' is one too many here");
                     return !IsCutShort();
                 }
-                Repair(start, $"'{close}' is one too many here; the fields behind it are read");
+                repairs.Add(start, $"'{close}' is one too many here; the fields behind it are read");
             }
             else if (cursor.Current == ',')
             {
@@ -122,46 +122,8 @@ internal sealed class BibtexEntryReader(
         }
         while (char.IsWhiteSpace(cursor.Text[cursor.Position - 1]))
             cursor.Position--;
-        Repair(error.Position, $"{error.Message}; the entry that starts in line {source.PositionOf(start).Line} is read "
+        repairs.Add(error.Position, $"{error.Message}; the entry that starts in line {source.PositionOf(start).Line} is read "
             + "by the places where its fields begin");
-        return true;
-    }
-
-    private bool TryReadKey(char close, out string key, out BibtexError error)
-    {
-        error = default;
-        cursor.SkipBlanks();
-        var start = cursor.Position;
-        var rest = cursor.Text.AsSpan(start);
-        var length = rest.IndexOfAny(EndOfKey);
-        if (length >= 0 && close == ')' && rest[..length].IndexOf(')') is var paren and >= 0)
-            length = paren;
-        var text = length < 0 ? [] : rest[..length].TrimEnd();
-        key = text.ToString();
-        if (length < 0)
-        {
-            error = new(start, "this key is never ended");
-            return false;
-        }
-        cursor.Position = start + length;
-        cursor.SkipBlanks();
-        if (cursor.IsAtEnd)
-            return Fail($"a comma after the key '{key}'", out error);
-        if (cursor.Current is ',' || cursor.Current == close)
-            return true;
-        if (cursor.Current == '=')
-        {
-            // The name of the first field, and the key before it if there is one.
-            var blank = text.LastIndexOfAny(" \t");
-            cursor.Position = start + blank + 1;
-            key = blank < 0 ? "" : text[..blank].TrimEnd().ToString();
-            if (blank >= 0)
-                ReportComma(start + key.Length, $"the key '{key}'");
-            return true;
-        }
-        if (!fieldNames.IsAhead())
-            return Fail($"a comma after the key '{key}'", out error);
-        ReportComma(start + key.Length, $"the key '{key}'");
         return true;
     }
 
@@ -185,12 +147,12 @@ internal sealed class BibtexEntryReader(
                 return false;
             }
             if (fieldNames.IsAhead())
-                ReportComma(end, $"field '{name}'");
+                repairs.AddComma(end, $"field '{name}'");
             else if (!TryReadLine(open, close, name, ref value, ref end))
                 return Fail($"',' or '{close}' after field '{name}'", out error);
         }
         if (cursor.Text.AsSpan(start, name.Length).Contains('('))
-            Repair(start, $"BibTeX knows no brackets in the name of a field; this one is called '{name}'");
+            repairs.Add(start, $"BibTeX knows no brackets in the name of a field; this one is called '{name}'");
         Add(name, value, source.Span(start, end - start));
         return true;
     }
@@ -208,7 +170,7 @@ internal sealed class BibtexEntryReader(
             cursor.Position = position;
             return false;
         }
-        Repair(spare, $"'}}' is one too many in field '{name}'");
+        repairs.Add(spare, $"'}}' is one too many in field '{name}'");
         (value, end) = (whole.AsMemory(), after);
         return true;
     }
@@ -249,12 +211,6 @@ internal sealed class BibtexEntryReader(
         var end = cursor.Text.IndexOf('@', cursor.Position);
         return BibtexFieldStarts.AreIn(cursor.Text, line, end < 0 ? cursor.Text.Length : end);
     }
-
-    private void ReportComma(int position, string after) => Repair(position, $"a comma is missing after {after}");
-
-    private void Repair(int position, string message) =>
-        diagnostics.Add(DiagnosticCodes.EntryRepaired.At(source.Span(position,
-            Math.Min(1, source.Text.Length - position)), message));
 
     private bool Fail(string expected, out BibtexError error)
     {

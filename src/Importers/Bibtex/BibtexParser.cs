@@ -16,6 +16,7 @@ internal sealed class BibtexParser
     private readonly BibtexCursor _cursor;
     private readonly BibtexMacros _macros;
     private readonly BibtexCommands _commands = new();
+    private readonly BibtexRepairs _repairs;
     private readonly BibtexFieldNames _fieldNames;
     private readonly BibtexValues _values;
     private readonly BibtexEntryReader _reader;
@@ -30,7 +31,8 @@ internal sealed class BibtexParser
         _macros = new(source, _diagnostics);
         _values = new(source, _cursor, _macros);
         _fieldNames = new(_cursor, _names);
-        _reader = new(source, _cursor, _fieldNames, _values, _diagnostics);
+        _repairs = new(source, _diagnostics);
+        _reader = new(source, _cursor, _fieldNames, _values, _repairs, _diagnostics);
     }
 
     public BibtexDocument Parse()
@@ -65,7 +67,7 @@ internal sealed class BibtexParser
         _cursor.SkipBlanks();
         if (!_cursor.IsAtEnd && _cursor.Current == '@')
         {
-            _diagnostics.Add(DiagnosticCodes.EntryRepaired.At(_source.Span(start, 1), "'@' is one too many here"));
+            _repairs.Add(start, "'@' is one too many here");
             return true;
         }
         var type = _names.Of(_cursor.ReadName());

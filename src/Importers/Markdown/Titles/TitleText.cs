@@ -29,6 +29,10 @@ internal static partial class TitleText
         return !IsVenue(text) && !IsNameOfVenue(text) && !(text is [.., >= '0' and <= '9'] && IsVenueOnDay(text));
     }
 
+    /// <summary>Whether a text has the words of a title, and capitals as titles have.</summary>
+    public static bool IsInTitleCase(string text) =>
+        TextShape.WordCount(text) >= EntryTitle.StrongWords && TextShape.IsInCapitals(text) && IsTitle(text);
+
     // "Pattern Recognition": no paper is called so, but one word may be the name of a method.
     private static bool IsNameOfVenue(string text) =>
         text.AsSpan().Count(' ') is > 0 and < MaxVenueWords && VenueTable.Default.FindSpelled(text) is not null;

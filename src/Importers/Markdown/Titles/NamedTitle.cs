@@ -1,0 +1,127 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Titles;
+
+/// <summary>
+/// A title behind the name of its method, which nothing but emphasis, or a link of its own, sets apart from it:
+/// <c>**BLIP-2**: A Title in Capitals</c>, <c>[BLIP-2](…) (2023), A Title in Capitals</c>.
+/// </summary>
+internal static class NamedTitle
+{
+    // A few words in small letters may as well be a remark.
+    private const int MinSentence = 5;
+
+    private const int MaxBracket = 20;
+
+    // So many letters that two names share make them one.
+    private const int MinAlike = 5;
+
+    public static EntryTitle? Of(List<Piece> pieces, int first)
+    {
+        if (first + 1 >= pieces.Count)
+            return null;
+        var (name, next) = (pieces[first], pieces[first + 1]);
+        if (next.Kind != PieceKind.Text
+            || (name.Kind == PieceKind.Link ? !Links.LeadsToPaper(name.Url) : name.Style == PieceStyle.None))
+            return null;
+        var word = name.Text.AsSpan().Trim(" :：").ToString();
+        var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);
+        if (mark == ':')
+            word = WithoutBracket(word);
+        if (IsName(word) && SetApartBehind(pieces, first + 1) is { } behind)
+        {
+            var whole = HasName(behind.Text, word) ? behind.Text : $"{word}: {behind.Text}";
+            return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
+        }
+        if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word) && !TitleText.IsVenue(word))
+            return BehindBareName(pieces, first, word);
+        if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
+            || QuotedTitle.Of(next, first + 1) is not null)
+            return null;
+        var (start, end, isReference) = TitleText.Core(next.Text);
+        if (end <= start || isReference || next.Text[start..end] is not { } core || NameForms.AreInFull(core)
+            || !(TitleText.IsInTitleCase(core) || (mark == ':' && MethodName.Is(word)
+                && IsSentenceBeforePaper(pieces, first + 2, core, next.Text[end..]))))
+            return null;
+        var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
+        if (mark == ':')
+        {
+            var title = TitleText.Clean(HasName(core, word) ? core : $"{word}: {core}");
+            return new(title, first, first + 1, name.Start, stop, "text", rest);
+        }
+        // Behind a comma or a dash, the name is no part of the title; what it links to is the paper.
+        return name.Kind == PieceKind.Link
+            ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
+            : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
+    }
+
+    // "**FoldNet** A Title in Capitals [paper](…)": a name and the title, but "**FoldNet** for Sheets" is all of one.
+    private static EntryTitle? BehindBareName(List<Piece> pieces, int first, string word)
+    {
+        var next = pieces[first + 1];
+        if (next is not { Style: PieceStyle.None, Text: [' ', var letter, ..] } || !char.IsLetter(letter)
+            || first + 2 >= pieces.Count || pieces[first + 2] is not { Kind: PieceKind.Link } link
+            || !(LinkLabels.IsPaperLabel(link.Text) && Links.LeadsToPaper(link.Url)))
+            return null;
+        var end = TitleEnd.Of(next.Text, 1);
+        if (end <= 1 || next.Text[1..end] is not { } core || !TitleText.IsTitle(core) || NameForms.AreInFull(core))
+            return null;
+        // "[**FOLD'23** Workshop] A Title"
+        if (core.AsSpan().IndexOfAny("[]()") is >= 0 and var bracket && core[bracket] is ']' or ')')
+            return null;
+        var (stop, rest) = (next.OffsetOf(end - 1) + 1, next.Text[end..]);
+        return char.IsUpper(letter) && TitleText.IsInTitleCase(core)
+            ? new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(1), stop, "text", rest, " ")
+            : new(TitleText.Clean($"{word} {core}"), first, first + 1, pieces[first].Start, stop, "text", rest);
+    }
+
+    // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases".
+    private static bool IsSentenceBeforePaper(List<Piece> pieces, int next, string words, string rest) =>
+        next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)
+        && TextShape.HasWords(words, MinSentence) && TitleText.IsTitle(words) && TitleText.IsOpening(words)
+        && words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']
+        && rest.AsSpan().Trim(" .,[(") is var behind && (behind.IsEmpty || TextShape.Date(behind) is not null);
+
+    // "**FoldNet**: *A Title in Capitals*": the words in italics behind a colon.
+    private static Piece? SetApartBehind(List<Piece> pieces, int colon) =>
+        colon + 1 < pieces.Count && pieces[colon].Text.AsSpan().Trim() is ":" or "：" && pieces[colon + 1] is
+        { Kind: PieceKind.Text } words && words.Style.HasFlag(PieceStyle.Italic) && TitleText.IsInTitleCase(words.Text)
+        && !NameForms.AreInFull(words.Text) ? words : null;
+
+    // "**FoldNet (v2)**: A Title": which of two it is.
+    private static string WithoutBracket(string name) =>
+        name is [.., ')'] && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+        && name.Length - open < MaxBracket ? name[..open] : name;
+
+    // "**FoldNet**: FoldNets: A Title": the title has the name itself.
+    private static bool HasName(string title, string name) =>
+        title.AsSpan(0, Math.Min(title.Length, name.Length + MinAlike)).IndexOf(':') is > 0 and var colon
+        && title.AsSpan(0, colon).CommonPrefixLength(name) is var alike
+        && (alike == Math.Min(colon, name.Length) || alike >= MinAlike);
+
+    // A colon, or what is as good as a comma, behind a bracket too; else NUL.
+    private static char MarkBehindName(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        if (text is ['(', ..] && text.IndexOf(')') is > 0 and < MaxBracket and var close)
+            text = text[(close + 1)..].TrimStart();
+        return text switch
+        {
+            [':' or '：', ..] => ':',
+            [',' or '，', ..] or ['-' or '–' or '—', ' ', ..] => ',',
+            _ => '\0',
+        };
+    }
+
+    private static bool IsName(string word) =>
+        MethodName.Is(word)
+        || (TextShape.WordCount(word) == 1 && !PartRoles.IsKnown(word) && !PartRoles.IsFacetLabel(word));
+
+    // "***Tailored Folds:*** A Title in Capitals": the colon is a part of what is emphasised.
+    private static bool IsNameOfWords(Piece name, string word) =>
+        name.Kind == PieceKind.Text && name.Text.AsSpan().TrimEnd() is [.., ':']
+        && name.Style.HasFlag(PieceStyle.Bold | PieceStyle.Italic)
+        && TextShape.WordCount(word) < EntryTitle.StrongWords && TitleText.IsTitle(word)
+        && !PartRoles.IsKnown(word) && !PartRoles.IsFacetLabel(word);
+}
