@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Papers;
 
@@ -11,10 +12,16 @@ internal static class BracedNames
 {
     private const int MaxWords = 3;
 
-    public static bool IsPerson(ReadOnlySpan<char> name) => !PersonNameParser.IsOneGroup(name) && (name.Contains(',')
+    /// <summary>Whether one pair of braces holds a name together that is a person's.</summary>
+    public static bool HasPerson(ReadOnlySpan<char> latex) =>
+        PersonNameParser.IsOneGroup(latex) && latex[1..^1].Trim() is var inner && !PersonNameParser.IsOneGroup(inner)
+        && IsPerson(LatexText.Decode(inner));
+
+    /// <summary>Whether a name is of a form that only those of people have.</summary>
+    public static bool IsPerson(ReadOnlySpan<char> name) => name.Contains(',')
         ? IsTurned(name, out var hasInitials) && hasInitials
         : name.LastIndexOf(' ') is > 0 and var blank && IsFamily(name[(blank + 1)..])
-            && HasInitialsOnly(name[..blank]) && name[..blank] is not ("U.S." or "U.K." or "U.N." or "E.U."));
+            && HasInitialsOnly(name[..blank]) && name[..blank] is not ("U.S." or "U.K." or "U.N." or "E.U.");
 
     /// <summary>
     /// The list with the names that have their parts in the order of one that is a person's: <c>{Roe, Ann}</c> beside
@@ -50,7 +57,7 @@ internal static class BracedNames
         foreach (var range in given.Split(' '))
         {
             var word = given[range];
-            if (word.IsEmpty || !(char.IsUpper(word[0]) || word[0] is '{' or '\\'))
+            if (word.IsEmpty || !char.IsUpper(word[0]))
                 return false;
             hasInitials |= IsInitials(word);
         }

@@ -29,7 +29,7 @@ internal static class PersonNameParser
             return extended;
         if (IsOneGroup(name))
         {
-            if (BracedNames.IsPerson(name[1..^1].Trim()))
+            if (BracedNames.HasPerson(name))
             {
                 hasMarkup = true;
                 return Parse(name[1..^1], ref hasMarkup, out isMalformed, out isTurned);
@@ -159,7 +159,7 @@ internal static class PersonNameParser
     /// Whether braces hold the whole name together; a group that is a letter with its accent, or characters by number,
     /// does not.
     /// </summary>
-    public static bool IsOneGroup(ReadOnlySpan<char> name)
+    internal static bool IsOneGroup(ReadOnlySpan<char> name)
     {
         if (name.Length < 2 || name[0] != '{' || name[^1] != '}' || name.StartsWith("{[U+"))
             return false;

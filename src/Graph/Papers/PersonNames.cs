@@ -49,7 +49,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
                 var reading = Read(name, cache);
                 hasMarkup |= reading.HasMarkup;
                 isTurned |= reading.IsTurned;
-                hasBraced |= name is ['{', .., '}'] && name.Contains(',') && BracedNames.IsPerson(name[1..^1].Trim());
+                hasBraced |= name.Contains(',') && BracedNames.HasPerson(name);
                 if (reading.IsMalformed)
                     malformed ??= name.ToString();
                 if (reading.Name is not null)
@@ -57,7 +57,11 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             }
             start = next;
         }
-        var list = new PersonNames(BracedNames.WithPeople(names.DrainToImmutable(), hasBraced), hasMore) { Malformed = malformed, IsTurned = isTurned };
+        var list = new PersonNames(BracedNames.WithPeople(names.DrainToImmutable(), hasBraced), hasMore)
+        {
+            Malformed = malformed,
+            IsTurned = isTurned,
+        };
         if (hasMarkup)
             hasMarkup = !IsWritten(latex, list, LatexAlphabet.Ascii) && !IsWritten(latex, list, LatexAlphabet.Unicode);
         return list;
