@@ -19,7 +19,7 @@ internal static partial class BibtexEntities
         ["amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;", "&#", @"&\#", Semicolon, Less], StringComparison.Ordinal);
 
     /// <summary>Whether there may be any; most files have none, and no value of them is looked at.</summary>
-    public static bool AreIn(string text) => text.AsSpan().ContainsAny(Signs);
+    public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
 
     public static IEnumerable<BibtexEntry> Decode(IEnumerable<BibtexEntry> entries, List<Diagnostic> diagnostics)
     {
@@ -27,7 +27,7 @@ internal static partial class BibtexEntities
         var count = 0;
         foreach (var entry in entries)
         {
-            if (!entry.Fields.Any(field => AreIn(field.Value.ToString())))
+            if (!entry.Fields.Any(field => AreIn(field.Value.Span)))
             {
                 yield return entry;
                 continue;

@@ -40,6 +40,7 @@ internal static class CrossrefItem
     public static DocumentNode.Mapping ToCsl(DocumentNode.Mapping work)
     {
         var csl = new DocumentNode.Mapping(work.Span, []);
+        var isInBook = work.Find("type") is DocumentNode.Scalar { Text: "book-chapter" or "proceedings-article" };
         foreach (var (key, value) in work.Entries)
         {
             switch (key.Text, value)
@@ -49,7 +50,7 @@ internal static class CrossrefItem
                     break;
                 // Of a chapter the series stands before the book; of an article what else a journal is called, behind.
                 case ("container-title", DocumentNode.Sequence { Items: [var series, .., var book] })
-                    when work.Find("type") is DocumentNode.Scalar { Text: "book-chapter" or "proceedings-article" }:
+                    when isInBook:
                     Add("container-title", book);
                     Add("collection-title", series);
                     break;

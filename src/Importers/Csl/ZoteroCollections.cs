@@ -28,12 +28,18 @@ internal sealed class ZoteroCollections
 
     private void Read(DocumentNode.Mapping all)
     {
-        foreach (var (_, value) in all.Entries)
+        Dictionary<string, DocumentNode.Mapping> byKey = new(StringComparer.Ordinal);
+        foreach (var (key, value) in all.Entries)
         {
-            if (value is not DocumentNode.Mapping collection || collection.Find("name") is not DocumentNode.Scalar name
+            if (key.Text is { } text && value is DocumentNode.Mapping collection)
+                byKey.TryAdd(text, collection);
+        }
+        foreach (var collection in byKey.Values)
+        {
+            if (collection.Find("name") is not DocumentNode.Scalar name
                 || collection.Find("items") is not DocumentNode.Sequence items)
                 continue;
-            var path = new DocumentNode.Scalar(name.Span, PathOf(collection, all));
+            var path = new DocumentNode.Scalar(name.Span, PathOf(collection, byKey));
             foreach (var item in CslItem.Texts(items))
             {
                 if (!_pathsOf.TryGetValue(item, out var paths))
@@ -43,14 +49,16 @@ internal sealed class ZoteroCollections
         }
     }
 
-    private static string PathOf(DocumentNode.Mapping collection, DocumentNode.Mapping all)
+    private static string PathOf(DocumentNode.Mapping collection, Dictionary<string, DocumentNode.Mapping> byKey)
     {
         List<string> names = [];
         for (var next = collection; next is not null && names.Count < MaxDepth;)
         {
-            if (CslItem.TextOf(next, "name") is { } name)
-                names.Insert(0, name);
-            next = CslItem.TextOf(next, "parent") is { } parent ? all.Find(parent) as DocumentNode.Mapping : null;
+            // A collection without a name ends the path: those above it could be without end.
+            if (CslItem.TextOf(next, "name") is not { } name)
+                break;
+            names.Insert(0, name);
+            next = byKey.GetValueOrDefault(CslItem.TextOf(next, "parent") ?? "");
         }
         return string.Join(" / ", names);
     }

@@ -61,6 +61,7 @@ internal static class ZoteroItem
     public static DocumentNode.Mapping ToCsl(DocumentNode.Mapping item, ZoteroCollections collections)
     {
         var csl = new DocumentNode.Mapping(item.Span, []);
+        Dictionary<string, string?> texts = new(StringComparer.Ordinal);
         foreach (var (key, value) in item.Entries)
         {
             // Its interface has every field of a type, most of them empty.
@@ -88,9 +89,10 @@ internal static class ZoteroItem
         void AddField(DocumentNode.Scalar key, string name, DocumentNode value)
         {
             var known = Fields.GetValueOrDefault(name, name);
-            if (csl.Find(known) is null)
+            var text = (value as DocumentNode.Scalar)?.Text;
+            if (texts.TryAdd(known, text))
                 Add(key, known, value);
-            else if (CslItem.TextOf(csl, known) != (value as DocumentNode.Scalar)?.Text)
+            else if (texts[known] != text)
                 Add(key, name, value);
         }
 

@@ -78,10 +78,12 @@ public class ZoteroItemTests
             paper.Identifiers.Doi?.Value, Assert.Single(paper.Authors).DisplayName));
     }
 
-    [Fact]
-    public void Collections_in_a_circle_end() =>
-        Assert.Single(Import("""
-            {"collections": {"A": {"name": "A", "items": [1], "parent": "B"}, "B": {"name": "B", "items": [], "parent": "A"}},
+    [Theory]
+    [InlineData("""{"name": "B", "items": [], "parent": "A"}""")]
+    [InlineData("""{"items": [], "parent": "B"}""")]
+    public void Collections_in_a_circle_end(string parent) =>
+        Assert.Single(Import($$"""
+            {"collections": {"A": {"name": "A", "items": [1], "parent": "B"}, "B": {{parent}} },
              "items": [{"itemType": "book", "itemID": 1, "title": "Folds", "date": "2020"}]}
             """).Bibliography.Papers);
 
