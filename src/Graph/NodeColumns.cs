@@ -31,7 +31,7 @@ internal static class NodeColumns
     // Names that exporters or readers of graph files give a meaning of their own.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "name", "label", "kind", "type", "size", "color", "r", "g", "b", "x", "y", "z", "weight", "source",
+        "id", "name", "label", "title", "kind", "type", "size", "color", "r", "g", "b", "x", "y", "z", "weight", "source",
         "target", "origin",
     };
 

@@ -35,6 +35,7 @@ public class CytoscapeTests
         Complaints.AssertNone(cytoscape.Warnings);
         Assert.Equal((graphml.Nodes, graphml.Edges), (cytoscape.Nodes, cytoscape.Edges));
         Assert.Equal(graphml.Labels, cytoscape.Labels);
+        Assert.Equal(graphml.Titles, cytoscape.Titles);
         Assert.Equal(Numbers(graphml.Years), Numbers(cytoscape.Years));
         Assert.Equal(graphml.Places, cytoscape.Places);
     }

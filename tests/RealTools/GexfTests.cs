@@ -28,6 +28,7 @@ public class GexfTests
         Complaints.AssertNone(gexf.Warnings);
         Assert.Equal((graphml.Nodes, graphml.Edges), (gexf.Nodes, gexf.Edges));
         Assert.Equal(graphml.Labels, gexf.Labels);
+        Assert.Equal(graphml.Titles, gexf.Titles);
         Assert.Equal(Numbers(graphml.Years), Numbers(gexf.Years));
         Assert.Equal(graphml.Places, gexf.Places);
         Assert.Equal(graphml.Colors, gexf.Colors);

@@ -7,6 +7,7 @@ internal sealed record GraphReading(
     int Nodes,
     int Edges,
     Dictionary<string, string?> Labels,
+    Dictionary<string, string?> Titles,
     Dictionary<string, JsonElement> Years,
     Dictionary<string, double[]> Places,
     Dictionary<string, int[]> Colors,

@@ -37,6 +37,7 @@ public class GraphmlTests
         Complaints.AssertNone(reading.Warnings);
         Assert.Equal((nodes, edges), (reading.Nodes, reading.Edges));
         Assert.Equal(Values(file, "label"), reading.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)!);
+        Assert.Equal(Values(file, "title"), reading.Titles.OrderBy(title => title.Key, StringComparer.Ordinal)!);
         Assert.Equal(
             Numbers(file, "year"),
             reading.Years.OrderBy(year => year.Key, StringComparer.Ordinal)

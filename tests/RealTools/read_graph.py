@@ -2,7 +2,7 @@
 
 usage: read_graph.py networkx|igraph FILE
 
-The answer has the counts of nodes and edges, the label, the year, the place and the colour of every node by its id,
+The answer has the counts of nodes and edges, the label, title, year, place and colour of every node by its id,
 the names of the attributes of nodes and of edges, and every warning.
 """
 
@@ -70,6 +70,7 @@ def main():
             "nodes": len(nodes),
             "edges": len(edges),
             "labels": {name: data.get("label") for name, data in nodes.items()},
+            "titles": {name: data["title"] for name, data in nodes.items() if data.get("title")},
             "years": {
                 name: year(data.get("year")) for name, data in nodes.items() if year(data.get("year")) is not None
             },

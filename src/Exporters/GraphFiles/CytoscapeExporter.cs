@@ -47,14 +47,16 @@ public sealed class CytoscapeExporter : IExporter
         var columns = GraphFile.NodeColumns(graph);
         var palette = new Palette(graph);
         var sizes = new NodeSizes(graph);
+        var labels = new NodeLabels(graph);
         json.WriteStartArray("nodes");
         foreach (var node in graph.Nodes)
         {
             json.WriteStartObject();
             json.WriteStartObject("data");
             json.WriteString("id", node.Id);
-            json.WriteString("name", node.Label);
-            json.WriteString("label", node.Label);
+            var label = labels.LabelOf(node);
+            json.WriteString("name", label);
+            json.WriteString("label", label);
             WriteValues(json, node, columns);
             json.WriteString("color", palette.ColorOf(node).ToString());
             json.WriteNumber("size", sizes.SizeOf(node));

@@ -12,7 +12,8 @@ namespace SurveyGraph.Exporters.GraphFiles;
 
 /// <summary>
 /// Writes the taxonomy for Graphviz: the list, its branches with their counts, and every paper once, under all branches
-/// that it stands in. Names too long for a box are whole in its tooltip.
+/// that it stands in. Names too long for a box are whole in its tooltip. A tree that would be many pages high has its
+/// papers around their branches.
 /// </summary>
 /// <remarks>
 /// Specification: https://graphviz.org/doc/info/lang.html. It holds no relations between papers, for among hundreds of
@@ -23,12 +24,21 @@ public sealed class DotExporter(ImmutableArray<string> facets) : IExporter
     private const int MaxLabelLength = 120;
     private const int Columns = 48;
 
-    // dot itself lets no boxes overlap; neato, sfdp and the others do unless they are told.
+    /// <summary>As many boxes below each other are two pages.</summary>
+    private const int MaxTreePapers = 60;
+
+    // dot itself lets no boxes overlap, nor lines run over them; neato, sfdp and the others do unless they are told.
     private const string Head = """
         digraph taxonomy {
-          graph [rankdir=LR, ranksep=0.6, nodesep=0.08, overlap=false, fontname="Helvetica"]
+          graph [rankdir=LR, ranksep=0.6, nodesep=0.08, overlap=false, outputorder=edgesfirst, fontname="Helvetica"]
           node [shape=box, style="rounded,filled", fontname="Helvetica", fontsize=10, margin="0.12,0.05", height=0.3]
           edge [arrowhead=none, color="#8492a6"]
+
+        """;
+
+    private const string Cloud = """
+          // Papers stand around their branches, for a tree would be many pages high: dot -Glayout=dot draws it.
+          graph [layout=sfdp]
 
         """;
 
@@ -39,8 +49,11 @@ public sealed class DotExporter(ImmutableArray<string> facets) : IExporter
         var taxonomy = TaxonomyTree.Of(graph, facets: facets);
         using var text = output.Open("taxonomy.dot");
         text.Write(Head);
+        var isTree = taxonomy.Root.PaperCount <= MaxTreePapers;
+        if (!isTree)
+            text.Write(Cloud);
         WriteBranches(taxonomy, text);
-        WritePapers(taxonomy, new(graph.Papers), text);
+        WritePapers(taxonomy, isTree ? new PaperLabels(graph.Papers).LabelOf : new NodeLabels(graph).LabelOf, text);
         text.Write("}\n");
         return [];
     }
@@ -61,7 +74,7 @@ public sealed class DotExporter(ImmutableArray<string> facets) : IExporter
         }
     }
 
-    private static void WritePapers(TaxonomyTree taxonomy, PaperLabels labels, TextWriter text)
+    private static void WritePapers(TaxonomyTree taxonomy, Func<Node, string> labelOf, TextWriter text)
     {
         var hues = BranchHues.Of(taxonomy);
         HashSet<Node> written = new(ReferenceEqualityComparer.Instance);
@@ -73,7 +86,7 @@ public sealed class DotExporter(ImmutableArray<string> facets) : IExporter
                 {
                     var url = WebLink.Of(paper.Url) is { } link ? $"URL=\"{Escape(link)}\"" : null;
                     var color = BranchColors.OfPaper(hues[branch.Index]);
-                    WriteNode(text, IdOf(paper), labels.LabelOf(paper), null, PaperLabels.TitleOf(paper), color, url);
+                    WriteNode(text, IdOf(paper), labelOf(paper), null, PaperLabels.TitleOf(paper), color, url);
                 }
                 WriteEdge(text, IdOf(branch), IdOf(paper));
             }

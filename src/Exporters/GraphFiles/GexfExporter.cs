@@ -91,12 +91,13 @@ public sealed class GexfExporter(GexfVersion? version = null) : IExporter
     {
         var palette = new Palette(graph);
         var sizes = new NodeSizes(graph);
+        var labels = new NodeLabels(graph);
         xml.Start("nodes");
         foreach (var node in graph.Nodes)
         {
             xml.Start("node");
             xml.Attribute("id", node.Id);
-            xml.Attribute("label", node.Label);
+            xml.Attribute("label", labels.LabelOf(node));
             WriteStart(xml, timeline.DayOf(node));
             WriteValues(xml, node, columns);
             WriteLook(xml, palette.ColorOf(node), sizes.SizeOf(node), graph.Layout?.PlaceOf(node));

@@ -15,6 +15,9 @@ namespace SurveyGraph.Exporters.GraphFiles;
 /// </summary>
 internal static class GraphFile
 {
+    /// <summary>The column of whole titles, for labels are short; other nodes are called by their labels.</summary>
+    public const string TitleColumn = "title";
+
     public static readonly GraphColumn<Relation> Kind = new("kind", GraphColumnType.Text, KindOf);
 
     public static readonly GraphColumn<Relation> Weight =
@@ -54,6 +57,7 @@ internal static class GraphFile
         GraphColumn<Node>[] columns =
         [
             new("kind", GraphColumnType.Text, node => NameOf(node.Kind)),
+            new(TitleColumn, GraphColumnType.Text, node => node.Kind == NodeKind.Paper ? node.Label : null),
             .. graph.NodeAttributes.Select(ColumnOf),
             new("origin", GraphColumnType.Text, node => node.Origins is [var first, ..] ? first.FileAndLine : null),
         ];

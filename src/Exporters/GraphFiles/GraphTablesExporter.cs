@@ -25,10 +25,11 @@ public sealed class GraphTablesExporter : IExporter
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
+        var labels = new NodeLabels(graph);
         Write(output, "nodes.csv", graph.Nodes,
         [
             new("Id", GraphColumnType.Text, node => node.Id),
-            new("Label", GraphColumnType.Text, node => node.Label),
+            new("Label", GraphColumnType.Text, labels.LabelOf),
             .. GraphFile.NodeColumns(graph),
         ]);
         var type = GraphFile.IsUndirected(graph) ? "Undirected" : "Directed";

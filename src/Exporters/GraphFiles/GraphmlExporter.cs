@@ -114,9 +114,10 @@ public sealed class GraphmlExporter(GraphmlFlavour flavour = GraphmlFlavour.Geph
 
     private GraphColumn<Node>[] NodeColumns(PaperGraph graph)
     {
+        var labels = new NodeLabels(graph);
         GraphColumn<Node>[] columns =
         [
-            new("label", GraphColumnType.Text, node => node.Label),
+            new("label", GraphColumnType.Text, labels.LabelOf),
             .. GraphFile.NodeColumns(graph),
             .. flavour == GraphmlFlavour.Gephi ? LookColumns(graph) : [],
         ];

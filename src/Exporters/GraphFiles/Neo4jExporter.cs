@@ -34,10 +34,11 @@ public sealed class Neo4jExporter : IExporter
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(output);
         var columns = GraphFile.NodeColumns(graph).Where(column => column.Name != "kind");
+        var labels = new NodeLabels(graph);
         Write(output, "neo4j-nodes.csv", graph.Nodes,
         [
             ("id:ID", node => node.Id),
-            ("name:string", node => PlainText.OneLine(node.Label)),
+            ("name:string", node => PlainText.OneLine(labels.LabelOf(node))),
             .. columns.Select(Property),
             (":LABEL", node => LabelOf(node.Kind)),
         ]);

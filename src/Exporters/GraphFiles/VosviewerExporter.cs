@@ -4,7 +4,6 @@ using System.Text.Json;
 using SurveyGraph.Exporters.LossReports;
 using SurveyGraph.Exporters.ReferenceLists;
 using SurveyGraph.Exporters.Syntax;
-using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Sources;
@@ -18,7 +17,7 @@ namespace SurveyGraph.Exporters.GraphFiles;
 /// Specification: https://app.vosviewer.com/docs/file-types/json-file-type/. A link has no direction and no kind, and
 /// there is one between two different items, whose strength is the sum of the weights of all relations between them.
 /// Kinds of nodes are clusters, which VOSviewer gives colours; where all nodes are of one kind, it finds clusters
-/// itself. Papers go by their short names, where these are their own, and have their titles as descriptions.
+/// itself. Papers have their titles as descriptions.
 /// </remarks>
 public sealed class VosviewerExporter : IExporter
 {
@@ -59,7 +58,7 @@ public sealed class VosviewerExporter : IExporter
 
     private static Func<Node, PaperFields> FieldsShown(PaperGraph graph)
     {
-        var labels = new PaperLabels(graph.Papers);
+        var labels = new NodeLabels(graph);
         return node => PaperFields.Key | PaperFields.Title | PaperFields.Authors | PaperFields.Year | PaperFields.Venue
             | PaperFields.Code | (labels.LabelOf(node) == node.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0);
     }
@@ -69,7 +68,7 @@ public sealed class VosviewerExporter : IExporter
         var json = text.Json;
         var scores = GraphFile.NodeColumns(graph)
             .Where(column => column.Type is GraphColumnType.Integer or GraphColumnType.Real).ToList();
-        var labels = new PaperLabels(graph.Papers);
+        var labels = new NodeLabels(graph);
         var extent = graph.Layout is { } whole ? ExtentOf(graph, whole) : 1;
         json.WriteStartArray("items");
         foreach (var node in graph.Nodes)
@@ -94,10 +93,10 @@ public sealed class VosviewerExporter : IExporter
         json.WriteEndArray();
     }
 
-    // Thirty letters have room on the map, which shows a description, in HTML, of the item under the mouse.
-    private static void WriteName(Utf8JsonWriter json, Node node, PaperLabels labels)
+    // The map shows a description, in HTML, of the item under the mouse.
+    private static void WriteName(Utf8JsonWriter json, Node node, NodeLabels labels)
     {
-        var label = node.Kind == NodeKind.Paper ? labels.LabelOf(node) : node.Label;
+        var label = labels.LabelOf(node);
         json.WriteString("label", label);
         if (label != node.Label)
             json.WriteString("description", HtmlText.Escape(node.Label));

@@ -1,7 +1,6 @@
 using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.Mermaid;
 using SurveyGraph.Exporters.Syntax;
-using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 
@@ -23,7 +22,7 @@ internal sealed class YedGraphics(PaperGraph graph)
 
     private readonly Palette _palette = new(graph);
     private readonly NodeSizes _sizes = new(graph);
-    private readonly PaperLabels _labels = new(graph.Papers);
+    private readonly NodeLabels _labels = new(graph);
     private readonly bool _isUndirected = GraphFile.IsUndirected(graph);
 
     /// <summary>Names the elements, in the start tag of the root.</summary>
@@ -71,7 +70,7 @@ internal sealed class YedGraphics(PaperGraph graph)
 
     private void WriteLabel(XmlOutput xml, Node node)
     {
-        var label = XmlText.Clean(node.Kind == NodeKind.Paper ? _labels.LabelOf(node) : node.Label);
+        var label = XmlText.Clean(_labels.LabelOf(node));
         xml.Start("y:NodeLabel");
         // What groups papers is read from afar, the rest from near.
         xml.Attribute("fontSize", node.Kind switch

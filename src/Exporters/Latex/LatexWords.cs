@@ -16,6 +16,7 @@ namespace SurveyGraph.Exporters.Latex;
 internal sealed class LatexWords(LatexAlphabet alphabet)
 {
     private const int MaxNameLength = 40;
+    private const int MaxAuthorsLength = 60;
     private const int MaxNamed = 8;
 
     private readonly LatexForm _form = new() { Alphabet = alphabet };
@@ -75,16 +76,8 @@ internal sealed class LatexWords(LatexAlphabet alphabet)
     {
         if (PaperLabels.ShortNameOf(node) is { } name)
             return PlainText.Shorten(name, MaxNameLength);
-        if (node.Paper is { Authors: [var first, ..] authors } paper)
-        {
-            var others = authors.Length == 1 && !paper.HasMoreAuthors ? ""
-                : authors.Length == 2 && !paper.HasMoreAuthors ? $" and {FamilyOf(authors[1])}"
-                : " et al.";
-            return PlainText.Shorten(FamilyOf(first), MaxNameLength) + others;
-        }
+        if (node.Paper is { } paper && PaperLabels.AuthorsOf(paper) is { } authors)
+            return PlainText.Shorten(authors, MaxAuthorsLength);
         return PlainText.Shorten(PaperLabels.TitleOf(node), MaxNameLength);
     }
-
-    private static string FamilyOf(PersonName name) =>
-        name.Particle is { } particle ? $"{particle} {name.Family}" : name.Family;
 }

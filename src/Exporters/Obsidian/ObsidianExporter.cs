@@ -69,7 +69,8 @@ public sealed class ObsidianExporter : IExporter
 
     private static ImmutableArray<GraphColumn<Node>> PropertiesOf(PaperGraph graph)
     {
-        var columns = GraphFile.NodeColumns(graph);
+        // The title is the note's heading and the first of its aliases.
+        var columns = GraphFile.NodeColumns(graph).RemoveAll(column => column.Name == GraphFile.TitleColumn);
         var names = columns.Select(column => column.Name).Concat(Reserved).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. columns.Select(column => column with { Name = NameOf(column.Name) })];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Exporters.Taxonomies;
 
@@ -29,14 +30,30 @@ public sealed class PaperLabels
         }
     }
 
-    public string LabelOf(Node paper) =>
-        ShortNameOf(paper) is { } name && !_shared.Contains(name) ? name : TitleOf(paper);
+    public string LabelOf(Node paper) => NameOf(paper) ?? TitleOf(paper);
+
+    /// <summary>The short name that is the paper's own, or null.</summary>
+    public string? NameOf(Node paper) =>
+        ShortNameOf(paper) is { } name && !_shared.Contains(name) ? name : null;
 
     /// <summary>The title in full, or the identifier of a paper that has none.</summary>
     public static string TitleOf(Node paper)
     {
         var title = paper.Paper?.Title ?? paper.Label;
         return string.IsNullOrWhiteSpace(title) ? paper.Id : title;
+    }
+
+    /// <summary>The authors as a text cites them, Chen et al.; null where none is known.</summary>
+    public static string? AuthorsOf(Paper paper)
+    {
+        if (paper.Authors is not [var first, .. var others])
+            return null;
+        return others switch
+        {
+            [] when !paper.HasMoreAuthors => FamilyOf(first),
+            [var second] when !paper.HasMoreAuthors => $"{FamilyOf(first)} and {FamilyOf(second)}",
+            _ => $"{FamilyOf(first)} et al.",
+        };
     }
 
     /// <summary>
@@ -57,4 +74,7 @@ public sealed class PaperLabels
         var isName = name.Length <= MaxNameLength && name.Any(char.IsLetter) && !Kinds.Contains(name);
         return isSeparator && isName ? name : null;
     }
+
+    private static string FamilyOf(PersonName name) =>
+        name.Particle is { } particle ? $"{particle} {name.Family}" : name.Family;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SurveyGraph.Exporters.GraphFiles;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
@@ -40,6 +41,24 @@ public class DotExporterTests
 
         Assert.Contains($"tooltip=\"{title}\"", dot, StringComparison.Ordinal);
         Assert.Contains("…\"", dot, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(60, false), InlineData(61, true)]
+    public void Papers_too_many_for_a_tree_stand_around_their_branches(int count, bool isCloud)
+    {
+        var title = string.Join(' ', Enumerable.Repeat("word", 20));
+
+        var dot = Render(new()
+        {
+            Papers = [.. Enumerable.Range(1, count).Select(number => new Paper
+            {
+                Title = string.Create(CultureInfo.InvariantCulture, $"{title} {number}"),
+            })],
+        });
+
+        Assert.Equal(isCloud, dot.Contains("layout=sfdp", StringComparison.Ordinal));
+        Assert.Equal(isCloud, dot.Contains("[label=\"word word word word word word word word…\"", StringComparison.Ordinal));
+        Assert.Contains($"tooltip=\"{title} 1\"", dot, StringComparison.Ordinal);
     }
 
     private static string Render(Bibliography bibliography) =>

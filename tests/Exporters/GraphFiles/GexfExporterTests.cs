@@ -24,7 +24,7 @@ public partial class GexfExporterTests
 
         Assert.Equal(
             graph.Nodes.Select(node => (node.Id, node.Label)),
-            document.Descendants(Gexf + "node").Select(node => (Text(node, "id"), Text(node, "label"))));
+            document.Descendants(Gexf + "node").Select(node => (Text(node, "id"), TitleOf(node))));
         Assert.Equal(
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id, relation.Kind.Name)),
             document.Descendants(Gexf + "edge")
@@ -104,6 +104,11 @@ public partial class GexfExporterTests
 
     private static XDocument Read(PaperGraph graph) =>
         XDocument.Parse(MemoryOutput.RenderText(new GexfExporter(), graph));
+
+    private static string TitleOf(XElement node) =>
+        node.Descendants(Gexf + "attvalue").FirstOrDefault(value => Text(value, "for") == "title") is { } title
+            ? Text(title, "value")
+            : Text(node, "label");
 
     private static string Text(XElement element, string attribute) => (string?)element.Attribute(attribute) ?? "";
 

@@ -16,13 +16,13 @@ public class GraphmlExporterTests
     public static TheoryData<string> GraphNames => [.. Graphs.All.Select(graph => graph.Name)];
 
     [Theory, MemberData(nameof(GraphNames))]
-    public void Labels_and_ids_read_back_as_they_are_in_the_graph(string name)
+    public void Titles_and_ids_read_back_as_they_are_in_the_graph(string name)
     {
         var graph = Graphs.Named(name);
         var document = Read(Render(graph));
 
         Assert.Equal(graph.Nodes.Select(node => (node.Id, node.Label)),
-            document.Nodes.Select(node => (node.Id, node.Data["n_label"])));
+            document.Nodes.Select(node => (node.Id, node.Data.GetValueOrDefault("n_title") ?? node.Data["n_label"])));
         Assert.Equal(
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id, relation.Kind.Name)),
             document.Edges.Select(edge => (edge.Source, edge.Target, edge.Data["e_kind"])));
@@ -156,7 +156,7 @@ public class GraphmlExporterTests
 
         var data = Read(Render(graph)).Nodes[0].Data;
 
-        Assert.Equal("x" + OfXml(text), data["n_label"]);
+        Assert.Equal("x" + OfXml(text), data["n_title"]);
         Assert.Equal(OfXml(text), data.GetValueOrDefault("n_note", ""));
     });
 

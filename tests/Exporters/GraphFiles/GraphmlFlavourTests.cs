@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using SurveyGraph.Exporters;
 using SurveyGraph.Exporters.Colors;
 using SurveyGraph.Exporters.GraphFiles;
-using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Layout;
 using SurveyGraph.Graph.Views;
@@ -59,14 +58,13 @@ public class GraphmlFlavourTests
     public void In_yEd_labels_are_short_names_in_lines()
     {
         var graph = SurveyGraphs.TokenCompression;
-        var labels = new PaperLabels(graph.Papers);
+        var labels = new NodeLabels(graph);
 
         var shown = Read(graph, GraphmlFlavour.Yed)
             .Descendants(Yed + "NodeLabel").Select(label => label.Value).ToList();
 
         Assert.Equal(
-            graph.Nodes.Select(node => node.Kind == NodeKind.Paper ? labels.LabelOf(node) : node.Label)
-                .Select(WithoutBlanks),
+            graph.Nodes.Select(labels.LabelOf).Select(WithoutBlanks),
             shown.Select(WithoutBlanks));
         Assert.All(shown.SelectMany(label => label.Split('\n')), line => Assert.InRange(line.Length, 1, 28));
     }

@@ -20,7 +20,8 @@ public class Neo4jExporterTests
 
         Assert.Equal(
             graph.Nodes.Select(node => (node.Id, PlainText.OneLine(node.Label))),
-            nodes.Select(row => (row["id:ID"], row["name:string"])));
+            nodes.Select(row => (row["id:ID"],
+                row.GetValueOrDefault("title:string") is { Length: > 0 } title ? title : row["name:string"])));
         Assert.Equal(
             graph.Relations.Select(relation => (relation.Source.Id, relation.Target.Id)),
             relationships.Select(row => (row[":START_ID"], row[":END_ID"])));

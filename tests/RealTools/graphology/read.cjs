@@ -58,6 +58,7 @@ console.log(JSON.stringify({
   nodes: nodes.length,
   edges: edges.length,
   labels: Object.fromEntries(nodes.map(([id, node]) => [id, node.label])),
+  titles: Object.fromEntries(nodes.filter(([, node]) => node.title).map(([id, node]) => [id, node.title])),
   years: Object.fromEntries(nodes.filter(([, node]) => node.year !== undefined).map(([id, node]) => [id, node.year])),
   places: Object.fromEntries(nodes.map((node) => [node[0], placeOf(node)])),
   colors: Object.fromEntries(nodes.map(([id, node]) => [id, colorOf(node)])),
