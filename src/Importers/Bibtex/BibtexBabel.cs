@@ -22,15 +22,12 @@ internal static partial class BibtexBabel
         return false;
     }
 
-    public static BibtexEntry Decode(BibtexEntry entry) =>
-        entry.Fields.Any(field => AreIn(field.Value.Span))
-            ? entry with { Fields = [.. entry.Fields.Select(Decode)] }
-            : entry;
+    public static BibtexEntry Decode(BibtexEntry entry) => entry.Decode(AreIn, Decode);
 
     private static BibtexField Decode(BibtexField field) =>
-        AreIn(field.Value.Span) && !field.Value.Span.Contains("://", StringComparison.Ordinal)
-            ? field with { Value = Vowel().Replace(field.Value.ToString(), @"{\""$1}").AsMemory() }
-            : field;
+        field.Value.Span.Contains("://", StringComparison.Ordinal)
+            ? field
+            : field with { Value = Vowel().Replace(field.Value.ToString(), @"{\""$1}").AsMemory() };
 
     private static bool IsVowel(char c) => c is 'a' or 'o' or 'u' or 'A' or 'O' or 'U';
 

@@ -26,14 +26,7 @@ internal static partial class BibtexEntities
         SourceSpan? first = null;
         var count = 0;
         foreach (var entry in entries)
-        {
-            if (!entry.Fields.Any(field => AreIn(field.Value.Span)))
-            {
-                yield return entry;
-                continue;
-            }
-            yield return entry with { Fields = [.. entry.Fields.Select(Decode)] };
-        }
+            yield return entry.Decode(AreIn, Decode);
         if (first is { } place)
         {
             diagnostics.Add(DiagnosticCodes.BibEntitiesRead.At(place, count == 1

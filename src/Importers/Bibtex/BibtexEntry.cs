@@ -19,4 +19,15 @@ public sealed record BibtexEntry(string Type, string Key, ImmutableArray<BibtexF
         }
         return null;
     }
+
+    /// <summary>The entry with the values changed that have what is looked for; hardly an entry has any.</summary>
+    public BibtexEntry Decode(Func<ReadOnlySpan<char>, bool> isIn, Func<BibtexField, BibtexField> decode)
+    {
+        foreach (var field in Fields)
+        {
+            if (isIn(field.Value.Span))
+                return this with { Fields = [.. Fields.Select(each => isIn(each.Value.Span) ? decode(each) : each)] };
+        }
+        return this;
+    }
 }

@@ -18,39 +18,24 @@ internal static partial class BibtexTags
     /// <summary>Whether there may be any.</summary>
     public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
 
-    public static BibtexEntry Decode(BibtexEntry entry) => entry.Fields.Any(field => AreIn(field.Value.Span))
-        ? entry with { Fields = [.. entry.Fields.Select(Decode)] }
-        : entry;
+    public static BibtexEntry Decode(BibtexEntry entry) => entry.Decode(AreIn, Decode);
 
-    private static BibtexField Decode(BibtexField field) => AreIn(field.Value.Span)
-        ? field with { Value = Tag().Replace(field.Value.ToString(), InLatex).AsMemory() }
-        : field;
+    private static BibtexField Decode(BibtexField field) =>
+        field with { Value = Tag().Replace(field.Value.ToString(), InLatex).AsMemory() };
 
     private static string InLatex(Match tag)
     {
-        var text = tag.Groups["text"].Value;
-        if (!IsBalanced(text))
+        var group = $"{{{tag.Groups["text"].Value}}}";
+        if (LatexScan.LengthOfGroup(group) != group.Length)
             return tag.Value;
         return tag.Groups["name"].Value switch
         {
-            "sub" or "inf" => $@"\textsubscript{{{text}}}",
-            "sup" => $@"\textsuperscript{{{text}}}",
-            "b" or "strong" or "bold" => $@"\textbf{{{text}}}",
-            "sc" or "scp" => $@"\textsc{{{text}}}",
-            _ => $@"\textit{{{text}}}",
+            "sub" or "inf" => @"\textsubscript" + group,
+            "sup" => @"\textsuperscript" + group,
+            "b" or "strong" or "bold" => @"\textbf" + group,
+            "sc" or "scp" => @"\textsc" + group,
+            _ => @"\textit" + group,
         };
-    }
-
-    private static bool IsBalanced(string text)
-    {
-        var depth = 0;
-        foreach (var c in text)
-        {
-            depth += c switch { '{' => 1, '}' => -1, _ => 0 };
-            if (depth < 0)
-                return false;
-        }
-        return depth == 0 && text.Length > 0;
     }
 
     [GeneratedRegex(

@@ -46,8 +46,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         links.ReadLinks();
         var tags = new PaperRowTags(this, links, table.EmptyTags()).Read();
         var type = WorkKind.Of(this, venue?.Venue);
-        var fields = new PaperRowFields(this, venues.Container, type).Read();
-        var school = venue?.Venue is null ? fields.FirstOrDefault(field => field.Name == "school").Value : null;
+        var fields = new PaperRowFields(this, venues, type).Read();
         Keep();
         return new()
         {
@@ -57,7 +56,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Authors = authors,
             HasMoreAuthors = hasMoreAuthors,
             Date = new PaperRowDate(this).Read(venue, links.Identifiers.Arxiv),
-            Venue = venue?.Venue ?? (school is null ? null : PaperRowVenue.OfThesis(school)),
+            Venue = venues.Venue,
             Identifiers = links.Identifiers,
             Url = links.Url,
             Links = links.Others,
@@ -65,7 +64,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
             Tags = tags,
             Sections = ReadSections(),
             EntryType = ReadEntryType() ?? type,
-            Fields = school is null ? fields : fields.RemoveAll(field => field.Name == "school"),
+            Fields = fields,
             Origins = [Span],
             Evidence = _evidence.ToImmutable(),
         };

@@ -6,9 +6,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Importers.Tables;
 
 /// <summary>Reads the columns of a row that are fields of a .bib entry.</summary>
-/// <param name="container">The field that states the venue word for word, or null.</param>
 /// <param name="work">The type of a paper that appeared in nothing else, or null.</param>
-internal sealed class PaperRowFields(PaperRow row, BibField? container, EntryType? work)
+internal sealed class PaperRowFields(PaperRow row, PaperRowVenue venues, EntryType? work)
 {
     // Numbers in the registers of medicine, and what reference managers have no field for in some kinds of papers.
     private static readonly string[] Extras = ["pmid", "pmcid", "publisher", "version"];
@@ -35,7 +34,7 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container, EntryTyp
         }
         if (ExtraText.NoteOf(row) is { Length: > 0 } note && fields?.Exists(field => field.Name == "note") != true)
             (fields ??= []).Add(new("note", LatexText.Encode(note, Form).Latex));
-        if (container is { } venue && fields?.Exists(field => field.Name == venue.Name) != true)
+        if (venues.Container is { } venue && fields?.Exists(field => field.Name == venue.Name) != true)
             (fields ??= []).Add(venue);
         return fields is null ? [] : [.. fields];
 
@@ -46,7 +45,11 @@ internal sealed class PaperRowFields(PaperRow row, BibField? container, EntryTyp
             if (name == "publisher" && WorkKind.PublisherOf(work) is { } own)
                 name = own;
             if (name == "school")
+            {
                 row.Say(PaperField.Venue, text, column);
+                if (venues.TryTakeSchool(isLatex ? LatexText.Decode(text) : PlainText.OneLine(text)))
+                    return;
+            }
             // The volume of CoRR is the number of the preprint.
             if (name == "volume" && text.StartsWith("abs/", StringComparison.Ordinal) && ArxivId.TryParse(text[4..], out _))
             {

@@ -15,6 +15,8 @@ internal sealed class PaperRowVenue(PaperRow row)
     /// <summary>The field that has the venue word for word, where that is not what it is called; or null.</summary>
     public BibField? Container { get; private set; }
 
+    public Venue? Venue { get; private set; }
+
     /// <summary>What the first column that names a venue says of it.</summary>
     /// <param name="links">Takes links that stand in the place of a name.</param>
     public VenueReading? Read(PaperRowLinks links)
@@ -55,14 +57,18 @@ internal sealed class PaperRowVenue(PaperRow row)
                 Container ??= new(name, LatexText.Encode(text, PaperRowFields.Form).Latex);
             }
         }
+        Venue = first?.Venue;
         return first;
     }
 
-    /// <summary>The school that accepted a thesis, as the venue of .bib files is.</summary>
-    public static Venue OfThesis(string latex)
+    /// <summary>Takes the school that accepted a thesis, which is the venue of one that names no other.</summary>
+    /// <returns>Whether the venue says it now.</returns>
+    public bool TryTakeSchool(string school)
     {
-        var school = LatexText.Decode(latex);
-        return new(school, school, VenueKind.Thesis);
+        if (Venue is not null)
+            return false;
+        Venue = new(school, school, VenueKind.Thesis);
+        return true;
     }
 
     private static string? ContainerField(VenueKind kind) => kind switch
