@@ -129,7 +129,7 @@ public sealed class Losses
         }
     }
 
-    /// <returns>The nodes that relations which are held end at.</returns>
+    /// <returns>The nodes, of those that are counted, that relations which are held end at.</returns>
     private HashSet<Node> CountRelations()
     {
         HashSet<Node> ends = new(ReferenceEqualityComparer.Instance);
@@ -142,13 +142,19 @@ public sealed class Losses
                 Count(LossKind.Relation, relation.Kind.Name);
                 continue;
             }
-            ends.Add(relation.Source);
-            ends.Add(relation.Target);
+            AddEnd(relation.Source);
+            AddEnd(relation.Target);
             // A weight is 1 where nobody says otherwise.
             if (!_carried.HasWeights && relation.Weight != 1)
                 Count(LossKind.Part, "weights of relations");
         }
         return ends;
+
+        void AddEnd(Node node)
+        {
+            if (Carried.NodeKinds.Contains(node.Kind))
+                ends.Add(node);
+        }
     }
 
     private void CountNodes(HashSet<Node> held)
