@@ -133,7 +133,7 @@ internal sealed class InputReader(
             throw new IOException($"{path}: this is no text that could be kept; nothing is written");
         var result = ImportFormats.Find("bibtex")!.Create(request.Import).Import(source);
         diagnostics.AddRange(result.Diagnostics);
-        Kept = new(source, result.Bibliography.Papers);
+        Kept = new(source, [.. result.Bibliography.Papers.Select(BibFieldForm.Of)]);
         return result.Bibliography;
     }
 

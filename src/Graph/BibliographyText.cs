@@ -6,7 +6,8 @@ using SurveyGraph.Graph.Text;
 namespace SurveyGraph.Graph;
 
 /// <summary>
-/// Cleans all text of a bibliography once, where it enters the graph, so that no exporter meets a control character.
+/// Cleans all text of a bibliography once, where it enters the graph, so that no exporter meets a control character
+/// or two forms of one field.
 /// </summary>
 internal static class BibliographyText
 {
@@ -57,7 +58,7 @@ internal static class BibliographyText
                 Fields = [.. paper.Fields.Select(field =>
                 field with { Value = PlainText.Lines(field.Value) })]
             };
-        return clean;
+        return BibFieldForm.Of(clean);
     }
 
     private static string? OneLine(string? text) => text is null ? null : PlainText.OneLine(text);

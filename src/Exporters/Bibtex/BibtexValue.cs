@@ -11,7 +11,6 @@ internal static class BibtexValue
 
     public static LatexEncoding Of(BibField field, LatexForm form) => field.Name switch
     {
-        "pages" => LatexText.Harden(Pages(field.Value), form),
         // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
         "file" when LatexText.IsInert(WithoutSigns(field.Value)) || IsPath(field.Value, form) => new(field.Value, []),
         // Commands of LaTeX are what a path of Windows looks like; slashes lead to the file, too.
@@ -46,30 +45,4 @@ internal static class BibtexValue
         (latex.StartsWith("https://", StringComparison.Ordinal)
             || latex.StartsWith("http://", StringComparison.Ordinal))
         && !latex.Contains(' ', StringComparison.Ordinal);
-
-    /// <summary>Page numbers with the dash that BibTeX styles know: 19-35 and 19–35 are 19--35.</summary>
-    private static string Pages(string latex)
-    {
-        var dash = latex.AsSpan().IndexOfAny('-', '–', '—');
-        if (dash < 0)
-            return latex;
-        var after = dash;
-        while (after < latex.Length && latex[after] is '-' or '–' or '—' or ' ')
-            after++;
-        var first = latex.AsSpan(0, dash).TrimEnd();
-        var last = latex.AsSpan(after);
-        return IsPage(first) && IsPage(last) ? $"{first}--{last}" : latex;
-    }
-
-    private static bool IsPage(ReadOnlySpan<char> page)
-    {
-        if (page.IsEmpty || !char.IsAsciiDigit(page[^1]))
-            return false;
-        foreach (var c in page)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not (':' or '.'))
-                return false;
-        }
-        return true;
-    }
 }

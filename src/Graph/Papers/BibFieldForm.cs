@@ -1,0 +1,72 @@
+using SurveyGraph.Graph.Latex;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>
+/// The one form in which a graph holds what several spellings of a field say, so that what is written reads back as it
+/// was: pages with the dash of BibTeX, titles in LaTeX only where that says more than their text, with their
+/// mathematics in braces.
+/// </summary>
+public static class BibFieldForm
+{
+    /// <summary>The paper with its fields in their form; the same paper where nothing changes.</summary>
+    public static Paper Of(Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        var fields = paper.Fields;
+        for (var i = fields.Length - 1; i >= 0; i--)
+        {
+            var field = fields[i];
+            var value = field.Name switch
+            {
+                "title" => Title(field.Value, paper),
+                "pages" => Pages(field.Value),
+                _ => field.Value,
+            };
+            if (value is null)
+                fields = fields.RemoveAt(i);
+            else if (!ReferenceEquals(value, field.Value))
+                fields = fields.SetItem(i, field with { Value = value });
+        }
+        return fields == paper.Fields ? paper : paper with { Fields = fields };
+    }
+
+    // Most braces are round the words that get some anyway.
+    private static string? Title(string latex, Paper paper)
+    {
+        var hardened = LatexText.HardenTitle(latex, paper.ShortName);
+        if (hardened.Refused is not null)
+            return latex;
+        return hardened.Latex == LatexText.EncodeTitle(paper.Title, paper.ShortName).Latex
+            ? null
+            : LatexCapitals.Protect(latex);
+    }
+
+    /// <summary>Page numbers with the dash that BibTeX styles know: 19-35 and 19–35 are 19--35.</summary>
+    private static string Pages(string latex)
+    {
+        var dash = latex.AsSpan().IndexOfAny('-', '–', '—');
+        if (dash < 0)
+            return latex;
+        var after = dash;
+        while (after < latex.Length && latex[after] is '-' or '–' or '—' or ' ')
+            after++;
+        var first = latex.AsSpan(0, dash).TrimEnd();
+        var last = latex.AsSpan(after);
+        return IsPage(first) && IsPage(last) && latex.AsSpan(first.Length..after) is not "--"
+            ? $"{first}--{last}"
+            : latex;
+    }
+
+    private static bool IsPage(ReadOnlySpan<char> page)
+    {
+        if (page.IsEmpty || !char.IsAsciiDigit(page[^1]))
+            return false;
+        foreach (var c in page)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not (':' or '.'))
+                return false;
+        }
+        return true;
+    }
+}
