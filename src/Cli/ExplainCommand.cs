@@ -10,7 +10,8 @@ internal static class ExplainCommand
         var words = new Argument<string[]>("INPUT... KEY")
         {
             Description =
-                "Inputs as for export; last, a citation key, an arXiv id, a DOI, a link, or words of a title.",
+                "Inputs as for export; last, a citation key, an arXiv id, a DOI, a link, a short name, or words of "
+                    + "title, authors and year.",
             Arity = ArgumentArity.OneOrMore,
         };
         var all = new Option<bool>("--all")
@@ -28,6 +29,7 @@ internal static class ExplainCommand
               surveygraph explain README.md refs.bib chen2024image
               surveygraph explain README.md https://arxiv.org/abs/2403.06764
               surveygraph explain papers.csv "Worth 1/2 Tokens"
+              surveygraph explain papers.csv "Chen et al. 2024"
               surveygraph explain README.md --all > evidence.csv
               cat refs.bib | surveygraph explain - 10.1007/978-3-031-73004-7_2 --from bibtex
 

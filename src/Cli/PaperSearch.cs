@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SurveyGraph.Exporters.Taxonomies;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -11,6 +12,9 @@ internal static class PaperSearch
 {
     private const int MaxNearest = 5;
     private const int MaxListed = 10;
+
+    // As in "Chen and Lee 2024" and "Chen et al. 2024".
+    private static readonly string[] Fillers = ["and", "et", "al"];
 
     /// <summary>The one paper that is meant; null where that is not clear, which is told.</summary>
     public static Node? One(PaperGraph graph, string reference, TextWriter error)
@@ -26,7 +30,7 @@ internal static class PaperSearch
                 + (nearest.Count == 0 ? "" : $"; the nearest keys are {string.Join(", ", nearest)}"));
             return null;
         }
-        error.WriteLine($"surveygraph: {Number(found.Count)} titles hold '{words}'; name one by its key:");
+        error.WriteLine($"surveygraph: {Number(found.Count)} papers go with '{words}'; name one by its key:");
         foreach (var one in found.Take(MaxListed))
             error.WriteLine($"  {one.Paper!.Key}  {one.Paper.Title}");
         if (found.Count > MaxListed)
@@ -34,8 +38,11 @@ internal static class PaperSearch
         return null;
     }
 
-    /// <summary>The paper of a key, an identifier or a link; else those whose title is or holds the words.</summary>
-    private static IReadOnlyList<Node> Find(PaperGraph graph, string reference)
+    /// <summary>
+    /// The paper of a key, an identifier or a link; else those that are called so, have the words in their title, or
+    /// have them among title, authors and year.
+    /// </summary>
+    private static List<Node> Find(PaperGraph graph, string reference)
     {
         ImmutableArray<Node> papers = [.. graph.Papers];
         if (new PaperReferences([.. papers.Select(node => node.Paper!)]).Find(reference) is { } paper)
@@ -43,12 +50,28 @@ internal static class PaperSearch
         var words = Slug.Comparable(reference);
         if (words.Length == 0)
             return [];
-        var titled = papers.Select(node => (Node: node, Title: Slug.Comparable(node.Paper!.Title))).ToList();
-        var same = titled.Where(one => one.Title == words).ToList();
-        if (same.Count == 0)
-            same = titled.Where(one => one.Title.Contains(words, StringComparison.Ordinal)).ToList();
-        return [.. same.Select(one => one.Node)];
+        var phrase = PhraseOf(reference);
+        var wanted = Slug.Words(reference).Where(word => !Fillers.Contains(word)).ToList();
+        Func<Node, bool>[] meanings =
+        [
+            node => Slug.Comparable(node.Paper!.Title) == words,
+            node => PaperLabels.ShortNameOf(node) is { } name && Slug.Comparable(name) == words,
+            node => PhraseOf(node.Paper!.Title).Contains(phrase, StringComparison.Ordinal),
+            node => wanted.Count > 0 && WordsOf(node.Paper!).IsSupersetOf(wanted),
+            node => Slug.Comparable(node.Paper!.Title).Contains(words, StringComparison.Ordinal),
+        ];
+        return meanings.Select(isMeant => papers.Where(isMeant).ToList()).FirstOrDefault(found => found.Count > 0)
+            ?? [];
     }
+
+    private static string PhraseOf(string text) => $" {string.Join(' ', Slug.Words(text))} ";
+
+    private static HashSet<string> WordsOf(Paper paper) =>
+    [
+        .. Slug.Words(paper.Title),
+        .. paper.Authors.SelectMany(author => Slug.Words(author.DisplayName)),
+        .. paper.Date is { } date ? [date.Year.ToString(CultureInfo.InvariantCulture)] : (string[])[],
+    ];
 
     /// <summary>The keys that take the fewest changes of a letter to be this one, none where all are far off.</summary>
     private static IReadOnlyList<string> NearestKeys(PaperGraph graph, string reference)

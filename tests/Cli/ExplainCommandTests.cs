@@ -158,7 +158,31 @@ public sealed class ExplainCommandTests : IDisposable
         var (code, _, error) = RunWith(Aim, "explain", "-", "--from", "bibtex", "AIM");
 
         Assert.Equal(ExitCodes.InputErrors, code);
-        Assert.Equal("surveygraph: 2 titles hold 'AIM'; name one by its key:\n  aim1  AIM: Adaptive Inference\n  aim2  AIM: Let Any\n", error);
+        Assert.Equal("surveygraph: 2 papers go with 'AIM'; name one by its key:\n  aim1  AIM: Adaptive Inference\n  aim2  AIM: Let Any\n", error);
+    }
+
+    [Theory]
+    [InlineData("Ann Lee", "lee1")]
+    [InlineData("lee 2021", "lee1")]
+    [InlineData("Lee and Roe 2021", "lee1")]
+    [InlineData("Lee et al. 2022", "lee2")]
+    [InlineData("roe boxes", "lee1")]
+    [InlineData("FoldV", "fold")]
+    [InlineData("folding boxes", "lee1")]
+    [InlineData("oldVid", "foldvid")]
+    public void A_paper_is_found_by_its_name_its_authors_and_its_year(string words, string key)
+    {
+        const string Papers = """
+            @misc{lee1, title={Folding Boxes}, author={Lee, Ann and Roe, Cy}, year=2021}
+            @misc{lee2, title={Folding Sheets}, author={Lee, Bo and others}, year=2022}
+            @misc{fold, title={FoldV: Cutting Sheets}, author={Ortiz, Eve}, year=2023}
+            @misc{foldvid, title={FoldVid}, author={Ortiz, Eve}, year=2024}
+            """;
+
+        var (code, output, _) = RunWith(Papers, "explain", "-", "--from", "bibtex", words);
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.Equal(key, output.Split('\n')[0].Split(' ')[^1]);
     }
 
     [Theory]
