@@ -73,6 +73,31 @@ public class LatexKitTests
         Complaints.AssertNone([.. Compile(folder, "talk", "pdflatex").Where(complaint => !IsInReferences(complaint))]);
     }
 
+    [Theory]
+    [InlineData("seed")]
+    [InlineData("token-compression")]
+    public void A_table_fits_slides(string sample)
+    {
+        using var folder = KitOf(sample);
+        folder.Write("talk.tex", """
+            \documentclass{beamer}
+            \usepackage[T1]{fontenc}
+            \usepackage{amssymb,array,booktabs,longtable}
+            \begin{document}
+            \begin{frame}[allowframebreaks]{Papers}
+            \input{table}
+            \end{frame}
+            \begin{frame}[allowframebreaks]{References}
+            \tiny
+            \bibliographystyle{abbrv}
+            \bibliography{refs}
+            \end{frame}
+            \end{document}
+            """);
+
+        Complaints.AssertNone([.. Compile(folder, "talk", "pdflatex").Where(complaint => !IsInReferences(complaint))]);
+    }
+
     [Fact]
     public void A_tree_of_chosen_facets_compiles()
     {
