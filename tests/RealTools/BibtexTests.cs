@@ -48,6 +48,45 @@ public class BibtexTests
         }
     }
 
+    [Theory]
+    [InlineData("plain", "{article}")]
+    [InlineData("splncs04", "{llncs}")]
+    [InlineData("elsarticle-num", "{elsarticle}")]
+    [InlineData("IEEEtran", "{IEEEtran}")]
+    public void Addresses_are_set_in_a_document_without_packages(string style, string documentClass)
+    {
+        using var folder = WithAddresses("bibtex", "refs.bib");
+
+        Complaints.AssertNone(
+            BibtexCheck.Typeset(folder.File("refs.bib"), new BibtexStyle(style, documentClass, "", "")));
+    }
+
+    [Fact]
+    public void Biblatex_sets_addresses_in_notes()
+    {
+        using var folder = WithAddresses("biblatex", "refs-biblatex.bib");
+
+        Complaints.AssertNone(BibtexCheck.TypesetWithBiblatex(folder.File("refs-biblatex.bib")));
+    }
+
+    private static TempFolder WithAddresses(string format, string name)
+    {
+        var folder = new TempFolder();
+        var input = folder.Write("in.bib", """
+            @article{roe2020sheets,
+              title = {Folding sheets}, author = {Roe, Ann}, journal = {Folds}, year = 2020, volume = 3, pages = {1--2},
+              url = {https://a.example/b%20c#d_e},
+              note = {See \url{https://a.example/f%20g#h} and \href{https://a.example/i%20j#k}{there}},
+            }
+            @misc{lee2021boxes,
+              title = {Folding boxes}, author = {Lee, Bo}, year = 2021, howpublished = {\url{https://a.example/l%20m#n}},
+              eprint = {2101.00001}, archiveprefix = {arXiv},
+            }
+            """);
+        Assert.Equal(0, CommandLine.Run(["export", input, "--to", format, "--output", folder.File(name)]).ExitCode);
+        return folder;
+    }
+
     // The hostile sample is left out: Biber makes initials of names, and takes half a command for one.
     [Theory]
     [InlineData("seed")]

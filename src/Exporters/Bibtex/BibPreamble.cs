@@ -5,13 +5,19 @@ namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>
 /// What a .bib file defines for the document that cites it: commands that its entries take and that a document without
-/// packages lacks. A document that has them keeps its own.
+/// packages lacks. A document that has the packages keeps theirs.
 /// </summary>
 internal sealed class BibPreamble(BibDialect dialect)
 {
-    // In an address, signs that TeX would obey are signs.
-    private const string LinkCommand = @"\providecommand{\url}"
-        + @"{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}";
+    // In an address, signs that TeX would obey are signs; classes such as llncs have an \url that obeys them. \UrlFont
+    // is of the package url, which hyperref loads too.
+    private const string LinkCommand = @"\ifcsname UrlFont\endcsname\else\def\url"
+        + @"{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}\fi";
+
+    // Styles that find an \href take it that there is \path as well.
+    private const string LinkedWordsCommand =
+        @"\ifcsname hyper@linkurl\endcsname\else\providecommand{\path}{\url}\def\href"
+        + @"{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\endgroup}\x}\fi";
 
     private readonly SortedSet<string> _definitions = new(StringComparer.Ordinal);
 
@@ -20,7 +26,10 @@ internal sealed class BibPreamble(BibDialect dialect)
     {
         if (value.HasSortCommand)
             _definitions.Add(LatexText.SortCommand);
-        if (value.Latex.Contains(@"\url", StringComparison.Ordinal))
+        var hasLinkedWords = value.Latex.Contains(@"\href", StringComparison.Ordinal);
+        if (hasLinkedWords)
+            _definitions.Add(LinkedWordsCommand);
+        if (hasLinkedWords || value.Latex.Contains(@"\url", StringComparison.Ordinal))
             NoteLink();
         LatexFonts.Define(value.Latex, _definitions);
     }

@@ -19,7 +19,8 @@ internal static class BibtexNote
                 || (paper.Url?.Contains(repository.Path, StringComparison.OrdinalIgnoreCase) ?? false))
                 continue;
             code = code is null ? new StringBuilder("Code: ") : code.Append(", ");
-            code.Append(@"\url{").Append(BibtexLink.Of(repository.Url)).Append('}');
+            var url = BibtexLink.Of(repository.Url);
+            code.Append(@"\url{").Append(form.HasBiblatex ? LatexText.UrlInText(url) : url).Append('}');
         }
         if (code is null)
             return note;

@@ -141,7 +141,8 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
         return LatexSymbols.TryGetText(name, out _) || LatexSymbols.TryGetMark(name, out _);
     }
 
-    // What a link is to is not text: percent signs and underscores in it stay.
+    // What a link is to is not text: percent signs and underscores in it stay. BibLaTeX reads its fields before commands
+    // can say so, and \% and \# are what hyperref takes for these signs.
     private bool TryCopyLink(int open)
     {
         while (open < _latex.Length && _latex[open] == ' ')
@@ -152,6 +153,14 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
         var url = _latex.Slice(open + 1, close - 1);
         if (url.ContainsAny('{', '^') || url.ContainsAnyExceptInRange('!', '~') || !HasOnlyEscapes(url))
             return false;
+        if (form.HasBiblatex && LatexText.UrlInText(url) is var escaped && escaped.Length > url.Length)
+        {
+            Output.AppendLatex(_latex[_position..(open + 1)]);
+            Output.AppendLatex(escaped);
+            Output.AppendLatex("}");
+            _position = open + close + 1;
+            return true;
+        }
         Copy(open + close + 1 - _position);
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Latex;
@@ -113,6 +114,26 @@ public static class LatexText
             ? form.Capitals == TitleCapitals.None ? hardened
                 : hardened with { Latex = LatexCapitals.Protect(hardened.Latex) }
             : EncodeTitle(Decode(latex), shortName, form) with { Refused = hardener.Refused };
+    }
+
+    /// <summary>
+    /// An address within a text that LaTeX reads whole before it obeys <c>\url</c>, with the signs escaped that would
+    /// end the text there: <c>%</c> and <c>#</c>.
+    /// </summary>
+    public static ReadOnlySpan<char> UrlInText(ReadOnlySpan<char> url)
+    {
+        if (!url.ContainsAny('%', '#'))
+            return url;
+        var escaped = new StringBuilder(url.Length + 8);
+        for (var i = 0; i < url.Length; i++)
+        {
+            if (url[i] == '\\' && i + 1 < url.Length)
+                escaped.Append(url[i++]);
+            else if (url[i] is '%' or '#')
+                escaped.Append('\\');
+            escaped.Append(url[i]);
+        }
+        return escaped.ToString();
     }
 
     /// <summary>

@@ -57,6 +57,11 @@ internal sealed class BibtexCommands
                 i++;
                 continue;
             }
+            if (BibtexDefinition.TryReadCondition(preamble, i, out var behind))
+            {
+                i = behind;
+                continue;
+            }
             var isKnown = BibtexDefinition.TryRead(preamble, i, out var definition, out var end) && TryAdd(definition);
             isAll &= isKnown;
             i = isKnown ? end : i + 1;

@@ -58,6 +58,23 @@ internal readonly record struct BibtexDefinition(string Name, int Arguments, str
         return true;
     }
 
+    /// <summary>
+    /// Reads the question <c>\ifcsname x\endcsname</c>, or the <c>\else</c> or <c>\fi</c> of one: what it chooses
+    /// between are definitions.
+    /// </summary>
+    /// <param name="end">The place behind it.</param>
+    public static bool TryReadCondition(ReadOnlySpan<char> preamble, int start, out int end)
+    {
+        const string End = @"\endcsname";
+        var name = preamble[start] == '\\' ? LatexScan.NameAt(preamble, start) : [];
+        end = start + 1 + name.Length;
+        if (name is not "ifcsname")
+            return name is "else" or "fi";
+        var length = preamble.Slice(end, Math.Min(MaxNameLength, preamble.Length - end)).IndexOf(End);
+        end += length + End.Length;
+        return length >= 0;
+    }
+
     // \csname OT1\string\k\endcsname, which says what \k is in the fonts of an encoding.
     private static bool TryReadSpelled(ReadOnlySpan<char> preamble, ref string name, ref int position)
     {

@@ -10,7 +10,7 @@ namespace SurveyGraph.Tests.Exporters.Bibtex;
 /// <summary>A document that loads no package finds in the file what the entries need.</summary>
 public class BibPreambleTests
 {
-    private const string Link = "\n@preamble{\"\\providecommand{\\url}{";
+    private const string Link = "\n@preamble{\"\\ifcsname UrlFont\\endcsname\\else\\def\\url{";
     private const string Ogonek =
         "\n@preamble{\"\\expandafter\\providecommand\\csname OT1\\string\\k\\endcsname[1]"
         + "{{\\fontencoding{T1}\\def\\x##1##2##3\\x{\\if c##1\\if m##2\\fontfamily{lm##3}\\fi\\fi}"
@@ -40,6 +40,17 @@ public class BibPreambleTests
         Assert.Contains(Link, Written(new BibtexExporter(), Plain with { Url = "https://a.example/b_c" }),
             StringComparison.Ordinal);
         Assert.DoesNotContain(Link, Written(new BiblatexExporter(), linked), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_are_a_link_are_set_without_a_package()
+    {
+        const string Words = "\n@preamble{\"\\ifcsname hyper@linkurl\\endcsname\\else";
+        var linked = Plain with { Fields = [new("note", @"\href{https://a.example/b%20c#d}{here}")] };
+
+        Assert.Contains(Words, Written(new BibtexExporter(), linked), StringComparison.Ordinal);
+        Assert.Contains(Link, Written(new BibtexExporter(), linked), StringComparison.Ordinal);
+        Assert.Contains(Words, Written(new BiblatexExporter(), linked), StringComparison.Ordinal);
     }
 
     [Fact]

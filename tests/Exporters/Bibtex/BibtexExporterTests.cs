@@ -90,7 +90,7 @@ public class BibtexExporterTests
               abstract      = {50\% \& more},
             }
 
-            @preamble{"\providecommand{\url}{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}"}
+            @preamble{"\ifcsname UrlFont\endcsname\else\def\url{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}\fi"}
 
             """, Write(paper));
     }

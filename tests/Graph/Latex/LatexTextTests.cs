@@ -157,6 +157,9 @@ public class LatexTextTests
     [InlineData(
         """\mkbibquote{a \enquote{b} c}""", "“a ‘b' c”", "``a `b' c''", """\mkbibquote{a \mkbibquote{b} c}""")]
     [InlineData("""\mkbibemph{Homo s.} x""", "Homo s. x", """\emph{Homo s.} x""", """\mkbibemph{Homo s.} x""")]
+    [InlineData(
+        """\url{https://a.example/b%20c#d\#e}""", "https://a.example/b%20c#d#e",
+        """\url{https://a.example/b%20c#d\#e}""", """\url{https://a.example/b\%20c\#d\#e}""")]
     public void Commands_of_BibLaTeX_are_read_and_kept_for_BibLaTeX(
         string latex, string text, string hardened, string inBiblatex)
     {

@@ -81,7 +81,8 @@ public class BibtexCommandsTests
     [InlineData(
         @"\expandafter\providecommand\csname OT1\string\k\endcsname[1]{{\fontencoding{T1}\selectfont\k{#1}}}", @"\x{P}ą")]
     [InlineData(@"\expandafter\def\csname x\endcsname#1{#1}", "Pą")]
-    public void A_name_that_is_spelled_is_read_like_one_that_is_written(string preamble, string title)
+    [InlineData(@"\ifcsname x@y\endcsname\else\newcommand{\x}[1]{#1}\fi", "Pą")]
+    public void A_name_that_is_spelled_and_one_in_a_condition_are_read_like_others(string preamble, string title)
     {
         var result = new BibtexImporter().Import(
             new("a.bib", $"@preamble{{\"{preamble}\"}} @misc{{a, title = {{{{\\x{{P}}\\k{{a}}}}}}, author = {{X}}}}"));
