@@ -22,7 +22,9 @@ internal static class SvgText
         return width * size;
     }
 
-    /// <summary>The text, or as much of its start as there is room for, with an ellipsis.</summary>
+    /// <summary>
+    /// The text, or as much of its start as there is room for, cut at a blank where one is near, with an ellipsis.
+    /// </summary>
     public static string Fit(string text, double width, double size)
     {
         var room = (width / size) - EmsOf(new Rune('…'));
@@ -36,10 +38,14 @@ internal static class SvgText
             if (used <= room)
                 end = at;
             else if (used * size > width)
-                return string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
+                return string.Concat(text.AsSpan(0, EndOfWord(text, end)).TrimEnd(), "…");
         }
         return text;
     }
+
+    // In a small box the letters of half a word say more than the room that they leave.
+    private static int EndOfWord(string text, int end) =>
+        text.LastIndexOf(' ', end, (end / 4) + 1) is >= 0 and var blank ? blank : end;
 
     /// <summary>The text in lines that end between words; what there is no room for ends in an ellipsis.</summary>
     public static IEnumerable<string> Lines(string text, double width, double size, int maxLines)

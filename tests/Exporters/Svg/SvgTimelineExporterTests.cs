@@ -43,6 +43,22 @@ public class SvgTimelineExporterTests
         Assert.Equal(1000, boxes.Distinct().Count());
     }
 
+    [Fact]
+    public void A_title_too_long_for_its_box_ends_at_a_word()
+    {
+        const string Title = "Folding wide sheets of paper into boxes and boats and birds without a cut or glue, "
+            + "on a table that is as small as a stamp, by hand and by machine, for schools and for workshops";
+
+        var picture = Draw(PaperOf(Title, 2024), PaperOf(new string('w', 300), 2024));
+
+        var shown = picture.Descendants()
+            .Where(text => text.Name.LocalName == "text" && text.Value.EndsWith('…'))
+            .Select(text => text.Value[..^1]).ToList();
+        Assert.Equal(2, shown.Count);
+        Assert.StartsWith(shown[0] + " ", Title, StringComparison.Ordinal);
+        Assert.InRange(shown[1].Length, 10, 299);
+    }
+
     [Theory]
     [InlineData(3, 0, true)]
     [InlineData(12, 0, true)]
