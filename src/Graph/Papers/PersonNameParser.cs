@@ -14,7 +14,8 @@ internal static class PersonNameParser
     private static readonly char[] Marks = ['*', '∗', '†', '‡'];
 
     /// <param name="isTurned">
-    /// The parts stand in an order that BibTeX takes for another: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>
+    /// The parts stand in an order that BibTeX takes for another: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>, <c>R Core
+    /// Team</c>.
     /// </param>
     /// <returns>The name, or null where there is none.</returns>
     public static PersonName? Parse(
@@ -59,6 +60,11 @@ internal static class PersonNameParser
         isTurned = false;
         if (words.IsEmpty)
             return null;
+        if (words.Length > 1 && CollectiveNames.EndIn(name[words[^1].Start..words[^1].End]))
+        {
+            isTurned = true;
+            return Decode(name, words, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
+        }
         // B.Tombor, A.-L.Barabasi
         if (words.Length == 1 && FullNames.EndOfInitials(name) is > 0 and var end)
         {

@@ -22,7 +22,9 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     /// <summary>A name with more commas than BibTeX knows what to do with; it keeps all its parts.</summary>
     public string? Malformed { get; private init; }
 
-    /// <summary>BibTeX would take a part of a name for another one: <c>Lee, Ann, III</c>, <c>Lee A. B.</c></summary>
+    /// <summary>
+    /// BibTeX would take a part of a name for another one: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>, <c>R Core Team</c>.
+    /// </summary>
     public bool IsTurned { get; private init; }
 
     public static PersonNames Parse(ReadOnlySpan<char> latex) => Parse(latex, out _);

@@ -34,13 +34,16 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         return authors;
     }
 
-    // Names that no "and" divides: Ann Lee; Bo Chen. Lee, A., Chen, B., Roe, C. Lee A., Chen B.
+    // Names that no "and" divides: Ann Lee; Bo Chen. Lee, A., Chen, B., Roe, C. Lee A., Chen B. A. Lee, B. Chen
     private PersonNames? Divided(BibtexField field, PersonNames authors)
     {
         var latex = field.Value.Span;
         var isDivided = latex.Contains(';') && !latex.ContainsAny('{', '\\', '&');
-        if (!isDivided && authors.Malformed is null && !authors.Names.Any(IsTwo))
+        if (!isDivided && authors.Malformed is null && !authors.Names.Any(UndividedNames.Are)
+            && !UndividedNames.BeforeLast(latex, authors.Names))
+        {
             return null;
+        }
         var list = _lists.Read(LatexText.Decode(latex));
         if (list.Names.Length <= authors.Names.Length)
             return null;
@@ -48,12 +51,4 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
             $"BibTeX divides names at 'and' alone; these are read as {list.Names.Length} names"));
         return new(list.Names, list.HasMore || authors.HasMore);
     }
-
-    // Lee A., Chen B.: given names that are a name themselves. Lee A., C. D. is one who has two family names.
-    private static bool IsTwo(PersonName name) => name is { Given: { } given, IsOrganisation: false }
-        && EndsInInitials(name.Family) && EndsInInitials(given)
-        && !FullNames.IsInitials(given.AsSpan(0, given.IndexOf(' ', StringComparison.Ordinal)));
-
-    private static bool EndsInInitials(string name) =>
-        name.LastIndexOf(' ') is > 0 and var blank && FullNames.IsInitials(name.AsSpan(blank + 1));
 }

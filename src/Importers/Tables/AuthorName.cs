@@ -10,13 +10,6 @@ internal static class AuthorName
     // Marks for affiliations and equal contribution that were copied along.
     private static readonly SearchValues<char> Marks = SearchValues.Create("*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
 
-    // The last word of the name of no person.
-    private static readonly HashSet<string> Collectives = new(StringComparer.Ordinal)
-    {
-        "Team", "Collaboration", "Consortium", "Group", "Contributors", "Committee", "Foundation", "Initiative",
-        "Association", "Organization", "Organisation", "Society", "Council", "Institute", "University", "Community",
-    };
-
     /// <summary>The name, or those of several people where one separator divides them; none for a placeholder.</summary>
     public static ImmutableArray<PersonName> Read(string text)
     {
@@ -39,13 +32,16 @@ internal static class AuthorName
     {
         var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
         var words = parts is [var one] ? one.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-        if (words.Length > 1 && Collectives.Contains(words[^1]))
+        if (words.Length > 1 && CollectiveNames.EndIn(words[^1]))
             return [new(string.Join(' ', words), IsOrganisation: true)];
         if (words.Length > 2 && FullNames.IsSuffix(words[^1]))
             return PersonNames.Parse($"{words[^2]}, {words[^1]}, {string.Join(' ', words[..^2])}").Names;
-        // Scopus and PubMed write "Chen L." without a comma.
-        if (words.Length > 1 && IsInitials(words[^1]) && !IsInitials(words[0]))
-            return [new(string.Join(' ', words[..^1]), words[^1])];
+        // Scopus and PubMed write "Chen L. K." without a comma.
+        var initials = words.Length;
+        while (initials > 0 && IsInitials(words[initials - 1]))
+            initials--;
+        if (initials > 0 && initials < words.Length && !IsInitials(words[0]))
+            return [new(string.Join(' ', words[..initials]), string.Join(' ', words[initials..]))];
         var names = PersonNames.Parse(string.Join(", ", parts)).Names;
         return
         [

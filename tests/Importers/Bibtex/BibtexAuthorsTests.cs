@@ -15,6 +15,18 @@ public class BibtexAuthorsTests
     [InlineData("Lee, A., Chen, B., Roe, C.", "A. Lee|B. Chen|C. Roe")]
     [InlineData("Lee R., A. B. and Chen G., C. del D.", "A. B. Lee R.|C. del D. Chen G.")]
     [InlineData("{Folds; Creases and Co}", "Folds; Creases and Co")]
+    [InlineData("Ann Lee, Bo Chen, Cy D. Roe Jr.", "Ann Lee|Bo Chen|Cy D. Roe, Jr.")]
+    [InlineData("A. Lee, B. Chen, et al.", "A. Lee|B. Chen")]
+    [InlineData("Ann C. Lee, Bo Chen", "Ann C. Lee|Bo Chen")]
+    [InlineData("Ann Lee, Bo D. Chen", "Ann Lee|Bo D. Chen")]
+    [InlineData("Ann Lee, Bo Chen and Cy Roe", "Ann Lee|Bo Chen|Cy Roe")]
+    [InlineData("A. Lee \\& B. Chen", "A. Lee|B. Chen")]
+    [InlineData("Lee, A. \\& Chen, B.", "A. Lee|B. Chen")]
+    [InlineData("Lee Roe, Ann Bo", "Ann Bo Lee Roe")]
+    [InlineData("Lee Roe, Ann and Bo Chen", "Ann Lee Roe|Bo Chen")]
+    [InlineData("Lee Roe, A. Bo", "A. Bo Lee Roe")]
+    [InlineData("van der Roe, M. Sc., Ann", "Ann van der Roe, M. Sc.")]
+    [InlineData("Fold \\& Crease", "Fold & Crease")]
     public void Names_that_no_and_divides_are_names(string authors, string expected) =>
         Assert.Equal(expected, Names(authors));
 
@@ -33,6 +45,11 @@ public class BibtexAuthorsTests
     [InlineData("{A. L. Roe Institute}", "A. L. Roe Institute")]
     [InlineData("{{A. Roe}}", "A. Roe")]
     public void People_in_braces_are_people(string authors, string expected) => Assert.Equal(expected, Names(authors));
+
+    [Fact]
+    public void A_team_without_braces_is_no_person() =>
+        Assert.Equal([new("Fold Core Team", IsOrganisation: true), new("Lee", "Ann")],
+            Read("Fold Core Team and Ann Lee").Authors);
 
     [Theory]
     [InlineData("Ann Lee and al", true)]

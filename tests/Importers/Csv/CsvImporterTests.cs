@@ -114,6 +114,7 @@ public class CsvImporterTests
     [InlineData("L. Chen, H. Zhao, et al.", "L. Chen|H. Zhao", true)]
     [InlineData("Chen, L., Zhao, H.-Y., & Liu, T.", "L. Chen|H.-Y. Zhao|T. Liu", false)]
     [InlineData("Chen L.; Zhao H.", "L. Chen|H. Zhao", false)]
+    [InlineData("Chen L. K., Ann Lee Zhao H. I.", "L. K. Chen|H. I. Ann Lee Zhao", false)]
     [InlineData("Chen, Zhe and Wu, Jiannan and others", "Zhe Chen|Jiannan Wu", true)]
     [InlineData("Liang Chen et al.", "Liang Chen", true)]
     [InlineData("{Qwen Team}", "Qwen Team", false)]
