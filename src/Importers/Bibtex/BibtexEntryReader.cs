@@ -57,6 +57,9 @@ internal sealed class BibtexEntryReader(
         if (key is not [.., ','] || key[..^1].ContainsAny(NotInKey))
             return false;
         var name = key[..^1].ToString();
+        var word = cursor.Text.AsSpan(start + 1, cursor.Position - start - 1).Trim(" \t");
+        if (name.Length == 0 && BibtexEntryTypes.LengthIn(word) is > 0 and var length)
+            (type, name) = (type[..length], word[length..].ToString());
         cursor.Position = end;
         var undefinedBefore = Undefined.Count;
         if (!fieldNames.IsAhead() || !TryReadBroken(start, end, '}', error))

@@ -57,6 +57,7 @@ internal static class BibtexFieldStarts
             return false;
         // A colon may stand in the place of the equals sign, and belong to no name.
         var value = SkipBlanks(text, name + length, end);
+        var hasColon = text[name + length - 1] == ':' || (value < end && text[value] == ':');
         if (text[name + length - 1] == ':')
             length--;
         var hasEquals = value < end && text[value] == '=';
@@ -68,7 +69,9 @@ internal static class BibtexFieldStarts
         var isUsual = Usual.Contains(text.AsSpan(name, length));
         var isOwnLine = position == start || text[position - 1] is '\n' or '\r';
         if (text[value] is '{' or '"')
-            return hasEquals || (isUsual && (isOwnLine || text[position - 1] == ','));
+            return hasEquals || (isOwnLine && hasColon) || (isUsual && (isOwnLine || text[position - 1] == ','));
+        if (hasColon && isUsual && isOwnLine && IsWord(text.AsSpan(value, end - value)))
+            return true;
         return hasEquals && (isUsual || (isOwnLine && IsWord(text.AsSpan(value, end - value))));
     }
 

@@ -20,9 +20,8 @@ internal sealed class BibtexParser
     private readonly BibtexFieldNames _fieldNames;
     private readonly BibtexValues _values;
     private readonly BibtexEntryReader _reader;
+    private readonly BibtexRemarks _remarks;
     private long _reread;
-    private SourceSpan? _firstRemark;
-    private bool _hasMoreRemarks;
 
     public BibtexParser(SourceText source)
     {
@@ -33,6 +32,7 @@ internal sealed class BibtexParser
         _fieldNames = new(_cursor, _names);
         _repairs = new(source, _diagnostics);
         _reader = new(source, _cursor, _fieldNames, _values, _repairs, _diagnostics);
+        _remarks = new(source, _diagnostics);
     }
 
     public BibtexDocument Parse()
@@ -40,13 +40,14 @@ internal sealed class BibtexParser
         var end = 0;
         while (_cursor.TryFindAt(out var start))
         {
-            NoteRemarks(end, start);
+            PassBetween(end, start);
             if (!TryReadEntry(start, out var error))
                 GiveUp(start, error);
             end = _cursor.Position;
         }
-        NoteRemarks(end, _cursor.Text.Length);
-        ReportRemarks();
+        PassBetween(end, _cursor.Text.Length);
+        if (_entries.Count > 0)
+            _remarks.Report();
         ResolveUndefined();
         var expanded = _entries.Select(_commands.Expand);
         if (BibtexBabel.AreIn(_source.Text))
@@ -58,6 +59,12 @@ internal sealed class BibtexParser
             expanded = expanded.Select(BibtexTags.Decode);
         ImmutableArray<BibtexEntry> entries = [.. expanded];
         return new(_source, entries, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
+    }
+
+    private void PassBetween(int start, int end)
+    {
+        _remarks.Note(start, end);
+        _remarks.ReportFields(start, end);
     }
 
     private bool TryReadEntry(int start, out BibtexError error)
@@ -73,6 +80,14 @@ internal sealed class BibtexParser
         var type = _names.Of(_cursor.ReadName());
         var afterType = _cursor.Position;
         _cursor.SkipBlanks();
+        if (!_cursor.IsAtEnd && _cursor.Current is not ('{' or '(') && _cursor.IsAtLineStart(start)
+            && BibtexEntryTypes.TryRead(
+                _cursor.Text.AsSpan(start + 1, _cursor.EndOfLine(start) - start - 1), out var spoiled, out var length))
+        {
+            _repairs.Add(start, $"the type of this entry is read as '{spoiled}'");
+            type = spoiled;
+            _cursor.Position = start + 1 + length;
+        }
         if (_cursor.IsAtEnd || _cursor.Current is not ('{' or '('))
         {
             // An at sign within a line is one of an address.
@@ -133,37 +148,11 @@ internal sealed class BibtexParser
             return;
         if (BibtexSettings.Describe(_cursor.Text.AsSpan(open + 1, end - open - 1)) is not { } settings)
         {
-            NoteRemarks(start, end);
+            _remarks.Note(start, end);
             return;
         }
         var span = _source.Span(start, end + 1 - start);
         _diagnostics.Add(DiagnosticCodes.BibSettingsLeftOut.At(span, settings + " are left out"));
-    }
-
-    /// <summary>Notes what people write between entries. A stray brace, or a line of signs, says nothing.</summary>
-    private void NoteRemarks(int start, int end)
-    {
-        while (start < end && !_hasMoreRemarks)
-        {
-            var length = _cursor.Text.AsSpan(start, end - start).IndexOfAny('\n', '\r');
-            var line = _cursor.Text.AsSpan(start, length < 0 ? end - start : length);
-            if (line.ContainsAnyExcept(BibtexSettings.NoWords) && !BibtexSettings.IsHeader(line.Trim()))
-            {
-                _hasMoreRemarks = _firstRemark is not null;
-                _firstRemark ??= _source.Span(start, line.Length);
-            }
-            start += line.Length + 1;
-        }
-    }
-
-    private void ReportRemarks()
-    {
-        if (_firstRemark is not { } first || _entries.Count == 0)
-            return;
-        var places = _hasMoreRemarks ? "here and in other lines" : "here";
-        _diagnostics.Add(DiagnosticCodes.BibRemarksLeftOut.At(
-            first,
-            $"comments and text between entries are left out, {places}; a .bib file for --keep-file keeps its own"));
     }
 
     private bool TryReadMacro(char close, out BibtexError error)

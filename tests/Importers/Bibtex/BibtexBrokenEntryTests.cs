@@ -8,6 +8,30 @@ namespace SurveyGraph.Tests.Importers.Bibtex;
 public class BibtexBrokenEntryTests
 {
     [Theory]
+    [InlineData("@misclee_2003,", "misc: lee_2003")]
+    [InlineData("@mi\"sc{lee,", "misc: lee")]
+    [InlineData("@Mi sc {lee,", "misc: lee")]
+    [InlineData("@misc}{lee,", "misc: lee")]
+    [InlineData("@bookletlee,", "booklet: lee")]
+    public void A_type_is_read_beside_a_slip(string head, string expected)
+    {
+        var document = Parse($"{head}\n  title = {{On Folds}},\n  year = {{2003}}\n}}\n");
+
+        var entry = Assert.Single(document.Entries);
+        Assert.Equal((expected, 2), ($"{entry.Type}: {entry.Key}", entry.Fields.Length));
+        Assert.Contains(document.Diagnostics, found => found.Code == DiagnosticCodes.EntryRepaired);
+    }
+
+    [Theory]
+    [InlineData("misc{lee,\n  title = {On Folds},\n  year = {2003}\n}\n", true)]
+    [InlineData("  title = {On Folds},\n  year = {2003}\n}\n", true)]
+    [InlineData("Write title = {On Folds} for titles\n", false)]
+    [InlineData("% misc{lee,\n%  title = {On Folds},\n%  year = {2003}\n%}\n", false)]
+    public void Fields_that_no_entry_holds_are_told(string text, bool isTold) =>
+        Assert.Equal(isTold, Parse($"@misc{{a, title = {{A}}}}\n\n{text}\n@misc{{b, title = {{B}}}}").Diagnostics
+            .Any(found => found.Code == DiagnosticCodes.BibPartLeftOut));
+
+    [Theory]
     [InlineData("title = {On {Folds},\n  year = {2003}\n}", "title = On {Folds}, year = 2003")]
     [InlineData("title = {On {Folds}\n  year = {2003}\n}", "title = On {Folds}, year = 2003")]
     [InlineData("title = {On {{Folds},\n  year = {2003}\n}", "title = On {Folds}, year = 2003")]
@@ -22,6 +46,7 @@ public class BibtexBrokenEntryTests
     [InlineData("title = “On Folds”,\n  year = “2003”\n}", "title = On Folds, year = 2003")]
     [InlineData("title {On Folds},\n  year = {2003}\n}", "title = On Folds, year = 2003")]
     [InlineData("title : {On Folds},\n  year: {2003}\n}", "title = On Folds, year = 2003")]
+    [InlineData("title : {On Folds},\n  mine : {M},\n  month : jun\n}", "title = On Folds, mine = M, month = June")]
     [InlineData("title == {On Folds},\n  year = {2003}\n}", "title = On Folds, year = 2003")]
     [InlineData("title = {On Folds};\n  year = {2003};\n}", "title = On Folds, year = 2003")]
     [InlineData("title = {On Folds},\n  year = {2003},\n\n", "title = On Folds, year = 2003")]
