@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 
@@ -12,7 +13,8 @@ internal static class BibtexValue
     public static LatexEncoding Of(BibField field, LatexForm form) => field.Name switch
     {
         // Programs write the names of files with accents and backslashes in LaTeX, and read them back so.
-        "file" when LatexText.IsInert(WithoutSigns(field.Value)) || IsPath(field.Value, form) => new(field.Value, []),
+        "file" when LatexText.IsInert(WithoutSigns(field.Value)) => new(field.Value, []),
+        "file" when OfPath(field.Value, form) is { } path => path,
         // Commands of LaTeX are what a path of Windows looks like; slashes lead to the file, too.
         "file" when IsOfWindows(field.Value) =>
             Of(field with { Value = field.Value.Replace('\\', '/') }, form),
@@ -22,11 +24,19 @@ internal static class BibtexValue
         _ => LatexText.Harden(field.Value, form),
     };
 
-    // biber reads what is no ASCII as it is, and a program finds the file.
-    private static bool IsPath(string text, LatexForm form) =>
-        form.Alphabet == LatexAlphabet.Unicode && !text.Contains('\\', StringComparison.Ordinal)
-        && LatexText.IsVerbatim(string.Concat(text.Where(char.IsAscii)))
-        && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+    // biber reads what is no ASCII as it is, and a program finds the file; in ASCII the letters have their accents.
+    private static LatexEncoding? OfPath(string text, LatexForm form)
+    {
+        var runes = text.EnumerateRunes().ToArray();
+        if (!LatexText.IsVerbatim(string.Concat(runes.Where(rune => rune.IsAscii)))
+            || runes.Any(rune => Rune.IsControl(rune) || !rune.IsBmp))
+            return null;
+        if (form.Alphabet == LatexAlphabet.Unicode)
+            return new(text, []);
+        var latex = string.Concat(runes.Select(rune =>
+            rune.IsAscii ? rune.ToString() : LatexText.Encode(rune.ToString(), form).Latex));
+        return LatexText.Decode(latex) == LatexText.Decode(text) ? new(latex, []) : null;
+    }
 
     private static bool IsOfWindows(string text) =>
         text is [>= 'A' and <= 'z', ':', '\\', not '\\', ..] && !text.AsSpan().ContainsAny('{', '}', '$');

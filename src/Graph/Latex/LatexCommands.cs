@@ -21,6 +21,9 @@ internal static class LatexCommands
         "sffamily", "upshape", "mdseries", "normalfont", "small", "footnotesize", "relax", "protect", "nobreak",
         "xspace", "quad", "qquad", "slash", "thinspace", "nobreakspace", "newline");
 
+    // Text that LaTeX makes anew in each document.
+    private const string Today = "today";
+
     // Mathematics of LaTeX itself, beside the symbols: what takes no argument.
     private static readonly FrozenSet<string> Mathematics = FrozenSet.Create(StringComparer.Ordinal,
         "prime", "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan",
@@ -103,7 +106,8 @@ internal static class LatexCommands
         if (!char.IsAsciiLetter(name[0]))
             return "&%$#_{}\"'`^~=.,;:!/-@\\ ".Contains(name[0], StringComparison.Ordinal);
         return (LatexSymbols.TryGetMark(name, out _) && name is not "cb")
-            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name) || IsSorting(name) || IsLogo(name);
+            || LatexSymbols.TryGetText(name, out _) || IsFormatting(name) || IsSorting(name) || IsLogo(name)
+            || name is Today;
     }
 
     /// <summary>Whether an author's mathematics may hold the command.</summary>

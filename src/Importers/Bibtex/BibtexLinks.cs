@@ -13,7 +13,9 @@ internal static class BibtexLinks
         for (var i = 0; i < draft.Index.Fields.Length; i++)
         {
             var kind = draft.Index.KindAt(i);
-            if (kind == BibtexFieldKind.Organization)
+            // Publishers call the file of a paper its eprint.
+            if (kind is BibtexFieldKind.Organization
+                || (kind is BibtexFieldKind.Eprint && IsNoId(draft.Index.Fields[i])))
                 kind = BibtexFieldKind.Other;
             // Other keys of the entry, which programs make of addresses.
             if (kind == BibtexFieldKind.Other && draft.Index.Fields[i].Name == "ids")
@@ -23,6 +25,9 @@ internal static class BibtexLinks
                 ReadField(draft, draft.Index.Fields[i], kind);
         }
     }
+
+    private static bool IsNoId(BibtexField field) =>
+        !ArxivId.TryParseUrl(BibtexVerbatim.Decode(field.Value.Span), out _);
 
     private static void ReadField(BibtexDraft draft, BibtexField field, BibtexFieldKind kind)
     {

@@ -215,6 +215,7 @@ public class BibtexExporterTests
 
     [Theory]
     [InlineData("{C:\\Users\\me\\H4\\a_b c.pdf}", "C:/Users/me/H4/a_b c.pdf")]
+    [InlineData("{Été\\: un pli:C\\:\\\\me\\\\été.html:text/html}", "{\\'E}t{\\'e}\\: un pli:C\\:\\\\me\\\\{\\'e}t{\\'e}.html:text/html")]
     [InlineData("{:C$\\backslash$:/a_b{\\'{e}}.pdf:PDF}", ":C$\\backslash$:/a_b{\\'{e}}.pdf:PDF")]
     public void Names_of_files_stay_as_programs_wrote_them(string value, string written) =>
         Assert.Contains($"file          = {{{written}}},", Write(Plain with { Fields = [new("file", value[1..^1])] }),

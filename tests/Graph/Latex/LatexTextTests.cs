@@ -137,6 +137,7 @@ public class LatexTextTests
     [InlineData("""{Keep} $x_1$ \input{y} & z""",
         """Keep $x_1$ {\textbackslash}input{\textbraceleft}y{\textbraceright} \& z""")]
     [InlineData("""{US}$5""", """{US}\$5""")]
+    [InlineData("""Read \today & later""", """Read \today \& later""")]
     [InlineData("""\alpha of {X}""", """$\alpha$of X""")]
     [InlineData(@"Types ${F}_{\leq}^{\&}$", @"Types ${F}_{\leq}^{\&}$")]
     [InlineData(@"see \href {https://example.org/a_b} {page}", @"see \href {https://example.org/a_b} {page}")]

@@ -160,6 +160,13 @@ public class BibtexInTheWildTests
     public void A_DOI_without_a_field_of_its_own_is_read(string field, string? doi) =>
         Assert.Equal(doi, Read($"@misc{{a, title = {{T}}, {field}}}").Identifiers.Doi?.Value);
 
+    [Theory]
+    [InlineData("https://example.org/doi/pdf/10.1000/182", "https://example.org/doi/pdf/10.1000/182")]
+    [InlineData("https://arxiv.org/abs/2403.06764", null)]
+    [InlineData("2403.06764", null)]
+    public void An_eprint_that_is_a_link_is_one(string eprint, string? link) =>
+        Assert.Equal(link, Read($"@misc{{a, title = {{T}}, eprint = {{{eprint}}}}}").Links.SingleOrDefault().Url);
+
     [Fact]
     public void A_part_has_the_subtitle_and_the_author_of_its_book()
     {
