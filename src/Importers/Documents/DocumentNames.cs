@@ -5,20 +5,28 @@ using SurveyGraph.Importers.Tables;
 
 namespace SurveyGraph.Importers.Documents;
 
-/// <summary>Reads people as documents have them: texts in a list, or objects with the parts of each name.</summary>
-internal sealed class DocumentNames(AuthorLists authors)
+/// <summary>
+/// Reads people as documents have them: texts in a list, objects with the parts of each name, or keys of such objects.
+/// </summary>
+/// <param name="people">The objects by their keys.</param>
+internal sealed class DocumentNames(AuthorLists authors, IReadOnlyDictionary<string, DocumentNode.Mapping> people)
 {
     public NameList Read(DocumentNode node)
     {
         // DBLP: {author: [{text: Ann Lee}, …]}
-        if (node is DocumentNode.Mapping { Entries: [(_, DocumentNode.Sequence people)] })
-            node = people;
+        if (node is DocumentNode.Mapping { Entries: [(_, DocumentNode.Sequence texts)] })
+            node = texts;
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var hasMore = false;
         foreach (var item in node is DocumentNode.Sequence list ? list.Items : [node])
         {
             if (item is DocumentNode.Scalar { Text: { } text } && CellText.Value(text) is { } person)
             {
+                if (people.TryGetValue(person, out var known) && Read(known) is { } named)
+                {
+                    names.Add(named);
+                    continue;
+                }
                 var read = authors.ReadOne(person);
                 names.AddRange(read.Names);
                 hasMore |= read.HasMore;

@@ -23,7 +23,7 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
         var nodes = roots.Select(root => ValueObjects.Unwrapped(root.WithTexts(texts))).ToList();
         nodes.ForEach(finder.Find);
         var collections = new ZoteroCollections(nodes);
-        var names = new DocumentNames(_table.Authors);
+        var names = new DocumentNames(_table.Authors, finder.People);
         var csl = new CslItem(names);
         var reader = new FieldReader(names, diagnostics);
         var found = finder.Papers.Where(IsWork).Select(paper => (paper, item: CslOf(paper, collections)))

@@ -18,6 +18,9 @@ internal sealed class MappingKinds(ColumnMap map)
         "categories", "subcategories", "topics", "subtopics", "groups", "subgroups", "content", "contents", "documents",
         "rows", "library", "message", "response", "result", "docs", "hits", "hit");
 
+    private static readonly FrozenSet<string> People =
+        Names("authors", "people", "members", "team", "persons", "researchers", "contributors");
+
     // Objects inside the object of a paper that hold fields of it as if they stood beside them.
     private static readonly FrozenSet<string> Parts =
         Names("bibtex", "bib", "metadata", "meta", "entry", "citation", "info", "details");
@@ -33,6 +36,24 @@ internal sealed class MappingKinds(ColumnMap map)
     public static bool IsPart(string? key) => Parts.Contains(Slug.Comparable(key ?? "")) || IsContents(key);
 
     private static bool IsContents(string? key) => Slug.Comparable(key ?? "") is "content";
+
+    /// <summary>
+    /// Whether what stands under a key beside the papers are people: <c>authors: {lee: {name: Ann Lee, url: …}}</c>.
+    /// </summary>
+    public bool IsOfPeople(string key, DocumentNode value) =>
+        People.Contains(Slug.Comparable(key)) && value switch
+        {
+            DocumentNode.Mapping { Entries.Count: > 0 } mapping =>
+                mapping.Entries.TrueForAll(entry => IsPerson(entry.Value)),
+            DocumentNode.Sequence { Items.Count: > 0 } list => list.Items.TrueForAll(IsPerson),
+            _ => false,
+        };
+
+    // A name, and nothing that only papers have but a link.
+    private bool IsPerson(DocumentNode value) => value is DocumentNode.Mapping person
+        && HasTitle(person) && person.Entries.TrueForAll(entry => MeaningOf(entry.Key.Text) is var meaning
+            && (!IsFieldOfPaper(meaning) || meaning is PaperColumn.Url or PaperColumn.Code or PaperColumn.Link
+                or PaperColumn.Field or PaperColumn.ShortName));
 
     public MappingKind Of(DocumentNode.Mapping mapping)
     {

@@ -16,9 +16,13 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
         ["section", "category", "subcategory", "topic", "group", "heading", "area", "name", "title", "label", "year"];
 
     private readonly List<FoundPaper> _papers = [];
+    private readonly Dictionary<string, DocumentNode.Mapping> _people = new(StringComparer.Ordinal);
     private readonly SectionPaths _sections = new();
 
     public IReadOnlyList<FoundPaper> Papers => _papers;
+
+    /// <summary>People by the keys that papers may call them by.</summary>
+    public IReadOnlyDictionary<string, DocumentNode.Mapping> People => _people;
 
     /// <summary>Every section, parents before children, the empty ones too.</summary>
     public ImmutableArray<Section> Sections => _sections.All;
@@ -89,12 +93,26 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
         {
             if (MappingKinds.IsList(key.Text) || TextOf(key) is null)
                 FindInside(value, section);
+            else if (kinds.IsOfPeople(key.Text!, value))
+                NotePeople(key, value);
             else if (value is DocumentNode.Mapping body && kinds.Of(body) != MappingKind.Holder)
                 FindNamed(key, body, section, mayLackTitle: !hasList);
             else if (value is DocumentNode.Mapping or DocumentNode.Sequence { Items: [not DocumentNode.Scalar, ..] })
                 FindInside(value, _sections.Of(section, NameOf(value) ?? key));
             else if (!hasList && IsEmpty(value))
                 _sections.Of(section, key);
+        }
+    }
+
+    // Their pages are theirs, and no papers'.
+    private void NotePeople(DocumentNode.Scalar key, DocumentNode people)
+    {
+        diagnostics.Add(DiagnosticCodes.UnknownColumn.At(key.Span,
+            $"'{Shortened(key.Text!)}' holds people, who are no papers: of them only the names of authors are read"));
+        foreach (var (id, value) in people is DocumentNode.Mapping mapping ? mapping.Entries : [])
+        {
+            if (id.Text is { } text && value is DocumentNode.Mapping person)
+                _people.TryAdd(text, person);
         }
     }
 

@@ -16,6 +16,11 @@ internal static class CellLinks
             || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the cell says that there is no link: <c>pdf: false</c>.</summary>
+    public static bool AreNone(string cell) =>
+        cell.Equals("false", StringComparison.OrdinalIgnoreCase)
+        || cell.Equals("no", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the text is one link from end to end.</summary>
     public static bool IsLink(string cell) =>
         StartsWithLink(cell) && !cell.AsSpan().ContainsAny(Ends) && IndexOfLink(cell.AsSpan(8)) < 0;

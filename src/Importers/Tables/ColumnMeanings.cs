@@ -72,6 +72,8 @@ internal sealed class ColumnMeanings
         "publisher" when !IsOfManager && _named.Contains(PaperColumn.Title) && !_named.Contains(PaperColumn.Venue)
             && !ManagerColumns.IsPublisher(CellOf(column)) => new(PaperColumn.Venue, null, 0),
         "cites" when IsOfManager => new(PaperColumn.Note, null, 0),
+        "number" when _possible.Any(meanings => meanings is [{ Detail: "volume" }, ..])
+            && !_possible.Any(meanings => meanings is [{ Detail: "number" }, ..]) => new(PaperColumn.Field, "number", 0),
         "place" or "location" when IsOfManager && _possible[column].IsEmpty => new(PaperColumn.Field, "address", 0),
         "type" when _possible[column].IsEmpty && !(IsOfManager && IsThere(PaperColumn.VenueKind))
             && ManagerColumns.IsEntryType(CellOf(column)) => new(PaperColumn.VenueKind, null, int.MaxValue),

@@ -58,6 +58,9 @@ internal sealed class PaperRowFields(PaperRow row, PaperRowVenue venues, EntryTy
             }
             if (name is "pages" or ColumnNames.LastPage && text == "0")
                 return;
+            // The dash of BibTeX.
+            if (name == "pages")
+                text = text.Replace("--", "-", StringComparison.Ordinal);
             if (name == ColumnNames.LastPage)
             {
                 var first = fields?.FindIndex(field => field.Name == "pages") ?? -1;

@@ -104,6 +104,8 @@ internal sealed class PaperRowLinks(PaperRow row)
     {
         foreach (var (column, text) in row.Texts(PaperColumn.Url))
         {
+            if (CellLinks.AreNone(text))
+                continue;
             var urls = column.Detail == Page && CellLinks.IsLink(text) ? [text] : CellLinks.Of(text);
             if (urls.Count == 0)
                 row.Refuse(column, text, "a link");
@@ -111,7 +113,10 @@ internal sealed class PaperRowLinks(PaperRow row)
                 AddPage(url, column);
         }
         foreach (var (column, text) in row.Texts(PaperColumn.Code))
-            ReadCode(column, text);
+        {
+            if (!CellLinks.AreNone(text))
+                ReadCode(column, text);
+        }
         foreach (var (column, text) in row.Texts(PaperColumn.Link))
         {
             foreach (var url in CellLinks.Of(text))

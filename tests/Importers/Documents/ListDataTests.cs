@@ -163,6 +163,40 @@ public class ListDataTests
     }
 
     [Fact]
+    public void People_beside_the_papers_are_none_and_give_keys_their_names()
+    {
+        var result = new YamlImporter().Import(new("data.yml", """
+            authors:
+              lee:
+                name: Ann Lee
+                website: https://ann.example.org/
+              Chen:
+                name: B. Chen
+            papers:
+              - title: A Small Net
+                author-list: [lee, Chen, Cy Roe]
+                year: 2021
+            """));
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Equal("Ann Lee|B. Chen|Cy Roe", string.Join('|', paper.Authors.Select(name => name.DisplayName)));
+        Assert.Contains(result.Diagnostics,
+            found => found.Message.StartsWith("'authors' holds people", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fields_of_bib_entries_are_read_as_there()
+    {
+        var result = new YamlImporter().Import(new("data.yml", """
+            - {title: A Small Net, author: Ann Lee, journal: Fold Letters, volume: 3, number: 2, pages: 1--9, pdf: false}
+            """));
+
+        var paper = Assert.Single(result.Bibliography.Papers);
+        Assert.Equal(("3", "2", "1-9"), (paper.FieldOf("volume"), paper.FieldOf("number"), paper.FieldOf("pages")));
+        Assert.Empty(result.Diagnostics.Where(found => found.Code == DiagnosticCodes.InvalidValue));
+    }
+
+    [Fact]
     public void Papers_that_stand_in_a_paper_are_related_to_it()
     {
         var read = Yaml("""
