@@ -17,6 +17,38 @@ internal static class BracedNames
         PersonNameParser.IsOneGroup(latex) && latex[1..^1].Trim() is var inner && !PersonNameParser.IsOneGroup(inner)
         && IsPerson(LatexText.Decode(inner));
 
+    /// <summary>
+    /// What one pair of braces holds together that is a list of people, as old pages of Elsevier write it:
+    /// <c>{A. L. Roe and Ann Lee}</c>; anything else as it is. One of them has initials, and each has more than a word.
+    /// </summary>
+    public static ReadOnlySpan<char> ListIn(ReadOnlySpan<char> latex)
+    {
+        var whole = latex.Trim();
+        if (!whole.Contains(" and ", StringComparison.Ordinal) || !PersonNameParser.IsOneGroup(whole))
+            return latex;
+        var inner = whole[1..^1];
+        var hasPerson = false;
+        for (var start = 0; start <= inner.Length;)
+        {
+            var end = PersonNameList.EndOfName(inner, start, out var next);
+            var name = LatexText.Decode(inner[start..end].Trim());
+            var isPerson = IsPerson(name);
+            if (!isPerson && !IsSpoken(name))
+                return latex;
+            hasPerson |= isPerson;
+            start = next;
+        }
+        return hasPerson ? inner : latex;
+    }
+
+    // Ann Lee: words with capitals, of which the last is a family name.
+    private static bool IsSpoken(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length is > 1 and <= MaxWords + 1 && words.All(word => word.Length > 0 && char.IsUpper(word[0]))
+            && IsFamily(words[^1]) && !CollectiveNames.EndIn(words[^1]);
+    }
+
     /// <summary>Whether a name is of a form that only those of people have.</summary>
     public static bool IsPerson(ReadOnlySpan<char> name) => name.Contains(',')
         ? IsTurned(name, out var hasInitials) && hasInitials

@@ -23,7 +23,8 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     public string? Malformed { get; private init; }
 
     /// <summary>
-    /// BibTeX would take a part of a name for another one: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>, <c>R Core Team</c>.
+    /// BibTeX would take a part of a name for another one: <c>Lee, Ann, III</c>, <c>Lee A. B.</c>, <c>R Core Team</c>,
+    /// or the whole list, which stands in braces, for one.
     /// </summary>
     public bool IsTurned { get; private init; }
 
@@ -35,8 +36,11 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup, PersonNameCache? cache = null)
     {
         hasMarkup = false;
+        var inner = BracedNames.ListIn(latex);
+        var isInBraces = inner.Length < latex.Length;
+        latex = inner;
         var names = ImmutableArray.CreateBuilder<PersonName>(latex.Count(" and ") + 1);
-        var (hasMore, isTurned, hasBraced) = (false, false, false);
+        var (hasMore, isTurned, hasBraced) = (false, isInBraces, false);
         string? malformed = null;
         for (var start = 0; start <= latex.Length;)
         {

@@ -96,15 +96,21 @@ internal static class BibtexDate
 
     /// <summary>
     /// Reads a month as people write it: a name or the start of one, in their language, or a number, with or without a
-    /// day: <c>nov</c>, <c>11</c>, <c>12~December</c>, <c>Sept. 3</c>, <c>avril</c>.
+    /// day: <c>nov</c>, <c>11</c>, <c>12~December</c>, <c>Sept. 3</c>, <c>avril</c>; of a range the first:
+    /// <c>May--June</c>.
     /// </summary>
     /// <param name="isWhole">There is nothing in the text but one month and at most one day.</param>
-    /// <returns>The month, or null where there is none or more than one.</returns>
+    /// <returns>The month, or null where there is none or there are several.</returns>
     public static (int? Month, int? Day) Month(ReadOnlySpan<char> latex, out bool isWhole)
     {
         int? month = null, day = null, number = null;
         isWhole = true;
         var text = LatexText.Decode(latex).AsSpan();
+        if (FirstOfTwo(text) is { } first)
+        {
+            isWhole = false;
+            return (first, null);
+        }
         foreach (var range in text.SplitAny(" .,/#"))
         {
             var word = text[range];
@@ -140,5 +146,16 @@ internal static class BibtexDate
         day = isWhole && number is >= 1 and <= 31 ? number : null;
         isWhole &= number == day;
         return (month, day);
+    }
+
+    // May-June, May/June, May and June.
+    private static int? FirstOfTwo(ReadOnlySpan<char> text)
+    {
+        var start = text.IndexOfAny("-–—/&");
+        var and = text.IndexOf(" and ", StringComparison.Ordinal);
+        if (start < 0 && and < 0)
+            return null;
+        var (before, after) = start < 0 ? (and, and + 5) : (start, start + 1);
+        return MonthNames.Find(text[after..].Trim(" .-–")) is null ? null : MonthNames.Find(text[..before].Trim(" ."));
     }
 }

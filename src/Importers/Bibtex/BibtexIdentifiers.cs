@@ -63,7 +63,7 @@ internal static class BibtexIdentifiers
         foreach (var field in draft.Index.Fields)
         {
             if ((field.Name is "ee" or "link" || field.Name.StartsWith("bdsk-url-", StringComparison.Ordinal))
-                && field.Value.Span.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase)
+                && IsOfResolver(field.Value.Span)
                 && Doi.TryParse(BibtexVerbatim.Address(field.Value.Span), out var doi))
             {
                 Set(draft, new(Doi: doi), field);
@@ -71,6 +71,11 @@ internal static class BibtexIdentifiers
             }
         }
     }
+
+    // doi.org, dx.doi.org, doi.acm.org, doi.ieeecomputersociety.org
+    private static bool IsOfResolver(ReadOnlySpan<char> link) => link.Contains("/10.", StringComparison.Ordinal)
+        && (link.Contains("doi.org/", StringComparison.OrdinalIgnoreCase)
+            || link.Contains("//doi.", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDoi(string text) =>
         text.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase)

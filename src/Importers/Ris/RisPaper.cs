@@ -112,6 +112,9 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
                 new(0, tag, PaperColumn.Field, "shortjournal"),
             "ST" when value.Contains(' ', StringComparison.Ordinal) => new(0, tag, PaperColumn.Field, "shorttitle"),
             "PB" => PublisherOf(value, type),
+            // RefWorks
+            "M3" when value.StartsWith("10.", StringComparison.Ordinal) && Doi.TryParse(value, out _) =>
+                new(0, tag, PaperColumn.Doi, null),
             "M3" when type is "THES" or "RPRT" or "UNPB" or "MANSCPT" or "ELEC" or "WEB" or "BLOG" or "GEN"
                 && !WorkGenre.IsUsual(value) =>
                 new(0, tag, PaperColumn.Field, "type"),

@@ -25,6 +25,9 @@ internal sealed class AuthorLists
     public NameList ReadOne(string text)
     {
         text = CellMarkup.Without(text);
+        // "and Tianyu Liu": the last of a list that was text.
+        if (text.StartsWith("and ", StringComparison.Ordinal))
+            text = text[4..];
         var isOne = text.Count(',') <= 1 && !text.AsSpan().ContainsAny(";&|\r\n")
             && !text.Contains(" and ", StringComparison.Ordinal);
         if (!isOne)

@@ -44,6 +44,10 @@ public class BibtexAuthorsTests
     [InlineData("{U.S. Army}", "U.S. Army")]
     [InlineData("{A. L. Roe Institute}", "A. L. Roe Institute")]
     [InlineData("{{A. Roe}}", "A. Roe")]
+    [InlineData("{A. Roe and Ann Lee and B. C. Chen}", "A. Roe|Ann Lee|B. C. Chen")]
+    [InlineData("{Ann Roe and Bo Lee}", "Ann Roe and Bo Lee")]
+    [InlineData("{A. Roe and Fold Team}", "A. Roe and Fold Team")]
+    [InlineData("{U.S. Army and U.S. Navy}", "U.S. Army and U.S. Navy")]
     public void People_in_braces_are_people(string authors, string expected) => Assert.Equal(expected, Names(authors));
 
     [Fact]

@@ -161,6 +161,26 @@ public class BibtexInTheWildTests
         Assert.Equal(doi, Read($"@misc{{a, title = {{T}}, {field}}}").Identifiers.Doi?.Value);
 
     [Theory]
+    [InlineData("{May--June}", "2003-05")]
+    [InlineData("jun # \"/\" # jul", "2003-06")]
+    [InlineData("{Jan.-Mar.}", "2003-01")]
+    [InlineData("{mai et juin}", "2003")]
+    [InlineData("{12-13}", "2003")]
+    public void Of_several_months_the_first_is_that_of_the_paper(string months, string date)
+    {
+        var paper = Read($"@misc{{a, title = {{T}}, year = 2003, month = {months}}}");
+
+        Assert.Equal(date, paper.Date?.ToString());
+        Assert.NotNull(paper.FieldOf("month"));
+    }
+
+    [Theory]
+    [InlineData("ee = {http://doi.example.org/10.1000/182}", "10.1000/182")]
+    [InlineData("ee = {http://example.org/10.1000/182}", null)]
+    public void A_page_at_a_resolver_of_DOIs_has_one(string field, string? doi) =>
+        Assert.Equal(doi, Read($"@misc{{a, title = {{T}}, {field}}}").Identifiers.Doi?.Value);
+
+    [Theory]
     [InlineData("https://example.org/doi/pdf/10.1000/182", "https://example.org/doi/pdf/10.1000/182")]
     [InlineData("https://arxiv.org/abs/2403.06764", null)]
     [InlineData("2403.06764", null)]

@@ -174,7 +174,7 @@ public class ListDataTests
                 name: B. Chen
             papers:
               - title: A Small Net
-                author-list: [lee, Chen, Cy Roe]
+                author-list: [lee, Chen, and Cy Roe]
                 year: 2021
             """));
 

@@ -148,6 +148,14 @@ public class RisImporterTests
         Assert.Equal((field, value), (Assert.Single(paper.Fields).Name, paper.Fields[0].Value));
     }
 
+    [Fact]
+    public void A_DOI_in_the_place_of_RefWorks_is_one()
+    {
+        var paper = Assert.Single(Import("TY  - JOUR\nTI  - A\nM3  - 10.1000/182\nER  - \n").Bibliography.Papers);
+
+        Assert.Equal("10.1000/182", paper.Identifiers.Doi?.Value);
+    }
+
     [Theory]
     [InlineData("THES", "Diploma thesis", "phdthesis", "Diploma thesis")]
     [InlineData("THES", "Master's thesis", "mastersthesis", null)]
