@@ -36,6 +36,13 @@ internal sealed partial class LatexEncoder
             (_math ??= new(_latex, isName)).Append(c);
             return true;
         }
+        // TeX makes it of an apostrophe, but programs do not.
+        if (IsUnicode && c == '’')
+        {
+            EndRuns();
+            AppendLatex([c]);
+            return true;
+        }
         if (LatexPunctuation.Typographic(c) is { } ligature)
         {
             EndRuns();

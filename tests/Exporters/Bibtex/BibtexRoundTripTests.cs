@@ -86,6 +86,10 @@ public class BibtexRoundTripTests
     }
 
     [Fact]
+    public void An_apostrophe_of_typography_stays_one_in_biblatex() => Assert.Equal("Lee’s Folds",
+        Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {Lee’s Folds}}")))).Title);
+
+    [Fact]
     public void A_path_stays_one_that_a_program_finds() => Assert.Contains(
         "  file          = {/home/a_b/Bénabou – 1967.pdf},\n",
         WriteBiblatex(Read("@misc{a, title = {T}, file = {/home/a_b/Bénabou – 1967.pdf}}")),

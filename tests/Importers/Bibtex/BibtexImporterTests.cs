@@ -67,7 +67,7 @@ public class BibtexImporterTests
     [InlineData("year = {2024}, month = dec, day = {12}", "2024-12-12")]
     [InlineData("year = {2024}, month = {11}", "2024-11")]
     [InlineData("year = {2024}, month = {MAR}", "2024-03")]
-    [InlineData("year = {2024}, month = {July--August}", "2024")]
+    [InlineData("year = {2024}, month = {July--August}", "2024-07")]
     [InlineData("year = {2024}, month = feb, day = {31}", "2024-02")]
     [InlineData("date = {2024-11-23}", "2024-11-23")]
     [InlineData("date = {2024-11}, year = {2024}", "2024-11")]
