@@ -272,6 +272,17 @@ public class LinklessEntryTests
             "# Folds\n\n# Awesome Tutorials & Workshops\n\n- [Some Title of a Tutorial](https://example.org/t) AAAI 2023\n\n"
             + "# Papers\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n")).Bibliography.Papers).Title);
 
+    [Fact]
+    public void A_title_behind_a_venue_and_its_year_heads_nothing()
+    {
+        var papers = Import("## Section\n\n- OSDI 16 -- FoldFlow: A system for folding at home\n"
+            + "  - SoCC 16 -- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n").Bibliography.Papers;
+
+        Assert.Equal(["FoldFlow: A system for folding at home", "First Paper of the List"],
+            papers.Select(paper => paper.Title));
+        Assert.Equal(["Section"], papers[1].Sections.Single().Path);
+    }
+
     private static ImportResult ImportWhole(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", list));
 }

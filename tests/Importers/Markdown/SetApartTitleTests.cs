@@ -160,6 +160,27 @@ public class SetApartTitleTests
         Assert.Equal(("A Title of One Paper", null, 2018), (paper.Title, paper.Venue, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("[Lee _et. al._] [Deep folds in the real world] [FOLD'19] [[google scholar]](https://scholar.google.com/scholar?q=a) "
+        + "[[pdf]](https://arxiv.org/abs/1901.00001)", "Deep folds in the real world")]
+    [InlineData("[Lee _et. al._] [Deep folds in the real world] [Sheets 2019: Folding] [[pdf]](https://arxiv.org/abs/1901.00001)",
+        "Deep folds in the real world")]
+    [InlineData("[Some Tag] [2019] A Title of Many Words [[pdf]](https://arxiv.org/abs/1901.00001)", "A Title of Many Words")]
+    public void A_title_in_brackets_stands_before_a_dated_bracket(string entry, string title) =>
+        Assert.Equal(title, Only(entry).Title);
+
+    [Theory]
+    [InlineData("FOLD 2016, Lee et al, [A Title of Many Words](https://arxiv.org/abs/1601.00001)", null)]
+    [InlineData("HoldDI'16 -- [A Title of Many Words](https://arxiv.org/abs/1601.00001)", "HoldDI")]
+    [InlineData("A Title of Many Words, HoldFold 2016 [pdf](https://arxiv.org/abs/1601.00001)", "HoldFold")]
+    public void An_acronym_and_its_year_beside_a_title_are_where_it_appeared(string entry, string? venue)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("A Title of Many Words", 2016), (paper.Title, paper.Date?.Year));
+        Assert.Equal(venue ?? paper.Venue?.Short, paper.Venue?.Short);
+    }
+
     private static Paper Only(string entry) => Assert.Single(
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

@@ -30,6 +30,10 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         var title = EntryTitle.Find(own);
         if (title is { IsReference: true, Rule: "bold" or "link" })
             return false;
+        // "- FOLD 16 -- A Title": where and when it appeared is said, so it is an entry.
+        if (title is { Rule: "text", Lead: { } lead } && TextShape.HasWords(title.Value.Text, EntryTitle.StrongWords)
+            && lead.AsSpan().ContainsAnyInRange('0', '9') && TitleText.IsVenue(lead.Trim(' ', '-', '|', ':', '[', ']')))
+            return false;
         // "- **[2025.02.03]**" over "- Paper: [A Title](…)"
         if (title is null && lines.Count > 0 && lines.TrueForAll(line => line.IsLabelledPaper))
             return true;

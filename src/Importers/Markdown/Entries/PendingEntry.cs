@@ -51,8 +51,12 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
 
     // "[paper](…) [code](…)" below an entry that has no page yet
     private static bool AreLinks(List<Piece> line, EntryDraft draft) =>
-        line.TrueForAll(LinkLabels.IsLabelOrMark) && line.Exists(Links.LeadsToPaper)
-        && !draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper));
+        line.TrueForAll(LinkLabels.IsLabelOrMark) && line.Exists(LeadsToPaper)
+        && !draft.Parts.Exists(part => part.Pieces.Exists(LeadsToPaper));
+
+    // "[![Paper](badge)](…)" too
+    private static bool LeadsToPaper(Piece piece) =>
+        Links.LeadsToPaper(piece) || (piece is { Kind: PieceKind.Image, Target: { } target } && Links.LeadsToPaper(target));
 
     // "[![Stars](https://img.shields.io/github/stars/…)](…)" and nothing else
     private static bool AreStars(List<Piece> line) =>

@@ -28,7 +28,7 @@ internal static class Links
         "rsc.org", "aip.org", "optica.org", "spiedigitallibrary.org", "iospress.nl", "ndss-symposium.org",
         "ceur-ws.org", "elifesciences.org", "peerj.com", "bmj.com", "thelancet.com", "jamanetwork.com", "nejm.org",
         "core.ac.uk", "researchgate.net/publication", "research.google.com/archive/", "proquest.com",
-        "hal.inria.fr", "inria.hal.science",
+        "hal.inria.fr", "hal.archives-ouvertes.fr", "inria.hal.science",
         "distill.pub", "citeseerx.ist.psu.edu", "doi.org", "projecteuclid.org", "msp.org", "scipost.org",
         "intlpress.com", "degruyter.com", "ojs.aaai.org", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov",
         "/cgi/viewcontent.cgi", "/paper/", "/papers/", "/publication/", "/publications/", "/pubs/",
@@ -133,10 +133,17 @@ internal static class Links
         var host = end < 0 ? rest : rest[..end];
         if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             host = host[4..];
+        // A library's proxy writes "dl.acm.org" as "dl-acm-org.proxy.some-library.edu".
+        if (host.IndexOf('.') is > 0 and var label && IsProxied(host[..label]))
+            return host[..label].ToString().Replace('-', '.');
 #pragma warning disable CA1308 // Host names are lower case.
         return host.ToString().ToLowerInvariant();
 #pragma warning restore CA1308
     }
+
+    private static bool IsProxied(ReadOnlySpan<char> label) =>
+        label.EndsWith("-org", StringComparison.Ordinal) || label.EndsWith("-com", StringComparison.Ordinal)
+        || label.EndsWith("-net", StringComparison.Ordinal);
 
     private static bool Matches(string[] hosts, string host, string url)
     {

@@ -200,7 +200,8 @@ internal sealed class EntryText(
             venue.SetDate(year, "text", segment.Start, segment.End);
             return true;
         }
-        if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text))
+        if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text)
+                || DatedText.IsAcronymAndShortYear(segment.Text))
             && DatedText.Of(segment, date) is { } dated
             && !authors.AreFirstNames(segment))
         {

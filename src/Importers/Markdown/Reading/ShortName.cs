@@ -25,7 +25,7 @@ internal static class ShortName
     public static string? Before(EntryTitle title, TextSegment segment, ListText source)
     {
         if (TextShape.WordCount(segment.Text) is 0 or > MaxWords
-            || segment.Text.Contains(',', StringComparison.Ordinal)
+            || segment.Text.Contains(',', StringComparison.Ordinal) || Citation.IsOfMany(segment.Text)
             || (source.Text.AsSpan(segment.End) is [',' or '.', ..]
                 && TextShape.IsName(segment.Text) && !MethodName.Is(segment.Text)))
             return null;

@@ -38,9 +38,9 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
     }
 
     // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
-    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method.
+    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method, nor is "**Lee et al.**: ".
     private NameCertainty CertaintyOf(TextSegment segment) =>
-        _around.IsFollowedByYear(segment) ? NameCertainty.Stated
+        _around.IsFollowedByYear(segment) || Citation.IsOfMany(segment.Text) ? NameCertainty.Stated
         : !_around.IsFollowedByTitle(segment) ? NameCertainty.Possible
         : authors.ListHasNamesFirst && segment.Text.Contains(" and ", StringComparison.Ordinal) ? NameCertainty.Stated
         : source.Text[segment.End] == '.' && InvertedNames.IsOneInverted(segment.Text) ? NameCertainty.Stated

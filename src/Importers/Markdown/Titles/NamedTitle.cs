@@ -36,7 +36,7 @@ internal static class NamedTitle
         }
         if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word) && !TitleText.IsVenue(word))
             return BehindBareName(pieces, first, word);
-        if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word))
+        if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word) || (mark == ':' && HasMadeWord(word)))
             || QuotedTitle.Of(next, first + 1) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
@@ -80,8 +80,9 @@ internal static class NamedTitle
     private static bool IsSentenceBeforePaper(List<Piece> pieces, int next, string words, string rest) =>
         next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)
         && TextShape.HasWords(words, MinSentence) && TitleText.IsTitle(words) && TitleText.IsOpening(words)
-        && words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']
-        && rest.AsSpan().Trim(" .,[(") is var behind && (behind.IsEmpty || TextShape.Date(behind) is not null);
+        && rest.Trim(' ', '.', ',', '[', '(') is var behind
+        && (behind.Length == 0 ? words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']
+            : VenueWords.IsDatedVenue(behind) || TitleEnd.IsState(behind));
 
     // "**FoldNet**: *A Title in Capitals*": the words in italics behind a colon.
     private static Piece? SetApartBehind(List<Piece> pieces, int colon) =>
@@ -117,6 +118,11 @@ internal static class NamedTitle
     private static bool IsName(string word) =>
         MethodName.Is(word)
         || (TextShape.WordCount(word) == 1 && !PartRoles.IsKnown(word) && !PartRoles.IsFacetLabel(word));
+
+    // "**Wide FDM**: A Title": one of two words is made as a name is.
+    private static bool HasMadeWord(string name) =>
+        TextShape.WordCount(name) < EntryTitle.StrongWords && Array.Exists(name.Split(' '), MethodName.Is)
+        && TitleText.IsTitle(name);
 
     // "***Tailored Folds:*** A Title in Capitals": the colon is a part of what is emphasised.
     private static bool IsNameOfWords(Piece name, string word) =>

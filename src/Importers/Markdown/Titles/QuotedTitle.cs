@@ -26,7 +26,8 @@ internal static class QuotedTitle
             close = text.AsSpan(open + 1).IndexOfAny(CloseQuotes);
         if (close < 0)
             return null;
-        if (GoesOn(text.AsSpan(open + 1 + close + 1)))
+        if (GoesOn(text.AsSpan(open + 1 + close + 1))
+            || IsWithinTitle(text.AsSpan(0, open), text.AsSpan(open + 1 + close + 1)))
             return null;
         var lead = text[TitleStart.Of(text)..Math.Max(open, TitleStart.Of(text))];
         var isReference = ReferenceNames.AreBeforeTitle(lead) || NameList.Of(lead + "\"") is { IsSure: true };
@@ -62,6 +63,12 @@ internal static class QuotedTitle
         behind is [':', ' ', >= 'A' and <= 'Z', ..] && Sentences.End(behind.ToString(), 1) is var end
         && TextShape.HasWords(behind[1..end], EntryTitle.StrongWords)
         && !VenueWords.IsDatedVenue(behind[1..end].ToString()) && !ReferenceNames.AreBeforeTitle(behind[1..end].ToString() + ",");
+
+    // "Towards a "quiet folder" for sheets"
+    private static bool IsWithinTitle(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        behind is [' ', >= 'a' and <= 'z', ..]
+        && before.TrimEnd() is var words && words[(words.LastIndexOf(' ') + 1)..]
+            is "a" or "an" or "the" or "of" or "for" or "to" or "with" or "on" or "and" or "as";
 
     private static bool AreNamesFirst(string text) =>
         NameForms.AreFamilies(text)

@@ -30,6 +30,7 @@ internal static class ReferenceText
         if (text.Length > MaxLength)
             return null;
         if (NameList.Of(text) is { Mark: not '"' } names
+            && !(names is { Names.Count: 1, Year: null } && IsArticle(text, names.End))
             && (names.IsSure || IsOneBeforeDash(text, names) || AreFamiliesBeforeVenue(text, names))
             && TitleBehind(text, names) is { } found)
             return found;
@@ -39,7 +40,7 @@ internal static class ReferenceText
         text = text.Replace("et. al.", "et al. ", StringComparison.Ordinal);
         foreach (var (end, isStop) in ReferenceNames.EndsIn(text))
         {
-            if (isStop && text[end - 1] == ':' && !AreNamesBeforeColon(text[..(end - 1)]))
+            if (IsArticle(text, end) || (isStop && text[end - 1] == ':' && !AreNamesBeforeColon(text[..(end - 1)])))
                 continue;
             var start = SkipYear(text, end, out var hasYear);
             var stop = isStop || hasYear ? Sentences.End(text, start) : text.Length;
@@ -114,6 +115,10 @@ internal static class ReferenceText
             && !text.AsSpan(names, stop - names).Contains(',')
             && (behind.StartsWith("In ") || VenueWords.IsDatedVenue(behind.ToString()));
     }
+
+    // "A Uniform, Quick Frame for Folds" starts with no name.
+    private static bool IsArticle(string text, int end) =>
+        text.AsSpan(0, end).TrimStart() is ['A', ' ', ..] names && names.Count(' ') == 1 && names.Count(',') <= 1;
 
     // "Find, Sort, Fold: A Title": words apart are no names.
     private static bool AreNamesBeforeColon(string names) =>

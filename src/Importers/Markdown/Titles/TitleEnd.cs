@@ -25,6 +25,12 @@ internal static class TitleEnd
             "the", "at", "in", "of", "for", "on", "to", "and", "with", "from", "by",
         };
 
+    private static readonly HashSet<string> States =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            "Preprint", "Technical Report", "Tech Report", "Under review", "In press", "PhD Thesis", "Master Thesis",
+        };
+
     private const int MinAcronym = 3;
 
     private const int MaxAcronym = 8;
@@ -54,7 +60,7 @@ internal static class TitleEnd
         {
             var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
             var isDate = TextShape.Date(tail) is not null;
-            if (tail.Length > 0 && !isDate && !TitleText.IsVenue(tail) && !IsDatedAcronym(tail, isDated)
+            if (tail.Length > 0 && !isDate && !TitleText.IsVenue(tail) && !IsDatedAcronym(tail, isDated) && !IsState(tail)
                 && !(isNameNext && ReferenceText.IsOneName(tail) && !IsBehindName(text, start, cut)))
                 break;
             isDated = isDate;
@@ -97,15 +103,23 @@ internal static class TitleEnd
                 || Citation.Of(words) is not null);
     }
 
+    // "A Title. Preprint, 2025", "A Title, Preprint 2025": how far its way to readers is.
+    public static bool IsState(string tail) =>
+        States.Contains(DatedText.Of(tail) is { Beyond.Length: 0 } dated ? dated.Words : tail);
+
     // "A Title, HOLD 2017", "A Title, HOLD, 2017": an acronym and its year.
     public static bool IsDatedAcronym(string tail, bool isDated)
     {
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
         var word = blank < 0 ? tail : tail[..blank];
         return word.Length is >= MinAcronym and <= MaxAcronym && word is not ("USA" or "UAE")
-            && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z')
+            && (!word.AsSpan().ContainsAnyExceptInRange('A', 'Z') || (blank > 0 && IsMixedAcronym(word)))
             && (blank < 0 ? isDated : tail.Length - blank == 5 && TextShape.Date(tail.AsSpan(blank + 1)) is not null);
     }
+
+    // HotFold, SoFF: capitals in a word of letters.
+    private static bool IsMixedAcronym(string word) =>
+        word[0] is >= 'A' and <= 'Z' && word.AsSpan(1).ContainsAnyInRange('A', 'Z') && word.All(char.IsAsciiLetter);
 
     // "A Title. Some Workshop on Folds" before a year: a sentence that says itself what kind of venue it is.
     private static int EndBeforeSentence(string text, int start, int end)

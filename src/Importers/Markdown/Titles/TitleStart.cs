@@ -14,6 +14,9 @@ internal static class TitleStart
 
     private const int MaxTagWords = 4;
 
+    // A venue and its date in brackets.
+    private const int MaxVenue = 80;
+
     private const int MaxNames = 400;
 
     private const int MinNameWords = 3;
@@ -66,9 +69,11 @@ internal static class TitleStart
         if (start.IndexOf('|') is > 2 and var bar && TextShape.Date(start[..bar]) is not null)
             return bar;
         var end = start.IndexOfAny("|,[:");
-        var dash = start.IndexOf(" - ");
-        if (dash > 0 && (end < 0 || dash < end))
-            end = dash;
+        foreach (var mark in (ReadOnlySpan<string>)[" - ", " -- "])
+        {
+            if (start.IndexOf(mark) is > 0 and var dash && (end < 0 || dash < end))
+                end = dash;
+        }
         if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
             return 0;
         var isOccasion = (TextShape.Date(words) is not null && (text[end] is not (':' or ' ')
@@ -137,8 +142,16 @@ internal static class TitleStart
     private static bool IsStartOfWord(ReadOnlySpan<char> text, int close) =>
         text[0] == '(' && close + 1 < text.Length && char.IsLower(text[close + 1]) && !text[..close].Contains(' ');
 
-    // "[A Title of So Many Words]" and nothing else, or "[ A Title ] [ " before a link
+    // "[A Title of So Many Words]" and nothing else, or "[ A Title ] [ " before a link, or "[A Title] [ICML'19]"
     private static bool IsTitleInBracket(ReadOnlySpan<char> text, int close) =>
-        text[(close + 1)..] is var behind && behind.IndexOfAnyExcept(" [") < 0
-        && TextShape.WordCount(text[..close]) > (behind.Contains('[') ? MinNameWords : MaxTagWords);
+        text[(close + 1)..] is var behind
+        && ((behind.IndexOfAnyExcept(" [") < 0
+            && TextShape.WordCount(text[..close]) > (behind.Contains('[') ? MinNameWords : MaxTagWords))
+            || (IsBeforeDatedBracket(behind) && TextShape.WordCount(text[..close]) > MaxTagWords
+                && TitleText.IsTitle(text[1..close].ToString())));
+
+    // " [ICML'19] [", " [Some Symposium 2017: Folds]"
+    private static bool IsBeforeDatedBracket(ReadOnlySpan<char> behind) =>
+        behind is [' ', '[', ..] && behind.IndexOf(']') is > 2 and < MaxVenue and var close
+        && DatedText.Of(behind[2..close].ToString()) is not null;
 }

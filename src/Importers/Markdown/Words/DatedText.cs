@@ -87,6 +87,13 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         && text.Length - digits is 2 or 4 && text.AsSpan(digits).IndexOfAnyExceptInRange('0', '9') < 0
         && text.AsSpan(0, digits).IndexOfAny(" ,.") < 0 && text.AsSpan(1, digits - 1).ContainsAnyInRange('A', 'Z');
 
+    /// <summary>Whether a text is an acronym and its year in two digits behind an apostrophe: "FoldDI'17".</summary>
+    public static bool IsAcronymAndShortYear(string text) =>
+        text.Length <= MaxAcronym && text.AsSpan().IndexOfAny('\'', '’') is > 2 and var mark
+        && text.Length - mark == 3 && !text.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9')
+        && text.AsSpan(0, mark).TrimEnd() is var name && name.IndexOfAny(" ,.") < 0 && char.IsUpper(name[0])
+        && name[1..].ContainsAnyInRange('A', 'Z');
+
     // "Some Journal of It 79 (2023)"
     private static string WithoutVolume(string words)
     {

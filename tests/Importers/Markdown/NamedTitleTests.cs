@@ -1,0 +1,52 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Titles behind a name in bold and a colon, before where the paper appeared.</summary>
+public class NamedTitleTests
+{
+    [Theory]
+    [InlineData("**FoldNet**: A Uniform, Quick Frame for Folding of Sheets. ICLR 2023",
+        "FoldNet: A Uniform, Quick Frame for Folding of Sheets")]
+    [InlineData("**FoldNet+**: Many-sheet, many-task folding from distinct papers. ICLR 2023",
+        "FoldNet+: Many-sheet, many-task folding from distinct papers")]
+    [InlineData("**FoldNet**: Towards a \"quiet folder\" for large sheets. ICLR 2023",
+        "FoldNet: Towards a \"quiet folder\" for large sheets")]
+    [InlineData("**Wide FDM**: One Fold to Crease Them All. ICLR 2023", "Wide FDM: One Fold to Crease Them All")]
+    [InlineData("**FoldNet**: Learning to fold sheets with nets,\n  FOLD 2023", "FoldNet: Learning to fold sheets with nets")]
+    public void A_sentence_before_a_venue_and_its_year_is_the_title(string entry, string title)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal((title, 2023), (paper.Title, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("**FoldNet**: A Crease Decoder of Sheets. Preprint, 2025", "FoldNet: A Crease Decoder of Sheets")]
+    [InlineData("**FoldNet**: A Crease Decoder of Sheets, Preprint 2025", "FoldNet: A Crease Decoder of Sheets")]
+    [InlineData("**A Crease Decoder of Sheets**. Technical Report, 2025", "A Crease Decoder of Sheets")]
+    public void The_state_of_a_paper_is_no_part_of_its_title(string entry, string title)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal((title, null, 2025), (paper.Title, paper.Venue, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void A_name_of_people_before_a_colon_is_of_the_authors()
+    {
+        var paper = Only("**Lee et al.**: Towards a Fold Model of the Sheet. Preprint, 2023");
+
+        Assert.Equal(("Towards a Fold Model of the Sheet", "Lee", true),
+            (paper.Title, string.Join("; ", paper.Authors), paper.HasMoreAuthors));
+    }
+
+    [Fact]
+    public void A_sentence_without_a_venue_that_says_what_it_does_is_a_remark() =>
+        Assert.Equal("FoldNet", Only("**FoldNet**: Adds two more creases to sheets.").Title);
+
+    private static Paper Only(string entry) => Assert.Single(new MarkdownImporter().Import(new("list.md",
+        $"# List\n\n## Section\n\n- {entry} [[paper](https://arxiv.org/abs/2301.00001)]\n")).Bibliography.Papers);
+}
