@@ -301,6 +301,21 @@ public class ListStructureTests
             + "- [Other Paper of the List](https://arxiv.org/abs/2401.00003)\n").Bibliography.Papers).Title);
     }
 
+    [Theory]
+    [InlineData("ICML", "ICML")]
+    [InlineData("Nature Methods", "Nature Methods")]
+    [InlineData("CVPR Workshops", "CVPR Workshops")]
+    [InlineData("Folding at Home", null)]
+    public void Bold_lines_below_a_year_name_venues_of_titles_in_bold(string line, string? venue)
+    {
+        var papers = new MarkdownImporter().Import(new("list.md", $"# List\n\n## 2024\n\n**{line}**\n"
+            + "- **A Title of One Paper** [[paper]](https://arxiv.org/abs/2412.00001)\n")).Bibliography.Papers;
+
+        string[] path = venue is null ? ["2024"] : ["2024", line];
+        Assert.Equal(path, Assert.Single(papers).Sections.Single().Path);
+        Assert.Equal(venue, papers[0].Venue?.Short);
+    }
+
     [Fact]
     public void Bold_lines_head_entries_without_links_that_start_with_their_venue()
     {

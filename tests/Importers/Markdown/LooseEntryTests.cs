@@ -121,7 +121,8 @@ public class LooseEntryTests
     {
         const string Badge = "<img alt=\"x\" src=\"https://img.shields.io/badge/-Link-informational?&style=flat\"/>";
         var papers = Import(string.Concat(Enumerable.Range(1, 2).Select(i => $"**A Title of Paper {i}**. ICML1{i}. \n\n"
-            + $"<a href=\"http://arxiv.org/abs/1904.0000{i}\">{Badge}</a> <a href=\"https://github.com/o/r{i}\">{Badge}</a>\n\n"
+            + $"<a href=\"http://arxiv.org/abs/1904.0000{i}\">{Badge}</a> "
+            + $"<a href=\"https://github.com/o/r{i}\">{Badge}</a>\n\n"
             + "> Words about it.\n\n<br>\n\n")));
 
         Assert.Equal(["1904.00001", "1904.00002"], papers.Select(paper => paper.Identifiers.Arxiv?.Value));

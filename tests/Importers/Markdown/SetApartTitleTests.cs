@@ -161,17 +161,23 @@ public class SetApartTitleTests
     }
 
     [Theory]
-    [InlineData("[Lee _et. al._] [Deep folds in the real world] [FOLD'19] [[google scholar]](https://scholar.google.com/scholar?q=a) "
-        + "[[pdf]](https://arxiv.org/abs/1901.00001)", "Deep folds in the real world")]
-    [InlineData("[Lee _et. al._] [Deep folds in the real world] [Sheets 2019: Folding] [[pdf]](https://arxiv.org/abs/1901.00001)",
+    [InlineData("[Lee _et. al._] [Deep folds in the real world] [FOLD'19] "
+        + "[[google scholar]](https://scholar.google.com/scholar?q=a) [[pdf]](https://arxiv.org/abs/1901.00001)",
         "Deep folds in the real world")]
-    [InlineData("[Some Tag] [2019] A Title of Many Words [[pdf]](https://arxiv.org/abs/1901.00001)", "A Title of Many Words")]
+    [InlineData("[Lee _et. al._] [Deep folds in the real world] [Sheets 2019: Folding] "
+        + "[[pdf]](https://arxiv.org/abs/1901.00001)",
+        "Deep folds in the real world")]
+    [InlineData("[Some Tag] [2019] A Title of Many Words [[pdf]](https://arxiv.org/abs/1901.00001)",
+        "A Title of Many Words")]
     public void A_title_in_brackets_stands_before_a_dated_bracket(string entry, string title) =>
         Assert.Equal(title, Only(entry).Title);
 
     [Theory]
     [InlineData("FOLD 2016, Lee et al, [A Title of Many Words](https://arxiv.org/abs/1601.00001)", null)]
     [InlineData("HoldDI'16 -- [A Title of Many Words](https://arxiv.org/abs/1601.00001)", "HoldDI")]
+    [InlineData("Lee et al, SoCC'16, A Title of Many Words, [paper](https://arxiv.org/abs/1601.00001)", null)]
+    [InlineData("A Title of Many Words, USENIX HOLD 2016 [pdf](https://arxiv.org/abs/1601.00001)", null)]
+    [InlineData("Lee2016: A Title of Many Words [pdf](https://arxiv.org/abs/1601.00001)", null)]
     [InlineData("A Title of Many Words, HoldFold 2016 [pdf](https://arxiv.org/abs/1601.00001)", "HoldFold")]
     public void An_acronym_and_its_year_beside_a_title_are_where_it_appeared(string entry, string? venue)
     {
@@ -179,6 +185,17 @@ public class SetApartTitleTests
 
         Assert.Equal(("A Title of Many Words", 2016), (paper.Title, paper.Date?.Year));
         Assert.Equal(venue ?? paper.Venue?.Short, paper.Venue?.Short);
+    }
+
+    [Theory]
+    [InlineData("(Some Lab and Another) Lee et al. A Title of Many Words. In *MobiCom'19*.")]
+    [InlineData("(LAB) A. Lee et al. A Title of Many Words. In *MobiCom'19*.")]
+    public void Where_people_work_may_stand_before_their_names(string words)
+    {
+        var paper = Only($"[{words}](https://dl.acm.org/doi/10.1145/3300061.0000001)");
+
+        Assert.Equal(("A Title of Many Words", "Lee", "MobiCom", 2019),
+            (paper.Title, paper.Authors.Single().Family, paper.Venue?.Short, paper.Date?.Year));
     }
 
     private static Paper Only(string entry) => Assert.Single(

@@ -50,7 +50,8 @@ public sealed class WebAddressTests
     [InlineData("https://ieeexplore-ieee-org.proxy.some-library.edu/stamp/stamp.jsp?arnumber=8000001", 1)]
     [InlineData("https://some-folds-org.pages.example/a/b", 0)]
     public void A_library_s_proxy_leads_where_its_name_says(string url, int count) =>
-        Assert.Equal(count, Import($"| Name | Paper |\n|:-|:-|\n| One | [Folding of sheets by learning nets]({url})|\n").Length);
+        Assert.Equal(count, Import("| Name | Paper |\n|:-|:-|\n"
+            + $"| One | [Folding of sheets by learning nets]({url})|\n").Length);
 
     private static ImmutableArray<Paper> Import(string list) =>
         new MarkdownImporter().Import(new("list.md", list)).Bibliography.Papers;

@@ -16,10 +16,17 @@ internal static class BoldHead
     public static bool Is(List<Piece> paragraph, List<NestedLine> lines)
     {
         var text = Pieces.TextOf(paragraph).Trim();
+        var isVenue = TitleText.IsVenue(text);
         return paragraph.TrueForAll(IsBold) && TextShape.WordCount(text) is > 0 and <= MaxWords
             && text[0] != '#' && text[^1] is not ('.' or '!' or '?' or ',' or ';') && !PartRoles.IsKnown(text.TrimEnd(':', '：'))
-            && lines.Count(line => line.IsEntry || IsDated(line.Pieces)) * 2 >= Math.Max(lines.Count, 1);
+            && lines.Count(line => line.IsEntry || IsDated(line.Pieces) || (isVenue && IsTitleOfPaper(line))) * 2
+                >= Math.Max(lines.Count, 1);
     }
+
+    // "**A Title** [[paper]](…)": below the name of a venue, words in bold are no part of a paper above.
+    private static bool IsTitleOfPaper(NestedLine line) =>
+        !line.IsDetail && line.LeadsToPaper
+        && EntryTitle.Find(line.Pieces) is { IsStrong: true, Rule: "bold" or "quoted" };
 
     // "2020-ICML-A Title", "CVPR 2020: A Title": where and when it appeared makes an entry of what has no link, too.
     private static bool IsDated(List<Piece> line) =>

@@ -56,7 +56,8 @@ internal sealed class PendingEntry(string source, Action<EntryDraft> onEntry)
 
     // "[![Paper](badge)](…)" too
     private static bool LeadsToPaper(Piece piece) =>
-        Links.LeadsToPaper(piece) || (piece is { Kind: PieceKind.Image, Target: { } target } && Links.LeadsToPaper(target));
+        Links.LeadsToPaper(piece)
+        || (piece is { Kind: PieceKind.Image, Target: { } target } && Links.LeadsToPaper(target));
 
     // "[![Stars](https://img.shields.io/github/stars/…)](…)" and nothing else
     private static bool AreStars(List<Piece> line) =>

@@ -31,7 +31,8 @@ internal static class LinkLabels
         "源码", "代码链接", "项目", "项目主页", "项目地址", "主页", "数据集", "数据", "模型", "视频", "博客", "链接", "解读",
         "中文解读", "zhihu", "知乎", "backtotop", "top", "up", "officialgithub", "githubrepo", "star", "stars",
         "codepytorch", "projectwebsite", "pagelink", "online", "gradio", "space", "spaces", "app", "visualization",
-        "reference", "googlescholar", "scholar", "webpage", "software", "tool", "source", "sourcecode", "officialimplementation", "download",
+        "reference", "googlescholar", "scholar", "webpage", "software", "tool", "source", "sourcecode",
+        "officialimplementation", "download",
         "view", "list", "paperlist", "readinglist", "awesomelist",
     };
 

@@ -194,8 +194,9 @@ internal sealed class EntryText(
     private bool TryVenueOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
     {
         var isBefore = title is { } first && segment.Start < first.Start;
-        // "[Lee2018] A Title"
-        if (isBefore && segment.Bracket == '[' && DatedText.OfCitationKey(segment.Text) is { } year)
+        // "[Lee2018] A Title", "Lee2018: A Title"
+        if (isBefore && (segment.Bracket == '[' || source.Text.AsSpan(segment.End) is [':', ..])
+            && DatedText.OfCitationKey(segment.Text) is { } year)
         {
             venue.SetDate(year, "text", segment.Start, segment.End);
             return true;

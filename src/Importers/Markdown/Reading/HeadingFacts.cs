@@ -24,11 +24,13 @@ internal sealed class HeadingFacts(Outline outline)
     {
         for (; section is not null; section = section.Parent)
         {
-            if (_venues.Of(section.Title) is { } found)
+            if (_venues.Of(section.Title, isBelowDate: DateOf(section.Parent) is not null) is { } found)
                 return (found.Venue, found.Year, section.Span);
         }
         return null;
     }
+
+    private PublicationDate? DateOf(Section? section) => section is null ? null : _dates.Of(section.Title);
 
     /// <summary>The date that a section is of, or the next one above it that has one.</summary>
     public (PublicationDate Date, SourceSpan Place)? DateAbove(Section? section)

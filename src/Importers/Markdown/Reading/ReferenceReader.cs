@@ -32,6 +32,9 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
                 is not { } names || !(names.IsSure || (names.Names.Count == 1 && names.Mark != ',')))
                 return false;
             Take(names, before[0].Start, before[^1].End);
+            // "Lee et al., FOLD'16, A Title"
+            if (start + names.Next < lead.Length)
+                venue.TryVenueOrDate(before[^1] with { Text = lead[(start + names.Next)..].Trim(' ', ',') });
             // "ICML 2019: Ann Lee, Bo Chen. A Title."
             venue.TryVenueOrDate(before[0] with { Text = lead[..start].Trim(' ', ':', ',', '.', '-', '[', ']', '(', ')') });
         }

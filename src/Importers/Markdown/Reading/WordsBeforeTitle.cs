@@ -38,7 +38,8 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
     }
 
     // "Lee, Ann. “A Title.”": with a dot behind it, one name with the family name first.
-    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method, nor is "**Lee et al.**: ".
+    // "Lee & Chen (2019) [A Title](…)": what a year in brackets dates is no name of a method; "**Lee et al.**: A Title"
+    // is none either.
     private NameCertainty CertaintyOf(TextSegment segment) =>
         _around.IsFollowedByYear(segment) || Citation.IsOfMany(segment.Text) ? NameCertainty.Stated
         : !_around.IsFollowedByTitle(segment) ? NameCertainty.Possible

@@ -11,12 +11,13 @@ internal sealed class HeadingVenues
     // So many make an acronym: a heading in one word may be any word.
     private const int MinCapitals = 3;
 
-    private readonly Dictionary<string, (Venue Venue, int? Year)?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, bool), (Venue Venue, int? Year)?> _known = [];
 
     /// <summary>The venue and the year that a heading names, or null.</summary>
-    public (Venue Venue, int? Year)? Of(string title)
+    /// <param name="isBelowDate">It stands below a year or a month, where "Some Journal" is hardly a topic.</param>
+    public (Venue Venue, int? Year)? Of(string title, bool isBelowDate = false)
     {
-        if (_known.TryGetValue(title, out var known))
+        if (_known.TryGetValue((title, isBelowDate), out var known))
             return known;
         (Venue, int?)? found = null;
         // The first words may name a venue, and a year must be there to believe it.
@@ -34,9 +35,17 @@ internal sealed class HeadingVenues
             && (string.Equals(alone.Short, title, StringComparison.OrdinalIgnoreCase)
                 || VenueTable.IsSponsor(title.AsSpan(0, Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)))))
             found = (alone, null);
-        _known.Add(title, found);
+        if (found is null && isBelowDate && NameInFull(title) is { } named)
+            found = (named, null);
+        _known.Add((title, isBelowDate), found);
         return found;
     }
+
+    // "Some Journal", "FOLD Workshops": two words or more, and no field of research.
+    private static Venue? NameInFull(string title) =>
+        title.Contains(' ', StringComparison.Ordinal) && !VenueTable.Default.IsWord(title)
+        && VenueTable.Default.TryRead(title, out var venue, out var year, out _) && year is null
+        && venue.Kind is VenueKind.Conference or VenueKind.Journal or VenueKind.Workshop ? venue : null;
 
     // "Machine Learning (2020)": a field of research, of which a journal has the name.
     private static bool IsField(string name)

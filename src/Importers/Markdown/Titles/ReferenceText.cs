@@ -11,6 +11,9 @@ internal static class ReferenceText
 {
     private const int MinTitleWords = 2;
 
+    // "Some Symposium'16"
+    private const int MaxVenue = 30;
+
     // ", September 30"
     private const int MaxMonth = 16;
 
@@ -42,7 +45,7 @@ internal static class ReferenceText
         {
             if (IsArticle(text, end) || (isStop && text[end - 1] == ':' && !AreNamesBeforeColon(text[..(end - 1)])))
                 continue;
-            var start = SkipYear(text, end, out var hasYear);
+            var start = BehindVenue(text, SkipYear(text, end, out var hasYear));
             var stop = isStop || hasYear ? Sentences.End(text, start) : text.Length;
             if (stop > start && stop < text.Length && text[stop - 1] is '?' or '!')
                 stop = ReferenceEnd.BehindQuestion(text, stop);
@@ -63,7 +66,7 @@ internal static class ReferenceText
     // Behind names that are sure, a title is what goes to the end of its sentence, or to where it appeared.
     private static (int Start, int End)? TitleBehind(string text, NameList names)
     {
-        var start = names.Next;
+        var start = BehindVenue(text, names.Next);
         if (start < text.Length && text[start] is '\'' or '‘' && EndOfQuote(text, start) is > 0 and var quote)
             return (start + 1, quote);
         var stop = names.Mark == '-' && text.IndexOf(" - ", start, StringComparison.Ordinal) is > 0 and var dash ? dash
@@ -114,6 +117,15 @@ internal static class ReferenceText
         return (text.AsSpan(0, names).Contains(',') || text.AsSpan(0, names).Contains(" and ", StringComparison.Ordinal))
             && !text.AsSpan(names, stop - names).Contains(',')
             && (behind.StartsWith("In ") || VenueWords.IsDatedVenue(behind.ToString()));
+    }
+
+    // "Lee et al., FOLD'16, A Title": where and when it appeared may stand before the title.
+    private static int BehindVenue(string text, int start)
+    {
+        var words = text.AsSpan(start);
+        return words.IndexOf(", ") is > 0 and <= MaxVenue and var comma && char.IsLetter(words[0])
+            && words[..comma].ContainsAnyInRange('0', '9') && TitleText.IsVenue(words[..comma].Trim().ToString())
+            ? start + comma + ", ".Length : start;
     }
 
     // "A Uniform, Quick Frame for Folds" starts with no name.

@@ -91,6 +91,9 @@ internal static class SetApartTitle
             var close = text.AsSpan(0, Math.Min(text.Length, MaxBracket)).IndexOfAny("])】）");
             if (close > 0 && (TitleText.IsOccasion(text[1..close]) || IsTag(text, close)))
                 start = close + 1;
+            else if (text.AsSpan(0, Math.Min(text.Length, MaxCitation)).IndexOf(") ") is > 0 and var end
+                && Reference(text[(end + 2)..]) is not null)
+                start = end + 2; // "(Some Lab and Another) Lee et al. A Title. In FOLD'19"
         }
         else
         {

@@ -1,5 +1,6 @@
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Titles;
 
@@ -60,7 +61,8 @@ internal static class TitleEnd
         {
             var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
             var isDate = TextShape.Date(tail) is not null;
-            if (tail.Length > 0 && !isDate && !TitleText.IsVenue(tail) && !IsDatedAcronym(tail, isDated) && !IsState(tail)
+            if (tail.Length > 0 && !isDate && !IsState(tail)
+                && !TitleText.IsVenue(tail) && !IsDatedAcronym(tail, isDated)
                 && !(isNameNext && ReferenceText.IsOneName(tail) && !IsBehindName(text, start, cut)))
                 break;
             isDated = isDate;
@@ -111,6 +113,12 @@ internal static class TitleEnd
     public static bool IsDatedAcronym(string tail, bool isDated)
     {
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
+        // "USENIX FOLD 2017"
+        if (blank > 0 && VenueTable.IsSponsor(tail.AsSpan(0, blank)))
+        {
+            tail = tail[(blank + 1)..];
+            blank = tail.IndexOf(' ', StringComparison.Ordinal);
+        }
         var word = blank < 0 ? tail : tail[..blank];
         return word.Length is >= MinAcronym and <= MaxAcronym && word is not ("USA" or "UAE")
             && (!word.AsSpan().ContainsAnyExceptInRange('A', 'Z') || (blank > 0 && IsMixedAcronym(word)))

@@ -76,7 +76,9 @@ internal static class TitleStart
         }
         if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
             return 0;
-        var isOccasion = (TextShape.Date(words) is not null && (text[end] is not (':' or ' ')
+        // "Lee2019: A Title"
+        var isOccasion = (text[end] == ':' && DatedText.OfCitationKey(words) is not null)
+            || (TextShape.Date(words) is not null && (text[end] is not (':' or ' ')
                 || (text[end] == ' ' && AreNamesBeforeDash(text[(end + " - ".Length)..].ToString()))))
             || (TitleText.IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
                 && (text[end] != ':' || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
