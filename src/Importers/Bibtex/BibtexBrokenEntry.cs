@@ -100,9 +100,9 @@ internal sealed class BibtexBrokenEntry(
     private int ClosingLine(int start, int end, char close, out int behind)
     {
         behind = -1;
-        for (var line = cursor.EndOfLine(start); line < end; line = cursor.EndOfLine(line + 1))
+        for (var line = cursor.EndOfLine(start, end); line < end; line = cursor.EndOfLine(line + 1, end))
         {
-            var rest = cursor.Text.AsSpan(line + 1, Math.Clamp(cursor.EndOfLine(line + 1), line + 1, end) - line - 1);
+            var rest = cursor.Text.AsSpan((line + 1)..cursor.EndOfLine(line + 1, end));
             var brace = rest.IndexOfAnyExcept(" \t");
             if (brace < 0 || rest[brace] != close || !rest[(brace + 1)..].Trim(" \t,").IsEmpty)
                 continue;
@@ -114,10 +114,10 @@ internal sealed class BibtexBrokenEntry(
 
     private int EndOfParagraph(int start, int end)
     {
-        for (var line = cursor.EndOfLine(start); line < end; line = cursor.EndOfLine(line + 1))
+        for (var line = cursor.EndOfLine(start, end); line < end; line = cursor.EndOfLine(line + 1, end))
         {
-            var next = Math.Clamp(cursor.EndOfLine(line + 1), line + 1, end);
-            if (cursor.Text[line] == '\n' && cursor.Text.AsSpan(line + 1, next - line - 1).IsWhiteSpace())
+            if (cursor.Text[line] == '\n'
+                && cursor.Text.AsSpan((line + 1)..cursor.EndOfLine(line + 1, end)).IsWhiteSpace())
                 return line;
         }
         return end;

@@ -117,12 +117,15 @@ internal sealed class BibtexCursor(string text)
         return name;
     }
 
-    public int EndOfLine(int start)
+    public int EndOfLine(int start) => EndOfLine(start, Text.Length);
+
+    /// <summary>The end of the line, looked for no further than to <paramref name="end"/>; that where it is not.</summary>
+    public int EndOfLine(int start, int end)
     {
-        if (start >= Text.Length)
-            return Text.Length;
-        var length = Text.AsSpan(start).IndexOfAny('\n', '\r');
-        return length < 0 ? Text.Length : start + length;
+        if (start >= end)
+            return end;
+        var length = Text.AsSpan(start..end).IndexOfAny('\n', '\r');
+        return length < 0 ? end : start + length;
     }
 
     /// <summary>

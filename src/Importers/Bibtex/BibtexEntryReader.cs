@@ -207,12 +207,12 @@ internal sealed class BibtexEntryReader(
     /// <summary>Whether a value goes on behind the end of its entry, and fields below it.</summary>
     private bool IsCutShort()
     {
-        var line = cursor.EndOfLine(cursor.Position);
-        var rest = cursor.Text.AsSpan(cursor.Position, line - cursor.Position).TrimStart(" \t");
-        if (rest.IsEmpty || rest[0] is '@' or '%' or '}' or '\\' or '<')
-            return false;
-        var end = cursor.Text.IndexOf('@', cursor.Position);
-        return BibtexFieldStarts.AreIn(cursor.Text, line, end < 0 ? cursor.Text.Length : end);
+        // Looked at no further than to the next entry, of which there may be many in one line.
+        var next = cursor.Text.IndexOf('@', cursor.Position);
+        var end = next < 0 ? cursor.Text.Length : next;
+        var line = cursor.EndOfLine(cursor.Position, end);
+        return cursor.Text.AsSpan(cursor.Position..line).TrimStart(" \t") is [not ('%' or '}' or '\\' or '<'), ..]
+            && BibtexFieldStarts.AreIn(cursor.Text, line, end);
     }
 
     private bool Fail(string expected, out BibtexError error)
