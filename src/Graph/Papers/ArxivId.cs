@@ -109,8 +109,9 @@ public readonly partial record struct ArxivId
     private const string Before =
         @"(?:(?:^|[/.])arxiv\.org/+"
         + @"(?:(?:abs|pdf|html|format|ps|src|e-print|tb|cits|bibtex)/+(?:arxiv:)?|ftp/[a-z-]+/papers/[0-9]{4}/)?"
-        // A mirror by its number.
+        // A mirror by its number, and one by a name of its own: "arxiv.mirror.example/pdf/…".
         + @"|^https?://[0-9.]+/abs/"
+        + @"|^https?://(?:[a-z0-9-]{1,20}\.)?arxiv\.(?!org\.)[a-z0-9-]{1,30}\.[a-z]{2,10}/+(?:abs|pdf|html)/+"
         + @"|(?:^|/)xxx\.lanl\.gov/(?:abs|pdf|ps)/"
         + @"|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview|html|audio)/"
         + @"|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|arxiv-vanity\.com/papers/"

@@ -57,13 +57,17 @@ internal static class WorkshopText
         word is [_, _, .., '.'] && char.IsLower(word[^2]) && word is not ("Proc." or "Conf." or "Int." or "Symp.");
 
     private static IEnumerable<string> NameIn(string[] words) =>
-        words.SkipWhile(IsOfProceedings).Where(word => !IsYear(word));
+        words.SkipWhile(IsOfProceedings).Where(word => !IsYear(word) && !IsShortYear(word));
 
     private static bool IsOfProceedings(string word) =>
         word is "In" or "in" or "Proceedings" or "Proc." or "of" or "the";
 
     private static int? YearOf(string[] words) =>
         Array.Find(words, IsYear) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
+
+    // "KDD Workshop on Folds '20"
+    private static bool IsShortYear(string word) =>
+        word is ['\'' or '’', >= '0' and <= '9', >= '0' and <= '9'];
 
     private static bool IsYear(string word) =>
         word is ['1', '9', _, _] or ['2', '0', _, _] && word.All(char.IsAsciiDigit);

@@ -211,6 +211,14 @@ public class LeadingTitleTests
         }
     }
 
+    [Theory]
+    [InlineData("[paper](https://arxiv.org/abs/2401.00001) / [code](https://github.com/o/r) - Folding for You: A Study")]
+    [InlineData(":red_square: `fold` `May` &nbsp;&nbsp;-&nbsp;&nbsp; [paper](https://arxiv.org/abs/2401.00001) / code "
+        + "&nbsp;&nbsp;-&nbsp;&nbsp; Folding for You: A Study")]
+    [InlineData("- `fold` - [paper](https://arxiv.org/abs/2401.00001) | project | Folding for You: A Study")]
+    public void Behind_links_that_are_called_by_their_kind_stands_the_title_of_a_paragraph_too(string entry) =>
+        Assert.Equal("Folding for You: A Study", Assert.Single(Import($"# L\n\n## Folds\n\n{entry}").Papers).Title);
+
     [Fact]
     public void A_short_heading_is_a_title_if_names_and_a_link_to_the_paper_stand_below() =>
         Assert.Equal(["Deep Folds", "Fold 7B"], Import("## T\n\n### Deep Folds\n\nAnn Lee, Bo Chen. ICML 2021. "

@@ -14,6 +14,7 @@ public class SetApartTitleTests
     [InlineData("[(CVPR'21) First Paper of the List]" + Link)]
     [InlineData("[2021 (Some Lab) (CVPR) *[FoldNet] First Paper of the List]" + Link)]
     [InlineData("[2021 (CVPR) [FoldNet]  First Paper of the List]" + Link)]
+    [InlineData("**(oral) First Paper of the List** [[CVPR 2021]]" + Link)]
     [InlineData("[CVPR 2021: First Paper of the List]" + Link)]
     [InlineData("[CVPR 2021 - First Paper of the List]" + Link)]
     [InlineData("[First Paper of the List - CVPR 2021]" + Link)]

@@ -225,6 +225,16 @@ public class TableEntryTests
             $"{paper.Title}|{string.Join(' ', paper.Repositories.Select(code => code.Url[^3..]))}"));
     }
 
+    [Theory]
+    [InlineData("Method")]
+    [InlineData("Dataset Name")]
+    public void Names_that_are_all_different_are_titles_and_keywords_are_none(string header) =>
+        Assert.Equal(["FoldNet++", "FN", "CreaseQA (Roe)"],
+            Import($"Paper Link | {header} | Keywords |\n|---|---|---|\n| {Pdf} | FoldNet++ | Folds without any crease |\n"
+                + "| [pdf](https://arxiv.org/abs/2401.00002) | FN | Sheets of many kinds, papers |\n"
+                + "| [pdf](https://arxiv.org/abs/2401.00003) | CreaseQA (Roe) | Questions asked of many folds |")
+                .Select(paper => paper.Title));
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

@@ -15,6 +15,7 @@ internal sealed class TableParts(Pieces pieces)
 {
     private const int SampleRows = 20;
     private const int MinTitleWords = 4;
+    private const int MinNames = 3;
 
     /// <summary>Each row below the header, with its parts.</summary>
     public IEnumerable<(TableRow Row, List<EntryPart> Parts)> Of(Table table)
@@ -45,7 +46,7 @@ internal sealed class TableParts(Pieces pieces)
         {
             // "Method" may be a facet (pruning, merging) or what the paper calls its own (FastV, ToMe).
             if (roles[i] == PartRole.Facet && PartRoles.MayBeShortName(header[i])
-                && Most(sample, i, cell => MethodName.Is(Pieces.TextOf(cell))))
+                && (Most(sample, i, cell => MethodName.Is(Pieces.TextOf(cell))) || AreNames(sample, i)))
                 roles[i] = PartRole.ShortName;
         }
         if (!roles.Contains(PartRole.Title) && StandIn(header, roles, sample) is >= 0 and var title)
@@ -65,10 +66,27 @@ internal sealed class TableParts(Pieces pieces)
             return name;
         for (var i = 0; i < roles.Count; i++)
         {
-            if (roles[i] == PartRole.Facet && Most(sample, i, IsTitle))
+            if (roles[i] == PartRole.Facet && !PartRoles.IsFacetLabel(header[i]) && Most(sample, i, IsTitle))
                 return i;
         }
         return name;
+    }
+
+    // A word each, all of them different, most of them made: what names the rows is no facet of them.
+    private bool AreNames(List<TableRow> rows, int column)
+    {
+        List<string> words = [.. rows.Where(row => column < row.Count)
+            .Select(row => Pieces.TextOf(PiecesOf((TableCell)row[column])).Trim()).Where(words => words.Length > 0)];
+        return words.Count >= MinNames && words.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count
+            && words.Count(IsName) * 2 > words.Count;
+    }
+
+    // "FoldNet++", "FN (Folds)"
+    private static bool IsName(string words)
+    {
+        var bracket = words.IndexOf(" (", StringComparison.Ordinal);
+        var word = (bracket > 0 ? words[..bracket] : words).TrimEnd('+', '*');
+        return !word.Contains(' ', StringComparison.Ordinal) && MethodName.Is(word);
     }
 
     // "[FoldNet](…), [SheetNet](…)": a row that names several papers is none of them.

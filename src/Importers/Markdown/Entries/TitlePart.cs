@@ -82,7 +82,8 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     public bool IsProse(EntryDraft draft, string source) =>
         !Title.IsReference && !IsBehindKey && (IsBehindCall(draft.Parts[Index].Pieces) || (Title.Rule == "text"
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source) && !IsBeforeNames(draft.Parts[Index].Pieces)
-                && (draft.Section is null || !IsBeforeLinks(draft.Parts[Index].Pieces))
+                && (draft.Section is null || !(IsBeforeLinks(draft.Parts[Index].Pieces)
+                    || IsBehindLinks(draft.Parts[Index].Pieces)))
             : !Title.StandsFirst(draft.Parts[Index].Pieces)));
 
     // "[Lee2018] A title, Some Journal, 2018": what starts with the key of a citation is one.
@@ -114,6 +115,14 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             && pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark)
             && pieces.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
     }
+
+    // "`seg` - [paper](…) / [code](…) - A Title in Capitals": tags, labels, and nothing behind the title.
+    private bool IsBehindLinks(List<Piece> pieces) =>
+        pieces[..Title.First].Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text))
+        && pieces[..Title.First].TrueForAll(piece => LinkLabels.IsLabelOrMark(piece)
+            || piece.Style.HasFlag(PieceStyle.Code) || TextMarks.AreAll(piece.Text))
+        && string.IsNullOrWhiteSpace(Title.Rest) && pieces[(Title.Last + 1)..].TrueForAll(LinkLabels.IsLabelOrMark)
+        && !char.IsLower(Title.Text[0]) && TitleText.IsInTitleCase(Title.Text);
 
     // "A Title of words. Ann Lee, Bo Chen. CVPR 2024. [notes](…)": names, a venue with its year, and nothing else.
     private bool IsBeforeNames(List<Piece> pieces)

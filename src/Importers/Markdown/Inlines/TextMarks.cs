@@ -10,6 +10,8 @@ internal static class TextMarks
     private static readonly SearchValues<char> CodeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \u00A0-–—/|,.:;*()[]");
+
     /// <summary>The text without emoji, symbols and their codes at its ends.</summary>
     public static string WithoutMarks(string text)
     {
@@ -22,6 +24,9 @@ internal static class TextMarks
     /// <summary>The text without them, and without a colon behind it.</summary>
     public static string Undecorated(string text) =>
         TrimEnd(TrimStart(text)).TrimEnd(" :：").ToString();
+
+    /// <summary>Whether a text is nothing but marks, blanks and emoji, their codes among them.</summary>
+    public static bool AreAll(string text) => TrimStart(text).IndexOfAnyExcept(Marks) < 0;
 
     private static ReadOnlySpan<char> TrimStart(ReadOnlySpan<char> text)
     {

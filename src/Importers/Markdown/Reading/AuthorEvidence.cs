@@ -121,10 +121,12 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     }
 
     /// <summary>Takes names with a year that stand before a title: "Lee and Chen 2019".</summary>
-    public bool TryReference(TextSegment segment)
+    /// <param name="mayBeOne">One family name and a year are names too: "Lee, 2019".</param>
+    public bool TryReference(TextSegment segment, bool mayBeOne = false)
     {
-        if (_authors.Count > 0 || segment.Bracket != '\0' || Citation.Of(segment.Text) is not { } citation)
+        if (_authors.Count > 0 || segment.Bracket != '\0' || Citation.Of(segment.Text, mayBeOne) is not { } citation)
             return false;
+        ListHasNamesFirst |= citation.HasMore;
         Take(citation.Authors, citation.HasMore, segment, isWanted: true);
         venue.SetDate(citation.Date, "text", segment.Start, segment.End);
         IsCited = true;

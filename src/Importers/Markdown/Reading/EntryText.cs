@@ -22,15 +22,14 @@ internal sealed class EntryText(
 {
     private const int MaxTagWords = 5;
 
-    private const int YearLength = 4;
-
     // So many entries show where the list has its names.
     private const int MinEntries = 3;
 
     private readonly SegmentSurroundings _around = new(source);
     private readonly WordsBeforeTitle _before = new(source, authors, venue);
     private readonly OneNameBehindTitle _oneName = new(authors, venue);
-    private readonly VenuePlaces _venuePlaces = new();
+    private readonly VenueText _venues = new(source, venue, authors);
+    private readonly ColumnText _columns = new(venue, authors);
     private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;
     private EntryShape _shape;
@@ -62,14 +61,13 @@ internal sealed class EntryText(
             switch (part.Role)
             {
                 case PartRole.Authors:
-                    ReadAuthors(segment);
+                    _columns.ReadAuthors(segment);
                     break;
                 case PartRole.Venue:
-                    ReadVenue(segment);
+                    _columns.ReadVenue(segment);
                     break;
                 case PartRole.Date:
-                    // "Pub & Date"
-                    _ = TryDate(segment) || venue.TryVenueOrDate(segment) || TryYear(segment);
+                    _columns.ReadDate(segment);
                     break;
                 case PartRole.ShortName:
                     if (!TextShape.IsMissing(segment.Text))
@@ -108,46 +106,6 @@ internal sealed class EntryText(
         segment.Bracket == '\0' && next.Bracket == '(' && next.Start - segment.End <= 2
         && VenueMentions.IsIssue(next.Text);
 
-    private bool TryDate(TextSegment segment)
-    {
-        if ((TextShape.Date(segment.Text) ?? TextShape.ShortDate(segment.Text)) is not { } date)
-            return false;
-        venue.SetDate(date, "column", segment.Start, segment.End);
-        return true;
-    }
-
-    // "2020_spring", "Spring 2020"
-    private bool TryYear(TextSegment segment)
-    {
-        var text = segment.Text.AsSpan();
-        if (text.Length <= YearLength || text.IndexOfAnyInRange('0', '9') is not (>= 0 and var start)
-            || text.Length - start < YearLength || TextShape.Date(text.Slice(start, YearLength)) is not { } year
-            || text[(start + YearLength)..].ContainsAnyInRange('0', '9'))
-            return false;
-        venue.SetDate(year, "column", segment.Start, segment.End);
-        return true;
-    }
-
-    // "Authors: A. Lee and B. Chen (2016)"
-    private void ReadAuthors(TextSegment segment)
-    {
-        if (segment.Bracket != '(' || !TryDate(segment))
-            authors.ReadStated(segment);
-    }
-
-    private void ReadVenue(TextSegment segment)
-    {
-        if (venue.TryVenueOrDate(segment) || TextShape.IsMissing(segment.Text))
-            return;
-        // Beside a preprint, "Robotics 2023" is where it appeared; words without a year may be anything.
-        if (venue.Venue is { } known && !(known.Kind == VenueKind.Preprint
-            && DatedText.Of(segment.Text) is { Beyond.Length: 0, Words: { Length: > 0 } words }
-            && !VenueWords.IsKind(words)))
-            return;
-        if (TextShape.WordCount(segment.Text) > 0 && !TextShape.IsInstitution(segment.Text))
-            venue.SetStated(segment);
-    }
-
     /// <param name="date">The date right behind the segment, or null.</param>
     private void ReadAny(TextSegment segment, EntryTitle? title, TextSegment? date, bool isBelowTitle)
     {
@@ -167,20 +125,28 @@ internal sealed class EntryText(
             SetShortName(segment.Text, "acronym", segment);
             return;
         }
+        // "[FOLD] FOLD: A Title": no venue, whatever conference has that name.
+        if (segment.Bracket == '[' && title is { } own && segment.End <= own.Start && MethodName.Is(segment.Text)
+            && own.Text.StartsWith($"{segment.Text}:", StringComparison.Ordinal))
+        {
+            SetShortName(segment.Text, "bracket", segment);
+            return;
+        }
         if (_namesBehindTitles >= MinEntries && title is { IsStrong: true } strong && _around.IsBehind(segment, strong)
             && _oneName.TryRead(segment))
             return;
+        segment = _venues.Behind(segment, title);
         if (venue.TryVenueOrDate(segment))
         {
             if (venue.Venue is not null)
-                _venuePlaces.Note(segment, title);
+                _venues.Note(segment, title);
             IsPublished |= segment.Bracket == '(' && title is { } named && segment.Start >= named.Start;
             return;
         }
         // "- Lee, Chen, and Wu 2019" below a title
-        if (TryNamed(segment, title) || (title is null && authors.TryReference(segment)))
+        if (_venues.TryNamed(segment, title) || (title is null && authors.TryReference(segment)))
             return;
-        if (authors.TryAffiliation(segment) || authors.TryCitation(segment) || TryVenueOfNoTable(segment, title, date))
+        if (authors.TryAffiliation(segment) || authors.TryCitation(segment) || _venues.TryOfNoTable(segment, title, date))
             return;
         if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1
             && TextShape.WordCount(segment.Text) <= MaxTagWords)
@@ -190,47 +156,6 @@ internal sealed class EntryText(
         else if (segment.Bracket == '\0')
             ReadNames(segment, title, isLead, isBelowTitle);
     }
-
-    private bool TryVenueOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
-    {
-        var isBefore = title is { } first && segment.Start < first.Start;
-        // "[Lee2018] A Title", "Lee2018: A Title"
-        if (isBefore && (segment.Bracket == '[' || source.Text.AsSpan(segment.End) is [':', ..])
-            && DatedText.OfCitationKey(segment.Text) is { } year)
-        {
-            venue.SetDate(year, "text", segment.Start, segment.End);
-            return true;
-        }
-        if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text)
-                || DatedText.IsAcronymAndShortYear(segment.Text))
-            && DatedText.Of(segment, date) is { } dated
-            && !authors.AreFirstNames(segment))
-        {
-            if (venue.TryDated(segment, dated))
-                return true;
-            // "[2023 somewhere] A Title"
-            if (isBefore)
-                venue.SetDate(dated.Date, "text", segment.Start, segment.End);
-        }
-        // Names. "A Title." *Some Journal* 12 (3): in a reference, what is emphasised behind the title is no person.
-        // So it is on a line below.
-        var isSetApart = segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0
-            && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
-        return (title is null ? isSetApart : segment.Start >= title.Value.Start)
-            && (venue.TryUndated(segment, isSetApart)
-                || (_venuePlaces.IsOne(segment, title) && IsInItalicsBehind(title, segment)
-                    && venue.TryAcronym(segment)));
-    }
-
-    // "[AutoML] A Title" where others are "[ICML] A Title"; two words or more, set apart, are no person and no tag.
-    private bool TryNamed(TextSegment segment, EntryTitle? title) =>
-        (_venuePlaces.IsOne(segment, title)
-            || (IsInItalicsBehind(title, segment) && segment.Text.Contains(' ', StringComparison.Ordinal)))
-        && venue.TryNamed(segment);
-
-    private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
-        segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'
-        && title is { } found && segment.Start >= found.End;
 
     private void ReadTag(TextSegment segment, EntryTitle title)
     {
@@ -248,7 +173,7 @@ internal sealed class EntryText(
 
     private void ReadBefore(EntryTitle title, TextSegment segment)
     {
-        if (_before.TryFamilies(title, segment))
+        if (_before.TryFamilies(title, segment) || _before.TryCitation(title, segment))
             return;
         if (Reading.ShortName.Before(title, segment, source) is { } name)
             SetShortName(name, "text", segment);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Markup;
 using SurveyGraph.Importers.Markdown.Titles;
@@ -8,6 +9,11 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// <summary>Reads the words that stand before a title: names, most often, and where the paper appeared.</summary>
 internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, VenueEvidence venue)
 {
+    // ".** [**"
+    private const int MaxMarks = 8;
+
+    private static readonly SearchValues<char> MarksBeforeTitle = SearchValues.Create(" .,:;*_[\"“");
+
     private readonly SegmentSurroundings _around = new(source);
 
     /// <summary>
@@ -24,6 +30,18 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
         authors.ReadFirst(segment, NameCertainty.Stated);
         return true;
     }
+
+    /// <summary>
+    /// Takes names and the year of the paper right before a title: "Lee &amp; Chen, 2019. [A Title](…)", and "Lee, 2019."
+    /// where others are "Lee et al., 2019."
+    /// </summary>
+    public bool TryCitation(EntryTitle title, TextSegment segment) =>
+        // "Ann Lee and Bo Chen. 2019. [A Title](…)" is a reference, whose names are in full.
+        !segment.Text.Replace("al. ", "", StringComparison.Ordinal).Contains(". ", StringComparison.Ordinal)
+        && title.Start - segment.End is > 0 and < MaxMarks
+        && source.Text.AsSpan(segment.End..title.Start).IndexOfAnyExcept(MarksBeforeTitle) < 0
+        && authors.TryReference(
+            segment with { Text = segment.Text.TrimEnd(' ', '.', ',', ':') }, mayBeOne: authors.ListHasNamesFirst);
 
     public void Read(EntryTitle title, TextSegment segment)
     {

@@ -18,7 +18,8 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
         SearchValues.Create(["et al"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The citation that a text is, or null where it says anything else.</summary>
-    public static Citation? Of(string text)
+    /// <param name="mayBeOne">Nothing but a name and a year is one: "Lee 2024".</param>
+    public static Citation? Of(string text, bool mayBeOne = false)
     {
         text = text.TrimEnd();
         if (text.Length is < YearLength or > MaxLength || text.TrimEnd(')') is not [.., >= '0' and <= '9'])
@@ -30,7 +31,7 @@ internal readonly record struct Citation(List<PersonName> Authors, bool HasMore,
         var names = text[..open].Trim(' ', ',');
         var hasMore = NameForms.EtAl(ref names, out var behind);
         // "CVPR 2024" is a venue; "Lee and Chen 2024" is not.
-        var isNamed = isInBrackets || hasMore || names.Contains(" and ", StringComparison.Ordinal)
+        var isNamed = mayBeOne || isInBrackets || hasMore || names.Contains(" and ", StringComparison.Ordinal)
             || names.Contains('&', StringComparison.Ordinal);
         if (behind.Length > 0 || !isNamed)
             return null;

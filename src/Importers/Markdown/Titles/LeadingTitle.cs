@@ -19,11 +19,17 @@ internal static class LeadingTitle
     public static EntryTitle? Of(List<Piece> pieces)
     {
         var isBehindLinks = false;
+        EntryTitle? tag = null;
         for (var first = 0; first < pieces.Count;)
         {
             if (IsLabelLink(pieces[first]))
             {
                 isBehindLinks = true;
+                first++;
+            }
+            else if (IsCodeTag(pieces, first))
+            {
+                tag ??= Title(pieces, first, first);
                 first++;
             }
             else if (pieces[first].Kind is PieceKind.Image or PieceKind.Break
@@ -39,15 +45,27 @@ internal static class LeadingTitle
             {
                 var last = LastOf(pieces, first);
                 if ((NamedTitle.Of(pieces, first) ?? Title(pieces, first, last)) is { } title)
-                    return isBehindLinks && !IsSure(title.Text) ? null : title;
+                    return isBehindLinks && !IsSure(title.Text) ? tag : title;
                 first = last + 1;
             }
             else
             {
-                return NamedTitle.Of(pieces, first);
+                return NamedTitle.Of(pieces, first) ?? tag;
             }
         }
-        return null;
+        return tag;
+    }
+
+    // "`seg` `May` [paper](…) - A Title": words set as code, before a link or more such words, are a tag.
+    private static bool IsCodeTag(List<Piece> pieces, int i)
+    {
+        if (!pieces[i].Style.HasFlag(PieceStyle.Code) || pieces[i].Kind != PieceKind.Text
+            || TextShape.WordCount(pieces[i].Text) >= EntryTitle.StrongWords)
+            return false;
+        var next = i + 1;
+        while (next < pieces.Count && pieces[next].Kind == PieceKind.Text && TextMarks.AreAll(pieces[next].Text))
+            next++;
+        return next < pieces.Count && (IsLabelLink(pieces[next]) || pieces[next].Style.HasFlag(PieceStyle.Code));
     }
 
     private static EntryTitle? Title(List<Piece> pieces, int first, int last)

@@ -89,7 +89,8 @@ internal static class SetApartTitle
         if (text is ['[' or '(' or '【' or '（', ..])
         {
             var close = text.AsSpan(0, Math.Min(text.Length, MaxBracket)).IndexOfAny("])】）");
-            if (close > 0 && (TitleText.IsOccasion(text[1..close]) || IsTag(text, close)))
+            if (close > 0 && (TitleText.IsOccasion(text[1..close]) || VenueWords.IsHonour(text[1..close])
+                || IsTag(text, close)))
                 start = close + 1;
             else if (text.AsSpan(0, Math.Min(text.Length, MaxCitation)).IndexOf(") ") is > 0 and var end
                 && Reference(text[(end + 2)..]) is not null)

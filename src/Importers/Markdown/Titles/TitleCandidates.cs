@@ -155,8 +155,14 @@ internal static class TitleCandidates
         // "[**cls** **seg**]": words apart, each in bold, are as many tags.
         return isInBrackets && (first < last || TextShape.WordCount(text) <= MaxTagWords
             // "[**Some Journal of Folds, 2023.8**]"
-            || (text.Contains(',', StringComparison.Ordinal) && VenueWords.IsDatedVenue(text)));
+            || ((text.Contains(',', StringComparison.Ordinal) || IsBehindWords(pieces, first))
+                && VenueWords.IsDatedVenue(text)));
     }
+
+    // "A Title of Words [[Journal of Some Long Name 2019](…)]"
+    private static bool IsBehindWords(List<Piece> pieces, int i) =>
+        i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before }
+        && TextShape.HasWords(before, EntryTitle.StrongWords);
 
     /// <summary>Whether a piece is text in square brackets and nothing else.</summary>
     public static bool IsTagText(List<Piece> pieces, int i) =>

@@ -27,7 +27,7 @@ internal static class TitleStart
     /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
     public static int Of(string text)
     {
-        for (var start = BehindVenue(text); ;)
+        for (var start = Math.Max(BehindVenue(text), BehindLabel(text)); ;)
         {
             var rest = text.AsSpan(start);
             if (rest.IsEmpty)
@@ -97,6 +97,18 @@ internal static class TitleStart
         return second is > 0 and < 20 && !text.AsSpan(0, second).Contains(' ')
             && text.AsSpan(0, second).ContainsAnyInRange('0', '9')
             && (TitleText.IsVenue(text[..second]) || DatedText.IsYearBeforeAcronym(text[..second])) ? second + 1 : 0;
+    }
+
+    // "[paper](…) / code - A Title": a label that is to get its link, behind those that have one.
+    private static int BehindLabel(string text)
+    {
+        var words = text.AsSpan().TrimStart();
+        if (words is not ['/' or '|', ..])
+            return 0;
+        var start = text.Length - words.Length + 1;
+        var dash = text.AsSpan(start, Math.Min(text.Length - start, MaxOccasion)).IndexOfAny('-', '–', '|');
+        return dash > 1 && char.IsWhiteSpace(text[start + dash - 1])
+            && LinkLabels.IsLabel(text[start..(start + dash)].Trim()) ? start + dash + 1 : 0;
     }
 
     // "25. Beyond Bounding-Box" and "25.Beyond Bounding-Box" are numbered; "2.5D Visual Sound" and "10 Lessons" are not.

@@ -1,0 +1,83 @@
+using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Markup;
+using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
+
+namespace SurveyGraph.Importers.Markdown.Reading;
+
+/// <summary>
+/// Finds the venue in the running text of an entry where its words alone do not tell it: by where it stands, and by
+/// where the other entries of the list have theirs.
+/// </summary>
+internal sealed class VenueText(ListText source, VenueEvidence venue, AuthorEvidence authors)
+{
+    private const int MaxVenue = 60;
+
+    private readonly SegmentSurroundings _around = new(source);
+    private readonly VenuePlaces _places = new();
+
+    /// <summary>Notes where an entry has its venue.</summary>
+    public void Note(TextSegment segment, EntryTitle? title) => _places.Note(segment, title);
+
+    /// <summary>
+    /// Takes the sentence right behind a linked title that is a venue: "[A Title](…). TACL. Shows how folds are made."
+    /// </summary>
+    /// <returns>What stands behind it, or the segment where there is none.</returns>
+    public TextSegment Behind(TextSegment segment, EntryTitle? title)
+    {
+        var words = segment.Text.TrimStart(' ', '.', ',');
+        if (venue.Venue is not null || segment.Bracket != '\0' || title is not { Rule: "link" } named
+            || !_around.IsBehind(segment, named)
+            || words.IndexOf(". ", StringComparison.Ordinal) is not (> 1 and < MaxVenue and var dot)
+            || !venue.TryVenue(words[..dot], "text", segment.Start, Math.Min(segment.Start + dot, segment.End)))
+            return segment;
+        return segment with { Text = words[(dot + 2)..], Start = Math.Min(segment.Start + dot + 2, segment.End) };
+    }
+
+    /// <summary>Takes a venue that no table knows, by its year, by what stands before it or by its place.</summary>
+    /// <param name="date">The date right behind the segment, or null.</param>
+    public bool TryOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
+    {
+        var isBefore = title is { } first && segment.Start < first.Start;
+        // "[Lee2018] A Title", "Lee2018: A Title", unless others are "[ICML 2018] A Title"
+        if (isBefore && !_places.IsOne(segment, title)
+            && (segment.Bracket == '[' || source.Text.AsSpan(segment.End) is [':', ..])
+            && DatedText.OfCitationKey(segment.Text) is { } year)
+        {
+            venue.SetDate(year, "text", segment.Start, segment.End);
+            return true;
+        }
+        if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text)
+                || DatedText.IsAcronymAndShortYear(segment.Text))
+            && DatedText.Of(segment, date) is { } dated
+            && !authors.AreFirstNames(segment))
+        {
+            if (venue.TryDated(segment, dated))
+                return true;
+            // "[2023 somewhere] A Title"
+            if (isBefore)
+                venue.SetDate(dated.Date, "text", segment.Start, segment.End);
+        }
+        // Names. "A Title." *Some Journal* 12 (3): in a reference, what is emphasised behind the title is no person.
+        // So it is on a line below.
+        var isSetApart = segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0
+            && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
+        return (title is null ? isSetApart : segment.Start >= title.Value.Start)
+            && (venue.TryUndated(segment, isSetApart)
+                || (_places.IsOne(segment, title) && IsInItalicsBehind(title, segment)
+                    && venue.TryAcronym(segment)));
+    }
+
+    /// <summary>
+    /// Takes a venue that is named by ordinary words: "[AutoML] A Title" where others are "[ICML] A Title"; two words or
+    /// more, set apart behind a title, are no person and no tag.
+    /// </summary>
+    public bool TryNamed(TextSegment segment, EntryTitle? title) =>
+        (_places.IsOne(segment, title)
+            || (IsInItalicsBehind(title, segment) && segment.Text.Contains(' ', StringComparison.Ordinal)))
+        && venue.TryNamed(segment);
+
+    private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
+        segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'
+        && title is { } found && segment.Start >= found.End;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>What most entries of a list do says what the others mean, and words around a title what they are.</summary>
+public class ListHabitTests
+{
+    private const string Page = "(https://pages.example/papers/1)";
+
+    [Fact]
+    public void Names_and_a_year_before_a_title_are_who_wrote_it_one_name_too_where_others_are_many()
+    {
+        var papers = Import("- Lee et al., 2021. [Folding Sheets of Paper]" + Page
+            + "\n- Chen & Roe, 2019. [Creases Are No Lie: A Study]" + Page
+            + "\n- Chen and Wu 2018. [Creases Are a Lie: A Study](https://github.com/o/r)"
+            + "\n- Alm, 2011. [Subjective Folds of Paper]" + Page);
+
+        Assert.Equal(["Lee 2021", "Chen; Roe 2019", "Chen; Wu 2018", "Alm 2011"],
+            papers.Select(paper => $"{string.Join("; ", paper.Authors)} {paper.Date?.Year}"));
+        Assert.All(papers, paper => Assert.Null(paper.Venue));
+    }
+
+    [Fact]
+    public void A_word_and_a_year_in_brackets_is_a_venue_where_those_of_others_are()
+    {
+        string[] venues = ["ICML 2020", "KDD 2021", "ICLR 2022", "Folding 2018"];
+        var papers = Import(string.Concat(venues.Select(venue =>
+            $"- [{venue}] Folding Sheets of Paper at {venue[..4]}. [[pdf]]{Page}\n")));
+
+        Assert.Equal(("Folding", 2018), (papers[^1].Venue?.Short, papers[^1].Date?.Year));
+    }
+
+    [Fact]
+    public void A_long_venue_in_the_link_behind_a_title_is_no_title()
+    {
+        var paper = Assert.Single(Import(
+            "- Folding Sheets of Paper [[Frontiers in Folding and Creasing Sheets 2019]" + Page + "]"));
+
+        Assert.Equal("Folding Sheets of Paper", paper.Title);
+        Assert.Equal(("Frontiers in Folding and Creasing Sheets", 2019), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void The_name_that_a_title_starts_with_is_no_venue()
+    {
+        var paper = Assert.Single(Import("1. **[MMM]** | **CVPR'24** | MMM: Masked Sheets of Paper | [`[pdf]`]" + Page));
+
+        Assert.Equal(("MMM: Masked Sheets of Paper", "MMM"), (paper.Title, paper.ShortName));
+        Assert.Equal(("CVPR", 2024), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void A_sentence_that_is_a_venue_stands_between_a_title_and_a_remark() =>
+        Assert.Equal("AI Magazine", Assert.Single(Import(
+            "- Lee et al., 2021. [Folding Sheets of Paper]" + Page + ". AI Magazine. Proposes to fold sheets in half."))
+            .Venue?.Short);
+
+    private static ImmutableArray<Paper> Import(string entries) =>
+        new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers;
+}
