@@ -18,7 +18,10 @@ internal sealed class DocumentNames(AuthorLists authors, IReadOnlyDictionary<str
             node = texts;
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var hasMore = false;
-        foreach (var item in node is DocumentNode.Sequence list ? list.Items : [node])
+        var items = node is DocumentNode.Sequence list ? list.Items : [node];
+        var hasInitialsBehind = AuthorLists.HaveInitials(
+            items.OfType<DocumentNode.Scalar>().Select(item => item.Text ?? ""));
+        foreach (var item in items)
         {
             if (item is DocumentNode.Scalar { Text: { } text } && CellText.Value(text) is { } person)
             {
@@ -27,7 +30,7 @@ internal sealed class DocumentNames(AuthorLists authors, IReadOnlyDictionary<str
                     names.Add(named);
                     continue;
                 }
-                var read = authors.ReadOne(person);
+                var read = authors.ReadOne(person, hasInitialsBehind);
                 names.AddRange(read.Names);
                 hasMore |= read.HasMore;
             }

@@ -220,6 +220,7 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
     {
         var names = ImmutableArray.CreateBuilder<PersonName>();
         var hasMore = false;
+        var hasInitialsBehind = AuthorLists.HaveInitials(values.Select(value => value.Value));
         foreach (var value in values)
         {
             var name = value.Value.ReplaceLineEndings(" ");
@@ -231,7 +232,7 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
             }
             var read = parts is [{ Length: > 0 } family, { Length: > 0 } given, { Length: > 0 and < 6 } suffix]
                 ? new NameList(PersonNames.Parse($"{family}, {suffix}, {given}").Names, false)
-                : authors.ReadOne(name);
+                : authors.ReadOne(name, hasInitialsBehind);
             names.AddRange(read.Names);
             hasMore |= read.HasMore;
         }

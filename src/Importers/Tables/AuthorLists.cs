@@ -22,7 +22,8 @@ internal sealed class AuthorLists
     /// <summary>
     /// Reads an item of a list of authors: one name, whose comma stands inside it, if the source is sound.
     /// </summary>
-    public NameList ReadOne(string text)
+    /// <param name="hasInitialsBehind">The list is of names with initials behind them.</param>
+    public NameList ReadOne(string text, bool hasInitialsBehind = false)
     {
         text = CellMarkup.Without(text);
         // "and Tianyu Liu": the last of a list that was text.
@@ -32,11 +33,16 @@ internal sealed class AuthorLists
             && !text.Contains(" and ", StringComparison.Ordinal);
         if (!isOne)
             return Read(text);
-        var name = CutOthers(text, out var hasMore).ToString();
-        if (!_known.TryGetValue(name, out var known))
-            _known.Add(name, known = name.Length == 0 ? [] : AuthorName.Read(name));
-        return new(known, hasMore);
+        return new(Known(CutOthers(text, out var hasMore), hasInitialsBehind), hasMore);
     }
+
+    /// <summary>
+    /// Whether the names of a list have their initials behind them, as databases of medicine do: one has a letter there,
+    /// which is no family name, so that three in another one are initials, too: <c>Lee K, Roe KHR</c>.
+    /// </summary>
+    public static bool HaveInitials(IEnumerable<string> names) =>
+        names.Any(name => name.TrimEnd() is [.., var before, ' ', var initial]
+            && char.IsUpper(initial) && char.IsLower(before));
 
     public NameList Read(string text)
     {
@@ -52,27 +58,34 @@ internal sealed class AuthorLists
         if (IsBibtex(list))
         {
             foreach (var range in list.Split(" and "))
-                Add(list[range]);
+                _names.AddRange(Known(list[range], false));
         }
         else
         {
-            foreach (var part in Split(list.ToString(), text.Contains(';', StringComparison.Ordinal)))
-                Add(part);
+            string[] parts = [.. Split(list.ToString(), text.Contains(';', StringComparison.Ordinal))];
+            var hasInitialsBehind = HaveInitials(parts);
+            foreach (var part in parts)
+                _names.AddRange(Known(part, hasInitialsBehind));
         }
         return new(_names.ToImmutable(), hasMore);
     }
 
-    private void Add(ReadOnlySpan<char> name)
+    private ImmutableArray<PersonName> Known(ReadOnlySpan<char> name, bool hasInitialsBehind)
     {
         name = name.Trim();
-        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
-            _known.Add(name.ToString(), known = AuthorName.Read(name.ToString()));
-        _names.AddRange(known);
+        if (name.IsEmpty)
+            return [];
+        if (hasInitialsBehind && AuthorName.WithInitialsBehind(name) is { } known)
+            return [known];
+        if (!_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var names))
+            _known.Add(name.ToString(), names = AuthorName.Read(name.ToString()));
+        return names;
     }
 
     private NameList Read(IReadOnlyList<string> items)
     {
-        List<NameList> lists = [.. items.Select(ReadOne)];
+        var hasInitialsBehind = HaveInitials(items);
+        List<NameList> lists = [.. items.Select(item => ReadOne(item, hasInitialsBehind))];
         return new([.. lists.SelectMany(list => list.Names)], lists.Exists(list => list.HasMore));
     }
 

@@ -28,6 +28,17 @@ internal static class AuthorName
             : names;
     }
 
+    /// <summary>Of a list that has initials behind its names, a name with three or four: <c>van Roe KHR</c>.</summary>
+    public static PersonName? WithInitialsBehind(ReadOnlySpan<char> name)
+    {
+        var blank = name.LastIndexOf(' ');
+        var initials = name[(blank + 1)..];
+        return blank > 1 && char.IsLower(name[blank - 1]) && initials.Length is 3 or 4
+            && !initials.ContainsAnyExceptInRange('A', 'Z') && !FullNames.IsSuffix(initials)
+            ? new(name[..blank].Trim().ToString(), initials.ToString())
+            : null;
+    }
+
     private static ImmutableArray<PersonName> NamesOf(string text)
     {
         var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();

@@ -117,6 +117,8 @@ public class CsvImporterTests
     [InlineData("Chen L. K., Ann Lee Zhao H. I.", "L. K. Chen|H. I. Ann Lee Zhao", false)]
     [InlineData("Chen, Zhe and Wu, Jiannan and others", "Zhe Chen|Jiannan Wu", true)]
     [InlineData("Liang Chen et al.", "Liang Chen", true)]
+    [InlineData("Chen LKH, van Roe JJ, Lee K", "LKH Chen|JJ van Roe|K Lee", false)]
+    [InlineData("Ann LEE, Bo CHEN", "Ann LEE|Bo CHEN", false)]
     [InlineData("{Qwen Team}", "Qwen Team", false)]
     [InlineData("{Barnes and Noble, Inc.} and Chen, Liang", "Barnes and Noble, Inc.|Liang Chen", false)]
     [InlineData("van den Oord, Aaron and Ludwig van Beethoven", "Aaron van den Oord|Ludwig van Beethoven", false)]

@@ -69,6 +69,7 @@ public class PaperDocumentTests
     [InlineData("""[{"first": "Liang", "middle": "Q.", "last": "Chen"}, {"literal": "Qwen Team"}]""",
         "Liang Q. Chen|Qwen Team", false)]
     [InlineData("""["Liang Chen", "et al."]""", "Liang Chen", true)]
+    [InlineData("""["Chen LKH", "Lee K"]""", "LKH Chen|K Lee", false)]
     [InlineData("""[{"name": "Liang Chen"}, {"name": "et al."}]""", "Liang Chen", true)]
     [InlineData("""["Liang Chen and Haozhe Zhao"]""", "Liang Chen|Haozhe Zhao", false)]
     [InlineData("\"Liang Chen, Haozhe Zhao and others\"", "Liang Chen|Haozhe Zhao", true)]
