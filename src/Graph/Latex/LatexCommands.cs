@@ -67,6 +67,15 @@ internal static class LatexCommands
     public static bool IsFormatting(ReadOnlySpan<char> name) =>
         FormattingBySpan.Contains(name) || DeclarationsBySpan.Contains(name) || IsLanguage(name);
 
+    /// <summary>Whether the command sets its argument in another font or language: <c>\textbf</c>.</summary>
+    public static bool IsFont(ReadOnlySpan<char> name) => name is "emph" or "underline" or "uline"
+        || (name.StartsWith("text") && name is not ("textsuperscript" or "textsubscript")
+            && (FormattingBySpan.Contains(name) || IsLanguage(name)));
+
+    /// <summary>Whether the command sets what is behind it in another font: <c>\bf</c>.</summary>
+    public static bool IsFontSwitch(ReadOnlySpan<char> name) => name is "em" or "it" or "bf" or "sc"
+        or "tt" or "rm" or "sf" or "sl" or "itshape" or "bfseries" or "scshape" or "ttfamily" or "rmfamily" or "sffamily";
+
     /// <summary>Whether the command is its own name, set as a logo.</summary>
     public static bool IsLogo(ReadOnlySpan<char> name) => name is "TeX" or "LaTeX" or "LaTeXe" or "BibTeX"
         or "XeTeX" or "XeLaTeX" or "LuaTeX" or "LuaLaTeX" or "pdfTeX" or "pdfLaTeX" or "ConTeXt";

@@ -22,7 +22,7 @@ internal static class PersonNameParser
         ReadOnlySpan<char> name, ref bool hasMarkup, out bool isMalformed, out bool isTurned)
     {
         isMalformed = isTurned = false;
-        name = name.TrimEnd(", \t\r\n");
+        name = FormattedName.In(name.TrimEnd(", \t\r\n"), ref hasMarkup);
         // DBLP counts people of one name: Bo Chen 0001.
         if (name is [_, .., ' ', '0', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'])
             name = name[..^5].TrimEnd();

@@ -23,8 +23,12 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
             draft.State(divided.Names, field);
             return divided;
         }
+        // Zotero has the word in braces, where it took it for a name.
+        var hasOthers = authors.Names is [_, .., { Family: "others", IsOrganisation: true }];
+        if (hasOthers)
+            authors = authors with { Names = authors.Names[..^1], HasMore = true };
         // What BibTeX would set in another order is written in its own.
-        if (!hasMarkup || authors.IsTurned)
+        if (!hasMarkup || authors.IsTurned || hasOthers)
             draft.Index.Take(BibtexFieldKind.Author);
         if (!authors.Names.IsEmpty)
             draft.State(authors.Names, field);

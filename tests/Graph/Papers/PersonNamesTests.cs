@@ -51,6 +51,12 @@ public class PersonNamesTests
     [InlineData("{A. L. Roe}", "|Roe||A. L.")]
     [InlineData("{Roe, A. L.}", "|Roe||A. L.")]
     [InlineData("{de Roe, Ann B.}", "de|Roe||Ann B.")]
+    [InlineData(@"\textbf{Ann Roe}", "|Roe||Ann")]
+    [InlineData(@"\underline{\textbf{de Roe, A.}}", "de|Roe||A.")]
+    [InlineData(@"{\bf Roe, Ann}", "|Roe||Ann")]
+    [InlineData(@"\textlatin{Ann Roe} ", "|Roe||Ann")]
+    [InlineData(@"\textsc{Roe}, Ann", "|Roe||Ann")]
+    [InlineData(@"\textit{Ann Roe and Bo Lee}", "|Ann Roe and Bo Lee||")]
     [InlineData("Ann E", "|E||Ann")]
     [InlineData("A. B.", "|B.||A.")]
     [InlineData("A, B, C, D", "|A|B|C, D")]
@@ -109,6 +115,7 @@ public class PersonNamesTests
     [InlineData("M{\\\"u}ller, Jos{\\'e} and {OpenAI} and D.~P. Kingma", false)]
     [InlineData("{van der Berg}, Jan", false)]
     [InlineData("{McDonald}, Jan", true)]
+    [InlineData("\\textbf{Jan McDonald}", true)]
     [InlineData("{\\relax Ch}arles Xu", true)]
     public void Markup_in_names_is_noticed(string latex, bool hasMarkup)
     {

@@ -35,6 +35,16 @@ public class BibtexAuthorsTests
         Assert.Equal("refs.bib:1:23: warning SG0407: BibTeX divides names at 'and' alone; these are read as 2 names",
             Assert.Single(Import("@misc{a, title = {T}, author = {Ann Lee; Bo Chen}}").Diagnostics).ToString());
 
+    [Fact]
+    public void Others_in_braces_are_others_and_no_name()
+    {
+        var paper = Assert.Single(Import("@misc{a, title = {T}, author = {Lee, Ann and {others}}}").Bibliography.Papers);
+
+        Assert.Equal([new("Lee", "Ann")], paper.Authors);
+        Assert.True(paper.HasMoreAuthors);
+        Assert.Null(paper.FieldOf("author"));
+    }
+
     [Theory]
     [InlineData("{Lee, A. B.} and {Roe, Cy}", "A. B. Lee|Cy Roe")]
     [InlineData("{Lee, A. B.} and {Chen C.}", "A. B. Lee|C. Chen")]

@@ -75,6 +75,7 @@ public class BibtexImporterTests
     [InlineData("year = {in press}", "")]
     [InlineData("year = {198?}", "")]
     [InlineData("year = {2024a}", "2024")]
+    [InlineData("year = 2024.", "2024")]
     [InlineData("year = {1994 (to appear)}, month = mar", "1994-03")]
     [InlineData("year = {1979, 1980}", "1979")]
     public void Dates_are_as_precise_as_they_are_written(string fields, string date) =>

@@ -1,0 +1,36 @@
+using SurveyGraph.Graph.Latex;
+
+namespace SurveyGraph.Graph.Papers;
+
+/// <summary>
+/// A name that stands out as a whole, as people have their own in lists of their papers: <c>\textbf{Ann Lee}</c>,
+/// <c>{\bf Lee, Ann}</c>. BibTeX takes it for one word.
+/// </summary>
+internal static class FormattedName
+{
+    /// <summary>The name without the commands and the braces that make it stand out; any other name as it is.</summary>
+    public static ReadOnlySpan<char> In(ReadOnlySpan<char> name, scoped ref bool hasMarkup)
+    {
+        while (Inside(name) is { IsEmpty: false } inside)
+        {
+            name = inside;
+            hasMarkup = true;
+        }
+        return name;
+    }
+
+    // Nothing where the name is of another form.
+    private static ReadOnlySpan<char> Inside(ReadOnlySpan<char> name)
+    {
+        var isGroup = PersonNameParser.IsOneGroup(name);
+        if (!(isGroup ? name[1..] : name).StartsWith("\\"))
+            return [];
+        var command = LatexCommands.NameAt(name, isGroup ? 1 : 0);
+        var behind = name[(command.Length + (isGroup ? 2 : 1))..].Trim();
+        if (isGroup)
+            return LatexCommands.IsFontSwitch(command) ? behind[..^1].Trim() : [];
+        // More than one name stays in one piece.
+        return LatexCommands.IsFont(command) && PersonNameParser.IsOneGroup(behind)
+            && !behind.Contains(" and ", StringComparison.Ordinal) ? behind[1..^1].Trim() : [];
+    }
+}
