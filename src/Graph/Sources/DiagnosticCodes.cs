@@ -92,6 +92,8 @@ public static class DiagnosticCodes
         new("SG0411", Severity.Info, "Comments between the entries of a .bib file are left out");
     public static readonly DiagnosticCode BibEntitiesRead =
         new("SG0412", Severity.Info, "Entities of HTML in a .bib file are read as characters");
+    public static readonly DiagnosticCode BibCommandsRead =
+        new("SG0413", Severity.Info, "A command that a .bib file does not define is read as the text that it holds");
 
     // SG05xx: identity and merging.
     public static readonly DiagnosticCode PapersMerged = new("SG0501", Severity.Info, "Two entries are one paper");
@@ -168,7 +170,7 @@ public static class DiagnosticCodes
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead, TermsDivided,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
-        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
+        EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead, BibCommandsRead,
         PapersMerged, IdentifiersConflict, DuplicateKey, FieldsConflict, SimilarPapers, InvalidDecision,
         DecisionWithoutPaper,
         InvalidKeyLock, LockedKey, LockedKeyShared, TitlesUnlike, OtherListTitle,

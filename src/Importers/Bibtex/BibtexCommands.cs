@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SurveyGraph.Graph.Latex;
+using SurveyGraph.Graph.Sources;
 
 namespace SurveyGraph.Importers.Bibtex;
 
@@ -37,10 +38,13 @@ internal sealed class BibtexCommands
         ["discretionary"] = (3, "#3"),
     };
 
+    private readonly BibtexWrappers _wrappers = new();
+
     // What is left of the length of all preambles that is looked at, and of what the commands may add to the file.
     private int _toRead = MaxLength;
     private int _toAdd = 16_000_000;
     private int _failedScans;
+    private bool _isOfNames;
 
     /// <summary>Takes the commands of a preamble.</summary>
     /// <returns>False where the preamble has anything else.</returns>
@@ -69,6 +73,13 @@ internal sealed class BibtexCommands
         return isAll;
     }
 
+    /// <summary>Takes the commands that stand round whole values, and that only the document defines.</summary>
+    public void LearnWrappers(IEnumerable<BibtexEntry> entries, ICollection<Diagnostic> diagnostics) =>
+        _wrappers.Learn(entries, IsDefined, diagnostics);
+
+    private bool IsDefined(string name) => _bodies.ContainsKey(name) || BibtexPrimitives.IsKnown(name)
+        || LatexText.IsInert($"\\{name}{{x}}", AnyAlphabet);
+
     public BibtexEntry Expand(BibtexEntry entry)
     {
         ImmutableArray<BibtexField>.Builder? fields = null;
@@ -78,6 +89,7 @@ internal sealed class BibtexCommands
             if (!HasCommand(field.Value.Span))
                 continue;
             fields ??= entry.Fields.ToBuilder();
+            _isOfNames = BibtexNames.AreIn(field.Name);
             fields[i] = field with { Value = Expand(field.Value) };
         }
         return fields is null ? entry : entry with { Fields = fields.MoveToImmutable() };
@@ -90,7 +102,7 @@ internal sealed class BibtexCommands
         for (var next = latex.IndexOf('\\'); next >= 0; next = latex.IndexOf('\\'))
         {
             var name = LatexScan.NameAt(latex, next);
-            if (bodies.ContainsKey(name) || BibtexPrimitives.IsKnown(name))
+            if (bodies.ContainsKey(name) || _wrappers.Contains(name) || BibtexPrimitives.IsKnown(name))
                 return true;
             latex = latex[Math.Min(latex.Length, next + 1 + Math.Max(1, name.Length))..];
         }
@@ -131,6 +143,12 @@ internal sealed class BibtexCommands
                     return false;
                 if (end < latex.Length && char.IsAsciiLetter(latex[end]) && EndsInName(text))
                     text.Append(' ');
+            }
+            else if (_wrappers.Contains(name) && TryReadArguments(latex, 1, ref end, out arguments))
+            {
+                // Braces hold the capitals of a title, and would make one name of several.
+                if (!TrySubstitute(_isOfNames ? "#1" : "{#1}", arguments, text, depth))
+                    return false;
             }
             else if (BibtexPrimitives.TryRead(latex, i, name, out var known, out end))
             {

@@ -7,6 +7,11 @@ internal sealed class BibtexNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a field of the name has names of people.</summary>
+    public static bool AreIn(string field) => field is "author" or "editor" or "editora" or "editorb" or "editorc"
+        or "translator" or "bookauthor" or "annotator" or "commentator" or "introduction" or "foreword" or "afterword"
+        or "holder";
+
     public string Of(ReadOnlySpan<char> name)
     {
         if (_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))

@@ -138,11 +138,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     }
 
     // Names beside those of the authors, in the form that BibTeX reads too.
-    private static string Names(string field, string value) => field is "editor" or "editora" or "editorb" or "editorc"
-        or "translator" or "bookauthor" or "annotator" or "commentator" or "introduction" or "foreword" or "afterword"
-        or "holder"
-        ? PersonNames.WithoutNamedParts(value)
-        : value;
+    private static string Names(string field, string value) =>
+        field != "author" && BibtexNames.AreIn(field) ? PersonNames.WithoutNamedParts(value) : value;
 
     /// <summary>
     /// BibTeX's name of the field, where BibLaTeX calls it otherwise and the entry does not have both.

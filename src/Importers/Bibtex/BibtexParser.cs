@@ -49,6 +49,7 @@ internal sealed class BibtexParser
         if (_entries.Count > 0)
             _remarks.Report();
         ResolveUndefined();
+        _commands.LearnWrappers(_entries, _diagnostics);
         var expanded = _entries.Select(_commands.Expand);
         if (BibtexBabel.AreIn(_source.Text))
             expanded = expanded.Select(BibtexBabel.Decode);

@@ -91,6 +91,24 @@ public class BibtexCommandsTests
         Assert.Equal(title, Assert.Single(result.Bibliography.Papers).Title);
     }
 
+    [Fact]
+    public void A_command_of_the_document_round_whole_values_is_read_as_what_it_holds()
+    {
+        var result = new BibtexImporter().Import(new("a.bib", """
+            @book{a, title = {\tl{Folding Maps}}, author = {\tl{Lee, Ann and Roe, Bo}}, note = {An \tl{old} one}}
+            @book{b, title = {\once{Maps}}, author = {\tl{Cy C. Roe}, \tl{Di Lee}}, note = {\tl{a}{b}}}
+            """));
+
+        var papers = result.Bibliography.Papers;
+        Assert.Equal(["Folding Maps", @"\once{Maps}"], papers.Select(paper => paper.Title));
+        Assert.Equal("{Folding Maps}", papers[0].FieldOf("title"));
+        Assert.Equal(["Ann Lee", "Bo Roe"], papers[0].Authors.Select(name => name.DisplayName));
+        Assert.Equal(["Cy C. Roe", "Di Lee"], papers[1].Authors.Select(name => name.DisplayName));
+        Assert.Equal("An {old} one", papers[0].FieldOf("note"));
+        var finding = Assert.Single(result.Diagnostics, finding => finding.Code.Id == "SG0413");
+        Assert.Contains(@"\tl", finding.Message, StringComparison.Ordinal);
+    }
+
     private static string Written(string text, IExporter exporter) => MemoryOutput.RenderText(
         exporter, PaperGraphBuilder.Build(new BibtexImporter().Import(new("a.bib", text)).Bibliography).Graph);
 }
