@@ -51,7 +51,7 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
 
     // What BibTeX labels a paper by that has no authors.
     private bool IsLabel(Paper paper) => !dialect.IsBiblatex && paper.Authors.IsEmpty && !paper.HasMoreAuthors
-        && paper.ShortName is { Length: <= BibtexEntryWriter.MaxLabelLength }
+        && paper.ShortName is { Length: <= BibLabel.MaxLength }
         && !paper.Fields.Any(field => field.Name is "key" or "author" or "editor");
 
     private bool Has(string field, Paper paper) => field switch

@@ -10,8 +10,6 @@ namespace SurveyGraph.Exporters.Bibtex;
 internal sealed class BibtexEntryWriter(
     TextWriter output, BibDialect dialect, BibOptions options, LatexForm form, BibPreamble preamble)
 {
-    public const int MaxLabelLength = 60;
-
     private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf, preamble);
 
     /// <summary>The commands of the entries so far that came out as text.</summary>
@@ -45,26 +43,12 @@ internal sealed class BibtexEntryWriter(
             _fields.Write("key", LatexText.Harden(raw, form));
             return;
         }
-        if (dialect.IsBiblatex || !paper.Authors.IsEmpty || paper.HasMoreAuthors
-            || (paper.FieldOf("author") ?? paper.FieldOf("editor")) is not null)
-        {
+        if (dialect.IsBiblatex || !BibLabel.IsNeeded(paper))
             return;
-        }
-        var (label, unsettable) = LatexText.Encode(ShortNameOf(paper) ?? key, form);
+        var (label, unsettable) = LatexText.Encode(BibLabel.Of(paper) ?? key, form);
         // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds.
         label = label.Replace("[", "{[}", StringComparison.Ordinal).Replace("]", "{]}", StringComparison.Ordinal);
         _fields.Write("key", new LatexEncoding(label, unsettable));
-    }
-
-    // What people call the paper: BibTeX has room for 500 characters, and a label that long would help nobody.
-    private static string? ShortNameOf(Paper paper)
-    {
-        var colon = paper.Title.IndexOf(": ", StringComparison.Ordinal);
-        var name = paper.ShortName ?? (colon > 0 ? paper.Title[..colon] : paper.Title);
-        if (name.Length <= MaxLabelLength)
-            return name.Length > 0 ? name : null;
-        var blank = name.LastIndexOf(' ', MaxLabelLength);
-        return blank > 0 ? name[..blank].TrimEnd(',', ';', ' ') : null;
     }
 
     private void WriteTitle(Paper paper)
@@ -97,8 +81,8 @@ internal sealed class BibtexEntryWriter(
     {
         if (options.MaxAuthors is { } max && paper.Authors.Length > max)
             _fields.Write("author", PersonNames.Format(paper.Authors[..max], hasMore: true, form));
-        else if (paper.FieldOf("author") is { } raw && LatexText.Harden(raw, form) is var hardened
-            && hardened.Latex == raw && IsListOf(raw, paper))
+        else if (paper.FieldOf("author") is { } raw && LatexText.Harden(raw, form) is { Refused: null } hardened
+            && IsListOf(hardened.Latex, paper))
             _fields.Write("author", hardened);
         else
             _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors, form));

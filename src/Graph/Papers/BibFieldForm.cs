@@ -4,8 +4,8 @@ namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
 /// The one form in which a graph holds what several spellings of a field say, so that what is written reads back as it
-/// was: pages with the dash of BibTeX, titles in LaTeX only where that says more than their text, with their
-/// mathematics in braces.
+/// was: texts in one spelling, pages with the dash of BibTeX, titles in LaTeX only where that says more than their text,
+/// with their mathematics in braces, and no key for sorting that the entry has anyway.
 /// </summary>
 public static class BibFieldForm
 {
@@ -19,13 +19,15 @@ public static class BibFieldForm
             var field = fields[i];
             var value = field.Name switch
             {
-                "title" => Title(field.Value, paper),
+                "title" => Title(LatexSpelling.Of(field.Value), paper),
                 "pages" => Pages(field.Value),
-                _ => field.Value,
+                "key" => BibLabel.Repeats(field.Value, paper) ? null : LatexSpelling.Of(field.Value),
+                "url" or "doi" or "file" or "pdf" or "year" or "month" or "date" => field.Value,
+                _ => LatexSpelling.Of(field.Value),
             };
             if (value is null)
                 fields = fields.RemoveAt(i);
-            else if (!ReferenceEquals(value, field.Value))
+            else if (value != field.Value)
                 fields = fields.SetItem(i, field with { Value = value });
         }
         return fields == paper.Fields ? paper : paper with { Fields = fields };

@@ -190,7 +190,7 @@ public class BibtexRoundTripTests
         from kind in Gen.OneOf("article", "inproceedings", "misc")
         from arxiv in Gen.Bool
         from doi in Gen.Bool
-        from abstracts in Gen.OneOf("", "Half {\\'e} & $x_1$ of 5\\%.", "One {Two} \\emph{three}")
+        from abstracts in Gen.OneOf("", "Half é & $x_1$ of 5%.", "One {Two} \\emph{three}")
         select new Paper
         {
             Title = title,
@@ -210,7 +210,7 @@ public class BibtexRoundTripTests
             Url = doi ? "https://example.org/a_b%20c~d" : null,
             Fields = abstracts.Length == 0
                 ? []
-                : [new("abstract", abstracts.Replace("& ", "\\& ", StringComparison.Ordinal))],
+                : [new("abstract", abstracts)],
         };
 
     private static ImmutableArray<Paper> Read(string text) =>

@@ -29,6 +29,40 @@ public class BibFieldFormTests
     public void A_title_in_LaTeX_is_kept_where_it_says_more(string latex, string title, string? expected) =>
         Assert.Equal(expected, FormOf(title, "title", latex));
 
+    [Theory]
+    [InlineData(@"Presses de l'{\'E}cole", "Presses de l'École")]
+    [InlineData(@"M\""unchen, \O{}stfold, G\o teborg", "München, Østfold, Gøteborg")]
+    [InlineData(@"\v{C}esk\'y \'{\i}l, Pe{\~n}{\'a}", "Český íl, Peñá")]
+    [InlineData(@"Lee \& Roe, 5\% of \#1, a\_b", "Lee & Roe, 5% of #1, a_b")]
+    [InlineData(@"\textbf{\'E}tude, {\'Etude}, \href{x}{\'e}", @"\textbf{É}tude, {Étude}, \href{x}{é}")]
+    [InlineData("``Maps'' -- and `words' --- of folding{\\ldots}", "“Maps” – and ‘words' — of folding…")]
+    [InlineData(@"$\alpha_{\'e}$ of \$5~m, \emph{an} \odd{\x}", @"$\alpha_{\'e}$ of \$5~m, \emph{an} \odd{\x}")]
+    [InlineData(@"\url{ https://example.org/a--b\_c\#d }", @"\url{https://example.org/a--b_c#d}")]
+    [InlineData(@"\textlatin{Lee} and \'{", @"{Lee} and \'{")]
+    public void Texts_have_one_spelling(string latex, string expected)
+    {
+        Assert.Equal(expected, FormOf("A Title", "note", latex));
+        Assert.Equal(expected, FormOf("A Title", "note", expected));
+    }
+
+    [Theory]
+    [InlineData("url", @"https://example.org/a\_b")]
+    [InlineData("file", @"C:\'e--b.pdf")]
+    [InlineData("month", "jul # { 12--15}")]
+    public void What_is_no_text_is_as_it_is(string name, string value) =>
+        Assert.Equal(value, FormOf("A Title", name, value));
+
+    [Theory]
+    [InlineData("Folding: How Maps Are Made", "Folding", null)]
+    [InlineData("Folding Maps", "Folding Maps", null)]
+    [InlineData("Folding Maps", "Roe", "Roe")]
+    public void A_key_for_sorting_is_kept_where_it_says_more(string title, string key, string? expected) =>
+        Assert.Equal(expected, FormOf(title, "key", key));
+
+    [Fact]
+    public void A_key_beside_an_author_is_kept() => Assert.Equal("Maps", BibFieldForm.Of(
+        new() { Title = "Maps", Authors = [new("Roe")], Fields = [new("key", "Maps")] }).FieldOf("key"));
+
     private static string? FormOf(string title, string name, string value) =>
         BibFieldForm.Of(new() { Title = title, Fields = [new(name, value)] }).FieldOf(name);
 }

@@ -1,0 +1,192 @@
+using System.Buffers;
+using System.Text;
+
+namespace SurveyGraph.Graph.Latex;
+
+/// <summary>
+/// The one spelling of an author's LaTeX: letters with their accents, dashes, quotation marks and the ellipsis as
+/// characters, signs of the keyboard without the backslash that documents need, and text without the name of its
+/// language. Where LaTeX is written, it is as documents need it again.
+/// </summary>
+public static class LatexSpelling
+{
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create(["\\", "--", "`", "''"], StringComparison.Ordinal);
+
+    // A letter with an accent or two, in braces.
+    private const int MaxLetterLength = 16;
+
+    /// <summary>The LaTeX in that spelling. Mathematics is as it is.</summary>
+    public static string Of(string latex)
+    {
+        ArgumentNullException.ThrowIfNull(latex);
+        if (!latex.AsSpan().ContainsAny(Signs) || latex.Contains(@"\(", StringComparison.Ordinal)
+            || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
+            return latex;
+        // Two hyphens in an address are two.
+        var hasLigatures = !latex.Contains("://", StringComparison.Ordinal);
+        var text = new StringBuilder(latex.Length);
+        var bare = -1;
+        for (var i = 0; i < latex.Length;)
+        {
+            if (latex[i] == '$')
+                Copy(latex, EndOfMathematics(latex, i), text, ref i);
+            else if (hasLigatures && Ligature(latex, i) is (_, > 0) ligature)
+                Replace(ligature, text, ref i);
+            else if (latex[i] != '\\')
+                Copy(latex, i + 1, text, ref i);
+            else
+                Respell(latex, text, ref i, ref bare);
+        }
+        return text.ToString();
+    }
+
+    // Copies or replaces what the backslash begins. Bare is where the last group ended whose braces were left out.
+    private static void Respell(string latex, StringBuilder text, ref int i, ref int bare)
+    {
+        var name = LatexCommands.NameAt(latex, i);
+        if (name is "&" or "%" or "_" or "#")
+        {
+            text.Append(name);
+            i += 2;
+        }
+        else if (LatexCommands.IsLanguage(name))
+        {
+            i += 1 + name.Length;
+        }
+        else if (name is "url" or "path" or "nolinkurl" or "href")
+        {
+            CopyAddress(latex, EndOfGroup(latex, i + 1 + name.Length, latex.Length), text, ref i);
+        }
+        else if (EndOfLetter(latex, i, name) is var end && end > i && Letter(latex.AsSpan(i, end - i)) is { } letter)
+        {
+            // Braces that hold nothing else together go with the command.
+            if (i > 0 && latex[i - 1] == '{' && end < latex.Length && latex[end] == '}'
+                && !IsArgument(latex, i - 1, bare))
+            {
+                text.Length--;
+                bare = ++end;
+            }
+            text.Append(letter);
+            i = end;
+        }
+        else
+        {
+            Copy(latex, i + 1 + name.Length, text, ref i);
+        }
+    }
+
+    // Where the letter ends that the command sets; where the command starts if it sets none.
+    private static int EndOfLetter(string latex, int backslash, ReadOnlySpan<char> name)
+    {
+        var i = backslash + 1 + name.Length;
+        var isMark = LatexSymbols.TryGetMark(name, out _);
+        if (!isMark && !LatexSymbols.TryGetText(name, out _))
+            return backslash;
+        if (!isMark)
+            return EndOfName(latex, i, name);
+        while (i < latex.Length && latex[i] == ' ')
+            i++;
+        if (i == latex.Length || latex[i] is '}' or '$')
+            return backslash;
+        if (latex[i] == '{')
+            return EndOfGroup(latex, i, MaxLetterLength) is var close && close > i + 1 ? close : backslash;
+        if (latex[i] != '\\')
+            return i + 1;
+        var inner = LatexCommands.NameAt(latex, i);
+        return inner is "i" or "j" ? EndOfName(latex, i + 2, inner) : backslash;
+    }
+
+    // Blanks behind the name of a command belong to it, and so does an empty group.
+    private static int EndOfName(string latex, int i, ReadOnlySpan<char> name)
+    {
+        if (!char.IsAsciiLetter(name[^1]))
+            return i;
+        if (latex.AsSpan(i).StartsWith("{}"))
+            return i + 2;
+        while (i < latex.Length && latex[i] == ' ')
+            i++;
+        return i;
+    }
+
+    // The character that is written as this command again, in LaTeX as in text.
+    private static string? Letter(ReadOnlySpan<char> latex) =>
+        LatexText.Decode(latex) is [_] letter && LatexText.Encode(letter).Latex is ['{', '\\', ..] written
+            && LatexText.Harden(letter).Latex == written
+            ? letter
+            : null;
+
+    // Whether a group is the argument of a command: \textbf{, \href{…}{.
+    private static bool IsArgument(string latex, int open, int bare)
+    {
+        if (open > 0 && latex[open - 1] is '}' or ']')
+            return open != bare;
+        var i = open - 1;
+        while (i >= 0 && open - i < MaxLetterLength && char.IsAsciiLetter(latex[i]))
+            i--;
+        return i >= 0 && (latex[i] == '\\' || char.IsAsciiLetter(latex[i]));
+    }
+
+    // The character that the font makes of what is here, and of how many.
+    private static (char Sign, int Length) Ligature(string latex, int i)
+    {
+        var rest = latex.AsSpan(i);
+        if (i > 0 && latex[i - 1] is '-' or '\'' or '`' or '?' or '!')
+            return default;
+        if (rest.StartsWith("---") && !rest.StartsWith("----"))
+            return ('—', 3);
+        if (rest.StartsWith("--") && !rest.StartsWith("---"))
+            return ('–', 2);
+        if (rest.StartsWith("``") && !rest.StartsWith("```"))
+            return ('“', 2);
+        if (rest.StartsWith("''") && !rest.StartsWith("'''"))
+            return ('”', 2);
+        return rest is ['`', not '`', ..] ? ('‘', 1) : default;
+    }
+
+    private static void Replace((char Sign, int Length) ligature, StringBuilder text, ref int i)
+    {
+        text.Append(ligature.Sign);
+        i += ligature.Length;
+    }
+
+    private static int EndOfMathematics(string latex, int i)
+    {
+        if (latex.AsSpan(i).StartsWith("$$"))
+            return latex.Length;
+        return LatexMath.FindClosing(latex, i + 1) is var end and >= 0 ? end + 1 : i + 1;
+    }
+
+    // The place behind the group that opens here; the end where none does, or none that is as short.
+    private static int EndOfGroup(string latex, int open, int maxLength)
+    {
+        if (open >= latex.Length || latex[open] != '{')
+            return Math.Min(open, latex.Length);
+        var depth = 0;
+        for (var i = open; i < latex.Length && i - open < maxLength; i++)
+        {
+            depth += latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return i + 1;
+        }
+        return maxLength < latex.Length ? open : latex.Length;
+    }
+
+    // LaTeX drops the blanks of an address, and takes an escaped sign for the sign.
+    private static void CopyAddress(string latex, int end, StringBuilder text, ref int i)
+    {
+        for (; i < end; i++)
+        {
+            var isEscape = latex[i] == '\\' && i + 1 < end && latex[i + 1] is '%' or '#' or '&' or '_';
+            if (!isEscape && !char.IsWhiteSpace(latex[i]))
+                text.Append(latex[i]);
+        }
+    }
+
+    private static void Copy(string latex, int end, StringBuilder text, ref int i)
+    {
+        end = Math.Min(end, latex.Length);
+        text.Append(latex, i, end - i);
+        i = end;
+    }
+}
