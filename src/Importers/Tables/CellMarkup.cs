@@ -17,6 +17,18 @@ internal static partial class CellMarkup
         return text;
     }
 
+    /// <summary>
+    /// The text without the braces that hold all of it, as tables have it that were made of .bib files:
+    /// <c>{Folding Maps}</c>. An object of JSON has none of these.
+    /// </summary>
+    public static string WithoutBraces(string text)
+    {
+        if (text is not ['{', not '"', .., '}'] || text.IndexOf('}', StringComparison.Ordinal) < text.Length - 1)
+            return text;
+        var inside = text[1..^1].Trim();
+        return inside.Length > 0 && !inside.Contains('{', StringComparison.Ordinal) ? inside : text;
+    }
+
     // A raised number or sign is the mark of an affiliation.
     [GeneratedRegex("<sup>[^<\\p{L}]{0,20}</sup>", RegexOptions.IgnoreCase)]
     private static partial Regex Mark();

@@ -27,9 +27,13 @@ internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, IRecord 
         {
             while (++_index < columns.Length)
             {
-                if (CellText.Value(row.Cell(columns[_index].Index)) is not { } text)
+                var column = columns[_index];
+                if (CellText.Value(row.Cell(column.Index)) is not { } text)
                     continue;
-                Current = (columns[_index], text);
+                // Of authors, braces say that a name is no person's, and LaTeX keeps its own.
+                if (column.Column is not (PaperColumn.Authors or PaperColumn.BibField))
+                    text = CellMarkup.WithoutBraces(text);
+                Current = (column, text);
                 return true;
             }
             return false;

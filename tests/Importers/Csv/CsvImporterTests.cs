@@ -105,6 +105,17 @@ public class CsvImporterTests
         Assert.Empty(paper.Tags);
     }
 
+    [Fact]
+    public void Cells_in_braces_are_read_as_what_they_hold()
+    {
+        var paper = Single("title,journal,year,authors\n{Folding Maps},{Maps},{2016},{Fold Team}");
+
+        Assert.Equal("Folding Maps", paper.Title);
+        Assert.Equal("Maps", paper.Venue?.Name);
+        Assert.Equal("2016", paper.Date?.ToString());
+        Assert.Equal([new("Fold Team", IsOrganisation: true)], paper.Authors);
+    }
+
     [Theory]
     [InlineData("Chen, Liang and Zhao, Haozhe", "Liang Chen|Haozhe Zhao", false)]
     [InlineData("Liang Chen and Haozhe Zhao", "Liang Chen|Haozhe Zhao", false)]
