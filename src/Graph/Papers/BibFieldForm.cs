@@ -5,7 +5,7 @@ namespace SurveyGraph.Graph.Papers;
 /// <summary>
 /// The one form in which a graph holds what several spellings of a field say, so that what is written reads back as it
 /// was: texts in one spelling, pages with the dash of BibTeX, titles in LaTeX only where that says more than their text,
-/// with their mathematics in braces, and no key for sorting that the entry has anyway.
+/// with their mathematics in braces, no key for sorting that the entry has anyway, no number that is an identifier.
 /// </summary>
 public static class BibFieldForm
 {
@@ -22,6 +22,7 @@ public static class BibFieldForm
                 "title" => Title(LatexSpelling.Of(field.Value), paper),
                 "pages" => Pages(field.Value),
                 "key" => BibLabel.Repeats(field.Value, paper) ? null : LatexSpelling.Of(field.Value),
+                "eprint" => IsNumber(field.Value, paper.Identifiers.Arxiv) ? null : LatexSpelling.Of(field.Value),
                 "url" or "doi" or "file" or "pdf" or "year" or "month" or "date" => field.Value,
                 _ => LatexSpelling.Of(field.Value),
             };
@@ -32,6 +33,10 @@ public static class BibFieldForm
         }
         return fields == paper.Fields ? paper : paper with { Fields = fields };
     }
+
+    // Mendeley has the number of a preprint twice, once without its archive: hep-th/9901001, 9901001.
+    private static bool IsNumber(string eprint, ArxivId? arxiv) => arxiv is { } id && (id.Value == eprint
+        || (eprint.Length > 0 && id.Value.EndsWith("/" + eprint, StringComparison.Ordinal)));
 
     // Most braces are round the words that get some anyway.
     private static string? Title(string latex, Paper paper)

@@ -8,10 +8,13 @@ namespace SurveyGraph.Graph.Papers;
 /// </summary>
 internal static class FormattedName
 {
+    // Nobody sets a name in more fonts; braces in braces would take the square of them.
+    private const int MaxDepth = 4;
+
     /// <summary>The name without the commands and the braces that make it stand out; any other name as it is.</summary>
     public static ReadOnlySpan<char> In(ReadOnlySpan<char> name, scoped ref bool hasMarkup)
     {
-        while (Inside(name) is { IsEmpty: false } inside)
+        for (var depth = 0; depth < MaxDepth && Inside(name) is { IsEmpty: false } inside; depth++)
         {
             name = inside;
             hasMarkup = true;

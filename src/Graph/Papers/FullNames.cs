@@ -16,6 +16,8 @@ public static class FullNames
         "Van Vande Vanden Vander Den Der Ten Ter Op Von Vom Zu Zum Zur De Del Dell Della Delle Dello Dei Degli Di",
         "Da Dal Dalla Das Dos Du Des La Las Le Los Al El Abu Mac Mc");
 
+    private const int MaxParticle = 6;
+
     // Nguyen Van Anh, Xu Di, Hung Van Tran: where these are family names, the same syllables are given names.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FamiliesBesideSyllables = Words(
         "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh truong doan dao mai",
@@ -27,6 +29,23 @@ public static class FullNames
 
     /// <summary>Whether the last word of a name stands behind the family name: Ann Lee III.</summary>
     public static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.Contains(word);
+
+    /// <summary>Whether all words are particles in lower case: van, de la.</summary>
+    public static bool AreParticles(ReadOnlySpan<char> words)
+    {
+        Span<char> word = stackalloc char[MaxParticle];
+        foreach (var range in words.Split(' '))
+        {
+            var small = words[range];
+            if (small.IsEmpty || small.Length > MaxParticle || !char.IsAsciiLetterLower(small[0]))
+                return false;
+            small.CopyTo(word);
+            word[0] = char.ToUpperInvariant(word[0]);
+            if (!Particles.Contains(word[..small.Length]))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Whether a word is initials: A., J.-P., L.S., but no E, which is a family name.</summary>
     public static bool IsInitials(ReadOnlySpan<char> word)

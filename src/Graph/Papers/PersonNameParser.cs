@@ -100,6 +100,12 @@ internal static class PersonNameParser
         var family = EndOfParticle(name, words[..one], 0);
         var given = Decode(name, words[two..], ref hasMarkup);
         var suffix = Decode(name, words[one..two], ref hasMarkup);
+        // Roe, van, Ann
+        if (suffix is not null && family == 0 && FullNames.AreParticles(suffix))
+        {
+            isTurned = true;
+            return Create(Decode(name, words[..one], ref hasMarkup), given, suffix, null);
+        }
         // In braces it stands where it is meant to; Better BibTeX has a command in them, which says nothing.
         isTurned = suffix is not null && FullNames.IsSuffix(given) && !FullNames.IsSuffix(suffix)
             && (name[words[^1].Start] != '{' || name[words[^1].Start..].StartsWith(@"{\relax "));

@@ -59,6 +59,19 @@ public class BibFieldFormTests
     public void A_key_for_sorting_is_kept_where_it_says_more(string title, string key, string? expected) =>
         Assert.Equal(expected, FormOf(title, "key", key));
 
+    [Theory]
+    [InlineData("hep-th/9901001", "9901001", null)]
+    [InlineData("2403.06764", "2403.06764", null)]
+    [InlineData("2403.06764", "2403.06764v2", "2403.06764v2")]
+    [InlineData("hep-th/9901001", "", "")]
+    public void A_number_is_kept_where_it_is_no_identifier(string arxiv, string eprint, string? expected) =>
+        Assert.Equal(expected, BibFieldForm.Of(new()
+        {
+            Title = "Maps",
+            Identifiers = new(ArxivId.TryParse(arxiv, out var id) ? id : null, null),
+            Fields = [new("eprint", eprint)],
+        }).FieldOf("eprint"));
+
     [Fact]
     public void A_key_beside_an_author_is_kept() => Assert.Equal("Maps", BibFieldForm.Of(
         new() { Title = "Maps", Authors = [new("Roe")], Fields = [new("key", "Maps")] }).FieldOf("key"));

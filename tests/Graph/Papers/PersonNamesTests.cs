@@ -39,6 +39,8 @@ public class PersonNamesTests
     [InlineData(@"Roe, Ann, {\relax III}", "|Roe|III|Ann")]
     [InlineData("Roe, Ann, {III}", "|Roe|Ann|III")]
     [InlineData("Roe, Jr., III", "|Roe|Jr.|III")]
+    [InlineData("Roe, van der, Ann", "van der|Roe||Ann")]
+    [InlineData("Roe, jr., Ann", "|Roe|jr.|Ann")]
     [InlineData("{R}oe {D}oe", "|Doe||Roe")]
     [InlineData("Roe, Ann*", "|Roe||Ann")]
     [InlineData("Ann Roe†", "|Roe||Ann")]
