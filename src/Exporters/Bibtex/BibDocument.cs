@@ -55,7 +55,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
             _diagnostics.Add(DiagnosticCodes.KeyBeyondAscii.Of(DescribeKeys(beyondAscii)));
         if (_refused.Count > 0)
         {
-            _diagnostics.Add(DiagnosticCodes.CommandAsText.Of("commands that not every document has come out as text: "
+            _diagnostics.Add(DiagnosticCodes.CommandLeftOut.Of("commands that not every document has are left out, and their arguments kept: "
                 + string.Join(", ", _refused.Take(CommandsNamed)) + (_refused.Count > CommandsNamed ? ", …" : "")));
         }
         return _diagnostics.DrainToImmutable();

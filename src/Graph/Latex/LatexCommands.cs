@@ -8,6 +8,8 @@ internal static class LatexCommands
     /// <summary>The usual name of the command that only sorts.</summary>
     public const string Sorting = "noopsort";
 
+    private const int MaxOptionLength = 200;
+
     // Formatting of an argument.
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.Ordinal,
         "emph", "textit", "textbf", "textsc", "texttt", "textrm", "textsf", "textsl", "textup", "textmd", "textnormal",
@@ -126,6 +128,38 @@ internal static class LatexCommands
     /// <summary>Whether what follows the command in text is its argument.</summary>
     public static bool TakesArgument(ReadOnlySpan<char> name) =>
         FormattingBySpan.Contains(name) || IsLanguage(name) || IsSorting(name) || LatexSymbols.TryGetMark(name, out _);
+
+    /// <summary>
+    /// Whether an unknown command looks like a logo, which is its own name: <c>\METAFONT{}</c>, <c>\KOMAScript</c>.
+    /// </summary>
+    /// <param name="rest">What stands behind the name: in a path of Windows, no more than a dot or a backslash.</param>
+    public static bool LooksLikeLogo(ReadOnlySpan<char> name, ReadOnlySpan<char> rest)
+    {
+        var first = name.IndexOfAnyInRange('A', 'Z');
+        return first >= 0 && name[(first + 1)..].ContainsAnyInRange('A', 'Z')
+            && rest is [] or ['\\', ' ', ..] or [' ' or '{' or '}' or ',' or '~' or '\'' or ')' or ':' or ';' or '-', ..];
+    }
+
+    /// <summary>
+    /// Finds the first argument in braces of a command that is named by letters, behind what may stand in brackets
+    /// before it: <c>\citep[see][]{x}</c>.
+    /// </summary>
+    public static bool TryFindArgument(
+        ReadOnlySpan<char> latex, ReadOnlySpan<char> name, int end, out int argument)
+    {
+        argument = end;
+        if (name.IsEmpty || !char.IsAsciiLetter(name[0]))
+            return false;
+        while (argument < latex.Length && latex[argument] == '[')
+        {
+            var option = latex.Slice(argument, Math.Min(MaxOptionLength, latex.Length - argument));
+            if (option.IndexOfAny(']', '{', '}') is var close && (close < 0 || option[close] != ']'))
+                return false;
+            argument += close + 1;
+        }
+        // Empty braces end the name, and are no argument.
+        return latex[argument..] is ['{', not '}', ..];
+    }
 
     /// <summary>
     /// Whether the command is one of mathematics that every LaTeX document has, and how many arguments follow it.

@@ -96,14 +96,22 @@ internal ref partial struct LatexDecoder
     private readonly bool IsBeforeBrace(ReadOnlySpan<char> name) =>
         _latex[(_position + 1 + name.Length)..].StartsWith("{");
 
-    // An unknown command stays as it is written, with the braces of its arguments.
+    // What an unknown command sets is its arguments; one without any is a logo, or stays as it is written.
     private void PutUnknown(ReadOnlySpan<char> name)
     {
-        Put("\\");
+        var end = _position + 1 + name.Length;
+        if (LatexCommands.TryFindArgument(_latex, name, end, out var argument))
+        {
+            _position = argument;
+            return;
+        }
+        var isLogo = LatexCommands.LooksLikeLogo(name, _latex[end..]);
+        Put(isLogo ? "" : "\\");
         Put(name);
-        _position += 1 + name.Length;
-        if (_position < _latex.Length && _latex[_position] == '{')
-            Open(LatexGroupKind.Argument);
+        if (isLogo)
+            SkipCommand(name);
+        else
+            _position = end;
     }
 
     /// <summary>

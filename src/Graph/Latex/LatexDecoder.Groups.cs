@@ -11,9 +11,7 @@ internal ref partial struct LatexDecoder
             _groups.CopyTo(more);
             _groups = more;
         }
-        if (kind == LatexGroupKind.Argument)
-            Put('{');
-        else if (kind == LatexGroupKind.Quotation)
+        if (kind == LatexGroupKind.Quotation)
             Put(++_quotations % 2 == 1 ? '“' : '‘');
         _groups[_depth++] = new(kind, _position, _length, mark);
         _position++;
@@ -29,12 +27,6 @@ internal ref partial struct LatexDecoder
                     Put(LatexAccents.Spacing(group.Mark));
                 else
                     _length = LatexAccents.Apply(_text, group.Length, _length, group.Mark);
-                break;
-            case LatexGroupKind.Argument:
-                if (_length < _text.Length)
-                    Put('}');
-                if (_position < _latex.Length && _latex[_position] == '{')
-                    Open(LatexGroupKind.Argument);
                 break;
             case LatexGroupKind.Quotation:
                 Put(_quotations-- % 2 == 1 ? '”' : '\'');

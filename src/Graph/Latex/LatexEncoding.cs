@@ -19,7 +19,7 @@ public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> U
     public bool HasSortCommand { get; init; }
 
     /// <summary>
-    /// A command with which the LaTeX was read as text and written anew, for not every document has it.
+    /// A command that was left out, for not every document has it; its arguments are there.
     /// </summary>
     public string? Refused { get; init; }
 }

@@ -5,7 +5,6 @@ internal enum LatexGroupKind
 {
     Braces,
     Accent,
-    Argument,
     Superscript,
     Subscript,
     Quotation,

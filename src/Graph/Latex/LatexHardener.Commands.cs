@@ -19,10 +19,8 @@ internal ref partial struct LatexHardener
         var inside = _latex[(open + 1)..close].ToString();
         var hardener = new LatexHardener(inside, form, depth + 1);
         if (!hardener.TryHarden(out var hardened))
-        {
-            Refused = hardener.Refused;
             return false;
-        }
+        Refused ??= hardened.Refused;
         var (start, end) = depth % 2 == 0 ? ("``", "''") : ("`", "'");
         Output.HoldApart(start[0]);
         // The braces of the argument held its capitals; those of the outermost quotation hold them all.
@@ -36,6 +34,58 @@ internal ref partial struct LatexHardener
         return true;
     }
 
+    // Not every document has the command. What it sets is its arguments; one without any is a character of mathematics,
+    // a logo, or text.
+    private bool TryLeaveOut(ReadOnlySpan<char> name, int end)
+    {
+        if (name.IsEmpty)
+            return false;
+        if (name is "(")
+            return TryCopyInlineMath(end);
+        if (name is ">" or "\n" or "\r" or "\t")
+        {
+            Output.AppendLatex(" ");
+            _position = end;
+            return true;
+        }
+        if (LatexSymbols.TryGetMath(name, out var character))
+        {
+            Output.Append(character.ToString());
+            _position = end;
+            SkipBlanks();
+            return true;
+        }
+        Refused ??= $"\\{name}";
+        if (LatexCommands.TryFindArgument(_latex, name, end, out var argument))
+        {
+            _ = Output;
+            _position = argument;
+        }
+        else if (LatexCommands.LooksLikeLogo(name, _latex[end..]))
+        {
+            Output.AppendLatex($"{{{name}}}");
+            _position = end;
+            SkipBlanks();
+        }
+        else
+        {
+            Output.Append($"\\{name}");
+            _position = end;
+        }
+        return true;
+    }
+
+    // \( and \), which some programs read less well than dollar signs.
+    private bool TryCopyInlineMath(int start)
+    {
+        var length = _latex[start..].IndexOf(@"\)", StringComparison.Ordinal);
+        if (length <= 0 || _latex.Slice(start, length).Contains('$') || !IsHarmless(_latex.Slice(start, length)))
+            return false;
+        Output.AppendLatex($"${_latex.Slice(start, length)}$");
+        _position = start + length + 2;
+        return true;
+    }
+
     private static bool IsOfPackage(ReadOnlySpan<char> logo) =>
         LatexCommands.IsLogo(logo) && logo is not ("TeX" or "LaTeX" or "LaTeXe");
 
@@ -46,7 +96,13 @@ internal ref partial struct LatexHardener
         var isLogo = LatexCommands.IsLogo(name);
         Output.AppendLatex(isLogo ? $"{{{name}}}" : name is "xspace" ? "{}" : "");
         _position = end;
-        while (name is not "xspace" && _position < _latex.Length && _latex[_position] == ' ')
+        if (name is not "xspace")
+            SkipBlanks();
+    }
+
+    private void SkipBlanks()
+    {
+        while (_position < _latex.Length && _latex[_position] == ' ')
             _position++;
     }
 

@@ -4,7 +4,7 @@ namespace SurveyGraph.Graph.Latex;
 
 /// <summary>
 /// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs,
-/// underscores, and characters beyond the alphabet. It gives up where a command is not known to be harmless.
+/// underscores, and characters beyond the alphabet. Of a command that is not known to be harmless only what it sets stays.
 /// </summary>
 internal ref partial struct LatexHardener(string latex, LatexForm form, int depth = 0)
 {
@@ -17,7 +17,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     private int _nameEnd = -1;
     private bool _sorts;
 
-    /// <summary>The command at which it gave up, if it was one.</summary>
+    /// <summary>The first command that was left out, for not every document has it.</summary>
     public string? Refused { get; private set; }
 
     /// <summary>Whether the LaTeX needs no look at all: there is nothing in it but text and balanced braces.</summary>
@@ -50,7 +50,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
             else if (!TryCopySpecial(_latex[_position]))
                 return false;
         }
-        encoding = (_output?.ToEncoding() ?? new(latex, [])) with { HasSortCommand = _sorts };
+        encoding = (_output?.ToEncoding() ?? new(latex, [])) with { HasSortCommand = _sorts, Refused = Refused };
         return true;
     }
 
@@ -101,11 +101,10 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     {
         var name = LatexCommands.NameAt(_latex, _position);
         var end = _position + 1 + name.Length;
-        if (!LatexCommands.IsHarmlessInText(name) || (LatexCommands.TakesArgument(name) && !HasArgument(name, end)))
-        {
-            Refused = LatexCommands.IsHarmlessInText(name) || name.IsEmpty ? null : $"\\{name}";
+        if (!LatexCommands.IsHarmlessInText(name))
+            return TryLeaveOut(name, end);
+        if (LatexCommands.TakesArgument(name) && !HasArgument(name, end))
             return false;
-        }
         if (name is "url" or "href" or "path" or "nolinkurl")
             return TryCopyLink(end);
         if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))

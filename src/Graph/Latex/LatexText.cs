@@ -26,7 +26,8 @@ public static class LatexText
     private const int MaxProtected = 64;
 
     /// <summary>
-    /// LaTeX as plain text on one line: accents composed, formatting and braces dropped, unknown commands as written.
+    /// LaTeX as plain text on one line: accents composed, formatting and braces dropped, and of unknown commands only what
+    /// they set: their arguments, or a logo.
     /// </summary>
     public static string Decode(ReadOnlySpan<char> latex) => Decode(latex, out _);
 
@@ -87,8 +88,8 @@ public static class LatexText
 
     /// <summary>
     /// An author's LaTeX in a form that no document can choke on: escaped where that was forgotten, otherwise as it is.
-    /// LaTeX with commands that are not known to be harmless, or with unbalanced braces, is read as text and written
-    /// anew.
+    /// Of commands that are not known to be harmless only what they set stays. LaTeX with unbalanced braces is read as
+    /// text and written anew.
     /// </summary>
     public static LatexEncoding Harden(string latex, LatexForm? form = null)
     {
@@ -97,7 +98,7 @@ public static class LatexText
         var hardener = new LatexHardener(latex, form ?? LatexForm.Default);
         return hardener.TryHarden(out var hardened)
             ? hardened
-            : Encode(Decode(latex), form) with { Refused = hardener.Refused };
+            : Encode(Decode(latex), form);
     }
 
     /// <summary>
@@ -113,7 +114,7 @@ public static class LatexText
         return hardener.TryHarden(out var hardened)
             ? form.Capitals == TitleCapitals.None ? hardened
                 : hardened with { Latex = LatexCapitals.Protect(hardened.Latex) }
-            : EncodeTitle(Decode(latex), shortName, form) with { Refused = hardener.Refused };
+            : EncodeTitle(Decode(latex), shortName, form);
     }
 
     /// <summary>

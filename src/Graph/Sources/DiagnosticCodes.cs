@@ -156,8 +156,8 @@ public static class DiagnosticCodes
         new("SG0708", Severity.Info, "A graph is too large to be laid out");
     public static readonly DiagnosticCode NoPaperLeft =
         new("SG0709", Severity.Error, "No paper meets the condition of --where");
-    public static readonly DiagnosticCode CommandAsText =
-        new("SG0710", Severity.Info, "A command of LaTeX comes out as text");
+    public static readonly DiagnosticCode CommandLeftOut =
+        new("SG0710", Severity.Info, "A command of LaTeX that not every document has is left out");
     public static readonly DiagnosticCode KeyBeyondAscii =
         new("SG0711", Severity.Info, "A citation key that pdfLaTeX takes in \\detokenize only");
 
@@ -177,6 +177,6 @@ public static class DiagnosticCodes
         UnknownTerm, UnresolvedReference, TaxonomyCycle, ControlCharacters, DuplicateRelation, PapersWithoutTerm,
         SelfRelation, TermsTooDeep,
         UnknownAuthors, CharacterNotInLatex, DiagramSplit, DocumentsLeftOut, UnknownFacet, LeftOut, TemplateFault,
-        NoLayout, NoPaperLeft, CommandAsText, KeyBeyondAscii,
+        NoLayout, NoPaperLeft, CommandLeftOut, KeyBeyondAscii,
     ];
 }

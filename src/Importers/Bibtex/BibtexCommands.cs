@@ -22,21 +22,8 @@ internal sealed class BibtexCommands
 
     private static readonly LatexForm AnyAlphabet = new() { Alphabet = LatexAlphabet.Unicode };
 
-    // Those of the class of the Journal of Statistical Software, which R's own citations have, the logos of TUGboat, and
-    // one of TeX that says how a word is broken; what it is unbroken stands last.
-    private readonly Dictionary<string, (int Arguments, string Body)> _bodies = new(StringComparer.Ordinal)
-    {
-        ["pkg"] = (1, @"\textbf{#1}"),
-        ["CRANpkg"] = (1, @"\textbf{#1}"),
-        ["proglang"] = (1, @"\textsf{#1}"),
-        ["code"] = (1, @"\texttt{#1}"),
-        ["MF"] = (0, "{METAFONT}"),
-        ["MP"] = (0, "{METAPOST}"),
-        ["AmS"] = (0, "{AMS}"),
-        ["AmSTeX"] = (0, "{AMS}-{TeX}"),
-        ["AmSLaTeX"] = (0, "{AMS}-{LaTeX}"),
-        ["discretionary"] = (3, "#3"),
-    };
+    private readonly Dictionary<string, (int Arguments, string Body)> _bodies =
+        new(BibtexUsualCommands.Bodies, StringComparer.Ordinal);
 
     private readonly BibtexWrappers _wrappers = new();
 

@@ -132,7 +132,7 @@ public partial class CsvRoundTripTests
     }
 
     // One word is a name, whoever it is the name of.
-    private static Paper Known(Paper paper) => paper with
+    private static Paper Known(Paper paper) => BibFieldForm.Of(paper) with
     {
         Authors = [.. paper.Authors.Select(name =>
             name with { IsOrganisation = name.IsOrganisation && name.Family.Contains(' ', StringComparison.Ordinal) })],

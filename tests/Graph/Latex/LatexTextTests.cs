@@ -42,10 +42,11 @@ public class LatexTextTests
     [InlineData("""\href{http://a.b}{the page} 10\textsuperscript{th} CO\textsubscript{2}""", "the page 10th CO₂")]
     [InlineData("""{\noopsort{1973b}}{\LaTeX} and \TeX{} \ensuremath{\alpha}""", "LaTeX and TeX α")]
     [InlineData("""\XeLaTeX{} and \LuaTeX\ or \LaTeXe, \textgreek{al\emph{pha}}""", "XeLaTeX and LuaTeX or LaTeX2e, alpha")]
-    [InlineData("""\foo{bar} \foo{b}{c {d}} \baz""", """\foo{bar} \foo{b}{c d} \baz""")]
+    [InlineData("""\foo{bar} \foo[see][]{b}, \baz{} of C:\ABC\x.pdf""", """bar b, \baz of C:\ABC\x.pdf""")]
+    [InlineData("""\METAFONT{} and {\KOMAScript} on \POSTSCRIPT\ fonts""", "METAFONT and KOMAScript on POSTSCRIPT fonts")]
     [InlineData("""a } b { c""", "a b c")]
     [InlineData("""a\""", """a\""")]
-    public void Markup_is_dropped_and_unknown_commands_stay_readable(string latex, string text) =>
+    public void Markup_is_dropped_and_unknown_commands_leave_what_they_set(string latex, string text) =>
         Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
@@ -135,10 +136,12 @@ public class LatexTextTests
     [Theory]
     [InlineData("""{IEEE} A & B_c: 50% of Müller {"Q"}""", """{IEEE} A \& B\_c: 50\% of M{\"u}ller {"Q"}""")]
     [InlineData("""{Keep} $x_1$ \input{y} & z""",
-        """Keep $x_1$ {\textbackslash}input{\textbraceleft}y{\textbraceright} \& z""")]
+        """{Keep} $x_1$ {y} \& z""")]
+    [InlineData("""\acro{TUG} by \ODD{} & \odd\> ones \(n^2\)""",
+        """{TUG} by {ODD}{} \& {\textbackslash}odd  ones $n^2$""")]
     [InlineData("""{US}$5""", """{US}\$5""")]
     [InlineData("""Read \today & later""", """Read \today \& later""")]
-    [InlineData("""\alpha of {X}""", """$\alpha$of X""")]
+    [InlineData("""\alpha of {X}""", """$\alpha$of {X}""")]
     [InlineData(@"Types ${F}_{\leq}^{\&}$", @"Types ${F}_{\leq}^{\&}$")]
     [InlineData(@"see \href {https://example.org/a_b} {page}", @"see \href {https://example.org/a_b} {page}")]
     [InlineData("\\o\u0436", "\\o{}zh")]

@@ -18,9 +18,9 @@ public class BibtexCommandsTests
     [InlineData(@"\newcommand{\x}{\TeX}", @"\x nique", "TeXnique")]
     [InlineData(@"\newcommand{\emph}[1]{no}", @"\emph{yes}", "yes")]
     [InlineData(@"\newcommand{\x}{\input{y}}", @"\x", @"\x")]
-    [InlineData(@"\newcommand{\x}[1][opt]{#1}", @"\x{a}", @"\x{a}")]
-    [InlineData(@"\newcommand{\x}[2]{#1#2}", @"\x{a}", @"\x{a}")]
-    [InlineData(@"\newcommand{\x", @"\x{a}", @"\x{a}")]
+    [InlineData(@"\newcommand{\x}[1][opt]{#1}", @"\x{a}", "a")]
+    [InlineData(@"\newcommand{\x}[2]{#1#2}", @"\x{a}", "a")]
+    [InlineData(@"\newcommand{\x", @"\x{a}", "a")]
     public void What_a_preamble_defines_is_written_out(string preamble, string title, string expected) => Assert.Equal(
         expected,
         Assert.Single(new BibtexImporter().Import(new("a.bib",
@@ -33,7 +33,7 @@ public class BibtexCommandsTests
         var text = @"@preamble{""\newcommand{\x}[1]{#1#1#1#1#1#1#1#1#1#1}""} @misc{a, title = {" + title + "}}";
 
         var paper = Assert.Single(new BibtexImporter().Import(new("a.bib", text)).Bibliography.Papers);
-        Assert.Contains(@"\x{\x{", paper.Title, StringComparison.Ordinal);
+        Assert.Equal("a", paper.Title);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class BibtexCommandsTests
 
     [Theory]
     [InlineData(
-        @"\expandafter\providecommand\csname OT1\string\k\endcsname[1]{{\fontencoding{T1}\selectfont\k{#1}}}", @"\x{P}ą")]
+        @"\expandafter\providecommand\csname OT1\string\k\endcsname[1]{{\fontencoding{T1}\selectfont\k{#1}}}", "Pą")]
     [InlineData(@"\expandafter\def\csname x\endcsname#1{#1}", "Pą")]
     [InlineData(@"\ifcsname x@y\endcsname\else\newcommand{\x}[1]{#1}\fi", "Pą")]
     public void A_name_that_is_spelled_and_one_in_a_condition_are_read_like_others(string preamble, string title)

@@ -8,6 +8,4 @@ internal readonly record struct TagPlace(int Start, int End, string Name, bool I
     public const string Comment = "!--";
 
     public bool Opens(string name) => !IsEnd && Name == name;
-
-    public bool Closes(string name) => IsEnd && Name == name;
 }
