@@ -32,6 +32,7 @@ internal sealed class BibPreamble(BibDialect dialect)
         if (hasLinkedWords || value.Latex.Contains(@"\url", StringComparison.Ordinal))
             NoteLink();
         LatexFonts.Define(value.Latex, _definitions);
+        LatexMathPackages.Define(value.Latex, _definitions);
     }
 
     /// <summary>Takes note of an address that styles print. BibLaTeX sees to that itself.</summary>

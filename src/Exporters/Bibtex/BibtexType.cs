@@ -52,14 +52,8 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null, 
             "article" or "book" or "booklet" or "conference" or "inbook" or "incollection" or "inproceedings"
                 or "manual" or "mastersthesis"
                 or "misc" or "phdthesis" or "proceedings" or "techreport" or "unpublished" => new(stated.Name),
-            "report" when paper.FieldOf("institution") is not null => new("techreport", stated.Name),
-            "thesis" => new("phdthesis", stated.Name),
-            "collection" or "mvcollection" or "mvbook" or "reference" or "mvreference" => new("book", stated.Name),
-            "mvproceedings" => new("proceedings", stated.Name),
-            "inreference" or "suppcollection" => new("incollection", stated.Name),
-            "bookinbook" or "suppbook" => new("inbook", stated.Name),
-            "suppperiodical" => new("article", stated.Name),
-            _ => new("misc", stated.Name),
+            "report" when paper.FieldOf("institution") is null => new("misc", stated.Name),
+            var other => new(EntryType.NearestInBibtex(other) ?? "misc", other),
         };
     }
 

@@ -49,7 +49,7 @@ internal static class LatexCommands
         "left", "right", "bigl", "bigr", "limits", "nolimits", "not", "displaystyle", "textstyle", "scriptstyle",
         "mathop", "mathbin", "mathrel", "mathbb", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "dfrac",
         "tfrac", "binom", "lVert", "rVert", "lvert", "rvert", "dotsb", "dotsc", "lesssim", "gtrsim", "leqslant",
-        "geqslant", "varnothing", "leadsto", "nexists", "square", "blacksquare", "checkmark", "bigstar", "overset",
+        "geqslant", "varnothing", "nexists", "square", "blacksquare", "checkmark", "bigstar", "overset",
         "underset", "iint");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan =

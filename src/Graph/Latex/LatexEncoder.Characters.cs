@@ -8,13 +8,21 @@ namespace SurveyGraph.Graph.Latex;
 internal sealed partial class LatexEncoder
 {
     private const int MaxCodePoints = 32;
+    private const int ZeroWidthNonJoiner = 0x200C;
+    private const int ZeroWidthJoiner = 0x200D;
+    private const char LastOfEurope = '\u058F';
 
     private int AppendRune(ReadOnlySpan<char> text, int i)
     {
         if (Rune.DecodeFromUtf16(text[i..], out var rune, out var size) != OperationStatus.Done)
             rune = Rune.ReplacementChar;
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control)
+        {
+            // Persian and the scripts of India are spelled with them.
+            if (IsUnicode && rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner && i > 0 && text[i - 1] > LastOfEurope)
+                AppendLatex([(char)rune.Value]);
             return size;
+        }
         if (rune.Value == 0x0361 && TryAppendTie(text, i))
             return 2;
         if (IsUnicode && rune.Value <= LatexLetter.LastCommon && Rune.IsLetter(rune))

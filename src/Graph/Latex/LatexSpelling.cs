@@ -20,6 +20,8 @@ public static class LatexSpelling
     public static string Of(string latex)
     {
         ArgumentNullException.ThrowIfNull(latex);
+        // BibLaTeX's own name for it.
+        latex = latex.Replace(@"\mkbibquote", @"\enquote", StringComparison.Ordinal);
         if (!latex.AsSpan().ContainsAny(Signs) || latex.Contains(@"\(", StringComparison.Ordinal)
             || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
             return latex;

@@ -7,5 +7,21 @@ public readonly record struct EntryType(string Name)
     public static readonly EntryType InProceedings = new("inproceedings");
     public static readonly EntryType Misc = new("misc");
 
+    /// <summary>
+    /// The type of BibTeX that comes nearest to one that only BibLaTeX has, which is then the subtype; null where the type
+    /// is one of BibTeX, or comes near to none.
+    /// </summary>
+    public static string? NearestInBibtex(ReadOnlySpan<char> type) => type switch
+    {
+        "collection" or "mvcollection" or "mvbook" or "reference" or "mvreference" => "book",
+        "mvproceedings" => "proceedings",
+        "inreference" or "suppcollection" => "incollection",
+        "bookinbook" or "suppbook" => "inbook",
+        "suppperiodical" => "article",
+        "thesis" => "phdthesis",
+        "report" => "techreport",
+        _ => null,
+    };
+
     public override string ToString() => Name;
 }

@@ -29,13 +29,25 @@ internal sealed class BibtexDraft
     public void Start(BibtexEntry entry)
     {
         Index.Read(entry);
-        Type = entry.Type;
+        Type = TypeOf(entry);
         Identifiers = Identifiers.None;
         PrimaryClass = null;
         Url = null;
         Links.Clear();
         Repositories.Clear();
         _evidence.Clear();
+    }
+
+    // The types of BibLaTeX that BibTeX does not have are written as the nearest one with the type as subtype.
+    private string TypeOf(BibtexEntry entry)
+    {
+        if (Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype
+            || EntryType.NearestInBibtex(subtype.Value.Span.Trim()) != entry.Type)
+        {
+            return entry.Type;
+        }
+        Index.Take(BibtexFieldKind.EntrySubtype);
+        return subtype.Value.Span.Trim().ToString();
     }
 
     /// <summary>Notes that a field speaks for a part of the paper.</summary>

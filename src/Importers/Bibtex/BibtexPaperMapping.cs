@@ -107,7 +107,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         return new(classic ?? _draft.Type);
     }
 
-    // The types of BibLaTeX that BibTeX does not have are written as @misc with the type as subtype.
+    // The types of BibLaTeX that come near to none of BibTeX are written as @misc with the type as subtype.
     private EntryType Subtype()
     {
         if (_draft.Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype)

@@ -18,7 +18,9 @@ internal static class UndividedNames
         // Ann Lee, Bo Chen, Cy Roe
         if (name.Suffix is { } suffix)
             return AreJoined($"{family} {suffix} {given}") || (IsWhole(family) && IsWhole(suffix) && IsWhole(given));
-        return AreTurned(family, given) || AreInitialed(family, given) || AreJoined($"{given} {family}");
+        // de Sá, A. Pereira is one.
+        var isOne = name.Particle is [var first, ..] && char.IsLower(first);
+        return AreTurned(family, given) || (!isOne && AreInitialed(family, given)) || AreJoined($"{given} {family}");
     }
 
     /// <summary>Whether a comma divides the first two of three names: <c>Ann Lee, Bo Chen and Cy Roe</c>.</summary>

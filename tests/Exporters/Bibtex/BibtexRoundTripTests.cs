@@ -72,6 +72,24 @@ public class BibtexRoundTripTests
         Assert.Equal(written, Write(Read(written)));
     }
 
+    [Theory]
+    [InlineData("@collection{a, title = {T}, editor = {Lee, Ann}, publisher = {\\'Eclair}}")]
+    [InlineData("@bookinbook{a, title = {T}, author = {de S{\\'a}, A. B. Pereira}, booktitle = {B}}")]
+    [InlineData("@thesis{a, title = {T}, author = {Lee, Ann}, school = {K{\\\"o}ln}, note = {5% of {TUG}--1}}")]
+    [InlineData("@manual{a, title = {Own Words: All of Them}, note = {see 1–2 & \\'{\\i}, \\mkbibparens{so}}}")]
+    [InlineData("@misc{a, title = {}, note = {Nothing}}")]
+    public void The_model_that_was_written_is_read(string entry)
+    {
+        var papers = Read(entry);
+
+        Assert.Equal(PaperText.Describe(papers), PaperText.Describe(Read(Write(papers))));
+        Assert.Equal(PaperText.Describe(papers), PaperText.Describe(Read(WriteBiblatex(papers))));
+    }
+
+    [Fact]
+    public void Joiners_stay_where_words_are_spelled_with_them() => Assert.Equal("می\u200cخواهم",
+        Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {می\u200cخواهم}}")))).Title);
+
     [Theory, InlineData("bibtex"), InlineData("biblatex")]
     public void Two_dates_of_one_entry_are_never_made_one(string format)
     {
