@@ -91,6 +91,11 @@ public sealed class VenueTable
         Span<char> key = stackalloc char[VenueTokens.MaxKeyLength];
         if (new VenueText(text, new(text, tokens, key)).TryRead(this, out venue, out year, out note))
             return true;
+        // "Some Journal'21", "Some Journal' 21": behind a name in full
+        if (text is [.. var name, >= '0' and <= '9', >= '0' and <= '9'] && name.TrimEnd() is [.., '\'' or '’' or '‘']
+            && $"{name.TrimEnd("'’‘ ".ToCharArray())} {(text[^2] > '5' ? "19" : "20")}{text[^2..]}" is var whole
+            && new VenueText(whole, new(whole, tokens, key)).TryRead(this, out venue, out year, out note))
+            return true;
         var end = text.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit ? digit : text.Length;
         venue = _abbreviations.Find(text.AsSpan(0, end).Trim(BeforeYear));
         if (venue is null || end == text.Length)

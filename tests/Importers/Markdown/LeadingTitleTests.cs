@@ -219,6 +219,28 @@ public class LeadingTitleTests
     public void Behind_links_that_are_called_by_their_kind_stands_the_title_of_a_paragraph_too(string entry) =>
         Assert.Equal("Folding for You: A Study", Assert.Single(Import($"# L\n\n## Folds\n\n{entry}").Papers).Title);
 
+    [Theory]
+    [InlineData("First Paper of the List, Ann Lee, Bo Chen, HotFold'21 " + Paper)]
+    [InlineData("First Paper of the List, Ann Lee, Bo Chen, Nature Communications' 21 " + Paper)]
+    [InlineData("First Paper of the List. ICPP 2021. Ann Lee, Bo Chen. " + Paper)]
+    [InlineData("**First Paper of the List**, Nature Communications'21. Ann Lee, Bo Chen. " + Paper)]
+    [InlineData("First Paper of the List, Ann Lee, Bo Chen, in Foldings of Paper, 2021. " + Paper)]
+    [InlineData("[HotFold 2021](https://arxiv.org/abs/2401.00001) First Paper of the List [code](https://github.com/o/r)", 0)]
+    [InlineData("`HotFold 2021` [First Paper of the List](https://arxiv.org/abs/2401.00001)", 0)]
+    [InlineData("**Physical Foldings A 2021** [First Paper of the List](https://arxiv.org/abs/2401.00001)", 0)]
+    public void Venues_are_read_in_every_spelling_of_their_year(string entry, int authors = 2)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", 2021, authors), (paper.Title, paper.Date?.Year, paper.Authors.Length));
+        Assert.True(paper.Venue is { Short: not "arXiv" });
+    }
+
+    [Fact]
+    public void A_bullet_that_names_several_papers_with_their_venues_is_none() =>
+        Assert.Empty(Import("# L\n\n- New methods that fold: FoldNet (ICLR 2024), SheetNet (AAAI 2025), and more")
+            .Papers);
+
     [Fact]
     public void A_short_heading_is_a_title_if_names_and_a_link_to_the_paper_stand_below() =>
         Assert.Equal(["Deep Folds", "Fold 7B"], Import("## T\n\n### Deep Folds\n\nAnn Lee, Bo Chen. ICML 2021. "

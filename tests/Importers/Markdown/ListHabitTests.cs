@@ -44,6 +44,23 @@ public class ListHabitTests
     }
 
     [Fact]
+    public void A_field_of_research_below_a_year_is_a_journal_beside_a_conference()
+    {
+        string[] venues = ["AAAI", "Information Fusion"];
+        var papers = Import(string.Concat(venues.Select(venue => $"\n#### {venue}\n\n- [Folding Sheets at {venue}]{Page}\n")).Insert(0, "### 2024\n"));
+
+        Assert.Equal(["AAAI 2024", "Information Fusion 2024"],
+            papers.Select(paper => $"{paper.Venue?.Name.Split(" Conf")[0]} {paper.Date?.Year}"));
+    }
+
+    [Theory]
+    [InlineData("Conference")]
+    [InlineData("ArXiv and Workshops")]
+    public void A_bold_line_that_says_of_what_kind_the_papers_below_are_is_their_section(string kind) =>
+        Assert.Equal(kind, Assert.Single(Import(
+            $"**{kind}**\n- [Folding Sheets of Paper](https://arxiv.org/abs/2401.00001) CVPR 2024")).Sections[0].Title);
+
+    [Fact]
     public void The_name_that_a_title_starts_with_is_no_venue()
     {
         var paper = Assert.Single(Import("1. **[MMM]** | **CVPR'24** | MMM: Masked Sheets of Paper | [`[pdf]`]" + Page));

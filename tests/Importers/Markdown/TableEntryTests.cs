@@ -235,6 +235,13 @@ public class TableEntryTests
                 + "| [pdf](https://arxiv.org/abs/2401.00003) | CreaseQA (Roe) | Questions asked of many folds |")
                 .Select(paper => paper.Title));
 
+    [Fact]
+    public void Rows_of_titles_venues_dates_and_code_are_papers_though_the_venue_is_missing() =>
+        Assert.Equal(["Folding for All of Us", "Folding Under Fire"],
+            Import("Title | Venue | Date | Code |\n|---|---|---|---|\n"
+                + "| [Folding for All of Us](https://blog.example/fold) | - | 2023-03 | [code](https://github.com/o/r) |\n"
+                + "| Folding Under Fire | - | 2023-04 | [code](https://github.com/o/s) |").Select(paper => paper.Title));
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

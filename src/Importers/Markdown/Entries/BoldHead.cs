@@ -18,10 +18,16 @@ internal static class BoldHead
         var text = Pieces.TextOf(paragraph).Trim();
         var isVenue = TitleText.IsVenue(text);
         return paragraph.TrueForAll(IsBold) && TextShape.WordCount(text) is > 0 and <= MaxWords
-            && text[0] != '#' && text[^1] is not ('.' or '!' or '?' or ',' or ';') && !PartRoles.IsKnown(text.TrimEnd(':', '：'))
+            && text[0] != '#' && text[^1] is not ('.' or '!' or '?' or ',' or ';')
+            && (!PartRoles.IsKnown(text.TrimEnd(':', '：')) || IsKindOfPapers(text.TrimEnd(':', '：'), lines))
             && lines.Count(line => line.IsEntry || IsDated(line.Pieces) || (isVenue && IsTitleOfPaper(line))) * 2
                 >= Math.Max(lines.Count, 1);
     }
+
+    // "**Conference**", "**Journal**", "**Papers**": a part of an entry elsewhere, but over nothing than entries a kind.
+    private static bool IsKindOfPapers(string text, List<NestedLine> lines) =>
+        lines.Count > 0 && lines.TrueForAll(line => line.IsEntry)
+        && (lines.Count > 1 || PartRoles.Of(text) == PartRole.Venue || TextShape.WordCount(text) > 1);
 
     // "**A Title** [[paper]](…)": below the name of a venue, words in bold are no part of a paper above.
     private static bool IsTitleOfPaper(NestedLine line) =>

@@ -172,12 +172,15 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             || (hasAuthors && draft.Parts.Exists(part => part.Role == PartRole.Authors)))
         && !SectionTitle.IsOfOtherMedia(draft.Section));
 
-    // "Title | Authors | Year": a table of papers, though some cells of a row are empty.
+    // "Title | Authors | Year", "Title | Venue | Date | Code": a table of papers, though some cells of a row are empty.
     private bool IsInTableOfPapers(EntryDraft draft) =>
         draft.Shape == EntryShape.Row && draft.Parts[Index].Role == PartRole.Title
         && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
-        && draft.Parts.Exists(part => part.Role == PartRole.Authors)
-        && draft.Parts.Exists(part => part.Role is PartRole.Date or PartRole.Venue)
+        && (draft.Parts.Exists(part => part.Role == PartRole.Authors)
+                ? draft.Parts.Exists(part => part.Role is PartRole.Date or PartRole.Venue)
+                : draft.Parts.Exists(part => part.Role == PartRole.Date)
+                    && draft.Parts.Exists(part => part.Role == PartRole.Venue)
+                    && draft.Parts.Exists(part => part.Role == PartRole.Code))
         && !SectionTitle.IsOfOtherMedia(draft.Section);
 
     // "- LSTM [paper]" over "- Authors, *Title*, Venue": the line below is the reference, unless the line above is a

@@ -60,7 +60,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             || (segment.Bracket == '(' && names.Count > 1 && names.TrueForAll(name => name.Given is not null));
         // "(Lee, 2019)" may be a venue, but not where others are "(Lee et al., 2019)".
         var isDated = rest.Count == 1 && TextShape.Date(rest[0]) is not null;
-        var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated;
+        var isOne = _listHasCitations && segment.Bracket == '(' && names.Count == 1 && isDated
+            && names[0].Family.Any(char.IsLower);
         var areSure = hasMore || (names.Count > 1 && names.TrueForAll(name => name.Given is not null));
         if (names.Count == 0 || rest.Count > (areSure ? 2 : 1)
             || !(hasMore || isOne || IsOneInitialled(names, rest)

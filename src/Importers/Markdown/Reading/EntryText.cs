@@ -28,7 +28,7 @@ internal sealed class EntryText(
     private readonly SegmentSurroundings _around = new(source);
     private readonly WordsBeforeTitle _before = new(source, authors, venue);
     private readonly OneNameBehindTitle _oneName = new(authors, venue);
-    private readonly VenueText _venues = new(source, venue, authors);
+    private readonly VenueInText _venues = new(source, venue, authors);
     private readonly ColumnText _columns = new(venue, authors);
     private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;

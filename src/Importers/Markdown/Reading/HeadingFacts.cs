@@ -10,6 +10,9 @@ internal sealed class HeadingFacts(Outline outline)
     private readonly HeadingVenues _venues = new();
     private readonly HeadingDates _dates = new();
 
+    // Headings below a year are venues, and so the others below one are too.
+    private bool _hasVenuesBelowDates;
+
     /// <summary>The venue, and its year perhaps, that the title of the list names.</summary>
     public (Venue Venue, int? Year)? VenueOfList => outline.Title is { } title ? _venues.Of(title) : null;
 
@@ -24,8 +27,15 @@ internal sealed class HeadingFacts(Outline outline)
     {
         for (; section is not null; section = section.Parent)
         {
-            if (_venues.Of(section.Title, isBelowDate: DateOf(section.Parent) is not null) is { } found)
+            var isBelowDate = DateOf(section.Parent) is not null;
+            if (_venues.Of(section.Title, isBelowDate) is { } found)
+            {
+                _hasVenuesBelowDates |= isBelowDate;
                 return (found.Venue, found.Year, section.Span);
+            }
+            // "Information Fusion" beside "AAAI", below "2024"
+            if (isBelowDate && _hasVenuesBelowDates && HeadingVenues.Spelled(section.Title) is { } named)
+                return (named, null, section.Span);
         }
         return null;
     }

@@ -29,6 +29,7 @@ internal sealed class PaperSigns(
     public const int MinWordsAlone = 5;
 
     private const int MinWordsInColumn = 2;
+    private const int MaxRest = 1000;
 
     private EntryDraft _draft = null!; // Set by Judge, before anything else.
     private EntryTitle _title;
@@ -46,6 +47,7 @@ internal sealed class PaperSigns(
         var isSure = (draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
             || !links.Identifiers.IsEmpty)
             && !(links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft))
+            && !(title is { Rule: "text", Rest: { } rest } && !links.HasAny && HasVenues(rest))
             && (links.SpeaksForPaper || links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
         if ((isSure && SpeaksForPaper) || IsCited || IsLabelled
             || part.IsInColumnOfPapers(draft, venue.HasDate, hasAuthors: authors.Authors.Count > 0))
@@ -53,6 +55,18 @@ internal sealed class PaperSigns(
         return IsTitleAlone(title) ? EntryVerdict.Linkless
             : MayBeAsOthers(title) ? EntryVerdict.Unsure
             : EntryVerdict.None;
+    }
+
+    // "New methods: FoldNet (ICLR 2024), SheetNet (AAAI 2025)": what names several papers is none of them.
+    private static bool HasVenues(string text)
+    {
+        var count = 0;
+        foreach (var part in (text.Length > MaxRest ? text[..MaxRest] : text).Split('('))
+        {
+            if (part.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && TitleText.IsVenue(part[..close]))
+                count++;
+        }
+        return count > 1;
     }
 
     // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.

@@ -41,6 +41,9 @@ internal sealed class HeadingVenues
         return found;
     }
 
+    /// <summary>The venue that a heading has the name of, a field of research too: "Pattern Recognition".</summary>
+    public static Venue? Spelled(string title) => VenueTable.Default.FindSpelled(title);
+
     // "Some Journal", "FOLD Workshops": two words or more, and no field of research.
     private static Venue? NameInFull(string title) =>
         title.Contains(' ', StringComparison.Ordinal) && !VenueTable.Default.IsWord(title)

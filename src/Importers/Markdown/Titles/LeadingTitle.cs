@@ -126,10 +126,11 @@ internal static class LeadingTitle
             || (names.Count > 1 && names.TrueForAll(NameForms.IsInitialled)));
     }
 
-    // "[[Paper](…)] A Title", "[2401.00001](…) A Title"
+    // "[[Paper](…)] A Title", "[2401.00001](…) A Title", "[FOLD 2021](…) A Title"
     private static bool IsLabelLink(Piece piece) =>
         piece.Kind == PieceKind.Link
-        && (piece.Text.Length == 0 || !TitleText.IsTitle(piece.Text) || Links.IsNumberInAddress(piece));
+        && (piece.Text.Length == 0 || !TitleText.IsTitle(piece.Text) || Links.IsNumberInAddress(piece)
+            || (TextShape.WordCount(piece.Text) < EntryTitle.StrongWords && VenueWords.IsDatedVenue(piece.Text)));
 
     private static bool IsSure(string title) =>
         !VenueWords.IsKind(title[..Math.Max(title.IndexOf(' ', StringComparison.Ordinal), 0)])

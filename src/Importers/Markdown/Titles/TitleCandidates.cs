@@ -54,7 +54,7 @@ internal static class TitleCandidates
                 yield return bold with
                 {
                     IsTag = IsInTag(pieces, i, bold.Last) || QuotedTitle.IsNamedBy(pieces, bold)
-                        || BoldTitle.IsNameOfLinked(pieces, bold.Last),
+                        || BoldTitle.IsNameOfLinked(pieces, bold.Last) || IsDatedBeforeLink(pieces, i),
                     IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
                     IsReference = bold.IsReference || IsBehindNames(pieces, i),
                 };
@@ -158,6 +158,12 @@ internal static class TitleCandidates
             || ((text.Contains(',', StringComparison.Ordinal) || IsBehindWords(pieces, first))
                 && VenueWords.IsDatedVenue(text)));
     }
+
+    // "**Journal of Folds 2021** [A Title](…)"
+    private static bool IsDatedBeforeLink(List<Piece> pieces, int i) =>
+        VenueWords.IsDatedVenue(pieces[i].Text)
+        && pieces.FindIndex(i + 1, piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0) is > 0 and var next
+        && EntryTitle.IsTitledLink(pieces, next);
 
     // "A Title of Words [[Journal of Some Long Name 2019](…)]"
     private static bool IsBehindWords(List<Piece> pieces, int i) =>

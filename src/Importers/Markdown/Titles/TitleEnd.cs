@@ -34,7 +34,7 @@ internal static class TitleEnd
 
     private const int MinAcronym = 3;
 
-    private const int MaxAcronym = 8;
+    private const int MaxAcronym = 12;
 
     private const int MinNameWords = 3;
 
@@ -70,7 +70,7 @@ internal static class TitleEnd
             end = cut;
         }
         if (isDated)
-            end = EndBeforeSentence(text, start, end);
+            end = EndBeforeLead(text, start, EndBeforeSentence(text, start, end));
         // "A Title, Ann Lee, Bo Chen, Some Journal, 2019": behind names, what is dated is a venue, though no table knows
         // it.
         if (isDated && LastComma(text, start, end) is var comma && comma > start
@@ -112,6 +112,9 @@ internal static class TitleEnd
     // "A Title, HOLD 2017", "A Title, HOLD, 2017": an acronym and its year.
     public static bool IsDatedAcronym(string tail, bool isDated)
     {
+        // "HotFold'17"
+        if (DatedText.IsAcronymAndShortYear(tail))
+            return true;
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
         // "USENIX FOLD 2017"
         if (blank > 0 && VenueTable.IsSponsor(tail.AsSpan(0, blank)))
@@ -136,6 +139,15 @@ internal static class TitleEnd
         return stop < end && text[stop] == '.' && TextShape.HasWords(text.AsSpan(start, stop - start), MinNameWords)
             && text[(stop + 1)..end].Trim() is { Length: > 0 } venue
             && VenueWords.IsVenueShaped(venue) && VenueWords.SaysKind(venue) ? stop : end;
+    }
+
+    // "A Title, in Folds" before a year
+    private static int EndBeforeLead(string text, int start, int end)
+    {
+        var words = text.AsSpan(start, end - start);
+        var lead = words.LastIndexOf(", in ", StringComparison.OrdinalIgnoreCase);
+        return lead > 0 && TextShape.HasWords(words[..lead], MinNameWords)
+            && VenueWords.IsVenueShaped(words[(lead + ", in ".Length)..].Trim().ToString()) ? start + lead : end;
     }
 
     public static int LastComma(string text, int start, int end) =>

@@ -172,9 +172,10 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
             if (TextShape.Date(rest) is { } date)
                 return date;
         }
-        // '19 and CHEOPS 19
-        var isShort = rest.Length == 2 && end == text.Length && start > 1
-            && (text[start - 1] is '\'' or '’' or '‘' || IsBehindAcronym(text, start));
+        // '19, ' 19. and CHEOPS 19
+        var isShort = rest.Length == 2 && text.AsSpan(end).IndexOfAnyExcept(" .,;") < 0 && start > 1
+            && (text.AsSpan(0, start).TrimEnd(' ') is [_, .., '\'' or '’' or '‘']
+                || (end == text.Length && IsBehindAcronym(text, start)));
         return isShort ? DateOfShortYear(rest) : null;
     }
 

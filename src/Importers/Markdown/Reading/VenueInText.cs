@@ -9,7 +9,7 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// Finds the venue in the running text of an entry where its words alone do not tell it: by where it stands, and by
 /// where the other entries of the list have theirs.
 /// </summary>
-internal sealed class VenueText(ListText source, VenueEvidence venue, AuthorEvidence authors)
+internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEvidence authors)
 {
     private const int MaxVenue = 60;
 
@@ -20,19 +20,23 @@ internal sealed class VenueText(ListText source, VenueEvidence venue, AuthorEvid
     public void Note(TextSegment segment, EntryTitle? title) => _places.Note(segment, title);
 
     /// <summary>
-    /// Takes the sentence right behind a linked title that is a venue: "[A Title](…). TACL. Shows how folds are made."
+    /// Takes the sentence right behind a title that is a venue: "[A Title](…). TACL. Shows how folds are made."
     /// </summary>
     /// <returns>What stands behind it, or the segment where there is none.</returns>
     public TextSegment Behind(TextSegment segment, EntryTitle? title)
     {
         var words = segment.Text.TrimStart(' ', '.', ',');
-        if (venue.Venue is not null || segment.Bracket != '\0' || title is not { Rule: "link" } named
-            || !_around.IsBehind(segment, named)
+        if (venue.Venue is not null || segment.Bracket != '\0' || title is not { } named
+            || !(_around.IsBehind(segment, named) || IsRestOf(named, words))
             || words.IndexOf(". ", StringComparison.Ordinal) is not (> 1 and < MaxVenue and var dot)
             || !venue.TryVenue(words[..dot], "text", segment.Start, Math.Min(segment.Start + dot, segment.End)))
             return segment;
         return segment with { Text = words[(dot + 2)..], Start = Math.Min(segment.Start + dot + 2, segment.End) };
     }
+
+    // "A Title. CVPR 2021. Ann Lee, Bo Chen. [paper](…)": in the text that the title is in
+    private static bool IsRestOf(EntryTitle title, string words) =>
+        title is { Rule: "text", Rest: { } rest } && rest.AsSpan().TrimStart(" .,").StartsWith(words);
 
     /// <summary>Takes a venue that no table knows, by its year, by what stands before it or by its place.</summary>
     /// <param name="date">The date right behind the segment, or null.</param>
@@ -48,7 +52,9 @@ internal sealed class VenueText(ListText source, VenueEvidence venue, AuthorEvid
             return true;
         }
         if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text)
-                || DatedText.IsAcronymAndShortYear(segment.Text))
+                || DatedText.IsAcronymAndShortYear(segment.Text)
+                // "`Folds 2021` [A Title](…)"
+                || (segment.Style != PieceStyle.None && DatedText.OfCitationKey(segment.Text) is null))
             && DatedText.Of(segment, date) is { } dated
             && !authors.AreFirstNames(segment))
         {
