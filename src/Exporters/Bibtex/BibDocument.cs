@@ -55,7 +55,8 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
             _diagnostics.Add(DiagnosticCodes.KeyBeyondAscii.Of(DescribeKeys(beyondAscii)));
         if (_refused.Count > 0)
         {
-            _diagnostics.Add(DiagnosticCodes.CommandLeftOut.Of("commands that not every document has are left out, and their arguments kept: "
+            _diagnostics.Add(DiagnosticCodes.CommandLeftOut.Of(
+                "commands that not every document has are left out, and their arguments kept: "
                 + string.Join(", ", _refused.Take(CommandsNamed)) + (_refused.Count > CommandsNamed ? ", …" : "")));
         }
         return _diagnostics.DrainToImmutable();

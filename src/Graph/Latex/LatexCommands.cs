@@ -76,7 +76,8 @@ internal static class LatexCommands
 
     /// <summary>Whether the command sets what is behind it in another font: <c>\bf</c>.</summary>
     public static bool IsFontSwitch(ReadOnlySpan<char> name) => name is "em" or "it" or "bf" or "sc"
-        or "tt" or "rm" or "sf" or "sl" or "itshape" or "bfseries" or "scshape" or "ttfamily" or "rmfamily" or "sffamily";
+        or "tt" or "rm" or "sf" or "sl" or "itshape" or "bfseries" or "scshape" or "ttfamily" or "rmfamily"
+            or "sffamily";
 
     /// <summary>Whether the command is its own name, set as a logo.</summary>
     public static bool IsLogo(ReadOnlySpan<char> name) => name is "TeX" or "LaTeX" or "LaTeXe" or "BibTeX"
@@ -137,7 +138,8 @@ internal static class LatexCommands
     {
         var first = name.IndexOfAnyInRange('A', 'Z');
         return first >= 0 && name[(first + 1)..].ContainsAnyInRange('A', 'Z')
-            && rest is [] or ['\\', ' ', ..] or [' ' or '{' or '}' or ',' or '~' or '\'' or ')' or ':' or ';' or '-', ..];
+            && rest is [] or ['\\', ' ', ..]
+                or [' ' or '{' or '}' or ',' or '~' or '\'' or ')' or ':' or ';' or '-', ..];
     }
 
     /// <summary>

@@ -4,7 +4,8 @@ namespace SurveyGraph.Graph.Latex;
 
 /// <summary>
 /// Copies LaTeX that an author wrote, with what would stop a document escaped: bare ampersands, percent signs,
-/// underscores, and characters beyond the alphabet. Of a command that is not known to be harmless only what it sets stays.
+/// underscores, and characters beyond the alphabet. Of a command that is not known to be harmless only what it sets
+/// stays.
 /// </summary>
 internal ref partial struct LatexHardener(string latex, LatexForm form, int depth = 0)
 {

@@ -26,8 +26,8 @@ public static class LatexText
     private const int MaxProtected = 64;
 
     /// <summary>
-    /// LaTeX as plain text on one line: accents composed, formatting and braces dropped, and of unknown commands only what
-    /// they set: their arguments, or a logo.
+    /// LaTeX as plain text on one line: accents composed, formatting and braces dropped, and of unknown commands only
+    /// what they set: their arguments, or a logo.
     /// </summary>
     public static string Decode(ReadOnlySpan<char> latex) => Decode(latex, out _);
 

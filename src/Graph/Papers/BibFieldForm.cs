@@ -4,8 +4,9 @@ namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
 /// The one form in which a graph holds what several spellings of a field say, so that what is written reads back as it
-/// was: texts in one spelling, pages with the dash of BibTeX, titles in LaTeX only where that says more than their text,
-/// with their mathematics in braces, no key for sorting that the entry has anyway, no number that is an identifier.
+/// was: texts in one spelling, pages with the dash of BibTeX, titles in LaTeX only where that says more than their
+/// text, with their mathematics in braces, no key for sorting that the entry has anyway, no number that is an
+/// identifier.
 /// </summary>
 public static class BibFieldForm
 {

@@ -3,8 +3,8 @@ using SurveyGraph.Graph.Latex;
 namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
-/// What the key field of a .bib entry without an author has for styles that sort and label by authors: the short name of
-/// the paper, its title or the start of it.
+/// What the key field of a .bib entry without an author has for styles that sort and label by authors: the short name
+/// of the paper, its title or the start of it.
 /// </summary>
 public static class BibLabel
 {

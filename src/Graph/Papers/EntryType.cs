@@ -8,8 +8,8 @@ public readonly record struct EntryType(string Name)
     public static readonly EntryType Misc = new("misc");
 
     /// <summary>
-    /// The type of BibTeX that comes nearest to one that only BibLaTeX has, which is then the subtype; null where the type
-    /// is one of BibTeX, or comes near to none.
+    /// The type of BibTeX that comes nearest to one that only BibLaTeX has, which is then the subtype; null where the
+    /// type is one of BibTeX, or comes near to none.
     /// </summary>
     public static string? NearestInBibtex(ReadOnlySpan<char> type) => type switch
     {

@@ -14,7 +14,8 @@ internal static class BibtexDate
     private const int MaxYearLength = 64;
 
     /// <summary>
-    /// Reads a year, the first of several; braces, what only helps to sort and a full stop behind it make no difference.
+    /// Reads a year, the first of several; braces, what only helps to sort and a full stop behind it make no
+    /// difference.
     /// </summary>
     /// <param name="isWhole">
     /// There is nothing but the year: not <c>1994 (to appear)</c>, nor <c>{\noopsort{1994b}}1994</c>.

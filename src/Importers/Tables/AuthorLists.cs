@@ -37,8 +37,8 @@ internal sealed class AuthorLists
     }
 
     /// <summary>
-    /// Whether the names of a list have their initials behind them, as databases of medicine do: one has a letter there,
-    /// which is no family name, so that three in another one are initials, too: <c>Lee K, Roe KHR</c>.
+    /// Whether the names of a list have their initials behind them, as databases of medicine do: one has a letter
+    /// there, which is no family name, so that three in another one are initials, too: <c>Lee K, Roe KHR</c>.
     /// </summary>
     public static bool HaveInitials(IEnumerable<string> names) =>
         names.Any(name => name.TrimEnd() is [.., var before, ' ', var initial]

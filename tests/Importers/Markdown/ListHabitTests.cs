@@ -47,7 +47,8 @@ public class ListHabitTests
     public void A_field_of_research_below_a_year_is_a_journal_beside_a_conference()
     {
         string[] venues = ["AAAI", "Information Fusion"];
-        var papers = Import(string.Concat(venues.Select(venue => $"\n#### {venue}\n\n- [Folding Sheets at {venue}]{Page}\n")).Insert(0, "### 2024\n"));
+        var sections = venues.Select(venue => $"\n#### {venue}\n\n- [Folding Sheets at {venue}]{Page}\n");
+        var papers = Import("### 2024\n" + string.Concat(sections));
 
         Assert.Equal(["AAAI 2024", "Information Fusion 2024"],
             papers.Select(paper => $"{paper.Venue?.Name.Split(" Conf")[0]} {paper.Date?.Year}"));
@@ -63,7 +64,8 @@ public class ListHabitTests
     [Fact]
     public void The_name_that_a_title_starts_with_is_no_venue()
     {
-        var paper = Assert.Single(Import("1. **[MMM]** | **CVPR'24** | MMM: Masked Sheets of Paper | [`[pdf]`]" + Page));
+        var paper = Assert.Single(Import(
+            "1. **[MMM]** | **CVPR'24** | MMM: Masked Sheets of Paper | [`[pdf]`]" + Page));
 
         Assert.Equal(("MMM: Masked Sheets of Paper", "MMM"), (paper.Title, paper.ShortName));
         Assert.Equal(("CVPR", 2024), (paper.Venue?.Short, paper.Date?.Year));

@@ -24,7 +24,8 @@ internal static class BoldHead
                 >= Math.Max(lines.Count, 1);
     }
 
-    // "**Conference**", "**Journal**", "**Papers**": a part of an entry elsewhere, but over nothing than entries a kind.
+    // "**Conference**", "**Journal**", "**Papers**": a part of an entry elsewhere, but over nothing than entries a
+    // kind.
     private static bool IsKindOfPapers(string text, List<NestedLine> lines) =>
         lines.Count > 0 && lines.TrueForAll(line => line.IsEntry)
         && (lines.Count > 1 || PartRoles.Of(text) == PartRole.Venue || TextShape.WordCount(text) > 1);

@@ -146,7 +146,8 @@ internal sealed class EntryText(
         // "- Lee, Chen, and Wu 2019" below a title
         if (_venues.TryNamed(segment, title) || (title is null && authors.TryReference(segment)))
             return;
-        if (authors.TryAffiliation(segment) || authors.TryCitation(segment) || _venues.TryOfNoTable(segment, title, date))
+        if (authors.TryAffiliation(segment) || authors.TryCitation(segment)
+            || _venues.TryOfNoTable(segment, title, date))
             return;
         if (segment.Bracket == '[' && title is { } titled && segment.Text.Length > 1
             && TextShape.WordCount(segment.Text) <= MaxTagWords)

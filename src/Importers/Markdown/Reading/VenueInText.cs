@@ -75,8 +75,8 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
     }
 
     /// <summary>
-    /// Takes a venue that is named by ordinary words: "[AutoML] A Title" where others are "[ICML] A Title"; two words or
-    /// more, set apart behind a title, are no person and no tag.
+    /// Takes a venue that is named by ordinary words: "[AutoML] A Title" where others are "[ICML] A Title"; two words
+    /// or more, set apart behind a title, are no person and no tag.
     /// </summary>
     public bool TryNamed(TextSegment segment, EntryTitle? title) =>
         (_places.IsOne(segment, title)

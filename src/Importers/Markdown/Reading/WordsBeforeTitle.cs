@@ -32,8 +32,8 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
     }
 
     /// <summary>
-    /// Takes names and the year of the paper right before a title: "Lee &amp; Chen, 2019. [A Title](…)", and "Lee, 2019."
-    /// where others are "Lee et al., 2019."
+    /// Takes names and the year of the paper right before a title: "Lee &amp; Chen, 2019. [A Title](…)", and "Lee,
+    /// 2019." where others are "Lee et al., 2019."
     /// </summary>
     public bool TryCitation(EntryTitle title, TextSegment segment) =>
         // "Ann Lee and Bo Chen. 2019. [A Title](…)" is a reference, whose names are in full.

@@ -162,7 +162,8 @@ internal static class TitleCandidates
     // "**Journal of Folds 2021** [A Title](…)"
     private static bool IsDatedBeforeLink(List<Piece> pieces, int i) =>
         VenueWords.IsDatedVenue(pieces[i].Text)
-        && pieces.FindIndex(i + 1, piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0) is > 0 and var next
+        && pieces.FindIndex(i + 1, piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) > 0)
+            is > 0 and var next
         && EntryTitle.IsTitledLink(pieces, next);
 
     // "A Title of Words [[Journal of Some Long Name 2019](…)]"

@@ -34,7 +34,8 @@ internal static class PartRoles
             "paperandtitle acceptedpapers worktitle " +
             "题名 论文名 文章 タイトル 論文タイトル 論文名 제목 논문제목 논문명 titulo titre titel titolo название"),
         (PartRole.ShortName,
-            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname datasetname 简称 名称 " +
+            "name model method-name methodname modelname acronym abbr abbreviation alias shortname nickname datasetname 简称 " +
+            "名称 " +
             "手法 手法名 방법 모델 modelo"),
         (PartRole.Authors,
             "authors author authorlist 作者 firstauthor writtenby 著者 저자 autores autor auteurs autoren autori авторы"),
