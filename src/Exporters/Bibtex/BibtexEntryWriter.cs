@@ -46,6 +46,9 @@ internal sealed class BibtexEntryWriter(
         if (dialect.IsBiblatex || !BibLabel.IsNeeded(paper))
             return;
         var (label, unsettable) = LatexText.Encode(BibLabel.Of(paper) ?? key, form);
+        // Styles make labels of the first letters, and cut the number of a character that has none.
+        if (label.Contains("[U+", StringComparison.Ordinal))
+            (label, unsettable) = LatexText.Encode(key, form);
         // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds.
         label = label.Replace("[", "{[}", StringComparison.Ordinal).Replace("]", "{]}", StringComparison.Ordinal);
         _fields.Write("key", new LatexEncoding(label, unsettable));
@@ -82,11 +85,15 @@ internal sealed class BibtexEntryWriter(
         if (options.MaxAuthors is { } max && paper.Authors.Length > max)
             _fields.Write("author", PersonNames.Format(paper.Authors[..max], hasMore: true, form));
         else if (paper.FieldOf("author") is { } raw && LatexText.Harden(raw, form) is { Refused: null } hardened
-            && IsListOf(hardened.Latex, paper))
+            && !HasCommaBehindName(raw) && IsListOf(hardened.Latex, paper))
             _fields.Write("author", hardened);
         else
             _fields.Write("author", PersonNames.Format(paper.Authors, paper.HasMoreAuthors, form));
     }
+
+    // Lee, Ann, and Roe, Bo: BibTeX complains.
+    private static bool HasCommaBehindName(string latex) =>
+        latex.EndsWith(',') || latex.Contains(", and ", StringComparison.Ordinal);
 
     private static bool IsListOf(string latex, Paper paper)
     {

@@ -12,16 +12,18 @@ internal static class LatexFonts
     private static readonly FrozenDictionary<string, string> Letters = new[]
     {
         "ĄąĘęĮįŲųǪǫǬǭ k", "Đ DJ", "đ dj", "Ð DH", "ð dh", "Þ TH", "þ th", "Ŋ NG", "ŋ ng", "« guillemotleft",
-        "» guillemotright", "‹ guilsinglleft", "› guilsinglright", "„ quotedblbase", "‚ quotesinglbase",
+        "» guillemotright", "« guillemetleft", "» guillemetright", "‹ guilsinglleft", "› guilsinglright", "„ quotedblbase", "‚ quotesinglbase",
         "\" textquotedbl",
     }.Select(row => row.Split(' ')).ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByName =
         Letters.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<char, string> ByLetter = Letters
+    // LaTeX has two names for some, an older and a newer one.
+    private static readonly FrozenDictionary<char, string[]> ByLetter = Letters
         .SelectMany(row => row.Value.Where(letter => letter > 127).Select(letter => (letter, row.Key)))
-        .ToFrozenDictionary(pair => pair.letter, pair => pair.Key);
+        .GroupBy(pair => pair.letter, pair => pair.Key)
+        .ToFrozenDictionary(names => names.Key, names => names.ToArray());
 
     private static readonly SearchValues<char> Telling = SearchValues.Create(['\\', .. ByLetter.Keys]);
 
@@ -36,14 +38,18 @@ internal static class LatexFonts
             var length = 1;
             if (latex[i] != '\\')
             {
-                definitions.Add(DefinitionOf(ByLetter[latex[i]]));
+                foreach (var name in ByLetter[latex[i]])
+                    definitions.Add(DefinitionOf(name));
             }
             else
             {
                 var rest = latex[(i + 1)..];
                 var name = rest[..(rest.IndexOfAnyExcept(InNames) is var end and >= 0 ? end : rest.Length)];
-                if (ByName.TryGetValue(name, out _))
-                    definitions.Add(DefinitionOf(name.ToString()));
+                if (ByName.TryGetValue(name, out var letters))
+                {
+                    foreach (var other in ByLetter.TryGetValue(letters[0], out var names) ? names : [name.ToString()])
+                        definitions.Add(DefinitionOf(other));
+                }
                 length += name.Length;
             }
             latex = latex[(i + length)..];

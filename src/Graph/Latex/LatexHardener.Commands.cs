@@ -56,6 +56,13 @@ internal ref partial struct LatexHardener
             return true;
         }
         Refused ??= $"\\{name}";
+        // What follows the backslash is a character like others.
+        if (!char.IsAsciiLetter(name[0]))
+        {
+            Output.Append("\\");
+            _position++;
+            return true;
+        }
         if (LatexCommands.TryFindArgument(_latex, name, end, out var argument))
         {
             _ = Output;

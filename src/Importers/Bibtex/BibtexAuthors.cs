@@ -38,6 +38,18 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         return authors;
     }
 
+    // Lee, A. and Chen, B., Roe, C. and Wu, D.: only one of the names is several.
+    private PersonNames OneByOne(string latex, bool hasMore)
+    {
+        var names = ImmutableArray.CreateBuilder<PersonName>();
+        foreach (var part in latex.Split(" and "))
+        {
+            var read = PersonNames.Parse(part, out _, _names);
+            names.AddRange(read.Malformed is null ? read.Names : _lists.Read(LatexText.Decode(part)).Names);
+        }
+        return new(names.ToImmutable(), hasMore);
+    }
+
     // Names that no "and" divides: Ann Lee; Bo Chen. Lee, A., Chen, B., Roe, C. Lee A., Chen B. A. Lee, B. Chen
     private PersonNames? Divided(BibtexField field, PersonNames authors)
     {
@@ -48,11 +60,14 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         {
             return null;
         }
-        var list = _lists.Read(LatexText.Decode(latex));
+        var read = _lists.Read(LatexText.Decode(latex));
+        var list = new PersonNames(read.Names, read.HasMore);
+        if (list.Names.Length <= authors.Names.Length && authors.Malformed is not null)
+            list = OneByOne(field.Value.ToString(), authors.HasMore);
         if (list.Names.Length <= authors.Names.Length)
             return null;
         diagnostics.Add(DiagnosticCodes.EntryRepaired.At(field.Span,
             $"BibTeX divides names at 'and' alone; these are read as {list.Names.Length} names"));
-        return new(list.Names, list.HasMore || authors.HasMore);
+        return list with { HasMore = list.HasMore || authors.HasMore };
     }
 }

@@ -87,6 +87,14 @@ public class BibtexRoundTripTests
     }
 
     [Fact]
+    public void No_comma_stands_behind_a_name() => Assert.Contains("  author        = {Lee, Ann and Roe, {\\'E}va},\n",
+        Write(Read(@"@misc{a, title = {T}, author = {Lee, Ann, and Roe, {\'E}va}}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_label_has_no_character_that_LaTeX_cannot_set() => Assert.Contains("  key           = {fold2020},\n",
+        Write(Read("@misc{fold2020, title = {折纸}}")), StringComparison.Ordinal);
+
+    [Fact]
     public void Joiners_stay_where_words_are_spelled_with_them() => Assert.Equal("می\u200cخواهم",
         Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {می\u200cخواهم}}")))).Title);
 

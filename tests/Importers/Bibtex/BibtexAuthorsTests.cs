@@ -13,6 +13,7 @@ public class BibtexAuthorsTests
     [InlineData("Lee, Ann; Chen, Bo", "Ann Lee|Bo Chen")]
     [InlineData("Lee A., Chen B., and Roe C.", "A. Lee|B. Chen|C. Roe")]
     [InlineData("Lee, A., Chen, B., Roe, C.", "A. Lee|B. Chen|C. Roe")]
+    [InlineData("Wu, D. and Lee, A., Chen, B. and {Fold Team}", "D. Wu|A. Lee|B. Chen|Fold Team")]
     [InlineData("Lee R., A. B. and Chen G., C. del D.", "A. B. Lee R.|C. del D. Chen G.")]
     [InlineData("{Folds; Creases and Co}", "Folds; Creases and Co")]
     [InlineData("Ann Lee, Bo Chen, Cy D. Roe Jr.", "Ann Lee|Bo Chen|Cy D. Roe, Jr.")]
