@@ -13,6 +13,8 @@ public static class LatexSpelling
     private static readonly SearchValues<string> Signs =
         SearchValues.Create(["\\", "--", "`", "''"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> StartsOfSigns = SearchValues.Create("\\$-`'");
+
     // A letter with an accent or two, in braces.
     private const int MaxLetterLength = 16;
 
@@ -31,7 +33,10 @@ public static class LatexSpelling
         var bare = -1;
         for (var i = 0; i < latex.Length;)
         {
-            if (latex[i] == '$')
+            var next = latex.AsSpan(i).IndexOfAny(StartsOfSigns);
+            if (next != 0)
+                Copy(latex, next < 0 ? latex.Length : i + next, text, ref i);
+            else if (latex[i] == '$')
                 Copy(latex, EndOfMathematics(latex, i), text, ref i);
             else if (hasLigatures && Ligature(latex, i) is (_, > 0) ligature)
                 Replace(ligature, text, ref i);
