@@ -22,11 +22,11 @@ public static class LatexSpelling
     public static string Of(string latex)
     {
         ArgumentNullException.ThrowIfNull(latex);
-        // BibLaTeX's own name for it.
-        latex = latex.Replace(@"\mkbibquote", @"\enquote", StringComparison.Ordinal);
         if (!latex.AsSpan().ContainsAny(Signs) || latex.Contains(@"\(", StringComparison.Ordinal)
             || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
             return latex;
+        // BibLaTeX's own name for it.
+        latex = latex.Replace(@"\mkbibquote", @"\enquote", StringComparison.Ordinal);
         // Two hyphens in an address are two.
         var hasLigatures = !latex.Contains("://", StringComparison.Ordinal);
         var text = new StringBuilder(latex.Length);
