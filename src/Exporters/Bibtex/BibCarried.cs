@@ -38,15 +38,16 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
     // A type without a field for it names the venue where the source does; arXiv is said by the number of a preprint.
     private bool HasVenue(Paper paper)
     {
-        var isStated = paper.Fields.Any(field =>
-            field.Name is "journal" or "booktitle" or "school" or "institution" or "howpublished"
+        var isStated = paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name)
             && !field.Value.Contains("://", StringComparison.Ordinal));
         if (isStated)
             return true;
         var type = dialect.TypeOf(paper, options);
         return paper.Venue is { Kind: VenueKind.Preprint }
             ? paper.Identifiers.Arxiv is not null || BibtexEntryWriter.ServerField(paper, type) is not null
-            : type.ContainerField is { } name && paper.FieldOf(name) is null;
+            : type.ContainerField is { } name
+                ? paper.FieldOf(name) is null
+                : !paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name));
     }
 
     // What BibTeX labels a paper by that has no authors.

@@ -105,20 +105,33 @@ internal sealed class BibtexEntryWriter(
     {
         if (ServerField(paper, type) is { } server)
             _fields.Write(server, LatexText.Encode(paper.Venue!.ContainerTitle, form));
-        if (type.ContainerField is not { } name)
-            return;
         var venue = paper.Venue is { Kind: not VenueKind.Preprint } known ? known : null;
+        if ((type.ContainerField ?? UnusualField(paper, venue)) is not { } name)
+            return;
+        var written = name == "school" && dialect.IsBiblatex ? "institution" : name;
         if (paper.FieldOf(name) is { } raw)
-            _fields.Write(name, LatexText.Harden(raw, form));
+            _fields.Write(written, LatexText.Harden(raw, form));
         else if (name == "howpublished" && (paper.FieldOf("journal") ?? paper.FieldOf("booktitle")) is not null)
             return;
         else if (venue is not null)
-            _fields.Write(name, LatexText.Encode(venue.ContainerTitle, form));
+            _fields.Write(written, LatexText.Encode(venue.ContainerTitle, form));
         else if (paper.Identifiers.Arxiv is { } arxiv && !dialect.IsBiblatex)
             WritePreprint(name, arxiv);
         if (type.Name == "inproceedings")
             WriteEvent(paper, venue);
     }
+
+    // Reports and books appear nowhere but by themselves. What appeared somewhere is one to its source only, and styles
+    // pass over the field.
+    private static string? UnusualField(Paper paper, Venue? venue) =>
+        paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name)) ? null : venue?.Kind switch
+        {
+            null => null,
+            VenueKind.Journal => "journal",
+            VenueKind.Conference or VenueKind.Workshop or VenueKind.Book => "booktitle",
+            VenueKind.Thesis => "school",
+            _ => "howpublished",
+        };
 
     /// <summary>
     /// The field for the server of a preprint that has no number to say it; null where the entry has none.

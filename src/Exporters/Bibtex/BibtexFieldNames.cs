@@ -11,6 +11,10 @@ internal static class BibtexFieldNames
             or "publisher"
             or "organization" or "institution" or "school" or "address" or "type";
 
+    /// <summary>Whether the field says where a paper appeared, in entries of some type.</summary>
+    public static bool IsContainer(string name) =>
+        name is "journal" or "booktitle" or "school" or "institution" or "howpublished";
+
     /// <summary>Whether the entry has the field already, or must not have it.</summary>
     /// <param name="isDated">The entry has its date in one field.</param>
     public static bool IsWritten(string name, Paper paper, BibtexType type, bool isDated) => name switch
@@ -46,7 +50,6 @@ internal static class BibtexFieldNames
     public static string OfBiblatex(string name) => name switch
     {
         "journal" => "journaltitle",
-        "school" => "institution",
         "address" => "location",
         "archiveprefix" => "eprinttype",
         "primaryclass" => "eprintclass",

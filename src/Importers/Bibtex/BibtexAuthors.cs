@@ -16,6 +16,13 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
     {
         if (draft.Index.Find(BibtexFieldKind.Author) is not { } field)
             return new([], false);
+        var hasExtras = NameExtras.Without(field.Value, out var latex);
+        if (hasExtras)
+        {
+            diagnostics.Add(DiagnosticCodes.EntryRepaired.At(field.Span,
+                "a full stop or a word in brackets behind a name is no part of it, and is left out"));
+            field = field with { Value = latex };
+        }
         var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);
         if (Divided(field, authors) is { } divided)
         {
@@ -28,7 +35,7 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         if (hasOthers)
             authors = authors with { Names = authors.Names[..^1], HasMore = true };
         // What BibTeX would set in another order is written in its own.
-        if (!hasMarkup || authors.IsTurned || hasOthers)
+        if (!hasMarkup || authors.IsTurned || hasOthers || hasExtras)
             draft.Index.Take(BibtexFieldKind.Author);
         if (!authors.Names.IsEmpty)
             draft.State(authors.Names, field);

@@ -72,10 +72,12 @@ internal static class CellLinks
         return link;
     }
 
-    // arxiv.org/abs/2403.06764, github.com/a/b: a host with a path and nothing else.
+    // arxiv.org/abs/2403.06764, github.com/a/b: a host with a path and nothing else; www.example.org needs no path.
     private static string? WithoutScheme(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0 && text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            slash = text.Length;
         if (slash < 4 || slash == text.Length - 1 || text.AsSpan().ContainsAny(NotInBareLinks))
             return null;
         var host = text.AsSpan(0, slash);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -33,6 +34,8 @@ internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, IRecord 
                 // Of authors, braces say that a name is no person's, and LaTeX keeps its own.
                 if (column.Column is not (PaperColumn.Authors or PaperColumn.BibField))
                     text = CellMarkup.WithoutBraces(text);
+                if (column.Column is PaperColumn.Title or PaperColumn.Venue)
+                    text = BracedCapitals.Without(text);
                 Current = (column, text);
                 return true;
             }

@@ -41,7 +41,8 @@ internal static class ColumnNames
         new(PaperColumn.Venue,
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
-            "journal title; journal book; published in; published at; publication; container title; proceedings; " +
+            "journal title; journal book; published in; published at; publication; publication name; pubname; " +
+            "container title; proceedings; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; venue full; full venue; " +
             "conference name; pub; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
             "revue; revista; rivista"),

@@ -102,8 +102,7 @@ internal sealed class PaperTable(ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (_venues.TryGetValue((text, kind), out var known))
             return known;
-        var isKept = column.Detail == PaperRowVenue.WordForWord;
-        var reading = VenueReading.Of(text, kind is null ? null : VenueKinds.Find(kind), column.Header, isKept);
+        var reading = VenueReading.Of(text, kind is null ? null : VenueKinds.Find(kind), column.Header);
         _venues.Add((text, kind), reading);
         if (reading is { IsListed: false, Venue: { } unlisted })
         {

@@ -12,8 +12,10 @@ namespace SurveyGraph.Importers.Tables;
 internal sealed record VenueReading(
     Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
 {
-    /// <param name="isKept">The text is kept beside the venue, so that a title may say more than its name.</param>
-    public static VenueReading Of(string text, VenueKind? kind, string header, bool isKept = false)
+    /// <summary>Whether the text is a title of proceedings, which says more than the name of the venue.</summary>
+    public bool IsTitle { get; private init; }
+
+    public static VenueReading Of(string text, VenueKind? kind, string header)
     {
         var table = VenueTable.Default;
         if (table.Find(text) is { } named)
@@ -23,8 +25,8 @@ internal sealed record VenueReading(
         if (text.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase)
             && ArxivId.TryParse(text.Split(' ')[^1], out var arxiv))
             return new(table.Find("arXiv"), IsListed: true, Arxiv: arxiv);
-        if (isKept && ProceedingsTitle.Find(table, text) is { } conference)
-            return new(OfKind(conference, kind), IsListed: true);
+        if (ProceedingsTitle.Find(table, text) is { } conference)
+            return new(OfKind(conference, kind), IsListed: true) { IsTitle = true };
         if (IsUnpublished(text))
             return new(null, IsListed: true, Note: text);
         var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));

@@ -111,6 +111,22 @@ public class BibtexRoundTripTests
         Assert.Equal(written, format == "bibtex" ? Write(Read(written)) : WriteBiblatex(Read(written)));
     }
 
+    [Theory]
+    [InlineData("techreport", VenueKind.Journal, "journal")]
+    [InlineData("book", VenueKind.Conference, "booktitle")]
+    [InlineData("manual", VenueKind.Unknown, "howpublished")]
+    public void Where_a_report_appeared_is_written(string type, VenueKind kind, string field)
+    {
+        var paper = Read($"@{type}{{a, title = {{T}}}}")[0] with { Venue = Venue.Unlisted("Folds Today", kind) };
+
+        Assert.Equal("Folds Today", Assert.Single(Read(Write([paper]))).FieldOf(field));
+        Assert.Equal("Folds Today", Assert.Single(Read(WriteBiblatex([paper]))).FieldOf(field));
+    }
+
+    [Fact]
+    public void The_school_of_what_is_no_thesis_stays_one_in_biblatex() => Assert.Equal("Fold School",
+        Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {T}, school = {Fold School}}")))).FieldOf("school"));
+
     [Fact]
     public void An_apostrophe_of_typography_stays_one_in_biblatex() => Assert.Equal("Lee’s Folds",
         Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {Lee’s Folds}}")))).Title);

@@ -1,4 +1,5 @@
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers;
 using SurveyGraph.Importers.Bibtex;
 using Xunit;
@@ -65,6 +66,22 @@ public class BibtexAuthorsTests
     public void A_team_without_braces_is_no_person() =>
         Assert.Equal([new("Fold Core Team", IsOrganisation: true), new("Lee", "Ann")],
             Read("Fold Core Team and Ann Lee").Authors);
+
+    [Theory]
+    [InlineData("A. C. Lee.", "A. C. Lee")]
+    [InlineData("A. Lee, B. Chen, C. D. Wurr.", "A. Lee|B. Chen|C. D. Wurr")]
+    [InlineData("Lee, Anna.", "Anna Lee")]
+    [InlineData("Ann Lee and Bo Chen (Eds.)", "Ann Lee|Bo Chen")]
+    [InlineData("Lee (ed.), Ann and Chen, Bo (Hrsg.)", "Ann Lee|Bo Chen")]
+    [InlineData("Lee, Wm. and Chen, B.", "Wm. Lee|B. Chen")]
+    [InlineData("Folding Corp.", "Folding Corp.")]
+    [InlineData("{Lee (Eds.)}", "Lee (Eds.)")]
+    public void What_stands_behind_names_is_no_part_of_them(string authors, string expected) =>
+        Assert.Equal(expected, Names(authors));
+
+    [Fact]
+    public void What_is_left_out_behind_a_name_is_told() => Assert.Equal(DiagnosticCodes.EntryRepaired,
+        Assert.Single(Import("@misc{a, title = {T}, author = {Ann Lee (Ed.)}}").Diagnostics).Code);
 
     [Theory]
     [InlineData("Ann Lee and al", true)]

@@ -323,6 +323,21 @@ public class CsvImporterTests
             (paper.Title, paper.Url, paper.Identifiers.Arxiv?.Value));
     }
 
+    [Fact]
+    public void A_title_of_proceedings_is_the_conference_and_stays_beside_it()
+    {
+        const string title = "3rd Conference on Machine Learning, {ICML} 2023, Lisbon, Portugal, July 1-3, 2023";
+
+        var paper = Single($"title,pubname,publisher\n{{GPT-4:}} Folds of {{B}}ayes,\"{title}\",Folding House");
+
+        Assert.Equal(("GPT-4: Folds of Bayes", "ICML", title.Replace("{", "").Replace("}", ""), "Folding House"),
+            (paper.Title, paper.Venue?.Short, paper.FieldOf("booktitle"), paper.FieldOf("publisher")));
+    }
+
+    [Fact]
+    public void An_address_without_a_scheme_and_a_path_is_a_link() =>
+        Assert.Equal("https://www.example.org", Single("title,url\nT,www.example.org").Url);
+
     [Theory]
     [InlineData("arXiv", "arXiv", VenueKind.Preprint)]
     [InlineData("arXiv preprint arXiv:2403.06764", "arXiv", VenueKind.Preprint)]

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
@@ -8,7 +8,7 @@ using SurveyGraph.Importers.Venues;
 namespace SurveyGraph.Importers.Markdown.Titles;
 
 /// <summary>What of a text is a title, and whether it can be one.</summary>
-internal static partial class TitleText
+internal static class TitleText
 {
     // Longer names of venues are no ordinary words.
     private const int MaxVenueWords = 6;
@@ -68,20 +68,12 @@ internal static partial class TitleText
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
-        var title = WithoutBraces(TitleQuotes.Without(TextMarks.WithoutMarks(PlainText.OneLine(text))));
+        var title = BracedCapitals.Without(TitleQuotes.Without(TextMarks.WithoutMarks(PlainText.OneLine(text))));
         title = title[TitleStart.LengthOfNumber(title)..];
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
         return title;
     }
-
-    // "{B}ayesian Folds": braces that keep capitals in a .bib file; in mathematics they mean more.
-    private static string WithoutBraces(string title) =>
-        title.Contains('{', StringComparison.Ordinal) && title.IndexOfAny(['\\', '$', '_', '^']) < 0
-            ? BracedLetters().Replace(title, "$1") : title;
-
-    [GeneratedRegex(@"\{(\p{Lu}[\p{L}\d-]{0,30})\}", RegexOptions.CultureInvariant)]
-    private static partial Regex BracedLetters();
 
     /// <summary>A venue or a date; with a year, a venue that no table knows too.</summary>
     public static bool IsOccasion(string text) =>
