@@ -22,6 +22,8 @@ public class SetApartTitleTests
     [InlineData("**[CVPR 2021] First Paper of the List** [[paper]]" + Link)]
     [InlineData("**21-CVPR-First Paper of the List** [[paper]]" + Link)]
     [InlineData("21-CVPR-First Paper of the List [[paper]]" + Link)]
+    [InlineData("**First Paper of the List (21'CVPR)** [[paper]]" + Link)]
+    [InlineData("First Paper of the List (21’fooBAR). [[paper]]" + Link)]
     [InlineData("[First Paper of the List. 2020-05. CVPR 2021.]" + Link)]
     [InlineData("[First Paper of the List. FOOBAR 2021]" + Link)]
     [InlineData("[First Paper of the List. CVPR 2021 (Under Review). 2020-05-29]" + Link)]

@@ -76,10 +76,19 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         return words.EndsWith(year, StringComparison.Ordinal) ? words[..^year.Length] : text;
     }
 
-    /// <summary>Whether a text is a year in two digits and a conference: "21-ICML", "18-CoNEXT".</summary>
+    /// <summary>
+    /// Whether a text is a year in two digits and a conference, or behind an apostrophe whatever it appeared in:
+    /// "21-ICML", "18-CoNEXT", "21'FOLD", "23'Folding Letters".
+    /// </summary>
     public static bool IsYearBeforeAcronym(string text) =>
-        text is [>= '0' and <= '3', >= '0' and <= '9', '-', >= 'A' and <= 'Z', _, _, ..] && text.Length <= MaxAcronym
+        IsYearBeforeApostrophe(text)
+        || text is [>= '0' and <= '3', >= '0' and <= '9', '-', >= 'A' and <= 'Z', _, _, ..] && text.Length <= MaxAcronym
         && text.AsSpan(3).IndexOfAny(" -") < 0 && text.AsSpan(4).ContainsAnyInRange('A', 'Z');
+
+    // Not "20's music".
+    private static bool IsYearBeforeApostrophe(string text) =>
+        text is [>= '0' and <= '3', >= '0' and <= '9', '\'' or '’', var first, var second, ..]
+        && char.IsLetter(first) && (char.IsLetter(second) || second == '-');
 
     /// <summary>Whether a text is an acronym and its year in one word: "BigFolds19", "FOLD2019".</summary>
     public static bool IsAcronymAndYear(string text) =>
