@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SurveyGraph.Graph.Latex;
 
 /// <summary>
-/// Braces that keep capitals in a .bib file, in text that was copied from one: <c>{B}ayesian Folds</c>, <c>{FOLD} 2019</c>,
-/// <c>{GPT-4:} Folds</c>. In mathematics they mean more.
+/// Braces that keep capitals in a .bib file, in text that was copied from one: <c>{B}ayesian Folds</c>,
+/// <c>{FOLD} 2019</c>, <c>{GPT-4:} Folds</c>. In mathematics they mean more.
 /// </summary>
 public static partial class BracedCapitals
 {

@@ -93,6 +93,18 @@ internal ref partial struct LatexHardener
         return true;
     }
 
+    // The argument is mathematics without dollar signs round it.
+    private bool TryCopyEnsuredMath(int open)
+    {
+        while (_latex[open] == ' ')
+            open++;
+        var close = EndOfGroup(open);
+        if (close <= open + 1 || _latex[open..close].Contains('$') || !IsHarmless(_latex[(open + 1)..close]))
+            return false;
+        Copy(close + 1 - _position);
+        return true;
+    }
+
     private static bool IsOfPackage(ReadOnlySpan<char> logo) =>
         LatexCommands.IsLogo(logo) && logo is not ("TeX" or "LaTeX" or "LaTeXe");
 

@@ -108,6 +108,8 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
             return false;
         if (name is "url" or "href" or "path" or "nolinkurl")
             return TryCopyLink(end);
+        if (name is "ensuremath")
+            return TryCopyEnsuredMath(end);
         if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
             return TryCopyQuotation(end);
         _sorts |= LatexCommands.IsSorting(name);

@@ -116,9 +116,9 @@ public static class LatexSpelling
         return i;
     }
 
-    // The character that is written as this command again, in LaTeX as in text.
+    // The character that is written as this command again, in LaTeX as in text; a backslash would begin a command.
     private static string? Letter(ReadOnlySpan<char> latex) =>
-        LatexText.Decode(latex) is [_] letter && LatexText.Encode(letter).Latex is ['{', '\\', ..] written
+        LatexText.Decode(latex) is [not '\\'] letter && LatexText.Encode(letter).Latex is ['{', '\\', ..] written
             && LatexText.Harden(letter).Latex == written
             ? letter
             : null;

@@ -42,9 +42,9 @@ internal static class PersonNameParser
         }
         Span<PersonNameWord> words = stackalloc PersonNameWord[MaxWords];
         var count = PersonNameWord.Split(name, words, out var commas);
+        isMalformed = commas > 2;
         if (count < 0)
             return Decode(name, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
-        isMalformed = commas > 2;
         words = words[..count];
         return commas == 0
             ? WithoutComma(name, words, ref hasMarkup, out isTurned)

@@ -72,7 +72,8 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
 
     private static BibtexFieldKind ContainerOf(BibtexDraft draft)
     {
-        if (draft.Type is "phdthesis" or "mastersthesis" or "thesis")
+        // @masterthesis and @bachelorthesis, too.
+        if (draft.Type.EndsWith("thesis", StringComparison.Ordinal))
             return draft.Index.Has(BibtexFieldKind.School) ? BibtexFieldKind.School : BibtexFieldKind.Institution;
         if (IsIncomplete(draft))
             return BibtexFieldKind.HowPublished;

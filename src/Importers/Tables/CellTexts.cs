@@ -36,6 +36,8 @@ internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, IRecord 
                     text = CellMarkup.WithoutBraces(text);
                 if (column.Column is PaperColumn.Title or PaperColumn.Venue)
                     text = BracedCapitals.Without(text);
+                if (column.Column is not PaperColumn.BibField)
+                    text = BracedLetters.Decode(text);
                 Current = (column, text);
                 return true;
             }

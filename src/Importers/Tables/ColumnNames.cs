@@ -42,7 +42,7 @@ internal static class ColumnNames
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
             "journal title; journal book; published in; published at; publication; publication name; pubname; " +
-            "container title; proceedings; " +
+            "container title; proceedings; journal conf; conf journal; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; venue full; full venue; " +
             "conference name; pub; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
             "revue; revista; rivista"),
@@ -64,6 +64,7 @@ internal static class ColumnNames
         new(PaperColumn.Field,
             "keywords; keyword; author keywords; manual tags; automatic tags; 关键词; schlagwörter; schlagworte; " +
             "mots clés; palabras clave; palavras chave", "keywords"),
+        new(PaperColumn.Field, "primary class", "primaryclass"),
         new(PaperColumn.Field, "volume; vol; band", "volume"),
         new(PaperColumn.Field, "issue; issue number; heft", "number"),
         new(PaperColumn.Field, "pages; page range; pagination; pp; seiten; páginas", "pages"),

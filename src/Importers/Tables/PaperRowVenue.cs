@@ -51,8 +51,8 @@ internal sealed class PaperRowVenue(PaperRow row)
                 row.Say(PaperField.Note, note, column);
             if (first?.Venue is null)
                 first = reading;
-            if ((column.Detail == WordForWord || reading.IsTitle) && first.Venue is { } venue && text != venue.ContainerTitle
-                && ContainerField(venue.Kind) is { } name)
+            if ((column.Detail == WordForWord || reading.IsTitle) && first.Venue is { } venue
+                && text != venue.ContainerTitle && ContainerField(venue.Kind) is { } name)
             {
                 Container ??= new(name, LatexText.Encode(text, PaperRowFields.Form).Latex);
             }

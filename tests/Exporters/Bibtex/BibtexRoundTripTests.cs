@@ -127,6 +127,23 @@ public class BibtexRoundTripTests
     public void The_school_of_what_is_no_thesis_stays_one_in_biblatex() => Assert.Equal("Fold School",
         Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {T}, school = {Fold School}}")))).FieldOf("school"));
 
+    [Theory]
+    [InlineData(@"Folds of [\ensuremath{\rho}] and \ensuremath{O(n^2)}")]
+    [InlineData(@"Folds of \ensuremath {x_1 < \infty}")]
+    public void Mathematics_that_a_command_ensures_is_copied(string title)
+    {
+        var papers = Read($"@misc{{a, title = {{{title}}}}}");
+
+        Assert.Contains(@"\ensuremath", Write(papers), StringComparison.Ordinal);
+        Assert.Equal(papers[0].Title, Assert.Single(Read(Write(papers))).Title);
+        Assert.DoesNotContain("textasciicircum", Write(papers), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_backslash_that_is_text_begins_no_command() => Assert.Contains(
+        @"{\textbackslash}""x", Write(Read(@"@misc{a, title = {T}, note = {{\textbackslash}""x}}")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void An_apostrophe_of_typography_stays_one_in_biblatex() => Assert.Equal("Lee’s Folds",
         Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {Lee’s Folds}}")))).Title);

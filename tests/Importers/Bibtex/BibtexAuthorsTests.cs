@@ -80,6 +80,10 @@ public class BibtexAuthorsTests
         Assert.Equal(expected, Names(authors));
 
     [Fact]
+    public void However_many_names_commas_divide_they_are_names() => Assert.Equal(12,
+        Read(string.Join(", ", Enumerable.Range(0, 12).Select(i => $"Ann {(char)('A' + i)}oe"))).Authors.Length);
+
+    [Fact]
     public void What_is_left_out_behind_a_name_is_told() => Assert.Equal(DiagnosticCodes.EntryRepaired,
         Assert.Single(Import("@misc{a, title = {T}, author = {Ann Lee (Ed.)}}").Diagnostics).Code);
 

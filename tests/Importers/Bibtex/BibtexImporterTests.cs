@@ -311,6 +311,11 @@ public class BibtexImporterTests
     public void A_file_without_entries_is_told() =>
         Assert.Equal(DiagnosticCodes.NothingRead, Assert.Single(Import("just text").Diagnostics).Code);
 
+    [Theory, InlineData("masterthesis"), InlineData("bachelorthesis"), InlineData("phdthesis")]
+    public void A_thesis_appeared_at_its_school_however_its_type_is_spelled(string type) => Assert.Equal("Fold School",
+        new BibtexImporter().Import(new("a.bib", $"@{type}{{a, title = {{T}}, school = {{Fold School}}}}"))
+            .Bibliography.Papers[0].Venue?.Name);
+
     private static Paper Read(string text) => Assert.Single(Import(text).Bibliography.Papers);
 
     [Theory]

@@ -335,6 +335,16 @@ public class CsvImporterTests
     }
 
     [Fact]
+    public void A_letter_in_LaTeX_is_one_and_other_commands_stay()
+    {
+        var paper = Single("title,authors,journal_conf,pages\n"
+            + "\"K{\\\"\"a}hler {\\em Folds}\",Ann Mu{\\~n}oz,Folds {\\&} Maps,12{\\textendash}19");
+
+        Assert.Equal((@"Kähler {\em Folds}", "Muñoz", "Folds & Maps", "12--19"),
+            (paper.Title, paper.Authors[0].Family, paper.Venue?.Name, paper.FieldOf("pages")));
+    }
+
+    [Fact]
     public void An_address_without_a_scheme_and_a_path_is_a_link() =>
         Assert.Equal("https://www.example.org", Single("title,url\nT,www.example.org").Url);
 
