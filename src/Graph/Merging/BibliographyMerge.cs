@@ -195,7 +195,14 @@ public sealed class BibliographyMerge
         }
     }
 
-    private bool AreUnlike(int a, int b) => SimilarTitle.AreUnlike(_entries[a].Title, _entries[b].Title);
+    private bool AreUnlike(int a, int b) => SimilarTitle.AreUnlike(
+        _entries[a].Title, _entries[b].Title, mayDiffer: AreAtTwoVenues(_entries[a].Venue, _entries[b].Venue));
+
+    // A preprint may be published later, and a conference have a workshop.
+    private static bool AreAtTwoVenues(Venue? a, Venue? b) =>
+        a is { Kind: not VenueKind.Preprint } && b is { Kind: not VenueKind.Preprint }
+        && !a.Short.StartsWith(b.Short, StringComparison.OrdinalIgnoreCase)
+        && !b.Short.StartsWith(a.Short, StringComparison.OrdinalIgnoreCase);
 
     private void JoinByIdentifier(int entry, int other, string id)
     {

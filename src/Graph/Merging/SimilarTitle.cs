@@ -41,14 +41,16 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>
     /// Whether two titles say so much, and so little of it the same, that one identifier for both is likely a slip.
     /// </summary>
-    public static bool AreUnlike(string a, string b)
+    /// <param name="mayDiffer">Something else speaks for two papers: half of the words may be the same.</param>
+    public static bool AreUnlike(string a, string b, bool mayDiffer = false)
     {
         // Most entries of one paper have one title.
         if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
             return false;
         var (fewer, common) = Compare(StemsOf(a), StemsOf(b));
         var (fewerPairs, commonPairs) = Compare(IdeographPairsOf(a), IdeographPairsOf(b));
-        return fewer + fewerPairs >= TellingWords && 3 * (common + commonPairs) <= fewer + fewerPairs;
+        return fewer + fewerPairs >= TellingWords
+            && (mayDiffer ? 2 : 3) * (common + commonPairs) <= fewer + fewerPairs;
     }
 
     private static (int Fewer, int Common) Compare(HashSet<string> a, HashSet<string> b) =>

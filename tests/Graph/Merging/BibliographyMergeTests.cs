@@ -80,6 +80,20 @@ public class BibliographyMergeTests
             findings.Where(finding => finding.Severity != Severity.Info).Select(finding => finding.ToString()));
     }
 
+    [Theory]
+    [InlineData("CVPR", "ICCV", 2)]
+    [InlineData("CVPR", "CVPR Workshops", 1)]
+    public void Titles_with_half_in_common_are_two_papers_if_they_appeared_at_two_venues(
+        string first, string second, int count)
+    {
+        var url = "https://arxiv.org/abs/2403.06764";
+        var (merged, _) = Merge(
+            Linked("Backdoor Folding of Paper Sheets", url) with { Venue = new(first, first, VenueKind.Conference) },
+            Linked("Grained Sheets of Folding Labour", url) with { Venue = new(second, second, VenueKind.Conference) });
+
+        Assert.Equal(count, merged.Papers.Length);
+    }
+
     [Fact]
     public void An_entry_with_two_identifiers_joins_the_entries_that_have_one_each()
     {

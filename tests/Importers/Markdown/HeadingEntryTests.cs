@@ -128,5 +128,34 @@ public class HeadingEntryTests
                 .Replace("Folds/", "", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Headings_with_a_title_before_their_links_are_entries_with_the_names_below_them()
+    {
+        var names = string.Join(", ", Enumerable.Range(0, 20).Select(i => $"Ann Lee{(char)('a' + i)}"));
+        var list = Import("# L\n\n## Papers\n\n### Journals\n\n"
+            + "##### • \\[2018 TPAMI\\] Folding sheets of paper from a single crease. [\\[PDF\\]](https://papers.example/1.pdf) "
+            + $"[\\[Code\\]](https://github.com/o/r)\n_{names}_\n\n"
+            + "##### • [2019 [RA-L](https://journals.example/ral)] Folding Sheets with Robots. [[PDF]](https://arxiv.org/abs/1901.00001)\n"
+            + "*Ann Lee\\*, Bo Chen*\n\n[back to top](#l)\n");
+
+        Assert.Equal(
+            ["Folding sheets of paper from a single crease|TPAMI 2018|20|Papers / Journals",
+                "Folding Sheets with Robots|RA-L 2019|2|Papers / Journals"],
+            list.Papers.Select(paper =>
+                $"{paper.Title}|{paper.Venue?.Short} {paper.Date?.Year}|{paper.Authors.Length}|{paper.Sections[0]}"));
+        Assert.Single(list.Papers[0].Repositories);
+    }
+
+    [Theory]
+    [InlineData("- [A First Title of Folds](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("#### More\n\n- [A First Title of Folds](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("[A First Title of Folds](https://arxiv.org/abs/2401.00001)")]
+    public void A_heading_with_a_link_above_others_is_a_branch(string below)
+    {
+        var list = Import($"# L\n\n### Large Models of Folded Sheets [paper](https://arxiv.org/abs/2401.00002)\n\n{below}\n");
+
+        Assert.Equal("A First Title of Folds", Assert.Single(list.Papers).Title);
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

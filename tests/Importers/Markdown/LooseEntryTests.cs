@@ -116,6 +116,17 @@ public class LooseEntryTests
         Assert.Empty(new MarkdownImporter()
             .Import(new("list.md", $"# List\n\n{head}\n## Section\n")).Bibliography.Papers);
 
+    [Theory]
+    [InlineData("Folding sheets of paper in the dark (**ICLR2023**) [[paper](https://pages.example/1.pdf)]", true)]
+    [InlineData("Folding sheets of paper in the dark (Fold Engineering Practice 2023) [[paper](https://pages.example/1.pdf)] "
+        + "[[code](https://github.com/o/r)]", true)]
+    [InlineData("Folding sheets of paper (in the dark) [[paper](https://pages.example/1.pdf)]", false)]
+    [InlineData("Please read of folding paper (ICLR 2023) [[paper](https://pages.example/1.pdf)]", false)]
+    [InlineData("Folding sheets of paper in the dark (ICLR 2023) [[paper](https://pages.example/1.pdf)] was the first", false)]
+    public void A_venue_and_a_year_in_brackets_before_a_link_make_an_entry_of_a_paragraph(string paragraph, bool isPaper) =>
+        Assert.Equal(isPaper ? ["Folding sheets of paper in the dark"] : [], new MarkdownImporter()
+            .Import(new("list.md", $"# L\n\n## S\n\n{paragraph}\n")).Bibliography.Papers.Select(paper => paper.Title));
+
     [Fact]
     public void Badges_below_a_title_are_its_links()
     {

@@ -191,6 +191,17 @@ public class SetApartTitleTests
     }
 
     [Theory]
+    [InlineData("24'International Symposium on Some Folds (ISOF)", "International Symposium on Some Folds")]
+    [InlineData("International Symposium on Some Folds (ISOF) 2024", "ISOF")]
+    public void A_venue_in_brackets_may_have_brackets_of_its_own(string words, string venue)
+    {
+        var paper = Only($"- **Folding Sheets of Paper ({words})** [paper](https://pages.example/1.pdf)");
+
+        Assert.Equal(("Folding Sheets of Paper", venue, 2024),
+            (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
     [InlineData("(Some Lab and Another) Lee et al. A Title of Many Words. In *MobiCom'19*.")]
     [InlineData("(LAB) A. Lee et al. A Title of Many Words. In *MobiCom'19*.")]
     public void Where_people_work_may_stand_before_their_names(string words)

@@ -67,6 +67,7 @@ internal static class FactLine
             return false;
         var names = AuthorText.Read(words, NameCertainty.Likely, out var rest, out var hasMore);
         return names.Count > (hasMore ? 0 : 1) && rest.TrueForAll(VenueWords.IsDatedVenue)
-            && !names.Exists(name => ReferenceNames.HasNoun(name.DisplayName));
+            // One of many may end as nouns do: "Ann Lee, Bo Chen, Cy Welling".
+            && names.Count(name => ReferenceNames.HasNoun(name.DisplayName)) * 3 <= names.Count;
     }
 }

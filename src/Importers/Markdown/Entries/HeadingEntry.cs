@@ -28,6 +28,7 @@ internal static class HeadingEntry
         var title = new Pieces(0).Of(heading.Inline);
         var lines = LinesOf(next);
         return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
+            || (IsTitleBeforeLinks(title) && !IsAboveOthers(container, index))
             || (IsTitle(Pieces.TextOf(title))
                 && (AreOfPaper(container, index + 1, lines) || LastFact(container, index) > index))
             || (lines is [var paper] && next is ParagraphBlock && IsAllBelow(container, index + 1) && StatesPaper(paper)
@@ -93,6 +94,16 @@ internal static class HeadingEntry
     private static bool IsAboveList(ContainerBlock container, int index) =>
         container[index] is ParagraphBlock && index + 1 < container.Count && container[index + 1] is ListBlock;
 
+    // What stands below a heading in its own right: a list, a table, a heading of a lower level, entries in paragraphs.
+    private static bool IsAboveOthers(ContainerBlock container, int index) =>
+        index + 1 < container.Count && container[index + 1] switch
+        {
+            HeadingBlock below => below.Level > ((HeadingBlock)container[index]).Level,
+            ParagraphBlock paragraph => IsAboveList(container, index + 1)
+                || EntryTitle.IsTitledLink(new Pieces(0).Of(paragraph.Inline)),
+            _ => container[index + 1] is not ThematicBreakBlock,
+        };
+
     private static bool IsAllBelow(ContainerBlock container, int index) =>
         container[index] is ParagraphBlock
         && (index + 1 == container.Count || container[index + 1] is HeadingBlock or ThematicBreakBlock);
@@ -139,6 +150,13 @@ internal static class HeadingEntry
     private static bool IsEntry(List<Piece> pieces) =>
         EntryTitle.IsTitledLink(pieces)
         || (pieces is [{ Kind: PieceKind.Link } only] && Links.LeadsToPaper(only.Url) && TitleText.IsTitle(only.Text));
+
+    // "[2018 FOLD] A Title of Words. [[PDF]](…) [[Code]](…)": nothing but labels behind the title, and one of a paper.
+    private static bool IsTitleBeforeLinks(List<Piece> pieces) =>
+        EntryTitle.Find(pieces) is { Rule: "text" or "bold" } title
+        && TextShape.HasWords(title.Text, SectionTitle.MinWordsOfPaper)
+        && pieces[(title.Last + 1)..] is var behind && behind.TrueForAll(LinkLabels.IsLabelOrMark)
+        && behind.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
 
     /// <summary>The heading, with the lines of facts below it, and the labelled lines there.</summary>
     /// <param name="blocks">How many blocks below the heading are among them.</param>
@@ -189,7 +207,7 @@ internal static class HeadingEntry
             }
             else
             {
-                words += TextShape.WordCount(Pieces.TextOf(line));
+                words += FactLine.Is(line) ? 0 : TextShape.WordCount(Pieces.TextOf(line));
                 if (words > MaxWordsBelow)
                     break;
                 own.Add(new(PieceKind.Break, "", PieceStyle.None, line[0].Start, line[0].Start));

@@ -106,12 +106,15 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
         var facts = Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..link]);
         // "[2024/05] a title. Lee et al. [paper](…)": between a date and names, a title has small letters as it likes.
         var isBetweenFacts = lead.Length > 0 && TextShape.WordCount(facts) > 1;
+        // "A title of words (FOLD 2021) [paper](…)"
+        var isDated = facts.Trim(' ', '[') is ['(', .. var occasion, ')'] && VenueWords.IsDatedVenue(occasion);
         return pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image)
             && (lead.Length == 0 || TitleText.IsOccasion(lead))
-            && (isBetweenFacts || (TitleText.IsOpening(Title.Text) && TextShape.IsInCapitals(Title.Text)))
+            && (isBetweenFacts
+                || (TitleText.IsOpening(Title.Text) && (isDated || TextShape.IsInCapitals(Title.Text))))
             && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
             && !LeadsOver.Contains(Title.Text[(Title.Text.LastIndexOf(' ') + 1)..])
-            && FactLine.IsFactBefore(facts)
+            && (isDated || FactLine.IsFactBefore(facts))
             && pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark)
             && pieces.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
     }

@@ -15,12 +15,13 @@ internal static class LinkLabels
         "论文", "论文链接", "原文", "paperarxiv", "arxivpaper", "publication", "article", "journal",
         "paperpdf", "pdfpaper", "openaccesspaper", "gitxiv", "proceedings", "doi", "acl", "cvf", "springer", "ieee",
         "acm", "neurips", "nature", "cvpr", "iccv", "eccv", "iclr", "icml", "paperoral", "oral", "official", "html", "eprint", "v",
+        "journalversion", "conferenceversion", "fullversion", "extendedversion", "preprintversion",
     };
 
     private static readonly HashSet<string> OtherLabels = new(StringComparer.Ordinal)
     {
         "code", "codes", "github", "git", "repo", "repository", "project", "projectpage", "page", "website", "web",
-        "site", "homepage", "home", "demo", "demos", "link", "links", "here",
+        "site", "homepage", "home", "demo", "demos", "link", "links", "url", "here",
         "bibtex", "bib", "cite", "citation", "blog", "blogpost", "post", "video", "videos", "youtube", "slides",
         "slide", "poster", "talk", "presentation", "data", "dataset", "datasets", "benchmark",
         "model", "models", "weights", "checkpoint", "checkpoints", "huggingface", "hf", "hfmodel", "supp",
@@ -42,7 +43,7 @@ internal static class LinkLabels
         "reference", "python", "java", "julia", "r", "c", "c++", "matlab", "pytorch", "tensorflow", "torch", "tf",
         "keras", "caffe", "mxnet", "chainer", "theano", "paddle", "jax", "extended", "short", "long", "full", "new",
         "old", "pre", "print", "survey", "journal", "conference", "high", "performance", "reimplementation", "soon", "coming",
-        "explanation");
+        "explanation", "and");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperWords = InAnyCase(PaperLabels);
 

@@ -43,6 +43,10 @@ internal sealed class VenueLinks(VenueEvidence venue)
         }
         if (!VenueWords.IsOccasion(link.Text))
         {
+            // "A Title [[TIP]](…)": in brackets of its own, and in capitals, it is no word.
+            if (link.Text is ['[', .., ']'] && Links.LeadsToPaper(link) && words.Length > 2
+                && words.All(char.IsAsciiLetterUpper) && VenueTable.Default.Find(words) is { } acronym)
+                venue.SetVenue(acronym, null, "link", link.Start, link.End);
             if (isPaper && venue.Venue is null && DatedText.Of(words) is { } dated)
                 venue.TryDated(new(link.Text, link.Style, '\0', link.Start, link.End), dated);
             return;

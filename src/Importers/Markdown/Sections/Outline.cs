@@ -20,6 +20,8 @@ internal sealed class Outline
     private readonly HashSet<int> _closedParts;
     private readonly int _maxNesting;
     private int _partsTooDeep;
+    private readonly HeadingDates _dates = new();
+    private (int Offset, bool IsDate) _lastHeading;
     private bool _hasHeading;
 
     /// <param name="parts">The collapsible parts of the whole text, by which it is known which of them ever
@@ -100,13 +102,27 @@ internal sealed class Outline
 
     private void StartHeading(OutlineMark mark)
     {
-        // A heading ends headings of its level and below, but not the collapsible part around it.
-        while (_open.Count > 0 && _open[^1].Level >= mark.Level)
-            _open.RemoveAt(_open.Count - 1);
         var title = SectionTitle.Plain(mark.Text ?? "");
+        var isDate = _dates.Of(title) is not null;
+        if (!isDate && IsRightBelowDate(mark))
+            _open[^1] = _open[^1] with { HoldsSiblings = true };
+        // A heading ends headings of its level and below, but not the collapsible part around it.
+        while (_open.Count > 0 && _open[^1] is var last && (last.Level > mark.Level
+            || (last.Level == mark.Level && (isDate || !last.HoldsSiblings || SectionTitle.IsAboutList(title)))))
+            _open.RemoveAt(_open.Count - 1);
         var section = title.Length == 0 ? Current : Under(Parent, title, mark.Offset);
         _open.Add(new(section, mark.Level));
         _changes.Add((mark.Offset, section));
+        _lastHeading = (mark.Offset, isDate);
+    }
+
+    // "### 2022", and nothing before "### Conference": the year is that of the headings up to the next one.
+    private bool IsRightBelowDate(OutlineMark mark)
+    {
+        if (_open.Count == 0 || _open[^1].Level != mark.Level || _lastHeading is not (var start, true))
+            return false;
+        var between = _source.Text.AsSpan(start, mark.Offset - start).TrimEnd();
+        return !between.Contains('\n');
     }
 
     private void OpenPart(OutlineMark mark)
@@ -183,5 +199,6 @@ internal sealed class Outline
     }
 
     /// <summary>An open heading (level 1 to 6) or collapsible part (level 0).</summary>
-    private sealed record Frame(Section? Section, int Level);
+    /// <param name="HoldsSiblings">Headings of its own level stand below it.</param>
+    private sealed record Frame(Section? Section, int Level, bool HoldsSiblings = false);
 }

@@ -154,10 +154,10 @@ internal static class SetApartTitle
         var end = text.AsSpan().TrimEnd(" .,[(").Length;
         // "**A Title [[**Paper**](…)]**": the bracket is that of the link.
         var whole = text.AsSpan().TrimEnd() is [.., '[' or '('] ? end : text.Length;
-        var open = end > 0 && text[end - 1] is ')' or '）' ? text.LastIndexOfAny(['(', '（'], end - 1) : -1;
+        var open = end > 0 && text[end - 1] is ')' or '）' ? OpeningOf(text, end - 1) : -1;
         if (open > 0 && VenueWords.WithoutCount(text[(open + 1)..(end - 1)]) is { Length: > 0 } inner
             && (AreNames(inner)
-                || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(inner) || Citation.Of(inner) is not null
+                || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(WithoutAcronym(inner)) || Citation.Of(inner) is not null
                     : IsVenueAlone(inner, text.AsSpan(0, open)))))
             return TitleText.IsTitle(text[..open]) ? open : whole;
         // "A Title. 2019-05. ICML 2020."
@@ -172,6 +172,25 @@ internal static class SetApartTitle
             cut = tail;
         }
         return cut < end && TitleText.IsTitle(text[..cut]) ? cut : whole;
+    }
+
+    // "Symposium on Folds (SoF) 2024"
+    private static string WithoutAcronym(string words) =>
+        words.IndexOf('(', StringComparison.Ordinal) is > 0 and var open
+        && words.AsSpan(open).IndexOf(')') is > 1 and var length
+        && !words.AsSpan(open, length).Contains(' ') ? words[..open].TrimEnd() + words[(open + length + 1)..] : words;
+
+    // "A Title (Symposium on Folds (SoF))"
+    private static int OpeningOf(string text, int close)
+    {
+        var depth = 0;
+        for (var i = close; i >= 0; i--)
+        {
+            depth += text[i] is ')' or '）' ? 1 : text[i] is '(' or '（' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+        return -1;
     }
 
     // A year alone may be the last word of a title; behind a dot it is not, and neither is a month, nor an acronym and

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SurveyGraph.Importers.Markdown.Inlines;
 
@@ -49,7 +50,9 @@ internal static partial class ReferenceNames
     /// <summary>"Visual Understanding" is made like a name, of words that no name has.</summary>
     public static bool HasNoun(string name) => Array.Exists(name.Split(' '), word =>
         word.Length >= MinNounLength
-        && Array.Exists(EndingsOfNouns, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !IsPinyin(word));
+        && Array.Exists(EndingsOfNouns, ending => word.EndsWith(ending, StringComparison.Ordinal))
+        // Clément is no noun of English.
+        && Ascii.IsValid(word) && !IsPinyin(word));
 
     // Yixing and Xiaoming end as nouns do; so do a few nouns that are spelled as Chinese names are.
     private static bool IsPinyin(string word) =>
