@@ -45,9 +45,7 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
         var type = dialect.TypeOf(paper, options);
         return paper.Venue is { Kind: VenueKind.Preprint }
             ? paper.Identifiers.Arxiv is not null || BibtexEntryWriter.ServerField(paper, type) is not null
-            : type.ContainerField is { } name
-                ? paper.FieldOf(name) is null
-                : !paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name));
+            : type.ContainerFieldOf(paper) is { } name && paper.FieldOf(name) is null;
     }
 
     // What BibTeX labels a paper by that has no authors.
@@ -65,7 +63,6 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
         "eprint" => paper.Identifiers.Arxiv is not { } arxiv
             || (ArxivId.TryParse(paper.FieldOf(field), out var same) && same == arxiv),
         "year" or "month" or "day" => !dialect.IsBiblatex || paper.FieldOf("date") is null,
-        "entrysubtype" => dialect.TypeOf(paper, options).Subtype is null,
         _ => true,
     };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -7,7 +8,7 @@ namespace SurveyGraph.Exporters.Bibtex;
 
 /// <summary>Writes papers as entries: what the model knows, then what the source's own LaTeX adds to it.</summary>
 /// <param name="preamble">Takes note of what the entries need.</param>
-internal sealed class BibtexEntryWriter(
+internal sealed partial class BibtexEntryWriter(
     TextWriter output, BibDialect dialect, BibOptions options, LatexForm form, BibPreamble preamble)
 {
     private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf, preamble);
@@ -49,10 +50,14 @@ internal sealed class BibtexEntryWriter(
         // Styles make labels of the first letters, and cut the number of a character that has none.
         if (label.Contains("[U+", StringComparison.Ordinal))
             (label, unsettable) = LatexText.Encode(key, form);
-        // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds.
-        label = label.Replace("[", "{[}", StringComparison.Ordinal).Replace("]", "{]}", StringComparison.Ordinal);
+        // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds, and
+        // cut a sign from its backslash, but nothing in braces.
+        label = Sign().Replace(label, "{$0}");
         _fields.Write("key", new LatexEncoding(label, unsettable));
     }
+
+    [GeneratedRegex(@"(?<!\{)(?:\\[&%$#_]|\[)|\](?!\})")]
+    private static partial Regex Sign();
 
     private void WriteTitle(Paper paper)
     {
@@ -106,12 +111,12 @@ internal sealed class BibtexEntryWriter(
         if (ServerField(paper, type) is { } server)
             _fields.Write(server, LatexText.Encode(paper.Venue!.ContainerTitle, form));
         var venue = paper.Venue is { Kind: not VenueKind.Preprint } known ? known : null;
-        if ((type.ContainerField ?? UnusualField(paper, venue)) is not { } name)
+        if (type.ContainerFieldOf(paper) is not { } name)
             return;
         var written = name == "school" && dialect.IsBiblatex ? "institution" : name;
         if (paper.FieldOf(name) is { } raw)
             _fields.Write(written, LatexText.Harden(raw, form));
-        else if (name == "howpublished" && (paper.FieldOf("journal") ?? paper.FieldOf("booktitle")) is not null)
+        else if (name == "howpublished" && paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name)))
             return;
         else if (venue is not null)
             _fields.Write(written, LatexText.Encode(venue.ContainerTitle, form));
@@ -120,18 +125,6 @@ internal sealed class BibtexEntryWriter(
         if (type.Name == "inproceedings")
             WriteEvent(paper, venue);
     }
-
-    // Reports and books appear nowhere but by themselves. What appeared somewhere is one to its source only, and styles
-    // pass over the field.
-    private static string? UnusualField(Paper paper, Venue? venue) =>
-        paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name)) ? null : venue?.Kind switch
-        {
-            null => null,
-            VenueKind.Journal => "journal",
-            VenueKind.Conference or VenueKind.Workshop or VenueKind.Book => "booktitle",
-            VenueKind.Thesis => "school",
-            _ => "howpublished",
-        };
 
     /// <summary>
     /// The field for the server of a preprint that has no number to say it; null where the entry has none.
@@ -172,9 +165,10 @@ internal sealed class BibtexEntryWriter(
 
     private void WriteDetails(Paper paper, BibtexType type)
     {
+        var container = type.ContainerFieldOf(paper);
         foreach (var field in paper.Fields)
         {
-            if (BibtexFieldNames.IsDetail(field.Name) && field.Name != type.ContainerField)
+            if (BibtexFieldNames.IsDetail(field.Name) && field.Name != container)
                 _fields.Write(NameOf(field, paper, type), BibtexValue.Of(field, form));
         }
         if (type.Kind is { } kind && paper.FieldOf("type") is null)
@@ -217,7 +211,11 @@ internal sealed class BibtexEntryWriter(
     private void WriteRest(Paper paper, BibtexType type)
     {
         if (type.Subtype is { } subtype)
-            _fields.Write("entrysubtype", LatexText.Encode(subtype, form));
+        {
+            // The source's own says more.
+            var name = paper.FieldOf("entrysubtype") is null ? "entrysubtype" : "entrytype";
+            _fields.Write(name, LatexText.Encode(subtype, form));
+        }
         foreach (var field in paper.Fields)
         {
             if (!BibtexFieldNames.IsWritten(field.Name, paper, type, dialect.IsBiblatex))

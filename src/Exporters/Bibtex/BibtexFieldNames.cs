@@ -24,19 +24,18 @@ internal static class BibtexFieldNames
         "crossref" => true,
         "url" => paper.Url is not null,
         "eprint" or "archiveprefix" or "primaryclass" => paper.Identifiers.Arxiv is not null,
-        "entrysubtype" => type.Subtype is not null,
         "eventtitle" => type.Name == "inproceedings",
         // A date that is more than the year says all of it.
         "date" => isDated,
-        _ => name == type.ContainerField || IsDetail(name),
+        _ => name == type.ContainerFieldOf(paper) || IsDetail(name),
     };
 
     /// <summary>The field's name in BibTeX for the entry, lower case.</summary>
     public static string Written(string name, Paper paper, BibtexType type) => name switch
     {
-        // BibTeX's styles cannot print both for a book; the number of a volume is one of its parts.
+        // BibTeX's styles cannot print both for a book.
         "number" when type.Name is "inproceedings" or "incollection" or "inbook" or "book" or "proceedings"
-            && paper.FieldOf("volume") is not null && paper.FieldOf("part") is null => "part",
+            && paper.FieldOf("volume") is not null && paper.FieldOf("seriesnumber") is null => "seriesnumber",
         _ => name,
     };
 

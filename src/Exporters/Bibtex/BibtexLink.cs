@@ -10,7 +10,7 @@ namespace SurveyGraph.Exporters.Bibtex;
 internal static class BibtexLink
 {
     private static readonly SearchValues<char> Kept = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%<>");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%<>|");
 
     public static string Of(string link)
     {

@@ -9,15 +9,25 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// <param name="Kind">The kind of thesis or report, in BibLaTeX, which has one type for all; or null.</param>
 internal readonly record struct BibtexType(string Name, string? Subtype = null, string? Kind = null)
 {
-    /// <summary>The field that says where papers of this type appeared.</summary>
-    public string? ContainerField => Name switch
+    /// <summary>The field that says where a paper of this type appeared.</summary>
+    public string? ContainerFieldOf(Paper paper) => Name switch
     {
         "article" or "suppperiodical" => "journal",
         "inproceedings" or "conference" or "incollection" or "inbook" or "bookinbook" or "suppbook" or "suppcollection"
             or "inreference" => "booktitle",
         "phdthesis" or "mastersthesis" or "thesis" => "school",
-        "misc" => "howpublished",
-        _ => null,
+        "misc" when paper.Venue?.Kind != VenueKind.Thesis => "howpublished",
+        // Reports and books appear nowhere but by themselves. What appeared somewhere is one to its source only, and
+        // styles pass over the field.
+        _ when paper.Fields.Any(field => BibtexFieldNames.IsContainer(field.Name)) => null,
+        _ => paper.Venue?.Kind switch
+        {
+            null or VenueKind.Preprint => null,
+            VenueKind.Journal => "journal",
+            VenueKind.Conference or VenueKind.Workshop or VenueKind.Book => "booktitle",
+            VenueKind.Thesis => "school",
+            _ => "howpublished",
+        },
     };
 
     public static BibtexType Of(Paper paper, BibOptions options)

@@ -47,9 +47,17 @@ internal static class BibtexValue
     // No style sets the field as text, so that what would have to be escaped there does no harm.
     private static string WithoutSigns(string latex) => string.Concat(latex.Split('_', '%', '&', '#'));
 
-    /// <summary>A link as it is, where that does no harm: no style sets these fields as text.</summary>
-    public static string OfLink(string latex) =>
-        LatexText.IsVerbatim(latex) ? latex : BibtexLink.Of(LatexText.Decode(latex));
+    /// <summary>
+    /// A link, or several with blanks between them, as it is, where that does no harm: no style sets these fields as
+    /// text.
+    /// </summary>
+    public static string OfLink(string latex)
+    {
+        if (latex.Contains(' ', StringComparison.Ordinal)
+            && LatexText.Decode(latex).Split(' ') is var links && links.All(IsLink))
+            return string.Join(' ', links.Select(BibtexLink.Of));
+        return LatexText.IsVerbatim(latex) ? latex : BibtexLink.Of(LatexText.Decode(latex));
+    }
 
     private static bool IsLink(string latex) =>
         (latex.StartsWith("https://", StringComparison.Ordinal)

@@ -77,8 +77,8 @@ internal sealed class Reference
     {
         ReferenceKind.Preprint or ReferenceKind.PhdThesis or ReferenceKind.MastersThesis or ReferenceKind.Report =>
             null,
-        _ when _type.ContainerField is { } name && Decoded(Paper.FieldOf(name)) is { } stated && !IsLink(stated) =>
-            Text(name) is { } container ? WithSubtitle(container, SubtitleOf(name)) : null,
+        _ when _type.ContainerFieldOf(Paper) is { } name && Decoded(Paper.FieldOf(name)) is { } stated
+            && !IsLink(stated) => Text(name) is { } container ? WithSubtitle(container, SubtitleOf(name)) : null,
         // The site of a page, as Zotero has it.
         _ => Text("journal") ?? Known(Paper.Venue?.ContainerTitle),
     };
@@ -103,7 +103,7 @@ internal sealed class Reference
             Text("school") ?? Text("institution") ?? Known(Paper.Venue?.ContainerTitle),
         ReferenceKind.Report => Text("institution") ?? Text("publisher") ?? Known(Paper.Venue?.ContainerTitle),
         _ => Text("publisher") ?? Text("organization") ?? Text("institution") ?? Text("school")
-            ?? (_type.ContainerField != "howpublished" && Decoded(Paper.FieldOf("howpublished")) is { } how
+            ?? (_type.ContainerFieldOf(Paper) != "howpublished" && Decoded(Paper.FieldOf("howpublished")) is { } how
                 && !IsLink(how) ? Text("howpublished") : null),
     };
 

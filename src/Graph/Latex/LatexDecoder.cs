@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 
 namespace SurveyGraph.Graph.Latex;
 
@@ -14,7 +12,6 @@ namespace SurveyGraph.Graph.Latex;
 internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> text, Span<LatexGroup> groups)
 {
     private const int MaxFailedScans = 16;
-    private const int MaxCodePointsLength = 512;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("\\{}$~`\t\r\n\u00A0");
     private static readonly SearchValues<char> SpecialInRuns = SearchValues.Create("\\{}$~-`' \t\r\n\u00A0");
@@ -130,30 +127,12 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         Put(character);
     }
 
-    /// <summary>
-    /// Reads <c>{[U+4E09 U+5F20]}</c>, the form in which characters are written that LaTeX cannot set.
-    /// </summary>
     private bool DecodeCodePoints()
     {
-        var rest = _latex[_position..Math.Min(_latex.Length, _position + MaxCodePointsLength)];
-        if (!rest.StartsWith("{[U+") || rest.IndexOf("]}", StringComparison.Ordinal) is not (> 0 and var end))
+        if (!LatexCodePoints.TryRead(_latex[_position..], out var characters, out var length))
             return false;
-        Span<char> characters = stackalloc char[2];
-        foreach (var part in rest[2..end].Split(' '))
-        {
-            var code = rest[2..end][part];
-            if (!code.StartsWith("U+")
-                || !int.TryParse(code[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-                || !Rune.IsValid(value))
-                return false;
-        }
-        foreach (var part in rest[2..end].Split(' '))
-        {
-            var value = int.Parse(rest[2..end][part][2..], NumberStyles.AllowHexSpecifier,
-                CultureInfo.InvariantCulture);
-            Put(characters[..new Rune(value).EncodeToUtf16(characters)]);
-        }
-        _position += end + 2;
+        Put(characters);
+        _position += length;
         return true;
     }
 

@@ -19,8 +19,8 @@ internal sealed partial class LatexEncoder
         if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control)
         {
             // Persian and the scripts of India are spelled with them.
-            if (IsUnicode && rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner && i > 0 && text[i - 1] > LastOfEurope)
-                AppendLatex([(char)rune.Value]);
+            if (rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner && i > 0 && text[i - 1] > LastOfEurope)
+                AppendCodePoint(rune);
             return size;
         }
         if (rune.Value == 0x0361 && TryAppendTie(text, i))

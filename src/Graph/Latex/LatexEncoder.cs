@@ -54,6 +54,16 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
         return spare.Clear();
     }
 
+    /// <summary>Whether a text is written with commands in a file that programs read byte by byte.</summary>
+    public bool HasCommandIn(ReadOnlySpan<char> text)
+    {
+        if (IsUnicode || IsPlain(text))
+            return false;
+        var encoder = new LatexEncoder(alphabet, isName);
+        encoder.Append(text, 0, text.Length);
+        return encoder.ToEncoding().Latex.Contains('\\', StringComparison.Ordinal);
+    }
+
     /// <summary>Counts characters among those that LaTeX cannot set.</summary>
     public void AddUnsettable(IReadOnlyCollection<Rune> runes)
     {

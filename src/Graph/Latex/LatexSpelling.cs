@@ -11,12 +11,13 @@ namespace SurveyGraph.Graph.Latex;
 public static class LatexSpelling
 {
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["\\", "--", "`", "''"], StringComparison.Ordinal);
+        SearchValues.Create(["\\", "--", "`", "''", LatexCodePoints.Start], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> StartsOfSigns = SearchValues.Create("\\$-`'");
+    private static readonly SearchValues<char> StartsOfSigns = SearchValues.Create("\\$-`'{");
 
     // A letter with an accent or two, in braces.
     private const int MaxLetterLength = 16;
+    private const int MaxArgumentsLength = 64;
 
     /// <summary>The LaTeX in that spelling. Mathematics is as it is.</summary>
     public static string Of(string latex)
@@ -40,6 +41,8 @@ public static class LatexSpelling
                 Copy(latex, EndOfMathematics(latex, i), text, ref i);
             else if (hasLigatures && Ligature(latex, i) is (_, > 0) ligature)
                 Replace(ligature, text, ref i);
+            else if (LatexCodePoints.TryRead(latex.AsSpan(i), out var characters, out var length))
+                Replace((characters, length), text, ref i);
             else if (latex[i] != '\\')
                 Copy(latex, i + 1, text, ref i);
             else
@@ -123,11 +126,24 @@ public static class LatexSpelling
             ? letter
             : null;
 
-    // Whether a group is the argument of a command: \textbf{, \href{…}{.
+    // Whether a group is the argument of a command: \textbf{, \href{…}{. Behind long ones it may be.
     private static bool IsArgument(string latex, int open, int bare)
     {
-        if (open > 0 && latex[open - 1] is '}' or ']')
-            return open != bare;
+        var first = Math.Max(0, open - MaxArgumentsLength);
+        while (open > first && open != bare && latex[open - 1] == '}')
+        {
+            var depth = 0;
+            for (open--; open >= first; open--)
+            {
+                depth += latex[open] switch { '}' => 1, '{' => -1, _ => 0 };
+                if (depth == 0)
+                    break;
+            }
+        }
+        if (open == bare)
+            return false;
+        if (open < first || (open > 0 && latex[open - 1] is '}' or ']'))
+            return true;
         var i = open - 1;
         while (i >= 0 && open - i < MaxLetterLength && char.IsAsciiLetter(latex[i]))
             i--;
@@ -135,26 +151,26 @@ public static class LatexSpelling
     }
 
     // The character that the font makes of what is here, and of how many.
-    private static (char Sign, int Length) Ligature(string latex, int i)
+    private static (string Text, int Length) Ligature(string latex, int i)
     {
         var rest = latex.AsSpan(i);
         if (i > 0 && latex[i - 1] is '-' or '\'' or '`' or '?' or '!')
-            return default;
+            return ("", 0);
         if (rest.StartsWith("---") && !rest.StartsWith("----"))
-            return ('—', 3);
+            return ("—", 3);
         if (rest.StartsWith("--") && !rest.StartsWith("---"))
-            return ('–', 2);
+            return ("–", 2);
         if (rest.StartsWith("``") && !rest.StartsWith("```"))
-            return ('“', 2);
+            return ("“", 2);
         if (rest.StartsWith("''") && !rest.StartsWith("'''"))
-            return ('”', 2);
-        return rest is ['`', not '`', ..] ? ('‘', 1) : default;
+            return ("”", 2);
+        return rest is ['`', not '`', ..] ? ("‘", 1) : default;
     }
 
-    private static void Replace((char Sign, int Length) ligature, StringBuilder text, ref int i)
+    private static void Replace((string Text, int Length) sign, StringBuilder text, ref int i)
     {
-        text.Append(ligature.Sign);
-        i += ligature.Length;
+        text.Append(sign.Text);
+        i += sign.Length;
     }
 
     private static int EndOfMathematics(string latex, int i)

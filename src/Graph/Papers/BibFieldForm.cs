@@ -24,7 +24,7 @@ public static class BibFieldForm
                 "pages" => Pages(field.Value),
                 "key" => BibLabel.Repeats(field.Value, paper) ? null : LatexSpelling.Of(field.Value),
                 "eprint" => IsNumber(field.Value, paper.Identifiers.Arxiv) ? null : LatexSpelling.Of(field.Value),
-                "url" or "doi" or "file" or "pdf" or "year" or "month" or "date" => field.Value,
+                "url" or "doi" or "file" or "pdf" or "month" or "date" => field.Value,
                 _ => LatexSpelling.Of(field.Value),
             };
             if (value is null)

@@ -31,7 +31,10 @@ public static class BibLabel
             && (paper.FieldOf("author") ?? paper.FieldOf("editor")) is null;
     }
 
-    /// <summary>Whether a key field says no more than the label that the paper gets without it.</summary>
+    /// <summary>
+    /// Whether a key field says no more than the label that the paper gets without it, or the key of the paper.
+    /// </summary>
     public static bool Repeats(string latex, Paper paper) =>
-        IsNeeded(paper) && LatexText.Decode(latex) is var text && text == (Of(paper) ?? paper.Key?.Value);
+        LatexText.Decode(latex) is var text
+        && (text == paper.Key?.Value || (IsNeeded(paper) && text == Of(paper)));
 }

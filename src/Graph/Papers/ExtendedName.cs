@@ -34,7 +34,10 @@ internal static class ExtendedName
         }
         var (family, given) = (values[0] ?? values[1], values[0] is null ? null : values[1]);
         if (family is not null)
-            parsed = new(family, given, values[2], values[3]);
+        {
+            var isWhole = (given ?? values[2] ?? values[3]) is null && family.Contains(' ', StringComparison.Ordinal);
+            parsed = new(family, given, values[2], values[3], isWhole);
+        }
         return parsed is not null;
     }
 

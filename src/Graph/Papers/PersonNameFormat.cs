@@ -7,6 +7,10 @@ namespace SurveyGraph.Graph.Papers;
 /// </summary>
 internal static class PersonNameFormat
 {
+    // Styles make labels of so many characters, and cut commands in two; a group that a command begins is one
+    // character.
+    private const int LabelLength = 3;
+
     public static void Append(PersonName name, LatexEncoder latex)
     {
         if (IsWhole(name))
@@ -15,9 +19,10 @@ internal static class PersonNameFormat
             var isHeldTwice = BracedNames.IsPerson(name.DisplayName);
             if (isHeldTwice)
                 latex.AppendLatex("{");
-            AppendPart(name.DisplayName, isHeld: true, latex);
-            if (isHeldTwice)
-                latex.AppendLatex("}");
+            var start = name.DisplayName.AsSpan(0, Math.Min(LabelLength, name.DisplayName.Length));
+            latex.AppendLatex(!isHeldTwice && latex.HasCommandIn(start) ? @"{\relax " : "{");
+            latex.Append(name.DisplayName);
+            latex.AppendLatex(isHeldTwice ? "}}" : "}");
             return;
         }
         if (name.Particle is not null)
@@ -25,7 +30,9 @@ internal static class PersonNameFormat
             AppendPart(name.Particle, Splits(name.Particle), latex);
             latex.AppendLatex(" ");
         }
-        AppendPart(name.Family, name.Family.Length == 0 || Splits(name.Family) || StartsLower(name.Family), latex);
+        var isFamilyHeld = name.Family.Length == 0 || Splits(name.Family) || StartsLower(name.Family)
+            || (name.Suffix is null && FullNames.IsSuffix(name.Family.AsSpan(name.Family.LastIndexOf(' ') + 1)));
+        AppendPart(name.Family, isFamilyHeld, latex);
         if (name.Suffix is not null)
         {
             latex.AppendLatex(", ");
@@ -49,7 +56,20 @@ internal static class PersonNameFormat
     {
         if (isHeld)
             latex.AppendLatex("{");
-        latex.Append(part);
+        // Styles cut a sign from its backslash, too, but nothing in braces.
+        var sign = isHeld || !latex.HasCommandIn("&") ? -1 : part.IndexOf('&', StringComparison.Ordinal);
+        if (sign < 0)
+        {
+            latex.Append(part);
+        }
+        else
+        {
+            latex.Append(part[..sign]);
+            latex.AppendLatex("{");
+            latex.Append("&");
+            latex.AppendLatex("}");
+            latex.Append(part[(sign + 1)..]);
+        }
         if (isHeld)
             latex.AppendLatex("}");
     }

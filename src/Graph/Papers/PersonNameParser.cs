@@ -65,6 +65,16 @@ internal static class PersonNameParser
             isTurned = true;
             return Decode(name, words, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
         }
+        // Chinese, Japanese and Korean names have the family name first.
+        if (words.Length == 2 && IsOfEastAsia(name[words[0].Start..words[0].End])
+            && IsOfEastAsia(name[words[1].Start..words[1].End]))
+        {
+            isTurned = true;
+            return Create(Decode(name, words[..1], ref hasMarkup), Decode(name, words[1..], ref hasMarkup), null, null);
+        }
+        // What a command of others holds: \corporate{Folding Group}
+        if (words.Length == 1 && Decode(name, ref hasMarkup) is { } one && one.Contains(' ', StringComparison.Ordinal))
+            return new(one, IsOrganisation: true);
         // B.Tombor, A.-L.Barabasi
         if (words.Length == 1 && FullNames.EndOfInitials(name) is > 0 and var end)
         {
@@ -96,6 +106,16 @@ internal static class PersonNameParser
         ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, int commas, ref bool hasMarkup, out bool isTurned)
     {
         var one = EndOfPart(words, 0);
+        // Lee Jr, Ann
+        isTurned = commas == 1 && one > 1 && one < words.Length
+            && FullNames.IsSuffix(name[words[one - 1].Start..words[one - 1].End]);
+        if (isTurned)
+        {
+            var last = EndOfParticle(name, words[..(one - 1)], 0);
+            return Create(
+                Decode(name, words[last..(one - 1)], ref hasMarkup), Decode(name, words[one..], ref hasMarkup),
+                Decode(name, words[..last], ref hasMarkup), Decode(name, words[(one - 1)..one], ref hasMarkup));
+        }
         var two = commas == 1 ? one : EndOfPart(words, 1);
         var family = EndOfParticle(name, words[..one], 0);
         var given = Decode(name, words[two..], ref hasMarkup);
@@ -112,6 +132,17 @@ internal static class PersonNameParser
         return Create(
             Decode(name, words[family..one], ref hasMarkup), isTurned ? suffix : given,
             Decode(name, words[..family], ref hasMarkup), isTurned ? given : suffix);
+    }
+
+    // Katakana spell foreign names, whose parts stand as they are spoken.
+    private static bool IsOfEastAsia(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word.Contains('{') ? LatexText.Decode(word) : word)
+        {
+            if (c is not (>= '\u3400' and <= '\u9FFF' or >= '\u3005' and <= '\u3096' or >= '\uAC00' and <= '\uD7AF'))
+                return false;
+        }
+        return true;
     }
 
     // One word with a capital, and particles before it.

@@ -7,7 +7,7 @@ namespace SurveyGraph.Graph.Papers;
 /// <param name="Part">How many commas stand before the word.</param>
 internal readonly record struct PersonNameWord(int Start, int End, int Part)
 {
-    private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0");
+    private static readonly SearchValues<char> Separators = SearchValues.Create("{}, \t\r\n~\u00A0\u3000");
 
     /// <summary>Finds the words of a name: blanks and commas part them, outside braces.</summary>
     /// <param name="words">Takes the words.</param>

@@ -73,7 +73,7 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
     private static BibtexFieldKind ContainerOf(BibtexDraft draft)
     {
         // @masterthesis and @bachelorthesis, too.
-        if (draft.Type.EndsWith("thesis", StringComparison.Ordinal))
+        if (IsThesis(draft))
             return draft.Index.Has(BibtexFieldKind.School) ? BibtexFieldKind.School : BibtexFieldKind.Institution;
         if (IsIncomplete(draft))
             return BibtexFieldKind.HowPublished;
@@ -84,6 +84,11 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
             return BibtexFieldKind.Booktitle;
         return BibtexFieldKind.Journal;
     }
+
+    // A type of thesis that no program has is the subtype of @misc where our own exporter writes it.
+    private static bool IsThesis(BibtexDraft draft) => draft.Type.EndsWith("thesis", StringComparison.Ordinal)
+        || (draft.Type == "misc" && draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype
+            && subtype.Value.Span.Trim().EndsWith("thesis"));
 
     /// <summary>
     /// An entry whose type would demand authors that are not known: it is <c>@misc</c>, says by its subtype what it is,

@@ -62,7 +62,6 @@ internal sealed class BibtexFieldIndex
         "institution" => BibtexFieldKind.Institution,
         "volume" => BibtexFieldKind.Volume,
         "number" => BibtexFieldKind.Number,
-        "part" => BibtexFieldKind.Part,
         "howpublished" => BibtexFieldKind.HowPublished,
         "organization" => BibtexFieldKind.Organization,
         "note" or "annote" or "annotation" or "addendum" => BibtexFieldKind.Note,
@@ -71,7 +70,8 @@ internal sealed class BibtexFieldIndex
         "archiveprefix" or "eprinttype" => BibtexFieldKind.ArchivePrefix,
         "primaryclass" or "eprintclass" => BibtexFieldKind.PrimaryClass,
         "url" => BibtexFieldKind.Url,
-        "entrysubtype" => BibtexFieldKind.EntrySubtype,
+        // The second where a subtype of the source's own stands behind it.
+        "entrysubtype" or "entrytype" => BibtexFieldKind.EntrySubtype,
         "eventtitle" => BibtexFieldKind.EventTitle,
         "type" => BibtexFieldKind.ThesisType,
         "crossref" => BibtexFieldKind.Crossref,

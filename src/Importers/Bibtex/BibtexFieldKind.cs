@@ -16,7 +16,6 @@ internal enum BibtexFieldKind
     Institution,
     Volume,
     Number,
-    Part,
     HowPublished,
     Organization,
     Note,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using SurveyGraph.Graph.Latex;
@@ -9,6 +10,8 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>Makes papers of the entries of one file.</summary>
 internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private static readonly SearchValues<char> InTypes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
+
     private readonly BibtexDraft _draft = new();
     private readonly BibtexContainers _containers = new(findVenue);
     private readonly BibtexAuthors _authors = new(diagnostics);
@@ -113,7 +116,7 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (_draft.Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype)
             return EntryType.Misc;
         var name = subtype.Value.Span.Trim();
-        if (name.IsEmpty || name is "inproceedings" or "article" || name.ContainsAnyExceptInRange('a', 'z'))
+        if (name.IsEmpty || name is "inproceedings" or "article" || name.ContainsAnyExcept(InTypes))
             return EntryType.Misc;
         _draft.Index.Take(BibtexFieldKind.EntrySubtype);
         return new(name.ToString());
@@ -155,11 +158,9 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             "eprintclass" => "primaryclass",
             "annotation" => "annote",
             "sortkey" => "key",
-            "institution" when _draft.Type is "thesis" or "phdthesis" or "mastersthesis" or "masterthesis"
-                || ThesisOf(_draft.Type) is not null => "school",
-            // BibTeX wants no volume and number together; our exporter writes the number of such proceedings as part.
-            "part" when index.Has(BibtexFieldKind.Volume)
-                && !index.Has(BibtexFieldKind.Number) && _draft.Type == "inproceedings" => "number",
+            "institution" when _draft.Type.EndsWith("thesis", StringComparison.Ordinal) => "school",
+            // BibTeX wants no volume and number together; our exporter writes the number of such books so.
+            "seriesnumber" => "number",
             _ => name,
         };
         return ReferenceEquals(classic, name) || HasField(classic) ? name : classic;

@@ -32,7 +32,8 @@ internal static partial class NameExtras
         var start = names.Length;
         while (start > 0 && char.IsLetter(names[start - 1]))
             start--;
-        var name = names[(names.LastIndexOf(" and ") is >= 0 and var and ? and + 5 : 0)..];
+        var lastAnd = names.LastIndexOf(" and ");
+        var name = lastAnd < 0 ? names : names[(lastAnd + " and ".Length)..];
         var isFamilyName = names[..start].TrimEnd(" ~") is [.., '.'];
         return names.Length - start >= (isFamilyName ? MinFamilyName : MinGivenName)
             && start > 0 && names[start - 1] is ' ' or '~' or ',' && name.ContainsAny('.', ',');

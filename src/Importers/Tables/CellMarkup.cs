@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -18,10 +19,25 @@ internal static partial class CellMarkup
     }
 
     /// <summary>
-    /// The text without the braces that hold all of it, as tables have it that were made of .bib files:
-    /// <c>{Folding Maps}</c>. An object of JSON has none of these.
+    /// The text without the LaTeX of tables that were made of .bib files: the braces that hold all of it, those that
+    /// keep capitals, and commands for one character.
     /// </summary>
-    public static string WithoutBraces(string text)
+    /// <param name="column">
+    /// Of authors, braces say that a name is no person's, and fields of .bib files stay LaTeX.
+    /// </param>
+    public static string WithoutLatex(string text, PaperColumn column)
+    {
+        if (column == PaperColumn.BibField || !text.Contains('{', StringComparison.Ordinal))
+            return text;
+        if (column != PaperColumn.Authors)
+            text = WithoutBraces(text);
+        if (column is PaperColumn.Title or PaperColumn.Venue)
+            text = BracedCapitals.Without(text);
+        return BracedLetters.Decode(text);
+    }
+
+    // {Folding Maps}. An object of JSON has none of these.
+    private static string WithoutBraces(string text)
     {
         if (text is not ['{', not '"', .., '}'] || text.IndexOf('}', StringComparison.Ordinal) < text.Length - 1)
             return text;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Importers.Tables;
 
@@ -31,14 +30,7 @@ internal readonly struct CellTexts(ImmutableArray<TableColumn> columns, IRecord 
                 var column = columns[_index];
                 if (CellText.Value(row.Cell(column.Index)) is not { } text)
                     continue;
-                // Of authors, braces say that a name is no person's, and LaTeX keeps its own.
-                if (column.Column is not (PaperColumn.Authors or PaperColumn.BibField))
-                    text = CellMarkup.WithoutBraces(text);
-                if (column.Column is PaperColumn.Title or PaperColumn.Venue)
-                    text = BracedCapitals.Without(text);
-                if (column.Column is not PaperColumn.BibField)
-                    text = BracedLetters.Decode(text);
-                Current = (column, text);
+                Current = (column, CellMarkup.WithoutLatex(text, column.Column));
                 return true;
             }
             return false;

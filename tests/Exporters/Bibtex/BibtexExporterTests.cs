@@ -195,7 +195,7 @@ public class BibtexExporterTests
     {
         var text = Write(Plain with { Venue = Eccv, Fields = [new("volume", "38"), new("number", "17")] });
 
-        Assert.Contains("volume        = {38},\n  part          = {17},", text, StringComparison.Ordinal);
+        Assert.Contains("volume        = {38},\n  seriesnumber  = {17},", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -94,9 +94,46 @@ public class BibtexRoundTripTests
     public void A_label_has_no_character_that_LaTeX_cannot_set() => Assert.Contains("  key           = {fold2020},\n",
         Write(Read("@misc{fold2020, title = {折纸}}")), StringComparison.Ordinal);
 
+    [Theory, InlineData("bibtex"), InlineData("biblatex")]
+    public void Joiners_stay_where_words_are_spelled_with_them(string format) => Assert.Equal("می\u200cخواهم",
+        Assert.Single(Read(Write(Read("@misc{a, title = {می\u200cخواهم}}"), format))).Title);
+
+    [Theory]
+    [InlineData("@online{a, title = {T}, entrysubtype = {Folded page}, url = {https://example.org/}}")]
+    [InlineData("@misc{a, title = {T}, entrysubtype = {Folded page}}")]
+    [InlineData("@fold-map{a, title = {T}, entrysubtype = {page}}")]
+    [InlineData("@fold-map{a, title = {T}}")]
+    [InlineData("@book{a, title = {T}, volume = {3}, number = {4}, part = {1}}")]
+    [InlineData("@inproceedings{a, title = {T}, volume = {3}, number = {4}, booktitle = {Folds}}")]
+    [InlineData("@foldthesis{a, title = {T}, school = {Fold School}}")]
+    [InlineData("@misc{a, title = {T}, key = {a}, publisher = {折紙 社}, year = {2016–18}}")]
+    public void What_an_entry_says_reads_back(string entry)
+    {
+        var papers = Read(entry);
+
+        foreach (var format in (string[])["bibtex", "biblatex"])
+        {
+            var read = Read(Write(papers, format));
+            Assert.Equal(PaperText.Describe(papers), PaperText.Describe(read));
+            Assert.Equal(papers[0].EntryType, read[0].EntryType);
+        }
+    }
+
+    [Theory, InlineData("bibtex"), InlineData("biblatex")]
+    public void Two_links_of_one_field_stay_two(string format)
+    {
+        var papers = Read(@"@misc{a, title = {T}, url = {https://example.org/a{\_}b, https://example.org/c.pdf}}");
+
+        var read = Assert.Single(Read(Write(papers, format)));
+
+        Assert.Equal("https://example.org/a_b", read.Url);
+        Assert.Equal(["https://example.org/c.pdf"], read.Links.Select(link => link.Url));
+    }
+
     [Fact]
-    public void Joiners_stay_where_words_are_spelled_with_them() => Assert.Equal("می\u200cخواهم",
-        Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {می\u200cخواهم}}")))).Title);
+    public void A_label_is_cut_nowhere_within_a_sign() => Assert.Contains("key           = {O{\\&}P [1]}",
+        Write(Read("@misc{a, title = {O\\&P [1]}}")).Replace("{[}1{]}", "[1]", StringComparison.Ordinal),
+        StringComparison.Ordinal);
 
     [Theory, InlineData("bibtex"), InlineData("biblatex")]
     public void Two_dates_of_one_entry_are_never_made_one(string format)
@@ -278,6 +315,9 @@ public class BibtexRoundTripTests
     private static string Write(ImmutableArray<Paper> papers) => Write(papers, new BibtexExporter());
 
     private static string WriteBiblatex(ImmutableArray<Paper> papers) => Write(papers, new BiblatexExporter());
+
+    private static string Write(ImmutableArray<Paper> papers, string format) =>
+        format == "bibtex" ? Write(papers) : WriteBiblatex(papers);
 
     private static string Write(ImmutableArray<Paper> papers, IExporter exporter)
     {

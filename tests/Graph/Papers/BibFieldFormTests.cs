@@ -39,6 +39,8 @@ public class BibFieldFormTests
     [InlineData(@"$\alpha_{\'e}$ of \$5~m, \emph{an} \odd{\x}", @"$\alpha_{\'e}$ of \$5~m, \emph{an} \odd{\x}")]
     [InlineData(@"\url{ https://example.org/a--b\_c\#d }", @"\url{https://example.org/a--b_c#d}")]
     [InlineData(@"\textlatin{Lee} and \'{", @"{Lee} and \'{")]
+    [InlineData(@"{H}{\""u}ll of {F}{\'e}{\'e}, \odd{a}{\'e}", @"{H}üll of {F}éé, \odd{a}{é}")]
+    [InlineData("{[U+6298 U+7D19]} {[x]}", "折紙 {[x]}")]
     public void Texts_have_one_spelling(string latex, string expected)
     {
         Assert.Equal(expected, FormOf("A Title", "note", latex));

@@ -58,7 +58,14 @@ public class PersonNamesTests
     [InlineData(@"{\bf Roe, Ann}", "|Roe||Ann")]
     [InlineData(@"\textlatin{Ann Roe} ", "|Roe||Ann")]
     [InlineData(@"\textsc{Roe}, Ann", "|Roe||Ann")]
-    [InlineData(@"\textit{Ann Roe and Bo Lee}", "|Ann Roe and Bo Lee||")]
+    [InlineData("Roe Jr, Ann B.", "|Roe|Jr|Ann B.")]
+    [InlineData("van der Roe III, Ann", "van der|Roe|III|Ann")]
+    [InlineData("{Roe Jr.}, Ann", "|Roe Jr.||Ann")]
+    [InlineData("山田 花子", "|山田||花子")]
+    [InlineData("{[U+5C71 U+7530]}\u3000{[U+82B1 U+5B50]}", "|山田||花子")]
+    [InlineData("홍 길동", "|홍||길동")]
+    [InlineData("アン ロウ", "|ロウ||アン")]
+    [InlineData(@"AT\&T", "|AT&T||")]
     [InlineData("Ann E", "|E||Ann")]
     [InlineData("A. B.", "|B.||A.")]
     [InlineData("A, B, C, D", "|A|B|C, D")]
@@ -75,6 +82,10 @@ public class PersonNamesTests
     [InlineData("{OpenAI}", "OpenAI")]
     [InlineData("{{Llama Team}}", "Llama Team")]
     [InlineData("{Barnes and Noble, Inc.}", "Barnes and Noble, Inc.")]
+    [InlineData(@"{\relax {\'U}stav map}", "Ústav map")]
+    [InlineData(@"\corporate{Folding Society}", "Folding Society")]
+    [InlineData(@"\textit{Ann Roe and Bo Lee}", "Ann Roe and Bo Lee")]
+    [InlineData("family={{\\TeX} Folding Group}, family-i=T", "TeX Folding Group")]
     public void Braces_hold_an_organisation_together(string latex, string family) =>
         Assert.Equal([new PersonName(family, IsOrganisation: true)], PersonNames.Parse(latex).Names);
 
@@ -103,6 +114,10 @@ public class PersonNamesTests
     [InlineData("Ludwig van Beethoven and John Smith", "van Beethoven, Ludwig and Smith, John")]
     [InlineData("{{Llama Team}} and OpenAI and others", "{Llama Team} and OpenAI and others")]
     [InlineData("LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia", "LeCun, Jr., Yann and M{\\\"u}ller, J{\\'u}lia")]
+    [InlineData("Roe Jr, Ann and 山田 花子", "Roe, Jr, Ann and {[U+5C71 U+7530]}, {[U+82B1 U+5B50]}")]
+    [InlineData(@"{M{\'a}py} and {O\&P Folds} and {Folds of \'Emile}",
+        @"{\relax M{\'a}py} and {\relax O\&P Folds} and {Folds of {\'E}mile}")]
+    [InlineData(@"O\&P", @"O{\&}P")]
     [InlineData("{van der Berg}, Jan and {Barnes and Noble}", "{van der Berg}, Jan and {Barnes and Noble}")]
     [InlineData("{\\o}st, \\textbackslash{}input and Ωμ, $x_1$",
         "{\\o}st, \\textbackslash{}input and {\\ensuremath{\\Omega\\mu}}, \\$x\\_1\\$")]
