@@ -39,8 +39,8 @@ internal static class PaperSearch
     }
 
     /// <summary>
-    /// The paper of a key, an identifier or a link; else those that are called so, have the words in their title, or
-    /// have them among title, authors and year.
+    /// The paper of a key, an identifier or a link; else those that are called so, have the words in their title, are
+    /// by an author of that name, or have the words among title, authors and year.
     /// </summary>
     private static List<Node> Find(PaperGraph graph, string reference)
     {
@@ -57,6 +57,8 @@ internal static class PaperSearch
             node => Slug.Comparable(node.Paper!.Title) == words,
             node => PaperLabels.ShortNameOf(node) is { } name && Slug.Comparable(name) == words,
             node => PhraseOf(node.Paper!.Title).Contains(phrase, StringComparison.Ordinal),
+            node => node.Paper!.Authors.Any(
+                author => PhraseOf(author.DisplayName).Contains(phrase, StringComparison.Ordinal)),
             node => wanted.Count > 0 && WordsOf(node.Paper!).IsSupersetOf(wanted),
             node => Slug.Comparable(node.Paper!.Title).Contains(words, StringComparison.Ordinal),
         ];

@@ -161,6 +161,18 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal("surveygraph: 2 papers go with 'AIM'; name one by its key:\n  aim1  AIM: Adaptive Inference\n  aim2  AIM: Let Any\n", error);
     }
 
+    [Fact]
+    public void The_whole_name_of_an_author_comes_before_its_words_in_two_names()
+    {
+        const string Two = "@misc{one, title={Folds}, author={Ann Lee}}\n"
+            + "@misc{two, title={Bends}, author={Ann Chen and Bo Lee}}";
+
+        var (code, output, _) = RunWith(Two, "explain", "-", "--from", "bibtex", "Ann Lee");
+
+        Assert.Equal(ExitCodes.Fine, code);
+        Assert.StartsWith("key         one\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Ann Lee", "lee1")]
     [InlineData("lee 2021", "lee1")]

@@ -1,33 +1,68 @@
 namespace SurveyGraph.Exporters.Svg;
 
 /// <summary>
-/// Boxes in rows, as many in each and as wide as each other. Where a row has fewer, those whose text needs it take the
-/// room of the missing ones.
+/// Boxes in rows of columns that are as wide as each other. A box whose text needs it takes two columns where most do
+/// not, and what is free at the end of the last row.
 /// </summary>
-/// <param name="left">Where rows begin.</param>
-/// <param name="room">How long rows are at most.</param>
-internal sealed class BoxGrid(double left, double room, int columns)
+internal sealed class BoxGrid
 {
     public const double Gutter = 4;
 
-    private readonly double _pitch = (room + Gutter) / columns;
+    private readonly double _left;
+    private readonly int _columns;
+    private readonly double _pitch;
+    private readonly int _maxSpan;
 
-    public int RowsOf(int boxes) => (boxes + columns - 1) / columns;
+    /// <param name="left">Where rows begin.</param>
+    /// <param name="room">How long rows are at most.</param>
+    /// <param name="columns">How many columns rows have.</param>
+    /// <param name="needed">The widths that all boxes need to show all of their text.</param>
+    public BoxGrid(double left, double room, int columns, IReadOnlyCollection<double> needed)
+    {
+        _left = left;
+        _columns = columns;
+        _pitch = (room + Gutter) / columns;
+        _maxSpan = needed.Count(width => SpanOf(width) > 1) > needed.Count / 2 ? 1 : 2;
+    }
+
+    /// <summary>How many rows boxes take.</summary>
+    /// <param name="needed">The width that each of them needs to show all of its text.</param>
+    public int RowsOf(IEnumerable<double> needed) => Rows(needed).Count();
 
     /// <summary>Where boxes stand, in their order.</summary>
     /// <param name="needed">The width that each of them needs to show all of its text.</param>
     public IEnumerable<(double X, int Row, double Width)> Places(IEnumerable<double> needed)
     {
-        foreach (var (row, boxes) in needed.Chunk(columns).Index())
+        foreach (var (row, boxes) in Rows(needed).Index())
         {
-            var (x, free) = (left, columns - boxes.Length);
-            foreach (var width in boxes)
+            var (x, free) = (_left, _columns - boxes.Sum(box => box.Span));
+            foreach (var (width, least) in boxes)
             {
-                var span = Math.Clamp((int)Math.Ceiling((width + Gutter) / _pitch), 1, 1 + free);
-                free -= span - 1;
+                var span = Math.Clamp(SpanOf(width), least, least + free);
+                free -= span - least;
                 yield return (x, row, (span * _pitch) - Gutter);
                 x += span * _pitch;
             }
         }
+    }
+
+    private int SpanOf(double width) => (int)Math.Ceiling((width + Gutter) / _pitch);
+
+    private IEnumerable<List<(double Width, int Span)>> Rows(IEnumerable<double> needed)
+    {
+        List<(double Width, int Span)> row = [];
+        var free = _columns;
+        foreach (var width in needed)
+        {
+            var span = Math.Clamp(SpanOf(width), 1, Math.Min(_maxSpan, free));
+            row.Add((width, span));
+            free -= span;
+            if (free > 0)
+                continue;
+            yield return row;
+            (row, free) = ([], _columns);
+        }
+        if (row.Count > 0)
+            yield return row;
     }
 }

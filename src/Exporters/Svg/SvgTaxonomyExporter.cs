@@ -96,8 +96,7 @@ public sealed class SvgTaxonomyExporter(ImmutableArray<string> facets) : IExport
         foreach (var branch in map.Branches.Prepend(map.Tree.Root))
         {
             var top = branch.Parent is null ? Top : layout.BandOf(branch).Top;
-            var boxes = layout.BoxesOf(top, branch.Papers.Select(paper => WidthOf(paper, labels)));
-            foreach (var (paper, (x, y, width)) in branch.Papers.Zip(boxes))
+            foreach (var (paper, (x, y, width)) in branch.Papers.Zip(layout.BoxesOf(branch, top)))
                 DrawPaper(picture, paper, labels.LabelOf(paper), x, y, width, ColorOf(hues[branch.Index]));
         }
     }

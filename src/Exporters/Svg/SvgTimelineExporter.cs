@@ -41,11 +41,12 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
             .GroupBy(paper => paper.Paper!.Date?.Year, (year, papers) => (Year: year, Papers: papers.ToArray()))
             .ToArray();
         var labels = new PaperLabels(graph.Papers);
-        var grid = GridOf([.. years.Select(year => year.Papers.Length)],
-            [.. graph.Papers.Select(paper => NeededWidth(labels, paper, hues))]);
+        double[][] needed =
+            [.. years.Select(year => year.Papers.Select(paper => NeededWidth(labels, paper, hues)).ToArray())];
+        var grid = GridOf(needed);
         var legend = LegendOf(hues);
         var bottom = Top + (legend.Length == 0 ? 0 : (legend.Max(one => one.Line) + 1) * LegendLine) + YearGap;
-        var height = bottom + years.Sum(year => HeightOf(grid, year.Papers.Length) + YearGap) + Margin - YearGap;
+        var height = bottom + needed.Sum(year => HeightOf(grid, year) + YearGap) + Margin - YearGap;
         var title = string.IsNullOrWhiteSpace(graph.Title) ? "Timeline" : graph.Title;
         var summary = $"{Quantity.Of(graph.Papers.Count(), "paper")} by year";
         if (hues is not null)
@@ -54,15 +55,14 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
         using var picture = new SvgDocument(text, Width, height, title, summary);
         picture.Text(Margin, 54, SvgText.Fit(summary, Width - (2 * Margin), TextSize), "quiet");
         DrawLegend(picture, legend);
-        foreach (var (year, papers) in years)
+        foreach (var ((year, papers), widths) in years.Zip(needed))
         {
             var name = year?.ToString("D4", CultureInfo.InvariantCulture) ?? "no year";
             picture.Text(Margin, bottom + 15, name, "strong");
             picture.Text(Left - 14, bottom + 15, papers.Length.ToString(CultureInfo.InvariantCulture), "quiet end");
-            var needed = papers.Select(paper => NeededWidth(labels, paper, hues));
-            foreach (var (paper, (x, row, width)) in papers.Zip(grid.Places(needed)))
+            foreach (var (paper, (x, row, width)) in papers.Zip(grid.Places(widths)))
                 DrawPaper(picture, paper, labels, hues, x, bottom + (row * (BoxHeight + Gutter)), width);
-            bottom += HeightOf(grid, papers.Length) + YearGap;
+            bottom += HeightOf(grid, widths) + YearGap;
         }
         return [];
     }
@@ -142,17 +142,18 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     /// <summary>
     /// As few columns as take no more rows than the most, so that names have as much room as there is.
     /// </summary>
-    private static BoxGrid GridOf(int[] years, double[] needed)
+    private static BoxGrid GridOf(double[][] years)
     {
         const double Room = Width - Margin - Left;
+        double[] needed = [.. years.SelectMany(year => year)];
         var cut = needed.Count(width => width > ((Room + Gutter) / MaxColumns) - Gutter);
         var max = cut > needed.Length / 2 ? MaxTitleColumns : MaxColumns;
         var grids = Enumerable.Range(MinColumns, max - MinColumns + 1)
-            .Select(columns => new BoxGrid(Left, Room, columns)).ToArray();
-        return grids.First(grid => years.All(papers => grid.RowsOf(papers) == grids[^1].RowsOf(papers)));
+            .Select(columns => new BoxGrid(Left, Room, columns, needed)).ToArray();
+        return grids.First(grid => years.All(year => grid.RowsOf(year) <= grids[^1].RowsOf(year)));
     }
 
-    private static double HeightOf(BoxGrid grid, int papers) => (grid.RowsOf(papers) * (BoxHeight + Gutter)) - Gutter;
+    private static double HeightOf(BoxGrid grid, double[] year) => (grid.RowsOf(year) * (BoxHeight + Gutter)) - Gutter;
 
     private static string ColorOf(int hue) => BranchColors.All[hue].Stroke;
 }

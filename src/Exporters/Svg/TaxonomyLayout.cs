@@ -21,11 +21,8 @@ internal sealed class TaxonomyLayout
     // What a label takes at most where nothing else makes its band higher.
     private const int MaxLines = 3;
 
-    // Of many papers boxes that hold a method's name, or the start of a title where most have no such name.
-    private const double NameWidth = 148;
-    private const double TitleWidth = 224;
-
     private readonly ShownTaxonomy _map;
+    private readonly Func<Node, double> _widthOf;
     private readonly BoxGrid _grid;
     private readonly double _bandWidth;
     private readonly bool[] _hasBandsBelow;
@@ -35,14 +32,16 @@ internal sealed class TaxonomyLayout
     /// <param name="widthOf">The width that the box of a paper needs to show all of its name.</param>
     public TaxonomyLayout(ShownTaxonomy map, Func<Node, double> widthOf, double top)
     {
-        _map = map;
+        (_map, _widthOf) = (map, widthOf);
         _bandWidth = map.ShowsPapers ? 136 : 180;
         var levels = Math.Min(MaxLevels, map.Branches.Select(branch => branch.Depth).DefaultIfEmpty().Max());
         GridLeft = SvgDocument.Margin + (levels * (_bandWidth + Gutter)) + (levels > 0 ? Gutter : 0);
         var room = Width - SvgDocument.Margin - GridLeft + Gutter;
-        // Where papers are few, titles need not be cut as short.
-        var least = map.PaperCount switch { <= 24 => 340, <= 60 => 236, _ => LeastOf(map, widthOf) };
-        _grid = new(GridLeft, room - Gutter, Math.Max((int)(room / (least + Gutter)), 1));
+        double[] needed = [.. map.Tree.Branches.SelectMany(branch => branch.Papers).Select(widthOf)];
+        // Boxes hold a method's name, or the start of a title where most have no such name; of few papers more of it.
+        var (name, title) = map.PaperCount switch { <= 24 => (340, room), <= 60 => (236, 340), _ => (148, 224) };
+        var least = needed.Count(width => width > name) > needed.Length / 2 ? title : name;
+        _grid = new(GridLeft, room - Gutter, Math.Max((int)(room / (least + Gutter)), 1), needed);
         _hasBandsBelow = new bool[map.Tree.Branches.Length];
         _parents = new int[map.Tree.Branches.Length];
         foreach (var branch in map.Branches)
@@ -66,10 +65,11 @@ internal sealed class TaxonomyLayout
     }
 
     /// <summary>Where the boxes of a branch's own papers stand, in their order.</summary>
-    /// <param name="top">Where the branch begins.</param>
-    /// <param name="needed">The width that each of them needs to show all of its name.</param>
-    public IEnumerable<(double X, double Y, double Width)> BoxesOf(double top, IEnumerable<double> needed) =>
-        _grid.Places(needed).Select(place => (place.X, top + (place.Row * (RowHeight + Gutter)), place.Width));
+    /// <param name="branch">The branch.</param>
+    /// <param name="top">Where it begins.</param>
+    public IEnumerable<(double X, double Y, double Width)> BoxesOf(Branch branch, double top) =>
+        _grid.Places(branch.Papers.Select(_widthOf))
+            .Select(place => (place.X, top + (place.Row * (RowHeight + Gutter)), place.Width));
 
     /// <summary>Whether nothing but papers stands beside the band.</summary>
     public bool IsLast(Branch branch) => !_hasBandsBelow[branch.Index];
@@ -80,12 +80,6 @@ internal sealed class TaxonomyLayout
         const int MaxLength = 120;
         return branch.Depth <= MaxLevels ? branch.Label
             : string.Join(" › ", TaxonomyTree.PathOf(branch, MaxLength).TakeLast(branch.Depth - MaxLevels + 1));
-    }
-
-    private static double LeastOf(ShownTaxonomy map, Func<Node, double> widthOf)
-    {
-        var cut = map.Tree.Branches.SelectMany(branch => branch.Papers).Count(paper => widthOf(paper) > NameWidth);
-        return cut > map.PaperCount / 2 ? TitleWidth : NameWidth;
     }
 
     private double LeftOf(Branch branch) =>
@@ -129,7 +123,7 @@ internal sealed class TaxonomyLayout
     {
         if (!_map.ShowsPapers)
             return IsLast(branch) && branch.Index > 0 ? RowHeight : 0;
-        var rows = _grid.RowsOf(branch.Papers.Length);
+        var rows = _grid.RowsOf(branch.Papers.Select(_widthOf));
         return (rows * (RowHeight + Gutter)) - (rows > 0 && IsLast(branch) ? Gutter : 0);
     }
 

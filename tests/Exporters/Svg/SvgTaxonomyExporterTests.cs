@@ -121,6 +121,29 @@ public class SvgTaxonomyExporterTests
         Assert.Equal(columns, Enumerable.Range(0, 90).Select(i => Box(picture, TitleOf(i)).Left).Distinct().Count());
     }
 
+    [Fact]
+    public void Where_most_names_are_short_a_long_one_takes_the_room_of_two()
+    {
+        var picture = Draw([], [.. Enumerable.Range(0, 90).Select(i =>
+            PaperOf(i) with { ShortName = i == 1 ? null : $"Name{i}" })]);
+
+        var (first, second, third) = (Box(picture, TitleOf(0)), Box(picture, TitleOf(1)), Box(picture, TitleOf(2)));
+        Assert.Equal((first.Top, first.Top), (second.Top, third.Top));
+        Assert.True(second.Right - second.Left > 2 * (first.Right - first.Left) && third.Left > second.Right);
+        Assert.Equal(first.Right - first.Left, third.Right - third.Left, 0.2);
+    }
+
+    [Fact]
+    public void Long_titles_of_few_papers_have_rows_of_their_own()
+    {
+        var title = string.Join(' ', Enumerable.Repeat("words", 12));
+
+        var picture = Draw([], [.. Enumerable.Range(0, 9).Select(i => PaperOf(i) with { Title = $"{title} {i}" })]);
+
+        Assert.Equal(9, Enumerable.Range(0, 9).Select(i => Box(picture, $"{title} {i}").Top).Distinct().Count());
+        Assert.Contains($"{title} 8", TextsOf(GroupOf(picture, $"{title} 8")).Skip(1));
+    }
+
     private static string TitleOf(int number) => $"A work of many words with the number {number}";
 
     private static Paper PaperOf(int number, params ImmutableArray<Section> sections) =>
