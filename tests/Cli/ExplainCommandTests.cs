@@ -170,7 +170,7 @@ public sealed class ExplainCommandTests : IDisposable
         var (code, output, _) = RunWith(Two, "explain", "-", "--from", "bibtex", "Ann Lee");
 
         Assert.Equal(ExitCodes.Fine, code);
-        Assert.StartsWith("key         one\n", output, StringComparison.Ordinal);
+        Assert.Equal("one", output.Split('\n')[0].Split(' ')[^1]);
     }
 
     [Theory]
