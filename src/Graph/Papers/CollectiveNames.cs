@@ -9,6 +9,7 @@ public static class CollectiveNames
     {
         "Team", "Collaboration", "Consortium", "Group", "Contributors", "Committee", "Foundation", "Initiative",
         "Association", "Organization", "Organisation", "Society", "Council", "Institute", "University", "Community",
+        "Company", "Corporation", "Commission", "Ministry", "Agency", "Laboratory", "Inc.", "Ltd.", "GmbH",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the name of no person ends in the word.</summary>

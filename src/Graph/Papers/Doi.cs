@@ -45,6 +45,12 @@ public readonly partial record struct Doi
             doi = new($"10.1038/{article.Groups["id"].Value.ToLowerInvariant()}");
             return true;
         }
+        if (text.Contains("rxiv.org/content/", StringComparison.OrdinalIgnoreCase)
+            && EarlyPattern().Match(text) is { Success: true } early)
+        {
+            doi = new($"10.1101/{early.Groups["id"].Value}");
+            return true;
+        }
         if (text.Contains("10/", StringComparison.Ordinal) && ShortPattern().Match(text) is { Success: true } shortened)
         {
             doi = new(shortened.Groups["doi"].Value);
@@ -135,6 +141,13 @@ public readonly partial record struct Doi
             + @"(?:\.pdf)?(?![\w.-]*\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NaturePattern();
+
+    // bioRxiv and medRxiv filed what they have by the day, under the suffix of its DOI.
+    [GeneratedRegex(
+        @"(?:^|[/.])(?:bio|med)rxiv\.org/content/(?:bio|med)rxiv/early/20[12]\d/\d\d/\d\d/"
+            + @"(?<id>(?:20\d\d\.\d\d\.\d\d\.)?\d{6,8})(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EarlyPattern();
 
     // IJCAI makes its DOIs of the year and the number of the page, since 2017.
     [GeneratedRegex(

@@ -7,6 +7,7 @@ internal static class BibtexEntryTypes
 {
     // A sign or two, no word.
     private const int MaxSigns = 3;
+    private const int MinWord = 4;
 
     // None begins with one before it.
     private static readonly ImmutableArray<string> Usual =
@@ -25,6 +26,40 @@ internal static class BibtexEntryTypes
                 return type.Length;
         }
         return 0;
+    }
+
+    /// <summary>The usual type that a word is but for one letter: <c>inproceeding</c>, <c>artcile</c>; or null.</summary>
+    public static string? Nearest(string word)
+    {
+        if (word.Length < MinWord || Usual.Contains(word))
+            return null;
+        string? nearest = null;
+        foreach (var type in Usual)
+        {
+            if (!IsSlip(word, type))
+                continue;
+            if (nearest is not null)
+                return null;
+            nearest = type;
+        }
+        return nearest;
+    }
+
+    // One letter too many, too few or another, or two that stand in the wrong order, behind the first one.
+    private static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> type)
+    {
+        var start = word.CommonPrefixLength(type);
+        var left = word[start..];
+        var right = type[start..];
+        return start > 0 && (left.Length - right.Length) switch
+        {
+            1 => left[1..].SequenceEqual(right),
+            -1 => left.SequenceEqual(right[1..]),
+            0 => left[1..].SequenceEqual(right[1..])
+                || (left.Length > 1 && left[0] == right[1] && left[1] == right[0]
+                    && left[2..].SequenceEqual(right[2..])),
+            _ => false,
+        };
     }
 
     /// <summary>Reads a type that signs divide, up to its brace: <c>arti"cle{</c>, <c>ar ticle{</c>.</summary>

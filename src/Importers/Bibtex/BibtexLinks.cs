@@ -34,7 +34,7 @@ internal static class BibtexLinks
         var value = field.Value.Span;
         // Fields without a meaning for us are links only if they are nothing else; abstracts may cite some.
         if (kind == BibtexFieldKind.Other
-            ? !value.TrimStart().StartsWith("http")
+            ? !value.TrimStart().StartsWith("http") && !value.TrimStart().StartsWith(@"\url{http")
             : value.IndexOf("http", StringComparison.Ordinal) < 0)
             return;
         foreach (var url in BibtexVerbatim.Links(value.ToString()))

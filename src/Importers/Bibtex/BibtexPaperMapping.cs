@@ -80,7 +80,6 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
     {
         "thesis" or "report" => Kind(),
         "misc" => Subtype(),
-        "masterthesis" => new("mastersthesis"),
         _ when ThesisOf(_draft.Type) is not null => new("thesis"),
         var type => new(type),
     };

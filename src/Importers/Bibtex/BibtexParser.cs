@@ -116,6 +116,11 @@ internal sealed class BibtexParser
             case "string":
                 return TryReadMacro(close, out error);
             default:
+                if (BibtexEntryTypes.Nearest(type) is { } meant)
+                {
+                    _repairs.Add(start, $"the type '{type}' is read as '{meant}'");
+                    type = meant;
+                }
                 var undefinedBefore = _reader.Undefined.Count;
                 if (!_reader.TryRead(type, start, open, close, out var entry, out error))
                 {

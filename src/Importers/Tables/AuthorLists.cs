@@ -52,7 +52,7 @@ internal sealed class AuthorLists
         if (text.Contains('|', StringComparison.Ordinal) && SplitOutside(text, "|") is { Count: > 1 } divided)
             return Read(divided);
         // Chinese commas stand between names, never in one.
-        text = CellMarkup.Without(text).Replace('，', ';').Replace('、', ';').Replace('；', ';');
+        text = CellMarkup.Without(WithoutFootnotes(text)).Replace('，', ';').Replace('、', ';').Replace('；', ';');
         _names.Clear();
         var list = CutOthers(text, out var hasMore);
         if (IsBibtex(list))
@@ -69,6 +69,17 @@ internal sealed class AuthorLists
         }
         return new(_names.ToImmutable(), hasMore);
     }
+
+    // Lines behind the names that say what a mark beside them means: * These authors contributed alike.
+    private static string WithoutFootnotes(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+            return text;
+        var lines = text.Split('\n');
+        return IsFootnote(lines[0]) ? text : string.Join('\n', lines.Where(line => !IsFootnote(line)));
+    }
+
+    private static bool IsFootnote(string line) => AuthorName.StartsWithMark(line.AsSpan().TrimStart());
 
     private ImmutableArray<PersonName> Known(ReadOnlySpan<char> name, bool hasInitialsBehind)
     {
@@ -104,6 +115,9 @@ internal sealed class AuthorLists
             return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Concat(parts.Skip(1));
         if (IsMostlyFamilyAndInitials(pieces))
             return Joined(pieces).Concat(parts.Skip(1));
+        // "Peng, Yue, Byron Choi, and Jianliang Xu": only the first name is turned round.
+        if (parts.Length == 2 && IsFirstTurned(pieces))
+            return pieces.Skip(2).Prepend($"{pieces[0]}, {pieces[1]}").Append(parts[1]);
         // "Peng, Yue, Choi, Byron, and Xu, Jianliang": the comma of the last name is that of all.
         if (pieces.Length > 2 && pieces.Length % 2 == 0 && parts is [_, var last] && SplitOutside(last, ",").Count == 2)
             return pieces.Chunk(2).Select(pair => string.Join(", ", pair)).Append(last);
@@ -116,6 +130,11 @@ internal sealed class AuthorLists
         var areNames = pieces.Length > 2 || pieces.All(piece => piece.Contains(' ', StringComparison.Ordinal));
         return areNames ? pieces.Concat(parts.Skip(1)) : parts;
     }
+
+    private static bool IsFirstTurned(string[] pieces) => pieces.Length > 2
+        && !pieces[0].Contains(' ', StringComparison.Ordinal)
+        && (!pieces[1].Contains(' ', StringComparison.Ordinal) || pieces[1].EndsWith('.'))
+        && pieces.Skip(2).All(piece => piece.Contains(' ', StringComparison.Ordinal));
 
     private static IEnumerable<string> SplitAnd(string text) =>
         SplitOutside(text.ReplaceLineEndings(" "), " and ").SelectMany(part => SplitOutside(part, " & "));

@@ -8,7 +8,11 @@ namespace SurveyGraph.Importers.Tables;
 internal static class AuthorName
 {
     // Marks for affiliations and equal contribution that were copied along.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*#\\†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰ \t\r\n\u00A0.,;&");
+
+    /// <summary>Whether a text begins with a mark, which Markdown may have a backslash before.</summary>
+    public static bool StartsWithMark(ReadOnlySpan<char> text) =>
+        text is ['*' or '#' or '†' or '‡' or '§' or '¶', ..] or ['\\', '*' or '#', ..];
 
     /// <summary>The name, or those of several people where one separator divides them; none for a placeholder.</summary>
     public static ImmutableArray<PersonName> Read(string text)

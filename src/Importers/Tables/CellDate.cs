@@ -11,7 +11,7 @@ internal static class CellDate
     private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789-/.?~%X");
 
     /// <summary>
-    /// Reads <c>2024</c>, <c>2024.0</c>, <c>20240929</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>,
+    /// Reads <c>2024</c>, <c>2024.0</c>, <c>20240929</c>, <c>202409</c>, <c>2024-09-29T10:00</c>, <c>Sep 29, 2024</c>,
     /// <c>29/9/2024</c>.
     /// </summary>
     /// <param name="isWhole">The text says no more than the date; false where a part of it was not understood.</param>
@@ -37,8 +37,12 @@ internal static class CellDate
             isWhole = false;
             return true;
         }
-        if (IsCompact(trimmed) && PublicationDate.TryParse($"{trimmed[..4]}-{trimmed[4..6]}-{trimmed[6..]}", out date))
+        if (IsCompact(trimmed) && PublicationDate.TryParse(
+            trimmed.Length == 6 ? $"{trimmed[..4]}-{trimmed[4..]}" : $"{trimmed[..4]}-{trimmed[4..6]}-{trimmed[6..]}",
+            out date))
+        {
             return true;
+        }
         var time = trimmed.IndexOfAny('T', ' ');
         var hasTime = time >= 8 && char.IsAsciiDigit(trimmed[time - 1]) && trimmed.Contains(':');
         if (hasTime && PublicationDate.TryParse(trimmed[..time], out date))
@@ -123,7 +127,7 @@ internal static class CellDate
     }
 
     private static bool IsCompact(ReadOnlySpan<char> text) =>
-        text.Length == 8 && !text.ContainsAnyExceptInRange('0', '9')
+        text.Length is 6 or 8 && !text.ContainsAnyExceptInRange('0', '9')
         && (text.StartsWith("19") || text.StartsWith("20"));
 
     private static bool IsNumber(ReadOnlySpan<char> word, out int number) =>

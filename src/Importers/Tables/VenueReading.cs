@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Venues;
@@ -9,15 +11,18 @@ namespace SurveyGraph.Importers.Tables;
 /// <param name="IsListed">The venue table knows it.</param>
 /// <param name="Note">Oral, Spotlight and the like.</param>
 /// <param name="Arxiv">The identifier that <c>arXiv preprint arXiv:2403.06764</c> names.</param>
-internal sealed record VenueReading(
+internal sealed partial record VenueReading(
     Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
 {
+    private const int MaxName = 200;
+
     /// <summary>Whether the text is a title of proceedings, which says more than the name of the venue.</summary>
     public bool IsTitle { get; private init; }
 
     public static VenueReading Of(string text, VenueKind? kind, string header)
     {
         var table = VenueTable.Default;
+        text = CellMarkup.Without(text);
         if (table.Find(text) is { } named)
             return new(OfKind(named, kind), IsListed: true);
         if (table.TryRead(text, out var venue, out var year, out var note))
@@ -29,9 +34,23 @@ internal sealed record VenueReading(
             return new(OfKind(conference, kind), IsListed: true) { IsTitle = true };
         if (IsUnpublished(text))
             return new(null, IsListed: true, Note: text);
+        if (text.Length <= MaxName && Issue().Match(text) is { Success: true } issue
+            && MonthNames.Find(issue.Groups["month"].Value) is not null)
+        {
+            var reading = Of(issue.Groups["name"].Value, kind, header);
+            return reading with
+            {
+                Year = int.Parse(issue.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture),
+            };
+        }
         var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));
         return new(Venue.Unlisted(text, OfKind(text, known)), IsListed: false);
     }
+
+    // Folds Today 2020 June
+    [GeneratedRegex(
+        "^(?<name>.*\\p{L}),? (?<year>(?:19|20)[0-9]{2}),? (?<month>\\p{L}+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Issue();
 
     // A column may say better than the table what the paper is; only a preprint server is what it is, and a workshop is
     // a conference to those who know no workshops.

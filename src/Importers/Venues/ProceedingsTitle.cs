@@ -79,11 +79,11 @@ internal static partial class ProceedingsTitle
         return found > 0 && found * 2 >= words.Count;
     }
 
-    // FOLD 2019, FOLD'19 or FOLD-2019 between signs; in brackets the year may be missing, and behind a dash it may be
-    // the number of the conference, as Springer's volumes have it: Paper -- FOLD-19. IEEE's older ones have it behind
-    // the year of the title: Folds, 2004. FOLD 2004. Proceedings of the 3rd Conference on.
+    // FOLD 2019, FOLD'19 or FOLD-2019 between signs, or behind "Proceedings of"; in brackets the year may be missing, and
+    // behind a dash it may be the number of the conference, as Springer's volumes have it: Paper -- FOLD-19. IEEE's older
+    // ones have it behind the year of the title: Folds, 2004. FOLD 2004. Proceedings of the 3rd Conference on.
     [GeneratedRegex(
-        @"(?:(?<=^|, |: |\d\. | [-–—] |[–—(])[A-Z][\w&/-]*[A-Z0-9][\w&/-]*"
+        @"(?:(?<=^|, |: |\d\. | [-–—] |[–—(]|^Proceedings of )[A-Z][\w&/-]*[A-Z0-9][\w&/-]*"
             + @"(?: (?:19|20)\d\d|[ -]?['’]\d\d|-(?:19|20)\d\d)(?=$|[,:;).]| [-–—] )"
             + @"|(?<= [-–—] )[A-Z]{3,}[ -]\d\d?$|(?<=[(])[A-Z][\w&-]*[A-Z][\w&-]*(?=[)]))",
         RegexOptions.CultureInvariant)]

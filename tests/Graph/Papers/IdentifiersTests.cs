@@ -64,6 +64,9 @@ public class IdentifiersTests
     [InlineData("https://www.nature.com/articles/nature14539?a=b", "10.1038/nature14539")]
     [InlineData("https://nature.com/articles/nmeth.3547", "10.1038/nmeth.3547")]
     [InlineData("https://www.nature.com/articles/323533a0", "10.1038/323533a0")]
+    [InlineData("https://www.biorxiv.org/content/biorxiv/early/2021/08/13/2021.08.12.456134.full.pdf",
+        "10.1101/2021.08.12.456134")]
+    [InlineData("http://biorxiv.org/content/biorxiv/early/2016/10/06/079509.full.pdf", "10.1101/079509")]
     [InlineData("(see 10.1000/a(b)).", "10.1000/a(b)")]
     [InlineData("[10.1000/a]).,", "10.1000/a")]
     [InlineData("<https://doi.org/10.1000/a>", "10.1000/a")]

@@ -62,10 +62,9 @@ public class BibtexAuthorsTests
     [InlineData("{U.S. Army and U.S. Navy}", "U.S. Army and U.S. Navy")]
     public void People_in_braces_are_people(string authors, string expected) => Assert.Equal(expected, Names(authors));
 
-    [Fact]
-    public void A_team_without_braces_is_no_person() =>
-        Assert.Equal([new("Fold Core Team", IsOrganisation: true), new("Lee", "Ann")],
-            Read("Fold Core Team and Ann Lee").Authors);
+    [Theory, InlineData("Fold Core Team"), InlineData("The Fold Company"), InlineData("Folds Inc.")]
+    public void A_team_without_braces_is_no_person(string name) =>
+        Assert.Equal([new(name, IsOrganisation: true), new("Lee", "Ann")], Read($"{name} and Ann Lee").Authors);
 
     [Theory]
     [InlineData("A. C. Lee.", "A. C. Lee")]

@@ -96,6 +96,26 @@ public class BibtexDialectTests
     }
 
     [Theory]
+    [InlineData("inproceeding", "inproceedings")]
+    [InlineData("artcile", "article")]
+    [InlineData("bool", "book")]
+    [InlineData("music", "music")]
+    [InlineData("ebook", "ebook")]
+    [InlineData("review", "review")]
+    public void A_type_with_a_slip_is_read_as_meant_and_told(string written, string type)
+    {
+        var result = Import($"@{written}{{a, title = {{T}}}}");
+
+        Assert.Equal(type, Assert.Single(result.Bibliography.Papers).EntryType?.Name);
+        Assert.Equal(written != type, result.Diagnostics.Any(told => told.Code == DiagnosticCodes.EntryRepaired));
+    }
+
+    [Theory, InlineData(@"\url{https://example.org/a_b}"), InlineData("https://example.org/a_b")]
+    public void A_field_that_is_a_link_is_one(string publisher) => Assert.Equal("https://example.org/a_b",
+        Assert.Single(Assert.Single(Import($"@misc{{a, title = {{T}}, publisher = {{{publisher}}}}}")
+            .Bibliography.Papers).Links).Url);
+
+    [Theory]
     [InlineData("Rats\n*Cats, big\nDogs", "Rats, *Cats, big, Dogs")]
     [InlineData("rats, cats, big\n dogs, mice", "rats, cats, big dogs, mice")]
     public void Keywords_may_have_a_line_each(string keywords, string field) => Assert.Equal(field,

@@ -125,6 +125,18 @@ public class DatabaseAnswerTests
             (paper.Title, Names(paper), paper.Date?.ToString(), string.Join('|', paper.Tags.Select(tag => tag.Value))));
     }
 
+    [Theory, InlineData("202409", "2024-09"), InlineData("202413", null)]
+    public void A_month_may_stand_right_behind_the_year(string cell, string? date) =>
+        Assert.Equal(date, Csv($"title,date\nA,{cell}\n").Date?.ToString());
+
+    [Fact]
+    public void A_venue_may_stand_out_and_have_the_month_of_its_issue_behind()
+    {
+        var paper = Csv("title,journal\nA,__Folds Today__ 2020 June\n");
+
+        Assert.Equal(("Folds Today", 2020), (paper.Venue?.Name, paper.Date?.Year));
+    }
+
     private static string Names(Paper paper) => string.Join('|', paper.Authors.Select(name =>
         name.Suffix is null ? name.DisplayName : $"{name.Given} {name.Family}, {name.Suffix}"));
 

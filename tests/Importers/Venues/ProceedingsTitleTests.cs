@@ -24,6 +24,7 @@ public class ProceedingsTitleTests
     [InlineData("Automated Deduction -- CADE 28", "CADE")]
     [InlineData("Folding Paper -- CADE-19", null)]
     [InlineData("Computer Vision and Patterns, 2004. CVPR 2004. Proceedings of the 3rd Conference on", "CVPR")]
+    [InlineData("Proceedings of CVPR 2004, the 3rd Conference on Computer Vision and Patterns", "CVPR")]
     [InlineData("Workshop on Folds, {ICML} 2019, Lisbon", null)]
     [InlineData("Workshop on Folds co-located with {ICML} 2019", null)]
     [InlineData("Proceedings of the 3rd Symposium on Folds, FOLDING 2019, Lisbon", null)]
