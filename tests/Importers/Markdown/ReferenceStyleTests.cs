@@ -135,6 +135,34 @@ public class ReferenceStyleTests
         Assert.Equal((name, venue), (paper.ShortName, paper.Venue?.Short));
     }
 
+    [Theory]
+    [InlineData("Ann Lee, Bo Chen, Cy Roe: \"*First Paper of the List.*\" ICML (2023)", "Ann Lee; Bo Chen; Cy Roe")]
+    [InlineData("Ann Lee, Bo Chen, Cy Roe: *First Paper of the List.* ICML (2023)", "Ann Lee; Bo Chen; Cy Roe")]
+    [InlineData("**First Paper of the List**, *Lee, Ann; Van Chen, Bo; Roe, Cy D.*, ICML 2023", "Ann Lee; Bo Van Chen; Cy D. Roe")]
+    [InlineData("**First Paper of the List** — Lee, Ann, 2023 | ICML.", "Ann Lee")]
+    [InlineData("**First Paper of the List** — O'Lee, Ann, 2023 | Proceedings of the 40th ICML.", "Ann O'Lee")]
+    public void Names_stand_before_a_colon_between_semicolons_and_turned_round_before_a_bar(string entry, string authors)
+    {
+        var paper = Only($"{entry} {Link}");
+
+        Assert.Equal(("First Paper of the List", "ICML", 2023), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(authors, string.Join("; ", paper.Authors));
+    }
+
+    [Theory]
+    [InlineData("**First Paper of the List** — Lee, Ann, 2023 | Pattern Recognition.", "Pattern Recognition")]
+    [InlineData("**First Paper of the List** — Lee, Ann, 2023 | 2023 19th Conference on Folds and Sheets.", "Conference on Folds and Sheets")]
+    [InlineData("AAAI23：First Paper of the List", "AAAI")]
+    [InlineData("PR2023: First Paper of the List", "Pattern Recognition")]
+    [InlineData("PR 2023: First Paper of the List", "Pattern Recognition")]
+    public void A_venue_stands_behind_a_bar_or_before_a_colon(string entry, string venue)
+    {
+        var paper = Only($"{entry} {Link}");
+
+        Assert.Equal(("First Paper of the List", 2023), (paper.Title, paper.Date?.Year));
+        Assert.Contains(venue, new[] { paper.Venue?.Short, paper.Venue?.Name });
+    }
+
     private static Paper Only(string entry) =>
         Assert.Single(new MarkdownImporter()
             .Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);

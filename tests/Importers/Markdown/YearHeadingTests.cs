@@ -4,14 +4,14 @@ using Xunit;
 
 namespace SurveyGraph.Tests.Importers.Markdown;
 
-/// <summary>A year that is a heading with nothing below it is that of the headings beside it.</summary>
+/// <summary>Years in headings, and what the entries below them say of the same.</summary>
 public class YearHeadingTests
 {
     private const string Parts = "### Conference\n\n- Folding {0} Sheets (**CVPR**) [[paper](https://pages.example/{0})]\n\n"
         + "### Journal\n\n- Creasing {0} Sheets [[paper](https://pages.example/{0}/j)]\n\n";
 
     [Fact]
-    public void It_dates_what_stands_below_them_up_to_the_next_year()
+    public void A_year_with_nothing_below_it_is_that_of_the_headings_beside_it_up_to_the_next_year()
     {
         var list = Import("### 2022\n" + Parts.Replace("{0}", "Big", StringComparison.Ordinal)
             + "### 2021\n\n" + Parts.Replace("{0}", "Small", StringComparison.Ordinal) + "## Sheets\n\n"
@@ -31,6 +31,19 @@ public class YearHeadingTests
         var list = Import("## Papers\n\n" + year + Parts.Replace("{0}", "Big", StringComparison.Ordinal));
 
         Assert.All(list.Papers, paper => Assert.Null(paper.Date));
+    }
+
+    [Theory]
+    [InlineData("**2017 CVPR**", "[[CVPR](https://pages.example/1.pdf)]", "2017")]
+    [InlineData("### CVPR 2017", "CVPR [[pdf](https://pages.example/1.pdf)]", "2017")]
+    [InlineData("### CVPR 2017", "ICML [[pdf](https://pages.example/1.pdf)]", null)]
+    [InlineData("### Preprints", "arXiv05 [[pdf](https://arxiv.org/abs/2205.00001)]", "2022-05")]
+    [InlineData("### Preprints", "arXiv 2021 [[pdf](https://arxiv.org/abs/2205.00001)]", "2021")]
+    public void The_year_beside_a_venue_is_that_of_an_entry_of_that_venue(string heading, string facts, string? date)
+    {
+        var list = Import($"## Papers\n\n{heading}\n\n- **Folding Sheets of Paper**, {facts}\n");
+
+        Assert.Equal(date, Assert.Single(list.Papers).Date?.ToString());
     }
 
     private static Bibliography Import(string text) =>

@@ -13,6 +13,7 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 {
     private const int MaxWordsBeside = 5;
     private const int MaxLineLength = 300;
+    private const int MaxRemark = 8;
 
     /// <summary>Words before a link that make it a part of a sentence: "found in the [paper](…)".</summary>
     private static readonly HashSet<string> LeadsOver = new(StringComparer.OrdinalIgnoreCase)
@@ -103,21 +104,48 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
         if (link <= Title.Last)
             return false;
         var lead = Title.Lead?.Trim(VenueWords.LinkBrackets) ?? "";
-        var facts = Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..link]);
+        var facts = WithoutLabels(Title.Rest + Pieces.TextOf(pieces[(Title.Last + 1)..link]));
         // "[2024/05] a title. Lee et al. [paper](…)": between a date and names, a title has small letters as it likes.
         var isBetweenFacts = lead.Length > 0 && TextShape.WordCount(facts) > 1;
         // "A title of words (FOLD 2021) [paper](…)"
         var isDated = facts.Trim(' ', '[') is ['(', .. var occasion, ')'] && VenueWords.IsDatedVenue(occasion);
-        return pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image)
+        return pieces[..Title.First].TrueForAll(piece => piece.Kind == PieceKind.Image || IsName(piece))
             && (lead.Length == 0 || TitleText.IsOccasion(lead))
             && (isBetweenFacts
-                || (TitleText.IsOpening(Title.Text) && (isDated || TextShape.IsInCapitals(Title.Text))))
+                || (TitleText.IsOpening(Title.Text)
+                    && (isDated || IsName(pieces[0]) || TextShape.IsInCapitals(Title.Text))))
             && TextShape.HasWords(Title.Text, EntryTitle.StrongWords)
             && !LeadsOver.Contains(Title.Text[(Title.Text.LastIndexOf(' ') + 1)..])
             && (isDated || FactLine.IsFactBefore(facts))
-            && pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark)
+            && pieces[link..].TrueForAll(piece => LinkLabels.IsLabelOrMark(piece) || IsShortRemark(piece))
             && pieces.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
     }
+
+    // "A Title [[paper](…)] **FOLD 2022**", "A Title [[paper](…)] **the first of all**"
+    private static bool IsShortRemark(Piece piece) =>
+        piece.Kind == PieceKind.Text && (VenueWords.IsDatedVenue(piece.Text)
+            || (piece.Style != PieceStyle.None && TextShape.WordCount(piece.Text) <= MaxRemark));
+
+    // "A Title [code] [[paper](…)]": a label that is to get its link.
+    private static string WithoutLabels(string facts)
+    {
+        for (var close = facts.IndexOf(']', StringComparison.Ordinal); close > 0;)
+        {
+            var open = facts.LastIndexOf('[', close);
+            if (open < 0 || !LinkLabels.IsLabel(facts[(open + 1)..close]))
+                return facts;
+            // "[[code]]"
+            var end = open > 0 && facts[open - 1] == '[' && facts.AsSpan(close + 1) is [']', ..] ? close + 2 : close + 1;
+            facts = facts.Remove(open - (end - close - 1), end - open + (end - close - 1));
+            close = facts.IndexOf(']', StringComparison.Ordinal);
+        }
+        return facts;
+    }
+
+    // "**FoldNet** A Title", "**FoldNet**: A title": the name of a method says what follows it.
+    private static bool IsName(Piece piece) =>
+        piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold)
+        && MethodName.Is(piece.Text.Trim(' ', ':', '：'));
 
     // "`seg` - [paper](…) / [code](…) - A Title in Capitals": tags, labels, and nothing behind the title.
     private bool IsBehindLinks(List<Piece> pieces) =>

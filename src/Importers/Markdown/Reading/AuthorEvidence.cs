@@ -10,9 +10,6 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// <summary>Who wrote the paper of one entry; venues and dates behind the names go where they belong.</summary>
 internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, VenueEvidence venue)
 {
-    // A name before one semicolon may be anything.
-    private const int MinPeople = 2;
-
     // "September 2018"
     private const int MaxDateLength = 16;
 
@@ -134,6 +131,20 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         return true;
     }
 
+    /// <summary>Takes "Lee, Ann, 2021" behind a title and before a bar.</summary>
+    public bool TryOneInverted(TextSegment segment)
+    {
+        var comma = segment.Text.LastIndexOf(',');
+        if (_authors.Count > 0 || segment.Bracket != '\0' || comma <= 0
+            || source.Text.AsSpan(segment.End).TrimStart(' ') is not ['|', ..]
+            || TextShape.Date(segment.Text.AsSpan(comma + 1)) is not { } date
+            || InvertedNames.OfTwoParts(segment.Text[..comma]) is not { } name)
+            return false;
+        Take([name], false, segment, isWanted: true);
+        venue.SetDate(date, "text", segment.Start, segment.End);
+        return true;
+    }
+
     /// <summary>Takes the names that a reference starts with.</summary>
     public void Take(NameList list, TextSegment segment) =>
         Take(list.Names, list.HasMore, segment, isWanted: true);
@@ -176,38 +187,15 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         ListHasNamesFirst |= HasMore || (_authors.Count > 0 && NameForms.AreFamiliesInList(segment.Text));
     }
 
-    /// <summary>
-    /// Takes people set apart by semicolons, each with an institution perhaps: "Ann Lee, Some Lab; Bo Chen".
-    /// </summary>
+    /// <summary>Takes people set apart by semicolons.</summary>
     /// <returns>How many segments they are; 0 where they are no people.</returns>
     public int ReadPeople(List<TextSegment> segments, int first)
     {
-        if (_authors.Count > 0 || !IsBeforeSemicolon(segments[first]))
-            return 0;
-        var end = first;
-        while (end < segments.Count && segments[end].Bracket == '\0' && IsPerson(segments[end].Text)
-            && IsBeforeSemicolon(segments[end++]))
-        {
-        }
-        if (end - first < MinPeople)
-            return 0;
-        foreach (var segment in segments[first..end])
-        {
-            var parts = AuthorText.Parts(segment.Text);
-            var name = NameForms.InFull(AuthorText.Trimmed(parts[0]));
-            if (parts.Count > 1)
-                name = name with { Affiliation = string.Join(", ", parts.Skip(1)) };
-            Take([name], false, segment, isWanted: true);
-        }
-        return end - first;
+        var people = _authors.Count > 0 ? [] : PeopleApart.From(segments, first, source);
+        for (var i = 0; i < people.Count; i++)
+            Take([people[i]], false, segments[first + i], isWanted: true);
+        return people.Count;
     }
-
-    private bool IsBeforeSemicolon(TextSegment segment) =>
-        source.Text.AsSpan(segment.End).TrimStart(" *") is [';' or '；', ..];
-
-    private static bool IsPerson(string text) =>
-        AuthorText.Parts(text) is [var name, .. var beside] && NameForms.IsFullName(name)
-        && !ReferenceNames.HasNoun(name) && beside.TrueForAll(TextShape.IsInstitution);
 
     /// <summary>
     /// Whether the text is the first list of names of the entry: "Doe and Roe, 2019" is no dated venue.

@@ -135,6 +135,8 @@ internal sealed class EntryText(
         if (_namesBehindTitles >= MinEntries && title is { IsStrong: true } strong && _around.IsBehind(segment, strong)
             && _oneName.TryRead(segment))
             return;
+        if (title is { IsStrong: true } apart && _around.IsBehind(segment, apart) && authors.TryOneInverted(segment))
+            return;
         segment = _venues.Behind(segment, title);
         if (venue.TryVenueOrDate(segment))
         {

@@ -85,7 +85,7 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
                 SetDate(found.Date, "text", segment.Start, segment.End);
             if (Venue is { Kind: not VenueKind.Preprint } || !VenueWords.IsVenueShaped(found.Words))
                 return false;
-            SetVenue(Named(VenueWords.NameOf(found.Words), segment.Text), found.Date.Year, "text", segment.Start,
+            SetVenue(Named(VenueLead.NameOf(found.Words), segment.Text), found.Date.Year, "text", segment.Start,
                 segment.End);
         }
         if (found.Date.Month is not null)
@@ -100,12 +100,12 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
         if (Venue is not null
             || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
             return false;
-        var words = VenueWords.WithoutLocators(VenueWords.WithoutPreamble(segment.Text));
+        var words = VenueWords.WithoutLocators(VenueLead.Without(segment.Text));
         if (!VenueWords.IsVenueShaped(words)
             || (TextShape.WordCount(words) < 2 && !(isSetApart && VenueTable.Default.FindSpelled(words) is not null)))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
-            SetVenue(Named(VenueWords.NameOf(words), segment.Text), null, "text", segment.Start, segment.End);
+            SetVenue(Named(VenueLead.NameOf(words), segment.Text), null, "text", segment.Start, segment.End);
         return true;
     }
 
@@ -170,7 +170,7 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
 
     /// <summary>Takes what can be nothing but a venue where it stands, though no table knows it.</summary>
     public void SetNamed(TextSegment segment) =>
-        SetVenue(Named(VenueWords.NameOf(segment.Text), segment.Text), null, "text", segment.Start, segment.End);
+        SetVenue(Named(VenueLead.NameOf(segment.Text), segment.Text), null, "text", segment.Start, segment.End);
 
     /// <summary>Takes what a column or a label says to be a venue, though no table knows it.</summary>
     public void SetStated(TextSegment segment)
@@ -224,6 +224,8 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
             evidence.Note(date, rule, place);
         if (Venue is null)
             (Venue, _year) = (found, year);
+        else if (Venue == found)
+            _year ??= year;
     }
 
     /// <summary>The date of the paper, by what is stated first.</summary>

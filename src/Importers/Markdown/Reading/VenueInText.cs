@@ -80,8 +80,14 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
     /// </summary>
     public bool TryNamed(TextSegment segment, EntryTitle? title) =>
         (_places.IsOne(segment, title)
-            || (IsInItalicsBehind(title, segment) && segment.Text.Contains(' ', StringComparison.Ordinal)))
+            || ((IsInItalicsBehind(title, segment) || IsBehindBar(segment))
+                && segment.Text.Contains(' ', StringComparison.Ordinal)))
         && venue.TryNamed(segment);
+
+    // "Lee, Ann, 2021 | Some Field.": behind the names and the date
+    private bool IsBehindBar(TextSegment segment) =>
+        segment.Bracket == '\0' && authors.Authors.Count > 0 && venue.HasDate
+        && source.Text.AsSpan(0, segment.Start).TrimEnd(' ') is [.., '|'];
 
     private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
         segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'

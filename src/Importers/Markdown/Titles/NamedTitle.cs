@@ -61,8 +61,7 @@ internal static class NamedTitle
     {
         var next = pieces[first + 1];
         if (next is not { Style: PieceStyle.None, Text: [' ', var letter, ..] } || !char.IsLetter(letter)
-            || first + 2 >= pieces.Count || pieces[first + 2] is not { Kind: PieceKind.Link } link
-            || !(LinkLabels.IsPaperLabel(link.Text) && Links.LeadsToPaper(link.Url)))
+            || !IsBeforePaper(pieces, first + 2))
             return null;
         var end = TitleEnd.Of(next.Text, 1);
         if (end <= 1 || next.Text[1..end] is not { } core || !TitleText.IsTitle(core) || NameForms.AreInFull(core))
@@ -78,11 +77,24 @@ internal static class NamedTitle
 
     // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases".
     private static bool IsSentenceBeforePaper(List<Piece> pieces, int next, string words, string rest) =>
-        next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)
+        (IsBeforePaper(pieces, next)
+            || (next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)))
         && TextShape.HasWords(words, MinSentence) && TitleText.IsTitle(words) && TitleText.IsOpening(words)
         && rest.Trim(' ', '.', ',', '[', '(') is var behind
         && (behind.Length == 0 ? words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']
             : VenueWords.IsDatedVenue(behind) || TitleEnd.IsState(behind));
+
+    // "[paper](…)", "[code](…) [paper](…)"
+    private static bool IsBeforePaper(List<Piece> pieces, int next)
+    {
+        for (; next < pieces.Count && LinkLabels.IsLabelOrMark(pieces[next]); next++)
+        {
+            if (pieces[next].Kind == PieceKind.Link && LinkLabels.IsPaperLabel(pieces[next].Text)
+                && Links.LeadsToPaper(pieces[next].Url))
+                return true;
+        }
+        return false;
+    }
 
     // "**FoldNet**: *A Title in Capitals*": the words in italics behind a colon.
     private static Piece? SetApartBehind(List<Piece> pieces, int colon) =>

@@ -48,7 +48,7 @@ internal static class TitleCandidates
                 yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
                 i += 2;
             }
-            else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i)
+            else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i) && !IsRemark(pieces, i)
                 && BoldTitle.Of(pieces, i) is { } bold)
             {
                 yield return bold with
@@ -69,6 +69,7 @@ internal static class TitleCandidates
             else if (piece.Style.HasFlag(PieceStyle.Italic) && TitleText.IsTitle(piece.Text)
                 && (i == behindNames + 1 || (FollowsNames(pieces, i) && !IsShortOccasion(piece.Text))))
             {
+                isCited |= IsBehindColon(pieces[i - 1].Text);
                 yield return Emphasised(piece, i, "italic") with
                 {
                     IsReference = i == behindNames + 1 || !IsBeforeDate(pieces, i),
@@ -93,6 +94,12 @@ internal static class TitleCandidates
             IsReference = isReference,
         };
     }
+
+    // "A Title of Words [[paper](…)] **words on it**": in small letters, behind a title and the paper.
+    private static bool IsRemark(List<Piece> pieces, int i) =>
+        pieces[i].Text is [>= 'a' and <= 'z', ..] && pieces[0].Kind == PieceKind.Text
+        && TextShape.HasWords(pieces[0].Text, EntryTitle.StrongWords)
+        && pieces[..i].Exists(piece => LinkLabels.IsPaperLabel(piece.Text) && Links.LeadsToPaper(piece));
 
     // "A Title (ICDE 2022, **best demo award**)": a bracket that follows a title holds none.
     private static bool IsInBracket(List<Piece> pieces, int i)
@@ -186,6 +193,9 @@ internal static class TitleCandidates
     // "Names. *SomeServer 2021*"
     private static bool IsShortOccasion(string text) =>
         !TextShape.HasWords(text, EntryTitle.StrongWords) && VenueWords.IsDatedVenue(text);
+
+    // "Ann Lee, Bo Chen: "*A Title.*" FOLD (2023)": names before a colon are all, and none of them is a title.
+    private static bool IsBehindColon(string before) => before.AsSpan().TrimEnd(" \"“") is [.., ':' or '：'];
 
     private static bool IsBehindNames(List<Piece> pieces, int i)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Titles;
 
@@ -33,7 +34,7 @@ internal static class TitleStart
             if (rest.IsEmpty)
                 return start;
             if (char.IsWhiteSpace(rest[0])
-                || rest[0] is ']' or ')' or '】' or '）' or ':' or '-' or '.' or ',' or '|' or '*')
+                || rest[0] is ']' or ')' or '】' or '）' or ':' or '：' or '-' or '.' or ',' or '|' or '*')
                 start += TextMarks.EmojiCodeLength(rest) is > 0 and var code ? code : 1;
             else if (rest[0] is '[' or '(' or '【' or '（' && rest.IndexOfAny("])】）") is > 0 and < 60 and var close
                 && !IsTitleInBracket(rest, close) && !IsStartOfWord(rest, close))
@@ -68,7 +69,7 @@ internal static class TitleStart
         // "May 14, 2021 | A Title"
         if (start.IndexOf('|') is > 2 and var bar && TextShape.Date(start[..bar]) is not null)
             return bar;
-        var end = start.IndexOfAny("|,[:");
+        var end = start.IndexOfAny("|,[:：");
         foreach (var mark in (ReadOnlySpan<string>)[" - ", " -- "])
         {
             if (start.IndexOf(mark) is > 0 and var dash && (end < 0 || dash < end))
@@ -77,13 +78,21 @@ internal static class TitleStart
         if (end <= 0 || text[..end].Trim().ToString() is not { Length: > 2 } words)
             return 0;
         // "Lee2019: A Title"
-        var isOccasion = (text[end] == ':' && DatedText.OfCitationKey(words) is not null)
-            || (TextShape.Date(words) is not null && (text[end] is not (':' or ' ')
+        var isBeforeColon = text[end] is ':' or '：';
+        var isOccasion = (isBeforeColon && DatedText.OfCitationKey(words) is not null)
+            || (isBeforeColon && IsShortVenueAndYear(words))
+            || (TextShape.Date(words) is not null && (text[end] is not (':' or '：' or ' ')
                 || (text[end] == ' ' && AreNamesBeforeDash(text[(end + " - ".Length)..].ToString()))))
             || (TitleText.IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
-                && (text[end] != ':' || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
+                && (!isBeforeColon || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
         return isOccasion ? end : 0;
     }
+
+    // "PR2018: A Title": two letters may be anything without the year.
+    private static bool IsShortVenueAndYear(string words) =>
+        words is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', .., _, _, _, _] && words.Length is 6 or 7
+        && TextShape.Date(words.AsSpan(words.Length - 4)) is not null
+        && VenueTable.Default.Find(words[..^4].TrimEnd()) is not null;
 
     // "2019 - Ann Lee, Bo Chen - A Title"; "2001 - A Space Odyssey" is a title.
     private static bool AreNamesBeforeDash(string text) =>

@@ -50,10 +50,10 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
                 before = before[..^" on".Length];
             if (before.AsSpan().IndexOfAnyExcept(" ,.:(") < 0)
             {
-                var behind = VenueWords.WithoutPreamble(WithoutYear(text[end..], date));
+                var behind = VenueLead.Without(WithoutYear(text[end..], date));
                 return new(VenueWords.WithoutLocators(behind), date, "");
             }
-            var words = VenueWords.WithoutPreamble(before.TrimEnd('\'', '’', '‘', '(', ' '));
+            var words = VenueLead.Without(before.TrimEnd('\'', '’', '‘', '(', ' '));
             var beyond = before.AsSpan().TrimEnd() is [.., '('] && text.AsSpan(end) is [')', ..] ? end + 1 : end;
             words = VenueMentions.WithoutVolume(VenueWords.WithoutLocators(words));
             if (before.AsSpan().TrimEnd() is [.., '('])

@@ -134,6 +134,20 @@ internal static class InvertedNames
             && IsGiven(text[(comma + 1)..].Trim(' ', '.'));
     }
 
+    /// <summary>
+    /// The name that a text is where it can be nothing but one with the family name first: "Van Gool, Luc", "Lee, Ann
+    /// Bo C."; or null.
+    /// </summary>
+    public static PersonName? OfTwoParts(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma <= 0 || text.IndexOf(',', comma + 1) >= 0)
+            return null;
+        var (family, given) = (text[..comma].Trim(), AuthorText.Trimmed(text[(comma + 1)..]));
+        return TextShape.IsName(family) && (TextShape.IsName(given) || IsInitials(given, family))
+            && !TextShape.IsInstitution(given) ? Inverted(family, given) : null;
+    }
+
     /// <summary>The one name that a text is, the family name first: "Lee, Ann", "Lee A"; or null.</summary>
     public static PersonName? One(string text)
     {

@@ -34,14 +34,6 @@ internal static class VenueWords
     private static readonly string[] StartsOfLocators =
         ["pp", "vol", "no.", "ser.", "new series", "arXiv:", "arXiv preprint"];
 
-    private static readonly string[] Preambles =
-    [
-        "in: ", "in ", "accepted by ", "accepted to ", "accepted at ", "to appear in ", "published in ",
-    ];
-
-    private static readonly string[] StartsOfProceedings =
-        ["Proceedings of the ", "Proceedings of ", "Proc. of the ", "Proc. of ", "Proc. "];
-
     // They stand behind the name of a conference as if they were one.
     private static readonly HashSet<string> Publishers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -184,34 +176,6 @@ internal static class VenueWords
         var count = text.AsSpan(last).Trim();
         return last > 0 && count is [>= '0' and <= '9', ..] && count.EndsWith(" citations", StringComparison.Ordinal)
             ? text[..(last - 1)] : text;
-    }
-
-    /// <summary>The words without "in", "accepted by" and the like, which say only that a venue follows.</summary>
-    public static string WithoutPreamble(string text)
-    {
-        text = text.Trim(' ', '.', ',', ';', ':', '*', '_', '–', '-', '/');
-        foreach (var words in Preambles)
-        {
-            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
-                text = text[words.Length..].TrimStart(' ', '.', ',', ':');
-        }
-        return text;
-    }
-
-    /// <summary>
-    /// The name of a venue that no table knows: "Proceedings of the Folds" appear at the Folds, but those of a society
-    /// are its journal.
-    /// </summary>
-    public static string NameOf(string words)
-    {
-        if (words.Contains(" Society", StringComparison.Ordinal) || words.Contains(" Academy", StringComparison.Ordinal))
-            return words;
-        foreach (var start in StartsOfProceedings)
-        {
-            if (words.StartsWith(start, StringComparison.OrdinalIgnoreCase) && IsVenueShaped(words[start.Length..]))
-                return words[start.Length..];
-        }
-        return words;
     }
 
     /// <summary>

@@ -1,0 +1,41 @@
+using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Markdown;
+using Xunit;
+
+namespace SurveyGraph.Tests.Importers.Markdown;
+
+/// <summary>Entries that are paragraphs of a title, links that are called what they are, and little else.</summary>
+public class ParagraphEntryTests
+{
+    private const string Paper = "[[paper](https://arxiv.org/abs/2208.00001)]";
+
+    [Theory]
+    [InlineData("**MFold**: Robust Folding of Sheets by Hand [[code]()] " + Paper + " **ECCV 2022**",
+        "MFold: Robust Folding of Sheets by Hand", "ECCV")]
+    [InlineData("**MFold**: Robust Folding of Sheets by Hand [code] " + Paper + "  **ECCV2022 oral**",
+        "MFold: Robust Folding of Sheets by Hand", "ECCV")]
+    [InlineData("**MFold**: Robust Folding of Sheets by Hand [[code]] " + Paper, "MFold: Robust Folding of Sheets by Hand", null)]
+    [InlineData("**MFold**：Robust Folding of Sheets by Hand " + Paper, "MFold: Robust Folding of Sheets by Hand", null)]
+    [InlineData("**MFold** Robust Folding of Sheets by Hand [[code](https://github.com/o/r)] " + Paper + " **ECCV2022**",
+        "Robust Folding of Sheets by Hand", "ECCV")]
+    [InlineData("**MFold**: Rethinking how to fold sheets in the dark [[code](https://github.com/o/r)]" + Paper,
+        "MFold: Rethinking how to fold sheets in the dark", null)]
+    [InlineData("Robust Folding of Sheets by Hand " + Paper + " **new paper for new folders**",
+        "Robust Folding of Sheets by Hand", null)]
+    public void Names_labels_without_links_and_remarks_beside_it_leave_it_one(string text, string title, string? venue)
+    {
+        var paper = Assert.Single(Import(text));
+
+        Assert.Equal((title, venue, "2208.00001"),
+            (paper.Title, paper.Venue?.Short, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Theory]
+    [InlineData("**MFold** and others fold sheets as told in " + Paper + " by many")]
+    [InlineData("We fold sheets of paper by hand " + Paper + " **as others do**")]
+    [InlineData("Folding of sheets by hand [see below] " + Paper)]
+    public void Prose_is_none(string text) => Assert.Empty(Import(text));
+
+    private static IReadOnlyList<Paper> Import(string text) =>
+        [.. new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n{text}\n")).Bibliography.Papers];
+}
