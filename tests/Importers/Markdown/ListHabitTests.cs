@@ -34,6 +34,29 @@ public class ListHabitTests
     }
 
     [Fact]
+    public void Words_and_a_year_in_two_digits_in_a_bracket_are_a_venue_where_those_of_others_are()
+    {
+        string[] venues = ["ICML 20", "KDD 21", "ICLR 22", "Folding Quarterly 18"];
+        var papers = Import(string.Concat(venues.Select(venue =>
+            $"- ({venue}) Folding Sheets of Paper at {venue[..4]}. [[pdf]]{Page}\n")));
+
+        Assert.Equal(("Folding Quarterly", 2018), (papers[^1].Venue?.Short, papers[^1].Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("IEEE Access", "Nature Communications", "IEEE Access")]
+    [InlineData("Electronics", "Mathematics", null)]
+    public void A_column_of_journals_is_one_of_venues_whatever_it_is_called(string first, string second, string? venue)
+    {
+        string[] cells = [first, second, "Folding Quarterly"];
+        var papers = Import("| Year | Database | Title |\n|--|--|--|\n" + string.Concat(cells.Select(cell =>
+            $"| 2020 | {cell} | [Folding Sheets in {cell}](https://arxiv.org/abs/2001.0000{cell.Length % 10}) |\n")));
+
+        Assert.Equal(venue, papers[0].Venue?.Short);
+        Assert.Equal(venue is null ? null : "Folding Quarterly", papers[^1].Venue?.Short);
+    }
+
+    [Fact]
     public void A_long_venue_in_the_link_behind_a_title_is_no_title()
     {
         var paper = Assert.Single(Import(

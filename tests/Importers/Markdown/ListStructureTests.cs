@@ -261,10 +261,12 @@ public class ListStructureTests
         Assert.Equal(isBranch, sections.Any(section => section.Title == title));
     }
 
-    [Fact]
-    public void Brackets_of_a_heading_stay_where_it_closes_them() =>
-        Assert.Equal("[[4,1,2]] Codes", Assert.Single(new MarkdownImporter().Import(new("list.md", "# Folds\n\n"
-            + "### [[4,1,2]] Codes\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n"))
+    [Theory]
+    [InlineData("[[4,1,2]] Codes", "[[4,1,2]] Codes")]
+    [InlineData("Folded Codes [[Project]]", "Folded Codes")]
+    public void Brackets_of_a_heading_stay_where_it_closes_them(string heading, string title) =>
+        Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new("list.md", "# Folds\n\n"
+            + $"### {heading}\n\n- [First Paper of the List](https://arxiv.org/abs/2401.00001)\n"))
             .Bibliography.Papers).Sections[0].Title);
 
     [Fact]

@@ -14,7 +14,8 @@ public class ParagraphEntryTests
         "MFold: Robust Folding of Sheets by Hand", "ECCV")]
     [InlineData("**MFold**: Robust Folding of Sheets by Hand [code] " + Paper + "  **ECCV2022 oral**",
         "MFold: Robust Folding of Sheets by Hand", "ECCV")]
-    [InlineData("**MFold**: Robust Folding of Sheets by Hand [[code]] " + Paper, "MFold: Robust Folding of Sheets by Hand", null)]
+    [InlineData("**MFold**: Robust Folding of Sheets by Hand [[code]] " + Paper,
+        "MFold: Robust Folding of Sheets by Hand", null)]
     [InlineData("**MFold**：Robust Folding of Sheets by Hand " + Paper, "MFold: Robust Folding of Sheets by Hand", null)]
     [InlineData("**MFold** Robust Folding of Sheets by Hand [[code](https://github.com/o/r)] " + Paper + " **ECCV2022**",
         "Robust Folding of Sheets by Hand", "ECCV")]

@@ -136,9 +136,21 @@ public class ReferenceStyleTests
     }
 
     [Theory]
+    [InlineData("[First Paper of the List, FOLD 2023](https://example.org/p.pdf)", "FOLD")]
+    [InlineData("(Nature Communications 23) First Paper of the List [pdf](https://example.org/p.pdf)",
+        "Nature Communications")]
+    public void A_venue_and_its_year_stand_in_the_words_of_a_link_or_in_a_bracket_of_two_digits(string entry, string venue)
+    {
+        var paper = Only(entry);
+
+        Assert.Equal(("First Paper of the List", venue, 2023), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
     [InlineData("Ann Lee, Bo Chen, Cy Roe: \"*First Paper of the List.*\" ICML (2023)", "Ann Lee; Bo Chen; Cy Roe")]
     [InlineData("Ann Lee, Bo Chen, Cy Roe: *First Paper of the List.* ICML (2023)", "Ann Lee; Bo Chen; Cy Roe")]
-    [InlineData("**First Paper of the List**, *Lee, Ann; Van Chen, Bo; Roe, Cy D.*, ICML 2023", "Ann Lee; Bo Van Chen; Cy D. Roe")]
+    [InlineData("**First Paper of the List**, *Lee, Ann; Van Chen, Bo; Roe, Cy D.*, ICML 2023",
+        "Ann Lee; Bo Van Chen; Cy D. Roe")]
     [InlineData("**First Paper of the List** — Lee, Ann, 2023 | ICML.", "Ann Lee")]
     [InlineData("**First Paper of the List** — O'Lee, Ann, 2023 | Proceedings of the 40th ICML.", "Ann O'Lee")]
     public void Names_stand_before_a_colon_between_semicolons_and_turned_round_before_a_bar(string entry, string authors)
@@ -151,7 +163,8 @@ public class ReferenceStyleTests
 
     [Theory]
     [InlineData("**First Paper of the List** — Lee, Ann, 2023 | Pattern Recognition.", "Pattern Recognition")]
-    [InlineData("**First Paper of the List** — Lee, Ann, 2023 | 2023 19th Conference on Folds and Sheets.", "Conference on Folds and Sheets")]
+    [InlineData("**First Paper of the List** — Lee, Ann, 2023 | 2023 19th Conference on Folds and Sheets.",
+        "Conference on Folds and Sheets")]
     [InlineData("AAAI23：First Paper of the List", "AAAI")]
     [InlineData("PR2023: First Paper of the List", "Pattern Recognition")]
     [InlineData("PR 2023: First Paper of the List", "Pattern Recognition")]

@@ -7,7 +7,8 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 /// <summary>Years in headings, and what the entries below them say of the same.</summary>
 public class YearHeadingTests
 {
-    private const string Parts = "### Conference\n\n- Folding {0} Sheets (**CVPR**) [[paper](https://pages.example/{0})]\n\n"
+    private const string Parts = "### Conference\n\n"
+        + "- Folding {0} Sheets (**CVPR**) [[paper](https://pages.example/{0})]\n\n"
         + "### Journal\n\n- Creasing {0} Sheets [[paper](https://pages.example/{0}/j)]\n\n";
 
     [Fact]

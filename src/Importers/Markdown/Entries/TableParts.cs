@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Entries;
 
@@ -16,6 +17,7 @@ internal sealed class TableParts(Pieces pieces)
     private const int SampleRows = 20;
     private const int MinTitleWords = 4;
     private const int MinNames = 3;
+    private const int MinVenues = 2;
 
     /// <summary>Each row below the header, with its parts.</summary>
     public IEnumerable<(TableRow Row, List<EntryPart> Parts)> Of(Table table)
@@ -49,6 +51,10 @@ internal sealed class TableParts(Pieces pieces)
                 && (Most(sample, i, cell => MethodName.Is(Pieces.TextOf(cell))) || AreNames(sample, i)))
                 roles[i] = PartRole.ShortName;
         }
+        var venue = roles.Contains(PartRole.Venue) ? -1 : Enumerable.Range(0, roles.Count)
+            .FirstOrDefault(i => roles[i] == PartRole.Facet && AreVenues(sample, i), -1);
+        if (venue >= 0)
+            roles[venue] = PartRole.Venue;
         if (!roles.Contains(PartRole.Title) && StandIn(header, roles, sample) is >= 0 and var title)
             roles[title] = PartRole.Any;
         return roles;
@@ -79,6 +85,17 @@ internal sealed class TableParts(Pieces pieces)
             .Select(row => Pieces.TextOf(PiecesOf((TableCell)row[column])).Trim()).Where(words => words.Length > 0)];
         return words.Count >= MinNames && words.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count
             && words.Count(IsName) * 2 > words.Count;
+    }
+
+    // Names of journals and conferences, though the list calls them "Database"; fields of research may be names, too, but
+    // not all of them.
+    private bool AreVenues(List<TableRow> rows, int column)
+    {
+        List<string> words = [.. rows.Where(row => column < row.Count)
+            .Select(row => Pieces.TextOf(PiecesOf((TableCell)row[column])).Trim()).Where(words => words.Length > 0)];
+        var known = words.FindAll(cell => VenueTable.Default.FindSpelled(cell) is not null);
+        return known.Count * 2 > words.Count && known.Distinct(StringComparer.Ordinal).Count() >= MinVenues
+            && known.Exists(cell => !VenueTable.Default.IsWord(cell));
     }
 
     // "FoldNet++", "FN (Folds)"

@@ -129,15 +129,14 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     // "A Title [code] [[paper](…)]": a label that is to get its link.
     private static string WithoutLabels(string facts)
     {
-        for (var close = facts.IndexOf(']', StringComparison.Ordinal); close > 0;)
+        while (facts.Length <= MaxLineLength && facts.IndexOf(']', StringComparison.Ordinal) is > 0 and var close)
         {
             var open = facts.LastIndexOf('[', close);
             if (open < 0 || !LinkLabels.IsLabel(facts[(open + 1)..close]))
                 return facts;
             // "[[code]]"
-            var end = open > 0 && facts[open - 1] == '[' && facts.AsSpan(close + 1) is [']', ..] ? close + 2 : close + 1;
-            facts = facts.Remove(open - (end - close - 1), end - open + (end - close - 1));
-            close = facts.IndexOf(']', StringComparison.Ordinal);
+            var around = open > 0 && facts[open - 1] == '[' && facts.AsSpan(close + 1) is [']', ..] ? 1 : 0;
+            facts = facts.Remove(open - around, close - open + 1 + (2 * around));
         }
         return facts;
     }

@@ -138,6 +138,8 @@ internal sealed class EntryText(
         if (title is { IsStrong: true } apart && _around.IsBehind(segment, apart) && authors.TryOneInverted(segment))
             return;
         segment = _venues.Behind(segment, title);
+        if (_venues.TryShortYear(segment, title))
+            return;
         if (venue.TryVenueOrDate(segment))
         {
             if (venue.Venue is not null)

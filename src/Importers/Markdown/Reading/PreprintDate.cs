@@ -7,7 +7,7 @@ internal static class PreprintDate
 {
     private const int Century = 2000;
 
-    /// <summary>"arXiv 2011" of arXiv:2011.01234 is a month of 2020, and "arXiv05" of arXiv:2205.01234 is May.</summary>
+    /// <summary>"arXiv 2011" of 2011.01234 is a month of 2020, and "arXiv05" of 2205.01234 is May of 2022.</summary>
     public static bool IsMonthInIdentifier(int year, PublicationDate? submitted) =>
         submitted is { } date && date.Year != year
         && ((date.Year % 100 * 100) + date.Month == year || (date.Year > year && Century + date.Month == year));

@@ -2,6 +2,7 @@ using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Markup;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
@@ -88,6 +89,25 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
     private bool IsBehindBar(TextSegment segment) =>
         segment.Bracket == '\0' && authors.Authors.Count > 0 && venue.HasDate
         && source.Text.AsSpan(0, segment.Start).TrimEnd(' ') is [.., '|'];
+
+    /// <summary>
+    /// Takes "(Some Journal 20) A Title": before a title, a year in two digits behind a venue of words that is known, or
+    /// stands where others of the list have theirs.
+    /// </summary>
+    public bool TryShortYear(TextSegment segment, EntryTitle? title)
+    {
+        if (segment.Bracket == '\0' || title is not { } named || segment.End > named.Start
+            || segment.Text is not [.., ' ', >= '0' and <= '3', >= '0' and <= '9'])
+            return false;
+        var words = segment.Text[..^3];
+        if (!words.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var whole = segment with { Text = $"{words} 20{segment.Text[^2..]}" };
+        if (VenueTable.Default.FindSpelled(words) is not null)
+            return venue.TryVenue(whole.Text, "text", segment.Start, segment.End);
+        return _places.IsOne(segment, title) && VenueWords.IsVenueShaped(words)
+            && DatedText.Of(whole.Text) is { } dated && venue.TryDated(whole, dated);
+    }
 
     private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
         segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'

@@ -90,6 +90,10 @@ internal static class SectionTitle
             && !IsNumbered(pieces, count))
             count--;
         var text = Pieces.TextOf(pieces[..count]).TrimEnd('(', ' ', '[').TrimStart(' ');
+        // "Folding Sheets [Project]": a label that is to get its link.
+        while (text is [.., ']'] && text.LastIndexOf('[') is > 0 and var open
+            && LinkLabels.IsLabel(text[(open + 1)..^1]))
+            text = text[..open].TrimEnd('[', ' ');
         // "[2024]"
         if (text is ['[', .., ']'] && text.Count(c => c is '[' or ']') == 2)
             return text[1..^1];

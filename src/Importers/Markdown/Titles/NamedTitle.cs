@@ -78,7 +78,7 @@ internal static class NamedTitle
     // "**FoldNet**: Folding a sheet for art in one day. [paper](…)": one sentence and the link, and no "Adds creases".
     private static bool IsSentenceBeforePaper(List<Piece> pieces, int next, string words, string rest) =>
         (IsBeforePaper(pieces, next)
-            || (next < pieces.Count && pieces[next] is { Kind: PieceKind.Link } link && LinkLabels.IsPaperLabel(link.Text)))
+            || (next < pieces.Count && pieces[next].Kind == PieceKind.Link && LinkLabels.IsPaperLabel(pieces[next].Text)))
         && TextShape.HasWords(words, MinSentence) && TitleText.IsTitle(words) && TitleText.IsOpening(words)
         && rest.Trim(' ', '.', ',', '[', '(') is var behind
         && (behind.Length == 0 ? words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']

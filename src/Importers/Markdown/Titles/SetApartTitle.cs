@@ -194,9 +194,9 @@ internal static class SetApartTitle
     }
 
     // A year alone may be the last word of a title; behind a dot it is not, and neither is a month, nor an acronym and
-    // its year behind a dot.
+    // its year: "FOLD 2019", and behind a dot "HotFold 2019".
     private static bool IsTail(string tail, bool isSentence) =>
         tail.AsSpan().ContainsAnyInRange('0', '9')
         && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { } date && (isSentence || date.Month is not null)
-            || (isSentence && TitleEnd.IsDatedAcronym(tail, false)));
+            || ((isSentence || !tail.Any(char.IsAsciiLetterLower)) && TitleEnd.IsDatedAcronym(tail, false)));
 }

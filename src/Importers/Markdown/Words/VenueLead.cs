@@ -1,6 +1,8 @@
 namespace SurveyGraph.Importers.Markdown.Words;
 
-/// <summary>What stands before the name of a venue and is no part of it: "in Proc. of the 19th Conference on Folds".</summary>
+/// <summary>
+/// What stands before the name of a venue and is no part of it: "in Proc. of the 19th Conference on Folds".
+/// </summary>
 internal static class VenueLead
 {
     private static readonly string[] Preambles =
