@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Measures the command as a whole process over generated inputs and prints a Markdown table: wall time, processor time,
 # peak memory, and how much longer a run takes than the one of the size before. The first rows are the floor: Markdig
-# alone parsing the same list, and the importer alone, in the same kind of process. Usage: benchmarks/run.sh [SIZE...]
-# (1000 10000 100000); RUNS=3 keeps the median of three. SURVEYGRAPH=PROGRAM measures a published command. Needs GNU time
-# (Debian: apt-get install time). Other programs that read and write .bib are measured where they are installed
-# (libtext-bibtex-perl, bibclean, bibtool), igraph's C library where libigraph-dev and pkg-config are.
+# alone parsing the same list, and the importer alone. All of it is published as machine code first, as users get it.
+# Usage: benchmarks/run.sh [SIZE...] (1000 10000 100000); RUNS=3 keeps the median of three. Needs GNU time and what .NET
+# links with (Debian: apt-get install time gcc zlib1g-dev). Other programs that read and write .bib are measured where
+# they are installed (libtext-bibtex-perl, bibclean, bibtool), igraph's C library where libigraph-dev and pkg-config are.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -18,12 +18,14 @@ runs=${RUNS:-3}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-dotnet build Graph.sln --configuration Release --verbosity quiet >&2
-bench() { dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll "$@"; }
-command_line=(dotnet src/Cli/bin/Release/net10.0/SurveyGraph.Cli.dll)
-if [[ -n ${SURVEYGRAPH:-} ]]; then
-  command_line=("$SURVEYGRAPH")
-fi
+runtime=$(dotnet --info | awk '$1 == "RID:" { print $2 }')
+publish() { dotnet publish "$1" --configuration Release --runtime "$runtime" --output "$2" --verbosity quiet >&2; }
+publish src/Cli "$folder/command"
+publish benchmarks/Floor "$folder/floor"
+dotnet build benchmarks --configuration Release --verbosity quiet >&2
+surveygraph=$folder/command/surveygraph
+floor=$folder/floor/SurveyGraph.Floor
+bench() { dotnet run --configuration Release --project benchmarks --no-build -- "$@"; }
 
 for size in "${sizes[@]}"; do
   bench generate list "$size" "$folder/list-$size.md"
@@ -79,16 +81,14 @@ table() {
 
 echo "| task | papers | input MB | time s | CPU s | peak MB | × last |"
 echo "|:--|--:|--:|--:|--:|--:|--:|"
-table "Markdig parses the list" "$folder/list-@.md" -- \
-  dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll parse "$folder/list-@.md"
-table "list → papers" "$folder/list-@.md" -- \
-  dotnet benchmarks/bin/Release/net10.0/Benchmarks.dll read "$folder/list-@.md"
+table "Markdig parses the list" "$folder/list-@.md" -- "$floor" parse "$folder/list-@.md"
+table "list → papers" "$folder/list-@.md" -- "$floor" read "$folder/list-@.md"
 table "list → Papers JSON" "$folder/list-@.md" -- \
-  "${command_line[@]}" export "$folder/list-@.md" --to json --output "$folder/papers" --quiet
+  "$surveygraph" export "$folder/list-@.md" --to json --output "$folder/papers" --quiet
 table "list → .bib, GraphML, Mermaid" "$folder/list-@.md" -- \
-  "${command_line[@]}" export "$folder/list-@.md" --to bibtex,graphml,mermaid --output "$folder/list" --quiet
+  "$surveygraph" export "$folder/list-@.md" --to bibtex,graphml,mermaid --output "$folder/list" --quiet
 table ".bib → .bib" "$folder/in-@.bib" -- \
-  "${command_line[@]}" export "$folder/in-@.bib" --to bibtex --output "$folder/bib" --quiet
+  "$surveygraph" export "$folder/in-@.bib" --to bibtex --output "$folder/bib" --quiet
 btparse='use Text::BibTeX; my $file = Text::BibTeX::File->new(shift);
   while (my $entry = Text::BibTeX::Entry->new($file)) { $entry->print(\*STDOUT) if $entry->parse_ok }'
 if perl -MText::BibTeX -e 1 2>/dev/null; then
@@ -101,12 +101,12 @@ for peer in "bibclean -max-width 0 -no-warnings" "bibtool"; do
   fi
 done
 table "CSV → GraphML" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
-  "${command_line[@]}" export "$folder/papers-@.csv" "$folder/relations-@.csv" --to graphml --output "$folder/csv" --quiet
+  "$surveygraph" export "$folder/papers-@.csv" "$folder/relations-@.csv" --to graphml --output "$folder/csv" --quiet
 table "CSV → statistics" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
-  "${command_line[@]}" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --format csv
+  "$surveygraph" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --format csv
 for metric in pagerank component community; do
   table "CSV → $metric" "$folder/papers-@.csv" "$folder/relations-@.csv" -- \
-    "${command_line[@]}" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --metrics "$metric" --format csv
+    "$surveygraph" stats "$folder/papers-@.csv" "$folder/relations-@.csv" --metrics "$metric" --format csv
 done
 if pkg-config --exists igraph 2>/dev/null; then
   # shellcheck disable=SC2046 # The flags are words.
