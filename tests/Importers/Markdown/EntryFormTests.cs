@@ -17,6 +17,8 @@ public class EntryFormTests
     [InlineData(":star: :fire: [CVPR 2023] First Paper of the List " + Link)]
     [InlineData("⭐️ [**CVPR 2023**] First Paper of the List " + Link)]
     [InlineData("First Paper of the List， CVPR 2023。 " + Link)]
+    [InlineData("First Paper of the List -- CVPR 2023 " + Link)]
+    [InlineData("CVPR 2023 -- Lee et al, [First Paper of the List](https://arxiv.org/abs/2401.00001)")]
     [InlineData("（CVPR 2023）First Paper of the List " + Link)]
     [InlineData("**First Paper of the List。** CVPR 2023 " + Link)]
     [InlineData("[First Paper of the List：](https://arxiv.org/abs/2401.00001) CVPR 2023")]
@@ -282,6 +284,24 @@ public class EntryFormTests
         Assert.Equal(
             "Ann Lee",
             string.Join("; ", Only("[First Paper of the List](" + Address + ")\n  - Ann Lee\n  - Date: 2024").Authors));
+
+    [Theory]
+    [InlineData("First **Paper of Many Folds** using Sheets of **Wide Paper** " + Link, "First Paper of Many Folds using Sheets of Wide Paper")]
+    [InlineData("Folding: Bending **Wide Sheets of Paper** for the **Fast Search of Folds** " + Link, "Folding: Bending Wide Sheets of Paper for the Fast Search of Folds")]
+    [InlineData("Ann Lee and Bo Chen **First Paper of the List** in *CVPR* " + Link, "First Paper of the List")]
+    [InlineData("**[Wide Folds](https://arxiv.org/abs/2401.00001). Ann Lee et al. Some Sciences of Folding, Fold Research. March 2023.**", "Wide Folds")]
+    public void Words_in_bold_are_a_title_where_they_stand_out_as_a_whole(string entry, string title)
+    {
+        Assert.Equal(title, Only(entry).Title);
+    }
+
+    [Fact]
+    public void A_place_where_people_work_is_no_venue()
+    {
+        var paper = Only("[First Paper of the List](https://arxiv.org/abs/2401.00001). Ann Lee et al. KAIST. May 2023.");
+
+        Assert.Equal((null, 2023), (paper.Venue, paper.Date?.Year));
+    }
 
     private static Paper Only(string entry) => Assert.Single(Import(entry).Bibliography.Papers);
 

@@ -157,5 +157,14 @@ public class HeadingEntryTests
         Assert.Equal("A First Title of Folds", Assert.Single(list.Papers).Title);
     }
 
+    [Fact]
+    public void A_remark_below_that_speaks_of_another_paper_is_none()
+    {
+        var papers = Import("## Papers\n\n#### [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\nCVPR 2024\n\n"
+            + "1. **Certified folds.** Creases and [Wide Sheets](https://arxiv.org/abs/2002.00002)\n").Papers;
+
+        Assert.Equal("First Paper of the List", Assert.Single(papers).Title);
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

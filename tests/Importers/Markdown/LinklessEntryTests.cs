@@ -24,6 +24,15 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void A_list_may_call_itself_one_of_papers_in_brackets()
+    {
+        var papers = ImportWhole("# [Paper List] Folding\n\n## S\n\n" + Linked + "- Folding of maps for big sheets (2016)\n")
+            .Bibliography.Papers;
+
+        Assert.Equal(2, papers.Length);
+    }
+
+    [Fact]
     public void Lines_below_a_venue_and_its_year_are_titles_in_a_list_of_papers()
     {
         var papers = ImportWhole("# Folding Papers\n\nFolds of this year and of the last\n\n## ICML 2022\n\nFolding Time Series\n\n"

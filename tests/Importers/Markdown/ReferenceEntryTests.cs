@@ -26,6 +26,7 @@ public class ReferenceEntryTests
     [InlineData("Lee, A., Chen, B.: First Paper of the List. In: Journal of Things. pp. 1–8 (2019) " + Link,
         "A. Lee; B. Chen")]
     [InlineData("[1] A. Lee and B. Chen, \"First Paper of the List,\" Journal of Things, vol. 3, no. 2, pp. 1-8, Mar. 2019. " + Link, "A. Lee; B. Chen")]
+    [InlineData("A. Lee and B. Chen, \"First Paper of the List,\" Journal of Things, vol. 3, no. 2, pp. 1-8, Sep. 2019. " + Link, "A. Lee; B. Chen")]
     [InlineData("**First Paper of the List** (Journal of Things 2019)\n  - Ann Lee, Bo Chen\n  - " + Link)]
     [InlineData("First Paper of the List.\n  [[pdf]](https://arxiv.org/abs/2401.00001)\n  - Ann Lee, and Bo Chen. *Journal of Things*, 2019.")]
     public void Names_title_venue_and_year_are_told_apart(string entry, string authors = "Ann Lee; Bo Chen")

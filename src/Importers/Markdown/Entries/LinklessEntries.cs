@@ -124,7 +124,7 @@ internal sealed class LinklessEntries
         NamesPapers(section?.Title) || (!_linksPapers && NamesPapers(section?.Parent?.Title));
 
     private static bool NamesPapers(string? title) =>
-        title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':'), word =>
+        title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':', '[', ']', '(', ')'), word =>
             Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
 
     // Most of the section are papers, or some are in a list that has hardly anything else.

@@ -24,7 +24,8 @@ internal static partial class TextShape
     {
         "university", "institute", "college", "school", "lab", "labs", "laboratory", "google", "microsoft", "meta",
         "facebook", "nvidia", "openai", "deepmind", "academy", "inc", "corporation", "department", "baidu", "alibaba",
-        "tencent", "huawei", "amazon", "bytedance", "tsinghua", "stanford", "berkeley", "mit", "cmu",
+        "tencent", "huawei", "amazon", "bytedance", "tsinghua", "stanford", "berkeley", "mit", "cmu", "kaist", "postech",
+        "iisc", "epfl", "hkust", "cuhk", "ustc", "sjtu", "uiuc", "ucla", "ucsd", "caltech", "inria", "naver", "sensetime",
     };
 
     private static readonly HashSet<string> NotNames = new(Institutions, StringComparer.OrdinalIgnoreCase)

@@ -47,6 +47,7 @@ internal sealed class PaperSigns(
         var isSure = (draft.Shape != EntryShape.Paragraph || title.IsStrong || title.Rule == "text"
             || !links.Identifiers.IsEmpty)
             && !(links.Identifiers.IsEmpty && part.IsWordBeforeAddress(draft))
+            && !title.LeadsRemark(draft.Parts[part.Index].Pieces)
             && !(title is { Rule: "text", Rest: { } rest } && !links.HasAny && HasVenues(rest))
             && (links.SpeaksForPaper || links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
         if ((isSure && SpeaksForPaper) || IsCited || IsLabelled

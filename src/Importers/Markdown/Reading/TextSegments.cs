@@ -67,8 +67,10 @@ internal static partial class TextSegments
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
-            if (c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；' or '"'
-                or '“' or '”' or '•' or '·'))
+            // "FOLD 2019 -- Lee et al., "
+            var isDash = c == '-' && i > 0 && text.AsSpan(i - 1).StartsWith(" -- ");
+            if (!isDash && c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；'
+                or '"' or '“' or '”' or '•' or '·'))
                 continue;
             if (c == '(' && LengthOfNickname(text, i) is > 0 and var nickname)
             {

@@ -34,6 +34,26 @@ internal static class BoldTitle
         bold + 2 < pieces.Count && pieces[bold + 1] is { Kind: PieceKind.Text, Text: var between }
         && between.AsSpan().Trim() is ":" or "：" or "," && EntryTitle.IsTitledLink(pieces, bold + 2);
 
+    // "**[A Title](…). Ann Lee et al. Some Lab. May 2017.**": where all is bold, what stands behind the title is none.
+    public static bool IsBehindLinked(List<Piece> pieces, int bold) =>
+        bold > 0 && pieces[bold].Text is ['.' or ',', ' ', ..] && pieces[bold - 1] is { Kind: PieceKind.Link } link
+        && link.Style.HasFlag(PieceStyle.Bold) && Links.LeadsToPaper(link.Url) && TitleText.IsTitle(link.Text);
+
+    // "Fast **Folds of Maps** using Sheets of **Wide Paper**": words of a title that stands around them; not "Ann Lee
+    // **A Title** in".
+    public static bool IsInSentence(List<Piece> pieces, int bold) =>
+        bold > 0 && pieces[bold - 1] is { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [.., var last, ' '] before }
+        && char.IsLetter(last)
+        && (GoesOn(pieces, bold + 1) || (bold > 1 && Is(pieces[bold - 2]) && GoesOn(pieces, bold - 1)))
+        && AuthorText.Read(before, NameCertainty.Likely, out _, out _).Count == 0;
+
+    private static bool GoesOn(List<Piece> pieces, int i) =>
+        i < pieces.Count
+        && pieces[i] is { Kind: PieceKind.Text, Style: PieceStyle.None, Text: [' ', >= 'a' and <= 'z', ..] text }
+        && !EntryTitle.SaysOfSubject(text)
+        && !(text.StartsWith(" in ", StringComparison.Ordinal) || text.StartsWith(" by ", StringComparison.Ordinal)
+            || text.StartsWith(" at ", StringComparison.Ordinal) || text.StartsWith(" from ", StringComparison.Ordinal));
+
     // "**A Title**: A Survey, ICML 2020", "**A Title of Words**: More Words of It. [paper](…)"
     private static EntryTitle WithSubtitle(List<Piece> pieces, EntryTitle bold)
     {

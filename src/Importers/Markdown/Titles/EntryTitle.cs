@@ -117,8 +117,22 @@ internal readonly record struct EntryTitle(
             return false;
         if (Rule == "text")
             text = Rest + text + (Last + 2 < pieces.Count ? pieces[Last + 2].Text : "");
-        return Array.Exists(Verbs, verb => text.Contains(verb, StringComparison.Ordinal));
+        return SaysOfSubject(text);
     }
+
+    /// <summary>Whether a text goes on as a sentence does behind its subject: "are listed here".</summary>
+    public static bool SaysOfSubject(string text) =>
+        Array.Exists(Verbs, verb => text.Contains(verb, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether it is only how a remark begins that speaks of another paper: "**Certified folds.** Creases and [Other
+    /// Folds](…)".
+    /// </summary>
+    public bool LeadsRemark(List<Piece> pieces) =>
+        Rule == "bold" && IsSentence && TextShape.WordCount(Text) is 2 or 3 && !TextShape.IsInCapitals(Text)
+        && Last + 2 < pieces.Count && pieces[Last + 1] is { Kind: PieceKind.Text, Text: var text }
+        && TextShape.HasWords(text, 1)
+        && pieces[Last + 2] is { Kind: PieceKind.Link } link && !LinkLabels.IsLabelOrMark(link);
 
     // "Lee, A. (1991). Some Magazine. **A Title of More Words**"
     private bool IsShorterText(EntryTitle other) =>

@@ -145,7 +145,8 @@ internal static class LeadingTitle
     }
 
     private static bool IsMoreOf(List<Piece> pieces, PieceStyle style, int i) =>
-        pieces[i].Kind == PieceKind.Text && (pieces[i].Style == style || IsEmphasisInTitle(pieces, i));
+        pieces[i].Kind == PieceKind.Text && (pieces[i].Style == style || IsEmphasisInTitle(pieces, i)
+            || (BoldTitle.Is(pieces[i]) && BoldTitle.IsInSentence(pieces, i)));
 
     // One or two emphasised words with more of the sentence behind them; authors and venues are set apart by more.
     private static bool IsEmphasisInTitle(List<Piece> pieces, int i) =>

@@ -102,7 +102,7 @@ internal sealed partial record ReferenceTail(string Venue, int? Year, bool IsNum
     [GeneratedRegex(@"\((?<year>(?:19|20)\d\d)[a-z]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex YearInBrackets();
 
-    [GeneratedRegex(@"(?<![-–\d/.:]|pp\. ?|p\. ?)(?<year>(?:19|20)\d\d)(?![-–\d]|\.\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![-–\d/.:]|\bpp?\. ?)(?<year>(?:19|20)\d\d)(?![-–\d]|\.\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearAlone();
 
     [GeneratedRegex(@" [(\[](?:[^()\[\]]*\b(?:thesis|dissertation|technical report|ed\.|edition)|vol\. ?\d)[^()\[\]]*[)\]]$",

@@ -49,6 +49,7 @@ internal static class TitleCandidates
                 i += 2;
             }
             else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i) && !IsRemark(pieces, i)
+                && !BoldTitle.IsBehindLinked(pieces, i) && !BoldTitle.IsInSentence(pieces, i)
                 && BoldTitle.Of(pieces, i) is { } bold)
             {
                 yield return bold with

@@ -10,7 +10,7 @@ internal static class TitleEnd
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
     private static readonly string[] StartsOfMore =
-        ["[", " (", "（", " | ", " · ", "【", " - ", " – ", " — ", " / ", "; ", "("];
+        ["[", " (", "（", " | ", " · ", "【", " - ", " -- ", " – ", " — ", " / ", "; ", "("];
 
     private static readonly string[] LeadsToVenue =
     [
@@ -218,5 +218,5 @@ internal static class TitleEnd
         return tail.Length > 0 && (TextShape.Date(tail) is not null || TitleText.IsVenue(tail) || IsDatedAcronym(tail, false));
     }
 
-    private static bool IsDash(string mark) => mark is " - " or " – " or " — " or " / " or "; ";
+    private static bool IsDash(string mark) => mark is " - " or " -- " or " – " or " — " or " / " or "; ";
 }
