@@ -22,8 +22,14 @@ internal sealed class BoxGrid
         _left = left;
         _columns = columns;
         _pitch = (room + Gutter) / columns;
-        _maxSpan = needed.Count(width => SpanOf(width) > 1) > needed.Count / 2 ? 1 : 2;
+        _maxSpan = MostNeedMoreThan(_pitch - Gutter, needed) ? 1 : 2;
     }
+
+    /// <summary>Whether more than half of the boxes need more room than this to show all of their text.</summary>
+    /// <param name="width">The room.</param>
+    /// <param name="needed">The width that each of them needs to show all of its text.</param>
+    public static bool MostNeedMoreThan(double width, IReadOnlyCollection<double> needed) =>
+        needed.Count(one => one > width) > needed.Count / 2;
 
     /// <summary>How many rows boxes take.</summary>
     /// <param name="needed">The width that each of them needs to show all of its text.</param>

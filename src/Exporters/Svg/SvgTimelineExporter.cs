@@ -146,8 +146,8 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
     {
         const double Room = Width - Margin - Left;
         double[] needed = [.. years.SelectMany(year => year)];
-        var cut = needed.Count(width => width > ((Room + Gutter) / MaxColumns) - Gutter);
-        var max = cut > needed.Length / 2 ? MaxTitleColumns : MaxColumns;
+        var name = ((Room + Gutter) / MaxColumns) - Gutter;
+        var max = BoxGrid.MostNeedMoreThan(name, needed) ? MaxTitleColumns : MaxColumns;
         var grids = Enumerable.Range(MinColumns, max - MinColumns + 1)
             .Select(columns => new BoxGrid(Left, Room, columns, needed)).ToArray();
         return grids.First(grid => years.All(year => grid.RowsOf(year) <= grids[^1].RowsOf(year)));

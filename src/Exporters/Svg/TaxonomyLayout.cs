@@ -40,7 +40,7 @@ internal sealed class TaxonomyLayout
         double[] needed = [.. map.Tree.Branches.SelectMany(branch => branch.Papers).Select(widthOf)];
         // Boxes hold a method's name, or the start of a title where most have no such name; of few papers more of it.
         var (name, title) = map.PaperCount switch { <= 24 => (340, room), <= 60 => (236, 340), _ => (148, 224) };
-        var least = needed.Count(width => width > name) > needed.Length / 2 ? title : name;
+        var least = BoxGrid.MostNeedMoreThan(name, needed) ? title : name;
         _grid = new(GridLeft, room - Gutter, Math.Max((int)(room / (least + Gutter)), 1), needed);
         _hasBandsBelow = new bool[map.Tree.Branches.Length];
         _parents = new int[map.Tree.Branches.Length];
