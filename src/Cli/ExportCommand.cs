@@ -18,9 +18,7 @@ internal sealed class ExportCommand
             && format.Description.Split(' ', ',', ':').Contains(name, StringComparer.OrdinalIgnoreCase)));
     }
 
-    private static string HintOfFile(string? name) =>
-        Path.GetExtension(name) is not { Length: > 1 } extension ? "" : HintOf(ExportFormats.All
-            .Where(format => format.FileName.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+    private static string HintOfFile(string? name) => HintOf(ExportFormats.OfFile(name ?? ""));
 
     private static string HintOf(IEnumerable<ExportFormat> meant) =>
         string.Join(" or ", meant.Select(format => format.Name)) is { Length: > 0 } names
@@ -38,7 +36,8 @@ internal sealed class ExportCommand
 
     private readonly Option<string[]> _to = new("--to", "-t")
     {
-        Description = $"Formats to write, joined by commas: {Outputs}.",
+        Description = $"Formats to write, joined by commas: {Outputs}. Not needed where the name of the file for "
+            + "--output tells: graph.graphml, refs.bib.",
         HelpName = "FORMAT,...",
         CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value)).Distinct()],
         AllowMultipleArgumentsPerToken = false,
@@ -94,6 +93,7 @@ internal sealed class ExportCommand
 
             Examples:
               surveygraph export README.md --to bibtex,graphml,mermaid --output out
+              surveygraph export README.md --output refs.bib
               surveygraph export papers.csv relations.csv taxonomy.yml --to graphml --view papers --output out
               surveygraph export papers.csv taxonomy.yml --to bibtex --where "year>=2024 and modality=Video" > video.bib
               surveygraph export papers.csv taxonomy.yml --to latex --facets modality,stage,method --output out
@@ -120,10 +120,10 @@ internal sealed class ExportCommand
     private ExportRequest RequestOf(ParseResult parsed) => _input.Complete(parsed, new ExportRequest
     {
         Inputs = parsed.GetRequiredValue(_inputs),
-        To = [.. FormatsOf(parsed.GetValue(_to), [])],
+        To = [.. FormatsOf(NamesOf(parsed.CommandResult), [])],
         Templates = [.. parsed.GetValue(_templates) ?? []],
-        Output = TargetOf(
-            parsed.GetValue(_output), [.. FormatsOf(parsed.GetValue(_to), parsed.GetValue(_templates))], out _),
+        Output = TargetOf(parsed.GetValue(_output),
+            [.. FormatsOf(NamesOf(parsed.CommandResult), parsed.GetValue(_templates))], out _),
         Kept = _outputs.KeptOf(parsed),
         Where = _where.Of(parsed),
         View = _outputs.ViewOf(parsed),
@@ -141,7 +141,7 @@ internal sealed class ExportCommand
         // An option without its value is told already; to ask for the value would throw.
         if (!OptionValues.AreComplete(result))
             return;
-        var formats = result.GetValue(_to) ?? [];
+        var formats = NamesOf(result);
         var templates = result.GetValue(_templates) ?? [];
         if (formats.Length == 0 && result.GetResult(_to) is not null)
             result.AddError("--to names no format");
@@ -162,6 +162,15 @@ internal sealed class ExportCommand
             && formats.Length + templates.Length > 0)
             result.AddError(mistake);
         _input.Validate(result, result.GetValue(_inputs) ?? []);
+    }
+
+    /// <summary>The names of the formats; of the file where nothing but its name tells one.</summary>
+    private string[] NamesOf(CommandResult result)
+    {
+        var isAsked = result.GetResult(_to) is not null || result.GetResult(_templates) is not null;
+        return isAsked || ExportFormats.OfFile(result.GetValue(_output) ?? "") is not [var told]
+            ? result.GetValue(_to) ?? []
+            : [told.Name];
     }
 
     private static IEnumerable<ExportFormat> FormatsOf(string[]? names, string[]? templates) =>

@@ -36,7 +36,7 @@ public class MisspellingTests
         "--to", "gephi")]
     [InlineData("Unknown format 'pdf' for --to; known:", "export", "list.md", "--to", "pdf")]
     [InlineData("--to or --template is required; did you mean bibtex or biblatex?; formats:", "export", "list.md",
-        "--output", "refs.bib")]
+        "--output", "mine.bib")]
     [InlineData("--to or --template is required; formats:", "export", "list.md", "--output", "out")]
     [InlineData("Unknown format 'qqqqqq' for --to; known:", "export", "list.md", "--to", "qqqqqq")]
     [InlineData("Unknown format 'yml' for --from; did you mean yaml?;", "export", "a", "--from", "yml", "--to", "json")]
@@ -74,7 +74,7 @@ public class MisspellingTests
     }
 
     [Theory]
-    [InlineData("--output", "refs.bib")]
+    [InlineData("--output", "mine.bib")]
     [InlineData("--to", "BibTeX", "--output", "refs.bib")]
     public void Of_a_file_for_no_known_format_nothing_else_is_said(params string[] arguments) =>
         Assert.DoesNotContain(

@@ -71,6 +71,35 @@ public sealed class OutputTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("refs.bib", "bibtex")]
+    [InlineData("refs-biblatex.bib", "biblatex")]
+    [InlineData("of my survey.GraphML", "graphml")]
+    [InlineData("mine.csl.json", "csl-json")]
+    [InlineData("taxonomy.svg", "svg-taxonomy")]
+    public void The_name_of_a_file_tells_its_format(string name, string format)
+    {
+        var list = _folder.Write("list.md", List);
+
+        var (code, _, error) = Run("export", list, "--output", _folder.Path(name));
+
+        Assert.True(code == ExitCodes.Fine, error);
+        Assert.Equal(Run("export", list, "--to", format).Output, File.ReadAllText(_folder.Path(name)));
+    }
+
+    [Theory]
+    [InlineData("mine.json", "; did you mean vosviewer or json?")]
+    [InlineData("mine.docx", "")]
+    [InlineData("mine", "")]
+    public void The_name_of_a_file_that_several_formats_or_none_have_does_not(string name, string hint)
+    {
+        var (code, _, error) = Run("export", _folder.Write("list.md", List), "--output", _folder.Path(name));
+
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.StartsWith($"surveygraph: --to or --template is required{hint}; formats: ", error,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_look_for_a_place_leaves_nothing()
     {

@@ -6,7 +6,7 @@ namespace SurveyGraph.Graph.Merging;
 
 /// <summary>
 /// Finds papers of one title that nothing tells apart: no identifier, number, short name, first author or year. They
-/// are proposed, and joined if that was asked for.
+/// are proposed, and joined if that was asked for, or if they lead to one page or stand in one list alike.
 /// </summary>
 internal sealed class SimilarPapers
 {
@@ -43,7 +43,7 @@ internal sealed class SimilarPapers
         {
             if (similar.SimilarTo(i) is not { } other || !proposed.Add((groups.Lead(other), groups.Lead(i))))
                 continue;
-            var areOne = joins || similar.AreOnOnePage(i, other);
+            var areOne = joins || similar.AreOne(i, other);
             diagnostics.Add(similar.Report(i, other, areOne));
             if (areOne)
                 similar.Join(i, other);
@@ -94,12 +94,20 @@ internal sealed class SimilarPapers
     }
 
     // One title that leads to one page is one paper, unless somebody may cite both by keys of their own.
-    private bool AreOnOnePage(int entry, int other)
+    private bool AreOne(int entry, int other)
     {
         var (a, b) = (_entries[entry], _entries[other]);
-        return a.Url is not null && a.Url == b.Url && (a.Key is null || b.Key is null)
-            && SimilarTitle.Of(a.Title) == SimilarTitle.Of(b.Title);
+        return SimilarTitle.Of(a.Title) == SimilarTitle.Of(b.Title)
+            && (a.Url is not null && a.Url == b.Url ? a.Key is null || b.Key is null : AreRepeated(a, b));
     }
+
+    // A list that has a paper in two sections says the same of it in both. Two links may be two papers, unless the
+    // venue and the year are one too.
+    private static bool AreRepeated(Paper a, Paper b) =>
+        a.Key is null && b.Key is null
+        && a.Origins is [var place, ..] && b.Origins is [var otherPlace, ..] && place.Source == otherPlace.Source
+        && a.Venue == b.Venue && a.Date?.Year == b.Date?.Year
+        && (a.Url is null || b.Url is null || a is { Venue: not null, Date: not null });
 
     // A title is weak evidence: a second forum on OpenReview, which a shared identifier would let pass, speaks against
     // it.

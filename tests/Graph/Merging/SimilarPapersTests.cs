@@ -13,9 +13,8 @@ public class SimilarPapersTests
         "FastV: An Image is Worth Half the Tokens|Chen, Liang|2025")]
     [InlineData("FastV: An Image|Chen, L.|2024", "FastV: An Image|Chen, Liang|2022")]
     [InlineData("An Image is Worth Half||2024", "An Image is Worth Half|Chen, Liang|2025")]
-    [InlineData("An Image is Worth Half||", "An Image is Worth Half||")]
-    [InlineData("Deep Learning|LeCun, Yann|2015", "Deep learning|LeCun, Y.|2015")]
-    [InlineData("一种高效的视觉语言模型剪枝方法||", "一种高效的视觉语言模型剪枝方法||")]
+    [InlineData("Deep Learning|LeCun, Yann|2015", "Deep learning|LeCun, Y.|2016")]
+    [InlineData("一种高效的视觉语言模型剪枝方法||", "一种高效的视觉语言模型剪枝方法||2024")]
     public void Papers_of_one_title_that_nothing_tells_apart_are_proposed_and_joined_when_asked(string first,
         string second)
     {
@@ -41,6 +40,42 @@ public class SimilarPapersTests
         var paper = Read("An Image is Worth Half||2024") with { Url = "https://example.org/a.pdf", Key = key is null ? null : CitationKey.Parse(key) };
 
         Assert.Equal(count, Merge([paper, paper with { Url = url }], MergeOptions.Default).Papers.Length);
+    }
+
+    [Theory]
+    [InlineData("An Image is Worth Half|Chen, L.|2024", "An Image is Worth Half|Chen, Liang|2024", 1)]
+    [InlineData("An Image is Worth Half||", "An image is worth half||", 1)]
+    [InlineData("An Image is Worth Half||2024", "An Image is Worth Half||2025", 2)]
+    [InlineData("An Image is Worth Half||2024", "FastV: An Image is Worth Half||2024", 2)]
+    [InlineData("Deep Learning||2015", "Deep Learning||2015", 2)]
+    public void One_title_of_one_year_in_one_list_is_one_paper(string first, string second, int count)
+    {
+        Paper[] papers = [Read(first), Read(second)];
+
+        Assert.Equal(count, Merge(papers, MergeOptions.Default).Papers.Length);
+        Assert.Equal(2, Merge([.. papers.Select(paper => paper with { Key = CitationKey.Parse("a") })],
+            MergeOptions.Default).Papers.Length);
+    }
+
+    [Theory]
+    [InlineData("CVPR", "CVPR", "2024", 1)]
+    [InlineData("CVPR", "ICCV", "2024", 2)]
+    [InlineData("CVPR", null, "2024", 2)]
+    [InlineData("CVPR", "CVPR", "", 2)]
+    [InlineData(null, null, "2024", 2)]
+    public void One_title_with_two_links_in_one_list_is_one_paper_of_one_venue_and_year(
+        string? venue, string? other, string year, int count)
+    {
+        var paper = Read($"An Image is Worth Half||{year}");
+
+        Assert.Equal(count, Merge(
+            [
+                paper with { Url = "https://example.org/a.pdf", Venue = VenueOf(venue) },
+                paper with { Url = "https://example.org/b.pdf", Venue = VenueOf(other) },
+            ],
+            MergeOptions.Default).Papers.Length);
+
+        static Venue? VenueOf(string? name) => name is null ? null : new(name, name, VenueKind.Conference);
     }
 
     [Theory]
