@@ -28,15 +28,7 @@ internal static class PaperText
             $"{name.Given}/{name.Particle}/{name.Family}/{name.Suffix}/{name.IsOrganisation}")),
         paper.HasMoreAuthors, paper.Date, paper.Venue, paper.Identifiers, paper.Url, string.Join(' ', paper.Links),
         string.Join(' ', paper.Repositories),
-        TypeOf(paper),
+        paper.EntryType?.Name,
         string.Join("; ", paper.Fields.Where(field => field.Name != "title")
             .Select(field => $"{field.Name}={field.Value}").Order(StringComparer.Ordinal)))));
-
-    // What BibTeX has as @misc is @online where it is; @conference is another name.
-    private static string? TypeOf(Paper paper) => paper.EntryType?.Name switch
-    {
-        "online" => "misc",
-        "conference" => "inproceedings",
-        var type => type,
-    };
 }

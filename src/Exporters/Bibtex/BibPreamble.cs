@@ -24,8 +24,7 @@ internal sealed class BibPreamble(BibDialect dialect)
     /// <summary>Takes note of a value that styles set as text.</summary>
     public void Note(LatexEncoding value)
     {
-        if (value.HasSortCommand)
-            _definitions.Add(LatexText.SortCommand);
+        _definitions.UnionWith(value.Definitions);
         var hasLinkedWords = value.Latex.Contains(@"\href", StringComparison.Ordinal);
         if (hasLinkedWords)
             _definitions.Add(LinkedWordsCommand);

@@ -8,10 +8,10 @@ internal static class BiblatexType
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "article", "artwork", "audio", "bibnote", "book", "bookinbook", "booklet", "collection", "commentary",
-        "dataset", "image", "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal",
+        "conference", "dataset", "electronic", "image", "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal",
         "legislation", "letter", "manual", "misc", "movie", "music", "mvbook", "mvcollection", "mvproceedings",
         "mvreference", "online", "patent", "performance", "periodical", "proceedings", "reference", "report", "review",
-        "software", "standard", "suppbook", "suppcollection", "suppperiodical", "thesis", "unpublished", "video",
+        "software", "standard", "suppbook", "suppcollection", "suppperiodical", "thesis", "unpublished", "video", "www",
     };
 
     public static BibtexType Of(Paper paper, BibOptions options)
@@ -21,21 +21,18 @@ internal static class BiblatexType
         var name = classic.Subtype ?? classic.Name;
         return name switch
         {
-            "conference" => new("inproceedings"),
             // Where the work says itself what it is called, only these names, which BibLaTeX knows too, say its kind.
             "phdthesis" or "mastersthesis" or "techreport" when paper.FieldOf("type") is not null => new(name),
             "phdthesis" => new("thesis", Kind: "phdthesis"),
             "mastersthesis" => new("thesis", Kind: "mathesis"),
             "techreport" => new("report", Kind: "techreport"),
-            "electronic" or "www" => new("online"),
             "misc" when IsOnline(paper) => new("online"),
             _ => Known.Contains(name) ? new(name) : new("misc", name),
         };
     }
 
-    // A preprint, or a page that is all there is of a paper.
-    private static bool IsOnline(Paper paper) =>
-        paper.FieldOf("howpublished") is null && (paper.Venue is null || paper.Venue.Kind == VenueKind.Preprint)
-        && (paper.Identifiers.Arxiv is not null
-            || (paper.EntryType is null && (paper.Url is not null || paper.Identifiers.Doi is not null)));
+    // A preprint, or a page that is all there is of a paper, of which no source says the type.
+    private static bool IsOnline(Paper paper) => paper.EntryType is null
+        && paper.FieldOf("howpublished") is null && (paper.Venue is null || paper.Venue.Kind == VenueKind.Preprint)
+        && (paper.Identifiers.Arxiv is not null || paper.Url is not null || paper.Identifiers.Doi is not null);
 }

@@ -31,6 +31,8 @@ internal sealed partial class BibtexEntryWriter(
         WriteIdentifiers(paper);
         _fields.Write("note", BibtexNote.Of(paper, form));
         WriteRest(paper, type);
+        if (form.Alphabet == LatexAlphabet.Ascii && _fields.WithUnsettable.Count > 0)
+            WriteOwnLetters(paper, key);
         _fields.Write("ids", aliases);
         _fields.End();
         return _fields.Unsettable;
@@ -220,6 +222,21 @@ internal sealed partial class BibtexEntryWriter(
         {
             if (!BibtexFieldNames.IsWritten(field.Name, paper, type, dialect.IsBiblatex))
                 _fields.Write(NameOf(field, paper, type), BibtexValue.Of(field, form));
+        }
+    }
+
+    // What LaTeX cannot set as it is, and what is not read back from what it sets instead, stands beside it: no style
+    // prints the field.
+    private void WriteOwnLetters(Paper paper, string key)
+    {
+        var unicode = form with { Alphabet = LatexAlphabet.Unicode };
+        var writer = new BibtexEntryWriter(TextWriter.Null, dialect, options, unicode, new(dialect));
+        writer.Write(paper, key);
+        foreach (var (name, latex) in _fields.WithUnsettable)
+        {
+            var own = writer._fields.WithUnsettable.Find(value => value.Name == name).Latex;
+            if (own is not null && name != "key" && LatexSpelling.Of(own) != LatexSpelling.Of(latex))
+                _fields.Write($"{name}-utf8", own);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     /// <summary>The characters so far that LaTeX cannot set.</summary>
     public List<Rune> Unsettable { get; } = [];
 
+    /// <summary>The values of the entry that have such characters, by the names of their fields.</summary>
+    public List<(string Name, string Latex)> WithUnsettable { get; } = [];
+
     /// <summary>The commands of the values so far that came out as text.</summary>
     public SortedSet<string> Refused { get; } = new(StringComparer.Ordinal);
 
@@ -29,6 +32,7 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     {
         _paper = paper;
         Unsettable.Clear();
+        WithUnsettable.Clear();
         output.Write("\n@");
         output.Write(type);
         output.Write('{');
@@ -49,6 +53,8 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
     public void Write(string name, LatexEncoding value)
     {
         Unsettable.AddRange(value.Unsettable);
+        if (!value.Unsettable.IsEmpty)
+            WithUnsettable.Add((name, value.Latex));
         preamble.Note(value);
         if (value.Refused is { } command)
             Refused.Add(command);

@@ -30,8 +30,7 @@ internal static class BibtexNote
     /// <summary>Whether the entry shows the link where it says how the paper was published.</summary>
     public static bool ShowsLink(Paper paper, string link) =>
         paper.Fields.Any(field => field.Name is "howpublished" or "journal" or "booktitle"
-            && field.Value.Contains("://", StringComparison.Ordinal)
-            && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase));
+            && Holds(field.Value, link));
 
     /// <summary>Whether a field that the source wrote in LaTeX holds the link.</summary>
     public static bool HasLink(Paper paper, string link)
@@ -39,10 +38,13 @@ internal static class BibtexNote
         foreach (var field in paper.Fields)
         {
             // An abstract may cite a link, and no style prints it.
-            if (field.Name != "abstract" && field.Value.Contains("://", StringComparison.Ordinal)
-                && LatexText.Decode(field.Value).Contains(link, StringComparison.OrdinalIgnoreCase))
+            if (field.Name != "abstract" && Holds(field.Value, link))
                 return true;
         }
         return false;
     }
+
+    private static bool Holds(string latex, string link) => latex.Contains("://", StringComparison.Ordinal)
+        && (latex.Contains(link, StringComparison.OrdinalIgnoreCase)
+            || LatexText.Decode(latex).Contains(link, StringComparison.OrdinalIgnoreCase));
 }

@@ -11,6 +11,9 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
 {
     private readonly OrderedDictionary<string, List<string>> _facets = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _keys =
+        [.. graph.Papers.Select(node => node.Paper?.Key?.Value).OfType<string>()];
+
     // The lists of papers before, to be used again.
     private readonly List<List<string>> _labels = [];
 
@@ -174,7 +177,8 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
         var isOpen = false;
         foreach (var evidence in paper.Evidence)
         {
-            if (evidence.Field != field || (field == PaperField.Key && evidence.Value == paper.Key?.Value))
+            // A key that a paper has is that paper's.
+            if (evidence.Field != field || (field == PaperField.Key && _keys.Contains(evidence.Value)))
                 continue;
             if (!isOpen)
                 json.WriteStartArray(name);

@@ -53,7 +53,7 @@ internal static class LatexCapitals
     private static bool IsBroken(ReadOnlySpan<char> piece) => piece switch
     {
         ['$', ..] => HasCapital(piece),
-        ['\\', .. var name] => LatexCommands.IsLogo(name),
+        ['\\', .. var name] => LatexCommands.IsLogo(name) || LatexCommands.IsOwnName(name, []),
         _ => false,
     };
 

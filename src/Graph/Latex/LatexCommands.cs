@@ -95,17 +95,31 @@ internal static class LatexCommands
     /// </summary>
     public static bool IsSorting(ReadOnlySpan<char> name) => name is Sorting or "SortNoop" or "SortNoOp";
 
-    /// <summary>Whether the command sets quotation marks round its argument.</summary>
-    public static bool IsQuotation(ReadOnlySpan<char> name) => name is "enquote" or "mkbibquote";
-
-    /// <summary>LaTeX's own command for what one of BibLaTeX does; any other command as it is.</summary>
-    public static ReadOnlySpan<char> OfLatex(ReadOnlySpan<char> name) => name switch
+    /// <summary>
+    /// The name that most documents know for what a command does: LaTeX's own for one of BibLaTeX; any other command as
+    /// it is.
+    /// </summary>
+    public static ReadOnlySpan<char> UsualName(ReadOnlySpan<char> name) => name switch
     {
+        "mkbibquote" => "enquote",
         "mkbibemph" => "emph",
         "mkbibitalic" => "textit",
         "mkbibbold" => "textbf",
         "mkbibsuperscript" => "textsuperscript",
+        _ when IsSorting(name) => Sorting,
         _ => name,
+    };
+
+    /// <summary>Defines a command that an author's LaTeX may have and LaTeX has not; null for any other.</summary>
+    public static string? DefinitionOf(ReadOnlySpan<char> name, bool hasBiblatex) => name switch
+    {
+        Sorting => $@"\providecommand{{\{Sorting}}}[1]{{}}",
+        // Languages have marks of their own, which the package csquotes knows, and BibLaTeX with it.
+        "enquote" => @"\providecommand{\enquote}[1]{"
+            + (hasBiblatex ? @"\mkbibquote{#1}}" : @"``{\def\enquote##1{`##1'}#1}''}"),
+        "TeX" or "LaTeX" or "LaTeXe" => null,
+        _ when IsLogo(name) || IsOwnName(name, []) => $@"\providecommand{{\{name}}}{{{name}}}",
+        _ => null,
     };
 
     /// <summary>
@@ -141,6 +155,17 @@ internal static class LatexCommands
             && rest is [] or ['\\', ' ', ..]
                 or [' ' or '{' or '}' or ',' or '~' or '\'' or ')' or ':' or ';' or '-', ..];
     }
+
+    /// <summary>
+    /// Whether a command that looks like a logo is so surely one that it does no harm: with capitals first, or a
+    /// <c>TeX</c> within.
+    /// </summary>
+    /// <param name="rest">What stands behind the name.</param>
+    public static bool IsOwnName(ReadOnlySpan<char> name, ReadOnlySpan<char> rest) =>
+        (name is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] || name.IndexOf("TeX", StringComparison.Ordinal) >= 0)
+        // XeTeX's primitives.
+        && !name.StartsWith("XeTeX") && !LatexSymbols.TryGetText(name, out _) && !LatexSymbols.TryGetMark(name, out _)
+        && LooksLikeLogo(name, rest) && rest is not ['{', not '}', ..];
 
     /// <summary>
     /// Finds the first argument in braces of a command that is named by letters, behind what may stand in brackets

@@ -30,11 +30,17 @@ internal sealed partial class LatexEncoder
             AppendLatex([(char)rune.Value]);
             return size;
         }
-        if (!rune.IsBmp
+        if (!rune.IsBmp || (!IsUnicode && IsBetweenIdeographs(text, i))
             || !(TryAppendCharacter((char)rune.Value) || TryAppendMark((char)rune.Value, i > 0 ? text[i - 1] : ' ')))
             AppendCodePoint(rune);
         return size;
     }
+
+    // Wide marks and digits; with the characters beside them, which have no other form either, they stay what they are.
+    private static bool IsBetweenIdeographs(ReadOnlySpan<char> text, int i) =>
+        text[i] is >= '\uFF01' and <= '\uFF5E' && !char.IsLetter(text[i])
+        && ((i > 0 && text[i - 1] is >= '\u2E80' and < '\uFF00')
+            || (i + 1 < text.Length && text[i + 1] is >= '\u2E80' and < '\uFF00'));
 
     private bool TryAppendCharacter(char c)
     {

@@ -13,10 +13,10 @@ namespace SurveyGraph.Graph.Latex;
 public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable)
 {
     /// <summary>
-    /// It has <c>\noopsort</c>, which shows nothing and which LaTeX does not define:
-    /// <see cref="LatexText.SortCommand"/> does.
+    /// What defines the commands in it that LaTeX has not: <c>\enquote</c>, <c>\noopsort</c>, logos. Documents that have
+    /// them keep theirs.
     /// </summary>
-    public bool HasSortCommand { get; init; }
+    public IReadOnlyCollection<string> Definitions { get => field ?? []; init; }
 
     /// <summary>
     /// A command that was left out, for not every document has it; its arguments are there.

@@ -3,37 +3,6 @@ namespace SurveyGraph.Graph.Latex;
 // Commands that only some documents have, in the words of those that all have.
 internal ref partial struct LatexHardener
 {
-    private const int MaxQuotations = 4;
-
-    // \enquote takes a package that not every document has; BibLaTeX has a command of its own.
-    private bool TryCopyQuotation(int open)
-    {
-        if (form.HasBiblatex)
-        {
-            Replace(open - _position - 1, "mkbibquote");
-            return true;
-        }
-        var close = EndOfGroup(open);
-        if (close < 0 || depth == MaxQuotations)
-            return false;
-        var inside = _latex[(open + 1)..close].ToString();
-        var hardener = new LatexHardener(inside, form, depth + 1);
-        if (!hardener.TryHarden(out var hardened))
-            return false;
-        Refused ??= hardened.Refused;
-        var (start, end) = depth % 2 == 0 ? ("``", "''") : ("`", "'");
-        Output.HoldApart(start[0]);
-        // The braces of the argument held its capitals; those of the outermost quotation hold them all.
-        var held = depth == 0 && LatexCapitals.HasCapital(hardened.Latex) ? $"{{{hardened.Latex}}}" : hardened.Latex;
-        Output.AppendLatex(start + held);
-        Output.HoldApart(end[0]);
-        Output.AppendLatex(end);
-        Output.AddUnsettable(hardened.Unsettable);
-        _sorts |= hardened.HasSortCommand;
-        _position = close + 1;
-        return true;
-    }
-
     // Not every document has the command. What it sets is its arguments; one without any is a character of mathematics,
     // a logo, or text.
     private bool TryLeaveOut(ReadOnlySpan<char> name, int end)
@@ -42,10 +11,13 @@ internal ref partial struct LatexHardener
             return false;
         if (name is "(")
             return TryCopyInlineMath(end);
-        if (name is ">" or "\n" or "\r" or "\t")
+        // A paragraph of its own would break what is not meant for it.
+        if (name is ">" or "\n" or "\r" or "\t" or "par")
         {
             Output.AppendLatex(" ");
             _position = end;
+            if (name is "par")
+                SkipBlanks();
             return true;
         }
         if (LatexSymbols.TryGetMath(name, out var character))
@@ -85,11 +57,10 @@ internal ref partial struct LatexHardener
     // \( and \), which some programs read less well than dollar signs.
     private bool TryCopyInlineMath(int start)
     {
-        var length = _latex[start..].IndexOf(@"\)", StringComparison.Ordinal);
-        if (length <= 0 || _latex.Slice(start, length).Contains('$') || !IsHarmless(_latex.Slice(start, length)))
+        if (!LatexMath.TryReadInline(_latex, start, out var content) || !IsHarmless(content))
             return false;
-        Output.AppendLatex($"${_latex.Slice(start, length)}$");
-        _position = start + length + 2;
+        Output.AppendLatex($"${content}$");
+        _position = start + content.Length + 2;
         return true;
     }
 
@@ -105,15 +76,11 @@ internal ref partial struct LatexHardener
         return true;
     }
 
-    private static bool IsOfPackage(ReadOnlySpan<char> logo) =>
-        LatexCommands.IsLogo(logo) && logo is not ("TeX" or "LaTeX" or "LaTeXe");
-
-    // Packages define these: a logo is written out, the blank that \xspace asks for is there without it, and text is
-    // what it is without the name of its language.
+    // Packages define these: the blank that \xspace asks for is there without it, and text is what it is without the name
+    // of its language.
     private void WriteOut(ReadOnlySpan<char> name, int end)
     {
-        var isLogo = LatexCommands.IsLogo(name);
-        Output.AppendLatex(isLogo ? $"{{{name}}}" : name is "xspace" ? "{}" : "");
+        Output.AppendLatex(name is "xspace" ? "{}" : "");
         _position = end;
         if (name is not "xspace")
             SkipBlanks();

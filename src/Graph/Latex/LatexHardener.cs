@@ -7,7 +7,7 @@ namespace SurveyGraph.Graph.Latex;
 /// underscores, and characters beyond the alphabet. Of a command that is not known to be harmless only what it sets
 /// stays.
 /// </summary>
-internal ref partial struct LatexHardener(string latex, LatexForm form, int depth = 0)
+internal ref partial struct LatexHardener(string latex, LatexForm form)
 {
     private static readonly SearchValues<char> Inert = SearchValues.Create(
         " !\"'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]`abcdefghijklmnopqrstuvwxyz{|}~");
@@ -16,7 +16,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     private LatexEncoder? _output;
     private int _position;
     private int _nameEnd = -1;
-    private bool _sorts;
+    private SortedSet<string>? _definitions;
 
     /// <summary>The first command that was left out, for not every document has it.</summary>
     public string? Refused { get; private set; }
@@ -51,7 +51,11 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
             else if (!TryCopySpecial(_latex[_position]))
                 return false;
         }
-        encoding = (_output?.ToEncoding() ?? new(latex, [])) with { HasSortCommand = _sorts, Refused = Refused };
+        encoding = (_output?.ToEncoding() ?? new(latex, [])) with
+        {
+            Definitions = _definitions ?? (IReadOnlyCollection<string>)[],
+            Refused = Refused,
+        };
         return true;
     }
 
@@ -102,7 +106,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
     {
         var name = LatexCommands.NameAt(_latex, _position);
         var end = _position + 1 + name.Length;
-        if (!LatexCommands.IsHarmlessInText(name))
+        if (!LatexCommands.IsHarmlessInText(name) && !LatexCommands.IsOwnName(name, _latex[end..]))
             return TryLeaveOut(name, end);
         if (LatexCommands.TakesArgument(name) && !HasArgument(name, end))
             return false;
@@ -110,15 +114,13 @@ internal ref partial struct LatexHardener(string latex, LatexForm form, int dept
             return TryCopyLink(end);
         if (name is "ensuremath")
             return TryCopyEnsuredMath(end);
-        if (LatexCommands.IsQuotation(name) && !(form.HasBiblatex && name is "mkbibquote"))
-            return TryCopyQuotation(end);
-        _sorts |= LatexCommands.IsSorting(name);
-        if (LatexCommands.IsLanguage(name) || name is "xspace" || IsOfPackage(name))
+        var usual = LatexCommands.UsualName(name);
+        if (LatexCommands.DefinitionOf(usual, form.HasBiblatex) is { } definition)
+            (_definitions ??= new(StringComparer.Ordinal)).Add(definition);
+        if (LatexCommands.IsLanguage(name) || name is "xspace")
             WriteOut(name, end);
-        else if (LatexCommands.IsSorting(name) && name is not LatexCommands.Sorting)
-            Replace(name.Length, LatexCommands.Sorting);
-        else if (!form.HasBiblatex && LatexCommands.OfLatex(name) is var own && !own.SequenceEqual(name))
-            Replace(name.Length, own);
+        else if (!usual.SequenceEqual(name))
+            Replace(name.Length, usual);
         else
             Copy(1 + name.Length);
         if (name is [var first, ..] && char.IsAsciiLetter(first))

@@ -35,6 +35,18 @@ internal static class LatexMath
     }
 
     /// <summary>
+    /// Reads mathematics between <c>\(</c>, which ends at <paramref name="start"/>, and <c>\)</c>. There is none with a
+    /// dollar sign in it.
+    /// </summary>
+    public static bool TryReadInline(ReadOnlySpan<char> latex, int start, out ReadOnlySpan<char> content)
+    {
+        content = latex.Slice(start, Math.Min(MaxLength, latex.Length - start));
+        var length = content.IndexOf(@"\)", StringComparison.Ordinal);
+        content = content[..Math.Max(0, length)];
+        return length > 0 && !content.Contains('$');
+    }
+
+    /// <summary>
     /// The word of mathematics that is nothing but a raised or lowered one, with letters that mathematics cannot set:
     /// <c>^{ème}</c>. Empty for other mathematics.
     /// </summary>

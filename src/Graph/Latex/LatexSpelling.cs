@@ -11,9 +11,9 @@ namespace SurveyGraph.Graph.Latex;
 public static class LatexSpelling
 {
     private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["\\", "--", "`", "''", LatexCodePoints.Start], StringComparison.Ordinal);
+        SearchValues.Create(["\\", "--", "`", "''", "\u00A0", LatexCodePoints.Start], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> StartsOfSigns = SearchValues.Create("\\$-`'{");
+    private static readonly SearchValues<char> StartsOfSigns = SearchValues.Create("\\$-`'{\u00A0");
 
     // A letter with an accent or two, in braces.
     private const int MaxLetterLength = 16;
@@ -23,11 +23,8 @@ public static class LatexSpelling
     public static string Of(string latex)
     {
         ArgumentNullException.ThrowIfNull(latex);
-        if (!latex.AsSpan().ContainsAny(Signs) || latex.Contains(@"\(", StringComparison.Ordinal)
-            || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
+        if (!latex.AsSpan().ContainsAny(Signs) || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
             return latex;
-        // BibLaTeX's own name for it.
-        latex = latex.Replace(@"\mkbibquote", @"\enquote", StringComparison.Ordinal);
         // Two hyphens in an address are two.
         var hasLigatures = !latex.Contains("://", StringComparison.Ordinal);
         var text = new StringBuilder(latex.Length);
@@ -64,6 +61,16 @@ public static class LatexSpelling
         {
             i += 1 + name.Length;
         }
+        else if (name is "par")
+        {
+            text.Append(text.Length > 0 && text[^1] != ' ' ? " " : "");
+            i = EndOfName(latex, i + 1 + name.Length, name);
+        }
+        else if (name is "(" && LatexMath.TryReadInline(latex, i + 2, out var content))
+        {
+            text.Append('$').Append(content).Append('$');
+            i += content.Length + 4;
+        }
         else if (name is "url" or "path" or "nolinkurl" or "href")
         {
             CopyAddress(latex, EndOfGroup(latex, i + 1 + name.Length, latex.Length), text, ref i);
@@ -82,7 +89,8 @@ public static class LatexSpelling
         }
         else
         {
-            Copy(latex, i + 1 + name.Length, text, ref i);
+            text.Append('\\').Append(LatexCommands.UsualName(name));
+            i += 1 + name.Length;
         }
     }
 
@@ -145,7 +153,7 @@ public static class LatexSpelling
         if (open < first || (open > 0 && latex[open - 1] is '}' or ']'))
             return true;
         var i = open - 1;
-        while (i >= 0 && open - i < MaxLetterLength && char.IsAsciiLetter(latex[i]))
+        while (i >= 0 && open - i < MaxArgumentsLength && char.IsAsciiLetter(latex[i]))
             i--;
         return i >= 0 && (latex[i] == '\\' || char.IsAsciiLetter(latex[i]));
     }
@@ -154,6 +162,8 @@ public static class LatexSpelling
     private static (string Text, int Length) Ligature(string latex, int i)
     {
         var rest = latex.AsSpan(i);
+        if (rest[0] == '\u00A0')
+            return ("~", 1);
         if (i > 0 && latex[i - 1] is '-' or '\'' or '`' or '?' or '!')
             return ("", 0);
         if (rest.StartsWith("---") && !rest.StartsWith("----"))

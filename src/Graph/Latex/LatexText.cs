@@ -15,12 +15,6 @@ namespace SurveyGraph.Graph.Latex;
 /// </remarks>
 public static class LatexText
 {
-    /// <summary>
-    /// Defines the one command that an author's LaTeX may keep though LaTeX has it not: it shows nothing, and its
-    /// argument helps styles to sort.
-    /// </summary>
-    public const string SortCommand = $@"\providecommand{{\{LatexCommands.Sorting}}}[1]{{}}";
-
     private const int StackLength = 512;
     private const int StackDepth = 8;
     private const int MaxProtected = 64;

@@ -21,10 +21,14 @@ public static class BibFieldForm
             var value = field.Name switch
             {
                 "title" => Title(LatexSpelling.Of(field.Value), paper),
-                "pages" => Pages(field.Value),
+                "pages" => Pages(LatexSpelling.Of(field.Value).Replace("–", "--", StringComparison.Ordinal)),
+                "month" when field.Value.Contains(LatexCodePoints.Start, StringComparison.Ordinal) =>
+                    LatexSpelling.Of(field.Value),
+                "doi" => Doi.TryParse(field.Value, out var doi) && doi == paper.Identifiers.Doi
+                    ? null : field.Value,
                 "key" => BibLabel.Repeats(field.Value, paper) ? null : LatexSpelling.Of(field.Value),
                 "eprint" => IsNumber(field.Value, paper.Identifiers.Arxiv) ? null : LatexSpelling.Of(field.Value),
-                "url" or "doi" or "file" or "pdf" or "month" or "date" => field.Value,
+                "url" or "file" or "pdf" or "month" or "date" => field.Value,
                 _ => LatexSpelling.Of(field.Value),
             };
             if (value is null)

@@ -36,5 +36,6 @@ public static class BibLabel
     /// </summary>
     public static bool Repeats(string latex, Paper paper) =>
         LatexText.Decode(latex) is var text
-        && (text == paper.Key?.Value || (IsNeeded(paper) && text == Of(paper)));
+        && (text == paper.Key?.Value || (IsNeeded(paper) && Of(paper) is { } label
+            && (text == label || text == LatexText.Decode(LatexText.Encode(label).Latex))));
 }

@@ -41,7 +41,8 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
             Venue = venue,
             Identifiers = _draft.Identifiers,
             Url = _draft.Url,
-            Links = [.. _draft.Links],
+            Links = [.. _draft.Links.Select(link =>
+                link.Label is { } field ? link with { Label = NameOf(field) } : link)],
             Repositories = [.. _draft.Repositories],
             EntryType = Type(),
             Fields = Fields(),

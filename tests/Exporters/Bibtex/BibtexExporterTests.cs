@@ -177,7 +177,8 @@ public class BibtexExporterTests
         Assert.Contains("{[U+4E09 U+5F20]} and {[U+4E09]}", text, StringComparison.Ordinal);
         Assert.Equal(
             "list.md:2:1: warning SG0702: 'chen2024image' has characters that LaTeX cannot set: 三 (U+4E09) 张 (U+5F20); they "
-                + "are Latin letters or numbers, and --encoding unicode keeps them, for XeLaTeX and LuaLaTeX",
+                + "are Latin letters, with the original in a field such as title-utf8, or numbers; --encoding unicode keeps them, "
+                + "for XeLaTeX and LuaLaTeX",
             Assert.Single(diagnostics).ToString());
     }
 

@@ -138,7 +138,7 @@ public class LatexTextTests
     [InlineData("""{Keep} $x_1$ \input{y} & z""",
         """{Keep} $x_1$ {y} \& z""")]
     [InlineData("""\acro{TUG} by \ODD{} & \odd\> ones \(n^2\)""",
-        """{TUG} by {ODD}{} \& {\textbackslash}odd  ones $n^2$""")]
+        """{TUG} by \ODD{} \& {\textbackslash}odd  ones $n^2$""")]
     [InlineData("""{US}$5""", """{US}\$5""")]
     [InlineData("""Read \today & later""", """Read \today \& later""")]
     [InlineData("""\alpha of {X}""", """$\alpha$of {X}""")]
@@ -146,7 +146,7 @@ public class LatexTextTests
     [InlineData(@"see \href {https://example.org/a_b} {page}", @"see \href {https://example.org/a_b} {page}")]
     [InlineData("\\o\u0436", "\\o{}zh")]
     [InlineData("\\$\u03b1\u200b\u03ce", "\\$ao")]
-    [InlineData(@"\BibTeX tips for \BibTeX{} and \LaTeX\xspace now", @"{BibTeX}tips for {BibTeX}{} and \LaTeX{} now")]
+    [InlineData(@"\BibTeX tips for \BibTeX{} and \LaTeX\xspace now", @"\BibTeX tips for \BibTeX{} and \LaTeX{} now")]
     [InlineData("Le 4$^{\u00E8me}$ \\emph{tome}", @"Le 4\textsuperscript{{\`e}me} \emph{tome}")]
     public void Hardening_escapes_what_was_forgotten_and_keeps_the_rest(string latex, string hardened)
     {
@@ -156,15 +156,16 @@ public class LatexTextTests
 
     [Theory]
     [InlineData(
-        """On \enquote{{BERT}s} \& co""", "On “BERTs” & co", """On ``{BERT}s'' \& co""",
-        """On \mkbibquote{{BERT}s} \& co""")]
+        """On \enquote{{BERT}s} \& co""", "On “BERTs” & co", """On \enquote{{BERT}s} \& co""",
+        """On \enquote{{BERT}s} \& co""")]
     [InlineData(
-        """\mkbibquote{a \enquote{b} c}""", "“a ‘b' c”", "``a `b' c''", """\mkbibquote{a \mkbibquote{b} c}""")]
-    [InlineData("""\mkbibemph{Homo s.} x""", "Homo s. x", """\emph{Homo s.} x""", """\mkbibemph{Homo s.} x""")]
+        """\mkbibquote{a \enquote{b} c}""", "“a ‘b' c”", """\enquote{a \enquote{b} c}""",
+        """\enquote{a \enquote{b} c}""")]
+    [InlineData("""\mkbibemph{Homo s.} x""", "Homo s. x", """\emph{Homo s.} x""", """\emph{Homo s.} x""")]
     [InlineData(
         """\url{https://a.example/b%20c#d\#e}""", "https://a.example/b%20c#d#e",
         """\url{https://a.example/b%20c#d\#e}""", """\url{https://a.example/b\%20c\#d\#e}""")]
-    public void Commands_of_BibLaTeX_are_read_and_kept_for_BibLaTeX(
+    public void Commands_of_BibLaTeX_are_read_and_written_by_their_usual_names(
         string latex, string text, string hardened, string inBiblatex)
     {
         Assert.Equal(text, LatexText.Decode(latex));
@@ -174,11 +175,25 @@ public class LatexTextTests
         Assert.Equal(text, LatexText.Decode(inBiblatex));
     }
 
+    [Fact]
+    public void Languages_of_packages_are_left_out() => Assert.Equal(
+        @"\XeLaTeX{} and \LaTeX{} in {Word} order",
+        LatexText.Harden(@"\XeLaTeX{} and \LaTeX{} in \textrussian{Word} order").Latex);
+
     [Theory]
-    [InlineData(@"\XeLaTeX{} and \LaTeX{} in \textrussian{Word} order", @"{XeLaTeX}{} and \LaTeX{} in {Word} order")]
-    [InlineData(@"\LuaTeX today", "{LuaTeX}today")]
-    public void Logos_and_languages_of_packages_are_written_out(string latex, string hardened) =>
-        Assert.Equal(hardened, LatexText.Harden(latex).Latex);
+    [InlineData(@"\LuaTeX today", @"\providecommand{\LuaTeX}{LuaTeX}")]
+    [InlineData(@"the {\FOLDsheet} class", @"\providecommand{\FOLDsheet}{FOLDsheet}")]
+    [InlineData(@"\enquote{a}", @"\providecommand{\enquote}[1]{``{\def\enquote##1{`##1'}#1}''}")]
+    [InlineData(@"\SortNoop{a}b", @"\providecommand{\noopsort}[1]{}")]
+    public void Commands_that_LaTeX_lacks_come_with_their_definition(string latex, string definition) =>
+        Assert.Equal(definition, Assert.Single(LatexText.Harden(latex).Definitions));
+
+    [Theory]
+    [InlineData(@"\TeX and \LaTeX")]
+    [InlineData(@"\XeTeXversion")]
+    [InlineData(@"\AA{} and \AtEndDocument{}")]
+    public void Commands_that_LaTeX_has_or_that_do_harm_do_not(string latex) =>
+        Assert.Empty(LatexText.Harden(latex).Definitions);
 
     [Theory]
     [InlineData("Plain title: A study", false)]
