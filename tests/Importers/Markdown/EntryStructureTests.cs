@@ -35,6 +35,22 @@ public class EntryStructureTests
             ["FastV 2401.00001 S / Token pruning methods", "LLaVA 2401.00002 S / Token pruning methods"], Papers(List));
     }
 
+    [Theory]
+    [InlineData("A Way of Folding All Maps", "FoldNet", "")]
+    [InlineData("Folding Paper Maps (CVPR 2024)", "FoldNet", "")]
+    [InlineData("Folding Paper Maps", "FoldNet", " / Folding Paper Maps")]
+    public void A_short_name_that_links_to_a_paper_names_the_title_alone_above_it(
+        string title, string name, string section)
+    {
+        var list = $"# L\n## S\n- {title}\n  - {name} [[paper](https://arxiv.org/abs/2401.00001)]\n";
+
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", list)).Bibliography.Papers);
+
+        var isTitle = section.Length == 0;
+        Assert.Equal(isTitle ? title.Split(" (")[0] : name, paper.Title);
+        Assert.Equal(isTitle ? name : null, paper.ShortName);
+    }
+
     [Fact]
     public void Known_labels_below_a_title_are_details_of_it_and_a_titled_link_is_a_paper_of_its_own()
     {

@@ -19,6 +19,7 @@ public class SetApartTitleTests
     [InlineData("[CVPR 2021 - First Paper of the List]" + Link)]
     [InlineData("[First Paper of the List - CVPR 2021]" + Link)]
     [InlineData("[First Paper of the List | CVPR 2021]" + Link)]
+    [InlineData("[First Paper of the List [CVPR 2021]]" + Link)]
     [InlineData("**[CVPR 2021] First Paper of the List** [[paper]]" + Link)]
     [InlineData("**21-CVPR-First Paper of the List** [[paper]]" + Link)]
     [InlineData("21-CVPR-First Paper of the List [[paper]]" + Link)]

@@ -236,6 +236,13 @@ public class TableEntryTests
                 .Select(paper => paper.Title));
 
     [Fact]
+    public void Data_sets_in_the_first_column_of_a_table_without_titles_name_its_rows() =>
+        Assert.Equal(["FoldQA", "CreaseBench", "Sheets-1M"],
+            Import($"Dataset | Paper Link | Size |\n|---|---|---|\n| FoldQA | {Pdf} | 1K |\n"
+                + "| CreaseBench | [pdf](https://arxiv.org/abs/2401.00002) | 2K |\n"
+                + "| Sheets-1M | [pdf](https://arxiv.org/abs/2401.00003) | 1M |").Select(paper => paper.Title));
+
+    [Fact]
     public void Rows_of_titles_venues_dates_and_code_are_papers_though_the_venue_is_missing() =>
         Assert.Equal(["Folding for All of Us", "Folding Under Fire"],
             Import("Title | Venue | Date | Code |\n|---|---|---|---|\n"

@@ -166,8 +166,9 @@ internal sealed class EntryFinder(
                 apart.Add(line.Item);
                 continue;
             }
-            parts.AddRange(names is null || line.IsDetail
-                ? LabelledParts.Of(line.Pieces) : [new(PartRole.Any, null, line.Pieces)]);
+            parts.AddRange(lines.Count == 1 && names is null ? line.AlonePartsOfTitle
+                : names is null || line.IsDetail ? LabelledParts.Of(line.Pieces)
+                : [new(PartRole.Any, null, line.Pieces)]);
             end = Math.Max(end, line.Item.Span.End + 1 + _offset);
             foreach (var deeper in line.Item.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()))
             {

@@ -11,6 +11,9 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 /// bullet above.</param>
 internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string? Label, bool IsDetail)
 {
+    // Names of branches have fewer words.
+    private const int BranchWords = 5;
+
     /// <summary>
     /// The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.
     /// </summary>
@@ -38,13 +41,17 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         if (title is null && lines.Count > 0 && lines.TrueForAll(line => line.IsLabelledPaper))
             return true;
         var isTitle = title is { IsStrong: true };
+        // "- A Title of Some Words" over "- Name [paper](…)": no branch is called so for one paper.
+        if (lines is [{ IsNamedPage: true }] && title is { } words
+            && (TextShape.WordCount(words.Text) >= BranchWords || IsDated(words)))
+            return false;
         if (lines.Exists(line => line.IsDetail))
             return !isTitle && lines.Exists(line => line.IsEntry);
         var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();
         if (lines.Exists(line => line.IsEntry) || pages > (isTitle ? 1 : 0))
             return true;
-        if (!isTitle && IsVenueAndYear(own) && lines.TrueForAll(line => EntryTitle.Find(line.Pieces) is { } words
-            && TextShape.HasWords(words.Text, EntryTitle.StrongWords)))
+        if (!isTitle && IsVenueAndYear(own) && lines.TrueForAll(line => EntryTitle.Find(line.Pieces) is { } found
+            && TextShape.HasWords(found.Text, EntryTitle.StrongWords)))
             return true;
         // Below a venue or a date, what has a colon is a title.
         return (title is null || lines.TrueForAll(line => line.Label is null))
@@ -72,6 +79,11 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         return hasTitle;
     }
 
+    /// <summary>What the line adds to the title above it, on its own: of "Name [paper](…)" the name of the method.</summary>
+    public List<EntryPart> AlonePartsOfTitle => IsNamedPage && Label is null && Pieces[0].Kind == PieceKind.Text
+        ? [new(PartRole.ShortName, null, Pieces[..1]), new(PartRole.Any, null, Pieces[1..])]
+        : LabelledParts.Of(Pieces);
+
     public bool LeadsToPaper => FactLine.LeadsToPaper(Pieces);
 
     private bool IsLabelledPaper =>
@@ -82,6 +94,10 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     private bool IsNamedPage =>
         !IsDetail && LeadsToPaper
         && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && MethodName.Is(name);
+
+    // "A Title (CVPR 2020)"
+    private static bool IsDated(EntryTitle title) =>
+        title.Rest?.Trim() is ['(', .. var inside, ')'] && VenueWords.IsDatedVenue(inside);
 
     // "A Title. [Lee (1999)](…)"
     private static bool IsCited(List<Piece> pieces)

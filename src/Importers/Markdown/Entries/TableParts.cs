@@ -51,6 +51,9 @@ internal sealed class TableParts(Pieces pieces)
                 && (Most(sample, i, cell => MethodName.Is(Pieces.TextOf(cell))) || AreNames(sample, i)))
                 roles[i] = PartRole.ShortName;
         }
+        // A "Dataset" that stands first is what the row is about.
+        if (header is [var first, ..] && PartRoles.IsOfData(first) && AreNames(sample, 0))
+            roles[0] = PartRole.ShortName;
         var venue = roles.Contains(PartRole.Venue) ? -1 : Enumerable.Range(0, roles.Count)
             .FirstOrDefault(i => roles[i] == PartRole.Facet && AreVenues(sample, i), -1);
         if (venue >= 0)

@@ -71,7 +71,7 @@ internal sealed class EntryText(
                     break;
                 case PartRole.ShortName:
                     if (!TextShape.IsMissing(segment.Text))
-                        SetShortName(PlainText.OneLine(segment.Text), "column", segment);
+                        SetShortName(PlainText.OneLine(segment.Text), part.Name is null ? "text" : "column", segment);
                     break;
                 case PartRole.Any when authors.ReadPeople(segments, i) is > 0 and var people:
                     i += people - 1;

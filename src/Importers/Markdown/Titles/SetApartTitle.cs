@@ -5,7 +5,7 @@ namespace SurveyGraph.Importers.Markdown.Titles;
 
 /// <summary>
 /// Where the title is in words that stand out from the text, those of a link or bold ones: behind "[CVPR 2024]",
-/// "ICML 2020:" or "Smith et al.,", before "(CVPR 2024)" or ", CVPR 2024".
+/// "ICML 2020:" or "Smith et al.,", before "(CVPR 2024)", "[CVPR 2024]" or ", CVPR 2024".
 /// </summary>
 internal static class SetApartTitle
 {
@@ -154,7 +154,7 @@ internal static class SetApartTitle
         var end = text.AsSpan().TrimEnd(" .,[(").Length;
         // "**A Title [[**Paper**](…)]**": the bracket is that of the link.
         var whole = text.AsSpan().TrimEnd() is [.., '[' or '('] ? end : text.Length;
-        var open = end > 0 && text[end - 1] is ')' or '）' ? OpeningOf(text, end - 1) : -1;
+        var open = end > 0 && text[end - 1] is ')' or '）' or ']' or '】' ? OpeningOf(text, end - 1) : -1;
         if (open > 0 && VenueWords.WithoutCount(text[(open + 1)..(end - 1)]) is { Length: > 0 } inner
             && (AreNames(inner)
                 || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(WithoutAcronym(inner)) || Citation.Of(inner) is not null
@@ -180,13 +180,13 @@ internal static class SetApartTitle
         && words.AsSpan(open).IndexOf(')') is > 1 and var length
         && !words.AsSpan(open, length).Contains(' ') ? words[..open].TrimEnd() + words[(open + length + 1)..] : words;
 
-    // "A Title (Symposium on Folds (SoF))"
+    // "A Title (Symposium on Folds (SoF))", "A Title [ICML 2020]"
     private static int OpeningOf(string text, int close)
     {
         var depth = 0;
         for (var i = close; i >= 0; i--)
         {
-            depth += text[i] is ')' or '）' ? 1 : text[i] is '(' or '（' ? -1 : 0;
+            depth += text[i] is ')' or '）' or ']' or '】' ? 1 : text[i] is '(' or '（' or '[' or '【' ? -1 : 0;
             if (depth == 0)
                 return i;
         }

@@ -102,6 +102,9 @@ internal static class PartRoles
         Slug.Comparable(name) is "method" or "methods" or "approach" or "algorithm" or "framework" or "system"
             or "baseline" or "方法";
 
+    /// <summary>Whether a column holds names of data sets, which rows may be about.</summary>
+    public static bool IsOfData(string name) => Slug.Comparable(name) is "dataset" or "datasets" or "数据集";
+
     /// <summary>Whether a column that leads to papers has nothing but links: "PDF", "Link".</summary>
     public static bool IsOfLinks(string name) =>
         Slug.Comparable(name) is "link" or "links" or "paperlink" or "pdf" or "url" or "doi" or "arxiv" or "论文链接"
