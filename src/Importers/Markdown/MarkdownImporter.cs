@@ -117,7 +117,7 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             if (reader.Verdict == EntryVerdict.Linkless)
-                linkless.Add(papers.Count, paper, reader.IsSetApart);
+                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.StatesVenue);
             else if (reader.Verdict == EntryVerdict.Unsure)
                 linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
             if (reader.Verdict != EntryVerdict.Paper)

@@ -110,6 +110,39 @@ public class EntryFactTests
     public void A_project_that_is_a_repository_is_code(string label, int count) =>
         Assert.Equal(count, Assert.Single(Import($"- {Title} [{label}](https://github.com/o/r)")).Repositories.Length);
 
+    [Theory]
+    [InlineData("Website", 1)]
+    [InlineData("Dataset", 0)]
+    public void A_repository_in_a_column_of_websites_is_code(string column, int count) =>
+        Assert.Equal(count, Assert.Single(Import(
+            $"| Title | {column} |\n|--|--|\n| {Title} | [link](https://github.com/o/r) |")).Repositories.Length);
+
+    [Theory]
+    [InlineData("(Book 18) First Paper of the List " + Pdf, null, 2018)]
+    [InlineData("(PhD dissertation 19) First Paper of the List " + Pdf, null, 2019)]
+    [InlineData("(ICML 19) First Paper of the List " + Pdf, "ICML", 2019)]
+    [InlineData("AAAI 2018 First Paper of the List " + Pdf, "AAAI", 2018)]
+    [InlineData("SIGCOMM 2014 - Lee et al., [First Paper of the List](https://a.edu/p.pdf)", "SIGCOMM", 2014)]
+    [InlineData("IEEE T. Folds -- [First Paper of the List](https://a.edu/p.pdf)", "IEEE T. Folds", null)]
+    [InlineData("First Paper of the List, A. Lee, Computer, vol. 50, no. 1, Jan. 2017", "Computer", 2017)]
+    [InlineData("First Paper of the List, A. Lee, Computer, vol. 50, no. 1, 2017", "Computer", 2017)]
+    public void Where_and_when_a_paper_appeared_is_no_part_of_its_title(string entry, string? venue, int? year)
+    {
+        var paper = Assert.Single(Import("- " + entry));
+
+        Assert.Equal(("First Paper of the List", venue, year), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal(entry.Contains("Lee", StringComparison.Ordinal) ? ["Lee"] : [],
+            paper.Authors.Select(author => author.Family));
+    }
+
+    [Theory]
+    [InlineData("[ICDAR 2019 Competition on Folded Text](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("[TREC 2019 Folding Track of Sheets](https://arxiv.org/abs/2401.00001)")]
+    public void What_a_conference_holds_is_called_by_its_name(string entry) =>
+        Assert.StartsWith(entry[1..11], Assert.Single(Import("- " + entry)).Title, StringComparison.Ordinal);
+
+    private const string Pdf = "[pdf](https://a.edu/p.pdf)";
+
     private const string Alone = "First Paper of the List";
 
     [Theory]

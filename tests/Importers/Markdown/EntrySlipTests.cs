@@ -30,6 +30,7 @@ public class EntrySlipTests
     [InlineData("- 🔥 [First Paper of the List(https://arxiv.org/abs/2401.00001), CVPR")]
     [InlineData("- [First Paper of the List]([https://openreview.net/forum?id=a](https://arxiv.org/abs/2401.00001))")]
     [InlineData("-[First Paper of the List](https://arxiv.org/abs/2401.00001)")]
+    [InlineData("- [First Paper of the List](https://example.org/f) ([paper])(https://arxiv.org/abs/2401.00001)")]
     public void A_link_with_a_slip_is_a_link(string entry)
     {
         var list = "## S\n\n" + entry + "\n";

@@ -103,6 +103,7 @@ public class LeadingTitleTests
     [InlineData("[Paper](https://arxiv.org/abs/2401.00001) accepted with minor changes")]
     [InlineData("[Paper](https://arxiv.org/abs/2401.00001) Accepted for Some Great Workshop")]
     [InlineData("[Paper](https://arxiv.org/abs/2401.00001) Good one")]
+    [InlineData("[OSDI'25](https://www.usenix.org/call-for-papers) Notification to Authors: Tuesday, March 25, 2025")]
     public void A_remark_behind_a_link_is_no_title(string entry) => Assert.Empty(Import("- " + entry).Papers);
 
     [Theory]

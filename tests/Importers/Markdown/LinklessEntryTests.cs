@@ -24,6 +24,17 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void A_title_in_small_letters_needs_no_year_where_it_says_where_it_appeared()
+    {
+        var papers = ImportWhole("# Folds\n\n## S\n\n" + Linked + "- Folding of maps: a survey of sheets, FGCS\n"
+            + "- and some words on what we do\n").Bibliography.Papers;
+
+        Assert.Equal(["First Paper of the List", "Folding of maps: a survey of sheets"],
+            papers.Select(paper => paper.Title));
+        Assert.Equal("FGCS", papers[1].Venue?.Short);
+    }
+
+    [Fact]
     public void A_list_may_call_itself_one_of_papers_in_brackets()
     {
         var papers = ImportWhole("# [Paper List] Folding\n\n## S\n\n" + Linked + "- Folding of maps for big sheets (2016)\n")

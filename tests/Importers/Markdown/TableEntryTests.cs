@@ -243,6 +243,12 @@ public class TableEntryTests
                 + "| Sheets-1M | [pdf](https://arxiv.org/abs/2401.00003) | 1M |").Select(paper => paper.Title));
 
     [Fact]
+    public void A_column_of_years_dates_its_rows_whatever_it_is_called() =>
+        Assert.Equal([2019, 2020], Import("No. | Title |\n|---|---|\n"
+            + "| 2019 | [Folding for All](https://arxiv.org/abs/2401.00001) |\n"
+            + "| 2020 | [Folding Under Fire](https://arxiv.org/abs/2401.00002) |").Select(paper => paper.Date?.Year));
+
+    [Fact]
     public void Rows_of_titles_venues_dates_and_code_are_papers_though_the_venue_is_missing() =>
         Assert.Equal(["Folding for All of Us", "Folding Under Fire"],
             Import("Title | Venue | Date | Code |\n|---|---|---|---|\n"

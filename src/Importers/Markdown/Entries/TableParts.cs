@@ -54,6 +54,11 @@ internal sealed class TableParts(Pieces pieces)
         // A "Dataset" that stands first is what the row is about.
         if (header is [var first, ..] && PartRoles.IsOfData(first) && AreNames(sample, 0))
             roles[0] = PartRole.ShortName;
+        // "No." over 2019, 2020
+        var years = roles.Contains(PartRole.Date) ? -1 : Enumerable.Range(0, roles.Count)
+            .FirstOrDefault(i => roles[i] is PartRole.Facet or PartRole.Prose && Most(sample, i, IsYear), -1);
+        if (years >= 0)
+            roles[years] = PartRole.Date;
         var venue = roles.Contains(PartRole.Venue) ? -1 : Enumerable.Range(0, roles.Count)
             .FirstOrDefault(i => roles[i] == PartRole.Facet && AreVenues(sample, i), -1);
         if (venue >= 0)
@@ -100,6 +105,9 @@ internal sealed class TableParts(Pieces pieces)
         return known.Count * 2 > words.Count && known.Distinct(StringComparer.Ordinal).Count() >= MinVenues
             && known.Exists(cell => !VenueTable.Default.IsWord(cell));
     }
+
+    private static bool IsYear(List<Piece> cell) =>
+        Pieces.TextOf(cell).Trim() is [_, _, _, _] digits && TextShape.Date(digits) is not null;
 
     // "FoldNet++", "FN (Folds)"
     private static bool IsName(string words)

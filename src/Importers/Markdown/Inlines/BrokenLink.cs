@@ -1,7 +1,7 @@
 namespace SurveyGraph.Importers.Markdown.Inlines;
 
 /// <summary>
-/// A link that a slip keeps from being one: a blank before or in its address, a bracket that is missing.
+/// A link that a slip keeps from being one: a blank before or in its address, a bracket that is missing or too many.
 /// </summary>
 /// <param name="Open">Where in the text before the address its words start, with their bracket.</param>
 /// <param name="Taken">How many characters behind the address belong to the link.</param>
@@ -41,10 +41,14 @@ internal readonly record struct BrokenLink(int Open, string Words, string Url, i
     {
         var words = before.AsSpan(0, before.Length - 1).TrimEnd();
         var isSpaced = words.Length < before.Length - 1;
+        // "([paper])(https://…)"
+        var isWrapped = words is [.., ']', ')'];
+        words = isWrapped ? words[..^1] : words;
         var hasBracket = words is [.., ']'];
         words = hasBracket ? words[..^1] : words;
         var open = words.LastIndexOf('[');
-        if (open < 0 || words[(open + 1)..].IsWhiteSpace() || (!hasBracket && words[open..].Contains(']')))
+        if (open < 0 || (isWrapped && !words[..open].EndsWith("("))
+            || words[(open + 1)..].IsWhiteSpace() || (!hasBracket && words[open..].Contains(']')))
             return null;
         var taken = 0;
         if (behind is [')', ..])
@@ -54,7 +58,7 @@ internal readonly record struct BrokenLink(int Open, string Words, string Url, i
         // What is not closed must be a link in all else.
         else if (isSpaced || !hasBracket)
             return null;
-        return new(open, words[(open + 1)..].Trim().ToString(), url, taken);
+        return new(isWrapped ? open - 1 : open, words[(open + 1)..].Trim().ToString(), url, taken);
     }
 
     // "https://arxiv.org/abs/ 2406.00001)": up to the bracket, if that is one word.

@@ -48,7 +48,8 @@ internal static class Links
         "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com",
         "drive.google.com", "wikipedia.org", "openreview.net/group",
         // All papers of a conference, a journal or a topic
-        "/accepted-papers", "/technical-sessions", "dl.acm.org/topic/", "dl.acm.org/journal/", "dl.acm.org/toc/",
+        "/accepted-papers", "/technical-sessions", "/call-for-papers", "/cfp/",
+        "dl.acm.org/topic/", "dl.acm.org/journal/", "dl.acm.org/toc/",
         "dl.acm.org/conference/", "dl.acm.org/action/", "dl.acm.org/profile/", "arxiv.org/list/", "/listing?",
         "sciencedirect.com/journal/", "link.springer.com/journal/", "onlinelibrary.wiley.com/journal/",
         "ieeexplore.ieee.org/xpl/RecentIssue", "ieeexplore.ieee.org/xpl/conhome",
@@ -86,6 +87,11 @@ internal static class Links
     public static bool LeadsToPaper(Piece piece) => piece.Kind == PieceKind.Link && LeadsToPaper(piece.Url);
 
     public static bool LeadsToPaper(string url) => KindOf(url) is LinkKind.Identified or LinkKind.Paper;
+
+    /// <summary>Whether a link leads to the call for papers of a conference.</summary>
+    public static bool IsCall(string? url) =>
+        url is not null && (url.Contains("/call-for-papers", StringComparison.OrdinalIgnoreCase)
+            || url.Contains("/cfp/", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

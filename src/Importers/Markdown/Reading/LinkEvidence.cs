@@ -23,6 +23,12 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         "数据集", "笔记", "解读",
     };
 
+    // Columns and lines of the pages of papers.
+    private static readonly HashSet<string> Sites = new(StringComparer.Ordinal)
+    {
+        "website", "homepage", "project", "projectpage", "page", "项目", "项目主页", "主页",
+    };
+
     private static readonly HashSet<string> NotThePaper = new(StringComparer.Ordinal)
     {
         "code", "codes", "github", "data", "dataset", "datasets", "model", "models", "weights", "checkpoint",
@@ -167,7 +173,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     {
         var label = Slug.Comparable(piece.Text);
         var isCode = !NotCode.Contains(label)
-            && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github");
+            && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github"
+                || Sites.Contains(Slug.Comparable(partLabel)));
         if (isCode && CodeRepository.TryParseUrl(piece.Url, out var repository))
             AddRepository(repository, RuleOf(partLabel), piece);
         else

@@ -10,6 +10,10 @@ internal static partial class TextSegments
 {
     private const int MaxNickname = 20;
 
+    // A venue and its year.
+    private const int MinOccasion = 4;
+    private const int MaxOccasion = 40;
+
     public static List<TextSegment> Of(List<Piece> pieces, EntryTitle? title)
     {
         List<TextSegment> segments = [];
@@ -67,8 +71,8 @@ internal static partial class TextSegments
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
-            // "FOLD 2019 -- Lee et al., "
-            var isDash = c == '-' && i > 0 && text.AsSpan(i - 1).StartsWith(" -- ");
+            var isDash = c == '-' && i > 0
+                && (text.AsSpan(i - 1).StartsWith(" -- ") || IsBehindOccasion(text.AsSpan(start), i - start));
             if (!isDash && c is not ('[' or ']' or '(' or ')' or '|' or ';' or '\n' or '【' or '】' or '（' or '）' or '；'
                 or '"' or '“' or '”' or '•' or '·'))
                 continue;
@@ -98,6 +102,11 @@ internal static partial class TextSegments
             (start, hasNickname) = (i + 1, false);
         }
     }
+
+    // "FOLD 2019 - Lee et al., "; elsewhere a dash in blanks may be a part of what it stands in.
+    private static bool IsBehindOccasion(ReadOnlySpan<char> text, int dash) =>
+        dash is > MinOccasion and < MaxOccasion && text[dash - 1] == ' ' && text[(dash + 1)..] is [' ', ..]
+        && text[..dash].Trim() is var words && char.IsAsciiDigit(words[^1]) && TitleText.IsVenue(words.ToString());
 
     // "(Ann Lee et al., Some Journal 5, 12 (2021))": a bracket in a bracket around all of a text.
     private static bool IsInBrackets(string text)

@@ -52,7 +52,7 @@ internal sealed class VenueBesideNames(VenueEvidence venue)
                 continue;
             var isTaken = venue.TryVenueOrDate(segment with { Text = part }) || TryDated(segment with { Text = part })
                 || (hasNames && i == 0 && TryJournal(segment with { Text = part }));
-            before = isTaken ? null : part;
+            before = isTaken ? null : VenueWords.IsLocator(part) ? before : part;
         }
     }
 

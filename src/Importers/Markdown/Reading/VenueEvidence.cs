@@ -136,7 +136,7 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
     {
         if (text.Length is < 2 or > 200)
             return false;
-        var words = text.Trim(' ', '.', ',', '*');
+        var words = text.Trim(' ', '.', ',', '*').Replace("@ ", "@", StringComparison.Ordinal);
         if (WorkshopText.Read(words, VenueTable.Default, out var year) is not { } venue
             && !VenueTable.Default.TryRead(words, out venue, out year, out _))
             return false;

@@ -75,15 +75,32 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
                     && venue.TryAcronym(segment)));
     }
 
+    // "IEEE T. Folds -- [A Title](…)": what has a society before it is one of its journals or meetings.
+    private bool IsOfSociety(TextSegment segment, EntryTitle? title) =>
+        title is { IsStrong: true } named && segment.End <= named.Start && venue.Venue is null
+        && source.Text.AsSpan(segment.End..named.Start).Trim(" *_[") is "-" or "--" or "–" or "—" or ":" or "|"
+        && segment.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
+        && char.IsUpper(segment.Text[1]) && VenueTable.IsSponsor(segment.Text.AsSpan(0, blank))
+        && VenueWords.IsVenueShaped(segment.Text);
+
     /// <summary>
     /// Takes a venue that is named by ordinary words: "[AutoML] A Title" where others are "[ICML] A Title"; two words
     /// or more, set apart behind a title, are no person and no tag.
     /// </summary>
-    public bool TryNamed(TextSegment segment, EntryTitle? title) =>
-        (_places.IsOne(segment, title)
-            || ((IsInItalicsBehind(title, segment) || IsBehindBar(segment))
-                && segment.Text.Contains(' ', StringComparison.Ordinal)))
-        && venue.TryNamed(segment);
+    public bool TryNamed(TextSegment segment, EntryTitle? title)
+    {
+        if (IsOfSociety(segment, title))
+        {
+            venue.SetNamed(segment);
+            return true;
+        }
+        return IsNamed(segment, title) && venue.TryNamed(segment);
+    }
+
+    private bool IsNamed(TextSegment segment, EntryTitle? title) =>
+        _places.IsOne(segment, title)
+        || ((IsInItalicsBehind(title, segment) || IsBehindBar(segment))
+            && segment.Text.Contains(' ', StringComparison.Ordinal));
 
     // "Lee, Ann, 2021 | Some Field.": behind the names and the date
     private bool IsBehindBar(TextSegment segment) =>
@@ -100,6 +117,12 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
             || segment.Text is not [.., ' ', >= '0' and <= '3', >= '0' and <= '9'])
             return false;
         var words = segment.Text[..^3];
+        // "(Book 18)", "(PhD thesis 19)"
+        if (!TitleText.IsVenue(words) && (VenueWords.IsKind(words) || IsThesis(words)))
+        {
+            venue.TryVenueOrDate(segment with { Text = $"20{segment.Text[^2..]}" });
+            return true;
+        }
         if (!words.Contains(' ', StringComparison.Ordinal))
             return false;
         var whole = segment with { Text = $"{words} 20{segment.Text[^2..]}" };
@@ -108,6 +131,9 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
         return _places.IsOne(segment, title) && VenueWords.IsVenueShaped(words)
             && DatedText.Of(whole.Text) is { } dated && venue.TryDated(whole, dated);
     }
+
+    private static bool IsThesis(string words) =>
+        words[(words.LastIndexOf(' ') + 1)..].ToUpperInvariant() is "THESIS" or "DISSERTATION";
 
     private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
         segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'

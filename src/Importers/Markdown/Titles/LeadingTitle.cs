@@ -22,6 +22,9 @@ internal static class LeadingTitle
         EntryTitle? tag = null;
         for (var first = 0; first < pieces.Count;)
         {
+            // "[FOLD'25](…/call-for-papers) Notification to authors: …"
+            if (Links.IsCall(pieces[first].Url))
+                return null;
             if (IsLabelLink(pieces[first]))
             {
                 isBehindLinks = true;

@@ -110,6 +110,9 @@ internal static class ReferenceEnd
             ? question : end;
     }
 
+    // ", A. Lee"
+    private static bool IsInitialFirst(string text) => text is [',', ' ', >= 'A' and <= 'Z', '.', ' ', _, _, ..];
+
     /// <param name="isSure">They end with "et al.", and something stands behind them.</param>
     private static bool StartsWithNames(string text, bool isAll, out bool isSure)
     {
@@ -120,7 +123,8 @@ internal static class ReferenceEnd
         if (Sentences.EndInNames(first) is > 0 and var end
             && (!TextShape.IsName(first.AsSpan(0, end)) || ReferenceNames.HasNoun(first[..(end - 1)])))
             return false;
-        return (names.Count > 1 || (names.Count == 1 && hasMore)) && (!isAll || rest.Count == 0)
+        return (names.Count > 1 || (names.Count == 1 && (hasMore || IsInitialFirst(text))))
+            && (!isAll || rest.Count == 0)
             && names.TrueForAll(name => name.Given is not null || hasMore)
             && names.Count(name => ReferenceNames.HasNoun(name.DisplayName)) * 2 < names.Count;
     }

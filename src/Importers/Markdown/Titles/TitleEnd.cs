@@ -1,3 +1,4 @@
+using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Words;
 using SurveyGraph.Importers.Venues;
@@ -60,7 +61,7 @@ internal static class TitleEnd
         for (var cut = LastComma(text, start, end); cut > start; cut = LastComma(text, start, cut))
         {
             var tail = text[(cut + 1)..end].Trim(' ', '.', ',', '*', '，', '。');
-            var isDate = TextShape.Date(tail) is not null;
+            var isDate = TextShape.Date(tail) is not null || (isDated && VenueWords.IsLocator(tail));
             if (tail.Length > 0 && !isDate && !IsState(tail)
                 && !TitleText.IsVenue(tail) && !IsDatedAcronym(tail, isDated)
                 && !(isNameNext && ReferenceText.IsOneName(tail) && !IsBehindName(text, start, cut)))
@@ -150,8 +151,24 @@ internal static class TitleEnd
             && VenueWords.IsVenueShaped(words[(lead + ", in ".Length)..].Trim().ToString()) ? start + lead : end;
     }
 
-    public static int LastComma(string text, int start, int end) =>
-        end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
+    /// <summary>
+    /// The last comma or dot of a stretch, but none of the dots in ", vol. 3", ", A. Lee" and ", Jan. 2017"; or -1.
+    /// </summary>
+    public static int LastComma(string text, int start, int end)
+    {
+        var cut = end > start ? text.LastIndexOfAny(Commas, end - 1, end - start) : -1;
+        return cut > start && text[cut] == '.' && IsBehindShortWord(text, start, cut)
+            ? text.LastIndexOf(',', cut, cut - start + 1) : cut;
+    }
+
+    // Right behind a comma
+    private static bool IsBehindShortWord(string text, int start, int dot)
+    {
+        var before = text.AsSpan(start, dot - start);
+        return dot + 1 < text.Length && text[dot + 1] == ' ' && before.LastIndexOf(", ") is > 0 and var comma
+            && before[(comma + 2)..] is var word && !word.Contains(' ')
+            && (word is "vol" or "no" or "pp" or "p" or [>= 'A' and <= 'Z'] || MonthNames.Find(word) is not null);
+    }
 
     // "A Title of Folds ICDM2018": a conference and its year, unless a sentence goes on to it.
     private static int EndBeforeVenue(string text, int start, int end)

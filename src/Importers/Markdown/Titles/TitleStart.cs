@@ -25,6 +25,15 @@ internal static class TitleStart
     // A venue or a date before a title.
     private const int MaxOccasion = 30;
 
+    private const int YearLength = 4;
+
+    // What happens at a conference, and has its name.
+    private static readonly HashSet<string> EventWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Challenge", "Challenges", "Competition", "Task", "Tasks", "Track", "Workshop", "Workshops", "Tutorial",
+        "Tutorials", "Papers", "Proceedings", "Campaign", "Overview", "Report", "Conference", "Keynote",
+    };
+
     /// <summary>Where a text starts behind marks, numbers and brackets.</summary>
     public static int Of(string text)
     {
@@ -69,6 +78,8 @@ internal static class TitleStart
         // "May 14, 2021 | A Title"
         if (start.IndexOf('|') is > 2 and var bar && TextShape.Date(start[..bar]) is not null)
             return bar;
+        if (LengthOfVenueAndYear(text) is > 0 and var bare)
+            return bare;
         var end = start.IndexOfAny("|,[:：");
         foreach (var mark in (ReadOnlySpan<string>)[" - ", " -- "])
         {
@@ -86,6 +97,20 @@ internal static class TitleStart
             || (TitleText.IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
                 && (!isBeforeColon || words is not [.., ' ', >= '0' and <= '9'])); // SemEval-2010 Task 8
         return isOccasion ? end : 0;
+    }
+
+    // "AAAI 2018 A Title of Words": an acronym in capitals, and no mark behind its year; "TREC 2019 Track on Folds" is
+    // a title.
+    private static int LengthOfVenueAndYear(ReadOnlySpan<char> text)
+    {
+        var blank = text.IndexOfAnyExceptInRange('A', 'Z');
+        var end = blank + 1 + YearLength;
+        return blank is > 2 and < MaxOccasion && end + 1 < text.Length && text[blank] == ' ' && text[end] == ' '
+            && char.IsUpper(text[end + 1]) && TextShape.Date(text[(blank + 1)..end]) is { Month: null }
+            && text[end..].ToString() is var title && TextShape.HasWords(title, MinNameWords + 1)
+            && TextShape.IsInCapitals(title) && !EventWords.Overlaps(title.Split(' ', ':', ','))
+            && TitleText.IsVenue(text[..end].ToString())
+            ? end : 0;
     }
 
     // "PR2018: A Title": two letters may be anything without the year.

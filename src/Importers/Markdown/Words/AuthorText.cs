@@ -1,4 +1,5 @@
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Venues;
 
@@ -149,6 +150,7 @@ internal static class AuthorText
             }
         }
         if (tail.Length == 0 && text.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var dot
+            && MonthNames.Find(text.AsSpan()[(text.LastIndexOf(' ', dot) + 1)..dot]) is null
             && VenueWords.IsOccasion(text[(dot + 2)..]))
             (text, tail) = (text[..(dot + 1)], text[(dot + 2)..]);
         return text;
@@ -166,12 +168,17 @@ internal static class AuthorText
     private static int EndIn(string part, List<string> names, NameCertainty certainty) =>
         EndBehindInitials(part, names, certainty) is > 0 and var end ? end : Sentences.EndInNames(part);
 
-    // "Ann Lee, Bo Chen, Sensors, 2015", "Ann Lee and Bo Chen, Cell Systems, 2015": a word among names in full, or what
-    // stands behind the last of them, is where the paper appeared if a year follows.
+    // "Ann Lee, Bo Chen, Sensors, 2015", "Ann Lee and Bo Chen, Cell Systems, 2015", "A. Lee, Computer, vol. 3": a word
+    // among names in full, or what stands behind the last of them, is where the paper appeared if a year follows.
     private static bool IsBehindNames(List<string> parts, List<bool> joined, int i, List<string> found) =>
-        found.Count > 1 && i + 1 < parts.Count && char.IsAsciiDigit(parts[i + 1][0]) && !joined[i]
-        && (joined[i - 1] || (!parts[i].Contains(' ', StringComparison.Ordinal)
-            && found.TrueForAll(name => name.Contains(' ', StringComparison.Ordinal))));
+        found.Count > 0 && i + 1 < parts.Count && !joined[i]
+        && (IsNumber(parts[i + 1]) || (found.Count > 1 && char.IsAsciiDigit(parts[i + 1][0])
+            && (joined[i - 1] || (!parts[i].Contains(' ', StringComparison.Ordinal)
+                && found.TrueForAll(name => name.Contains(' ', StringComparison.Ordinal))))));
+
+    // vol. 3, no. 4
+    private static bool IsNumber(string part) =>
+        !char.IsAsciiDigit(part[0]) && char.IsAsciiDigit(part[^1]) && VenueWords.IsLocator(part);
 
     private static bool IsMonthBefore(string part, string year) =>
         char.IsAsciiDigit(year[0]) && TextShape.Date($"{part} {year}") is { Month: not null };
