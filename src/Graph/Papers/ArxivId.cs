@@ -112,6 +112,7 @@ public readonly partial record struct ArxivId
         // A mirror by its number, and one by a name of its own: "arxiv.mirror.example/pdf/…".
         + @"|^https?://[0-9.]+/abs/"
         + @"|^https?://(?:[a-z0-9-]{1,20}\.)?arxiv\.(?!org\.)[a-z0-9-]{1,30}\.[a-z]{2,10}/+(?:abs|pdf|html)/+"
+        + @"|^https?://arxiv-export[a-z0-9-]{0,10}\.library\.cornell\.edu/(?:abs|pdf)/"
         + @"|(?:^|/)xxx\.lanl\.gov/(?:abs|pdf|ps)/"
         + @"|alphaxiv\.org/(?:[a-z]{2}/)?(?:abs|pdf|overview|html|audio)/"
         + @"|ar5iv(?:\.labs)?\.(?:arxiv\.)?org/(?:html|abs|pdf)/|arxiv-vanity\.com/papers/"

@@ -104,6 +104,23 @@ public class EntryFactTests
     }
 
     [Theory]
+    [InlineData("**First Paper of the List**. (2019-ICML) Ann Lee.", "Ann Lee")]
+    [InlineData("**\"First Paper of the List\"**, Dissertation, 2019\n  - Ann Lee *(many folds of it)*\n"
+        + "  - [[Paper]](https://a.edu/p.pdf)", "Ann Lee")]
+    [InlineData(Title + " Lee, Ann, et al. ICML(Poster) 2019", "Ann Lee")]
+    public void A_remark_beside_one_name_is_no_part_of_it(string entry, string author)
+    {
+        const string Others = "- **Some Other Title**. (2019-ICML) Ann Lee, Bo Chen.\n"
+            + "- **A Third Title of It**. (2019-ICML) Bo Chen, Ann Lee.\n"
+            + "- **The Fourth Title of It**. (2019-ICML) Cy Roe, Ann Lee.\n";
+
+        var paper = Import($"{Others}- {entry}")[3];
+
+        Assert.Equal(("First Paper of the List", 2019), (paper.Title, paper.Date?.Year));
+        Assert.Equal((author, null), (Assert.Single(paper.Authors).DisplayName, paper.Authors[0].Affiliation));
+    }
+
+    [Theory]
     [InlineData("project", 1)]
     [InlineData("website", 1)]
     [InlineData("dataset", 0)]

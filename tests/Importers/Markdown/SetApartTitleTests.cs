@@ -213,6 +213,20 @@ public class SetApartTitleTests
             (paper.Title, paper.Authors.Single().Family, paper.Venue?.Short, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("**Some Fold Task :** [First Paper of the List](https://arxiv.org/abs/2401.00001), ICML 2019")]
+    [InlineData("**First Paper of the List **. (2019-ICML) [[pdf](https://arxiv.org/abs/2401.00001)]")]
+    [InlineData("**Some Fold Benchmark**:<br>**First Paper of the List**<br>ICML 2019 [[pdf](https://a.edu/p.pdf)]")]
+    [InlineData("**FoldQA12**:<br>**First Paper of the List**<br>ICML 2019 [[pdf](https://arxiv.org/abs/2401.00001)]")]
+    [InlineData("RGB ---- First Paper of the List. Ann Lee, Bo Chen. ICML 2019. [pdf](https://a.edu/p.pdf)")]
+    public void What_names_the_subject_before_a_title_is_none_of_it(string entry)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n- {entry}\n"))
+            .Bibliography.Papers);
+
+        Assert.Equal(("First Paper of the List", "ICML", 2019), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
     private static Paper Only(string entry) => Assert.Single(
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

@@ -243,6 +243,14 @@ public class TableEntryTests
                 + "| Sheets-1M | [pdf](https://arxiv.org/abs/2401.00003) | 1M |").Select(paper => paper.Title));
 
     [Fact]
+    public void A_row_without_a_name_is_called_by_the_title_in_another_column_and_not_by_a_remark() =>
+        Assert.Equal(["FoldNet", "Folding Sheets with Deep Guidance"],
+            Import("Name | Features | Paper | |\n|---|---|---|---|\n"
+                + "| FoldNet | Folds sheets | [Paper](https://arxiv.org/abs/2401.00001) | |\n"
+                + "| | Folding Sheets with Deep Guidance | [Paper](https://arxiv.org/abs/2401.00002) | adds depth |")
+                .Select(paper => paper.Title));
+
+    [Fact]
     public void A_column_of_years_dates_its_rows_whatever_it_is_called() =>
         Assert.Equal([2019, 2020], Import("No. | Title |\n|---|---|\n"
             + "| 2019 | [Folding for All](https://arxiv.org/abs/2401.00001) |\n"

@@ -51,7 +51,8 @@ internal static class FactLine
 
     /// <summary>Whether a line is one name, over a line of links to a paper, or over a venue.</summary>
     public static bool IsNameAboveLinks(List<Piece> line, List<Piece> below) =>
-        line is [{ Kind: PieceKind.Text, Text: var name }] && !ReferenceNames.HasNoun(name)
+        line is [{ Kind: PieceKind.Text, Text: var name }, .. var remark] && remark is [] or [{ Text: ['(', ..] }]
+        && !ReferenceNames.HasNoun(name)
         && ((below.TrueForAll(LinkLabels.IsLabelOrMark) && LeadsToPaper(below))
             || (ReferenceText.IsOneName(name) && TitleText.IsOccasion(Pieces.TextOf(below).Trim())));
 

@@ -31,13 +31,31 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
         {
             for (var i = 0; i < draft.Parts.Count; i++)
             {
-                if (draft.Parts[i].Role != role || EntryTitle.Find(draft.Parts[i].Pieces) is not { } found)
+                if (draft.Parts[i].Role != role || IsBesideColumn(draft, i)
+                    || EntryTitle.Find(draft.Parts[i].Pieces) is not { } found)
                     continue;
                 var title = role == PartRole.Title && draft.Shape == EntryShape.Row ? WithSubtitle(found) : found;
                 return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
             }
         }
-        return TitledLink(draft) ?? CitedLink(draft);
+        return TitledLink(draft) ?? CitedLink(draft) ?? TitledCell(draft);
+    }
+
+    // A column without a heading holds remarks where another is the one of titles.
+    private static bool IsBesideColumn(EntryDraft draft, int part) =>
+        draft is { Shape: EntryShape.Row } && draft.Parts[part] is { Role: PartRole.Any, Name: "" }
+        && draft.Parts.Exists(other => other is { Role: PartRole.Any, Name.Length: > 0 });
+
+    // "| | A Title of Words | [paper](…) |": where the name is missing, the one cell in capitals.
+    private static TitlePart? TitledCell(EntryDraft draft)
+    {
+        var cell = draft.Parts.FindIndex(part => part.Role == PartRole.Facet
+            && part.Pieces is [{ Kind: PieceKind.Text, Text: var words }] && TitleText.IsInTitleCase(words));
+        if (cell < 0 || draft.Shape != EntryShape.Row || !draft.Parts.Exists(part => FactLine.LeadsToPaper(part.Pieces))
+            || EntryTitle.Find(draft.Parts[cell].Pieces) is not { } title)
+            return null;
+        draft.Parts[cell] = draft.Parts[cell] with { Role = PartRole.Any };
+        return new(cell, title);
     }
 
     // "[Lee et al.](…)" in a column of papers: the list names them by their authors.
@@ -85,7 +103,13 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             ? !IsAboveFacts(draft.Parts[Index].Pieces, source) && !IsBeforeNames(draft.Parts[Index].Pieces)
                 && (draft.Section is null || !(IsBeforeLinks(draft.Parts[Index].Pieces)
                     || IsBehindLinks(draft.Parts[Index].Pieces)))
-            : !Title.StandsFirst(draft.Parts[Index].Pieces)));
+            : !Title.StandsFirst(draft.Parts[Index].Pieces) || IsOneOfTwo(draft.Parts[Index].Pieces)));
+
+    // "Now [A Title](…) and [Another Title](…) are known": a sentence that speaks of two papers.
+    private bool IsOneOfTwo(List<Piece> pieces) =>
+        Title.Rule == "link" && pieces[..Title.First].Exists(piece => piece is { Kind: PieceKind.Text, Text: var words }
+            && TextShape.WordCount(words) > 0 && words is [.., var last, ' '] && char.IsLetter(last))
+        && EntryTitle.IsTitledLink(pieces[(Title.Last + 1)..]);
 
     // "[Lee2018] A title, Some Journal, 2018": what starts with the key of a citation is one.
     private bool IsBehindKey =>

@@ -24,6 +24,7 @@ internal sealed class Pieces(int offset)
         EndText();
         EndAnchor(inlines.Span.End + 1 + offset);
         BrokenLink.Mend(_pieces);
+        LooseBold.Mend(_pieces);
         return [.. _pieces];
     }
 

@@ -16,6 +16,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     private readonly VenueBesideNames _venues = new(venue);
     private readonly List<PersonName> _authors = [];
     private bool _listHasCitations;
+    private bool _listHasCitationsInBrackets;
     private int _nextToNames;
     private int _endOfNames;
 
@@ -34,11 +35,15 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         (HasMore, _nextToNames, _endOfNames) = (false, -1, 0);
     }
 
-    /// <summary>Takes a bracket right behind names: it holds the last one's institution.</summary>
+    /// <summary>Takes a bracket right behind names: it holds the last one's institution, or a remark.</summary>
     public bool TryAffiliation(TextSegment segment)
     {
-        if (segment.Bracket != '(' || segment.Start != _nextToNames || TextShape.WordCount(segment.Text) is 0 or > 8)
+        if (segment.Bracket != '(' || segment.Start != _nextToNames || TextShape.WordCount(segment.Text) is 0 or > 8
+            || VenueWords.IsHonour(segment.Text))
             return false;
+        // "Ann Lee (uses many folds)"
+        if (char.IsLower(segment.Text[0]))
+            return true;
         _authors[^1] = _authors[^1] with { Affiliation = PlainText.OneLine(segment.Text) };
         return true;
     }
@@ -149,12 +154,18 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     public void Take(NameList list, TextSegment segment) =>
         Take(list.Names, list.HasMore, segment, isWanted: true);
 
+    /// <summary>The citation that the words of a link are; of one name where others have more.</summary>
+    public Citation? CitationIn(Piece link) =>
+        Citation.Of(link.Text) ?? Citation.InBrackets(link.Text, mayBeOne: _listHasCitationsInBrackets);
+
     /// <summary>Takes the names that the words of a link cite.</summary>
     public void Take(Citation citation, Piece link)
     {
         var segment = new TextSegment(link.Text, link.Style, '\0', link.Start, link.End);
         Take(citation.Authors, citation.HasMore, segment, isWanted: true);
         IsCited = true;
+        _listHasCitationsInBrackets |= link.Text is ['[' or '(', ..]
+            && (citation.HasMore || citation.Authors.Count > 1);
     }
 
     /// <summary>

@@ -150,13 +150,14 @@ internal sealed class EntryReader
     {
         var isCitation = false;
         if (title is { } before && link.Start >= before.End && _authors.Authors.Count == 0
-            && Citation.Of(link.Text) is { } citation
+            && _authors.CitationIn(link) is { } citation
             && !Citation.IsMention(_source.Text.AsSpan(before.Start..link.Start))
             && !IsBelowNames(before, link))
         {
             isCitation = true;
             _authors.Take(citation, link);
             _venue.SetDate(citation.Date, "link", link.Start, link.End);
+            _venueLinks.Read(citation, link);
             role = PartRole.Paper;
         }
         if (!isTitle && (LinkLabels.IsMention(link.Text) || (_links.Url is not null && IsInNote(link))))

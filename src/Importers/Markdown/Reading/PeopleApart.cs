@@ -36,10 +36,10 @@ internal static class PeopleApart
     {
         if (segment.Bracket != '\0')
             return null;
-        if (AuthorText.Parts(segment.Text) is not [var name, .. var beside] || !NameForms.IsFullName(name)
+        if (NameParts.Of(segment.Text) is not [var name, .. var beside] || !NameForms.IsFullName(name)
             || ReferenceNames.HasNoun(name) || !beside.TrueForAll(TextShape.IsInstitution))
             return InvertedNames.OfTwoParts(segment.Text);
-        var person = NameForms.InFull(AuthorText.Trimmed(name));
+        var person = NameForms.InFull(NameParts.Trimmed(name));
         return beside.Count == 0 ? person : person with { Affiliation = string.Join(", ", beside) };
     }
 }

@@ -84,12 +84,12 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
             || !(NameForms.AreFamilies(words) || (dash is not null && AreWordsOfNames(words)))
             || !VenueWords.IsDatedVenue(text[(end + (dash?.Length ?? 1))..]))
             return null;
-        return new(AuthorText.Parts(words).ConvertAll(NameForms.InFull), false, end, end + (dash?.Length ?? 1), null, ',');
+        return new(NameParts.Of(words).ConvertAll(NameForms.InFull), false, end, end + (dash?.Length ?? 1), null, ',');
     }
 
     // "Lee, Chen, Wu"
     private static bool AreWordsOfNames(string words) =>
-        AuthorText.Parts(words) is { Count: > 1 } parts && parts.TrueForAll(part =>
+        NameParts.Of(words) is { Count: > 1 } parts && parts.TrueForAll(part =>
             !part.Contains(' ', StringComparison.Ordinal) && TextShape.IsName(part) && !ReferenceNames.HasNoun(part)
             && !MethodName.Is(part));
 

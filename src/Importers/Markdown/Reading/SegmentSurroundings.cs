@@ -12,6 +12,9 @@ internal sealed class SegmentSurroundings(ListText source)
     // Marks and a year between a title and names: "** (2019), ".
     private const int MaxBehindTitle = 16;
 
+    // "(2021-ICML)"
+    private const int MaxVenueInBracket = 20;
+
     private const int MaxBeforeDate = 8;
 
     private const int MaxVenue = 80;
@@ -21,10 +24,20 @@ internal sealed class SegmentSurroundings(ListText source)
     private static readonly SearchValues<char> BehindTitle =
         SearchValues.Create(" ,.*_:;|()[]<>br/\n\r-–—“”\"'0123456789");
 
-    /// <summary>Whether it is the first text behind a title.</summary>
-    public bool IsBehind(TextSegment segment, EntryTitle title) =>
-        segment.Start >= title.End && segment.Start - title.End < MaxBehindTitle
-        && source.Text.AsSpan(title.End..segment.Start).IndexOfAnyExcept(BehindTitle) < 0;
+    /// <summary>Whether it is the first text behind a title, or behind a title and "(2021-ICML)".</summary>
+    public bool IsBehind(TextSegment segment, EntryTitle title)
+    {
+        if (segment.Start < title.End || segment.Start - title.End >= MaxBehindTitle + MaxVenueInBracket)
+            return false;
+        var between = source.Text.AsSpan(title.End..segment.Start);
+        if (between.IndexOf('(') is >= 0 and var open && between[open..].IndexOf(')') is > 1 and var length
+            && TitleText.IsOccasion(between.Slice(open + 1, length - 1).ToString()))
+            return AreMarks(between[..open]) && AreMarks(between[(open + length)..]);
+        return AreMarks(between);
+    }
+
+    private static bool AreMarks(ReadOnlySpan<char> text) =>
+        text.Length < MaxBehindTitle && text.IndexOfAnyExcept(BehindTitle) < 0;
 
     /// <summary>Whether the next text is its date, right behind it: "*Some Journal*, 2019".</summary>
     public bool IsDatedBy(TextSegment segment, TextSegment next) =>
@@ -47,7 +60,7 @@ internal sealed class SegmentSurroundings(ListText source)
         (segment.Text.Contains(' ', StringComparison.Ordinal) || segment.Text.Contains('&', StringComparison.Ordinal))
         && source.Text.AsSpan(segment.End).TrimStart(' ') is ['(', var first, _, _, _, ')', ..] and var bracket
         && char.IsAsciiDigit(first) && TextShape.Date(bracket.Slice(1, 4)) is not null
-        && TextShape.IsName(AuthorText.Parts(segment.Text).FirstOrDefault());
+        && TextShape.IsName(NameParts.Of(segment.Text).FirstOrDefault());
 
     /// <summary>Whether a venue and its year end the line behind a title.</summary>
     public bool IsBeforeVenue(EntryTitle title)

@@ -106,7 +106,7 @@ internal static partial class TextSegments
     // "FOLD 2019 - Lee et al., "; elsewhere a dash in blanks may be a part of what it stands in.
     private static bool IsBehindOccasion(ReadOnlySpan<char> text, int dash) =>
         dash is > MinOccasion and < MaxOccasion && text[dash - 1] == ' ' && text[(dash + 1)..] is [' ', ..]
-        && text[..dash].Trim() is var words && char.IsAsciiDigit(words[^1]) && TitleText.IsVenue(words.ToString());
+        && text[..dash].Trim() is [.., >= '0' and <= '9'] words && TitleText.IsVenue(words.ToString());
 
     // "(Ann Lee et al., Some Journal 5, 12 (2021))": a bracket in a bracket around all of a text.
     private static bool IsInBrackets(string text)

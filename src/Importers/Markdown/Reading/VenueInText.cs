@@ -55,7 +55,8 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
         if ((!isBefore || segment.Bracket != '\0' || DatedText.IsYearBeforeAcronym(segment.Text)
                 || DatedText.IsAcronymAndShortYear(segment.Text)
                 // "`Folds 2021` [A Title](…)"
-                || (segment.Style != PieceStyle.None && DatedText.OfCitationKey(segment.Text) is null))
+                || (segment.Style != PieceStyle.None && DatedText.OfCitationKey(segment.Text) is null
+                    && !IsName(segment)))
             && DatedText.Of(segment, date) is { } dated
             && !authors.AreFirstNames(segment))
         {
@@ -131,6 +132,11 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
         return _places.IsOne(segment, title) && VenueWords.IsVenueShaped(words)
             && DatedText.Of(whole.Text) is { } dated && venue.TryDated(whole, dated);
     }
+
+    // "**FoldQA12**:"
+    private bool IsName(TextSegment segment) =>
+        MethodName.Is(segment.Text) && !DatedText.IsAcronymAndShortYear(segment.Text)
+        && source.Text.AsSpan(segment.End).TrimStart("*_") is [':', ..];
 
     private static bool IsThesis(string words) =>
         words[(words.LastIndexOf(' ') + 1)..].ToUpperInvariant() is "THESIS" or "DISSERTATION";

@@ -1,5 +1,6 @@
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
 using SurveyGraph.Importers.Venues;
 
@@ -53,6 +54,15 @@ internal sealed class VenueLinks(VenueEvidence venue)
         }
         foreach (var part in words.Split(',', StringSplitOptions.TrimEntries))
             venue.TryVenueOrDate(new(part, link.Style, '\0', link.Start, link.End));
+    }
+
+    /// <summary>Takes the venue of a citation: "[Lee et al., Some Workshop 2019](…)".</summary>
+    public void Read(Citation citation, Piece link)
+    {
+        var dated = new TextSegment($"{citation.Venue} {citation.Date.Year}", link.Style, '[', link.Start, link.End);
+        if (citation.Venue.Length > 0 && !venue.TryVenue(dated.Text, "link", link.Start, link.End)
+            && DatedText.Of(dated.Text) is { } unlisted)
+            venue.TryDated(dated, unlisted);
     }
 
     /// <summary>Notes that a link leads to the paper in the proceedings of a venue.</summary>

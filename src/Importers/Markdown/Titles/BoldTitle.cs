@@ -29,10 +29,23 @@ internal static class BoldTitle
 
     public static bool Is(Piece piece) => piece.Kind == PieceKind.Text && piece.Style.HasFlag(PieceStyle.Bold);
 
-    // "**Some Task**: [A Title](…)", with a comma too
-    public static bool IsNameOfLinked(List<Piece> pieces, int bold) =>
-        bold + 2 < pieces.Count && pieces[bold + 1] is { Kind: PieceKind.Text, Text: var between }
-        && between.AsSpan().Trim() is ":" or "：" or "," && EntryTitle.IsTitledLink(pieces, bold + 2);
+    /// <summary>
+    /// Whether bold words name what follows them: "**Some Task**: [A Title](…)", with a comma too; "**Some Task:** [A
+    /// Title](…)"; "**Some Data Set**:" over "**A Title**".
+    /// </summary>
+    public static bool IsNameOfTitle(List<Piece> pieces, int bold)
+    {
+        var hasColon = pieces[bold].Text.AsSpan().TrimEnd() is [.., ':' or '：'];
+        var next = bold + 1;
+        if (next < pieces.Count && pieces[next] is { Kind: PieceKind.Text, Text: var between }
+            && (between.AsSpan().Trim() is ":" or "：" or "," || (hasColon && between.AsSpan().IsWhiteSpace())))
+            (next, hasColon) = (next + 1, true);
+        if (!hasColon || next >= pieces.Count)
+            return false;
+        return pieces[next].Kind == PieceKind.Break
+            ? next + 1 < pieces.Count && Is(pieces[next + 1]) && TitleText.IsInTitleCase(pieces[next + 1].Text)
+            : EntryTitle.IsTitledLink(pieces, next);
+    }
 
     // "**[A Title](…). Ann Lee et al. Some Lab. May 2017.**": where all is bold, what stands behind the title is none.
     public static bool IsBehindLinked(List<Piece> pieces, int bold) =>

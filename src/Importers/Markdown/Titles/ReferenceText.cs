@@ -136,7 +136,7 @@ internal static class ReferenceText
     private static bool AreNamesBeforeColon(string names) =>
         names.Contains("et al", StringComparison.OrdinalIgnoreCase)
         || !names.Contains(',', StringComparison.Ordinal)
-        || AuthorText.Parts(names).Exists(part => part.Contains(' ', StringComparison.Ordinal) || part.Contains('.', StringComparison.Ordinal));
+        || NameParts.Of(names).Exists(part => part.AsSpan().ContainsAny(" ."));
 
     /// <summary>Whether what stands behind a title starts with one name, as in ", Ann Lee, 2019".</summary>
     public static bool IsOneNameBefore(string rest, string words) =>

@@ -55,7 +55,7 @@ internal static class TitleCandidates
                 yield return bold with
                 {
                     IsTag = IsInTag(pieces, i, bold.Last) || QuotedTitle.IsNamedBy(pieces, bold)
-                        || BoldTitle.IsNameOfLinked(pieces, bold.Last) || IsDatedBeforeLink(pieces, i),
+                        || BoldTitle.IsNameOfTitle(pieces, bold.Last) || IsDatedBeforeLink(pieces, i),
                     IsSentence = pieces[bold.Last].Text.AsSpan().TrimEnd() is [.., '.'],
                     IsReference = bold.IsReference || IsBehindNames(pieces, i),
                 };

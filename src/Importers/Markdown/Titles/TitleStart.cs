@@ -58,6 +58,8 @@ internal static class TitleStart
                 start += symbol;
             else if (LengthOfOccasion(rest) is > 0 and var occasion)
                 start += occasion;
+            else if (start == 0 && LengthOfTag(rest) is > 0 and var tag)
+                start += tag;
             else if (LengthOfCell(text, start) is > 0 and var cell)
                 start += cell;
             else if (rest.StartsWith("Paper: ", StringComparison.OrdinalIgnoreCase)
@@ -169,6 +171,15 @@ internal static class TitleStart
         return bracket > 0 && text[bracket] is ']' or '】' && TextShape.WordCount(text[..bracket]) < MinNameWords
             ? bracket + 1
             : 0;
+    }
+
+    // "RGB ---- A Title": what a rule of dashes sets apart.
+    private static int LengthOfTag(ReadOnlySpan<char> text)
+    {
+        var dash = text[..Math.Min(text.Length, MaxOccasion)].IndexOf("---");
+        return dash > 0 && TextShape.WordCount(text[..dash]) < MinNameWords
+            && text[dash..].TrimStart('-') is [' ', ..] behind && TextShape.HasWords(behind, MinNameWords)
+            ? text.Length - behind.Length : 0;
     }
 
     // "2021 | Some Workshop | A Title of More Words": between a date and a longer cell, and no title before names.

@@ -24,8 +24,6 @@ internal static class AuthorText
     // NIPS, CoRL, but not McDonald
     private const int MinCapitals = 3;
 
-    private static readonly string[] JoinedBy = [" and ", " an "];
-
     /// <param name="rest">The parts behind the names.</param>
     /// <param name="hasMore">The list of names ends with "et al." or the like.</param>
     public static List<PersonName> Read(string text, NameCertainty certainty, out List<string> rest, out bool hasMore)
@@ -46,14 +44,14 @@ internal static class AuthorText
         if (text.Contains(',', StringComparison.Ordinal)
             && InvertedNames.OfBibtex(text, out hasMore, out var behind) is { } inverted)
         {
-            rest.AddRange(Parts(behind));
+            rest.AddRange(NameParts.Of(behind));
             return inverted;
         }
         List<string> found = [];
         hasMore = false;
         var isOver = false;
         var isJoined = text.Contains('&', StringComparison.Ordinal);
-        var parts = Parts(text, out var joined);
+        var parts = NameParts.Of(text, out var joined);
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
@@ -101,7 +99,7 @@ internal static class AuthorText
                 if (isOver)
                     rest.Add(name[end..].Trim());
                 else if (TextShape.IsName(name.AsSpan(0, end)))
-                    found.Add(Trimmed(name[..end]));
+                    found.Add(NameParts.Trimmed(name[..end]));
                 name = isOver ? name[..end] : name[end..].Trim();
             }
             if (name.Length == 0)
@@ -112,7 +110,7 @@ internal static class AuthorText
                 || NameForms.IsBetweenNames(text, parts, i))
             {
                 isJoined |= joined[i];
-                found.Add(Trimmed(name));
+                found.Add(NameParts.Trimmed(name));
                 continue;
             }
             // "…, Some Lab Di Wu, Eva Yu, Fay Xu": names go on behind what is none.
@@ -236,46 +234,5 @@ internal static class AuthorText
             return names.Exists(name => name.Given is not null) || names.TrueForAll(ChineseNames.Is);
         return names is [{ Given: not null } only]
             && (certainty == NameCertainty.Likely || NameForms.IsInitialled(only));
-    }
-
-    /// <summary>The names of a list, without what joins them.</summary>
-    internal static List<string> Parts(string text) => Parts(text, out _);
-
-    /// <param name="joined">For each part, whether "and" stands before it.</param>
-    private static List<string> Parts(string text, out List<bool> joined)
-    {
-        const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        List<string> parts = [];
-        joined = [];
-        foreach (var part in text.Split((char[])[',', '、', '，', '&'], Options))
-        {
-            // "andB. Chen" and "an" are slips.
-            var rest = part.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? part[4..]
-                : part is ['a', 'n', 'd', >= 'A' and <= 'Z', ..] ? part[3..] : part;
-            foreach (var (i, name) in rest.Split(JoinedBy, Options).Index())
-            {
-                parts.Add(NameForms.WithBlankBehindInitials(name));
-                joined.Add(i > 0);
-            }
-        }
-        return parts;
-    }
-
-    // Marks of affiliations behind a name, and the dot that ends a sentence.
-    internal static string Trimmed(string name)
-    {
-        if (name is [.., not (>= 'A' and <= 'z' or '.'), '.'])
-            name = name[..^1];
-        name = name.Trim(' ', ',', ';', '*', '†', '‡', '§', '¹', '²', '³', '∗');
-        if (name.EndsWith("..", StringComparison.Ordinal))
-            name = name.TrimEnd('.') + ".";
-        var unmarked = name.AsSpan().TrimEnd("0123456789");
-        if (unmarked.Length < name.Length && unmarked is [_, .., >= 'a' and <= 'z'])
-            name = unmarked.ToString();
-        var word = name.AsSpan(name.LastIndexOf(' ') + 1);
-        var isSentence = word is [_, .., not '.', '.'] && char.IsLower(word[^2]) && word is not ("Jr." or "Sr.")
-            && !word[..^1].Contains('.');
-        var isSuffix = word is ['I' or 'V', .., '.'] && FullNames.IsSuffix(word[..^1]);
-        return isSentence || isSuffix ? name[..^1] : name;
     }
 }

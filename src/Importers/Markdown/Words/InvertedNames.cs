@@ -80,7 +80,7 @@ internal static class InvertedNames
                 return null;
             behind = end < 0 ? "" : part[end..].TrimStart(',', ' ');
             var family = part[..comma].Trim();
-            var given = AuthorText.Trimmed(end < 0 ? part[(comma + 1)..] : part[(comma + 1)..end]);
+            var given = NameParts.Trimmed(end < 0 ? part[(comma + 1)..] : part[(comma + 1)..end]);
             if (!TextShape.IsName(family) || !(TextShape.IsName(given) || IsInitials(given, family))
                 || (end >= 0 && VenueTable.Default.TryRead(given, out _, out _, out _)))
                 return null;
@@ -143,7 +143,7 @@ internal static class InvertedNames
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma <= 0 || text.IndexOf(',', comma + 1) >= 0)
             return null;
-        var (family, given) = (text[..comma].Trim(), AuthorText.Trimmed(text[(comma + 1)..]));
+        var (family, given) = (text[..comma].Trim(), NameParts.Trimmed(text[(comma + 1)..]));
         return TextShape.IsName(family) && (TextShape.IsName(given) || IsInitials(given, family))
             && !TextShape.IsInstitution(given) ? Inverted(family, given) : null;
     }

@@ -28,12 +28,12 @@ internal static class NameForms
     /// <summary>Whether a text is family names that a word or a sign joins, and nothing else: "Lee, Chen and Wu".</summary>
     public static bool AreFamilies(string text) =>
         (text.Contains('&', StringComparison.Ordinal) || text.Contains(" and ", StringComparison.Ordinal))
-        && AuthorText.Parts(text.TrimEnd(' ', '.')).TrueForAll(name => !name.Contains(' ', StringComparison.Ordinal)
+        && NameParts.Of(text.TrimEnd(' ', '.')).TrueForAll(name => !name.Contains(' ', StringComparison.Ordinal)
             && TextShape.IsName(name) && !ReferenceNames.HasNoun(name));
 
     /// <summary>Whether a text is three family names or more, with commas, and nothing else: "Lee, Chen, Wu".</summary>
     public static bool AreFamiliesInList(string text) =>
-        AuthorText.Parts(text.TrimEnd(' ', '.')) is { Count: >= MinFamilies } names && names.TrueForAll(IsFamily);
+        NameParts.Of(text.TrimEnd(' ', '.')) is { Count: >= MinFamilies } names && names.TrueForAll(IsFamily);
 
     /// <summary>Whether a word may be a family name, and is no name of a method.</summary>
     public static bool IsFamily(string word) =>
