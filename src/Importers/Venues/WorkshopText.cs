@@ -52,9 +52,10 @@ internal static class WorkshopText
         return null;
     }
 
-    // "Ann Lee, Bo Chen. ICML Workshops": names, and what stands behind them.
+    // "Ann Lee, Bo Chen. ICML Workshops", "Lee et al, ICML Workshops": names, and what stands behind them.
     private static bool EndsSentence(string word) =>
-        word is [_, _, .., '.'] && char.IsLower(word[^2]) && word is not ("Proc." or "Conf." or "Int." or "Symp.");
+        word is "al" || (word is [_, _, .., '.'] && char.IsLower(word[^2])
+            && word is not ("Proc." or "Conf." or "Int." or "Symp."));
 
     private static IEnumerable<string> NameIn(string[] words) =>
         words.SkipWhile(IsOfProceedings).Where(word => !IsYear(word) && !IsShortYear(word));

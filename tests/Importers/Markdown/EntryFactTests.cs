@@ -121,6 +121,20 @@ public class EntryFactTests
     }
 
     [Theory]
+    [InlineData("(*Lee et al. 2016 | Folded Optics, Some Press*) proposed to fold", "Folded Optics")]
+    [InlineData("(*Lee et al. 2016 | SIGGRAPH Asia, ACM*)", "SIGGRAPH Asia")]
+    [InlineData("(*Lee 2016 | Folded Optics, Some Press*)", "Folded Optics")]
+    [InlineData(", A. Lee et al, ICLR workshop 2016", "ICLR workshop")]
+    public void A_venue_stands_behind_a_citation_and_a_bar_or_a_comma(string words, string venue)
+    {
+        var paper = Import($"- [Some Other Title](https://a.edu/q.pdf) (*Chen et al. 2019 | Folded Optics, Some Press*)\n"
+            + $"- [First Paper of the List](https://a.edu/p.pdf) {words}")[1];
+
+        Assert.Equal((venue, 2016), (paper.Venue?.Alias ?? paper.Venue?.Short, paper.Date?.Year));
+        Assert.Equal("Lee", Assert.Single(paper.Authors).Family);
+    }
+
+    [Theory]
     [InlineData("project", 1)]
     [InlineData("website", 1)]
     [InlineData("dataset", 0)]

@@ -166,5 +166,17 @@ public class HeadingEntryTests
         Assert.Equal("First Paper of the List", Assert.Single(papers).Title);
     }
 
+    [Fact]
+    public void A_heading_over_a_line_for_each_fact_is_a_paper_whatever_the_facts()
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", "# L\n\n## Papers\n\n### 2016\n\n"
+            + "#### Wide Folds for Sheet Detection\n- **Date**: 26 Feb 2016\n- **Arxiv**: https://arxiv.org/abs/1602.00001\n"
+            + "- **Motivation**: Folding sheets at once, as [FoldNet](https://arxiv.org/abs/1502.00001) does.\n"
+            + "- **Performance**: 73.8% of all folds\n- **Code**: https://github.com/o/r\n")).Bibliography.Papers);
+
+        Assert.Equal(("Wide Folds for Sheet Detection", "1602.00001", "2016-02-26", 1), (paper.Title,
+            paper.Identifiers.Arxiv?.Value, paper.Date?.ToString(), paper.Repositories.Length));
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

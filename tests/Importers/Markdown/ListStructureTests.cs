@@ -14,6 +14,14 @@ public class ListStructureTests
     private const int ChunkLength = 500;
 
     // Each ends with a paragraph, so that no list runs on into the next block.
+    [Theory]
+    [InlineData("**ICML**\n- **[FoldNet]** Folding of Many Sheets [[paper](https://arxiv.org/abs/2401.00001)]\n", "ICML")]
+    [InlineData("**Wide Folds**\n- Folding of Many Sheets [[paper](https://arxiv.org/abs/2401.00001)]\n"
+        + "- Folding of Few Sheets [[paper](https://arxiv.org/abs/2401.00002)]\n", "Wide Folds")]
+    public void A_line_in_bold_heads_titles_before_their_links(string list, string section) =>
+        Assert.All(new MarkdownImporter().Import(new("list.md", "# L\n\n## 2024\n\n" + list)).Bibliography.Papers,
+            paper => Assert.Equal(["2024", section], Assert.Single(paper.Sections).Path));
+
     private static readonly string[] Blocks =
     [
         "```pip install x```\n",

@@ -39,8 +39,8 @@ public class ParagraphEntryTests
 
     [Fact]
     public void A_sentence_that_speaks_of_two_papers_is_none_of_them() =>
-        Assert.Empty(Import("Now [A Simple Title of Words](https://arxiv.org/abs/2401.00001) and [Another Title of Words]"
-            + "(https://arxiv.org/abs/2401.00002) give the best folds"));
+        Assert.Empty(Import("Now [A Simple Title of Words](https://arxiv.org/abs/2401.00001) beats [Another Title of Words]"
+            + "(https://arxiv.org/abs/2401.00002) in most folds"));
 
     private static IReadOnlyList<Paper> Import(string text) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n{text}\n")).Bibliography.Papers];

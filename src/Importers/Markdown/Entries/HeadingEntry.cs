@@ -45,13 +45,16 @@ internal static class HeadingEntry
     private static bool AreStatedFacts(List<Piece> pieces) =>
         AreFacts(pieces) && pieces is [{ Kind: PieceKind.Text, Text: var text }, ..] && TextShape.WordCount(text) > 0;
 
-    // "- Authors: …", "- Year: …", "- Key idea: …": a line each, whatever other facts the list has of its papers.
+    // "- Authors: …", "- Year: …", "- Key idea: …", or "- Date: …", "- Arxiv: …", "- Key idea: …": a line each, whatever
+    // other facts the list has of its papers.
     private static bool IsRecord(List<List<Piece>> lines)
     {
         var roles = lines.ConvertAll(line =>
             LabelledParts.LabelOf(line) is { } label ? PartRoles.Of(label) : PartRole.Any);
-        return lines.Count > 1 && !roles.Contains(PartRole.Any) && roles.Contains(PartRole.Authors)
-            && (roles.Contains(PartRole.Date) || roles.Contains(PartRole.Venue));
+        return lines.Count > 1 && !roles.Contains(PartRole.Any)
+            && (roles.Contains(PartRole.Date) || roles.Contains(PartRole.Venue))
+            && (roles.Contains(PartRole.Authors)
+                || lines.Where((_, i) => roles[i] == PartRole.Paper).Any(FactLine.LeadsToPaper));
     }
 
     // "**Ann Lee and Bo Chen (1982)**"

@@ -53,7 +53,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         if (segment.Bracket is not ('(' or '['))
             return false;
-        if (segment.Bracket == '(' && TryBehindDate(segment))
+        if (segment.Bracket == '(' && (TryBehindDate(segment) || TryOneBeforeBar(segment)))
             return true;
         var names = AuthorText.Read(segment.Text, NameCertainty.Stated, out var rest, out var hasMore);
         // "(Beijing, China, 2023)" is a place, so two names are joined by a word, or in full.
@@ -79,6 +79,17 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         IsCited |= isDated;
         Take(names, hasMore, segment, _authors.Count == 0);
         return true;
+    }
+
+    // "(Lee 2005 | Some Journal)", where others are "(Lee et al. 2009 | Some Journal)"
+    private bool TryOneBeforeBar(TextSegment segment)
+    {
+        if (!_listHasCitations || source.Text.AsSpan(segment.End).TrimStart(' ') is not ['|', ..]
+            || Citation.Of(segment.Text, mayBeOne: true) is not { } citation)
+            return false;
+        Take(citation.Authors, citation.HasMore, segment, _authors.Count == 0);
+        venue.SetDate(citation.Date, "text", segment.Start, segment.End);
+        return IsCited = true;
     }
 
     // "Lee et al., Some Magazine 2019": behind names, where it appeared, though no table knows it.

@@ -95,7 +95,22 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
             venue.SetNamed(segment);
             return true;
         }
-        return IsNamed(segment, title) && venue.TryNamed(segment);
+        return (IsNamed(segment, title) && venue.TryNamed(segment)) || TryBehindCitation(segment);
+    }
+
+    // "(Lee et al. 2019 | Some Journal, Some Press)": behind the names, the year and a bar
+    private bool TryBehindCitation(TextSegment segment)
+    {
+        if (segment.Bracket != '(' || !IsBehindBar(segment) || venue.Venue is not null || !authors.IsCited)
+            return false;
+        var words = segment.Text[..(segment.Text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            ? comma : segment.Text.Length)];
+        if (venue.TryVenue(words, "text", segment.Start, segment.End))
+            return true;
+        if (!VenueWords.IsVenueShaped(words))
+            return false;
+        venue.SetNamed(segment with { Text = words });
+        return true;
     }
 
     private bool IsNamed(TextSegment segment, EntryTitle? title) =>
@@ -105,8 +120,8 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
 
     // "Lee, Ann, 2021 | Some Field.": behind the names and the date
     private bool IsBehindBar(TextSegment segment) =>
-        segment.Bracket == '\0' && authors.Authors.Count > 0 && venue.HasDate
-        && source.Text.AsSpan(0, segment.Start).TrimEnd(' ') is [.., '|'];
+        segment.Bracket is '\0' or '(' && authors.Authors.Count > 0 && venue.HasDate
+        && source.Text.AsSpan(0, segment.Start).TrimEnd(" *_") is [.., '|'];
 
     /// <summary>
     /// Takes "(Some Journal 20) A Title": before a title, a year in two digits behind a venue of words that is known, or
