@@ -21,6 +21,18 @@ public class HeadingEntryTests
         Assert.DoesNotContain(list.Sections, section => section.Title == "Short");
     }
 
+    [Theory]
+    [InlineData("- a note on how it folds. TODO.\n")]
+    [InlineData("- 看完以后还是云里雾里的。\n  - 再看一遍\n- ICLR 2020\n")]
+    public void Bullets_without_links_below_a_heading_that_links_to_a_paper_speak_of_it(string notes)
+    {
+        var paper = Assert.Single(Import(
+            $"# L\n### [Folds Made Simple](https://example.org/folds_made_simple.pdf)\n{notes}").Papers);
+
+        Assert.Equal("Folds Made Simple", paper.Title);
+        Assert.Equal(notes.Contains("ICLR", StringComparison.Ordinal) ? "ICLR" : null, paper.Venue?.Short);
+    }
+
     [Fact]
     public void Labelled_lines_below_a_heading_are_facts_of_it_however_long_the_summary_behind_them()
     {

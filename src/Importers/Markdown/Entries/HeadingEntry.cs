@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Sections;
 using SurveyGraph.Importers.Markdown.Titles;
@@ -27,7 +28,7 @@ internal static class HeadingEntry
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
         var lines = LinesOf(next);
-        return next is null or ParagraphBlock or HeadingBlock && IsEntry(title)
+        return (IsEntry(title) && (next is null or ParagraphBlock or HeadingBlock || AreNotes(next)))
             || (IsTitleBeforeLinks(title) && !IsAboveOthers(container, index))
             || (IsTitle(Pieces.TextOf(title))
                 && (AreOfPaper(container, index + 1, lines) || LastFact(container, index) > index))
@@ -39,6 +40,11 @@ internal static class HeadingEntry
             || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
                 && TitleText.IsTitle(Pieces.TextOf(title)));
     }
+
+    // What stands below a paper in bullets without any link speaks of it.
+    private static bool AreNotes(Block? next) =>
+        next is ListBlock list && !list.Descendants<LinkInline>().Any()
+        && !list.OfType<ListItemBlock>().Any(Placeholder.Is);
 
     // "*A. Author*, CVPR 2021 [[paper](…)]": what has no title and tells names or a venue is about the heading, however
     // short that is.
@@ -171,12 +177,12 @@ internal static class HeadingEntry
         List<EntryPart> parts = [new(PartRole.Any, null, own)];
         if (index + 1 < container.Count && container[index + 1] is ListBlock list)
         {
-            var isRecord = IsRecord(LinesOf(list));
+            var (isRecord, areNotes) = (IsRecord(LinesOf(list)), AreNotes(list));
             foreach (var line in list.OfType<ListItemBlock>().SelectMany(item => item.OfType<ParagraphBlock>()))
             {
                 var pieces = reader.Of(line.Inline);
-                // Of a record, what the list calls as it likes is prose.
-                parts.AddRange(isRecord && !FactLine.HasLabel(pieces)
+                // Of a record, what the list calls as it likes is prose; so is a note that holds no facts.
+                parts.AddRange((isRecord && !FactLine.HasLabel(pieces)) || (areNotes && !FactLine.Is(pieces))
                     ? [new(PartRole.Prose, null, pieces)] : PartsOf(pieces));
             }
             blocks = 1;
