@@ -64,5 +64,6 @@ public static class ImportFormats
     private static Venue? FindVenue(string text) =>
         VenueTable.Default.TryRead(text, out var venue, out _, out _)
             ? venue
-            : ProceedingsTitle.Find(VenueTable.Default, text);
+            : ProceedingsTitle.Find(VenueTable.Default, text)
+                ?? (VenueTable.Unturned(text) is { } unturned ? FindVenue(unturned) : null);
 }

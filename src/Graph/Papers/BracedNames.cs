@@ -24,9 +24,13 @@ internal static class BracedNames
     public static ReadOnlySpan<char> ListIn(ReadOnlySpan<char> latex)
     {
         var whole = latex.Trim();
-        if (!whole.Contains(" and ", StringComparison.Ordinal) || !PersonNameParser.IsOneGroup(whole))
+        if (!PersonNameParser.IsOneGroup(whole))
             return latex;
         var inner = whole[1..^1];
+        if (AreSpoken(inner))
+            return inner;
+        if (!whole.Contains(" and ", StringComparison.Ordinal))
+            return latex;
         var hasPerson = false;
         for (var start = 0; start <= inner.Length;)
         {
@@ -39,6 +43,20 @@ internal static class BracedNames
             start = next;
         }
         return hasPerson ? inner : latex;
+    }
+
+    // Ann Lee, Bo Chen, Cy Roe; Ann Lee, Bo Chen, and Cy Roe. Two may be an organisation and its city.
+    private static bool AreSpoken(ReadOnlySpan<char> list)
+    {
+        if (list.Count(", ") < 2)
+            return false;
+        foreach (var range in list.Split(", "))
+        {
+            var name = list[range].Trim();
+            if (!IsSpoken(LatexText.Decode(name.StartsWith("and ") ? name[4..] : name)))
+                return false;
+        }
+        return true;
     }
 
     // Ann Lee: words with capitals, of which the last is a family name.

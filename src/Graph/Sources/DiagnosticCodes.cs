@@ -67,6 +67,8 @@ public static class DiagnosticCodes
         new("SG0313", Severity.Info, "Entities and tags of HTML in records are read as text");
     public static readonly DiagnosticCode TermsDivided =
         new("SG0314", Severity.Info, "Cells of a facet are taken apart at commas");
+    public static readonly DiagnosticCode RepairedYaml =
+        new("SG0315", Severity.Warning, "Faulty YAML is read as it was meant");
 
     // SG04xx: .bib files.
     public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
@@ -168,7 +170,7 @@ public static class DiagnosticCodes
         DateContradictsIdentifier, UnknownVenue, NestingTooDeep, EntryWithoutTitle, UnreadablePart, EntryWithoutPaper,
         UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle, SectionLeftOut,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
-        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead, TermsDivided,
+        InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead, TermsDivided, RepairedYaml,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
         BibCommandsRead,

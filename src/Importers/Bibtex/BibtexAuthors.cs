@@ -16,6 +16,12 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
     {
         if (draft.Index.Find(BibtexFieldKind.Author) is not { } field)
             return new([], false);
+        if (OneOrganisation(field) is { } organisation)
+        {
+            draft.Index.Take(BibtexFieldKind.Author);
+            draft.State(organisation.Names, field);
+            return organisation;
+        }
         var hasExtras = NameExtras.Without(field.Value, out var latex);
         if (hasExtras)
         {
@@ -43,6 +49,16 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
             diagnostics.Add(DiagnosticCodes.InvalidValue.At(field.Span,
                 $"the name '{name}' has more commas than a name can have"));
         return authors;
+    }
+
+    // National Institute of Folds and Sheets (NIFS)
+    private PersonNames? OneOrganisation(BibtexField field)
+    {
+        if (field.Value.Span.ContainsAny('{', '\\', ',') || !CollectiveNames.HaveAcronym(field.Value.Span))
+            return null;
+        diagnostics.Add(DiagnosticCodes.EntryRepaired.At(field.Span,
+            "BibTeX takes the name for those of people; by its letters in brackets it is an organisation's"));
+        return new([new(LatexText.Decode(field.Value.Span), IsOrganisation: true)], false);
     }
 
     // Lee, A. and Chen, B., Roe, C. and Wu, D.: only one of the names is several.

@@ -21,7 +21,7 @@ internal static class BibtexLinks
             if (kind == BibtexFieldKind.Other && draft.Index.Fields[i].Name == "ids")
                 continue;
             if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code
-                or BibtexFieldKind.Other)
+                or BibtexFieldKind.Journal or BibtexFieldKind.Booktitle or BibtexFieldKind.Other)
                 ReadField(draft, draft.Index.Fields[i], kind);
         }
     }

@@ -23,10 +23,11 @@ internal static class UndividedNames
         return AreTurned(family, given) || (!isOne && AreInitialed(family, given)) || AreJoined($"{given} {family}");
     }
 
-    /// <summary>Whether a comma divides the first two of three names: <c>Ann Lee, Bo Chen and Cy Roe</c>.</summary>
+    /// <summary>Whether a comma divides the first two of three names: <c>Ann Lee, Bo Chen, and Cy Roe</c>.</summary>
     public static bool BeforeLast(ReadOnlySpan<char> latex, ImmutableArray<PersonName> names) =>
         names is [{ Given: { } given, Particle: null, Suffix: null, IsOrganisation: false } first, { Given: not null }]
-        && latex.Count(',') == 1 && latex.IndexOf(',') < latex.IndexOf(" and ")
+        && latex.Count(',') == (latex.IndexOf(", and ", StringComparison.Ordinal) < 0 ? 1 : 2)
+        && latex.IndexOf(',') < latex.IndexOf(" and ")
         && IsWhole(first.Family) && IsWhole(given);
 
     // Lee A., Chen B.: given names that are a name themselves. Lee A., C. D. is one who has two family names.

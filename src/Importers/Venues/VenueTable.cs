@@ -62,6 +62,17 @@ public sealed class VenueTable
             : null;
 
     /// <summary>
+    /// The name of a venue whose last words stand first, as indexes have it: <c>Folds, IEEE Transactions on</c>; null
+    /// for any other text.
+    /// </summary>
+    public static string? Unturned(string text) =>
+        text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && (text.EndsWith(" on", StringComparison.Ordinal) || text.EndsWith(" of", StringComparison.Ordinal)
+                || text.EndsWith(" in", StringComparison.Ordinal) || text.EndsWith(" for", StringComparison.Ordinal))
+            ? $"{text[(comma + 2)..]} {text[..comma]}"
+            : null;
+
+    /// <summary>
     /// The venue that a text names, for text that may be anything: a name that is also an ordinary word counts in this very
     /// spelling alone. <c>Neural Networks</c> is one, <c>Neural networks</c> is none.
     /// </summary>

@@ -29,6 +29,12 @@ public class BibtexAuthorsTests
     [InlineData("Lee Roe, A. Bo", "A. Bo Lee Roe")]
     [InlineData("van der Roe, M. Sc., Ann", "Ann van der Roe, M. Sc.")]
     [InlineData("Fold \\& Crease", "Fold & Crease")]
+    [InlineData("{Ann Lee, Bo Chen, Cy Roe}", "Ann Lee|Bo Chen|Cy Roe")]
+    [InlineData("{Ann Lee, Bo Chen, and Cy Roe}", "Ann Lee|Bo Chen|Cy Roe")]
+    [InlineData("{Ministry of Folds, Creases and Sheets}", "Ministry of Folds, Creases and Sheets")]
+    [InlineData("{Ann Lee, Bo Chen}", "Ann Lee, Bo Chen")]
+    [InlineData("National Institute of Folds and Sheets (NIFS)", "National Institute of Folds and Sheets (NIFS)")]
+    [InlineData("Ann Lee and Bo Chen (NIFS)", "Ann Lee|Bo Chen (NIFS)")]
     public void Names_that_no_and_divides_are_names(string authors, string expected) =>
         Assert.Equal(expected, Names(authors));
 
