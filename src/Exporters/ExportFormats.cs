@@ -118,18 +118,18 @@ public static class ExportFormats
 
     public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>The formats that a file of this name may be in: the one whose own name it is, or all that end so.</summary>
+    /// <summary>
+    /// The formats that a file of this name may be in: the one whose own name it is, or all whose files end so.
+    /// </summary>
     public static ImmutableArray<ExportFormat> OfFile(string path)
     {
         var name = Path.GetFileName(path);
-        return All.FirstOrDefault(format => name.Equals(format.FileName, StringComparison.OrdinalIgnoreCase)) is { } own
-            ? [own]
-            : [.. All.Where(format => EndsAs(name, format))
-                .GroupBy(format => EndOf(format).Length).MaxBy(formats => formats.Key) ?? Enumerable.Empty<ExportFormat>()];
+        if (All.FirstOrDefault(format => name.Equals(format.FileName, StringComparison.OrdinalIgnoreCase)) is { } own)
+            return [own];
+        ExportFormat[] found =
+            [.. All.Where(format => name.EndsWith(EndOf(format), StringComparison.OrdinalIgnoreCase))];
+        return [.. found.Where(format => EndOf(format).Length == found.Max(other => EndOf(other).Length))];
     }
-
-    private static bool EndsAs(string name, ExportFormat format) =>
-        name.EndsWith(EndOf(format), StringComparison.OrdinalIgnoreCase);
 
     // That of refs.csl.json is .csl.json.
     private static string EndOf(ExportFormat format) => format.FileName[format.FileName.IndexOf('.')..];

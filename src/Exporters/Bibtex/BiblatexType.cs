@@ -8,10 +8,11 @@ internal static class BiblatexType
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "article", "artwork", "audio", "bibnote", "book", "bookinbook", "booklet", "collection", "commentary",
-        "conference", "dataset", "electronic", "image", "inbook", "incollection", "inproceedings", "inreference", "jurisdiction", "legal",
-        "legislation", "letter", "manual", "misc", "movie", "music", "mvbook", "mvcollection", "mvproceedings",
-        "mvreference", "online", "patent", "performance", "periodical", "proceedings", "reference", "report", "review",
-        "software", "standard", "suppbook", "suppcollection", "suppperiodical", "thesis", "unpublished", "video", "www",
+        "conference", "dataset", "electronic", "image", "inbook", "incollection", "inproceedings", "inreference",
+        "jurisdiction", "legal", "legislation", "letter", "manual", "misc", "movie", "music", "mvbook", "mvcollection",
+        "mvproceedings", "mvreference", "online", "patent", "performance", "periodical", "proceedings", "reference",
+        "report", "review", "software", "standard", "suppbook", "suppcollection", "suppperiodical", "thesis",
+        "unpublished", "video", "www",
     };
 
     public static BibtexType Of(Paper paper, BibOptions options)

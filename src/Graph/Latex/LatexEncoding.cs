@@ -13,8 +13,8 @@ namespace SurveyGraph.Graph.Latex;
 public readonly record struct LatexEncoding(string Latex, ImmutableArray<Rune> Unsettable)
 {
     /// <summary>
-    /// What defines the commands in it that LaTeX has not: <c>\enquote</c>, <c>\noopsort</c>, logos. Documents that have
-    /// them keep theirs.
+    /// What defines the commands in it that LaTeX has not: <c>\enquote</c>, <c>\noopsort</c>, logos. Documents that
+    /// have them keep theirs.
     /// </summary>
     public IReadOnlyCollection<string> Definitions { get => field ?? []; init; }
 

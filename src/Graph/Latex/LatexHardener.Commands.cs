@@ -76,8 +76,8 @@ internal ref partial struct LatexHardener
         return true;
     }
 
-    // Packages define these: the blank that \xspace asks for is there without it, and text is what it is without the name
-    // of its language.
+    // Packages define these: the blank that \xspace asks for is there without it, and text is what it is without the
+    // name of its language.
     private void WriteOut(ReadOnlySpan<char> name, int end)
     {
         Output.AppendLatex(name is "xspace" ? "{}" : "");

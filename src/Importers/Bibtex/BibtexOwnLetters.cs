@@ -3,8 +3,8 @@ using SurveyGraph.Graph.Latex;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// Fields in the letters that they were written in (<c>title-utf8</c>), which our own exporter puts beside those that have
-/// them in Latin letters, as BibTeX and plain LaTeX need them.
+/// Fields in the letters that they were written in (<c>title-utf8</c>), which our own exporter puts beside those that
+/// have them in Latin letters, as BibTeX and plain LaTeX need them.
 /// </summary>
 internal static class BibtexOwnLetters
 {

@@ -166,7 +166,7 @@ internal sealed class EntryFinder(
                 apart.Add(line.Item);
                 continue;
             }
-            parts.AddRange(lines.Count == 1 && names is null ? line.AlonePartsOfTitle
+            parts.AddRange(lines.Count == 1 && names is null ? line.PartsBelowTitle
                 : names is null || line.IsDetail ? LabelledParts.Of(line.Pieces)
                 : [new(PartRole.Any, null, line.Pieces)]);
             end = Math.Max(end, line.Item.Span.End + 1 + _offset);

@@ -51,8 +51,8 @@ internal static class HeadingEntry
     private static bool AreStatedFacts(List<Piece> pieces) =>
         AreFacts(pieces) && pieces is [{ Kind: PieceKind.Text, Text: var text }, ..] && TextShape.WordCount(text) > 0;
 
-    // "- Authors: …", "- Year: …", "- Key idea: …", or "- Date: …", "- Arxiv: …", "- Key idea: …": a line each, whatever
-    // other facts the list has of its papers.
+    // "- Authors: …", "- Year: …", "- Key idea: …", or "- Date: …", "- Arxiv: …", "- Key idea: …": a line each,
+    // whatever other facts the list has of its papers.
     private static bool IsRecord(List<List<Piece>> lines)
     {
         var roles = lines.ConvertAll(line =>

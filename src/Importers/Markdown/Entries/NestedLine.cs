@@ -79,8 +79,10 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         return hasTitle;
     }
 
-    /// <summary>What the line adds to the title above it, on its own: of "Name [paper](…)" the name of the method.</summary>
-    public List<EntryPart> AlonePartsOfTitle => IsNamedPage && Label is null && Pieces[0].Kind == PieceKind.Text
+    /// <summary>
+    /// The parts of the line where it stands alone below a title: of "Name [paper](…)" the name of the method, too.
+    /// </summary>
+    public List<EntryPart> PartsBelowTitle => IsNamedPage && Label is null && Pieces[0].Kind == PieceKind.Text
         ? [new(PartRole.ShortName, null, Pieces[..1]), new(PartRole.Any, null, Pieces[1..])]
         : LabelledParts.Of(Pieces);
 
