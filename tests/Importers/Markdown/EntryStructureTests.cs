@@ -52,6 +52,14 @@ public class EntryStructureTests
     }
 
     [Fact]
+    public void Thousands_of_citations_in_a_line_are_read_in_bounded_time()
+    {
+        var line = string.Join(" y ", Enumerable.Repeat("[Lee (1999)](https://arxiv.org/abs/2401.00001)", 20_000));
+
+        Assert.Empty(Import($"- Some Branch of Folds\n  - {line}\n").Bibliography.Papers.Skip(1));
+    }
+
+    [Fact]
     public void Known_labels_below_a_title_are_details_of_it_and_a_titled_link_is_a_paper_of_its_own()
     {
         const string List =

@@ -104,7 +104,7 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     // "A Title. [Lee (1999)](…)"
     private static bool IsCited(List<Piece> pieces)
     {
-        for (var i = 1; i < pieces.Count; i++)
+        for (var i = 1; i < Math.Min(pieces.Count, EntryTitle.MaxPieces); i++)
         {
             if (Citation.IsBehindTitle(pieces, i))
                 return true;

@@ -8,23 +8,26 @@ internal static class LooseBold
     // Two asterisks may be a power or a mark beside a name.
     private const int MinWords = 3;
 
-    /// <summary>Makes bold pieces of such words, in place.</summary>
-    public static void Mend(List<Piece> pieces)
+    /// <summary>The pieces, with such words as bold ones: the list itself where there are none.</summary>
+    public static List<Piece> Mended(List<Piece> pieces)
     {
+        List<Piece>? mended = null;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i] is not { Kind: PieceKind.Text, Style: PieceStyle.None } piece
-                || Of(piece.Text) is not var (open, close))
+            var piece = pieces[i];
+            if (piece is not { Kind: PieceKind.Text, Style: PieceStyle.None } || Of(piece.Text) is not var (open, close))
+            {
+                mended?.Add(piece);
                 continue;
-            List<Piece> parts = [piece.Between(open + Mark.Length, close) with { Style = PieceStyle.Bold }];
+            }
+            mended ??= pieces[..i];
             if (open > 0)
-                parts.Insert(0, piece.Between(0, open));
+                mended.Add(piece.Between(0, open));
+            mended.Add(piece.Between(open + Mark.Length, close) with { Style = PieceStyle.Bold });
             if (close + Mark.Length < piece.Text.Length)
-                parts.Add(piece.From(close + Mark.Length));
-            pieces.RemoveAt(i);
-            pieces.InsertRange(i, parts);
-            i += parts.Count - 1;
+                mended.Add(piece.From(close + Mark.Length));
         }
+        return mended ?? pieces;
     }
 
     // Where the first marks of a text stand, if words are between them.

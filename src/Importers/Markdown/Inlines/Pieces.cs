@@ -24,8 +24,8 @@ internal sealed class Pieces(int offset)
         EndText();
         EndAnchor(inlines.Span.End + 1 + offset);
         BrokenLink.Mend(_pieces);
-        LooseBold.Mend(_pieces);
-        return [.. _pieces];
+        var mended = LooseBold.Mended(_pieces);
+        return ReferenceEquals(mended, _pieces) ? [.. _pieces] : mended;
     }
 
     private void Add(ContainerInline container)

@@ -18,8 +18,11 @@ internal readonly record struct EntryTitle(
 {
     public const int StrongWords = 3;
 
-    // No entry has its title behind hundreds of links and marks; damage and attacks have them by the thousand.
-    private const int MaxPieces = 400;
+    /// <summary>
+    /// How many pieces are looked through for a title: no entry has it behind hundreds of links and marks; damage and
+    /// attacks have them by the thousand.
+    /// </summary>
+    public const int MaxPieces = 400;
 
     private const int MaxWordsBefore = 4;
 
