@@ -105,7 +105,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
             .Select(rune => string.Create(CultureInfo.InvariantCulture, $"{rune} (U+{rune.Value:X4})")));
         return _form.Alphabet == LatexAlphabet.Ascii
             ? $"'{key}' has characters that LaTeX cannot set: {characters}; they are Latin letters, with the "
-                + "original in a field such as title-utf8, or numbers; --encoding unicode keeps them, for XeLaTeX and "
+                + "original in a field such as title+an:utf8, or numbers; --encoding unicode keeps them, for XeLaTeX and "
                 + "LuaLaTeX"
             : $"'{key}' has characters that take XeLaTeX or LuaLaTeX and a font which has them: {characters}";
     }

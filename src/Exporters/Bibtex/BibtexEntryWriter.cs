@@ -225,8 +225,8 @@ internal sealed partial class BibtexEntryWriter(
         }
     }
 
-    // What LaTeX cannot set as it is, and what is not read back from what it sets instead, stands beside it: no style
-    // prints the field.
+    // What LaTeX cannot set as it is, and what is not read back from what it sets instead, stands beside it as a
+    // note on the field, which no style prints and biber takes for one.
     private void WriteOwnLetters(Paper paper, string key)
     {
         var unicode = form with { Alphabet = LatexAlphabet.Unicode };
@@ -235,8 +235,10 @@ internal sealed partial class BibtexEntryWriter(
         foreach (var (name, latex) in _fields.WithUnsettable)
         {
             var own = writer._fields.WithUnsettable.Find(value => value.Name == name).Latex;
-            if (own is not null && name != "key" && LatexSpelling.Of(own) != LatexSpelling.Of(latex))
-                _fields.Write($"{name}-utf8", own);
+            // In quotation marks, as BibLaTeX has the literal values of its data annotations.
+            if (own is not null && name != "key" && LatexSpelling.Of(own) != LatexSpelling.Of(latex)
+                && !own.AsSpan().ContainsAny('"', ';'))
+                _fields.Write($"{name}+an:utf8", $"=\"{own}\"");
         }
     }
 

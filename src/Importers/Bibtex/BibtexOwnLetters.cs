@@ -3,12 +3,16 @@ using SurveyGraph.Graph.Latex;
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// Fields in the letters that they were written in (<c>title-utf8</c>), which our own exporter puts beside those that
-/// have them in Latin letters, as BibTeX and plain LaTeX need them.
+/// Fields in the letters that they were written in (<c>title+an:utf8 = {="…"}</c>), which our own exporter puts beside
+/// those that have them in Latin letters, as BibTeX and plain LaTeX need them.
 /// </summary>
+/// <remarks>Data annotations: the manual of BibLaTeX, section "Data Annotations".</remarks>
 internal static class BibtexOwnLetters
 {
-    private const string Mark = "-utf8";
+    private const string Mark = "+an:utf8";
+
+    // ="" around a letter
+    private const int MinLength = 4;
 
     /// <summary>
     /// The entry with each such field in the place of the other; one that says something else by now stays beside it.
@@ -21,9 +25,10 @@ internal static class BibtexOwnLetters
         foreach (var own in entry.Fields.Where(field => IsMarked(field.Name)))
         {
             var place = fields.FindIndex(field => own.Name.AsSpan(..^Mark.Length).SequenceEqual(field.Name));
-            if (place < 0 || !Says(fields[place].Value.Span, own.Value.Span))
+            if (place < 0 || own.Value.Span is not ['=', '"', .., '"'] || own.Value.Length < MinLength
+                || !Says(fields[place].Value.Span, own.Value.Span[2..^1]))
                 continue;
-            fields[place] = own with { Name = fields[place].Name };
+            fields[place] = own with { Name = fields[place].Name, Value = own.Value[2..^1] };
             fields.Remove(own);
         }
         return entry with { Fields = [.. fields] };

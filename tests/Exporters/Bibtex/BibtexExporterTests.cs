@@ -177,7 +177,7 @@ public class BibtexExporterTests
         Assert.Contains("{[U+4E09 U+5F20]} and {[U+4E09]}", text, StringComparison.Ordinal);
         Assert.Equal(
             "list.md:2:1: warning SG0702: 'chen2024image' has characters that LaTeX cannot set: 三 (U+4E09) 张 (U+5F20); they "
-                + "are Latin letters, with the original in a field such as title-utf8, or numbers; --encoding unicode keeps them, "
+                + "are Latin letters, with the original in a field such as title+an:utf8, or numbers; --encoding unicode keeps them, "
                 + "for XeLaTeX and LuaLaTeX",
             Assert.Single(diagnostics).ToString());
     }

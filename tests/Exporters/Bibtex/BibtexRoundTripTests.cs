@@ -211,17 +211,17 @@ public class BibtexRoundTripTests
         var written = Write(Read("@misc{a, title = {Лист \\& Co}, author = {Lee, Bo}, year = 2001}"));
 
         Assert.Contains("  title         = {List \\& Co},\n", written, StringComparison.Ordinal);
-        Assert.Contains("  title-utf8    = {Лист \\& Co},\n", written, StringComparison.Ordinal);
-        Assert.DoesNotContain("author-utf8", written, StringComparison.Ordinal);
+        Assert.Contains("  title+an:utf8 = {=\"Лист \\& Co\"},\n", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("author+an", written, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_title_that_was_changed_since_is_not_the_one_beside_it()
     {
-        var paper = Assert.Single(Read("@misc{a, title = {Sheets}, title-utf8 = {Лист}}"));
+        var paper = Assert.Single(Read("@misc{a, title = {Sheets}, title+an:utf8 = {=\"Лист\"}}"));
 
         Assert.Equal("Sheets", paper.Title);
-        Assert.Equal("Лист", paper.FieldOf("title-utf8"));
+        Assert.Equal("=\"Лист\"", paper.FieldOf("title+an:utf8"));
     }
 
     [Fact]
@@ -287,7 +287,7 @@ public class BibtexRoundTripTests
 
     // No style knows the fields with the letters that a paper was written in.
     private static bool IsAsciiToStyles(string bibtex) =>
-        bibtex.Split('\n').All(line => Ascii.IsValid(line) || line.Contains("-utf8 ", StringComparison.Ordinal));
+        bibtex.Split('\n').All(line => Ascii.IsValid(line) || line.Contains("+an:utf8 ", StringComparison.Ordinal));
 
     // Keys stay what their author cites by, in whatever letters.
     [Theory]
