@@ -46,6 +46,7 @@ public class EntryStructureTests
 
         var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", list)).Bibliography.Papers);
 
+        Assert.Equal($"S{section}", Assert.Single(paper.Sections).ToString());
         var isTitle = section.Length == 0;
         Assert.Equal(isTitle ? title.Split(" (")[0] : name, paper.Title);
         Assert.Equal(isTitle ? name : null, paper.ShortName);
