@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Parsers;
@@ -23,6 +24,10 @@ public sealed class MarkdownImporter : IImporter
 {
     // Lists nest a handful of levels; what nests deeper is damage or an attack.
     private const int MaxNesting = 100;
+
+    private static readonly SearchValues<string> WordsOfOwn = SearchValues.Create(
+        ["our survey", "our paper", "survey below", "paper below", "following survey", "following paper:"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly MarkdownPipeline Pipeline = CreatePipeline(hasSlowMarkup: true);
     private static readonly MarkdownPipeline PipelineOfText = CreatePipeline(hasSlowMarkup: false);
@@ -117,7 +122,7 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             if (reader.Verdict == EntryVerdict.Linkless)
-                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.StatesVenue);
+                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.IsSure);
             else if (reader.Verdict == EntryVerdict.Unsure)
                 linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
             if (reader.Verdict != EntryVerdict.Paper)
@@ -157,13 +162,11 @@ public sealed class MarkdownImporter : IImporter
             || (draft.Parts[0].Pieces is [{ Kind: PieceKind.Text, Text: var lead }, ..]
                 && Array.Exists(lead.Split(' '), word => word is "Our" or "our")));
 
-    // "We tell of them in our survey paper.", and then its title.
+    // "We tell of them in our survey paper.", "This complements the survey below.", and then its title.
     private static bool IsBehindOwn(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        var line = before[(before.LastIndexOf('\n') + 1)..];
-        return line.Contains(" our survey", StringComparison.OrdinalIgnoreCase)
-            || line.Contains(" our paper", StringComparison.OrdinalIgnoreCase);
+        return before[(before.LastIndexOf('\n') + 1)..].ContainsAny(WordsOfOwn);
     }
 
     private static MarkdownPipeline CreatePipeline(bool hasSlowMarkup)

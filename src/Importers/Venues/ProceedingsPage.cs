@@ -12,7 +12,7 @@ namespace SurveyGraph.Importers.Venues;
 /// </summary>
 /// <remarks>
 /// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI and AAAI, the pages of
-/// USENIX (https://www.usenix.org/conferences), NDSS and ISCA, JMLR, PMLR
+/// USENIX (https://www.usenix.org/conferences), NDSS, ISCA and PVLDB, JMLR, PMLR
 /// (volumes: https://proceedings.mlr.press) and the ACL Anthology (https://aclanthology.org/info/ids/).
 /// </remarks>
 internal static partial class ProceedingsPage
@@ -21,7 +21,7 @@ internal static partial class ProceedingsPage
 
     private static readonly SearchValues<string> InHosts =
         SearchValues.Create(
-            ["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai", "usenix.org", "ndss-", "isca-"],
+            ["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai", "usenix.org", "ndss-", "isca-", "vldb.org"],
             StringComparison.OrdinalIgnoreCase);
 
     // The first volume of JMLR that has the papers of one year.
@@ -118,6 +118,7 @@ internal static partial class ProceedingsPage
         + @"(?<workshops>w)?/"
         + @"|(?<usenix>usenix)\.org/(?:conference|system/files)/(?:conference/)?(?<venue>[a-z]{3,14})(?<year>\d{2})[/-]"
         + @"|(?<venue>ndss)-symposium\.org/(?:ndss-paper|wp-content)/"
+        + @"|vldb\.org/(?<venue>pvldb)/vol\d"
         + @"|isca-(?:speech|archive)\.org/(?:archive/)?(?<venue>interspeech)_(?<year>\d{4})/"
         + @"|(?<ecva>ecva)\.net/papers/eccv_(?<year>\d{4})/"
         + @"|(?:papers|proceedings)\.(?<neurips>nips|neurips)\.cc/paper(?:_files/paper)?/(?:(?<year>\d{4})/)?"

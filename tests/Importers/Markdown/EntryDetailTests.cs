@@ -9,6 +9,23 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 /// <summary>What stands below or beside a title: names, a venue, labels, numbers, none of which is a title.</summary>
 public class EntryDetailTests
 {
+    [Theory]
+    [InlineData("- [Folding :fire: of Sheets:laughing:: A Survey](https://arxiv.org/abs/2401.00001)",
+        "Folding of Sheets: A Survey")]
+    [InlineData("- **Folding :heart_eyes: of Sheets** [[paper](https://arxiv.org/abs/2401.00001)]",
+        "Folding of Sheets")]
+    [InlineData("- [Folding a:b:c and 3:4:5 of Sheets](https://arxiv.org/abs/2401.00001)",
+        "Folding a:b:c and 3:4:5 of Sheets")]
+    public void Codes_of_emoji_are_pictures_and_no_words_of_a_title(string entry, string title) =>
+        Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n{entry}\n"))
+            .Bibliography.Papers).Title);
+
+    [Fact]
+    public void A_thesis_is_no_venue() =>
+        Assert.Null(Assert.Single(new MarkdownImporter().Import(new("list.md",
+            "# L\n\n## S\n\n- [Folding Sheets](https://arxiv.org/abs/2401.00001). Ann Lee. Doctoral dissertation. 2017\n"))
+            .Bibliography.Papers).Venue);
+
     private const string Link = "[[pdf]](https://arxiv.org/abs/2401.00001)";
 
     [Theory]

@@ -26,6 +26,21 @@ public class EntryStructureTests
     }
 
     [Fact]
+    public void A_short_title_over_a_line_of_its_initials_is_one_and_others_are_where_the_list_has_several()
+    {
+        const string Line = "\n  - FoldNet [[paper](https://arxiv.org/abs/2401.0000{0})]\n";
+        string[] titles = ["Folding Sheets of Paper for Art", "Creasing Sheets of Paper for Art",
+            "Cutting Sheets of Paper for Art", "Wide Folded Maps"];
+
+        Assert.Equal(["Blind Sheet Folding 2401.00001 S"],
+            Papers("- Blind Sheet Folding\n  - BSF [[paper](https://arxiv.org/abs/2401.00001)]\n"));
+        Assert.Equal(["FoldNet 2401.00001 S / Wide Folded Maps"],
+            Papers($"- {titles[^1]}{Line.Replace("{0}", "1", StringComparison.Ordinal)}"));
+        Assert.Contains("Wide Folded Maps 2401.00004 S", Papers(string.Concat(titles.Select((title, i) =>
+            $"- {title}{Line.Replace("{0}", $"{i + 1}", StringComparison.Ordinal)}"))));
+    }
+
+    [Fact]
     public void Short_names_that_link_to_papers_are_papers_in_the_section_of_the_bullet_above()
     {
         const string List =

@@ -21,6 +21,11 @@ public class LinkWordTests
     }
 
     [Theory]
+    [InlineData("http://science.sciencemag.org/content/355/1/602")]
+    [InlineData("https://advances.sciencemag.org/content/5/1/eaaw")]
+    public void A_page_of_a_publisher_is_a_paper(string url) => Only($"- [Folding Sheets of Paper]({url})");
+
+    [Theory]
     [InlineData("[[ICCV2017]](https://pages.example/1.pdf) [[Journal Version]]" + Arxiv)]
     [InlineData("[[ICCV2017]](https://pages.example/1.pdf) [[Extended version]]" + Arxiv)]
     public void A_version_of_the_paper_has_its_identifiers(string links)

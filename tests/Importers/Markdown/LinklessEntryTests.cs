@@ -35,6 +35,18 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void A_name_in_bold_in_brackets_behind_a_title_is_that_of_its_method_and_makes_it_sure()
+    {
+        var papers = ImportWhole("# Folding Papers\n\n## S\n\n" + Linked + "- Wide Folds(**WFold**)\n"
+            + "- Folding maps of sheets in the dark (**DFold v2**)\n- Folding of Maps for Big Sheets (**oral**)\n")
+            .Bibliography.Papers;
+
+        Assert.Equal(["First Paper of the List: ", "Wide Folds: WFold", "Folding maps of sheets in the dark: DFold v2",
+                "Folding of Maps for Big Sheets: "],
+            papers.Select(paper => $"{paper.Title}: {paper.ShortName}"));
+    }
+
+    [Fact]
     public void A_list_may_call_itself_one_of_papers_in_brackets()
     {
         var papers = ImportWhole("# [Paper List] Folding\n\n## S\n\n" + Linked + "- Folding of maps for big sheets (2016)\n")

@@ -111,6 +111,8 @@ public class LooseEntryTests
     [Theory]
     [InlineData("- Our survey paper: [A Survey of Many Long Things](https://arxiv.org/abs/2401.00001)\n")]
     [InlineData("See our work, [A Survey of Many Long Things](https://arxiv.org/abs/2401.00001)\n")]
+    [InlineData("This list complements the survey below.\n\n"
+        + "[**A Survey of Many Long Things**](https://arxiv.org/abs/2401.00001) **(many papers)**.\n")]
     [InlineData("We've told of all of them in our survey paper.\n\n[A Survey of Many Long Things](https://arxiv.org/abs/2401.00001).\n")]
     public void What_the_head_of_a_list_calls_ours_is_none_of_its_papers(string head) =>
         Assert.Empty(new MarkdownImporter()

@@ -15,6 +15,10 @@ public class NamedTitleTests
     [InlineData("**FoldNet**: Towards a \"quiet folder\" for large sheets. ICLR 2023",
         "FoldNet: Towards a \"quiet folder\" for large sheets")]
     [InlineData("**Wide FDM**: One Fold to Crease Them All. ICLR 2023", "Wide FDM: One Fold to Crease Them All")]
+    [InlineData("**FoldNet**:\\ \n  A Quick Frame for Folding of Sheets. ICLR 2023",
+        "FoldNet: A Quick Frame for Folding of Sheets")]
+    [InlineData("**FoldNet:**<br>A Quick Frame for Folding of Sheets. ICLR 2023",
+        "FoldNet: A Quick Frame for Folding of Sheets")]
     [InlineData("**FoldNet**: Learning to fold sheets with nets,\n  FOLD 2023",
         "FoldNet: Learning to fold sheets with nets")]
     public void A_sentence_before_a_venue_and_its_year_is_the_title(string entry, string title)

@@ -32,6 +32,24 @@ public class ParagraphEntryTests
     }
 
     [Theory]
+    [InlineData("Robust Folding of Sheets by Hand", "by Lee et al., ACL 2021",
+        "[[Notes of Folds in 2016]](https://a.edu/n.htm)", "Lee")]
+    [InlineData("Robust folding of sheets by hand", "by Lee and Chen, ACL 2021",
+        "[also in [Folds](https://github.com/o/r#folds)]", "Lee; Chen")]
+    [InlineData("Robust Folding of Sheets by Hand", "by Lee, ACL 2021", "", "Lee")]
+    [InlineData("Robust Folding of Sheets by Hand", "by Ann Lee and Bo Chen, ACL 2021",
+        "[[Data A]](https://a.edu/d)", "Ann Lee; Bo Chen")]
+    public void A_line_of_who_wrote_it_and_one_of_the_paper_below_a_title_make_it_one(
+        string title, string by, string beside, string authors)
+    {
+        var paper = Assert.Single(Import($"{title}<br>\n{by}<br>\n[[PDF]](https://a.edu/p.pdf) {beside}"));
+
+        Assert.Equal((title, authors, "ACL", 2021),
+            (paper.Title, string.Join("; ", paper.Authors), paper.Venue?.Short, paper.Date?.Year));
+        Assert.Empty(paper.Repositories);
+    }
+
+    [Theory]
     [InlineData("**MFold** and others fold sheets as told in " + Paper + " by many")]
     [InlineData("We fold sheets of paper by hand " + Paper + " **as others do**")]
     [InlineData("Folding of sheets by hand [see below] " + Paper)]

@@ -47,6 +47,16 @@ public class YearHeadingTests
         Assert.Equal(date, Assert.Single(list.Papers).Date?.ToString());
     }
 
+    [Fact]
+    public void An_acronym_below_a_year_is_a_venue_beside_others()
+    {
+        var list = Import("## 2022\n\n### CVPR\n\n- [Folding Big Sheets](https://pages.example/papers/1)\n\n"
+            + "### HOLD\n\n- [Folding Wide Sheets](https://pages.example/papers/2)\n\n### OTHERS\n\n"
+            + "- [Folding Small Sheets](https://pages.example/papers/3)\n");
+
+        Assert.Equal(["CVPR", "HOLD", null], list.Papers.Select(paper => paper.Venue?.Short));
+    }
+
     private static Bibliography Import(string text) =>
         new MarkdownImporter().Import(new("list.md", "# L\n\n" + text)).Bibliography;
 }

@@ -18,6 +18,7 @@ public class ProceedingsPageTests
     [InlineData("https://www.usenix.org/conference/nsdi21/presentation/roe", "NSDI", 2021)]
     [InlineData("https://www.usenix.org/system/files/conference/usenixsecurity18/sec18-roe.pdf", "USENIX Security", 2018)]
     [InlineData("https://www.usenix.org/system/files/atc20-roe.pdf", "USENIX ATC", 2020)]
+    [InlineData("https://www.vldb.org/pvldb/vol17/p1-roe.pdf", "PVLDB", null)]
     [InlineData("https://www.ndss-symposium.org/ndss-paper/a-title/", "NDSS", null)]
     [InlineData("https://www.isca-speech.org/archive/interspeech_2021/roe21_interspeech.html", "Interspeech", 2021)]
     [InlineData("https://www.ecva.net/papers/eccv_2020/papers_ECCV/papers/123.pdf", "ECCV", 2020)]

@@ -21,6 +21,7 @@ internal sealed class EntryFinder(
     private const int MaxTag = 16;
 
     private readonly PendingEntry _pending = new(source, onEntry);
+    private readonly TitlesAboveNames _titles = new();
     private int _offset;
 
     // The section that a line in bold is, which holds for the lists right below it, in the next part of the text too.
@@ -141,7 +142,8 @@ internal sealed class EntryFinder(
         var lines = nested.ConvertAll(LineOf);
         var start = item.Span.Start + _offset;
         var names = NamesAboveTitle.Of(own, lines);
-        if (names is null && NestedLine.AreNamedBy(own, lines, isHeading: item is [HeadingBlock, ..]))
+        var isHeading = item is [HeadingBlock, ..];
+        if (names is null && (isHeading || !_titles.IsOne(own, lines)) && NestedLine.AreNamedBy(own, lines, isHeading))
         {
             var below = SectionOf(own, section, start);
             // "- Papers" over links to parts of the list is a line of its contents.

@@ -60,6 +60,11 @@ internal static class FactLine
     public static bool HasNames(string words) =>
         AuthorText.Read(words, NameCertainty.Likely, out _, out var hasMore).Count > (hasMore ? 0 : 1);
 
+    /// <summary>Whether a line says who wrote a paper, and where perhaps: "by Lee et al., CVPR 2021".</summary>
+    public static bool SaysBy(List<Piece> line) =>
+        line.TrueForAll(piece => piece.Kind == PieceKind.Text) && Pieces.TextOf(line) is var words
+        && AuthorText.IsBy(words) && AreFacts(words);
+
     private static bool AreFacts(string words)
     {
         if (VenueWords.IsOccasion(words))
@@ -67,6 +72,8 @@ internal static class FactLine
         if (TextShape.WordCount(words) > MaxWords || SetApartTitle.IsQuotedBehindNames(words))
             return false;
         var names = AuthorText.Read(words, NameCertainty.Likely, out var rest, out var hasMore);
+        // "by Lee, CVPR 2021"
+        hasMore |= rest.Count > 0 && AuthorText.IsBy(words);
         return names.Count > (hasMore ? 0 : 1) && rest.TrueForAll(VenueWords.IsDatedVenue)
             // One of many may end as nouns do: "Ann Lee, Bo Chen, Cy Welling".
             && names.Count(name => ReferenceNames.HasNoun(name.DisplayName)) * 3 <= names.Count;

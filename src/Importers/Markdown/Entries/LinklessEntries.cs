@@ -27,7 +27,7 @@ internal sealed class LinklessEntries
     // CJK
     private const char FirstWithoutCapitals = '\u2E80';
 
-    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool StatesVenue)> _entries = [];
+    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool IsSure)> _entries = [];
     private bool _isOfPapers;
     private bool _linksPapers;
     private int _linkedOthers;
@@ -49,7 +49,7 @@ internal sealed class LinklessEntries
     /// <param name="leadsToFile">It has many words and leads to a file beside the list.</param>
     public void AddLinked(int index, Paper paper, bool leadsToFile)
     {
-        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, StatesVenue: false));
+        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, IsSure: false));
         var here = Of(paper.Sections.FirstOrDefault());
         here.Unsure++;
         here.Files += leadsToFile ? 1 : 0;
@@ -58,11 +58,11 @@ internal sealed class LinklessEntries
     /// <summary>Adds a title without a link.</summary>
     /// <param name="index">How many papers stand before it.</param>
     /// <param name="isSetApart">It stands out from a remark beside it.</param>
-    /// <param name="statesVenue">It says where it appeared, as no remark does.</param>
-    public void Add(int index, Paper paper, bool isSetApart, bool statesVenue)
+    /// <param name="isSure">It says where it appeared, or how its method is called, as no remark does.</param>
+    public void Add(int index, Paper paper, bool isSetApart, bool isSure)
     {
-        _entries.Add((index, paper, IsLinked: false, isSetApart, statesVenue));
-        if (isSetApart || statesVenue || TextShape.IsInCapitals(paper.Title))
+        _entries.Add((index, paper, IsLinked: false, isSetApart, isSure));
+        if (isSetApart || isSure || TextShape.IsInCapitals(paper.Title))
             Of(paper.Sections.FirstOrDefault()).Linkless++;
     }
 
@@ -89,12 +89,12 @@ internal sealed class LinklessEntries
         _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
-        foreach (var (index, paper, isLinked, isSetApart, statesVenue) in _entries)
+        foreach (var (index, paper, isLinked, isSetApart, isSure) in _entries)
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
             var section = paper.Sections.FirstOrDefault();
-            var isTitle = isLinked || statesVenue || IsTitle(paper.Title, section)
+            var isTitle = isLinked || isSure || IsTitle(paper.Title, section)
                 || (isSetApart && NamesPapers(section));
             var isAmongPapers = isLinked
                 ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section)) : IsAmongPapers(section);

@@ -11,9 +11,6 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 /// bullet above.</param>
 internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string? Label, bool IsDetail)
 {
-    // Names of branches have fewer words.
-    private const int BranchWords = 5;
-
     /// <summary>
     /// The line has a title that links to a paper: "FastV: [Title](…)" too, for no part of an entry is called FastV.
     /// </summary>
@@ -41,10 +38,6 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         if (title is null && lines.Count > 0 && lines.TrueForAll(line => line.IsLabelledPaper))
             return true;
         var isTitle = title is { IsStrong: true };
-        // "- A Title of Some Words" over "- Name [paper](…)": no branch is called so for one paper.
-        if (lines is [{ IsNamedPage: true }] && title is { } words
-            && (TextShape.WordCount(words.Text) >= BranchWords || IsDated(words)))
-            return false;
         if (lines.Exists(line => line.IsDetail))
             return !isTitle && lines.Exists(line => line.IsEntry);
         var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();
@@ -92,14 +85,13 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         Label is not null && PartRoles.Of(Label) == PartRole.Paper
         && Pieces.Exists(piece => Links.LeadsToPaper(piece) && TitleText.IsTitle(piece.Text));
 
-    // "FastV: [paper](…)" or "[LLaVA](…)": a paper by its short name.
-    private bool IsNamedPage =>
+    /// <summary>The line is a paper by its short name: "FastV: [paper](…)" or "[LLaVA](…)".</summary>
+    public bool IsNamedPage =>
         !IsDetail && LeadsToPaper
-        && (Label ?? EntryTitle.Find(Pieces)?.Text) is { } name && TitleText.IsTitle(name) && MethodName.Is(name);
+        && Name is { } name && TitleText.IsTitle(name) && MethodName.Is(name);
 
-    // "A Title (CVPR 2020)"
-    private static bool IsDated(EntryTitle title) =>
-        title.Rest?.Trim() is ['(', .. var inside, ')'] && VenueWords.IsDatedVenue(inside);
+    /// <summary>What the line calls its paper.</summary>
+    public string? Name => Label ?? EntryTitle.Find(Pieces)?.Text;
 
     // "A Title. [Lee (1999)](…)"
     private static bool IsCited(List<Piece> pieces)

@@ -190,16 +190,19 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
             && (link < 0 || pieces[link..].TrueForAll(LinkLabels.IsLabelOrMark));
     }
 
-    // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)".
+    // A title on a line of its own, over lines of names, a venue or links, or over one that starts with "[paper](…)",
+    // with a line of facts between them too.
     private bool IsAboveFacts(List<Piece> pieces, string source)
     {
         var lines = EntryLines.Of(pieces, source);
         // Beside it a number, a venue and a date have room.
-        return lines.Count > 1 && TextShape.IsInCapitals(Title.Text)
+        return lines.Count > 1
+            && (TextShape.IsInCapitals(Title.Text) || (FactLine.SaysBy(lines[1]) && TitleText.IsOpening(Title.Text)))
             && Pieces.TextOf(lines[0]) is var first && first.Contains(Title.Text, StringComparison.Ordinal)
             && TextShape.WordCount(first) <= TextShape.WordCount(Title.Text) + MaxWordsBeside
             && ((lines.Skip(1).All(FactLine.Is) && lines.Exists(FactLine.LeadsToPaper))
-                || FactLine.StartsWithPaper(lines[1]));
+                || FactLine.StartsWithPaper(lines[1])
+                || (lines.Count > 2 && FactLine.Is(lines[1]) && FactLine.StartsWithPaper(lines[2])));
     }
 
     /// <summary>The entry is one line of words without links, which may be a title: no sentence, no call.</summary>

@@ -14,8 +14,8 @@ internal static class Links
         "papers.neurips.cc", "nips.cc", "neurips.cc",
         "proceedings.mlr.press", "jmlr.org", "aaai.org", "ieeexplore.ieee.org", "computer.org", "dl.acm.org", "acm.org",
         "link.springer.com", "nature.com",
-        "sciencedirect.com", "science.org", "pnas.org", "ijcai.org", "isca-speech.org", "isca-archive.org",
-        "bmva-archive.org.uk", "bmvc2022.mpi-inf.mpg.de",
+        "sciencedirect.com", "science.org", "sciencemag.org", "pnas.org", "ijcai.org", "isca-speech.org",
+        "isca-archive.org", "bmva-archive.org.uk", "bmvc2022.mpi-inf.mpg.de",
         "aclanthology.org", "aclweb.org", "openreview.net", "arxiv.org", "semanticscholar.org", "biorxiv.org",
         "medrxiv.org", "techrxiv.org", "ssrn.com", "hal.science",
         "usenix.org", "vldb.org", "roboticsproceedings.org", "mdpi.com", "frontiersin.org", "wiley.com",
@@ -39,6 +39,9 @@ internal static class Links
         "github.com", "gitlab.com", "bitbucket.org", "gitee.com", "codeberg.org", "huggingface.co",
     };
 
+    // Calls for papers
+    private static readonly string[] Calls = ["/call-for-papers", "/cfp/"];
+
     private static readonly string[] OtherHosts =
     [
         "youtube.com", "youtu.be", "twitter.com", "x.com", "t.co", "zhihu.com", "zhuanlan.zhihu.com", "bilibili.com",
@@ -48,7 +51,7 @@ internal static class Links
         "img.shields.io", "huggingface.co", "replicate.com", "paperswithcode.com", "docs.google.com",
         "drive.google.com", "wikipedia.org", "openreview.net/group",
         // All papers of a conference, a journal or a topic
-        "/accepted-papers", "/technical-sessions", "/call-for-papers", "/cfp/",
+        .. Calls, "/accepted-papers", "/technical-sessions",
         "dl.acm.org/topic/", "dl.acm.org/journal/", "dl.acm.org/toc/",
         "dl.acm.org/conference/", "dl.acm.org/action/", "dl.acm.org/profile/", "arxiv.org/list/", "/listing?",
         "sciencedirect.com/journal/", "link.springer.com/journal/", "onlinelibrary.wiley.com/journal/",
@@ -89,9 +92,7 @@ internal static class Links
     public static bool LeadsToPaper(string url) => KindOf(url) is LinkKind.Identified or LinkKind.Paper;
 
     /// <summary>Whether a link leads to the call for papers of a conference.</summary>
-    public static bool IsCall(string? url) =>
-        url is not null && (url.Contains("/call-for-papers", StringComparison.OrdinalIgnoreCase)
-            || url.Contains("/cfp/", StringComparison.OrdinalIgnoreCase));
+    public static bool IsCall(string url) => Matches(Calls, "", url);
 
     public static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

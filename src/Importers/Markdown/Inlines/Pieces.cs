@@ -67,7 +67,7 @@ internal sealed class Pieces(int offset)
             case HtmlEntityInline entity:
                 AddText(entity.Transcoded.AsSpan(), entity.Span.Start + offset, entity.Span.End + 1 + offset);
                 break;
-            case LineBreakInline { IsHard: true }:
+            case LineBreakInline line when line.IsHard || _text.TakeBackslash():
                 AddBreak(inline.Span.Start + offset);
                 break;
             case LineBreakInline:

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Importers.Markdown.Inlines;
 
 /// <summary>Decoration around words: emoji, their codes, arrows, bullets and marks that are no words.</summary>
-internal static class TextMarks
+internal static partial class TextMarks
 {
     private static readonly SearchValues<char> CodeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
@@ -56,6 +57,15 @@ internal static class TextMarks
     /// <summary>The length of the emoji or other symbol that a text starts with, or 0; punctuation is none.</summary>
     public static int SymbolLength(ReadOnlySpan<char> text) =>
         !text.IsEmpty && !char.IsAscii(text[0]) && IsDecoration(text, 0, out var length) ? length : 0;
+
+    /// <summary>
+    /// The text without the codes of emoji in it, which are pictures to readers: "A :fire: Title". In "a:b:c" is none.
+    /// </summary>
+    public static string WithoutCodesWithin(string text) =>
+        text.Contains(':', StringComparison.Ordinal) ? CodeWithin().Replace(text, "") : text;
+
+    [GeneratedRegex(@":(?=[0-9_+-]*[a-z])[a-z0-9_+-]{1,28}:(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeWithin();
 
     private static ReadOnlySpan<char> WithoutCodes(ReadOnlySpan<char> text)
     {

@@ -27,6 +27,19 @@ internal sealed class TextRun
         _more.Append(text);
     }
 
+    /// <summary>Takes a backslash off the end, which is to break the line though blanks stand behind it.</summary>
+    public bool TakeBackslash()
+    {
+        if (_more is { Length: > 0 } ? _more[^1] != '\\' : _text is not [.., '\\'])
+            return false;
+        if (_more is { Length: > 0 })
+            _more.Length--;
+        else
+            _text = _text[..^1];
+        _end--;
+        return true;
+    }
+
     /// <summary>The text so far as one piece, or null where there is none; the next text starts anew.</summary>
     public Piece? Take(PieceStyle style)
     {

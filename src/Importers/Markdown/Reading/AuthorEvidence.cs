@@ -134,6 +134,24 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
             Read(segment, NameCertainty.Stated);
     }
 
+    /// <summary>Takes one name with the family name first: "Lee, Ann Bo".</summary>
+    public bool TryOne(TextSegment segment)
+    {
+        if (_authors.Count > 0 || InvertedNames.OfTwoParts(segment.Text) is not { } name
+            || name.Family.Contains(' ', StringComparison.Ordinal))
+            return false;
+        Take([name], false, segment, isWanted: true);
+        return true;
+    }
+
+    /// <summary>Takes "by Lee and Chen, ACL 2021".</summary>
+    public bool TryBy(TextSegment segment)
+    {
+        if (_authors.Count == 0 && AuthorText.IsBy(segment.Text))
+            Read(segment, NameCertainty.Possible);
+        return _authors.Count > 0 && AuthorText.IsBy(segment.Text);
+    }
+
     /// <summary>Takes names with a year that stand before a title: "Lee and Chen 2019".</summary>
     /// <param name="mayBeOne">One family name and a year are names too: "Lee, 2019".</param>
     public bool TryReference(TextSegment segment, bool mayBeOne = false)

@@ -92,7 +92,7 @@ internal sealed class EntryReader
         if (Verdict != EntryVerdict.None)
         {
             _reports.NameForTitle(title);
-            StatesVenue = _venue.Venue is not null;
+            IsSure = _venue.Venue is not null || _text.HasNickname;
             return ToPaper(title.Text);
         }
         if (_links.HasAny)
@@ -109,8 +109,10 @@ internal sealed class EntryReader
     /// <summary>The title of the last paper is in bold, behind words about it or before them.</summary>
     public bool IsSetApart => _title is { IsStrong: true, Rule: "bold" } && !_title.IsBoldLine(_draft.Parts[0].Pieces);
 
-    /// <summary>The last paper says itself where it appeared, and not the headings above it.</summary>
-    public bool StatesVenue { get; private set; }
+    /// <summary>
+    /// The last paper says itself, and not the headings above it, where it appeared, or has the name of its method.
+    /// </summary>
+    public bool IsSure { get; private set; }
 
     private void Start(EntryDraft draft)
     {

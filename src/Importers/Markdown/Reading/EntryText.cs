@@ -21,6 +21,7 @@ internal sealed class EntryText(
     AuthorEvidence authors)
 {
     private const int MaxTagWords = 5;
+    private const int MaxNickname = 2;
 
     // So many entries show where the list has its names.
     private const int MinEntries = 3;
@@ -40,8 +41,11 @@ internal sealed class EntryText(
     /// <summary>The entry says in brackets behind its title, or in a column, where it was published.</summary>
     public bool IsPublished { get; private set; }
 
+    /// <summary>A name in bold stands in brackets behind the title: "A Title(**FoldNet**)".</summary>
+    public bool HasNickname { get; private set; }
+
     public void Start(EntryShape shape, string title, string? shortName, bool isPublished) =>
-        (_shape, _title, ShortName, IsPublished) = (shape, title, shortName, isPublished);
+        (_shape, _title, ShortName, IsPublished, HasNickname) = (shape, title, shortName, isPublished, false);
 
     /// <param name="title">The title, if it is in this part.</param>
     /// <param name="isBelowTitle">The part is the line right below the title, and labelled lines follow.</param>
@@ -120,7 +124,7 @@ internal sealed class EntryText(
             authors.ReadStated(names);
             return;
         }
-        if (Reading.ShortName.IsAcronymOf(segment.Text, _title))
+        if (MethodName.IsAcronymOf(segment.Text, _title))
         {
             SetShortName(segment.Text, "acronym", segment);
             return;
@@ -137,6 +141,9 @@ internal sealed class EntryText(
             return;
         if (title is { IsStrong: true } apart && _around.IsBehind(segment, apart) && authors.TryOneInverted(segment))
             return;
+        // "by Lee and Chen, ACL 2021": names stand first there, wherever the paper appeared.
+        if (segment.Bracket == '\0' && authors.TryBy(segment))
+            return;
         segment = _venues.Behind(segment, title);
         if (_venues.TryShortYear(segment, title))
             return;
@@ -150,6 +157,12 @@ internal sealed class EntryText(
         // "- Lee, Chen, and Wu 2019" below a title
         if (_venues.TryNamed(segment, title) || (title is null && authors.TryReference(segment)))
             return;
+        if (IsNickname(segment, title))
+        {
+            HasNickname = true;
+            SetShortName(segment.Text, "bracket", segment);
+            return;
+        }
         if (authors.TryAffiliation(segment) || authors.TryCitation(segment)
             || _venues.TryOfNoTable(segment, title, date))
             return;
@@ -161,6 +174,13 @@ internal sealed class EntryText(
         else if (segment.Bracket == '\0')
             ReadNames(segment, title, isLead, isBelowTitle);
     }
+
+    // "A Title(**FoldNet**)", "A Title (**Fast-Fold v2**)"; "(**oral**)" is none.
+    private bool IsNickname(TextSegment segment, EntryTitle? title) =>
+        segment.Bracket == '(' && segment.Style.HasFlag(PieceStyle.Bold) && title is { } named
+        && _around.IsBehind(segment, named) && TextShape.WordCount(segment.Text) <= MaxNickname
+        && MethodName.Is(segment.Text.Split(' ')[0]) && !DatedText.IsAcronymAndShortYear(segment.Text)
+        && DatedText.Of(segment.Text) is null;
 
     private void ReadTag(TextSegment segment, EntryTitle title)
     {
@@ -206,9 +226,9 @@ internal sealed class EntryText(
         // "Lee, Ann." on a line of its own
         var isStated = isLikely && source.Text.AsSpan(segment.End) is ['.', ..] && _around.IsSetApart(segment)
             && InvertedNames.IsOneInverted(segment.Text);
-        // "*Lee, Ann*" where others are "*Lee, Ann and Chen, Bo*"
-        isStated |= isLikely && authors.ListHasBibtexNames && _around.IsSetApart(segment)
-            && InvertedNames.IsOneInverted(segment.Text);
+        // "*Lee, Ann Bo*" where others are "*Lee, Ann and Chen, Bo*"
+        if (isLikely && authors.ListHasBibtexNames && _around.IsSetApart(segment) && authors.TryOne(segment))
+            return;
         authors.Read(segment, isStated || isLead || isBehindQuotes ? NameCertainty.Stated
             : isLikely ? NameCertainty.Likely : NameCertainty.Possible);
         if (isBehind && authors.Authors.Count > 0)

@@ -33,8 +33,8 @@ internal sealed class HeadingFacts(Outline outline)
                 _hasVenuesBelowDates |= isBelowDate;
                 return (found.Venue, found.Year, section.Span);
             }
-            // "Information Fusion" beside "AAAI", below "2024"
-            if (isBelowDate && _hasVenuesBelowDates && HeadingVenues.Spelled(section.Title) is { } named)
+            // "Information Fusion", "HOLD" beside "AAAI", below "2024"
+            if (isBelowDate && _hasVenuesBelowDates && HeadingVenues.Beside(section.Title) is { } named)
                 return (named, null, section.Span);
         }
         return null;

@@ -172,7 +172,10 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     private void ReadCode(Piece piece, bool isTitle, string? partLabel)
     {
         var label = Slug.Comparable(piece.Text);
-        var isCode = !NotCode.Contains(label)
+        // "[also in [Some Part](https://github.com/o/list#part)]"
+        var isOfPart = piece.Url.Contains('#', StringComparison.Ordinal) && !Inlines.LinkLabels.IsOfCode(piece.Text)
+            && !Inlines.LinkLabels.IsLabel(piece.Text) && !isTitle;
+        var isCode = !NotCode.Contains(label) && !isOfPart
             && (partLabel is null || PartRoles.Of(partLabel) != PartRole.Prose || label is "code" or "github"
                 || Sites.Contains(Slug.Comparable(partLabel)));
         if (isCode && CodeRepository.TryParseUrl(piece.Url, out var repository))

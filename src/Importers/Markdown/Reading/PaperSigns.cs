@@ -28,7 +28,7 @@ internal sealed class PaperSigns(
     /// <summary>A shorter title without a link may be anything.</summary>
     public const int MinWordsAlone = 5;
 
-    private const int MinWordsInColumn = 2;
+    private const int MinWordsOfSure = 2;
     private const int MaxRest = 1000;
 
     private EntryDraft _draft = null!; // Set by Judge, before anything else.
@@ -133,7 +133,7 @@ internal sealed class PaperSigns(
         // "[A Title]()" is to get its link.
         var isSure = _isBelowVenue || venue.HasDate || title.Rule == "link" || title.IsReference;
         return TextShape.WordCount(title.Text)
-            >= (_draft.Shape == EntryShape.Row && HasColumnOfTitles ? MinWordsInColumn
+            >= ((_draft.Shape == EntryShape.Row && HasColumnOfTitles) || text.HasNickname ? MinWordsOfSure
             : isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 

@@ -12,7 +12,6 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 internal static class ShortName
 {
     private const int MaxWords = 3;
-    private const int MaxAcronym = 8;
 
     /// <summary>Words that stand in capitals before a title and name no paper.</summary>
     private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
@@ -35,27 +34,6 @@ internal static class ShortName
         var isSetApart = segment.Style != PieceStyle.None || title.Rule == "quoted";
         return isSetApart || (HasColon(segment, source) && IsName(segment.Text, title.Text))
             ? TitleText.Clean(segment.Text) : null;
-    }
-
-    /// <summary>
-    /// Whether capitals are the initials that a title starts with: DAC of "Dynamic Attention for Cars", whatever
-    /// conference has that name.
-    /// </summary>
-    public static bool IsAcronymOf(string text, string title)
-    {
-        var acronym = text.AsSpan().Trim(" .,:");
-        if (acronym.Length is < 3 or > MaxAcronym || acronym.ContainsAnyExceptInRange('A', 'Z'))
-            return false;
-        var found = 0;
-        foreach (var range in title.AsSpan().SplitAny(" -"))
-        {
-            var word = title.AsSpan(range);
-            if (found < acronym.Length && word is [var first, ..] && char.ToUpperInvariant(first) == acronym[found])
-                found++;
-            else if (found == 0 || word is not [>= 'a' and <= 'z', ..])
-                break;
-        }
-        return found == acronym.Length;
     }
 
     private static bool HasColon(TextSegment segment, ListText source) =>

@@ -134,7 +134,7 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
             return false;
         var words = segment.Text[..^3];
         // "(Book 18)", "(PhD thesis 19)"
-        if (!TitleText.IsVenue(words) && (VenueWords.IsKind(words) || IsThesis(words)))
+        if (!TitleText.IsVenue(words) && VenueWords.IsKind(words))
         {
             venue.TryVenueOrDate(segment with { Text = $"20{segment.Text[^2..]}" });
             return true;
@@ -152,9 +152,6 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
     private bool IsName(TextSegment segment) =>
         MethodName.Is(segment.Text) && !DatedText.IsAcronymAndShortYear(segment.Text)
         && source.Text.AsSpan(segment.End).TrimStart("*_") is [':', ..];
-
-    private static bool IsThesis(string words) =>
-        words[(words.LastIndexOf(' ') + 1)..].ToUpperInvariant() is "THESIS" or "DISSERTATION";
 
     private static bool IsInItalicsBehind(EntryTitle? title, TextSegment segment) =>
         segment.Style.HasFlag(PieceStyle.Italic) && segment.Bracket == '\0'

@@ -10,6 +10,7 @@ internal sealed class HeadingVenues
 
     // So many make an acronym: a heading in one word may be any word.
     private const int MinCapitals = 3;
+    private const int MaxAcronym = 6;
 
     private readonly Dictionary<(string, bool), (Venue Venue, int? Year)?> _known = [];
 
@@ -41,8 +42,13 @@ internal sealed class HeadingVenues
         return found;
     }
 
-    /// <summary>The venue that a heading has the name of, a field of research too: "Pattern Recognition".</summary>
-    public static Venue? Spelled(string title) => VenueTable.Default.FindSpelled(title);
+    /// <summary>
+    /// The venue that a heading names beside others that are venues, below a year: a field of research, "Pattern
+    /// Recognition", or an acronym that no table knows.
+    /// </summary>
+    public static Venue? Beside(string title) => VenueTable.Default.FindSpelled(title)
+        ?? (title.Length is >= MinCapitals and <= MaxAcronym && title.All(char.IsAsciiLetterUpper)
+            && title is not ("OTHER" or "OTHERS" or "MISC" or "TODO") ? Venue.Unlisted(title) : null);
 
     // "Some Journal", "FOLD Workshops": two words or more, and no field of research.
     private static Venue? NameInFull(string title) =>

@@ -35,7 +35,9 @@ internal sealed class Outline
         _closedParts = ClosedParts(parts);
     }
 
-    /// <summary>The list's own title: its first heading, if that is of the first level.</summary>
+    /// <summary>
+    /// The list's own title: its first heading, if that is of the first level and no part of the list beside others.
+    /// </summary>
     public string? Title { get; private set; }
 
     /// <summary>The place of the first collapsible part that nests too deep, or null.</summary>
@@ -49,7 +51,7 @@ internal sealed class Outline
     {
         switch (mark.Kind)
         {
-            case OutlineKind.Heading when !_hasHeading && mark.Level == 1:
+            case OutlineKind.Heading when !_hasHeading && mark.Level == 1 && !IsPart(mark):
                 Title = SectionTitle.Plain(mark.Text ?? "");
                 break;
             case OutlineKind.Heading:
@@ -67,6 +69,12 @@ internal sealed class Outline
         }
         _hasHeading |= mark.Kind == OutlineKind.Heading;
     }
+
+    // "Overview", "2019", or a heading below words about the list: it has others of the first level beside it.
+    private bool IsPart(OutlineMark mark) =>
+        _source.Text.IndexOf("\n# ", mark.Offset, StringComparison.Ordinal) >= 0
+        && (SectionTitle.NamesPart(mark.Text ?? "") || _dates.Of(mark.Text ?? "") is not null
+            || SectionTitle.HasProse(_source.Text.AsSpan(0, mark.Offset)));
 
     /// <summary>The innermost section at a place, or null before the first.</summary>
     public Section? SectionAt(int offset)

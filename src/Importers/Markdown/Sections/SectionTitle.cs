@@ -13,6 +13,7 @@ internal static class SectionTitle
     public const int MinWordsOfPaper = 4;
 
     private const int MinWordsOfCall = 5;
+    private const int MinWordsOfProse = 3;
 
     /// <summary>Names of contents that a part of the list may have too: indexes of databases, menus of kitchens.</summary>
     private static readonly HashSet<string> TopicsToo = new(StringComparer.Ordinal)
@@ -41,6 +42,12 @@ internal static class SectionTitle
         "howtoreadthetable", "howtoread", "legend", "badges", "tags", "format", "support", "sponsors", "sponsor", "faq",
         "installation", "usage", "quickstart", "maintainers", "maintainer",
         "startrend", "starchart", "visitors", "communication", "community", "wechat",
+    };
+
+    private static readonly HashSet<string> PartsOfAnyList = new(StringComparer.Ordinal)
+    {
+        "overview", "introduction", "about", "survey", "surveys", "papers", "datasets", "benchmarks", "tutorials",
+        "books", "综述", "论文",
     };
 
     /// <summary>Words that stand beside them: "Most Recent Updates", "How to Contribute to This List".</summary>
@@ -143,6 +150,21 @@ internal static class SectionTitle
     /// <summary>Whether a title says that its section is about the list: "News", "How to Contribute".</summary>
     public static bool IsAboutList(string title) =>
         Administrative.Contains(Slug.Comparable(title)) || IsOf(title, Administrative, AdministrativeFiller);
+
+    /// <summary>Whether a title names a part that any list may have: "Overview", "Surveys".</summary>
+    public static bool NamesPart(string title) =>
+        Slug.Comparable(title) is var name && (Contents.Contains(name) || PartsOfAnyList.Contains(name));
+
+    /// <summary>Whether a text has a line that is prose: no tags, links, badges or fields.</summary>
+    public static bool HasProse(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (TextShape.HasWords(line, MinWordsOfProse) && line.IndexOfAny("[<|{") < 0 && !line.StartsWith("title:"))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a section, or one above it, holds books, talks, courses and the like.</summary>
     public static bool IsOfOtherMedia(Section? section)

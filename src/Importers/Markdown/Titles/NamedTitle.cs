@@ -21,12 +21,13 @@ internal static class NamedTitle
     {
         if (first + 1 >= pieces.Count)
             return null;
-        var (name, next) = (pieces[first], pieces[first + 1]);
+        var (name, at) = (pieces[first], BehindBreak(pieces, first));
+        var next = pieces[at];
         if (next.Kind != PieceKind.Text
             || (name.Kind == PieceKind.Link ? !Links.LeadsToPaper(name.Url) : name.Style == PieceStyle.None))
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
-        var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(next.Text);
+        var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(pieces[first + 1].Text);
         if (mark == ':')
             word = WithoutBracket(word);
         if (IsName(word) && SetApartBehind(pieces, first + 1) is { } behind)
@@ -37,23 +38,33 @@ internal static class NamedTitle
         if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word) && !TitleText.IsVenue(word))
             return BehindBareName(pieces, first, word);
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word) || (mark == ':' && HasMadeWord(word)))
-            || QuotedTitle.Of(next, first + 1) is not null)
+            || QuotedTitle.Of(next, at) is not null)
             return null;
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || NameForms.AreInFull(core)
             || !(TitleText.IsInTitleCase(core) || (mark == ':' && MethodName.Is(word)
-                && IsSentenceBeforePaper(pieces, first + 2, core, next.Text[end..]))))
+                && IsSentenceBeforePaper(pieces, at + 1, core, next.Text[end..]))))
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
         if (mark == ':')
         {
             var title = TitleText.Clean(HasName(core, word) ? core : $"{word}: {core}");
-            return new(title, first, first + 1, name.Start, stop, "text", rest);
+            return new(title, first, at, name.Start, stop, "text", rest);
         }
         // Behind a comma or a dash, the name is no part of the title; what it links to is the paper.
         return name.Kind == PieceKind.Link
             ? new(TitleText.Clean(core), first, first + 1, name.Start, stop, "text", rest)
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
+    }
+
+    // "**FoldNet**:" over "A Title": where the words behind the name start.
+    private static int BehindBreak(List<Piece> pieces, int first)
+    {
+        var next = first + 1;
+        var hasColon = pieces[first].Text.AsSpan().TrimEnd() is [.., ':' or '：'];
+        if (!hasColon && pieces[next].Text.AsSpan().Trim() is ":" or "：")
+            (hasColon, next) = (true, next + 1);
+        return hasColon && next + 1 < pieces.Count && pieces[next].Kind == PieceKind.Break ? next + 1 : first + 1;
     }
 
     // "**FoldNet** A Title in Capitals [paper](…)": a name and the title, but "**FoldNet** for Sheets" is all of one.

@@ -65,7 +65,7 @@ internal static class ReferenceEnd
             last = stop;
         }
         if (text.LastIndexOf(" by ", StringComparison.Ordinal) is var by && by > start
-            && StartsWithNames(text[(by + 4)..], isAll: true, out _)
+            && (StartsWithNames(text[(by + 4)..], isAll: true, out _) || IsOneInitialled(text[(by + 4)..]))
             && !ReferenceNames.HasNoun(text[(by + 4)..].Split(',', 2)[0]))
             return by;
         var end = text.Length;
@@ -109,6 +109,11 @@ internal static class ReferenceEnd
             || (end < text.AsSpan().TrimEnd(" .").Length && !ReferenceTail.HasVenue(text[end..]))
             ? question : end;
     }
+
+    // "A. Lee"
+    private static bool IsOneInitialled(string text) =>
+        AuthorText.Read(text, NameCertainty.Possible, out var rest, out _) is [{ Given: not null } name]
+        && rest.Count == 0 && NameForms.IsInitialled(name);
 
     // ", A. Lee"
     private static bool IsInitialFirst(string text) => text is [',', ' ', >= 'A' and <= 'Z', '.', ' ', _, _, ..];

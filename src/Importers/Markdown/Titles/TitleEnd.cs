@@ -30,7 +30,7 @@ internal static class TitleEnd
     private static readonly HashSet<string> States =
         new(StringComparer.OrdinalIgnoreCase)
         {
-            "Preprint", "Technical Report", "Tech Report", "Under review", "In press", "PhD Thesis", "Master Thesis",
+            "Preprint", "Technical Report", "Tech Report", "Under review", "In press",
         };
 
     private const int MinAcronym = 3;
@@ -108,7 +108,8 @@ internal static class TitleEnd
 
     // "A Title. Preprint, 2025", "A Title, Preprint 2025": how far its way to readers is.
     public static bool IsState(string tail) =>
-        States.Contains(DatedText.Of(tail) is { Beyond.Length: 0 } dated ? dated.Words : tail);
+        (DatedText.Of(tail) is { Beyond.Length: 0 } dated ? dated.Words : tail) is var words
+        && (States.Contains(words) || VenueWords.IsThesis(words));
 
     // "A Title, HOLD 2017", "A Title, HOLD, 2017": an acronym and its year.
     public static bool IsDatedAcronym(string tail, bool isDated)

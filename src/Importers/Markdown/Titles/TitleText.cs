@@ -68,7 +68,8 @@ internal static class TitleText
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
     {
-        var title = BracedCapitals.Without(TitleQuotes.Without(TextMarks.WithoutMarks(PlainText.OneLine(text))));
+        var title = BracedCapitals.Without(TitleQuotes.Without(TextMarks.WithoutMarks(
+            PlainText.OneLine(TextMarks.WithoutCodesWithin(text)))));
         title = title[TitleStart.LengthOfNumber(title)..];
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();

@@ -104,6 +104,8 @@ internal static class AuthorText
             }
             if (name.Length == 0)
                 continue;
+            if (certainty == NameCertainty.Stated && i + 1 < parts.Count && NameForms.IsFullName(parts[i + 1]))
+                name = WithoutInstitution(name);
             var isName = (TextShape.IsName(name) && !IsBehindNames(parts, joined, i, found))
                 || (found.Count > 0 && InvertedNames.IsInitials(name, found[^1]));
             if ((isName && !IsVenue(name)) || NameForms.IsSlip(parts, i)
@@ -162,6 +164,11 @@ internal static class AuthorText
             return null;
         return segment with { Text = segment.Text[(colon + 1)..].Trim() };
     }
+
+    // "by Ann Lee, OpenAI Bo Chen, Cy Roe": before the next name, where the one before works.
+    private static string WithoutInstitution(string part) =>
+        part.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && TextShape.IsInstitution(part[..end])
+        && NameForms.IsFullName(part[(end + 1)..]) ? part[(end + 1)..] : part;
 
     private static int EndIn(string part, List<string> names, NameCertainty certainty) =>
         EndBehindInitials(part, names, certainty) is > 0 and var end ? end : Sentences.EndInNames(part);

@@ -48,7 +48,7 @@ internal static class VenueWords
     {
         "Book", "Books", "Blog", "Video", "Talk", "Slides", "Course", "Tutorial", "Survey", "Review", "Oral",
         "Spotlight", "Updated", "Last updated", "Update", "Submitted", "Accepted", "Released", "Release", "New",
-        "Since", "Under review", "Code", "Paper", "Thesis", "Preprint", "Technical Report", "Online",
+        "Since", "Under review", "Code", "Paper", "Preprint", "Technical Report", "Online",
         "Eds", "Eds.", "Ed.", "Spring", "Summer", "Fall", "Autumn", "Winter", "Q1", "Q2", "Q3", "Q4",
         // Publishers and their sites, where papers of many venues are.
         "Springer", "Springer Nature", "SpringerLink", "Elsevier", "ScienceDirect", "Science Direct", "IEEE", "ACM",
@@ -167,7 +167,13 @@ internal static class VenueWords
         !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(1).ContainsAnyInRange('A', 'Z');
 
     /// <summary>Whether words say what something is, no place where it appeared: Book, Preprint, Updated.</summary>
-    public static bool IsKind(string text) => NotVenues.Contains(text) || LinkLabels.IsLabel(text);
+    public static bool IsKind(string text) =>
+        NotVenues.Contains(text) || IsThesis(text) || LinkLabels.IsLabel(text);
+
+    /// <summary>Whether words are a thesis: "PhD thesis", "Doctoral Dissertation".</summary>
+    public static bool IsThesis(ReadOnlySpan<char> text) =>
+        text[(text.LastIndexOf(' ') + 1)..] is var last && (last.Equals("thesis", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("dissertation", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The words without how often the paper is cited: "KDD 2019, 120+ citations".</summary>
     public static string WithoutCount(string text)
