@@ -195,14 +195,7 @@ public sealed class BibliographyMerge
         }
     }
 
-    private bool AreUnlike(int a, int b) => SimilarTitle.AreUnlike(
-        _entries[a].Title, _entries[b].Title, mayDiffer: AreAtTwoVenues(_entries[a].Venue, _entries[b].Venue));
-
-    // A preprint may be published later, and a conference have a workshop.
-    private static bool AreAtTwoVenues(Venue? a, Venue? b) =>
-        a is { Kind: not VenueKind.Preprint } && b is { Kind: not VenueKind.Preprint }
-        && !a.Short.StartsWith(b.Short, StringComparison.OrdinalIgnoreCase)
-        && !b.Short.StartsWith(a.Short, StringComparison.OrdinalIgnoreCase);
+    private bool AreUnlike(int a, int b) => SharedIdentifier.IsSlip(_entries[a], _entries[b]);
 
     private void JoinByIdentifier(int entry, int other, string id)
     {

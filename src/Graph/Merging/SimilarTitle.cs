@@ -15,6 +15,9 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>Fewer words are the title of many papers, unless one author vouches for them.</summary>
     private const int TellingWords = 4;
 
+    // A word alone may be a name.
+    private const int MinWords = 2;
+
     private const int StemLength = 5;
 
     private const int MaxStackLength = 256;
@@ -52,6 +55,12 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         return fewer + fewerPairs >= TellingWords
             && (mayDiffer ? 2 : 3) * (common + commonPairs) <= fewer + fewerPairs;
     }
+
+    /// <summary>Whether two titles of some words have none in common.</summary>
+    public static bool HaveNothingInCommon(string a, string b) =>
+        !a.Equals(b, StringComparison.OrdinalIgnoreCase)
+        && Compare(StemsOf(a), StemsOf(b)) is (>= MinWords, 0)
+        && Compare(IdeographPairsOf(a), IdeographPairsOf(b)).Common == 0;
 
     private static (int Fewer, int Common) Compare(HashSet<string> a, HashSet<string> b) =>
         (Math.Min(a.Count, b.Count), a.Count(b.Contains));

@@ -220,7 +220,9 @@ public sealed class MarkdownImporter : IImporter
             return null;
         var text = Pieces.TextOf(new Pieces(offset).Of(paragraph.Inline));
         var level = text.AsSpan().IndexOfAnyExcept('#');
-        return level is >= 1 and <= 6 && text.Length < 120
+        // "#transformer", "#RNN;LSTM" are tags.
+        var isTag = level == 1 && (char.IsLower(text[1]) || text.Contains(';', StringComparison.Ordinal));
+        return level is >= 1 and <= 6 && text.Length < 120 && !isTag
             ? new(OutlineKind.Heading, paragraph.Span.Start + offset, level, text[level..])
             : null;
     }

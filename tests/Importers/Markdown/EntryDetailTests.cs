@@ -22,8 +22,8 @@ public class EntryDetailTests
 
     [Fact]
     public void A_thesis_is_no_venue() =>
-        Assert.Null(Assert.Single(new MarkdownImporter().Import(new("list.md",
-            "# L\n\n## S\n\n- [Folding Sheets](https://arxiv.org/abs/2401.00001). Ann Lee. Doctoral dissertation. 2017\n"))
+        Assert.Null(Assert.Single(new MarkdownImporter().Import(new("list.md", "# L\n\n## S\n\n"
+            + "- [Folding Sheets](https://arxiv.org/abs/2401.00001). Ann Lee. Doctoral dissertation. 2017\n"))
             .Bibliography.Papers).Venue);
 
     private const string Link = "[[pdf]](https://arxiv.org/abs/2401.00001)";

@@ -25,6 +25,14 @@ public class EntryStructureTests
             Papers(list));
     }
 
+    [Theory]
+    [InlineData("Ann Lee and Bo Chen.  *FOLD 2021*.  ")]
+    [InlineData("Ann Lee, Cy Roe and Bo Chen.  *FOLD 2021*.  ")]
+    [InlineData("A. Lee and B. Chen.  *FOLD 2021*.  ")]
+    public void A_line_of_names_and_where_it_appeared_belongs_to_the_title_above_it(string line) =>
+        Assert.Equal(["Folding Sheets of Paper 2401.00001 S"],
+            Papers($"- Folding Sheets of Paper\n  - {line}[[paper]](https://arxiv.org/abs/2401.00001)"));
+
     [Fact]
     public void A_short_title_over_a_line_of_its_initials_is_one_and_others_are_where_the_list_has_several()
     {

@@ -46,10 +46,13 @@ public class LinklessEntryTests
             papers.Select(paper => $"{paper.Title}: {paper.ShortName}"));
     }
 
-    [Fact]
-    public void A_list_may_call_itself_one_of_papers_in_brackets()
+    [Theory]
+    [InlineData("[Paper List] Folding")]
+    [InlineData("Folding PaperList")]
+    [InlineData("ReadingList")]
+    public void A_list_may_call_itself_one_of_papers_in_brackets_or_in_one_word(string title)
     {
-        var papers = ImportWhole("# [Paper List] Folding\n\n## S\n\n" + Linked + "- Folding of maps for big sheets (2016)\n")
+        var papers = ImportWhole($"# {title}\n\n## S\n\n" + Linked + "- Folding of maps for big sheets (2016)\n")
             .Bibliography.Papers;
 
         Assert.Equal(2, papers.Length);

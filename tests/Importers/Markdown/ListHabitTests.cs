@@ -27,7 +27,8 @@ public class ListHabitTests
     public void One_name_is_turned_round_where_those_of_others_are_as_in_BibTeX()
     {
         string[] lines = ["Lee, Ann and Chen, Bo", "Roe, Cy Dee.", "Ann Lee, Flo D Roe"];
-        var papers = Import(string.Concat(lines.Select((names, i) => $"- **Folding Sheets of Paper {(char)('A' + i)}**  \n  *{names}*  \n  [[pdf]]{Page}\n")));
+        var papers = Import(string.Concat(lines.Select((names, i) =>
+            $"- **Folding Sheets of Paper {(char)('A' + i)}**  \n  *{names}*  \n  [[pdf]]{Page}\n")));
 
         Assert.Equal(["Ann Lee; Bo Chen", "Cy Dee Roe", "Ann Lee; Flo D Roe"],
             papers.Select(paper => string.Join("; ", paper.Authors)));

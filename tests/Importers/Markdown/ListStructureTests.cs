@@ -22,6 +22,14 @@ public class ListStructureTests
         Assert.All(new MarkdownImporter().Import(new("list.md", "# L\n\n## 2024\n\n" + list)).Bibliography.Papers,
             paper => Assert.Equal(["2024", section], Assert.Single(paper.Sections).Path));
 
+    [Theory]
+    [InlineData("#wide folds")]
+    [InlineData("#Wide;Small")]
+    public void A_tag_of_words_right_behind_its_mark_is_no_heading(string tag) =>
+        Assert.Equal("S", Assert.Single(Assert.Single(new MarkdownImporter().Import(new("list.md",
+            $"# L\n\n## S\n\n{tag}\n- [Folding Sheets](https://arxiv.org/abs/2401.00001)\n"))
+            .Bibliography.Papers).Sections).ToString());
+
     private static readonly string[] Blocks =
     [
         "```pip install x```\n",

@@ -50,7 +50,8 @@ public class ReferenceStyleTests
         "A Lee; B H Chen; C D E Diaz")]
     [InlineData("Lee, Ann. \"First Paper of the List.\" ICCV 2019. " + Link, "Ann Lee")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf) by Lee, Ann and Chen, Bo C and Diaz, Cleo, ICCV, 2019.", "Ann Lee; Bo C Chen; Cleo Diaz")]
-    [InlineData("[First Paper of the List](https://example.org/p.pdf) by Ann Lee, Bo Chen, OpenAI Di Wu, Eva Yu, and Fay Xu, ICCV 2019.",
+    [InlineData("[First Paper of the List](https://example.org/p.pdf) by Ann Lee, Bo Chen, "
+        + "OpenAI Di Wu, Eva Yu, and Fay Xu, ICCV 2019.",
         "Ann Lee; Bo Chen; Di Wu; Eva Yu; Fay Xu")]
     [InlineData("[First Paper of the List](https://example.org/p.pdf) by Lee A B, Chen C. ICCV, 2019.",
         "A B Lee; C Chen")]

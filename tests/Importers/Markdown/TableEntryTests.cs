@@ -26,6 +26,33 @@ public class TableEntryTests
     }
 
     [Theory]
+    [InlineData("**[FoldNet](https://arxiv.org/abs/2401.00001)**<br>Folding Wide Sheets of Paper<br>"
+        + "<sub>Folds wide sheets.</sub>")]
+    [InlineData("[FoldNet](https://arxiv.org/abs/2401.00001)<br>*Folding Wide Sheets of Paper*")]
+    [InlineData("**FoldNet**<br>[Folding Wide Sheets of Paper](https://arxiv.org/abs/2401.00001)")]
+    public void A_name_that_links_to_the_paper_stands_above_its_title(string cell)
+    {
+        var paper = Assert.Single(Import($"Paper | Venue |\n|---|---|\n| {cell} | ICLR 2021 |"));
+
+        Assert.Equal(("Folding Wide Sheets of Paper", "FoldNet", "2401.00001", "ICLR"),
+            (paper.Title, paper.ShortName, paper.Identifiers.Arxiv?.Value, paper.Venue?.Short));
+        Assert.Empty(paper.Authors);
+    }
+
+    [Fact]
+    public void A_column_of_months_and_days_dates_nothing_and_what_a_column_of_paper_titles_links_to_is_one()
+    {
+        var papers = Import("Date | Paper Title | Notes |\n|---|---|---|\n"
+            + "| 03.01 | [Folding Wide Sheets](https://a.example/wide) | |\n"
+            + "| 03.15 | Folding Small Sheets of Red Paper | |\n"
+            + "| 11.09 | [Folding Big Sheets](https://github.com/o/r) | |\n");
+
+        Assert.Equal(["Folding Wide Sheets", "Folding Small Sheets of Red Paper", "Folding Big Sheets"],
+            papers.Select(paper => paper.Title));
+        Assert.All(papers, paper => Assert.Null(paper.Date));
+    }
+
+    [Theory]
     [InlineData("2020_spring")]
     [InlineData("Spring 2020")]
     public void A_season_in_a_column_of_dates_has_a_year(string date) =>

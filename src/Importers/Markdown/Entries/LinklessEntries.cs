@@ -17,7 +17,10 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 internal sealed class LinklessEntries
 {
     private static readonly string[] WordsForPapers =
-        ["paper", "papers", "survey", "surveys", "reading", "literature", "publications", "bibliography", "论文", "综述"];
+    [
+        "paper", "papers", "survey", "surveys", "reading", "readings", "literature", "publications", "bibliography",
+        "paperlist", "readinglist", "论文", "综述",
+    ];
 
     // So many papers below the heading above make up for a section that has none of its own yet.
     private const int MinPapersBeside = 3;

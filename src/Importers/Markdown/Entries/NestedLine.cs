@@ -48,7 +48,8 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
             return true;
         // Below a venue or a date, what has a colon is a title.
         return (title is null || lines.TrueForAll(line => line.Label is null))
-            && lines.Exists(line => EntryTitle.StandsAlone(line.Pieces) || line.Item.Count > 1);
+            && lines.Exists(line => (EntryTitle.StandsAlone(line.Pieces) && !FactLine.Is(line.Pieces))
+                || line.Item.Count > 1);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using SurveyGraph.Importers.Markdown.Inlines;
@@ -18,6 +19,8 @@ internal sealed class TableParts(Pieces pieces)
     private const int MinTitleWords = 4;
     private const int MinNames = 3;
     private const int MinVenues = 2;
+    private const int MonthsOfYear = 12;
+    private const int DaysOfMonth = 31;
 
     /// <summary>Each row below the header, with its parts.</summary>
     public IEnumerable<(TableRow Row, List<EntryPart> Parts)> Of(Table table)
@@ -59,6 +62,12 @@ internal sealed class TableParts(Pieces pieces)
             .FirstOrDefault(i => roles[i] is PartRole.Facet or PartRole.Prose && Most(sample, i, IsYear), -1);
         if (years >= 0)
             roles[years] = PartRole.Date;
+        // "03.15": a month and a day say no year, and a day of what at most.
+        for (var i = 0; i < roles.Count; i++)
+        {
+            if (roles[i] == PartRole.Date && Any(sample, i, IsMonthAndDay))
+                roles[i] = PartRole.Prose;
+        }
         var venue = roles.Contains(PartRole.Venue) ? -1 : Enumerable.Range(0, roles.Count)
             .FirstOrDefault(i => roles[i] == PartRole.Facet && AreVenues(sample, i), -1);
         if (venue >= 0)
@@ -109,6 +118,13 @@ internal sealed class TableParts(Pieces pieces)
     private static bool IsYear(List<Piece> cell) =>
         Pieces.TextOf(cell).Trim() is [_, _, _, _] digits && TextShape.Date(digits) is not null;
 
+    // "03.15"; "12.03" may be a month of 2012.
+    private static bool IsMonthAndDay(List<Piece> cell) =>
+        Pieces.TextOf(cell).Trim().Split('.', '/', '-') is [{ Length: 1 or 2 } month, { Length: 2 } day]
+        && int.TryParse(month, CultureInfo.InvariantCulture, out var first) && first is > 0 and <= MonthsOfYear
+        && int.TryParse(day, CultureInfo.InvariantCulture, out var second)
+        && second is > MonthsOfYear and <= DaysOfMonth;
+
     // "FoldNet++", "FN (Folds)"
     private static bool IsName(string words)
     {
@@ -129,6 +145,9 @@ internal sealed class TableParts(Pieces pieces)
 
     private static bool IsTitle(List<Piece> cell) =>
         Pieces.TextOf(cell) is var words && TextShape.WordCount(words) >= MinTitleWords && TitleText.IsTitle(words);
+
+    private bool Any(List<TableRow> rows, int column, Predicate<List<Piece>> isSo) =>
+        rows.Exists(row => column < row.Count && isSo(PiecesOf((TableCell)row[column])));
 
     private bool Most(List<TableRow> rows, int column, Predicate<List<Piece>> isSo) =>
         Most(rows, row => column < row.Count && isSo(PiecesOf((TableCell)row[column])));

@@ -35,7 +35,8 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
                     || EntryTitle.Find(draft.Parts[i].Pieces) is not { } found)
                     continue;
                 var title = role == PartRole.Title && draft.Shape == EntryShape.Row ? WithSubtitle(found) : found;
-                return title.IsStrong ? new(i, title) : Below(draft, i, title) ?? new(i, title);
+                return (title.IsStrong || title.Name is not null ? null : Below(draft, i, title))
+                    ?? new(i, title, title.Name);
             }
         }
         return TitledLink(draft) ?? CitedLink(draft) ?? TitledCell(draft);
@@ -223,11 +224,18 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
     /// So it is without a link, in a row with a column of authors, too.
     /// </summary>
     public bool IsInColumnOfPapers(EntryDraft draft, bool hasDate, bool hasAuthors) =>
-        IsInTableOfPapers(draft) || (hasDate && draft.Shape == EntryShape.Row && draft.Parts[Index].Name is { } header
+        IsInTableOfPapers(draft) || IsLinkedPaperTitle(draft)
+        || (hasDate && draft.Shape == EntryShape.Row && draft.Parts[Index].Name is { } header
         && PartRoles.Of(header) is (PartRole.Paper or PartRole.Title) and var role
         && ((role == PartRole.Paper && Title is { IsStrong: true, Rule: "link" })
             || (hasAuthors && draft.Parts.Exists(part => part.Role == PartRole.Authors)))
         && !SectionTitle.IsOfOtherMedia(draft.Section));
+
+    // "Paper Title": what is linked there is a paper, wherever it leads.
+    private bool IsLinkedPaperTitle(EntryDraft draft) =>
+        draft.Shape == EntryShape.Row && draft.Parts[Index] is { Role: PartRole.Title, Name: { } header }
+        && header.Contains("paper", StringComparison.OrdinalIgnoreCase) && Title is { IsStrong: true, Rule: "link" }
+        && !SectionTitle.IsOfOtherMedia(draft.Section);
 
     // "Title | Authors | Year", "Title | Venue | Date | Code": a table of papers, though some cells of a row are empty.
     private bool IsInTableOfPapers(EntryDraft draft) =>

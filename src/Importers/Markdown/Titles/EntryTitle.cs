@@ -42,6 +42,9 @@ internal readonly record struct EntryTitle(
     /// <summary>It leads to a paper, stands first, and has its date right behind it: then it may be short.</summary>
     public bool IsDated { get; init; }
 
+    /// <summary>A made name above it that links to the paper, or null.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The file beside the list that it leads to, notes on the paper or the paper, or null.</summary>
     public string? File { get; init; }
 

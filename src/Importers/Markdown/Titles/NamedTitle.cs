@@ -57,6 +57,21 @@ internal static class NamedTitle
             : new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(start), stop, "text", rest, lead);
     }
 
+    /// <summary>The title on a line below its name, which links to the paper: "[FoldNet](…)" over "A Title".</summary>
+    public static EntryTitle? BelowLink(List<Piece> pieces)
+    {
+        if (pieces is not [{ Kind: PieceKind.Link, Text: var name } link, { Kind: PieceKind.Break },
+                { Kind: PieceKind.Text, Text: var words } title, ..]
+            || !Links.LeadsToPaper(link) || !Array.Exists(name.Split(' '), MethodName.Is) || !TitleText.IsTitle(name)
+            || TextShape.WordCount(name) >= TextShape.WordCount(words))
+            return null;
+        var end = TitleEnd.Of(words, 0);
+        var text = TitleText.Clean(words[..end]);
+        return TitleText.IsInTitleCase(text) && !TitleText.IsOccasion(text) && !NameForms.AreInFull(text)
+            && AuthorText.Read(text, NameCertainty.Possible, out _, out _).Count == 0
+            ? new(text, 0, 2, title.Start, title.OffsetOf(end - 1) + 1, "text", words[end..]) { Name = name } : null;
+    }
+
     // "**FoldNet**:" over "A Title": where the words behind the name start.
     private static int BehindBreak(List<Piece> pieces, int first)
     {

@@ -18,6 +18,11 @@ internal static class TitleCandidates
     {
         var (linked, isCited) = (false, false);
         var behindNames = int.MaxValue;
+        if (NamedTitle.BelowLink(pieces) is { } below)
+        {
+            yield return below;
+            yield break;
+        }
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
