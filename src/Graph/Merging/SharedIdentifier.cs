@@ -6,8 +6,8 @@ namespace SurveyGraph.Graph.Merging;
 internal static class SharedIdentifier
 {
     /// <summary>
-    /// Whether the identifier of one of them is likely a slip: their titles have little in common, or nothing and nobody
-    /// wrote both.
+    /// Whether the identifier of one of them is likely a slip: their titles have little in common, or nothing, and
+    /// nobody wrote both.
     /// </summary>
     public static bool IsSlip(Paper a, Paper b) =>
         SimilarTitle.AreUnlike(a.Title, b.Title, mayDiffer: AreAtTwoVenues(a.Venue, b.Venue))

@@ -122,7 +122,7 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             if (reader.Verdict == EntryVerdict.Linkless)
-                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.IsSure);
+                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.IsSure, reader.IsBelowVenue);
             else if (reader.Verdict == EntryVerdict.Unsure)
                 linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
             if (reader.Verdict != EntryVerdict.Paper)

@@ -83,13 +83,13 @@ public class BibliographyMergeTests
     [Theory]
     [InlineData("Bo Chen", 2)]
     [InlineData("Ann Lee", 1)]
-    [InlineData(null, 1)]
-    public void Short_titles_with_nothing_in_common_are_two_papers_if_nobody_wrote_both(string? author, int count)
+    [InlineData("", 1)]
+    public void Short_titles_with_nothing_in_common_are_two_papers_if_nobody_wrote_both(string author, int count)
     {
         var url = "https://arxiv.org/abs/2403.06764";
         var (merged, _) = Merge(
-            Linked("Pruning Visual Tokens by Their Attention", url) with { Authors = PersonNames.Parse("Ann Lee").Names },
-            Linked("Free folding of paper", url) with { Authors = author is null ? [] : PersonNames.Parse(author).Names });
+            Linked("Pruning Visual Tokens", url) with { Authors = PersonNames.Parse("Ann Lee").Names },
+            Linked("Free folding of paper", url) with { Authors = PersonNames.Parse(author).Names });
 
         Assert.Equal(count, merged.Papers.Length);
     }

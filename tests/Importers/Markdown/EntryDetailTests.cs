@@ -20,6 +20,20 @@ public class EntryDetailTests
         Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n{entry}\n"))
             .Bibliography.Papers).Title);
 
+    [Theory]
+    [InlineData("Key: [wide folds], [sheets]", "Key=wide folds; Key=sheets")]
+    [InlineData("Key: [wide folds] and sheets", "")]
+    public void Terms_in_brackets_below_a_title_are_those_of_a_facet_whatever_it_is_called(string line, string tags) =>
+        Assert.Equal(tags, string.Join("; ", Assert.Single(new MarkdownImporter().Import(new("list.md",
+            $"# L\n\n## S\n\n- [Folding Sheets](https://arxiv.org/abs/2401.00001)\n  - {line}\n"))
+            .Bibliography.Papers).Tags.Select(tag => $"{tag.Facet}={tag.Value}")));
+
+    [Fact]
+    public void Entries_of_recent_workshops_are_none() =>
+        Assert.Empty(new MarkdownImporter().Import(new("list.md",
+            "# L\n\n## Recent Workshops\n\n- [Wide Folds and Sheets](https://folds.example/), NAACL 2021\n"))
+            .Bibliography.Papers);
+
     [Fact]
     public void A_thesis_is_no_venue() =>
         Assert.Null(Assert.Single(new MarkdownImporter().Import(new("list.md", "# L\n\n## S\n\n"

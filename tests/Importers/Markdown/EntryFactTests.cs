@@ -32,6 +32,10 @@ public class EntryFactTests
     [InlineData(Title + " by Ann Lee, OpenAI Bo Chen, Cy Roe, 2019", "Ann Lee; Bo Chen; Cy Roe")]
     [InlineData("**First Paper of the List** by A. Lee, 2019 [paper](https://arxiv.org/abs/2401.00001)", "A. Lee")]
     [InlineData("First Paper of the List by A. Lee, 2019 [paper](https://arxiv.org/abs/2401.00001)", "A. Lee")]
+    [InlineData(Title + "  \n*L. Lee and A. d. A. Chen.*  \nICML 2019", "L. Lee; A. d. A. Chen")]
+    [InlineData(Title + "  \n*C. Roe, and G. E. A. P. A. Wu.*  \nICML 2019", "C. Roe; G. E. A. P. A. Wu")]
+    [InlineData("**First Paper of the List,** Technical Report, 2019.\n*A. Lee and B. Chen.*\n"
+        + "[paper](https://a.edu/p.pdf)", "A. Lee; B. Chen")]
     [InlineData(Title + ", C.Lee, J.Y.Chen, ICML 2019", "C. Lee; J.Y. Chen")]
     [InlineData(Title + ", Ann Lee, Jr., Bo Chen, ICML 2019", "Ann Lee, Jr.; Bo Chen")]
     [InlineData(Title + ". Alexey Ya. Chen, Bo ibn Ali, Cy do Monte. ICML 2019", "Alexey Ya. Chen; Bo ibn Ali; Cy do Monte")]
@@ -382,6 +386,11 @@ public class EntryFactTests
         Assert.All(papers, paper => Assert.Equal(["Section"], Assert.Single(paper.Sections).Path));
         Assert.Equal(2, papers.Length);
     }
+
+    [Fact]
+    public void Words_of_a_description_are_no_names() =>
+        Assert.Empty(Assert.Single(Import("- [FoldKit](https://github.com/o/r): An Open-Source Audio, Music, and Speech "
+            + "Toolkit. It folds. [[Paper](https://a.edu/p.pdf)]")).Authors);
 
     private static Paper[] Import(string entries, string title = "List") =>
         [.. new MarkdownImporter().Import(new("list.md", $"# {title}\n\n## Section\n\n{entries}\n")).Bibliography.Papers];

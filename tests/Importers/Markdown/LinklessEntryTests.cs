@@ -34,6 +34,41 @@ public class LinklessEntryTests
         Assert.Equal("FGCS", papers[1].Venue?.Short);
     }
 
+    [Theory]
+    [InlineData("## ICIP 2020\n\n- Folding of Wide Sheets\n- **FoldNet**: FOLDING OF SMALL SHEETS\n", "ICIP 2020")]
+    [InlineData("###### 2020-10-02\n**ICIP2020**\n- Folding of Wide Sheets\n- **FoldNet**: FOLDING OF SMALL SHEETS\n",
+        "ICIP 2020")]
+    [InlineData("## 2020\n\n- Folding of Wide Sheets |ICIP|\n- Wide Folded Maps | ICIP\n- Small Folded Maps, ICIP\n",
+        "ICIP 2020")]
+    [InlineData("## ICIP 2020 Tutorials\n\n- Folding of Wide Sheets\n- Folding of Small Sheets\n", null)]
+    public void Titles_below_or_before_a_venue_are_papers_in_any_list(string list, string? occasion)
+    {
+        var papers = ImportWhole($"# Folds\n\n{list}").Bibliography.Papers;
+
+        Assert.Equal(occasion is null ? [] : [occasion],
+            papers.Select(paper => $"{paper.Venue?.Short} {paper.Date?.Year}").Distinct());
+        Assert.All(papers, paper => Assert.DoesNotContain('|', paper.Title));
+    }
+
+    [Fact]
+    public void What_leads_to_a_search_is_as_good_as_without_a_link()
+    {
+        const string Search = "(https://scholar.google.com/scholar?q=a)";
+        var papers = ImportWhole(
+            $"# Folding Surveys\n\n## S\n\n- [Folding of Sheets]{Search} (2010)\n- [Folds]{Search} (2008)\n"
+            + $"## Tools\n\n- [Folding of Paper]{Search} (2010)\n").Bibliography.Papers;
+
+        Assert.Equal(["Folding of Sheets 2010", "Folds 2008"],
+            papers.Select(paper => $"{paper.Title} {paper.Date?.Year}"));
+        Assert.All(papers, paper => Assert.Null(paper.Url));
+    }
+
+    [Fact]
+    public void A_name_and_what_it_stands_for_with_code_is_a_paper_among_others_in_small_letters_too() =>
+        Assert.Equal(2, ImportWhole("# Folds\n\n## S\n\n" + Linked
+            + "- Two-fold Net: folding of wide sheets in the dark\n  [[Code]](https://github.com/o/r)\n")
+            .Bibliography.Papers.Length);
+
     [Fact]
     public void A_name_in_bold_in_brackets_behind_a_title_is_that_of_its_method_and_makes_it_sure()
     {

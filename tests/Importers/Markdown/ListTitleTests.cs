@@ -35,6 +35,13 @@ public class ListTitleTests
         Assert.Empty(list.Papers[0].Sections);
     }
 
+    [Theory]
+    [InlineData("## Awesome Folds\n\n## S\n", "Awesome Folds")]
+    [InlineData("## Folds\n\n## S\n", null)]
+    [InlineData("## Awesome Folds\n\n# S\n", null)]
+    public void One_of_the_second_level_is_the_title_if_it_says_so_and_none_is_above_it(string text, string? title) =>
+        Assert.Equal(title, Import(text).Title);
+
     [Fact]
     public void One_alone_is_the_title_whatever_stands_above_it() =>
         Assert.Equal("On Folds", Import("This list has all that is known of folds.\n\n# On Folds\n\n## 2021").Title);

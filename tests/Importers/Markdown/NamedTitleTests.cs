@@ -29,6 +29,14 @@ public class NamedTitleTests
     }
 
     [Theory]
+    [InlineData("**FoldNet** - `A Quick Frame for Folding` (FOLD'23).", "A Quick Frame for Folding")]
+    [InlineData("**FoldNet**: `A Quick Frame for Folding` (FOLD'23).", "FoldNet: A Quick Frame for Folding")]
+    [InlineData("**FoldNet** - From \"Fold Like a Sheet\" to \"Fold Like a Map\" (FOLD'23).",
+        "From \"Fold Like a Sheet\" to \"Fold Like a Map\"")]
+    public void A_title_behind_a_name_may_be_set_as_code_or_have_quotes_in_it(string entry, string title) =>
+        Assert.Equal((title, 2023), (Only(entry).Title, Only(entry).Date?.Year));
+
+    [Theory]
     [InlineData("**FoldNet**: A Crease Decoder of Sheets. Preprint, 2025", "FoldNet: A Crease Decoder of Sheets")]
     [InlineData("**FoldNet**: A Crease Decoder of Sheets, Preprint 2025", "FoldNet: A Crease Decoder of Sheets")]
     [InlineData("**A Crease Decoder of Sheets**. Technical Report, 2025", "A Crease Decoder of Sheets")]

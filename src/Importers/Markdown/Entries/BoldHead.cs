@@ -20,10 +20,12 @@ internal static class BoldHead
     {
         var text = Pieces.TextOf(paragraph).Trim();
         var isVenue = TitleText.IsVenue(text);
+        var isDatedVenue = isVenue && text.AsSpan().ContainsAnyInRange('0', '9');
         return paragraph.TrueForAll(IsBold) && TextShape.WordCount(text) is > 0 and <= MaxWords
             && text[0] != '#' && text[^1] is not ('.' or '!' or '?' or ',' or ';')
             && (!PartRoles.IsKnown(text.TrimEnd(':', '：')) || IsKindOfPapers(text.TrimEnd(':', '：'), lines))
-            && (lines.Count(line => line.IsEntry || IsDated(line.Pieces) || (isVenue && IsTitleOfPaper(line))) * 2
+            && (lines.Count(line => line.IsEntry || IsDated(line.Pieces) || (isVenue && IsTitleOfPaper(line))
+                    || (isDatedVenue && IsTitle(line))) * 2
                 >= Math.Max(lines.Count, 1)
                 || (lines.Count >= MinTitles && lines.TrueForAll(IsTitleBeforePaper)));
     }
@@ -39,6 +41,10 @@ internal static class BoldHead
     private static bool IsTitleOfPaper(NestedLine line) =>
         !line.IsDetail && line.LeadsToPaper && EntryTitle.Find(line.Pieces) is { } title
         && (title is { IsStrong: true, Rule: "bold" or "quoted" } || IsTitleBeforePaper(line));
+
+    // "A Title in Capitals" below a venue and its year
+    private static bool IsTitle(NestedLine line) =>
+        !line.IsDetail && EntryTitle.Find(line.Pieces) is { } title && TitleText.IsInTitleCase(title.Text);
 
     // "A Title in Capitals [[paper]](…)"
     private static bool IsTitleBeforePaper(NestedLine line) =>

@@ -30,7 +30,8 @@ internal sealed class LinklessEntries
     // CJK
     private const char FirstWithoutCapitals = '\u2E80';
 
-    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool IsSure)> _entries = [];
+    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool IsSure, bool IsBelowVenue)>
+        _entries = [];
     private bool _isOfPapers;
     private bool _linksPapers;
     private int _linkedOthers;
@@ -52,7 +53,7 @@ internal sealed class LinklessEntries
     /// <param name="leadsToFile">It has many words and leads to a file beside the list.</param>
     public void AddLinked(int index, Paper paper, bool leadsToFile)
     {
-        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, IsSure: false));
+        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, IsSure: false, IsBelowVenue: false));
         var here = Of(paper.Sections.FirstOrDefault());
         here.Unsure++;
         here.Files += leadsToFile ? 1 : 0;
@@ -62,11 +63,13 @@ internal sealed class LinklessEntries
     /// <param name="index">How many papers stand before it.</param>
     /// <param name="isSetApart">It stands out from a remark beside it.</param>
     /// <param name="isSure">It says where it appeared, or how its method is called, as no remark does.</param>
-    public void Add(int index, Paper paper, bool isSetApart, bool isSure)
+    /// <param name="isBelowVenue">It stands below a venue and its year.</param>
+    public void Add(int index, Paper paper, bool isSetApart, bool isSure, bool isBelowVenue)
     {
-        _entries.Add((index, paper, IsLinked: false, isSetApart, isSure));
-        if (isSetApart || isSure || TextShape.IsInCapitals(paper.Title))
-            Of(paper.Sections.FirstOrDefault()).Linkless++;
+        _entries.Add((index, paper, IsLinked: false, isSetApart, isSure, isBelowVenue));
+        var here = Of(paper.Sections.FirstOrDefault());
+        here.Linkless += isSetApart || isSure || TextShape.IsInCapitals(paper.Title) ? 1 : 0;
+        here.Sure += isSure ? 1 : 0;
     }
 
     /// <summary>Notes a bullet that is no entry.</summary>
@@ -92,7 +95,7 @@ internal sealed class LinklessEntries
         _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
-        foreach (var (index, paper, isLinked, isSetApart, isSure) in _entries)
+        foreach (var (index, paper, isLinked, isSetApart, isSure, isBelowVenue) in _entries)
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
@@ -100,7 +103,8 @@ internal sealed class LinklessEntries
             var isTitle = isLinked || isSure || IsTitle(paper.Title, section)
                 || (isSetApart && NamesPapers(section));
             var isAmongPapers = isLinked
-                ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section)) : IsAmongPapers(section);
+                ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section))
+                : IsAmongPapers(section) || (isBelowVenue && Of(section).Others * 2 <= Of(section).Linkless);
             if (isTitle && isAmongPapers)
                 all.Add(paper);
             else if (isTitle || isAmongPapers)
@@ -148,6 +152,9 @@ internal sealed class LinklessEntries
             return true;
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
+        // Most of the section say where they appeared.
+        if (here.Sure >= Math.Max(MinPapersBeside, (here.Linkless + here.Others + 1) / 2))
+            return true;
         // "## Papers" over titles and hardly anything else
         if (NamesPapers(section) && here.Linkless >= Math.Max(MinPapersBeside, 2 * here.Others))
             return true;
@@ -174,6 +181,9 @@ internal sealed class LinklessEntries
         public int PapersBelow { get; set; }
 
         public int Linkless { get; set; }
+
+        /// <summary>Titles without a link that say where they appeared.</summary>
+        public int Sure { get; set; }
 
         /// <summary>Titles that lead somewhere.</summary>
         public int Unsure { get; set; }

@@ -39,6 +39,9 @@ internal static class Links
         "github.com", "gitlab.com", "bitbucket.org", "gitee.com", "codeberg.org", "huggingface.co",
     };
 
+    private static readonly string[] Searches =
+        ["google.com/scholar?", "google.com/search?", "semanticscholar.org/search?", "bing.com/search?"];
+
     // Calls for papers
     private static readonly string[] Calls = ["/call-for-papers", "/cfp/"];
 
@@ -93,6 +96,10 @@ internal static class Links
 
     /// <summary>Whether a link leads to the call for papers of a conference.</summary>
     public static bool IsCall(string url) => Matches(Calls, "", url);
+
+    /// <summary>Whether a link leads to what a search finds: "scholar.google.com/scholar?q=…".</summary>
+    public static bool IsSearch(string url) =>
+        Array.Exists(Searches, search => url.Contains(search, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

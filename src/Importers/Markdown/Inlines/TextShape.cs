@@ -40,6 +40,7 @@ internal static partial class TextShape
         "recognition", "processing", "symposium", "society", "international", "ieee", "acm", "springer", "elsevier",
         "thesis", "dissertation", "memory", "search", "classification", "prediction", "detection",
         "platform", "toolkit", "benchmark", "framework", "github", "website", "demo", "data",
+        "open-source", "audio", "speech", "multimodal", "cpu", "gpu", "technical", "report",
         "ai", "apple", "adobe", "ibm", "intel", "samsung", "salesforce",
         // Small words of English that are no name anywhere, as "you", "so" and "can" are.
         "the", "as", "by", "of", "is", "are", "was", "be", "me", "it", "its", "us", "we", "them", "they", "this", "that",
@@ -149,15 +150,17 @@ internal static partial class TextShape
         // A particle stands before a name.
         if (Particles.Contains(text[(text.LastIndexOf(' ') + 1)..].ToString()))
             return false;
-        var (words, isOther) = (0, false);
+        var (words, isOther, isFirst) = (0, false, true);
         foreach (var range in text.Split(' '))
         {
             var word = text[range];
             if (word.IsEmpty)
                 continue;
-            if (words++ > 0 && isOther != word[0] > FirstOtherScript)
+            // "G. E. A. P. A. Lee" has as many initials as it likes.
+            words += word is [>= 'A' and <= 'Z', '.'] && !isFirst ? 0 : 1;
+            if (!isFirst && isOther != word[0] > FirstOtherScript)
                 return false;
-            isOther = word[0] > FirstOtherScript;
+            (isOther, isFirst) = (word[0] > FirstOtherScript, false);
             if ((isOther && word.Length > MaxNameOfOther) || NotNames.Contains(word.ToString()) || !IsNameWord(word))
                 return false;
         }
@@ -173,7 +176,8 @@ internal static partial class TextShape
 
     // Lee, van, d'Ascoli, al-Rfou, 李
     private static bool IsNameWord(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) || word[0] > FirstOtherScript || Particles.Contains(word.ToString())
+        char.IsUpper(word[0]) || word[0] > FirstOtherScript || word is [>= 'a' and <= 'z', '.']
+        || Particles.Contains(word.ToString())
         || (word.IndexOfAny('\'', '’', '-') is > 0 and <= MaxParticle and var mark && mark + 1 < word.Length
             && char.IsUpper(word[mark + 1]));
 

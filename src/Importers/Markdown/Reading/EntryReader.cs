@@ -20,6 +20,7 @@ internal sealed class EntryReader
     // From a link back to the start of its line.
     private const int MaxNoteLength = 1000;
     private const int MaxLabelLength = 20;
+    private const int MinWordsOfNamed = 6;
 
     private readonly ListText _source;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
@@ -92,7 +93,8 @@ internal sealed class EntryReader
         if (Verdict != EntryVerdict.None)
         {
             _reports.NameForTitle(title);
-            IsSure = _venue.Venue is not null || _text.HasNickname;
+            IsBelowVenue = isBelowVenue && TitleText.IsVenue(draft.Section!.Title);
+            IsSure = _venue.Venue is not null || _text.HasNickname || IsNamedWithCode;
             return ToPaper(title.Text);
         }
         if (_links.HasAny)
@@ -113,6 +115,15 @@ internal sealed class EntryReader
     /// The last paper says itself, and not the headings above it, where it appeared, or has the name of its method.
     /// </summary>
     public bool IsSure { get; private set; }
+
+    // "FoldNet: folding a sheet for art in a day [[code]](…)"
+    private bool IsNamedWithCode =>
+        _links.Repositories.Count > 0 && TextShape.HasWords(_title.Text, MinWordsOfNamed)
+        && _title.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && TextShape.WordCount(_title.Text.AsSpan(0, colon)) < EntryTitle.StrongWords;
+
+    /// <summary>The last paper stands below a venue and its year, and nothing else.</summary>
+    public bool IsBelowVenue { get; private set; }
 
     private void Start(EntryDraft draft)
     {

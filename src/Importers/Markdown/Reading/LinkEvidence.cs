@@ -50,6 +50,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     /// <summary>The link of the entry leads to a page, which may be one of anything, but to no code.</summary>
     public bool IsPage => _urlKind == LinkKind.Page;
 
+    /// <summary>The link of the entry leads to code.</summary>
+    public bool IsCode => _urlKind == LinkKind.Code;
+
     public IReadOnlyList<Link> Links => _links;
 
     public List<CodeRepository> Repositories { get; } = [];
@@ -87,6 +90,12 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var kind = Inlines.Links.KindOf(piece.Url, out var identifiers);
         if (kind == LinkKind.None)
             return;
+        // What a search finds is as good as no link.
+        if (Inlines.Links.IsSearch(piece.Url))
+        {
+            AddLink(piece);
+            return;
+        }
         _areVideos = (_areVideos || !HasAny) && IsVideo(piece);
         _areLabelled &= (partLabel == BadgeEvidence.Label || Inlines.LinkLabels.IsLabel(piece.Text)
             || role == PartRole.Prose || (role == PartRole.Code && Inlines.Links.IsAddress(piece.Text)))

@@ -31,6 +31,9 @@ internal sealed class PaperSigns(
     private const int MinWordsOfSure = 2;
     private const int MaxRest = 1000;
 
+    // What has code has a shorter name.
+    private const int MinWordsOfCode = 7;
+
     private EntryDraft _draft = null!; // Set by Judge, before anything else.
     private EntryTitle _title;
     private bool _isBelowVenue;
@@ -73,7 +76,8 @@ internal sealed class PaperSigns(
     // "[A Title of Many Words](https://page.example/title)" leads to a page, and not to the start of a site.
     private bool MayBeAsOthers(EntryTitle title) =>
         _draft.Shape != EntryShape.Row
-        && (title.File is not null ? links.Url is null : _draft.Section is not null && links.IsPage)
+        && (title.File is not null ? links.Url is null : _draft.Section is not null && (links.IsPage
+            || (links.IsCode && TextShape.HasWords(title.Text, MinWordsOfCode) && TextShape.IsInCapitals(title.Text))))
         && title is { Rule: "link", IsTag: false, IsStrong: true }
         && (TextShape.WordCount(title.Text) >= MinWordsAlone || TextShape.IsInCapitals(title.Text))
         && title.StandsFirst(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(_draft.Section);
@@ -131,9 +135,12 @@ internal sealed class PaperSigns(
             || (LabelledParts.LabelOf(_draft.Parts[0].Pieces) is { } label && PartRoles.IsKnown(label)))
             return false;
         // "[A Title]()" is to get its link.
-        var isSure = _isBelowVenue || venue.HasDate || title.Rule == "link" || title.IsReference;
+        var isSure = _isBelowVenue || venue.HasDate || venue.Venue is not null
+            || title.Rule == "link" || title.IsReference;
         return TextShape.WordCount(title.Text)
             >= ((_draft.Shape == EntryShape.Row && HasColumnOfTitles) || text.HasNickname ? MinWordsOfSure
+            // "[Folding](https://scholar.google.com/scholar?q=…) (2008)"
+            : title.Rule == "link" && venue.HasDate && links.HasAny ? 1
             : isSure ? EntryTitle.StrongWords : MinWordsAlone);
     }
 

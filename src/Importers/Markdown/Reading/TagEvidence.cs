@@ -31,7 +31,7 @@ internal sealed class TagEvidence(EntryEvidence evidence)
             return;
         var text = Pieces.TextOf(part.Pieces);
         var (start, end) = (part.Pieces[0].Start, part.Pieces[0].End);
-        if (!isColumn && !PartRoles.IsFacetLabel(part.Name!) && !isFacet(part.Name!))
+        if (!isColumn && !PartRoles.IsFacetLabel(part.Name!) && !isFacet(part.Name!) && !AreTerms(text))
         {
             evidence.Note(PaperField.Note, PlainText.OneLine($"{part.Name}: {text}"), "label", start,
                 part.Pieces[^1].End);
@@ -47,6 +47,10 @@ internal sealed class TagEvidence(EntryEvidence evidence)
             Add(isColumn ? part.Name! : FirstSpelled(part.Name!), term, isColumn ? "column" : "label", start, end);
         }
     }
+
+    // "Key: [folds], [wide sheets]"
+    private static bool AreTerms(string text) =>
+        text is ['[', .., ']'] && text.Contains("], [", StringComparison.Ordinal);
 
     // "Keyword: …" over most terms and "Keywords: …" over some are one facet.
     private string FirstSpelled(string label)

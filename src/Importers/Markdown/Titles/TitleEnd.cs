@@ -11,7 +11,7 @@ internal static class TitleEnd
     private static readonly char[] Commas = [',', '.', '，', '。'];
 
     private static readonly string[] StartsOfMore =
-        ["[", " (", "（", " | ", " · ", "【", " - ", " -- ", " – ", " — ", " / ", "; ", "("];
+        ["[", " (", "（", " |", " · ", "【", " - ", " -- ", " – ", " — ", " / ", "; ", "("];
 
     private static readonly string[] LeadsToVenue =
     [
