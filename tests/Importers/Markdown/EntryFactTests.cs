@@ -388,9 +388,21 @@ public class EntryFactTests
     }
 
     [Fact]
+    public void Family_names_and_a_year_behind_a_title_are_who_wrote_it_and_one_is_turned_round_as_others_are()
+    {
+        var papers = Import("- [Folding a Sheet](https://a.edu/1.pdf), Lee and Chen, 2015. **Keyword: Folds.**\n"
+            + "- [Folding a Map](https://a.edu/2.pdf), Lee, Ann and Chen, Bo, 2015.\n"
+            + "- [Folding a Net](https://a.edu/3.pdf), Roe, Cy, 2015.\n");
+
+        Assert.Equal(["Lee; Chen", "Ann Lee; Bo Chen", "Cy Roe"],
+            papers.Select(paper => string.Join("; ", paper.Authors)));
+        Assert.All(papers, paper => Assert.Equal((null, 2015), (paper.Venue?.Short, paper.Date?.Year)));
+    }
+
+    [Fact]
     public void Words_of_a_description_are_no_names() =>
-        Assert.Empty(Assert.Single(Import("- [FoldKit](https://github.com/o/r): An Open-Source Audio, Music, and Speech "
-            + "Toolkit. It folds. [[Paper](https://a.edu/p.pdf)]")).Authors);
+        Assert.Empty(Assert.Single(Import("- [FoldKit](https://github.com/o/r): An Open-Source Audio, Music, and "
+            + "Speech Toolkit. It folds. [[Paper](https://a.edu/p.pdf)]")).Authors);
 
     private static Paper[] Import(string entries, string title = "List") =>
         [.. new MarkdownImporter().Import(new("list.md", $"# {title}\n\n## Section\n\n{entries}\n")).Bibliography.Papers];

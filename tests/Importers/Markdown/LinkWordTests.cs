@@ -21,6 +21,17 @@ public class LinkWordTests
     }
 
     [Theory]
+    [InlineData("IEEE Transactions on Folding Sheets 2006", 2006)]
+    [InlineData("ICLR20", 2020)]
+    public void What_a_link_behind_a_colon_says_is_where_the_paper_appeared(string venue, int year)
+    {
+        var paper = Only($"- A Review of Folding Sheets: [{venue}](https://a.edu/p.pdf)");
+
+        Assert.Equal(("A Review of Folding Sheets", year), (paper.Title, paper.Date?.Year));
+        Assert.NotNull(paper.Venue);
+    }
+
+    [Theory]
     [InlineData("http://science.sciencemag.org/content/355/1/602")]
     [InlineData("https://advances.sciencemag.org/content/5/1/eaaw")]
     public void A_page_of_a_publisher_is_a_paper(string url) => Only($"- [Folding Sheets of Paper]({url})");

@@ -51,6 +51,17 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void A_remark_on_the_line_below_is_no_part_of_a_title_and_names_alone_are_none()
+    {
+        var papers = Import("## S\n\n1. Folding of wide sheets, ICML 2007.\n ( all of them )\n"
+            + "2. Folding of Small Sheets, ICML 2018.\n ( some of them )\n\n"
+            + "- Ann Lee and Bo Chen and Cy Roe and Di Wu\n").Bibliography.Papers;
+
+        Assert.Equal(["Folding of wide sheets ICML 2007", "Folding of Small Sheets ICML 2018"],
+            papers.Select(paper => $"{paper.Title} {paper.Venue?.Short} {paper.Date?.Year}"));
+    }
+
+    [Fact]
     public void What_leads_to_a_search_is_as_good_as_without_a_link()
     {
         const string Search = "(https://scholar.google.com/scholar?q=a)";

@@ -51,6 +51,7 @@ public class ParagraphEntryTests
 
     [Theory]
     [InlineData("**MFold** and others fold sheets as told in " + Paper + " by many")]
+    [InlineData("**Paper folding (PF)** is an art of those who fold sheets by hand (Lee et al., 2019)")]
     [InlineData("We fold sheets of paper by hand " + Paper + " **as others do**")]
     [InlineData("Folding of sheets by hand [see below] " + Paper)]
     public void Prose_is_none(string text) => Assert.Empty(Import(text));

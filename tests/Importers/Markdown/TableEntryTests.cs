@@ -40,6 +40,16 @@ public class TableEntryTests
     }
 
     [Fact]
+    public void An_identifier_in_a_column_of_venues_is_that_of_a_preprint()
+    {
+        var paper = Assert.Single(Import("Venue | Title |\n|---|---|\n"
+            + "| arXiv:1807.00001 | [Folding Sheets](https://a.edu/p.pdf) |"));
+
+        Assert.Equal(("arXiv", 2018, "1807.00001"),
+            (paper.Venue?.Short, paper.Date?.Year, paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Fact]
     public void A_column_of_months_and_days_dates_nothing_and_what_a_column_of_paper_titles_links_to_is_one()
     {
         var papers = Import("Date | Paper Title | Notes |\n|---|---|---|\n"

@@ -165,12 +165,22 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         return true;
     }
 
-    /// <summary>Takes "Lee, Ann, 2021" behind a title and before a bar.</summary>
+    /// <summary>Takes "Lee and Chen, 2015." behind a title.</summary>
+    public bool TryFamilies(TextSegment segment) =>
+        // "Lee, Ann and Chen, Bo, 2015" is two people with their names in full.
+        segment.Text.AsSpan().Count(',') < 2
+        && Citation.Of(segment.Text.TrimEnd(' ', '.')) is { Authors.Count: > 1 } citation
+        && citation.Authors.TrueForAll(name => name.Given is null && NameForms.IsFamily(name.Family))
+        && TryReference(segment with { Text = segment.Text.TrimEnd(' ', '.') });
+
+    /// <summary>
+    /// Takes "Lee, Ann, 2021" behind a title and before a bar, or where others of the list are as in BibTeX.
+    /// </summary>
     public bool TryOneInverted(TextSegment segment)
     {
         var comma = segment.Text.LastIndexOf(',');
         if (_authors.Count > 0 || segment.Bracket != '\0' || comma <= 0
-            || source.Text.AsSpan(segment.End).TrimStart(' ') is not ['|', ..]
+            || !(ListHasBibtexNames || source.Text.AsSpan(segment.End).TrimStart(' ') is ['|', ..])
             || TextShape.Date(segment.Text.AsSpan(comma + 1)) is not { } date
             || InvertedNames.OfTwoParts(segment.Text[..comma]) is not { } name)
             return false;
@@ -263,7 +273,7 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     {
         if (isWanted && names.Count > 0)
         {
-            ListHasBibtexNames |= names.Count > 1 && segment.Text.AsSpan().Count(',') == names.Count
+            ListHasBibtexNames |= names.Count > 1 && segment.Text.AsSpan().Count(',') - names.Count is 0 or 1
                 && segment.Text.AsSpan().Count(" and ") == names.Count - 1;
             _authors.AddRange(names);
             _endOfNames = segment.End;

@@ -25,6 +25,13 @@ internal sealed class ColumnText(VenueEvidence venue, AuthorEvidence authors)
     {
         if (venue.TryVenueOrDate(segment) || TextShape.IsMissing(segment.Text))
             return;
+        // "arXiv:2401.00001"
+        if (segment.Text.StartsWith("arXiv:", StringComparison.OrdinalIgnoreCase)
+            && ArxivId.TryParse(segment.Text["arXiv:".Length..].Trim(), out _))
+        {
+            venue.SetPreprint("column", segment.Start, segment.End);
+            return;
+        }
         // Beside a preprint, "Robotics 2023" is where it appeared; words without a year may be anything.
         if (venue.Venue is { } known && !(known.Kind == VenueKind.Preprint
             && DatedText.Of(segment.Text) is { Beyond.Length: 0, Words: { Length: > 0 } words }

@@ -68,6 +68,7 @@ internal sealed class EntryText(
                     _columns.ReadAuthors(segment);
                     break;
                 case PartRole.Venue:
+                    TextIdentifier.Read(segment, links);
                     _columns.ReadVenue(segment);
                     break;
                 case PartRole.Date:
@@ -139,7 +140,8 @@ internal sealed class EntryText(
         if (_namesBehindTitles >= MinEntries && title is { IsStrong: true } strong && _around.IsBehind(segment, strong)
             && _oneName.TryRead(segment))
             return;
-        if (title is { IsStrong: true } apart && _around.IsBehind(segment, apart) && authors.TryOneInverted(segment))
+        if (title is { IsStrong: true } apart && _around.IsBehind(segment, apart)
+            && (authors.TryOneInverted(segment) || authors.TryFamilies(segment)))
             return;
         // "by Lee and Chen, ACL 2021": names stand first there, wherever the paper appeared.
         if (segment.Bracket == '\0' && authors.TryBy(segment))

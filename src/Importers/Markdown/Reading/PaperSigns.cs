@@ -53,7 +53,7 @@ internal sealed class PaperSigns(
             && !title.LeadsRemark(draft.Parts[part.Index].Pieces)
             && !(title is { Rule: "text", Rest: { } rest } && !links.HasAny && HasVenues(rest))
             && (links.SpeaksForPaper || links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
-        if ((isSure && SpeaksForPaper) || IsCited || IsLabelled
+        if ((isSure && SpeaksForPaper) || (IsCited && !title.IsDefined(draft.Parts[part.Index].Pieces)) || IsLabelled
             || part.IsInColumnOfPapers(draft, venue.HasDate, hasAuthors: authors.Authors.Count > 0))
             return EntryVerdict.Paper;
         return IsTitleAlone(title) ? EntryVerdict.Linkless

@@ -126,6 +126,11 @@ internal readonly record struct EntryTitle(
         return SaysOfSubject(text);
     }
 
+    /// <summary>Whether a sentence goes on right behind the title, in bold: "**Paper folding** is an art".</summary>
+    public bool IsDefined(List<Piece> pieces) =>
+        Rule == "bold" && Last + 1 < pieces.Count && pieces[Last + 1] is { Kind: PieceKind.Text, Text: var text }
+        && Array.Exists(Verbs, verb => text.StartsWith(verb, StringComparison.Ordinal));
+
     /// <summary>Whether a text goes on as a sentence does behind its subject: "are listed here".</summary>
     public static bool SaysOfSubject(string text) =>
         Array.Exists(Verbs, verb => text.Contains(verb, StringComparison.Ordinal));

@@ -121,7 +121,7 @@ internal static class LeadingTitle
     // A line of names is one of an entry whose title stands elsewhere.
     private static bool AreNamesAlone(string text)
     {
-        var isList = text.Contains(',', StringComparison.Ordinal);
+        var isList = text.Contains(',', StringComparison.Ordinal) || text.AsSpan().Count(" and ") > 1;
         if (!isList && !text.Contains(". ", StringComparison.Ordinal))
             return false;
         var names = AuthorText.Read(text, NameCertainty.Possible, out var rest, out _);

@@ -32,7 +32,7 @@ internal static class TitleCandidates
                 continue;
             }
             if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Links.IsNumberInAddress(piece)
-                && !Citation.IsBehindTitle(pieces, i) && !IsInMention(pieces, i))
+                && !Citation.IsBehindTitle(pieces, i) && !IsInMention(pieces, i) && !IsVenueBehindTitle(pieces, i))
             {
                 linked |= TextShape.HasWords(piece.Text, EntryTitle.StrongWords) && !IsInTag(pieces, i);
                 var link = Emphasised(piece, i, "link");
@@ -128,6 +128,12 @@ internal static class TitleCandidates
     private static bool IsInMention(List<Piece> pieces, int i) =>
         i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before }
         && (before.AsSpan().TrimEnd().EndsWith("(see") || IsBehindEditors(before));
+
+    // "A Title of Words: [Some Journal of Folds 2006](…)"
+    private static bool IsVenueBehindTitle(List<Piece> pieces, int i) =>
+        i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before } && before.AsSpan().TrimEnd() is [.., ':']
+        && TextShape.HasWords(before, EntryTitle.StrongWords) && pieces[i].Text is [.., >= '0' and <= '9']
+        && VenueWords.IsDatedVenue(pieces[i].Text);
 
     private static bool IsBehindEditors(string before) =>
         before.IndexOf(". In ", StringComparison.Ordinal) is > 0 and var book

@@ -231,8 +231,10 @@ internal static class TitleEnd
         var close = text.AsSpan(bracket).IndexOfAny(')', '）');
         if (close < 0 || text.AsSpan(bracket + close).IndexOfAnyExcept(") .,)") >= 0)
             return false;
-        var comma = LastComma(text, start, bracket);
-        var tail = comma > start ? text[(comma + 1)..bracket].Trim() : "";
+        // "A Title, CVPR 2019. (the first one)"
+        var end = start + text.AsSpan(start, bracket - start).TrimEnd(" .").Length;
+        var comma = LastComma(text, start, end);
+        var tail = comma > start ? text[(comma + 1)..end].Trim() : "";
         return tail.Length > 0 && (TextShape.Date(tail) is not null || TitleText.IsVenue(tail) || IsDatedAcronym(tail, false));
     }
 
