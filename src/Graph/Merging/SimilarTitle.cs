@@ -59,7 +59,7 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>Whether two titles of some words have none in common.</summary>
     public static bool HaveNothingInCommon(string a, string b) =>
         !a.Equals(b, StringComparison.OrdinalIgnoreCase)
-        && Compare(StemsOf(a), StemsOf(b)) is (>= MinWords, 0)
+        && Compare(StemsOf(a), StemsOf(b)) is { Fewer: >= MinWords, Common: 0 }
         && Compare(IdeographPairsOf(a), IdeographPairsOf(b)).Common == 0;
 
     private static (int Fewer, int Common) Compare(HashSet<string> a, HashSet<string> b) =>

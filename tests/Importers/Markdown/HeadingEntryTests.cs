@@ -8,6 +8,15 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 public class HeadingEntryTests
 {
     [Fact]
+    public void Names_below_a_linked_title_with_a_made_word_are_no_title()
+    {
+        var paper = Assert.Single(Import("## S\n\n##### [Wide Folds of FoldNet](https://arxiv.org/abs/2401.00001)\n\n"
+            + "Ann Ada Lee, Bo Chen, Cy Roe, Di Wu, Eva Yu. ICLR 2017.\n").Papers);
+
+        Assert.Equal(("Wide Folds of FoldNet", 5), (paper.Title, paper.Authors.Length));
+    }
+
+    [Fact]
     public void A_heading_that_links_to_a_paper_is_an_entry_with_the_line_below_it()
     {
         var list = Import("# L\n\n## S\n\n### Attacks\n\n#### [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\nCVPR 2024\n\n"

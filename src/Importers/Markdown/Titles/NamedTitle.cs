@@ -64,14 +64,14 @@ internal static class NamedTitle
     public static EntryTitle? BelowLink(List<Piece> pieces)
     {
         if (pieces is not [{ Kind: PieceKind.Link, Text: var name } link, { Kind: PieceKind.Break },
-                { Kind: PieceKind.Text, Text: var words } title, ..]
+            { Kind: PieceKind.Text, Text: var words } title, ..]
             || !Links.LeadsToPaper(link) || !Array.Exists(name.Split(' '), MethodName.Is) || !TitleText.IsTitle(name)
-            || TextShape.WordCount(name) >= TextShape.WordCount(words))
+            || AuthorText.Read(words, NameCertainty.Likely, out _, out _).Count > 0)
             return null;
         var end = TitleEnd.Of(words, 0);
         var text = TitleText.Clean(words[..end]);
-        return TitleText.IsInTitleCase(text) && !TitleText.IsOccasion(text) && !NameForms.AreInFull(text)
-            && AuthorText.Read(text, NameCertainty.Possible, out _, out _).Count == 0
+        return TextShape.WordCount(name) < TextShape.WordCount(text) && TitleText.IsInTitleCase(text)
+            && !TitleText.IsOccasion(text)
             ? new(text, 0, 2, title.Start, title.OffsetOf(end - 1) + 1, "text", words[end..]) { Name = name } : null;
     }
 
