@@ -6,12 +6,24 @@ namespace SurveyGraph.Graph.Merging;
 internal static class SharedIdentifier
 {
     /// <summary>
-    /// Whether the identifier of one of them is likely a slip: their titles have little in common, or nothing, and
-    /// nobody wrote both.
+    /// Whether the identifier of one of them is likely a slip: their titles have little in common, the less the fewer
+    /// other things speak for two papers, which are people, code and venues that differ; or short titles have nothing in
+    /// common, and people or code differ.
     /// </summary>
-    public static bool IsSlip(Paper a, Paper b) =>
-        SimilarTitle.AreUnlike(a.Title, b.Title, mayDiffer: AreAtTwoVenues(a.Venue, b.Venue))
-        || (SimilarTitle.HaveNothingInCommon(a.Title, b.Title) && AreByOthers(a, b));
+    public static bool IsSlip(Paper a, Paper b)
+    {
+        // Most entries of one paper have one title.
+        if (a.Title.Equals(b.Title, StringComparison.OrdinalIgnoreCase))
+            return false;
+        var (people, code, venues) = (AreByOthers(a, b), HaveOtherCode(a, b), AreAtTwoVenues(a.Venue, b.Venue));
+        return SimilarTitle.AreUnlike(a.Title, b.Title, (people ? 1 : 0) + (code ? 1 : 0) + (venues ? 1 : 0))
+            || ((people || code) && SimilarTitle.HaveNothingInCommon(a.Title, b.Title));
+    }
+
+    // Both have code, and none of it is the same.
+    private static bool HaveOtherCode(Paper a, Paper b) =>
+        !a.Repositories.IsEmpty && !b.Repositories.IsEmpty && !a.Repositories.Any(one => b.Repositories.Any(
+            other => one.Url.Equals(other.Url, StringComparison.OrdinalIgnoreCase)));
 
     // Both have authors, and no family name is that of one of the others.
     private static bool AreByOthers(Paper a, Paper b) =>

@@ -44,22 +44,26 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>
     /// Whether two titles say so much, and so little of it the same, that one identifier for both is likely a slip.
     /// </summary>
-    /// <param name="mayDiffer">Something else speaks for two papers: half of the words may be the same.</param>
-    public static bool AreUnlike(string a, string b, bool mayDiffer = false)
+    /// <param name="signs">
+    /// How many other things speak for two papers: with none a third of the words may be the same, with one half of
+    /// them, with more two thirds.
+    /// </param>
+    public static bool AreUnlike(string a, string b, int signs)
     {
-        // Most entries of one paper have one title.
-        if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
-            return false;
         var (fewer, common) = Compare(StemsOf(a), StemsOf(b));
         var (fewerPairs, commonPairs) = Compare(IdeographPairsOf(a), IdeographPairsOf(b));
-        return fewer + fewerPairs >= TellingWords
-            && (mayDiffer ? 2 : 3) * (common + commonPairs) <= fewer + fewerPairs;
+        var (words, same) = (fewer + fewerPairs, common + commonPairs);
+        return words >= TellingWords && signs switch
+        {
+            0 => 3 * same <= words,
+            1 => 2 * same <= words,
+            _ => 3 * same <= 2 * words,
+        };
     }
 
     /// <summary>Whether two titles of some words have none in common.</summary>
     public static bool HaveNothingInCommon(string a, string b) =>
-        !a.Equals(b, StringComparison.OrdinalIgnoreCase)
-        && Compare(StemsOf(a), StemsOf(b)) is { Fewer: >= MinWords, Common: 0 }
+        Compare(StemsOf(a), StemsOf(b)) is { Fewer: >= MinWords, Common: 0 }
         && Compare(IdeographPairsOf(a), IdeographPairsOf(b)).Common == 0;
 
     private static (int Fewer, int Common) Compare(HashSet<string> a, HashSet<string> b) =>

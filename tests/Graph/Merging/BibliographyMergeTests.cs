@@ -95,6 +95,29 @@ public class BibliographyMergeTests
     }
 
     [Theory]
+    [InlineData("Generative and Contrastive Learning for Graphs Without Labels and Anomaly Detection", "o/one", 1)]
+    [InlineData("Generative and Contrastive Learning for Graphs Without Labels and Anomaly Detection", "o/two", 2)]
+    [InlineData("Enhanced Contrastive Learning and Reconstruction for Anomaly Detection", "o/two", 1)]
+    public void Titles_with_two_thirds_in_common_are_two_papers_if_venues_and_code_differ(
+        string second, string code, int count)
+    {
+        var url = "https://arxiv.org/abs/2403.06764";
+        var (merged, _) = Merge(
+            Linked("Reconstruction Enhanced Contrastive Learning for Anomaly Detection on Networks", url) with
+            {
+                Venue = Venue.Unlisted("FOO"),
+                Repositories = [Code("o/one")],
+            },
+            Linked(second, url) with { Venue = Venue.Unlisted("BAR"), Repositories = [Code(code)] });
+
+        Assert.Equal(count, merged.Papers.Length);
+
+        static CodeRepository Code(string path) =>
+            CodeRepository.TryParseUrl($"https://github.com/{path}", out var repository)
+                ? repository : throw new ArgumentException(path);
+    }
+
+    [Theory]
     [InlineData("CVPR", "ICCV", 2)]
     [InlineData("CVPR", "CVPR Workshops", 1)]
     public void Titles_with_half_in_common_are_two_papers_if_they_appeared_at_two_venues(
