@@ -28,7 +28,7 @@ internal sealed class InputReader(
     public PaperGraph ReadGraph(GraphContent content = GraphContent.Everything)
     {
         var read = ReadInputs();
-        LetGoOfTexts();
+        LetGo(_length);
         var decisions = ReadDecisions();
         Lock = ReadLock();
         var lockedKeys = Lock.Keys;
@@ -74,12 +74,13 @@ internal sealed class InputReader(
             diagnostics.AddRange(decoding);
             if (decoding.Any(finding => finding.Severity == Severity.Error))
                 continue;
+            LetGo(source.Text.Length);
+            _length += source.Text.Length;
             if (string.IsNullOrWhiteSpace(source.Text))
             {
                 diagnostics.Add(DiagnosticCodes.EmptySource.At(source.Span(0, 0), "the file is empty"));
                 continue;
             }
-            _length += source.Text.Length;
             var format = request.From ?? ImportFormats.OfFile(input)!;
             var result = format.Create(request.Import).Import(source);
             diagnostics.AddRange(result.Diagnostics);
@@ -95,12 +96,13 @@ internal sealed class InputReader(
     }
 
     /// <summary>
-    /// Collects what reading leaves behind: of a large file its text alone is as much memory as the papers in it, and
-    /// the collector, which does not know that it is done with, would first make room for the graph beside it.
+    /// Collects what a step leaves behind: the bytes of a large file that is decoded, or its text, which alone is as
+    /// much memory as the papers in it. The collector, which does not know that they are done with, would first make
+    /// room beside them.
     /// </summary>
-    private void LetGoOfTexts()
+    private static void LetGo(long length)
     {
-        if (_length > LargeLength)
+        if (length > LargeLength)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SurveyGraph.Graph.Latex;
@@ -8,6 +9,8 @@ namespace SurveyGraph.Graph.Latex;
 /// </summary>
 internal static class LatexCapitals
 {
+    private static readonly SearchValues<char> StartsOfPieces = SearchValues.Create("$\\{}");
+
     /// <summary>An author's LaTeX with braces round such places that have none.</summary>
     public static string Protect(string latex)
     {
@@ -15,6 +18,10 @@ internal static class LatexCapitals
         var (depth, written) = (0, 0);
         for (var i = 0; i < latex.Length;)
         {
+            var next = latex.AsSpan(i).IndexOfAny(StartsOfPieces);
+            if (next < 0)
+                break;
+            i += next;
             var end = EndOfPiece(latex, i);
             var piece = latex.AsSpan(i..end);
             depth += piece switch { ['{'] => 1, ['}'] => -1, _ => 0 };
@@ -42,7 +49,7 @@ internal static class LatexCapitals
         return false;
     }
 
-    // A piece is mathematics, a command, or one character.
+    // A piece is mathematics, a command, or a brace.
     private static int EndOfPiece(string latex, int start) => latex[start] switch
     {
         '$' => Math.Max(start, LatexMath.FindClosing(latex, start + 1)) + 1,

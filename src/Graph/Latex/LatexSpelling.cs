@@ -10,8 +10,8 @@ namespace SurveyGraph.Graph.Latex;
 /// </summary>
 public static class LatexSpelling
 {
-    private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["\\", "--", "`", "''", "\u00A0", LatexCodePoints.Start], StringComparison.Ordinal);
+    // Each is a sign alone; a hyphen, an apostrophe and a brace, which are in most texts, are not.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`\u00A0");
 
     private static readonly SearchValues<char> StartsOfSigns = SearchValues.Create("\\$-`'{\u00A0");
 
@@ -23,7 +23,7 @@ public static class LatexSpelling
     public static string Of(string latex)
     {
         ArgumentNullException.ThrowIfNull(latex);
-        if (!latex.AsSpan().ContainsAny(Signs) || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
+        if (!HasSign(latex) || latex.Contains(@"\ensuremath", StringComparison.Ordinal))
             return latex;
         // Two hyphens in an address are two.
         var hasLigatures = !latex.Contains("://", StringComparison.Ordinal);
@@ -47,6 +47,10 @@ public static class LatexSpelling
         }
         return text.ToString();
     }
+
+    private static bool HasSign(ReadOnlySpan<char> latex) => latex.ContainsAny(Signs)
+        || latex.IndexOf("--", StringComparison.Ordinal) >= 0 || latex.IndexOf("''", StringComparison.Ordinal) >= 0
+        || latex.IndexOf(LatexCodePoints.Start, StringComparison.Ordinal) >= 0;
 
     // Copies or replaces what the backslash begins. Bare is where the last group ended whose braces were left out.
     private static void Respell(string latex, StringBuilder text, ref int i, ref int bare)

@@ -16,10 +16,12 @@ public sealed class BibtexImporter(Func<string, Venue?>? findVenue = null) : IIm
         var document = BibtexDocument.Parse(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(document.Diagnostics);
-        var entries = BibtexCrossrefs.Resolve(BibtexXdata.Resolve(document.Entries, diagnostics), diagnostics);
+        // Of a large file an entry makes room for its paper: a queue lets go of what it gives.
+        var entries = new Queue<BibtexEntry>(
+            BibtexCrossrefs.Resolve(BibtexXdata.Resolve(document.Entries, diagnostics), diagnostics));
         var mapping = new BibtexPaperMapping(findVenue ?? (_ => null), diagnostics);
-        var papers = ImmutableArray.CreateBuilder<Paper>(entries.Length);
-        foreach (var entry in entries)
+        var papers = ImmutableArray.CreateBuilder<Paper>(entries.Count);
+        while (entries.TryDequeue(out var entry))
         {
             if (WhyNoPaper(entry) is { } finding)
                 diagnostics.Add(finding);

@@ -64,6 +64,9 @@ internal sealed class BibtexParser
 
     private void PassBetween(int start, int end)
     {
+        // Mostly a blank line.
+        if (_cursor.Text.AsSpan(start, end - start).IsWhiteSpace())
+            return;
         _remarks.Note(start, end);
         _remarks.ReportFields(start, end);
     }

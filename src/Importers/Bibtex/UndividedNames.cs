@@ -17,10 +17,10 @@ internal static class UndividedNames
         var family = name.Particle is null ? name.Family : $"{name.Particle} {name.Family}";
         // Ann Lee, Bo Chen, Cy Roe
         if (name.Suffix is { } suffix)
-            return AreJoined($"{family} {suffix} {given}") || (IsWhole(family) && IsWhole(suffix) && IsWhole(given));
+            return AreJoined(family, suffix, given) || (IsWhole(family) && IsWhole(suffix) && IsWhole(given));
         // de Sá, A. Pereira is one.
         var isOne = name.Particle is [var first, ..] && char.IsLower(first);
-        return AreTurned(family, given) || (!isOne && AreInitialed(family, given)) || AreJoined($"{given} {family}");
+        return AreTurned(family, given) || (!isOne && AreInitialed(family, given)) || AreJoined(given, family);
     }
 
     /// <summary>Whether a comma divides the first two of three names: <c>Ann Lee, Bo Chen, and Cy Roe</c>.</summary>
@@ -40,9 +40,18 @@ internal static class UndividedNames
         && (HasInitials(family.Split(' ')[..^1]) || HasInitials(given.Split(' ')[1..^1]));
 
     // A. Lee & B. Chen; Lee, A. & Chen, B.
-    private static bool AreJoined(string text) =>
-        text.IndexOf(" & ", StringComparison.Ordinal) is > 0 and var sign
-        && HasInitials(text[..sign].Split(' ')) && HasInitials(text[(sign + 3)..].Split(' '));
+    private static bool AreJoined(params ReadOnlySpan<string> parts)
+    {
+        // Hardly a name has one.
+        var hasSign = false;
+        foreach (var part in parts)
+            hasSign |= part.Contains('&', StringComparison.Ordinal);
+        if (!hasSign)
+            return false;
+        var text = string.Join(' ', parts);
+        return text.IndexOf(" & ", StringComparison.Ordinal) is > 0 and var sign
+            && HasInitials(text[..sign].Split(' ')) && HasInitials(text[(sign + 3)..].Split(' '));
+    }
 
     private static bool HasInitials(string[] words) => words.Any(word => FullNames.IsInitials(word));
 
