@@ -19,6 +19,9 @@ public class SetApartTitleTests
     [InlineData("[CVPR 2021 - First Paper of the List]" + Link)]
     [InlineData("[First Paper of the List - CVPR 2021]" + Link)]
     [InlineData("[First Paper of the List | CVPR 2021]" + Link)]
+    [InlineData("[First Paper of the List - CVPR - 2021]" + Link)]
+    [InlineData("[First Paper of the List -CVPR -2021]" + Link)]
+    [InlineData("[First Paper of the List, CVPR, 2021]" + Link)]
     [InlineData("[First Paper of the List [CVPR 2021]]" + Link)]
     [InlineData("**[CVPR 2021] First Paper of the List** [[paper]]" + Link)]
     [InlineData("**21-CVPR-First Paper of the List** [[paper]]" + Link)]
@@ -43,6 +46,15 @@ public class SetApartTitleTests
         Assert.Equal(2021, paper.Date?.Year);
         Assert.True(paper.Venue?.Short is null or "CVPR" or "fooBAR" or "FOOBAR");
     }
+
+    [Theory]
+    [InlineData("SIAM FOO 2021: First Paper of the List [[paper]]" + Link, "First Paper of the List")]
+    [InlineData("FOO 2021: Overview of the Task on Folds [[paper]]" + Link, "FOO 2021: Overview of the Task on Folds")]
+    [InlineData("First Paper of the List (Google Research) [paper]" + Link, "First Paper of the List")]
+    [InlineData("First Paper of the List (from Meta) [paper]" + Link, "First Paper of the List")]
+    [InlineData("First Paper of the List (from Scratch) [paper]" + Link, "First Paper of the List (from Scratch)")]
+    public void An_acronym_with_a_year_before_it_and_its_maker_behind_it_are_no_part_of_it(string entry, string title) =>
+        Assert.Equal(title, Only(entry).Title);
 
     [Theory]
     [InlineData("20210512 CVPR-21 [First Paper of the List]" + Link, "CVPR", 2021)]

@@ -21,7 +21,7 @@ internal static class SetApartTitle
             "CLS", "MASK", "SEP", "EOS", "BOS", "PAD", "UNK", "Re", "Reply", "Comment",
         };
 
-    private static readonly string[] TailMarks = [" - ", " – ", " — ", " | "];
+    private static readonly string[] TailMarks = [" -", " – ", " — ", " | "];
 
     /// <returns>Also whether names stand before the title, as in a reference.</returns>
     public static (int Start, int End, bool IsReference) In(string text)
@@ -164,15 +164,33 @@ internal static class SetApartTitle
         var cut = end;
         for (var tails = 0; tails < MaxBrackets; tails++)
         {
-            var tail = TitleEnd.LastComma(text, 0, cut);
-            foreach (var mark in TailMarks)
-                tail = Math.Max(tail, text.LastIndexOf(mark, Math.Max(cut - 1, 0), StringComparison.Ordinal));
-            if (tail <= 0 || !IsTail(text[(tail + 1)..cut].Trim(' ', '-', '–', '—', '|', '.', ','), text[tail] == '.'))
+            var tail = LastMark(text, cut);
+            if (tail <= 0)
                 break;
+            var words = WordsOf(text, tail, cut);
+            if (!IsTail(words, text[tail] == '.'))
+            {
+                // "A Title - CVPR - 2017": a year behind its venue
+                var venue = TextShape.Date(words) is null ? 0 : LastMark(text, tail);
+                if (venue <= 0 || text[venue] == '.' || !TitleText.IsVenue(WordsOf(text, venue, tail)))
+                    break;
+                tail = venue;
+            }
             cut = tail;
         }
         return cut < end && TitleText.IsTitle(text[..cut]) ? cut : whole;
     }
+
+    private static int LastMark(string text, int end)
+    {
+        var last = TitleEnd.LastComma(text, 0, end);
+        foreach (var mark in TailMarks)
+            last = Math.Max(last, text.LastIndexOf(mark, Math.Max(end - 1, 0), StringComparison.Ordinal));
+        return last;
+    }
+
+    private static string WordsOf(string text, int mark, int end) =>
+        text[(mark + 1)..end].Trim(' ', '-', '–', '—', '|', '.', ',');
 
     // "Symposium on Folds (SoF) 2024"
     private static string WithoutAcronym(string words) =>

@@ -103,8 +103,13 @@ internal static class TitleEnd
             return close < 0;
         return VenueWords.WithoutCount(bracket[mark.Length..close].ToString()) is var words
             && (TitleText.IsOccasion(words) || VenueWords.IsHonour(words) || NameForms.AreInFull(words)
-                || Citation.Of(words) is not null);
+                || Citation.Of(words) is not null || IsMaker(words));
     }
+
+    // "A Title (Google Research)", "A Title (from Meta)"
+    private static bool IsMaker(string words) =>
+        TextShape.WordCount(words) <= MinNameWords && TextShape.IsInstitution(words)
+        && (words.StartsWith("from ", StringComparison.Ordinal) || TextShape.IsInCapitals(words));
 
     // "A Title. Preprint, 2025", "A Title, Preprint 2025": how far its way to readers is.
     public static bool IsState(string tail) =>

@@ -10,6 +10,8 @@ internal static class TitleStart
 {
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[](（)）【】");
 
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
+
     // CJK
     private const char FirstOfOtherScript = '\u2E80';
 
@@ -93,7 +95,7 @@ internal static class TitleStart
         // "Lee2019: A Title"
         var isBeforeColon = text[end] is ':' or '：';
         var isOccasion = (isBeforeColon && DatedText.OfCitationKey(words) is not null)
-            || (isBeforeColon && IsShortVenueAndYear(words))
+            || (isBeforeColon && (IsShortVenueAndYear(words) || IsAcronymAndYear(words, text[(end + 1)..])))
             || (TextShape.Date(words) is not null && (text[end] is not (':' or '：' or ' ')
                 || (text[end] == ' ' && AreNamesBeforeDash(text[(end + " - ".Length)..].ToString()))))
             || (TitleText.IsVenue(words) && (text[end] == '|' || words.AsSpan().ContainsAnyInRange('0', '9'))
@@ -120,6 +122,15 @@ internal static class TitleStart
         words is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', .., _, _, _, _] && words.Length is 6 or 7
         && TextShape.Date(words.AsSpan(words.Length - 4)) is not null
         && VenueTable.Default.Find(words[..^4].TrimEnd()) is not null;
+
+    // "SIAM XYZ 2023: A Title of Words": capitals and a year, whatever they stand for; "XYZ 2019: Overview of the Task"
+    // is a title.
+    private static bool IsAcronymAndYear(string words, ReadOnlySpan<char> behind) =>
+        words.Length > YearLength + 2 && words[^(YearLength + 1)] == ' '
+        && TextShape.Date(words.AsSpan(words.Length - YearLength)) is { Month: null }
+        && !words.AsSpan(0, words.Length - YearLength).ContainsAnyExcept(Capitals)
+        && TextShape.HasWords(behind, MinNameWords + 1) && TextShape.IsInCapitals(behind.ToString())
+        && !EventWords.Overlaps(behind.ToString().Split(' ', ':', ','));
 
     // "2019 - Ann Lee, Bo Chen - A Title"; "2001 - A Space Odyssey" is a title.
     private static bool AreNamesBeforeDash(string text) =>
