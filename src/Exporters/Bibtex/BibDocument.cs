@@ -20,6 +20,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         Alphabet = options.Alphabet ?? dialect.Alphabet,
         Capitals = options.Capitals,
         HasBiblatex = dialect.IsBiblatex,
+        HasDefinitions = true,
     };
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -39,6 +40,15 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         if (options.Kept is { Source.Text.Length: > 0 } kept)
         {
             new KeptText(kept, dialect, options, _form, Write).Write(entries, writer);
+        }
+        else if (_form.Alphabet == LatexAlphabet.Ascii && papers.Any(HasOtherLetters))
+        {
+            // What is in the file is known once it is written.
+            using var text = new StringWriter { NewLine = "\n" };
+            foreach (var (paper, others) in entries)
+                Write(paper, others, text);
+            WriteHead(papers, writer);
+            writer.Write(text.GetStringBuilder());
         }
         else
         {
@@ -64,13 +74,23 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
 
     private void WriteHead(ImmutableArray<Paper> papers, TextWriter writer)
     {
-        var alphabet = _form.Alphabet != LatexAlphabet.Ascii ? "UTF-8"
-            : papers.All(paper => Ascii.IsValid(paper.Key!.Value.Value)) ? "ASCII"
-            : "ASCII but for keys";
+        var hasKeys = papers.Any(paper => !Ascii.IsValid(paper.Key!.Value.Value));
+        var alphabet = (_form.Alphabet, hasKeys, _entries?.HasOwnLetters) switch
+        {
+            (not LatexAlphabet.Ascii, _, _) => "UTF-8",
+            (_, true, true) => "ASCII but for keys and fields +an:utf8",
+            (_, true, _) => "ASCII but for keys",
+            (_, _, true) => "ASCII but for fields +an:utf8",
+            _ => "ASCII",
+        };
         var braces =
             options.Capitals == TitleCapitals.None ? "" : ", with braces round the words that keep their capitals";
         writer.Write($"% Written by SurveyGraph for {dialect.Name}: {alphabet}{braces}.\n");
     }
+
+    private static bool HasOtherLetters(Paper paper) => !Ascii.IsValid(paper.Title)
+        || !paper.Authors.All(author => Ascii.IsValid(author.Family) && Ascii.IsValid(author.Given ?? ""))
+        || !Ascii.IsValid(paper.Venue?.ContainerTitle ?? "") || !paper.Fields.All(field => Ascii.IsValid(field.Value));
 
     private void Write(Paper paper, string aliases, TextWriter writer)
     {

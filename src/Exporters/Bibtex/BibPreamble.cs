@@ -46,7 +46,9 @@ internal sealed class BibPreamble(BibDialect dialect)
     public void Write(TextWriter writer, string kept)
     {
         var end = kept.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        foreach (var definition in _definitions.Where(it => !kept.Contains(it, StringComparison.Ordinal)))
+        // A command that stands once with an argument and once without is its name: what comes first is what counts.
+        foreach (var definition in _definitions.Where(it => !kept.Contains(it, StringComparison.Ordinal))
+            .OrderBy(it => it.EndsWith("{{#1}}", StringComparison.Ordinal)))
             writer.Write($"{end}@preamble{{\"{definition}\"}}{end}");
     }
 }

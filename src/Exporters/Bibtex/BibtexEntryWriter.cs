@@ -16,6 +16,9 @@ internal sealed partial class BibtexEntryWriter(
     /// <summary>The commands of the entries so far that came out as text.</summary>
     public IReadOnlyCollection<string> Refused => _fields.Refused;
 
+    /// <summary>Whether a field of the entries so far stands in its own letters beside that in Latin ones.</summary>
+    public bool HasOwnLetters { get; private set; }
+
     /// <param name="aliases">Other keys that the paper was known by, separated by commas, for BibLaTeX.</param>
     /// <returns>The characters of the paper that pdfLaTeX cannot set.</returns>
     public IReadOnlyCollection<Rune> Write(Paper paper, string key, string aliases = "")
@@ -238,7 +241,10 @@ internal sealed partial class BibtexEntryWriter(
             // In quotation marks, as BibLaTeX has the literal values of its data annotations.
             if (own is not null && name != "key" && LatexSpelling.Of(own) != LatexSpelling.Of(latex)
                 && !own.AsSpan().ContainsAny('"', ';'))
+            {
+                HasOwnLetters = true;
                 _fields.Write($"{name}+an:utf8", $"=\"{own}\"");
+            }
         }
     }
 

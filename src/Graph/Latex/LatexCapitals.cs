@@ -25,7 +25,14 @@ internal static class LatexCapitals
             var end = EndOfPiece(latex, i);
             var piece = latex.AsSpan(i..end);
             depth += piece switch { ['{'] => 1, ['}'] => -1, _ => 0 };
-            if (depth == 0 && IsBroken(piece))
+            if (depth == 0 && EndOfOwn(latex, i, end) is var own and > 0)
+            {
+                // Two braces: in one, what the command holds would be set in lower case, too.
+                output ??= new(latex.Length + 4);
+                output.Append(latex, written, i - written).Append("{{").Append(latex, i, own - i).Append("}}");
+                written = end = own;
+            }
+            else if (depth == 0 && IsBroken(piece))
             {
                 output ??= new(latex.Length + 2);
                 output.Append(latex, written, i - written).Append('{').Append(piece).Append('}');
@@ -49,6 +56,26 @@ internal static class LatexCapitals
         return false;
     }
 
+    private static bool IsOwn(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('A', 'Z') && OwnCommands.AreAmong(name);
+
+    // Behind an author's own command with a capital and its arguments; 0 where there is none.
+    private static int EndOfOwn(string latex, int start, int end)
+    {
+        if (latex[start] != '\\' || !latex.AsSpan(end).StartsWith("{") || !IsOwn(latex.AsSpan((start + 1)..end)))
+            return 0;
+        var depth = 0;
+        for (var i = end; i < latex.Length; i++)
+        {
+            depth += latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0 && i == end + 1)
+                return 0;
+            if (depth == 0 && !latex.AsSpan(i + 1).StartsWith("{"))
+                return i + 1;
+        }
+        return 0;
+    }
+
     // A piece is mathematics, a command, or a brace.
     private static int EndOfPiece(string latex, int start) => latex[start] switch
     {
@@ -60,7 +87,7 @@ internal static class LatexCapitals
     private static bool IsBroken(ReadOnlySpan<char> piece) => piece switch
     {
         ['$', ..] => HasCapital(piece),
-        ['\\', .. var name] => LatexCommands.IsLogo(name) || LatexCommands.IsOwnName(name, []),
+        ['\\', .. var name] => LatexCommands.IsLogo(name) || LatexCommands.IsOwnName(name, []) || IsOwn(name),
         _ => false,
     };
 

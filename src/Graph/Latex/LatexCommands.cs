@@ -20,8 +20,9 @@ internal static class LatexCommands
     // Formatting to the end of the group, and text of its own.
     private static readonly FrozenSet<string> Declarations = FrozenSet.Create(StringComparer.Ordinal,
         "em", "it", "bf", "sc", "tt", "rm", "sf", "sl", "itshape", "bfseries", "scshape", "ttfamily", "rmfamily",
-        "sffamily", "upshape", "mdseries", "normalfont", "small", "footnotesize", "relax", "protect", "nobreak",
-        "xspace", "quad", "qquad", "slash", "thinspace", "nobreakspace", "newline");
+        "sffamily", "upshape", "mdseries", "normalfont", "tiny", "scriptsize", "footnotesize", "small", "normalsize",
+        "large", "Large", "LARGE", "huge", "Huge", "relax", "protect", "nobreak", "xspace", "quad", "qquad", "slash",
+        "thinspace", "nobreakspace", "newline");
 
     // Text that LaTeX makes anew in each document.
     private const string Today = "today";
@@ -77,7 +78,7 @@ internal static class LatexCommands
     /// <summary>Whether the command sets what is behind it in another font: <c>\bf</c>.</summary>
     public static bool IsFontSwitch(ReadOnlySpan<char> name) => name is "em" or "it" or "bf" or "sc"
         or "tt" or "rm" or "sf" or "sl" or "itshape" or "bfseries" or "scshape" or "ttfamily" or "rmfamily"
-            or "sffamily";
+            or "sffamily" or "small" or "large" or "Large";
 
     /// <summary>Whether the command is its own name, set as a logo.</summary>
     public static bool IsLogo(ReadOnlySpan<char> name) => name is "TeX" or "LaTeX" or "LaTeXe" or "BibTeX"
@@ -118,6 +119,7 @@ internal static class LatexCommands
         "enquote" => @"\providecommand{\enquote}[1]{"
             + (hasBiblatex ? @"\mkbibquote{#1}}" : @"``{\def\enquote##1{`##1'}#1}''}"),
         "TeX" or "LaTeX" or "LaTeXe" => null,
+        _ when IsFormatting(name) => null,
         _ when IsLogo(name) || IsOwnName(name, []) => $@"\providecommand{{\{name}}}{{{name}}}",
         _ => null,
     };

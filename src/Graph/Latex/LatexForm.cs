@@ -13,4 +13,9 @@ public sealed record LatexForm
 
     /// <summary>The document has BibLaTeX's commands for text: <c>\mkbibquote</c>, <c>\mkbibemph</c>.</summary>
     public bool HasBiblatex { get; init; }
+
+    /// <summary>
+    /// What the LaTeX takes can be defined: commands of an author's own stay, with a definition beside them.
+    /// </summary>
+    public bool HasDefinitions { get; init; }
 }

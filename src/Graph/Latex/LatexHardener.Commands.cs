@@ -27,6 +27,8 @@ internal ref partial struct LatexHardener
             SkipBlanks();
             return true;
         }
+        if (form.HasDefinitions && TryKeepOwn(name, end))
+            return true;
         Refused ??= $"\\{name}";
         // What follows the backslash is a character like others.
         if (!char.IsAsciiLetter(name[0]))
@@ -51,6 +53,22 @@ internal ref partial struct LatexHardener
             Output.Append($"\\{name}");
             _position = end;
         }
+        return true;
+    }
+
+    // In a path of Windows, a backslash begins no command.
+    private bool TryKeepOwn(ReadOnlySpan<char> name, int end)
+    {
+        if (!OwnCommands.AreAmong(name))
+            return false;
+        var hasArgument = LatexCommands.TryFindArgument(_latex, name, end, out var argument);
+        var isInPath = _position > 0 && _position != _nameEnd
+            && (char.IsAsciiLetter(_latex[_position - 1]) || _latex[_position - 1] is ':' or '.');
+        if (argument > end || (!hasArgument && isInPath))
+            return false;
+        (_definitions ??= new(StringComparer.Ordinal)).Add(OwnCommands.Definition(name, hasArgument));
+        Copy(1 + name.Length);
+        _nameEnd = _position;
         return true;
     }
 

@@ -206,8 +206,9 @@ internal sealed class BibtexCommands
     private bool TryAdd(BibtexDefinition definition)
     {
         var (name, arguments, body) = definition;
-        // What every reader of LaTeX knows keeps its meaning, and what sets its own name is read so anyway.
-        if (LatexText.IsInert($"\\{name}{{x}}", AnyAlphabet) || (arguments == 0 && body == name))
+        // What every reader of LaTeX knows keeps its meaning; what sets its own name or its argument is read so anyway.
+        if (LatexText.IsInert($"\\{name}{{x}}", AnyAlphabet) || (arguments == 0 && body == name)
+            || (arguments == 1 && body == "{#1}"))
             return true;
         if (arguments == 1 && body.Length == 0)
             body = @"\noopsort{#1}";

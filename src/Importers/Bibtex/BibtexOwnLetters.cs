@@ -21,17 +21,24 @@ internal static class BibtexOwnLetters
     {
         if (!entry.Fields.Any(field => IsMarked(field.Name)))
             return entry;
-        var fields = entry.Fields.ToList();
-        foreach (var own in entry.Fields.Where(field => IsMarked(field.Name)))
+        Dictionary<string, BibtexField> own = new(StringComparer.Ordinal);
+        foreach (var field in entry.Fields.Where(field => IsMarked(field.Name)))
+            own.TryAdd(field.Name[..^Mark.Length], field);
+        List<BibtexField> fields = [];
+        HashSet<BibtexField> taken = [];
+        foreach (var field in entry.Fields)
         {
-            var place = fields.FindIndex(field => own.Name.AsSpan(..^Mark.Length).SequenceEqual(field.Name));
-            if (place < 0 || own.Value.Span is not ['=', '"', .., '"'] || own.Value.Length < MinLength
-                || !Says(fields[place].Value.Span, own.Value.Span[2..^1]))
-                continue;
-            fields[place] = own with { Name = fields[place].Name, Value = own.Value[2..^1] };
-            fields.Remove(own);
+            if (own.TryGetValue(field.Name, out var note) && note.Value.Span is ['=', '"', .., '"']
+                && note.Value.Length >= MinLength && Says(field.Value.Span, note.Value.Span[2..^1]) && taken.Add(note))
+            {
+                fields.Add(note with { Name = field.Name, Value = note.Value[2..^1] });
+            }
+            else
+            {
+                fields.Add(field);
+            }
         }
-        return entry with { Fields = [.. fields] };
+        return entry with { Fields = [.. fields.Where(field => !taken.Contains(field))] };
     }
 
     private static bool IsMarked(string name) => name.EndsWith(Mark, StringComparison.Ordinal);

@@ -32,6 +32,38 @@ public class BibPreambleTests
         Assert.DoesNotContain("@preamble", Written(new BibtexExporter(), Plain), StringComparison.Ordinal);
 
     [Fact]
+    public void Commands_of_an_author_stay_beside_what_they_set_without_the_authors_document()
+    {
+        const string text = """
+            @misc{a,
+              title = {\Pkg{fold} and {\fname}},
+              author = {X},
+              note = {\fname{} of \Pkg{Sheets}, \fname{y} in C:\odd\fold, \newthing{z}},
+            }
+            """;
+
+        var written = Written(new BibtexExporter(), [.. new BibtexImporter().Import(new("a.bib", text)).Bibliography.Papers]);
+
+        Assert.Contains(@"{{{\Pkg{fold}}} and {\fname}}", written, StringComparison.Ordinal);
+        Assert.Contains(
+            @"{\fname{} of \Pkg{Sheets}, \fname{y} in C:{\textbackslash}odd{\textbackslash}fold, {z}}", written,
+            StringComparison.Ordinal);
+        // The name alone comes first, and is what counts.
+        Assert.EndsWith(
+            """
+
+            @preamble{"\providecommand{\fname}{fname}"}
+
+            @preamble{"\providecommand{\Pkg}[1]{{#1}}"}
+
+            @preamble{"\providecommand{\fname}[1]{{#1}}"}
+
+            """, written, StringComparison.Ordinal);
+        Assert.Equal(written,
+            Written(new BibtexExporter(), [.. new BibtexImporter().Import(new("a.bib", written)).Bibliography.Papers]));
+    }
+
+    [Fact]
     public void Links_are_set_without_a_package()
     {
         var linked = Plain with { Repositories = [Code] };

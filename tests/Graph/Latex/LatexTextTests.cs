@@ -39,6 +39,7 @@ public class LatexTextTests
     [InlineData("""An {Image} Is Worth {{16x16} Words}""", "An Image Is Worth 16x16 Words")]
     [InlineData("""\emph{in situ} \textbf{\textit{x}} {\em y} {\sc Z} \url{http://a.b/c\_d%20e~f}""",
         "in situ x y Z http://a.b/c_d%20e~f")]
+    [InlineData("""{\LARGE Big} \huge folds {\scriptsize x}""", "Big folds x")]
     [InlineData("""\href{http://a.b}{the page} 10\textsuperscript{th} CO\textsubscript{2}""", "the page 10th CO₂")]
     [InlineData("""{\noopsort{1973b}}{\LaTeX} and \TeX{} \ensuremath{\alpha}""", "LaTeX and TeX α")]
     [InlineData("""\XeLaTeX{} and \LuaTeX\ or \LaTeXe, \textgreek{al\emph{pha}}""", "XeLaTeX and LuaTeX or LaTeX2e, alpha")]
@@ -187,6 +188,14 @@ public class LatexTextTests
     [InlineData(@"\SortNoop{a}b", @"\providecommand{\noopsort}[1]{}")]
     public void Commands_that_LaTeX_lacks_come_with_their_definition(string latex, string definition) =>
         Assert.Equal(definition, Assert.Single(LatexText.Harden(latex).Definitions));
+
+    [Theory]
+    [InlineData(@"\ce{CO2} by \SI{5}{\giga\hertz}", @"\ce{CO2} by \SI{5}{\giga\hertz}")]
+    [InlineData(@"\odd[x]{y}", "{y}")]
+    [InlineData(@"\directlua{x} \input{y} \section{z} \newodd \xdef", @"{x} {y} {z} {\textbackslash}newodd {\textbackslash}xdef")]
+    [InlineData(@"\frac{1}{2} of D:\folds\all", @"{1}{2} of D:{\textbackslash}folds{\textbackslash}all")]
+    public void Commands_of_an_author_stay_where_they_can_be_defined(string latex, string hardened) =>
+        Assert.Equal(hardened, LatexText.Harden(latex, new() { HasDefinitions = true }).Latex);
 
     [Theory]
     [InlineData(@"\TeX and \LaTeX")]
