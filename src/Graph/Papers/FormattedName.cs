@@ -22,6 +22,27 @@ internal static class FormattedName
         return name;
     }
 
+    /// <summary>
+    /// A list that stands out as a whole, <c>\textit{Ann Roe and Bo Lee}</c>, without the command: each of its names has
+    /// more than a word, as those of organisations with an "and" have not. Any other list as it is.
+    /// </summary>
+    public static ReadOnlySpan<char> ListIn(ReadOnlySpan<char> latex)
+    {
+        var list = latex.Trim();
+        if (!list.StartsWith("\\") || !list.Contains(" and ", StringComparison.Ordinal))
+            return latex;
+        var command = LatexCommands.NameAt(list, 0);
+        var group = list[(command.Length + 1)..].Trim();
+        if (!LatexCommands.IsFont(command) || !PersonNameParser.IsOneGroup(group))
+            return latex;
+        foreach (var range in group[1..^1].Split(" and "))
+        {
+            if (!group[1..^1][range].Trim().Contains(' '))
+                return latex;
+        }
+        return group[1..^1];
+    }
+
     // Nothing where the name is of another form.
     private static ReadOnlySpan<char> Inside(ReadOnlySpan<char> name)
     {

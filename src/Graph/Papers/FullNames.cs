@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Text;
 
 namespace SurveyGraph.Graph.Papers;
@@ -58,6 +59,19 @@ public static class FullNames
             if (!isInitial && !(word[i] == '-' && i > 0))
                 return false;
             i += isInitial ? 1 : 0;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a word is in a script of East Asia; Katakana spell foreign names, whose parts stand as they are spoken.
+    /// </summary>
+    public static bool AreOfEastAsia(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word.Contains('{') ? LatexText.Decode(word) : word)
+        {
+            if (c is not (>= '\u3400' and <= '\u9FFF' or >= '\u3005' and <= '\u3096' or >= '\uAC00' and <= '\uD7AF'))
+                return false;
         }
         return true;
     }

@@ -66,8 +66,8 @@ internal static class PersonNameParser
             return Decode(name, words, ref hasMarkup) is { } all ? new(all, IsOrganisation: true) : null;
         }
         // Chinese, Japanese and Korean names have the family name first.
-        if (words.Length == 2 && IsOfEastAsia(name[words[0].Start..words[0].End])
-            && IsOfEastAsia(name[words[1].Start..words[1].End]))
+        if (words.Length == 2 && FullNames.AreOfEastAsia(name[words[0].Start..words[0].End])
+            && FullNames.AreOfEastAsia(name[words[1].Start..words[1].End]))
         {
             isTurned = true;
             return Create(Decode(name, words[..1], ref hasMarkup), Decode(name, words[1..], ref hasMarkup), null, null);
@@ -118,6 +118,15 @@ internal static class PersonNameParser
         }
         var two = commas == 1 ? one : EndOfPart(words, 1);
         var family = EndOfParticle(name, words[..one], 0);
+        // Roe, Ann de: BibTeX sets it as Ann de Roe, and sorts it by Roe.
+        var behind = family == 0 ? StartOfParticles(name, words, two) : words.Length;
+        if (behind < words.Length && commas == 1)
+        {
+            hasMarkup = true;
+            return Create(
+                Decode(name, words[..one], ref hasMarkup), Decode(name, words[two..behind], ref hasMarkup),
+                Decode(name, words[behind..], ref hasMarkup), null);
+        }
         var given = Decode(name, words[two..], ref hasMarkup);
         var suffix = Decode(name, words[one..two], ref hasMarkup);
         // Roe, van, Ann
@@ -132,17 +141,6 @@ internal static class PersonNameParser
         return Create(
             Decode(name, words[family..one], ref hasMarkup), isTurned ? suffix : given,
             Decode(name, words[..family], ref hasMarkup), isTurned ? given : suffix);
-    }
-
-    // Katakana spell foreign names, whose parts stand as they are spoken.
-    private static bool IsOfEastAsia(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word.Contains('{') ? LatexText.Decode(word) : word)
-        {
-            if (c is not (>= '\u3400' and <= '\u9FFF' or >= '\u3005' and <= '\u3096' or >= '\uAC00' and <= '\uD7AF'))
-                return false;
-        }
-        return true;
     }
 
     // One word with a capital, and particles before it.
@@ -173,6 +171,15 @@ internal static class PersonNameParser
             if (IsLower(name, words[i]))
                 return i + 1;
         }
+        return start;
+    }
+
+    /// <summary>Where particles begin behind given names that start at a word; the end where there are none.</summary>
+    private static int StartOfParticles(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, int given)
+    {
+        var start = words.Length;
+        while (start > given + 1 && FullNames.AreParticles(name[words[start - 1].Start..words[start - 1].End]))
+            start--;
         return start;
     }
 

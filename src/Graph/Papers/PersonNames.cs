@@ -36,7 +36,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
     public static PersonNames Parse(ReadOnlySpan<char> latex, out bool hasMarkup, PersonNameCache? cache = null)
     {
         hasMarkup = false;
-        var inner = BracedNames.ListIn(latex);
+        var inner = BracedNames.ListIn(FormattedName.ListIn(latex));
         var isInBraces = inner.Length < latex.Length;
         latex = inner;
         var names = ImmutableArray.CreateBuilder<PersonName>(latex.Count(" and ") + 1);

@@ -73,24 +73,33 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         return new(names.ToImmutable(), hasMore);
     }
 
-    // Names that no "and" divides: Ann Lee; Bo Chen. Lee, A., Chen, B., Roe, C. Lee A., Chen B. A. Lee, B. Chen
+    // Names that no "and" divides: Ann Lee; Bo Chen. Ann Lee et Bo Chen. Lee, A., Chen, B., Roe, C. Lee A., Chen B.
+    // A. Lee, B. Chen
     private PersonNames? Divided(BibtexField field, PersonNames authors)
     {
-        var latex = field.Value.Span;
+        var joined = JoinedNames.WithAnd(field.Value.Span);
+        if (joined is not null)
+            authors = PersonNames.Parse(joined, out _, _names);
+        var latex = joined is null ? field.Value.Span : joined;
         var isDivided = latex.Contains(';') && !latex.ContainsAny('{', '\\', '&');
         if (!isDivided && authors.Malformed is null && !authors.Names.Any(UndividedNames.Are)
             && !UndividedNames.BeforeLast(latex, authors.Names))
         {
-            return null;
+            return joined is null ? null : Told(field, authors);
         }
         var read = _lists.Read(LatexText.Decode(latex));
         var list = new PersonNames(read.Names, read.HasMore);
         if (list.Names.Length <= authors.Names.Length && authors.Malformed is not null)
-            list = OneByOne(field.Value.ToString(), authors.HasMore);
+            list = OneByOne(latex.ToString(), authors.HasMore);
         if (list.Names.Length <= authors.Names.Length)
-            return null;
+            return joined is null ? null : Told(field, authors);
+        return Told(field, list with { HasMore = list.HasMore || authors.HasMore });
+    }
+
+    private PersonNames Told(BibtexField field, PersonNames list)
+    {
         diagnostics.Add(DiagnosticCodes.EntryRepaired.At(field.Span,
             $"BibTeX divides names at 'and' alone; these are read as {list.Names.Length} names"));
-        return list with { HasMore = list.HasMore || authors.HasMore };
+        return list;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace SurveyGraph.Importers.Bibtex;
@@ -8,6 +9,8 @@ internal static class BibtexEntryTypes
     // A sign or two, no word.
     private const int MaxSigns = 3;
     private const int MinWord = 4;
+
+    private static readonly SearchValues<char> NotInKey = SearchValues.Create(" \t={}\"\\#%'");
 
     // None begins with one before it.
     private static readonly ImmutableArray<string> Usual =
@@ -24,6 +27,24 @@ internal static class BibtexEntryTypes
         {
             if (word.Length > type.Length && word.StartsWith(type, StringComparison.OrdinalIgnoreCase))
                 return type.Length;
+        }
+        return 0;
+    }
+
+    /// <summary>
+    /// The length of a usual type and its brace at the start of a line that has a key and a comma behind them, as an entry
+    /// has that lacks its at sign: <c>article{lee2003,</c>. 0 where there is none.
+    /// </summary>
+    public static int LengthOfStart(ReadOnlySpan<char> line)
+    {
+        var open = line.IndexOf('{');
+        var comma = line.IndexOf(',');
+        if (open < MinWord || comma <= open + 1 || line[(open + 1)..comma].ContainsAny(NotInKey))
+            return 0;
+        foreach (var type in Usual)
+        {
+            if (line[..open].Trim().Equals(type, StringComparison.OrdinalIgnoreCase))
+                return open + 1;
         }
         return 0;
     }

@@ -40,11 +40,18 @@ internal sealed class BibtexParser
         var end = 0;
         while (_cursor.TryFindAt(out var start))
         {
+            if (TryReadWithoutAt(end, start))
+            {
+                end = _cursor.Position;
+                continue;
+            }
             PassBetween(end, start);
             if (!TryReadEntry(start, out var error))
                 GiveUp(start, error);
             end = _cursor.Position;
         }
+        while (TryReadWithoutAt(end, _cursor.Text.Length))
+            end = _cursor.Position;
         PassBetween(end, _cursor.Text.Length);
         if (_entries.Count > 0)
             _remarks.Report();
@@ -60,6 +67,32 @@ internal sealed class BibtexParser
             expanded = expanded.Select(BibtexTags.Decode);
         ImmutableArray<BibtexEntry> entries = [.. expanded];
         return new(_source, entries, [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span?.Start)]);
+    }
+
+    // article{lee2003, at the start of a line between entries.
+    private bool TryReadWithoutAt(int start, int end)
+    {
+        for (var line = start; line < end; line = _cursor.EndOfLine(line, end) + 1)
+        {
+            if (!_cursor.IsAtLineStart(line)
+                || BibtexEntryTypes.LengthOfStart(_cursor.Text.AsSpan(line.._cursor.EndOfLine(line, end)))
+                    is not (> 0 and var length))
+                continue;
+            var (open, before, undefined) = (line + length - 1, _cursor.Position, _reader.Undefined.Count);
+            var type = _names.Of(_cursor.Text.AsSpan(line, length - 1).Trim());
+            _cursor.Position = open + 1;
+            if (!_reader.TryRead(type, line, open, '}', out var entry, out _) || entry.Fields.IsEmpty)
+            {
+                _reader.Undefined.RemoveRange(undefined, _reader.Undefined.Count - undefined);
+                _cursor.Position = before;
+                continue;
+            }
+            PassBetween(start, line);
+            _repairs.Add(line, "'@' is missing before this entry");
+            _entries.Add(entry);
+            return true;
+        }
+        return false;
     }
 
     private void PassBetween(int start, int end)

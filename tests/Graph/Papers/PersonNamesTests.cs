@@ -65,6 +65,10 @@ public class PersonNamesTests
     [InlineData("{[U+5C71 U+7530]}\u3000{[U+82B1 U+5B50]}", "|山田||花子")]
     [InlineData("홍 길동", "|홍||길동")]
     [InlineData("アン ロウ", "|ロウ||アン")]
+    [InlineData("Roe, Ann Alves de", "de|Roe||Ann Alves")]
+    [InlineData("Roe, Jan van den", "van den|Roe||Jan")]
+    [InlineData("Roe, de", "|Roe||de")]
+    [InlineData("Cao, Nicola De", "|Cao||Nicola De")]
     [InlineData(@"AT\&T", "|AT&T||")]
     [InlineData("Ann E", "|E||Ann")]
     [InlineData("A. B.", "|B.||A.")]
@@ -84,13 +88,14 @@ public class PersonNamesTests
     [InlineData("{Barnes and Noble, Inc.}", "Barnes and Noble, Inc.")]
     [InlineData(@"{\relax {\'U}stav map}", "Ústav map")]
     [InlineData(@"\corporate{Folding Society}", "Folding Society")]
-    [InlineData(@"\textit{Ann Roe and Bo Lee}", "Ann Roe and Bo Lee")]
+    [InlineData(@"\textit{Folds and Sheets}", "Folds and Sheets")]
     [InlineData("family={{\\TeX} Folding Group}, family-i=T", "TeX Folding Group")]
     public void Braces_hold_an_organisation_together(string latex, string family) =>
         Assert.Equal([new PersonName(family, IsOrganisation: true)], PersonNames.Parse(latex).Names);
 
     [Theory]
     [InlineData("Baek, Changwoo and Song, Jouwon", "Changwoo Baek|Jouwon Song", false)]
+    [InlineData(@"\textit{Ann Roe and Lee, Bo}", "Ann Roe|Bo Lee", false)]
     [InlineData("A Anderson AND B Brand\n  and\tC Candy", "A Anderson|B Brand|C Candy", false)]
     [InlineData("A B and {C and D} and others", "A B|C and D", true)]
     [InlineData("A B and et al.", "A B", true)]

@@ -23,7 +23,7 @@ public class BibtexBrokenEntryTests
     }
 
     [Theory]
-    [InlineData("misc{lee,\n  title = {On Folds},\n  year = {2003}\n}\n", true)]
+    [InlineData("misc{lee paper\n  title = {On Folds},\n  year = {2003}\n}\n", true)]
     [InlineData("  title = {On Folds},\n  year = {2003}\n}\n", true)]
     [InlineData("Write title = {On Folds} for titles\n", false)]
     [InlineData("% misc{lee,\n%  title = {On Folds},\n%  year = {2003}\n%}\n", false)]
@@ -78,7 +78,7 @@ public class BibtexBrokenEntryTests
     }
 
     [Theory]
-    [InlineData("@misc{a, title = {A\n}\n\nmisc{c,\n  year = {1999}\n}\n\n", "a: title = A")]
+    [InlineData("@misc{a, title = {A\n}\n\nmisc{c,\n  year = {1999}\n}\n\n", "a: title = A", "c: year = 1999")]
     [InlineData("@misc{a, title = {A} @misc{c, title = {C}}\n", "a: title = A", "c: title = C")]
     [InlineData("@misc{a, title = {A\n\n% @misc{c, title = {C}}\n\n", "a: title = A")]
     public void What_stands_behind_a_broken_entry_is_none_of_it(string text, params string[] expected)
@@ -86,6 +86,21 @@ public class BibtexBrokenEntryTests
         var document = Parse($"{text}@misc{{b, title = {{B}}}}");
 
         Assert.Equal([.. expected, "b: title = B"], Read(document));
+    }
+
+    [Theory]
+    [InlineData("article{c, title = {C}, note = {an @ in it}}\n", "c: title = C, note = an @ in it")]
+    [InlineData("Some text\n  Book {c,\n  title = {C}\n}\nmisc{d, title = {D}}\n", "c: title = C", "d: title = D")]
+    [InlineData("A book{like} this, misc{c, title = {C}}\n")]
+    [InlineData("% misc{c, title = {C}}\n")]
+    [InlineData("misc{c, and nothing else}\n")]
+    public void An_entry_may_lack_its_at_sign(string text, params string[] expected)
+    {
+        string[] all = ["a: title = A", .. expected, "b: title = B"];
+
+        Assert.Equal(all, Read(Parse($"@misc{{a, title = {{A}}}}\n{text}@misc{{b, title = {{B}}}}")));
+        Assert.Equal(all[..^1], Read(Parse($"@misc{{a, title = {{A}}}}\n{text}")));
+        Assert.Equal(expected.Length, Parse(text).Diagnostics.Count(found => found.Code == DiagnosticCodes.EntryRepaired));
     }
 
     [Fact]
