@@ -11,8 +11,8 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
 {
     private readonly OrderedDictionary<string, List<string>> _facets = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _keys =
-        [.. graph.Papers.Select(node => node.Paper?.Key?.Value).OfType<string>()];
+    // Of all papers; few sources state keys that are none.
+    private HashSet<string>? _keys;
 
     // The lists of papers before, to be used again.
     private readonly List<List<string>> _labels = [];
@@ -171,6 +171,9 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
         json.WriteEndArray();
     }
 
+    private bool IsKey(string value) =>
+        (_keys ??= [.. graph.Papers.Select(node => node.Paper?.Key?.Value).OfType<string>()]).Contains(value);
+
     // What sources say of a field, but for what the paper has as its key.
     private void WriteEvidence(ReadOnlySpan<byte> name, Paper paper, PaperField field)
     {
@@ -178,7 +181,7 @@ internal sealed class JsonPaper(Utf8JsonWriter json, PaperGraph graph)
         foreach (var evidence in paper.Evidence)
         {
             // A key that a paper has is that paper's.
-            if (evidence.Field != field || (field == PaperField.Key && _keys.Contains(evidence.Value)))
+            if (evidence.Field != field || (field == PaperField.Key && IsKey(evidence.Value)))
                 continue;
             if (!isOpen)
                 json.WriteStartArray(name);

@@ -58,6 +58,11 @@ internal sealed class DocumentPapers(ColumnMap map, bool isCsl, ImmutableArray<D
     private List<RecordField> FieldsOf(FoundPaper paper, FieldReader reader)
     {
         var fields = reader.Read(paper.Node);
+        if (!fields.Exists(CanBeTitle) && fields.Find(CitationText.IsIn) is { } citation)
+        {
+            fields.AddRange(CitationText.Read(citation).Where(read =>
+                !fields.Exists(field => MeaningOf(field) == PaperColumns.MeaningOf(read.Name))));
+        }
         if (YearAbove(paper.Section) is var (year, place)
             && !fields.Exists(field => MeaningOf(field) is PaperColumn.Year or PaperColumn.Date))
             fields.Add(new("year", year, place));

@@ -95,6 +95,8 @@ internal sealed class PaperFinder(MappingKinds kinds, ImmutableArray<Diagnostic>
                 FindInside(value, section);
             else if (kinds.IsOfPeople(key.Text!, value))
                 NotePeople(key, value);
+            else if (hasList && Slug.Comparable(key.Text!) is "meta" or "metadata" && value is DocumentNode.Mapping)
+                Report(key, $"'{Shortened(key.Text!)}', which is about the list,");
             else if (value is DocumentNode.Mapping body && kinds.Of(body) != MappingKind.Holder)
                 FindNamed(key, body, section, mayLackTitle: !hasList);
             else if (value is DocumentNode.Mapping or DocumentNode.Sequence { Items: [not DocumentNode.Scalar, ..] })

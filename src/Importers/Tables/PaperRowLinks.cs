@@ -36,7 +36,7 @@ internal sealed class PaperRowLinks(PaperRow row)
             if (url is not null)
                 AddPage(url, column);
             row.Say(PaperField.Title, words, column);
-            title ??= words;
+            title ??= TitleText.WithoutFullStop(words);
         }
         return title;
     }

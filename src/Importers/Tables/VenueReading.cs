@@ -43,6 +43,15 @@ internal sealed partial record VenueReading(
                 Year = int.Parse(issue.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture),
             };
         }
+        if (text.Length <= MaxName && Volume().Match(text) is { Success: true } volume)
+        {
+            var reading = Of(volume.Groups["name"].Value, kind, header);
+            return reading with
+            {
+                Year = reading.Year ?? YearIn(text[volume.Groups["name"].Length..]),
+                Note = text,
+            };
+        }
         var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));
         return new(Venue.Unlisted(text, OfKind(text, known)), IsListed: false);
     }
@@ -51,6 +60,18 @@ internal sealed partial record VenueReading(
     [GeneratedRegex(
         "^(?<name>.*\\p{L}),? (?<year>(?:19|20)[0-9]{2}),? (?<month>\\p{L}+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Issue();
+
+    private static int? YearIn(string text) => SingleYear().Matches(text) is [var year]
+        ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    // Folds Today, 2021, Vol 39, Issue 4, pp. 859–879; Folds Today, vol. 39, no. 4 (2021)
+    [GeneratedRegex(
+        "^(?<name>[^,]*\\p{L}[^,]*),? (?:\\(?(?:19|20)[0-9]{2}\\)?,? )?[Vv]ol(?:ume|\\.)? ?[0-9]+\\b[^\\p{L}]*"
+        + "(?:(?:[Ii]ssue|[Nn]o|[Nn]umber|[Pp]p?|[Pp]ages|[A-Z]\\p{Ll}{2,8})\\b[^\\p{L}]*)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Volume();
+
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9]|[–-][0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex SingleYear();
 
     // A column may say better than the table what the paper is; only a preprint server is what it is, and a workshop is
     // a conference to those who know no workshops.

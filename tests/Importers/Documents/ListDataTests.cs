@@ -271,6 +271,66 @@ public class ListDataTests
         Assert.Contains(papers[3].Evidence, evidence => evidence is { Field: PaperField.Note, Value: "notes/a3" });
     }
 
+    [Theory]
+    [InlineData("On Folds.", "On Folds")]
+    [InlineData("A survey of DNA.", "A survey of DNA")]
+    [InlineData("Folds, 1990–2000.", "Folds, 1990–2000")]
+    [InlineData("Folds (revised).", "Folds (revised)")]
+    [InlineData("Folds I.", "Folds I.")]
+    [InlineData("Folds at Sheet Inc.", "Folds at Sheet Inc.")]
+    [InlineData("Folds of the U.S.A.", "Folds of the U.S.A.")]
+    [InlineData("And then...", "And then...")]
+    [InlineData("A-.", "A-.")]
+    public void The_full_stop_that_databases_set_is_no_part_of_a_title(string title, string expected)
+    {
+        var paper = Assert.Single(Csv($"title,year\n\"{title}\",2024").Papers);
+
+        Assert.Equal(expected, paper.Title);
+        Assert.Contains(paper.Evidence, evidence => evidence is { Field: PaperField.Title } && evidence.Value == title);
+    }
+
+    [Theory]
+    [InlineData("Folds Today, 2021, Vol 39, Issue 4, pp. 859–879", "Folds Today", 2021)]
+    [InlineData("Folds Today, vol. 39, no. 4 (2021)", "Folds Today", 2021)]
+    [InlineData("Folds Today Volume 39, Pages 1-9, March 2021", "Folds Today", 2021)]
+    [InlineData("Folds Today, vol. 39", "Folds Today", null)]
+    [InlineData("Folds, vol. 1 of Sheets", "Folds, vol. 1 of Sheets", null)]
+    public void A_venue_is_parted_from_volume_and_pages(string text, string venue, int? year)
+    {
+        var paper = Assert.Single(Csv($"title,publication\nA,\"{text}\"").Papers);
+
+        Assert.Equal((venue, year), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void A_citation_says_what_no_other_field_does()
+    {
+        var papers = Yaml("""
+            lee2016:
+              year: 2016
+              citation: "Growing Folds from Many Sheets. Ann Lee, Bo Chen, and Cy Roe. ICML 2016."
+            roe2017:
+              title: Own
+              citation: "Lee, A. Other Folds of Sheets. 2015."
+              year: 2017
+            """).Papers;
+
+        Assert.Equal(
+            ["lee2016: Growing Folds from Many Sheets (Ann Lee, Bo Chen, Cy Roe) ICML 2016", "roe2017: Own ()  2017"],
+            papers.Select(paper => $"{paper.Key}: {paper.Title} "
+                + $"({string.Join(", ", paper.Authors.Select(name => name.DisplayName))}) {paper.Venue?.Short} {paper.Date}"));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_list_of_papers_is_none()
+    {
+        var bibliography = Json(
+            """{"meta": {"title": "On Folds", "updated": "2024", "code": "none"}, "papers": [{"title": "A", "year": 2024}]}""");
+
+        Assert.Equal("A", Assert.Single(bibliography.Papers).Title);
+        Assert.Equal("On Folds", bibliography.Title);
+    }
+
     private static Bibliography Yaml(string text) => new YamlImporter().Import(new("p.yml", text)).Bibliography;
 
     private static Bibliography Json(string text) => new JsonImporter().Import(new("p.json", text)).Bibliography;
