@@ -51,6 +51,17 @@ public class LinklessEntryTests
     }
 
     [Fact]
+    public void Titles_that_say_where_they_appeared_are_papers_if_most_of_the_list_does()
+    {
+        var papers = ImportWhole("# Awesome-folding-models\n\n## 2021\n\n- Wide Folding Networks |Arxiv|\n"
+            + "- Round Folding Networks | Webconf | \n\n## 2020\n\n- Folding Through the Mean |ICML|\n"
+            + "- Graphs of Sheets and Folds |NeurIPS|\n\n## Books\n\n- Folding geometry\n").Bibliography.Papers;
+
+        Assert.Equal(["Wide Folding Networks 2021", "Round Folding Networks 2021", "Folding Through the Mean 2020",
+            "Graphs of Sheets and Folds 2020"], papers.Select(paper => $"{paper.Title} {paper.Date?.Year}"));
+    }
+
+    [Fact]
     public void A_remark_on_the_line_below_is_no_part_of_a_title_and_names_alone_are_none()
     {
         var papers = Import("## S\n\n1. Folding of wide sheets, ICML 2007.\n ( all of them )\n"

@@ -52,6 +52,10 @@ public class SetApartTitleTests
     [InlineData("FOO 2021: Overview of the Task on Folds [[paper]]" + Link, "FOO 2021: Overview of the Task on Folds")]
     [InlineData("First Paper of the List (Google Research) [paper]" + Link, "First Paper of the List")]
     [InlineData("First Paper of the List (from Meta) [paper]" + Link, "First Paper of the List")]
+    [InlineData("First Paper of the List [paper]" + Link + ", [FoldNet on Sheets 7b](https://huggingface.co/o/r)",
+        "First Paper of the List")]
+    [InlineData("First Paper of the List: [ICLR20 FoldSys]" + Link, "First Paper of the List")]
+    [InlineData("First Paper of the List: [Fold Reports18]" + Link, "First Paper of the List")]
     [InlineData("First Paper of the List (from Scratch) [paper]" + Link, "First Paper of the List (from Scratch)")]
     public void An_acronym_with_a_year_before_it_and_its_maker_behind_it_are_no_part_of_it(string entry, string title) =>
         Assert.Equal(title, Only(entry).Title);

@@ -288,6 +288,13 @@ public class TableEntryTests
                 .Select(paper => paper.Title));
 
     [Fact]
+    public void A_column_of_papers_has_the_titles_though_most_rows_are_to_get_theirs() =>
+        Assert.Equal([("Folding for Every Kind of Sheet", "FoldNet")], Import(
+            "Model | Paper | Conference | link |\n|---|---|---|---|\n| SheetGAN | | | |\n| CreaseGAN | | | |\n"
+                + "| FoldNet | Folding for Every Kind of Sheet | CVPR 2021 | [pdf](https://arxiv.org/abs/2401.00001) |\n"
+                + "| GAN | | | |").Select(paper => (paper.Title, paper.ShortName)));
+
+    [Fact]
     public void A_column_of_years_dates_its_rows_whatever_it_is_called() =>
         Assert.Equal([2019, 2020], Import("No. | Title |\n|---|---|\n"
             + "| 2019 | [Folding for All](https://arxiv.org/abs/2401.00001) |\n"

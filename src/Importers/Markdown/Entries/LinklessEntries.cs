@@ -34,6 +34,7 @@ internal sealed class LinklessEntries
         _entries = [];
     private bool _isOfPapers;
     private bool _linksPapers;
+    private bool _areMostlySure;
     private int _linkedOthers;
     private readonly Counts _outside = new(); // Tables may stand in a list without sections.
     private readonly Dictionary<Section, Counts> _sections = new(ReferenceEqualityComparer.Instance);
@@ -92,6 +93,8 @@ internal sealed class LinklessEntries
             return papers.ToImmutable();
         var hasLittleElse = papers.Count >= MinPapersOfList
             + (MinPapersToOthers * (_linkedOthers + _entries.Count(entry => entry.IsLinked)));
+        _areMostlySure = _entries.Count(entry => entry.IsSure)
+            >= Math.Max(MinPapersBeside, (_entries.Count + papers.Count + Others + 1) / 2);
         _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
@@ -152,7 +155,9 @@ internal sealed class LinklessEntries
             return true;
         if (here.Papers > 0)
             return here.Papers * 2 >= here.Linkless;
-        // Most of the section say where they appeared.
+        // Most of the list, or of the section, say where they appeared.
+        if (_areMostlySure && here.Sure * 2 >= here.Linkless + here.Others)
+            return true;
         if (here.Sure >= Math.Max(MinPapersBeside, (here.Linkless + here.Others + 1) / 2))
             return true;
         // "## Papers" over titles and hardly anything else
@@ -161,6 +166,8 @@ internal sealed class LinklessEntries
         var beside = (section?.Parent is { } parent ? Of(parent).PapersBelow : 0) + here.PapersBelow;
         return beside >= Math.Max(MinPapersBeside, here.Linkless);
     }
+
+    private int Others => _outside.Others + _sections.Values.Sum(section => section.Others);
 
     private Counts Of(Section? section)
     {

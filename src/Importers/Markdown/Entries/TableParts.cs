@@ -83,7 +83,7 @@ internal sealed class TableParts(Pieces pieces)
         var paper = roles.IndexOf(PartRole.Paper);
         var name = roles.IndexOf(PartRole.ShortName);
         if (paper >= 0 && !PartRoles.IsOfLinks(header[paper])
-            && (name < 0 || Most(sample, paper, cell => EntryTitle.Find(cell) is not null)))
+            && (name < 0 || Most(Filled(sample, paper), paper, cell => EntryTitle.Find(cell) is not null)))
             return paper;
         if (roles.Contains(PartRole.Any) || !Most(sample, LeadsToPaper))
             return name;
@@ -151,6 +151,10 @@ internal sealed class TableParts(Pieces pieces)
 
     private bool Most(List<TableRow> rows, int column, Predicate<List<Piece>> isSo) =>
         Most(rows, row => column < row.Count && isSo(PiecesOf((TableCell)row[column])));
+
+    // Lists in the making have rows that are to get their papers.
+    private List<TableRow> Filled(List<TableRow> rows, int column) =>
+        rows.FindAll(row => column < row.Count && PiecesOf((TableCell)row[column]).Count > 0);
 
     private static bool Most(List<TableRow> rows, Func<TableRow, bool> isSo) => rows.Count(isSo) * 2 > rows.Count;
 

@@ -108,8 +108,8 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         var isPaperLabel = Inlines.LinkLabels.IsPaperLabel(piece.Text) || VenueMentions.OfPaper(piece.Text) is not null
             || (role == PartRole.Paper && !Inlines.LinkLabels.IsLabel(piece.Text));
         var isOwn = isTitle || isPaperLabel || partLabel == BadgeEvidence.Label || NamesThePaper(piece.Text)
-            || (Url is null && Identifiers.IsEmpty
-                && VenueWords.IsDatedVenue(piece.Text.Trim(VenueWords.LinkBrackets)));
+            || (Url is null && Identifiers.IsEmpty && piece.Text.Trim(VenueWords.LinkBrackets) is var words
+                && (VenueWords.IsDatedVenue(words) || VenueWords.IsShortlyDated(words)));
         if (kind == LinkKind.Identified && isOwn)
             AddIdentifiers(identifiers, "link", piece);
         else if (kind == LinkKind.Identified && !IsDoiOfOther(identifiers, piece))

@@ -32,7 +32,9 @@ internal static class TitleCandidates
                 continue;
             }
             if (IsLink(piece) && TitleText.IsTitle(piece.Text) && !Links.IsNumberInAddress(piece)
-                && !Citation.IsBehindTitle(pieces, i) && !IsInMention(pieces, i) && !IsVenueBehindTitle(pieces, i))
+                && !Citation.IsBehindTitle(pieces, i) && !IsInMention(pieces, i) && !IsVenueBehindTitle(pieces, i)
+                // "A Title of Words [paper](…), [FoldNet on Sheets](…)": the model, or whatever else there is of it.
+                && !(IsBehindPaper(pieces, i) && !Links.LeadsToPaper(piece.Url)))
             {
                 linked |= TextShape.HasWords(piece.Text, EntryTitle.StrongWords) && !IsInTag(pieces, i);
                 var link = Emphasised(piece, i, "link");
@@ -103,8 +105,11 @@ internal static class TitleCandidates
 
     // "A Title of Words [[paper](…)] **words on it**": in small letters, behind a title and the paper.
     private static bool IsRemark(List<Piece> pieces, int i) =>
-        pieces[i].Text is [>= 'a' and <= 'z', ..] && pieces[0].Kind == PieceKind.Text
-        && TextShape.HasWords(pieces[0].Text, EntryTitle.StrongWords)
+        pieces[i].Text is [>= 'a' and <= 'z', ..] && IsBehindPaper(pieces, i);
+
+    // Behind words of a title and a link that is called the paper and leads to it.
+    private static bool IsBehindPaper(List<Piece> pieces, int i) =>
+        pieces[0].Kind == PieceKind.Text && TextShape.HasWords(pieces[0].Text, EntryTitle.StrongWords)
         && pieces[..i].Exists(piece => LinkLabels.IsPaperLabel(piece.Text) && Links.LeadsToPaper(piece));
 
     // "A Title (ICDE 2022, **best demo award**)": a bracket that follows a title holds none.
@@ -129,11 +134,13 @@ internal static class TitleCandidates
         i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before }
         && (before.AsSpan().TrimEnd().EndsWith("(see") || IsBehindEditors(before));
 
-    // "A Title of Words: [Some Journal of Folds 2006](…)"
+    // "A Title of Words: [Some Journal of Folds 2006](…)", "A Title of Words: [Fold Reports18](…)", "…: [ICLR20 FoldSys](…)"
     private static bool IsVenueBehindTitle(List<Piece> pieces, int i) =>
         i > 0 && pieces[i - 1] is { Kind: PieceKind.Text, Text: var before } && before.AsSpan().TrimEnd() is [.., ':']
-        && TextShape.HasWords(before, EntryTitle.StrongWords) && pieces[i].Text is [.., >= '0' and <= '9']
-        && VenueWords.IsDatedVenue(pieces[i].Text);
+        && TextShape.HasWords(before, EntryTitle.StrongWords) && pieces[i].Text is var words
+        && ((words is [.., >= '0' and <= '9'] && VenueWords.IsDatedVenue(words))
+            || (VenueWords.IsShortlyDated(words)
+                && Links.LeadsToPaper(pieces[i]) && !LinkLabels.IsLabel(before.Trim(' ', ':'))));
 
     private static bool IsBehindEditors(string before) =>
         before.IndexOf(". In ", StringComparison.Ordinal) is > 0 and var book

@@ -21,6 +21,9 @@ internal static class VenueWords
 
     private const int MaxChineseName = 12;
 
+    // Three letters and two digits
+    private const int MinShortlyDated = 5;
+
     // Journals and conferences: "某某学报", "某某大会".
     private static readonly string[] EndsOfChineseJournals =
         ["学报", "学刊", "杂志", "期刊", "研究", "科学", "技术", "进展", "发展", "通报", "会议", "大会", "年会"];
@@ -71,6 +74,22 @@ internal static class VenueWords
 
     /// <summary>Whether words say how a conference took a paper: Oral, Best Paper Award.</summary>
     public static bool IsHonour(string words) => Honours.Contains(words);
+
+    /// <summary>
+    /// Whether one word or two may be a venue, for a year of two digits is in them: "FoldReports18", "Fold Reports18",
+    /// "ICLR20 FoldSys".
+    /// </summary>
+    public static bool IsShortlyDated(string words) => words.Split(' ') switch
+    {
+        [var only] => EndsInShortYear(only),
+        [var first, var last] => EndsInShortYear(last)
+            || (first.Any(char.IsAsciiDigit) && VenueTable.Default.TryRead(first, out _, out _, out _)),
+        _ => false,
+    };
+
+    private static bool EndsInShortYear(string word) =>
+        word.Length >= MinShortlyDated && word[^2] is '0' or '1' or '2' && char.IsAsciiDigit(word[^1])
+        && word[..^2].All(char.IsAsciiLetter);
 
     /// <summary>What stands around the words of a link.</summary>
     public static readonly char[] LinkBrackets = ['[', ']', '(', ')', ' '];
