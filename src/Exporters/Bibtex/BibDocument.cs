@@ -27,6 +27,7 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     private BibtexEntryWriter? _entries;
     private TextWriter? _writer;
     private readonly BibPreamble _preamble = new(dialect);
+    private readonly Dictionary<char, bool> _settable = [];
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
     private BibtexAliases? _aliases;
     private int _renamed;
@@ -88,9 +89,30 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
         writer.Write($"% Written by SurveyGraph for {dialect.Name}: {alphabet}{braces}.\n");
     }
 
-    private static bool HasOtherLetters(Paper paper) => !Ascii.IsValid(paper.Title)
-        || !paper.Authors.All(author => Ascii.IsValid(author.Family) && Ascii.IsValid(author.Given ?? ""))
-        || !Ascii.IsValid(paper.Venue?.ContainerTitle ?? "") || !paper.Fields.All(field => Ascii.IsValid(field.Value));
+    // Whether anything that is written has a letter which may have to stand in the file as it is, beside its fields.
+    private bool HasOtherLetters(Paper paper) => !AreSettable(paper.Title)
+        || !paper.Authors.All(author => AreSettable(author.Family) && AreSettable(author.Given))
+        || !AreSettable(paper.Venue?.ContainerTitle) || !paper.Fields.All(field => AreSettable(field.Value));
+
+    private bool AreSettable(string? text)
+    {
+        if (text is null || Ascii.IsValid(text))
+            return true;
+        foreach (var c in text)
+        {
+            if (char.IsAscii(c))
+                continue;
+            if (!_settable.TryGetValue(c, out var isSettable))
+                _settable.Add(c, isSettable = IsSettable(c));
+            if (!isSettable)
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsSettable(char c) => !char.IsSurrogate(c)
+        && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+        && LatexText.Encode(c.ToString(), _form).Unsettable.IsEmpty;
 
     private void Write(Paper paper, string aliases, TextWriter writer)
     {
