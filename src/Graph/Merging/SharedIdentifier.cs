@@ -16,8 +16,9 @@ internal static class SharedIdentifier
         if (a.Title.Equals(b.Title, StringComparison.OrdinalIgnoreCase))
             return false;
         var (people, code, venues) = (AreByOthers(a, b), HaveOtherCode(a, b), AreAtTwoVenues(a.Venue, b.Venue));
-        return SimilarTitle.AreUnlike(a.Title, b.Title, (people ? 1 : 0) + (code ? 1 : 0) + (venues ? 1 : 0))
-            || ((people || code) && SimilarTitle.HaveNothingInCommon(a.Title, b.Title));
+        var words = CommonWords.Of(a.Title, b.Title);
+        return words.AreFew((people ? 1 : 0) + (code ? 1 : 0) + (venues ? 1 : 0))
+            || ((people || code) && words.AreNone);
     }
 
     // Both have code, and none of it is the same.

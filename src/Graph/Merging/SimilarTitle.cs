@@ -15,11 +15,6 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
     /// <summary>Fewer words are the title of many papers, unless one author vouches for them.</summary>
     private const int TellingWords = 4;
 
-    // A word alone may be a name.
-    private const int MinWords = 2;
-
-    private const int StemLength = 5;
-
     private const int MaxStackLength = 256;
 
     public static SimilarTitle Of(string title)
@@ -41,34 +36,6 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         return string.GetHashCode(buffer[..Slug.Comparable(rest, buffer)]);
     }
 
-    /// <summary>
-    /// Whether two titles say so much, and so little of it the same, that one identifier for both is likely a slip.
-    /// </summary>
-    /// <param name="signs">
-    /// How many other things speak for two papers: with none a third of the words may be the same, with one half of
-    /// them, with more two thirds.
-    /// </param>
-    public static bool AreUnlike(string a, string b, int signs)
-    {
-        var (fewer, common) = Compare(StemsOf(a), StemsOf(b));
-        var (fewerPairs, commonPairs) = Compare(IdeographPairsOf(a), IdeographPairsOf(b));
-        var (words, same) = (fewer + fewerPairs, common + commonPairs);
-        return words >= TellingWords && signs switch
-        {
-            0 => 3 * same <= words,
-            1 => 2 * same <= words,
-            _ => 3 * same <= 2 * words,
-        };
-    }
-
-    /// <summary>Whether two titles of some words have none in common.</summary>
-    public static bool HaveNothingInCommon(string a, string b) =>
-        Compare(StemsOf(a), StemsOf(b)) is { Fewer: >= MinWords, Common: 0 }
-        && Compare(IdeographPairsOf(a), IdeographPairsOf(b)).Common == 0;
-
-    private static (int Fewer, int Common) Compare(HashSet<string> a, HashSet<string> b) =>
-        (Math.Min(a.Count, b.Count), a.Count(b.Contains));
-
     /// <summary>Whether both may be the title of one paper; of two with the same rest.</summary>
     /// <param name="isOneAuthor">The first authors are known and may be one person.</param>
     public bool Agrees(SimilarTitle other, bool isOneAuthor)
@@ -80,16 +47,6 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         // Two names are two papers, whatever follows them.
         return (Name is null || other.Name is null) && Words >= TellingWords;
     }
-
-    // Long words by their beginnings, in which their forms agree.
-    private static HashSet<string> StemsOf(string title) =>
-        [.. Slug.Of(title).Split('-').Where(word => word.Length >= StemLength).Select(word => word[..StemLength])];
-
-    // Scripts without blanks have a word in every two letters or so.
-    private static HashSet<string> IdeographPairsOf(string title) =>
-        [.. Enumerable.Range(0, Math.Max(0, title.Length - 1))
-            .Where(i => IsIdeograph(title[i]) && IsIdeograph(title[i + 1]))
-            .Select(i => title.Substring(i, 2))];
 
     // The colon behind a short name, or -1.
     private static int EndOfName(string title)
@@ -113,5 +70,5 @@ internal readonly record struct SimilarTitle(string? Name, string Rest, string N
         return Math.Max(blanks, ideographs / 2);
     }
 
-    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
+    internal static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
 }

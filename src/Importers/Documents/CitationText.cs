@@ -15,6 +15,8 @@ internal static class CitationText
     private const int MaxLength = 1000;
     private const int MinWords = 4;
 
+    private static readonly MarkdownImporter Importer = new();
+
     /// <summary>Whether a field of the name may hold such a text.</summary>
     public static bool IsIn(RecordField field) =>
         Slug.Comparable(field.Name) is "citation" or "fullcitation" or "reference" or "fullreference" or "formatted"
@@ -25,7 +27,7 @@ internal static class CitationText
     public static IReadOnlyList<RecordField> Read(RecordField citation)
     {
         var list = new SourceText("list.md", $"# Papers\n\n- {citation.Text}\n");
-        if (new MarkdownImporter().Import(list).Bibliography.Papers is not [{ Authors.IsEmpty: false } paper]
+        if (Importer.Import(list).Bibliography.Papers is not [{ Authors.IsEmpty: false } paper]
             || paper.Title.Length == 0)
         {
             return [];

@@ -36,7 +36,7 @@ internal sealed class PaperRowLinks(PaperRow row)
             if (url is not null)
                 AddPage(url, column);
             row.Say(PaperField.Title, words, column);
-            title ??= TitleText.WithoutFullStop(words);
+            title ??= FullStop.Without(words);
         }
         return title;
     }

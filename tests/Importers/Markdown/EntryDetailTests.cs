@@ -16,6 +16,7 @@ public class EntryDetailTests
         "Folding of Sheets")]
     [InlineData("- [Folding a:b:c and 3:4:5 of Sheets](https://arxiv.org/abs/2401.00001)",
         "Folding a:b:c and 3:4:5 of Sheets")]
+    [InlineData("- [Paper:fold: a Study of Sheets](https://arxiv.org/abs/2401.00001)", "Paper:fold: a Study of Sheets")]
     public void Codes_of_emoji_are_pictures_and_no_words_of_a_title(string entry, string title) =>
         Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n{entry}\n"))
             .Bibliography.Papers).Title);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Emoji;
 
 namespace SurveyGraph.Importers.Markdown.Inlines;
 
@@ -10,6 +11,8 @@ internal static partial class TextMarks
 {
     private static readonly SearchValues<char> CodeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
+
+    private static readonly IDictionary<string, string> KnownCodes = EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(" \u00A0-–—/|,.:;*()[]");
 
@@ -59,10 +62,15 @@ internal static partial class TextMarks
         !text.IsEmpty && !char.IsAscii(text[0]) && IsDecoration(text, 0, out var length) ? length : 0;
 
     /// <summary>
-    /// The text without the codes of emoji in it, which are pictures to readers: "A :fire: Title". In "a:b:c" is none.
+    /// The text without the codes of emoji in it, which are pictures to readers: "A :fire: Title". In "a:b:c" is none, and
+    /// right behind a word is one only if it is known: "Title:fire:", "Vision:language: A Title".
     /// </summary>
     public static string WithoutCodesWithin(string text) =>
-        text.Contains(':', StringComparison.Ordinal) ? CodeWithin().Replace(text, "") : text;
+        text.Contains(':', StringComparison.Ordinal)
+            ? CodeWithin().Replace(text, code =>
+                code.Index > 0 && char.IsLetterOrDigit(text[code.Index - 1]) && !KnownCodes.ContainsKey(code.Value)
+                    ? code.Value : "")
+            : text;
 
     [GeneratedRegex(@":(?=[0-9_+-]*[a-z])[a-z0-9_+-]{1,28}:(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex CodeWithin();

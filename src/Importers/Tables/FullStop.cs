@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace SurveyGraph.Importers.Tables;
 
-/// <summary>Titles as databases write them.</summary>
-internal static class TitleText
+/// <summary>The full stop that databases write behind titles.</summary>
+internal static class FullStop
 {
     // "Corp." and "etc." end in a full stop of their own.
     private const int MinWord = 4;
@@ -14,7 +14,7 @@ internal static class TitleText
     /// A title without the full stop that DBLP and PubMed end each of theirs with; one behind few letters may be that of a
     /// word, and several are an ellipsis.
     /// </summary>
-    public static string WithoutFullStop(string title)
+    public static string Without(string title)
     {
         if (title is not [.., not '.' and not ' ', '.'])
             return title;
