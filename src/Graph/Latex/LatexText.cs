@@ -44,6 +44,13 @@ public static class LatexText
         return decoded;
     }
 
+    /// <summary>
+    /// The length of the mathematics, its dollar signs among it, that a plain text has at a dollar sign, or 0 where that is
+    /// one of money.
+    /// </summary>
+    public static int MathLengthAt(ReadOnlySpan<char> text, int start) =>
+        LatexMath.TryFind(text, start, out var length) ? length : 0;
+
     /// <summary>Plain text as LaTeX: it sets what the text says and does nothing else, whatever the text is.</summary>
     public static LatexEncoding Encode(string text, LatexForm? form = null)
     {

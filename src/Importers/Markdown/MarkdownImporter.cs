@@ -175,6 +175,7 @@ public sealed class MarkdownImporter : IImporter
         if (hasSlowMarkup)
             builder.UsePipeTables();
         builder.InlineParsers.Insert(0, new WebAddressParser());
+        builder.InlineParsers.Insert(0, new MathParser());
         builder.MaximumNestingDepth = MaxNesting * 4;
         // Lists indent as they like, and blanks stand where HTML stood: nobody means code by four blanks.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();

@@ -10,6 +10,16 @@ namespace SurveyGraph.Tests.Importers.Markdown;
 public class EntryDetailTests
 {
     [Theory]
+    [InlineData("[CO$_2$ and H$_{2}$O in Folds](https://arxiv.org/abs/2401.00001)", "CO$_2$ and H$_{2}$O in Folds")]
+    [InlineData("**Folds of $A^*$ and $B^*$** [[paper](https://arxiv.org/abs/2401.00001)]", "Folds of $A^*$ and $B^*$")]
+    [InlineData("[Folds at $\\{0, 1\\}$](https://arxiv.org/abs/2401.00001)", "Folds at $\\{0, 1\\}$")]
+    [InlineData("[Folds at $5 _or_ 6$ a Sheet](https://arxiv.org/abs/2401.00001)", "Folds at $5 or 6$ a Sheet")]
+    [InlineData("[Folds for $5, a *Sheet* for $10](https://arxiv.org/abs/2401.00001)", "Folds for $5, a Sheet for $10")]
+    public void Mathematics_is_kept_as_it_is_written(string entry, string title) =>
+        Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n- {entry}\n"))
+            .Bibliography.Papers).Title);
+
+    [Theory]
     [InlineData("- [Folding :fire: of Sheets:laughing:: A Survey](https://arxiv.org/abs/2401.00001)",
         "Folding of Sheets: A Survey")]
     [InlineData("- **Folding :heart_eyes: of Sheets** [[paper](https://arxiv.org/abs/2401.00001)]",
