@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using SurveyGraph.Graph.Facets;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -8,7 +10,9 @@ namespace SurveyGraph.Graph;
 /// <summary>Nodes while a graph is built: exactly one draft for each thing, in order of first use.</summary>
 internal sealed class NodeTable
 {
-    private static readonly char[] BetweenNames = [' ', '\u00A0', '.', '-', '\u2010', '\u2011'];
+    private static readonly SearchValues<char> BetweenNames = SearchValues.Create(" \u00A0.-\u2010\u2011");
+
+    private readonly StringBuilder _spelling = new();
 
     private readonly List<NodeDraft> _drafts = [];
     private readonly Dictionary<(NodeKind Kind, string Name), NodeDraft> _byName = [];
@@ -94,8 +98,7 @@ internal sealed class NodeTable
         if (!_authors.TryGetValue(author, out var draft))
         {
             // A list and a bibliography may part one name at two places, and write "van" and "Van": it is one person.
-            var parted = FullNames.WithParticles(author);
-            var name = SpellingOf($"{parted.Particle} {parted.Family} {parted.Suffix} {parted.Given}");
+            var name = SpellingOf(FullNames.WithParticles(author));
             _authors.Add(author, draft = Add(new(_drafts.Count, NodeKind.Author, name, author.DisplayName)));
         }
         return draft;
@@ -135,10 +138,29 @@ internal sealed class NodeTable
     }
 
     // "Jean-Luc K. Lee" and "Jean Luc K Lee" are one name; letters with other accents may be another.
-    private static string SpellingOf(string name)
+    private string SpellingOf(PersonName name)
     {
-        var words = name.Split(BetweenNames, StringSplitOptions.RemoveEmptyEntries);
-        return (words.Length == 0 ? name.Trim() : string.Join(' ', words)).ToUpperInvariant();
+        _spelling.Clear();
+        AddWords(name.Particle);
+        AddWords(name.Family);
+        AddWords(name.Suffix);
+        AddWords(name.Given);
+        return _spelling.Length > 0 ? _spelling.ToString() : name.DisplayName.Trim().ToUpperInvariant();
+    }
+
+    private void AddWords(ReadOnlySpan<char> part)
+    {
+        for (var start = part.IndexOfAnyExcept(BetweenNames); start >= 0; start = part.IndexOfAnyExcept(BetweenNames))
+        {
+            part = part[start..];
+            var end = part.IndexOfAny(BetweenNames);
+            var word = end < 0 ? part : part[..end];
+            if (_spelling.Length > 0)
+                _spelling.Append(' ');
+            foreach (var c in word)
+                _spelling.Append(char.ToUpperInvariant(c));
+            part = part[word.Length..];
+        }
     }
 
     // Nearly all code is on GitHub, which goes without saying.

@@ -98,10 +98,11 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     {
         if (text is null || Ascii.IsValid(text))
             return true;
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        for (var i = rest.IndexOfAnyExceptInRange('\0', '\x7F'); i >= 0; i = rest.IndexOfAnyExceptInRange('\0', '\x7F'))
         {
-            if (char.IsAscii(c))
-                continue;
+            var c = rest[i];
+            rest = rest[(i + 1)..];
             if (!_settable.TryGetValue(c, out var isSettable))
                 _settable.Add(c, isSettable = IsSettable(c));
             if (!isSettable)

@@ -1,3 +1,4 @@
+using System.Text;
 using SurveyGraph.Exporters.Syntax;
 using SurveyGraph.Graph.Latex;
 
@@ -25,6 +26,9 @@ internal sealed class BibPreamble(BibDialect dialect)
     public void Note(LatexEncoding value)
     {
         _definitions.UnionWith(value.Definitions);
+        // Mostly it is text alone.
+        if (!value.Latex.Contains('\\', StringComparison.Ordinal) && Ascii.IsValid(value.Latex))
+            return;
         var hasLinkedWords = value.Latex.Contains(@"\href", StringComparison.Ordinal);
         if (hasLinkedWords)
             _definitions.Add(LinkedWordsCommand);

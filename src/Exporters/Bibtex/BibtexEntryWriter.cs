@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Latex;
@@ -11,6 +12,8 @@ namespace SurveyGraph.Exporters.Bibtex;
 internal sealed partial class BibtexEntryWriter(
     TextWriter output, BibDialect dialect, BibOptions options, LatexForm form, BibPreamble preamble)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{}\\");
+
     private readonly BibtexFieldWriter _fields = new(output, dialect.NameOf, preamble);
 
     /// <summary>The commands of the entries so far that came out as text.</summary>
@@ -75,19 +78,24 @@ internal sealed partial class BibtexEntryWriter(
     // Mostly the LaTeX differs from its text by braces and marks like \% only, which takes no decoding to see.
     private static bool Says(string latex, string text)
     {
-        var i = 0;
+        var left = latex.AsSpan();
+        var said = text.AsSpan();
         var hasMath = false;
-        for (var at = 0; at < latex.Length; at++)
+        while (true)
         {
-            var c = latex[at];
-            hasMath |= c == '$';
-            if (c is '{' or '}' || (!hasMath && latex.AsSpan(at) is ['\\', '%' or '&' or '#', ..]))
-                continue;
-            if (i == text.Length || c != text[i])
-                return LatexText.Decode(latex) == text;
-            i++;
+            var same = left.CommonPrefixLength(said);
+            if (left[..same].IndexOfAny(Marks) is >= 0 and var mark)
+                same = mark;
+            hasMath |= left[..same].Contains('$');
+            left = left[same..];
+            said = said[same..];
+            var isDropped = left is ['{' or '}', ..] || (!hasMath && left is ['\\', '%' or '&' or '#', ..]);
+            if (!isDropped && !(left is ['\\', ..] && said is ['\\', ..]))
+                return (left.IsEmpty && said.IsEmpty) || LatexText.Decode(latex) == text;
+            left = left[1..];
+            if (!isDropped)
+                said = said[1..];
         }
-        return i == text.Length || LatexText.Decode(latex) == text;
     }
 
     private void WriteAuthors(Paper paper)

@@ -14,6 +14,10 @@ internal sealed class XmlOutput : IDisposable
     private static readonly SearchValues<char> EscapedInAttributes = SearchValues.Create("&<>\"\t\n\r");
     private static readonly SearchValues<char> EscapedInText = SearchValues.Create("&<>\r");
 
+    // Nearly every text is of these alone: no sign of XML, nothing that XML cannot hold.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     private const int MaxIndentation = 16;
     private static readonly string Indentation = "\n" + new string(' ', 2 * MaxIndentation);
 
@@ -36,7 +40,7 @@ internal sealed class XmlOutput : IDisposable
         CloseTag();
         if (!_hasText)
             NewLine();
-        Raw("<");
+        Raw('<');
         Raw(element);
         _open.Push(element);
         (_isTagOpen, _hasText) = (true, false);
@@ -48,21 +52,23 @@ internal sealed class XmlOutput : IDisposable
     /// <summary>An attribute with a value of several parts, which need not be made one string first.</summary>
     public void Attribute(string name, params ReadOnlySpan<string> parts)
     {
-        Raw(" ");
+        Raw(' ');
         Raw(name);
-        Raw("=\"");
+        Raw('=');
+        Raw('"');
         foreach (var part in parts)
-            Escaped(XmlText.Clean(part), EscapedInAttributes);
-        Raw("\"");
+            Value(part, EscapedInAttributes);
+        Raw('"');
     }
 
     public void Text(string text)
     {
-        text = XmlText.Clean(text);
+        if (!IsPlain(text))
+            text = XmlText.Clean(text);
         if (text.Length == 0)
             return;
         CloseTag();
-        Escaped(text, EscapedInText);
+        Value(text, EscapedInText);
         _hasText = true;
     }
 
@@ -81,7 +87,7 @@ internal sealed class XmlOutput : IDisposable
     {
         CloseTag();
         Raw(leaf.Start);
-        Escaped(XmlText.Clean(text), EscapedInText);
+        Value(text, EscapedInText);
         Raw(leaf.End);
         _hasText = true;
     }
@@ -108,7 +114,7 @@ internal sealed class XmlOutput : IDisposable
                 NewLine();
             Raw("</");
             Raw(element);
-            Raw(">");
+            Raw('>');
         }
         (_isTagOpen, _hasText) = (false, false);
     }
@@ -125,7 +131,7 @@ internal sealed class XmlOutput : IDisposable
     private void CloseTag()
     {
         if (_isTagOpen)
-            Raw(">");
+            Raw('>');
         _isTagOpen = false;
     }
 
@@ -135,6 +141,16 @@ internal sealed class XmlOutput : IDisposable
         for (var i = MaxIndentation; i < _open.Count; i++)
             Raw("  ");
     }
+
+    private void Value(string text, SearchValues<char> escaped)
+    {
+        if (IsPlain(text))
+            Raw(text);
+        else
+            Escaped(XmlText.Clean(text), escaped);
+    }
+
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 
     private void Escaped(ReadOnlySpan<char> rest, SearchValues<char> escaped)
     {
@@ -154,6 +170,13 @@ internal sealed class XmlOutput : IDisposable
             rest = rest[(next + 1)..];
         }
         Raw(rest);
+    }
+
+    private void Raw(char c)
+    {
+        if (_length == _buffer.Length)
+            Flush();
+        _buffer[_length++] = c;
     }
 
     private void Raw(ReadOnlySpan<char> text)

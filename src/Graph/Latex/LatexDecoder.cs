@@ -54,9 +54,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
     }
 
     private static bool HasRuns(ReadOnlySpan<char> latex) =>
-        latex.IndexOf("--", StringComparison.Ordinal) >= 0
-        || latex.IndexOf("  ", StringComparison.Ordinal) >= 0
-        || latex.IndexOf("''", StringComparison.Ordinal) >= 0;
+        latex.Contains("  ", StringComparison.Ordinal)
+        || (latex.ContainsAny('-', '\'')
+            && (latex.Contains("--", StringComparison.Ordinal) || latex.Contains("''", StringComparison.Ordinal)));
 
     private void AppendPlain(ReadOnlySpan<char> plain)
     {

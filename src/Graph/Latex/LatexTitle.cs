@@ -43,8 +43,10 @@ internal ref struct LatexTitle(ReadOnlySpan<char> title, string? shortName, Span
         int upper = 0, lower = 0;
         foreach (var c in title)
         {
-            upper += char.IsUpper(c) ? 1 : 0;
-            lower += char.IsLower(c) ? 1 : 0;
+            if (char.IsAsciiLetterLower(c) || (c > 127 && char.IsLower(c)))
+                lower++;
+            else if (char.IsAsciiLetterUpper(c) || (c > 127 && char.IsUpper(c)))
+                upper++;
         }
         return upper > lower && title.Contains(' ');
     }

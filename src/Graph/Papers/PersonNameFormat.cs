@@ -78,12 +78,13 @@ internal static class PersonNameFormat
     {
         if (part.Contains(',', StringComparison.Ordinal))
             return true;
-        if (part.Length != 3 && !part.Contains(' ', StringComparison.Ordinal))
-            return false;
-        foreach (var word in part.AsSpan().Split(' '))
+        for (var rest = part.AsSpan(); rest.Length >= 3;)
         {
-            if (part.AsSpan()[word].Equals("and", StringComparison.OrdinalIgnoreCase))
+            var end = rest.IndexOf(' ');
+            var word = end < 0 ? rest : rest[..end];
+            if (word.Length == 3 && word.Equals("and", StringComparison.OrdinalIgnoreCase))
                 return true;
+            rest = rest[Math.Min(word.Length + 1, rest.Length)..];
         }
         return false;
     }

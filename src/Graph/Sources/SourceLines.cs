@@ -27,7 +27,7 @@ public sealed class SourceLines
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length);
-        var index = Array.BinarySearch(_starts, offset);
+        var index = _starts.AsSpan().BinarySearch(offset);
         var line = index >= 0 ? index : ~index - 1;
         return new(line + 1, offset - _starts[line] + 1);
     }

@@ -88,10 +88,11 @@ public static class PlainText
     // ASCII and the Latin letters: none of them is a control, a blank but ' ', a mark or half a character.
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
-        for (var i = text.IndexOfAnyExceptInRange(' ', '~'); i >= 0 && i < text.Length; i++)
+        for (var i = text.IndexOfAnyExceptInRange(' ', '~'); i >= 0; i = text.IndexOfAnyExceptInRange(' ', '~'))
         {
-            if (text[i] is not ((>= ' ' and <= '~') or (>= '\u00A1' and <= '\u024F')))
+            if (text[i] is not (>= '\u00A1' and <= '\u024F'))
                 return false;
+            text = text[(i + 1)..];
         }
         return true;
     }

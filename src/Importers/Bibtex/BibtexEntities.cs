@@ -15,11 +15,29 @@ internal static partial class BibtexEntities
     private const string Semicolon = @"$\mathsemicolon$";
     private const string Less = @"$\less$";
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;", "&#", @"&\#", Semicolon, Less], StringComparison.Ordinal);
+    private static readonly SearchValues<char> InNames = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Whether there may be any; most files have none, and no value of them is looked at.</summary>
-    public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        if (text.Contains(Less, StringComparison.Ordinal))
+            return true;
+        for (var i = text.IndexOf('&'); i >= 0; i = text.IndexOf('&'))
+        {
+            text = text[(i + 1)..];
+            if (MayFollowAmpersand(text))
+                return true;
+        }
+        return false;
+    }
+
+    // amp; #38; }amp$\mathsemicolon$ {\#}38;
+    private static bool MayFollowAmpersand(ReadOnlySpan<char> text)
+    {
+        text = text[(text.StartsWith('}') ? 1 : 0)..];
+        var end = text.IndexOfAnyExcept(InNames);
+        return end > 0 ? text[end] is ';' or '$' : text is ['#', ..] or ['\\', '#', ..] or ['{', '\\', '#', ..];
+    }
 
     public static IEnumerable<BibtexEntry> Decode(IEnumerable<BibtexEntry> entries, List<Diagnostic> diagnostics)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Importers.Bibtex;
@@ -12,11 +11,26 @@ internal static partial class BibtexTags
     private const string Open = @"(?:\{\\textless\}|\\textless(?:\{\}|\s)|\{?\$<\$\}?|<)";
     private const string Close = @"(?:\{\\textgreater\}|\\textgreater(?:\{\}|\s)|\{?\$>\$\}?|>)";
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["</", "textless}/", "textless{}/", @"\textless /", "$<$/", "$<$}/"], StringComparison.Ordinal);
+    private const string LessThan = "textless";
 
-    /// <summary>Whether there may be any.</summary>
-    public static bool AreIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
+    /// <summary>Whether there may be any: a tag that closes, behind any form of its bracket.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        for (var i = rest.IndexOf('<'); i >= 0; i = rest.IndexOf('<'))
+        {
+            rest = rest[(i + 1)..];
+            if (rest is ['/', ..] or ['$', '/', ..] or ['$', '}', '/', ..])
+                return true;
+        }
+        for (var i = text.IndexOf(LessThan); i >= 0; i = text.IndexOf(LessThan))
+        {
+            text = text[(i + LessThan.Length)..];
+            if (text is ['}' or ' ', '/', ..] or ['{', '}', '/', ..])
+                return true;
+        }
+        return false;
+    }
 
     public static BibtexEntry Decode(BibtexEntry entry) => entry.Decode(AreIn, Decode);
 

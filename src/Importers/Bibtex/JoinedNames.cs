@@ -18,12 +18,25 @@ internal static class JoinedNames
     /// <summary>The list with "and" between the names; null where nothing else joins them.</summary>
     public static string? WithAnd(ReadOnlySpan<char> latex)
     {
+        // Nearly all lists have "and" alone.
+        if (!MayHaveWord(latex))
+            return null;
         string? changed = null;
         foreach (var word in Words)
             changed = Replaced(changed ?? latex, word, IsName) ?? changed;
         foreach (var word in WordsInNames)
             changed = Replaced(changed ?? latex, word, IsTurned) ?? changed;
         return changed;
+    }
+
+    private static bool MayHaveWord(ReadOnlySpan<char> latex)
+    {
+        foreach (var range in latex.Split(' '))
+        {
+            if (latex[range] is "et" or "und" or "och" or "og" or "oraz" or "/" or "y" or "e" or "i")
+                return true;
+        }
+        return false;
     }
 
     private static string? Replaced(ReadOnlySpan<char> latex, string word, Func<string, bool> isName)
