@@ -56,7 +56,7 @@ public sealed class MarkdownImporter : IImporter
         var linkless = new LinklessEntries();
         var leftOut = new SectionsLeftOut();
         var readable = EmptyBullets.Mask(
-            TableGuard.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics), source, diagnostics));
+            TableGuard.Mask(BrokenTables.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics)), source, diagnostics));
         var (text, parts) = HtmlOutline.Read(readable);
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
@@ -10,7 +12,7 @@ namespace SurveyGraph.Importers.Venues;
 /// The venues that the product knows, by every name that a list may write. A lookup is one hash of the text.
 /// </summary>
 /// <remarks>The columns are short, name, kind, proceedings, aliases; data/README.md says what stands in them.</remarks>
-public sealed class VenueTable
+public sealed partial class VenueTable
 {
     private const string BeforeYear = " ,(:'’-";
 
@@ -98,6 +100,13 @@ public sealed class VenueTable
         // A longer text says more than where a paper appeared.
         if (text.Length > 2 * VenueTokens.MaxKeyLength)
             text = "";
+        if (text is ['a' or 'A', ..] && ArxivMonth().Match(text) is { Success: true } month)
+        {
+            year = 2000 + int.Parse(month.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+            note = null;
+            venue = Find("arXiv");
+            return venue is not null;
+        }
         Span<VenueTokens.Token> tokens = stackalloc VenueTokens.Token[VenueTokens.MaxCount];
         Span<char> key = stackalloc char[VenueTokens.MaxKeyLength];
         if (new VenueText(text, new(text, tokens, key)).TryRead(this, out venue, out year, out note))
@@ -196,6 +205,11 @@ public sealed class VenueTable
                 Add(venue, alone);
         }
     }
+
+    // "arXiv 2510", "arXiv25.10", as the numbers of preprints begin; 2010 is a year.
+    [GeneratedRegex(@"^arxiv[ '’:-]?(?<year>0[7-9]|1[0-9]|2[1-9])\.?(?:0[1-9]|1[0-2])$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArxivMonth();
 
     // A workshop paper did not appear at the conference that the workshop belongs to. Few workshops have a row of their
     // own.

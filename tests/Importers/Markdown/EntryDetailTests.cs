@@ -20,6 +20,18 @@ public class EntryDetailTests
             .Bibliography.Papers).Title);
 
     [Theory]
+    [InlineData("[Folding for All of Us](https://example.org/folds.pdf) — Taylor & Francis, 2023")]
+    [InlineData("[Folding for All of Us](https://example.org/folds.pdf) - John Wiley & Sons, 2023")]
+    public void Publishers_are_no_authors(string entry)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n- {entry}\n"))
+            .Bibliography.Papers);
+
+        Assert.Empty(paper.Authors);
+        Assert.Equal(2023, paper.Date?.Year);
+    }
+
+    [Theory]
     [InlineData("- [Folding :fire: of Sheets:laughing:: A Survey](https://arxiv.org/abs/2401.00001)",
         "Folding of Sheets: A Survey")]
     [InlineData("- **Folding :heart_eyes: of Sheets** [[paper](https://arxiv.org/abs/2401.00001)]",

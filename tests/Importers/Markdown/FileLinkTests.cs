@@ -53,6 +53,17 @@ public class FileLinkTests
             + "- [ACM Conference on Computer and Communications Security 2019](docs/ACM%20Conference.md)\n"))
             .Bibliography.Papers);
 
+    [Theory]
+    [InlineData("- Lee, A. [A Proof of the Folding Theorem](/papers/proof.pdf). In *9th Workshop on Folds*, 2025.")]
+    [InlineData("- Lee, A. [A Proof of the Folding Theorem](/papers/proof.pdf). Master's thesis, Some University, 2025.")]
+    public void A_pdf_of_the_site_is_as_good_as_one_on_the_web(string entry)
+    {
+        var paper = Assert.Single(Import(entry));
+
+        Assert.Equal(("A Proof of the Folding Theorem", "A. Lee", 2025),
+            (paper.Title, Assert.Single(paper.Authors).ToString(), paper.Date?.Year));
+    }
+
     private static Paper[] Import(string entries) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
 }

@@ -199,5 +199,14 @@ public class HeadingEntryTests
             paper.Identifiers.Arxiv?.Value, paper.Date?.ToString(), paper.Repositories.Length));
     }
 
+    [Fact]
+    public void Notes_below_a_heading_that_is_a_paper_are_none_of_their_own() =>
+        Assert.Equal(["Certified Folds for Sheets", "Sheets without Folds"], Import(
+            "# L\n\n## Papers\n\n#### [Certified Folds for Sheets](https://arxiv.org/abs/2401.00001)\n\nICLR 2020\n\n"
+                + "**The first certified fold**.\n\n1. Show that previous folds are broken\n"
+                + "2. Adapt Interval Bound Propagation for Certified Folds\n\n"
+                + "#### [Sheets without Folds](https://arxiv.org/abs/2401.00002)\n\n1. **Certified fold**; clip sheets\n")
+            .Papers.Select(paper => paper.Title));
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

@@ -307,6 +307,46 @@ public class TableEntryTests
                 + "| [Folding for All of Us](https://blog.example/fold) | - | 2023-03 | [code](https://github.com/o/r) |\n"
                 + "| Folding Under Fire | - | 2023-04 | [code](https://github.com/o/s) |").Select(paper => paper.Title));
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_row_may_go_on_in_the_next_line(string lineBreak) =>
+        Assert.Equal([("Folding Large Sheets for Art: A Study", "2401.00001"), ("Wide Folds", "2401.00002")],
+            Import("Title | Date |\n|---|---|\n"
+                + $"| [Folding Large Sheets for{lineBreak}  Art: A Study](https://arxiv.org/abs/2401.00001) | 2024-01-01 |\n"
+                + "| [Wide Folds](https://arxiv.org/abs/2401.00002) | 2024-01-02 |")
+                .Select(paper => (paper.Title, paper.Identifiers.Arxiv?.Value)));
+
+    [Fact]
+    public void Titles_in_a_column_of_papers_are_papers_whatever_else_the_rows_link_to() =>
+        Assert.Equal(3,
+            Import("Date | Paper Title | Presenter | Notes |\n|---|---|---|---|\n"
+                + "| 3.24 | FoldNet: A Machine for Folding Sheets | Ann Lee | |\n"
+                + "| 4.14 | CreaseNet: A Machine for Creasing Sheets | Bo Chen | [Slides](https://slideslive.com/3890) |\n"
+                + "| 4.21 | SheetNet: A Machine for Sheets | Bo Chen | [Slides](https://slideslive.com/3891) |").Length);
+
+    [Theory]
+    [InlineData("---")]
+    [InlineData("=====")]
+    [InlineData("***")]
+    public void A_line_below_the_last_row_ends_the_table(string line) =>
+        Assert.Equal(["Folding for All of Us"], Import("Title | Venue |\n|---|---|\n"
+            + $"| [Folding for All of Us](https://arxiv.org/abs/2401.00001) | ICLR 2024 |\n{line}\n\nText.")
+            .Select(paper => paper.Title));
+
+    [Theory]
+    [InlineData("Arxiv 2510", 2025)]
+    [InlineData("arxiv1909", 2019)]
+    [InlineData("arXiv 23.10", 2023)]
+    [InlineData("arXiv 2010", 2010)]
+    public void A_venue_may_be_arXiv_and_a_month(string cell, int year)
+    {
+        var paper = Assert.Single(Import("Title | Venue |\n|---|---|\n"
+            + $"| [Folding for All of Us](https://example.org/folds.pdf) | {cell} |"));
+
+        Assert.Equal(("arXiv", year), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

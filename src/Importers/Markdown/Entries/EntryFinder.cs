@@ -258,7 +258,7 @@ internal sealed class EntryFinder(
         var (start, end) = (container[index].Span.Start + _offset, container[index + blocks].Span.End + 1 + _offset);
         section ??= outline.SectionAt(start);
         _pending.Add(new(EntryShape.Bullet, parts, section, start, end));
-        return blocks;
+        return blocks + HeadingEntry.CountOfNotes(container, index + blocks + 1);
     }
 
     private void AddTable(Table table, Section? section)

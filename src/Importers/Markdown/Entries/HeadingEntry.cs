@@ -167,6 +167,23 @@ internal static class HeadingEntry
         && pieces[(title.Last + 1)..] is var behind && behind.TrueForAll(LinkLabels.IsLabelOrMark)
         && behind.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
 
+    /// <summary>
+    /// How many blocks from one on, up to the next heading, are notes on the paper above: bullets below words, and no link
+    /// in any of them. 0 where one of them may be a paper.
+    /// </summary>
+    public static int CountOfNotes(ContainerBlock container, int index)
+    {
+        var end = index;
+        while (end < container.Count && container[end] is not (HeadingBlock or ThematicBreakBlock))
+        {
+            if (container[end] is not ParagraphBlock paragraph ? !AreNotes(container[end])
+                : paragraph.Inline?.Descendants<LinkInline>().Any() ?? false)
+                return 0;
+            end++;
+        }
+        return end - index;
+    }
+
     /// <summary>The heading, with the lines of facts below it, and the labelled lines there.</summary>
     /// <param name="blocks">How many blocks below the heading are among them.</param>
     public static List<EntryPart> PartsOf(

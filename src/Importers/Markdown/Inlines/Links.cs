@@ -111,6 +111,9 @@ internal static class Links
         url.Length is > 0 and <= MaxUrlLength && url[0] is not ('#' or '?')
         && !url.Contains(':', StringComparison.Ordinal);
 
+    /// <summary>Whether a link leads to a paper in a file beside the list: "/papers/folds.pdf".</summary>
+    public static bool IsFileOfPaper(string url) => IsFile(url) && IsPdf(url);
+
     /// <summary>Whether words are nothing but an address, with or without its scheme, or a DOI.</summary>
     public static bool IsAddress(string text) =>
         text.StartsWith("www.", StringComparison.Ordinal) || IsWeb(BareAddress.WithScheme(text)) || IsDoi(text);

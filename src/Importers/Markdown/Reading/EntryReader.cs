@@ -94,7 +94,7 @@ internal sealed class EntryReader
         {
             _reports.NameForTitle(title);
             IsBelowVenue = isBelowVenue && TitleText.IsVenue(draft.Section!.Title);
-            IsSure = _venue.Venue is not null || _text.HasNickname || IsNamedWithCode;
+            IsSure = _venue.Venue is not null || _text.HasNickname || IsNamedWithCode || _signs.HasColumnOfPaperTitles;
             return ToPaper(title.Text);
         }
         if (_links.HasAny)
@@ -112,7 +112,8 @@ internal sealed class EntryReader
     public bool IsSetApart => _title is { IsStrong: true, Rule: "bold" } && !_title.IsBoldLine(_draft.Parts[0].Pieces);
 
     /// <summary>
-    /// The last paper says itself, and not the headings above it, where it appeared, or has the name of its method.
+    /// The last paper says itself, and not the headings above it, where it appeared, has the name of its method, or stands in
+    /// a column of papers.
     /// </summary>
     public bool IsSure { get; private set; }
 

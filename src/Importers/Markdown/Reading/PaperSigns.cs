@@ -53,6 +53,8 @@ internal sealed class PaperSigns(
             && !title.LeadsRemark(draft.Parts[part.Index].Pieces)
             && !(title is { Rule: "text", Rest: { } rest } && !links.HasAny && HasVenues(rest))
             && (links.SpeaksForPaper || links.HasAny || !title.IsSubject(draft.Parts[part.Index].Pieces));
+        if (links.Identifiers.IsEmpty && OtherMedium.IsSaid(draft, part))
+            return EntryVerdict.None;
         if ((isSure && SpeaksForPaper) || (IsCited && !title.IsDefined(draft.Parts[part.Index].Pieces)) || IsLabelled
             || part.IsInColumnOfPapers(draft, venue.HasDate, hasAuthors: authors.Authors.Count > 0))
             return EntryVerdict.Paper;
@@ -87,8 +89,7 @@ internal sealed class PaperSigns(
         || ((links.SpeaksForPaper || IsPublished || IsFileOfPaper) && !SectionTitle.IsOfOtherMedia(_draft.Section));
 
     // "[A Title](papers/folds.pdf)"
-    private bool IsFileOfPaper =>
-        _title is { IsStrong: true, File: { } file } && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    private bool IsFileOfPaper => _title is { IsStrong: true, File: { } file } && Links.IsFileOfPaper(file);
 
     // It says where and when, or where, and has a page.
     private bool IsPublished =>
@@ -128,7 +129,8 @@ internal sealed class PaperSigns(
             || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference && !HasStatedAuthors
                 && !(title.IsStrong && (authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
             || (_draft.Shape == EntryShape.Row && !(HasColumnOfTitles || IsInColumnForTitles(title)))
-            || (links.HasAny && (title.Rule == "link" && links.Url is not null || !links.AreLabelled))
+            || (links.HasAny && !HasColumnOfPaperTitles
+                && (title.Rule == "link" && links.Url is not null || !links.AreLabelled))
             // A file may be another part of the list.
             || (title.File is not null && !venue.HasDate && authors.Authors.Count == 0)
             || SectionTitle.IsOfOtherMedia(_draft.Section) || title.IsSubject(_draft.Parts[0].Pieces)
@@ -145,6 +147,13 @@ internal sealed class PaperSigns(
     }
 
     private bool HasColumnOfTitles => _draft.Parts.Exists(part => part.Role == PartRole.Title);
+
+    /// <summary>
+    /// The title stands in a column for those of papers, "Paper Title", whatever else the row links to, slides and talks among
+    /// it.
+    /// </summary>
+    public bool HasColumnOfPaperTitles => _draft.Shape == EntryShape.Row && _draft.Parts.Exists(part =>
+        part is { Role: PartRole.Title, Name: { } name } && PartRoles.IsOfPapers(name));
 
     // A column that holds the titles, by what stands in it, whatever it is called.
     private bool IsInColumnForTitles(EntryTitle title) =>

@@ -36,7 +36,7 @@ internal readonly record struct Citation(
         // "CVPR 2024" is a venue; "Lee and Chen 2024" is not.
         var isNamed = mayBeOne || isInBrackets || hasMore || names.Contains(" and ", StringComparison.Ordinal)
             || names.Contains('&', StringComparison.Ordinal);
-        if (behind.Length > 0 || !isNamed)
+        if (behind.Length > 0 || !isNamed || VenueWords.StartsWithPublisher(names))
             return null;
         List<PersonName> authors = [];
         foreach (var name in NameParts.Of(names))

@@ -40,6 +40,7 @@ internal static class TitleCandidates
                 var link = Emphasised(piece, i, "link");
                 yield return link with
                 {
+                    File = Links.IsFile(piece.Url) ? piece.Url : null,
                     IsTag = IsInTag(pieces, i),
                     IsReference = link.IsReference || IsBehindNames(pieces, i),
                     IsDated = IsFirstAndDated(pieces, i),
@@ -89,7 +90,8 @@ internal static class TitleCandidates
     }
 
     private static bool IsLink(Piece piece) =>
-        piece.Kind == PieceKind.Link && (Links.IsWeb(piece.Url) || piece.Url.Length == 0);
+        piece.Kind == PieceKind.Link
+        && (Links.IsWeb(piece.Url) || piece.Url.Length == 0 || Links.IsFileOfPaper(piece.Url));
 
     // "[A Title (CVPR 2021)](…)": what the words of a link or bold words say around the title is no part of it.
     public static EntryTitle Emphasised(Piece piece, int index, string rule)

@@ -41,6 +41,12 @@ internal static class AuthorText
         rest = [];
         if (IsBy(ref text))
             certainty = NameCertainty.Stated;
+        if (VenueWords.StartsWithPublisher(text))
+        {
+            hasMore = false;
+            rest.Add(text);
+            return [];
+        }
         if (text.Contains(',', StringComparison.Ordinal)
             && InvertedNames.OfBibtex(text, out hasMore, out var behind) is { } inverted)
         {

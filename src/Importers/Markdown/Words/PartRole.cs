@@ -111,6 +111,11 @@ internal static class PartRoles
             or "链接"
             or "論文リンク" or "リンク" or "링크" or "논문링크" or "enlace" or "enlaces" or "lien" or "liens";
 
+    /// <summary>Whether a column of titles says that they are those of papers: "Paper Title", "论文标题".</summary>
+    public static bool IsOfPapers(string name) =>
+        name.Contains("paper", StringComparison.OrdinalIgnoreCase) || name.Contains("论文", StringComparison.Ordinal)
+        || name.Contains("論文", StringComparison.Ordinal) || name.Contains("논문", StringComparison.Ordinal);
+
     public static bool IsKnown(string name) => Of(name) is not (PartRole.Facet or PartRole.Any);
 
     /// <summary>Whether lines under a label hold terms in any list, whatever facets it declares itself.</summary>

@@ -43,7 +43,8 @@ internal static class VenueWords
         "ACM", "IEEE", "Springer", "Elsevier", "PMLR", "USENIX", "Citeseer",
         "Association for Computational Linguistics", "Association for Computing Machinery", "Curran Associates",
         "Springer, Cham", "Springer, Berlin, Heidelberg", "AAAI Press", "MIT Press", "IEEE Press", "ACM Press", "SIAM",
-        "JMLR. org", "IOS Press", "International World Wide Web Conferences Steering Committee",
+        "Taylor & Francis", "Taylor and Francis", "Wiley", "John Wiley & Sons", "Wiley & Sons", "Simon & Schuster",
+        "Chapman & Hall", "JMLR. org", "IOS Press", "International World Wide Web Conferences Steering Committee",
     };
 
     // Words that stand with a date and say what something is, or what happened.
@@ -71,6 +72,10 @@ internal static class VenueWords
         "Best Student Paper", "Best Paper Candidate", "Best Paper Finalist", "Honorable Mention", "Outstanding Paper",
         "Outstanding Paper Award",
     };
+
+    /// <summary>Whether a text is the name of a publisher, with whatever follows it: "Taylor &amp; Francis, 2023".</summary>
+    public static bool StartsWithPublisher(string text) =>
+        Publishers.Contains(text[..(text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? comma : text.Length)]);
 
     /// <summary>Whether words say how a conference took a paper: Oral, Best Paper Award.</summary>
     public static bool IsHonour(string words) => Honours.Contains(words);
