@@ -61,7 +61,8 @@ public sealed class MarkdownImporter : IImporter
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, outline, diagnostics);
-        var finder = new EntryFinder(source.Text, outline, IsFacet, onEntry: Read, onLine: ReadLegend);
+        var minHeading = HeadingLevels.MinOf(source.Text);
+        var finder = new EntryFinder(source.Text, outline, minHeading, IsFacet, onEntry: Read, onLine: ReadLegend);
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
         {
@@ -71,7 +72,7 @@ public sealed class MarkdownImporter : IImporter
                 ReportUnreadable(start, length);
                 continue;
             }
-            List<OutlineMark> marks = [.. Headings(document, start)];
+            List<OutlineMark> marks = [.. Headings(document, start, minHeading)];
             while (nextPart < parts.Length && parts[nextPart].Offset < start + length)
                 marks.Add(parts[nextPart++]);
             foreach (var mark in marks.OrderBy(mark => mark.Offset))
@@ -200,11 +201,11 @@ public sealed class MarkdownImporter : IImporter
         }
     }
 
-    private static IEnumerable<OutlineMark> Headings(MarkdownDocument document, int offset)
+    private static IEnumerable<OutlineMark> Headings(MarkdownDocument document, int offset, int minLevel)
     {
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i)
+            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i, minLevel)
                 && SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)) is var title && !SectionTitle.IsCall(title)
                 && !SectionTitle.IsAddress(title))
                 yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, title);

@@ -208,5 +208,29 @@ public class HeadingEntryTests
                 + "#### [Sheets without Folds](https://arxiv.org/abs/2401.00002)\n\n1. **Certified fold**; clip sheets\n")
             .Papers.Select(paper => paper.Title));
 
+    [Theory]
+    [InlineData("## [{0}](https://arxiv.org/abs/2401.0000{1})\n\nWords about it.\n\n")]
+    [InlineData("## {0}\n[[paper](https://arxiv.org/abs/2401.0000{1})]\n\n")]
+    [InlineData("## **{0}**, ICML 2024 [[paper](https://arxiv.org/abs/2401.0000{1})]\n")]
+    [InlineData("[{0}](https://arxiv.org/abs/2401.0000{1})\n---\nNotes.\n\n")]
+    [InlineData("{0}\n---\n[paper](https://arxiv.org/abs/2401.0000{1})\n\n")]
+    public void Most_headings_below_the_title_of_the_list_may_be_papers(string form)
+    {
+        string[] titles = ["Certified Folds for Large Sheets", "Large Sheets without Any Folds"];
+
+        var list = Import("# Notes\n\n" + string.Concat(titles.Select((title, i) =>
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, form, title, i + 1))));
+
+        Assert.Equal(titles, list.Papers.Select(paper => paper.Title));
+        Assert.Equal("Notes", list.Title);
+    }
+
+    [Fact]
+    public void A_part_of_a_list_may_link_to_its_survey() =>
+        Assert.Equal(["Sheets and Folds", "Other Sheets and Folds"], Import("# L\n\n"
+            + "## [A Survey of All the Folds](https://arxiv.org/abs/2401.00001)\n\n"
+            + "- [Sheets and Folds](https://arxiv.org/abs/2401.00002)\n\n## More of the Folds\n\n"
+            + "- [Other Sheets and Folds](https://arxiv.org/abs/2401.00003)\n").Papers.Select(paper => paper.Title));
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

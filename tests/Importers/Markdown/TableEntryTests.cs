@@ -347,6 +347,16 @@ public class TableEntryTests
         Assert.Equal(("arXiv", year), (paper.Venue?.Short, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("| **Image Folding** | | |")]
+    [InlineData("| *Large Sheets* | | |")]
+    [InlineData("| Category B | | |")]
+    public void A_row_with_a_name_alone_is_that_of_the_rows_below(string group) =>
+        Assert.Equal(["Folding for All of Us", "Folding Under Fire"], Import("Title | Paper | Venue |\n|---|---|---|\n"
+            + $"{group}\n| Folding for All of Us | {Pdf} | ICLR 2024 |\n"
+            + "| **Video Folding** | | |\n| Folding Under Fire | [pdf](https://arxiv.org/abs/2401.00002) | - |")
+            .Select(paper => paper.Title));
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

@@ -12,11 +12,13 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 /// without links heads the bullets below it and is a section; so does one level of headings.
 /// </summary>
 /// <param name="source">The text of the list.</param>
+/// <param name="minHeading">The level from which on headings may be entries.</param>
 /// <param name="isFacet">Whether the list declares a facet of a name.</param>
 /// <param name="onEntry">Takes each draft as it is found, so that none of them outlives its reading.</param>
 /// <param name="onLine">Takes each line of plain text: a legend may be among them.</param>
 internal sealed class EntryFinder(
-    string source, Outline outline, Func<string, bool> isFacet, Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
+    string source, Outline outline, int minHeading, Func<string, bool> isFacet,
+    Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
     private const int MaxTag = 16;
 
@@ -51,7 +53,7 @@ internal sealed class EntryFinder(
                     foreach (var item in list.OfType<ListItemBlock>())
                         AddItem(item, _named ?? section);
                     break;
-                case HeadingBlock when HeadingEntry.Is(container, i):
+                case HeadingBlock when HeadingEntry.Is(container, i, minHeading):
                     i += AddHeading(container, i, section);
                     break;
                 case Table table:

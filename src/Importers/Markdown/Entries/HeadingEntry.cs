@@ -13,17 +13,17 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 /// </summary>
 internal static class HeadingEntry
 {
-    // Headings above name the list and its parts, and may link to the survey that the list belongs to.
-    private const int MinLevel = 3;
-
     // A longer paragraph is a summary, which may speak of other papers.
     private const int MaxWordsBelow = 30;
 
     /// <param name="container">The document.</param>
     /// <param name="index">The place of the block in it.</param>
-    public static bool Is(ContainerBlock container, int index)
+    /// <param name="minLevel">
+    /// Headings above it name the list and its parts, and may link to the survey that the list belongs to.
+    /// </param>
+    public static bool Is(ContainerBlock container, int index, int minLevel)
     {
-        if (container is not MarkdownDocument || container[index] is not HeadingBlock { Level: >= MinLevel } heading)
+        if (container is not MarkdownDocument || container[index] is not HeadingBlock heading || heading.Level < minLevel)
             return false;
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
@@ -160,11 +160,13 @@ internal static class HeadingEntry
         EntryTitle.IsTitledLink(pieces)
         || (pieces is [{ Kind: PieceKind.Link } only] && Links.LeadsToPaper(only.Url) && TitleText.IsTitle(only.Text));
 
-    // "[2018 FOLD] A Title of Words. [[PDF]](…) [[Code]](…)": nothing but labels behind the title, and one of a paper.
+    // "[2018 FOLD] A Title of Words. [[PDF]](…) [[Code]](…)": nothing but labels and a venue behind the title, and one of a
+    // paper.
     private static bool IsTitleBeforeLinks(List<Piece> pieces) =>
         EntryTitle.Find(pieces) is { Rule: "text" or "bold" } title
         && TextShape.HasWords(title.Text, SectionTitle.MinWordsOfPaper)
-        && pieces[(title.Last + 1)..] is var behind && behind.TrueForAll(LinkLabels.IsLabelOrMark)
+        && pieces[(title.Last + 1)..] is var behind && behind.TrueForAll(piece => LinkLabels.IsLabelOrMark(piece)
+            || (piece.Kind == PieceKind.Text && VenueWords.IsDatedVenue(piece.Text.Trim(' ', ',', '[', '(', '.'))))
         && behind.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
 
     /// <summary>

@@ -17,6 +17,7 @@ internal sealed class TableParts(Pieces pieces)
 {
     private const int SampleRows = 20;
     private const int MinTitleWords = 4;
+    private const int MaxGroupWords = 4;
     private const int MinNames = 3;
     private const int MinVenues = 2;
     private const int MonthsOfYear = 12;
@@ -35,6 +36,10 @@ internal sealed class TableParts(Pieces pieces)
             rows.RemoveAt(0);
         }
         var roles = RolesOf(header, [.. rows.Take(SampleRows)]);
+        // "**Image Folding** | | |" names the rows below it, where those lead to papers.
+        var groups = rows.FindAll(IsGroup);
+        if (groups.Count > 0 && Most([.. rows.Where(row => !IsGroup(row)).Take(SampleRows)], LeadsToPaper))
+            rows.RemoveAll(groups.ToHashSet().Contains);
         // A bar alone is a row without cells.
         foreach (var row in rows.Where(row => row.Count > 0))
         {
@@ -141,6 +146,17 @@ internal sealed class TableParts(Pieces pieces)
             && !cells.Exists(cell => cell.Count(IsNamedPaper) > 1);
 
         static bool IsNamedPaper(Piece piece) => Links.LeadsToPaper(piece) && !LinkLabels.IsLabel(piece.Text);
+    }
+
+    // Few words in the first cell, and nothing else in the row.
+    private bool IsGroup(TableRow row)
+    {
+        if (row.Count == 0 || PiecesOf((TableCell)row[0]) is not { Count: > 0 } first
+            || first.Exists(piece => piece.Kind != PieceKind.Text)
+            || TextShape.WordCount(Pieces.TextOf(first)) is 0 or > MaxGroupWords)
+            return false;
+        return row.Skip(1).All(cell => PiecesOf((TableCell)cell) is var others
+            && others.TrueForAll(piece => piece.Kind == PieceKind.Text && string.IsNullOrWhiteSpace(piece.Text)));
     }
 
     private static bool IsTitle(List<Piece> cell) =>
