@@ -32,6 +32,20 @@ public class EntryDetailTests
     }
 
     [Theory]
+    [InlineData("[Ann Lee](https://annlee.github.io/), Bo Chen and [Cy Roe](https://cyroe.example/). *Folding Large Sheets*. "
+        + "arXiv preprint arXiv:2401.00001, 2024.")]
+    [InlineData("Ann Lee, [Bo Chen](https://chen.example), Cy Roe. [Folding Large Sheets](https://arxiv.org/abs/2401.00001). "
+        + "arXiv, 2024.")]
+    public void Names_before_a_title_may_lead_to_the_pages_of_people(string entry)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n- {entry}\n"))
+            .Bibliography.Papers);
+
+        Assert.Equal(("Folding Large Sheets", "Ann Lee; Bo Chen; Cy Roe", "2401.00001"),
+            (paper.Title, string.Join("; ", paper.Authors), paper.Identifiers.Arxiv?.Value));
+    }
+
+    [Theory]
     [InlineData("- [Folding :fire: of Sheets:laughing:: A Survey](https://arxiv.org/abs/2401.00001)",
         "Folding of Sheets: A Survey")]
     [InlineData("- **Folding :heart_eyes: of Sheets** [[paper](https://arxiv.org/abs/2401.00001)]",

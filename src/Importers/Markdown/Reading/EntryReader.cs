@@ -65,6 +65,7 @@ internal sealed class EntryReader
             && TitlePart.IsLineOfWords(draft, _source.Text);
         // A title on a line of its own is as good as a bullet there.
         draft = isBelowVenue ? draft with { Shape = EntryShape.Bullet } : draft;
+        draft = LinkedNames.BeforeTitle(draft);
         Start(draft);
         if (TitlePart.Find(draft) is not { Title: { Text.Length: > 0 } title } part
             || (draft.Shape == EntryShape.Paragraph && part.IsProse(draft, _source.Text)))

@@ -1,11 +1,13 @@
 using System.Text;
+using SurveyGraph.Importers.Markdown.Entries;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Titles;
+using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
 /// <summary>
-/// Names behind a title that lead to the pages of people: "by [Ann Lee](…) and [Bo Chen](…), ICML 2016".
+/// Names beside a title that lead to the pages of people: "by [Ann Lee](…) and [Bo Chen](…), ICML 2016".
 /// </summary>
 internal static class LinkedNames
 {
@@ -37,6 +39,24 @@ internal static class LinkedNames
             }
         }
         return all;
+    }
+
+    /// <summary>
+    /// The entry with such names as running text where it starts with them, as pages of labs have it: "[Ann Lee](…), Bo Chen.
+    /// *A Title*".
+    /// </summary>
+    public static EntryDraft BeforeTitle(EntryDraft draft)
+    {
+        var pieces = draft.Parts[0].Pieces;
+        var end = pieces.FindIndex(piece => !(piece is { Kind: PieceKind.Text, Style: PieceStyle.None } || IsName(piece)));
+        if (end < 2 || !Has(pieces[..end], 0))
+            return draft;
+        var names = Joined(pieces[..end]);
+        if (!ReferenceNames.AreBeforeTitle(names.Text))
+            return draft;
+        List<EntryPart> parts = [.. draft.Parts];
+        parts[0] = parts[0] with { Pieces = [names, .. pieces[end..]] };
+        return draft with { Parts = parts };
     }
 
     private static bool Has(List<Piece> pieces, int from) => pieces.FindIndex(from, IsName) >= 0;
