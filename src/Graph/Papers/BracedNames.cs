@@ -5,8 +5,8 @@ namespace SurveyGraph.Graph.Papers;
 
 /// <summary>
 /// Names that a list has in braces, as those of organisations are, though they are names of people:
-/// <c>{A. L. Roe}</c>, <c>{Roe, A. L.}</c>. No organisation has its initials before one word, or behind a comma; one
-/// that looks like it has two pairs of braces.
+/// <c>{A. L. Roe}</c>, <c>{Roe, A. L.}</c>, <c>{van Roe, Ann}</c>. No organisation has its initials before one word, or
+/// behind a comma; one that looks like it has two pairs of braces.
 /// </summary>
 internal static class BracedNames
 {
@@ -69,7 +69,7 @@ internal static class BracedNames
 
     /// <summary>Whether a name is of a form that only those of people have.</summary>
     public static bool IsPerson(ReadOnlySpan<char> name) => name.Contains(',')
-        ? IsTurned(name, out var hasInitials) && hasInitials
+        ? IsTurned(name, out var hasInitials) && (hasInitials || StartsWithParticle(name))
         : name.LastIndexOf(' ') is > 0 and var blank && IsFamily(name[(blank + 1)..])
             && HasInitialsOnly(name[..blank]) && name[..blank] is not ("U.S." or "U.K." or "U.N." or "E.U.");
 
@@ -113,6 +113,10 @@ internal static class BracedNames
         }
         return true;
     }
+
+    // van der Roe, Ann
+    private static bool StartsWithParticle(ReadOnlySpan<char> name) =>
+        name.IndexOf(' ') is > 0 and var blank && FullNames.AreParticles(name[..blank]);
 
     private static bool HasInitialsOnly(ReadOnlySpan<char> words)
     {

@@ -41,10 +41,25 @@ internal static class PersonNameList
 
     /// <summary>Whether the name says that there are more: others, et al.</summary>
     public static bool IsOthers(ReadOnlySpan<char> name) =>
-        name.Length is >= 5 and <= 7
+        IsOthersElsewhere(name) || (name.Length is >= 5 and <= 7
         && (name.SequenceEqual("others") || name.StartsWith("et al", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
-        && name.TrimEnd('.').Length is 5 or 6;
+        && name.TrimEnd('.').Length is 5 or 6);
+
+    /// <summary>
+    /// Whether it says so in another language than BibTeX's, in small letters or in capitals: a word with one capital may be
+    /// a name.
+    /// </summary>
+    public static bool IsOthersElsewhere(ReadOnlySpan<char> name)
+    {
+        if (name.Length is 0 or > 7)
+            return false;
+        Span<char> lower = stackalloc char[name.Length];
+        name.ToLowerInvariant(lower);
+        return (char.IsLower(name[0]) || name.Length < 3 || char.IsUpper(name[1]))
+            && lower is "outros" or "otros" or "autres" or "andere" or "altri" or "другие" or "др" or "др." or "等"
+                or "等人" or "ほか";
+    }
 
     /// <summary>The name without what says that there are more: <c>A. Lee et al.</c>, which nobody is called.</summary>
     public static ReadOnlySpan<char> WithoutOthers(ReadOnlySpan<char> name, out bool hasOthers)

@@ -11,6 +11,9 @@ internal static class PersonNameParser
     // A family name of two letters and initials may as well be initials of other kinds: Ch A., Yu M.
     private const int MinFamily = 3;
 
+    // Thos. A. is called Thomas.
+    private const int MinBeforeStop = 5;
+
     private static readonly char[] Marks = ['*', '∗', '†', '‡'];
 
     /// <param name="isTurned">
@@ -88,7 +91,7 @@ internal static class PersonNameParser
         if (isTurned)
         {
             return Create(
-                Decode(name, words[(initials - 1)..initials], ref hasMarkup),
+                Decode(name, words[(initials - 1)..initials], ref hasMarkup)?.TrimEnd('.'),
                 Decode(name, words[initials..], ref hasMarkup), Decode(name, words[..(initials - 1)], ref hasMarkup),
                 null);
         }
@@ -143,7 +146,7 @@ internal static class PersonNameParser
             Decode(name, words[..family], ref hasMarkup), isTurned ? given : suffix);
     }
 
-    // One word with a capital, and particles before it.
+    // One word with a capital, and particles before it; behind a long one a full stop is meant to be a comma: Roester. A.
     private static bool IsFamily(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words)
     {
         for (var i = 0; i < words.Length - 1; i++)
@@ -151,8 +154,11 @@ internal static class PersonNameParser
             if (!IsLower(name, words[i]))
                 return false;
         }
-        return !words.IsEmpty && words[^1].End - words[^1].Start >= MinFamily && !IsLower(name, words[^1])
-            && !name[words[^1].Start..words[^1].End].Contains('.');
+        if (words.IsEmpty || IsLower(name, words[^1]))
+            return false;
+        var family = name[words[^1].Start..words[^1].End];
+        return family.Length >= MinFamily && (!family.Contains('.')
+            || (family.Length > MinBeforeStop && family.IndexOf('.') == family.Length - 1 && char.IsLower(family[^2])));
     }
 
     private static PersonName? Create(string? family, string? given, string? particle, string? suffix) =>
@@ -160,8 +166,19 @@ internal static class PersonNameParser
         {
             (null, null) => particle is null ? null : new(particle),
             (null, _) => new(given, null, particle, suffix),
-            _ => new(family, given, particle, suffix),
+            _ => new(family, Joined(given), particle, suffix),
         };
+
+    // H. -J. and Ann .L., which programs and hands make of H.-J. and Ann L.
+    private static string? Joined(string? given)
+    {
+        if (given is null || !(given.Contains(". -", StringComparison.Ordinal)
+            || given.Contains(" .", StringComparison.Ordinal)))
+            return given;
+        var joined = given.Replace(". -", ".-", StringComparison.Ordinal);
+        var stop = joined.IndexOf(" .", StringComparison.Ordinal);
+        return stop > 0 && stop + 2 < joined.Length && char.IsUpper(joined[stop + 2]) ? joined.Remove(stop + 1, 1) : joined;
+    }
 
     /// <summary>The place after the last lower-case word that has a word after it.</summary>
     private static int EndOfParticle(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words, int start)
@@ -238,8 +255,7 @@ internal static class PersonNameParser
             return false;
         if (latex[0] == '{' && latex.Length > 1 && latex[1] != '\\')
         {
-            var close = latex.IndexOf('}');
-            latex = close < 0 ? "" : latex[(close + 1)..];
+            latex = latex[EndOfGroup(latex)..];
         }
         foreach (var c in latex.ContainsAny('\\', '{') ? LatexText.Decode(latex) : latex)
         {
@@ -247,5 +263,18 @@ internal static class PersonNameParser
                 return char.IsLower(c);
         }
         return false;
+    }
+
+    // Behind the brace that closes the first one: {J{\"o}rg}.
+    private static int EndOfGroup(ReadOnlySpan<char> latex)
+    {
+        var depth = 0;
+        for (var i = 0; i < latex.Length; i++)
+        {
+            depth += latex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return i + 1;
+        }
+        return latex.Length;
     }
 }

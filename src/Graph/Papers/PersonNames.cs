@@ -48,6 +48,7 @@ public sealed record PersonNames(ImmutableArray<PersonName> Names, bool HasMore)
             var name = latex[start..end].Trim();
             hasMore = PersonNameList.IsOthers(name)
                 || (names.Count > 0 && next > latex.Length && name is "al" or "al.");
+            isTurned |= hasMore && PersonNameList.IsOthersElsewhere(name);
             if (!hasMore)
             {
                 if (next > latex.Length)

@@ -26,7 +26,7 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         if (hasExtras)
         {
             diagnostics.Add(DiagnosticCodes.EntryRepaired.At(field.Span,
-                "a full stop or a word in brackets behind a name is no part of it, and is left out"));
+                "a full stop, a word in brackets or a title of honour beside a name is no part of it, and is left out"));
             field = field with { Value = latex };
         }
         var authors = PersonNames.Parse(field.Value.Span, out var hasMarkup, _names);

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using SurveyGraph.Graph.Papers;
 
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>
-/// What stands behind names and is no part of them: <c>Ann Lee (Ed.)</c>, and the full stop that ends a list, as in
-/// <c>A. Lee and B. Chen.</c>
+/// What stands beside names and is no part of them: <c>Ann Lee (Ed.)</c>, <c>Prof. Ann Lee</c>, and the full stop that
+/// ends a list, as in <c>A. Lee and B. Chen.</c>
 /// </summary>
 internal static partial class NameExtras
 {
@@ -19,7 +20,17 @@ internal static partial class NameExtras
         latex = HasStop(names.Span) ? names.TrimEnd()[..^1] : names;
         if (latex.Span.Contains('('))
             latex = Role().Replace(latex.ToString(), "").AsMemory();
+        if (Honorifics.MayBeIn(latex.Span))
+            latex = WithoutHonorifics(latex);
         return latex.Length < names.TrimEnd().Length;
+    }
+
+    private static ReadOnlyMemory<char> WithoutHonorifics(ReadOnlyMemory<char> names)
+    {
+        var parts = names.ToString().Split(" and ");
+        var changed = parts.Select(part => part.Contains('{', StringComparison.Ordinal) ? part : Honorifics.Without(part));
+        var list = string.Join(" and ", changed);
+        return list.Length < names.Length ? list.AsMemory() : names;
     }
 
     // A word behind initials or a comma; the last one of Folding Corp. is cut short.

@@ -9,15 +9,18 @@ namespace SurveyGraph.Importers.Bibtex;
 /// </summary>
 internal static class UndividedNames
 {
+    private const int MinWord = 3;
+
     /// <summary>Whether what BibTeX takes for one name is several.</summary>
     public static bool Are(PersonName name)
     {
         if (name is not { Given: { } given, IsOrganisation: false })
             return false;
         var family = name.Particle is null ? name.Family : $"{name.Particle} {name.Family}";
-        // Ann Lee, Bo Chen, Cy Roe
+        // Ann Lee, Bo Chen, Cy Roe; Lee, Ann, Bo Chen
         if (name.Suffix is { } suffix)
-            return AreJoined(family, suffix, given) || (IsWhole(family) && IsWhole(suffix) && IsWhole(given));
+            return AreJoined(family, suffix, given) || (IsWhole(given) && (IsWhole(family)
+                ? IsWhole(suffix) : IsWord(family) && IsWord(suffix)));
         // de Sá, A. Pereira is one.
         var isOne = name.Particle is [var first, ..] && char.IsLower(first);
         return AreTurned(family, given) || (!isOne && AreInitialed(family, given)) || AreJoined(given, family);
@@ -57,6 +60,10 @@ internal static class UndividedNames
 
     private static bool EndsInInitials(string name) =>
         name.LastIndexOf(' ') is > 0 and var blank && FullNames.IsInitials(name.AsSpan(blank + 1));
+
+    // A family name or a given one: no Jr., II or Duke of Folds.
+    private static bool IsWord(string text) => text.Length >= MinWord && char.IsUpper(text[0]) && char.IsLower(text[^1])
+        && !text.AsSpan().ContainsAny(' ', '.');
 
     // A name that is read aloud: more than a word, and the last one a family name or what may follow it.
     private static bool IsWhole(string text) => text.LastIndexOf(' ') is > 0 and var blank

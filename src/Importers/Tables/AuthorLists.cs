@@ -168,7 +168,8 @@ internal sealed class AuthorLists
     private static ReadOnlySpan<char> CutOthers(string text, out bool hasMore)
     {
         var list = text.AsSpan().Trim();
-        ReadOnlySpan<string> endings = ["et al.", "et al", "et.al.", "et. al.", "etal.", "others", "...", "…"];
+        ReadOnlySpan<string> endings = ["et al.", "et al", "et.al.", "et. al.", "etal.", "others", "...", "…", "и др.",
+            "и др", "等"];
         foreach (var others in endings)
         {
             if (!list.EndsWith(others, StringComparison.OrdinalIgnoreCase))
@@ -189,9 +190,16 @@ internal sealed class AuthorLists
     {
         if (list is not [.., '.'])
             return list;
-        var word = list[(list[..^1].LastIndexOfAny(" .,-") + 1)..^1];
-        return word.Length >= MinWord && char.IsLower(word[1]) && char.IsLower(word[^1]) ? list[..^1] : list;
+        var start = list[..^1].LastIndexOfAny(" .,-") + 1;
+        var word = list[start..^1];
+        var isName = word.Length >= MinWord
+            || (word.Length > 1 && !FullNames.IsSuffix(word) && EndsInWord(list[..start].TrimEnd()));
+        return isName && char.IsLower(word[1]) && char.IsLower(word[^1]) ? list[..^1] : list;
     }
+
+    // Of a given name in full.
+    private static bool EndsInWord(ReadOnlySpan<char> text) => text is [.., var before, var last]
+        && char.IsLetter(before) && char.IsLower(last);
 
     // A bracket that nothing closes divides nothing from the rest.
     private static List<string> SplitOutside(string text, string separator)

@@ -45,7 +45,7 @@ internal static class AuthorName
 
     private static ImmutableArray<PersonName> NamesOf(string text)
     {
-        var parts = text.Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
+        var parts = Honorifics.Without(text).Split(',').Select(Clean).Where(part => part.Length > 0).ToArray();
         var words = parts is [var one] ? one.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         if (words.Length > 1 && CollectiveNames.EndIn(words[^1]))
             return [new(string.Join(' ', words), IsOrganisation: true)];

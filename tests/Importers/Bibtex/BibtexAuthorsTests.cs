@@ -41,6 +41,8 @@ public class BibtexAuthorsTests
     [InlineData("{Ann Lee, Bo Chen, and Cy Roe}", "Ann Lee|Bo Chen|Cy Roe")]
     [InlineData("{Ministry of Folds, Creases and Sheets}", "Ministry of Folds, Creases and Sheets")]
     [InlineData("{Ann Lee, Bo Chen}", "Ann Lee, Bo Chen")]
+    [InlineData("Lee, Ann, Bo Chen, and Cy Roe,", "Ann Lee|Bo Chen|Cy Roe")]
+    [InlineData("Lee, Baron, Ann", "Ann Lee, Baron")]
     [InlineData("National Institute of Folds and Sheets (NIFS)", "National Institute of Folds and Sheets (NIFS)")]
     [InlineData("Ann Lee and Bo Chen (NIFS)", "Ann Lee|Bo Chen (NIFS)")]
     public void Names_that_no_and_divides_are_names(string authors, string expected) =>
@@ -65,6 +67,7 @@ public class BibtexAuthorsTests
     [InlineData("{Lee, A. B.} and {Roe, Cy}", "A. B. Lee|Cy Roe")]
     [InlineData("{Lee, A. B.} and {Chen C.}", "A. B. Lee|C. Chen")]
     [InlineData("{The Fold Team} and {Lee, A. B.}", "The Fold Team|A. B. Lee")]
+    [InlineData("{van der Roe, Ann}", "Ann van der Roe")]
     [InlineData("{Fold Team, Crease Cloud}", "Fold Team, Crease Cloud")]
     [InlineData("{Lee and Sons, Inc.}", "Lee and Sons, Inc.")]
     [InlineData("{U.S. Army}", "U.S. Army")]
@@ -87,6 +90,11 @@ public class BibtexAuthorsTests
     [InlineData("Ann Lee and Bo Chen (Eds.)", "Ann Lee|Bo Chen")]
     [InlineData("Lee (ed.), Ann and Chen, Bo (Hrsg.)", "Ann Lee|Bo Chen")]
     [InlineData("Lee, Wm. and Chen, B.", "Wm. Lee|B. Chen")]
+    [InlineData("Prof. Dr. Ann Lee and Dr Bo Chen", "Ann Lee|Bo Chen")]
+    [InlineData("Lee, Prof. Ann and Roe, Cardinal Cy", "Ann Lee|Cy Roe")]
+    [InlineData("Ann Lee, Ph.D. and Lee, PhD", "Ann Lee|PhD Lee")]
+    [InlineData("Dr. Fold and Sir Wu", "Dr. Fold|Sir Wu")]
+    [InlineData("{Dr. Ann Lee Foundation}", "Dr. Ann Lee Foundation")]
     [InlineData("Folding Corp.", "Folding Corp.")]
     [InlineData("{Lee (Eds.)}", "Lee (Eds.)")]
     public void What_stands_behind_names_is_no_part_of_them(string authors, string expected) =>
@@ -106,6 +114,28 @@ public class BibtexAuthorsTests
     [InlineData("Al", false)]
     public void And_al_says_that_there_are_more(string authors, bool hasMore) =>
         Assert.Equal((hasMore, 1), (Read(authors).HasMoreAuthors, Read(authors).Authors.Length));
+
+    [Theory]
+    [InlineData("Lee, Ann and OUTROS", true)]
+    [InlineData("Lee, Ann and otros", true)]
+    [InlineData("Ли, Энн and др.", true)]
+    [InlineData("Lee, Ann and Andere, Bo", false)]
+    [InlineData("Lee, Ann and Altri", false)]
+    public void Others_are_others_in_any_language(string authors, bool hasMore)
+    {
+        var paper = Read(authors);
+
+        Assert.Equal((hasMore, hasMore ? 1 : 2), (paper.HasMoreAuthors, paper.Authors.Length));
+        Assert.Null(paper.FieldOf("author"));
+    }
+
+    [Theory]
+    [InlineData("Lee, H. -J.", "H.-J. Lee")]
+    [InlineData("Ann .B. Lee", "Ann B. Lee")]
+    [InlineData("Roester. A. B.", "A. B. Roester")]
+    [InlineData("Thos. A. Lee", "Thos. A. Lee")]
+    public void Stops_and_blanks_at_the_wrong_side_of_initials_are_slips(string authors, string expected) =>
+        Assert.Equal(expected, Names(authors));
 
     [Theory]
     [InlineData("M\"uller, Max", "Max Müller")]
