@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Graph.Latex;
 
 namespace SurveyGraph.Graph.Papers;
@@ -10,6 +11,11 @@ namespace SurveyGraph.Graph.Papers;
 /// </summary>
 public static class BibFieldForm
 {
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<char> InPages = SearchValues.Create("0123456789-–—,+ ");
+
     /// <summary>The paper with its fields in their form; the same paper where nothing changes.</summary>
     public static Paper Of(Paper paper)
     {
@@ -54,9 +60,13 @@ public static class BibFieldForm
             : LatexCapitals.Protect(latex);
     }
 
-    /// <summary>Page numbers with the dash that BibTeX styles know: 19-35 and 19–35 are 19--35.</summary>
+    /// <summary>
+    /// Page numbers with the dash that BibTeX styles know, and without the word that they set before them: 19-35, 19–35
+    /// and pp.~19--35. are 19--35.
+    /// </summary>
     private static string Pages(string latex)
     {
+        latex = WithoutWord(latex);
         var dash = latex.AsSpan().IndexOfAny('-', '–', '—');
         if (dash < 0)
             return latex;
@@ -68,6 +78,20 @@ public static class BibFieldForm
         return IsPage(first) && IsPage(last) && latex.AsSpan(first.Length..after) is not "--"
             ? $"{first}--{last}"
             : latex;
+    }
+
+    // p.~19, pp 19-35, pages 19-35
+    private static string WithoutWord(string latex)
+    {
+        var pages = latex.AsSpan();
+        var word = pages[..(pages.IndexOfAnyExcept(Letters) is >= 0 and var end ? end : pages.Length)];
+        if (word is not ("p" or "pp" or "Pp" or "PP" or "pg" or "pgs" or "page" or "pages" or "Page" or "Pages"))
+            return latex;
+        var first = pages[word.Length..].TrimStart(".~\\, ");
+        // P3 is a page.
+        var isWord = word.Length > 1 || first.Length < pages.Length - 1;
+        return isWord && first is [>= '0' and <= '9', ..] && !first.ContainsAnyExcept(InPages)
+            ? first.ToString() : latex;
     }
 
     private static bool IsPage(ReadOnlySpan<char> page)

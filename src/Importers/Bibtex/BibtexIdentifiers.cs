@@ -115,6 +115,9 @@ internal static class BibtexIdentifiers
         draft.Url = url;
         draft.State(PaperField.Url, url, field);
         Set(draft, Identifiers.OfUrl(url), field);
+        // EndNote has the address of the DOI behind that of the page.
+        if (!isOne && draft.Identifiers.Doi is null && parts.Skip(1).FirstOrDefault(IsDoi) is { } behind)
+            Set(draft, Identifiers.OfUrl(behind), field);
     }
 
     // With the link of another field, ours would take it for a repetition.

@@ -58,6 +58,14 @@ internal static class BibtexUsualCommands
             ["frqq"] = (0, "»"),
             // Of TeX, which says how a word is broken; what it is unbroken stands last.
             ["discretionary"] = (3, "#3"),
+            // Of MathSciNet, which defines them in a preamble that gets lost.
+            ["cprime"] = (0, "$'$"),
+            ["cdprime"] = (0, "$''$"),
+            ["polhk"] = (1, @"\k{#1}"),
+            ["ocirc"] = (1, @"\r{#1}"),
+            ["udot"] = (1, @"\d{#1}"),
+            ["dbar"] = (0, @"{\dj}"),
+            ["Dbar"] = (0, @"{\DJ}"),
             // Of LaTeX.
             ["label"] = (1, ""),
             ["index"] = (1, ""),

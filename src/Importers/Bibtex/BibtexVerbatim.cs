@@ -24,6 +24,9 @@ internal static class BibtexVerbatim
                 i = DecodeCommand(latex, i, text);
             else if (latex[i] is not ('{' or '}' or '\t' or '\r' or '\n'))
                 text.Append(latex[i]);
+            // EndNote has a second address in a line of its own.
+            else if (latex[i] == '\n' && latex[i..].TrimStart().StartsWith("http"))
+                text.Append(' ');
         }
         return text.ToString().Trim();
     }

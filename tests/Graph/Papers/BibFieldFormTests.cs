@@ -14,6 +14,12 @@ public class BibFieldFormTests
     [InlineData("19--35", "19--35")]
     [InlineData("123--", "123--")]
     [InlineData("047002", "047002")]
+    [InlineData("pp.~19--35", "19--35")]
+    [InlineData("pp. 19-35", "19--35")]
+    [InlineData("pages 19", "19")]
+    [InlineData("p. 7", "7")]
+    [InlineData("p7", "p7")]
+    [InlineData("pp. xii+7", "pp. xii+7")]
     [InlineData("1--2, 5--6", "1--2, 5--6")]
     public void Pages_have_the_dash_of_BibTeX(string pages, string expected) =>
         Assert.Equal(expected, FormOf("A Title", "pages", pages));
