@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
+using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Bibtex;
 
 /// <summary>Finds the venue of an entry: the journal, the proceedings or the school, as its type has it.</summary>
-internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
+internal sealed partial class BibtexContainers(Func<string, Venue?> findVenue)
 {
     // A file names few venues, and names them often.
     private readonly Dictionary<string, Container> _known = new(StringComparer.Ordinal);
@@ -20,7 +22,7 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
         if (text.Length == 0
             || (container.IsArxiv && IsArxiv(draft, kind, text)) || (container.IsLink && IsLink(draft, field, text)))
             return null;
-        var venue = container.Venue ?? Venue.Unlisted(text, KindOf(draft, kind, text));
+        var venue = container.Venue ?? Unlisted(draft, kind, text);
         draft.State(PaperField.Venue, venue.Short, field);
         if (!container.HasMarkup && text == venue.ContainerTitle && IsUsual(draft, kind))
             draft.Index.Take(kind);
@@ -30,6 +32,18 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
             draft.Index.Take(BibtexFieldKind.EventTitle);
         }
         return venue;
+    }
+
+    // A conference by the short name that the volume has for it.
+    private static Venue Unlisted(BibtexDraft draft, BibtexFieldKind kind, string text)
+    {
+        var venue = Venue.Unlisted(text, KindOf(draft, kind, text));
+        if (kind != BibtexFieldKind.Booktitle || venue.Kind is not (VenueKind.Conference or VenueKind.Workshop))
+            return venue;
+        var name = VenueAcronym.In(text);
+        if (name is null && draft.Index.Find(BibtexFieldKind.Series) is { } series)
+            name = VenueAcronym.OfSeries(LatexText.Decode(series.Value.Span));
+        return name is null ? venue : venue with { Short = name };
     }
 
     // A preprint is published by its server: howpublished = {TechRxiv}.
@@ -64,7 +78,11 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
         var text = JournalMacros.NameOf(latex) ?? LatexText.Decode(latex, out hasMarkup);
         var isLink = text.StartsWith("http://", StringComparison.Ordinal)
             || text.StartsWith("https://", StringComparison.Ordinal);
+        var whole = text.Length;
+        if (VolumeBehind().Match(text) is { Success: true } volume)
+            text = text[..volume.Index];
         var isArxiv = ArxivStatement.IsPlace(text) || ArxivStatement.TryParse(text, out _, out _);
+        hasMarkup |= text.Length < whole;
         var container = new Container(text, hasMarkup, isArxiv, isLink, isArxiv || isLink ? null : findVenue(text));
         _known.Add(latex.ToString(), container);
         return container;
@@ -144,6 +162,11 @@ internal sealed class BibtexContainers(Func<string, Venue?> findVenue)
         }
         return true;
     }
+
+    // Journal of Folds; Vol 1, Issue 2 (2017), as Open Journal Systems writes it.
+    [GeneratedRegex("[;,] Vol\\.? [0-9]+(?:, (?:Issue|Nr|No|Núm)\\.? [0-9-]+)?(?: \\((?:19|20)[0-9]{2}\\))?.{0,60}$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeBehind();
 
     /// <summary>What the LaTeX of a container says, whatever entry it stands in.</summary>
     /// <param name="Venue">The venue that the table knows by this name, or null.</param>

@@ -73,6 +73,7 @@ internal sealed class BibtexFieldIndex
         // The second where a subtype of the source's own stands behind it.
         "entrysubtype" or "entrytype" => BibtexFieldKind.EntrySubtype,
         "eventtitle" => BibtexFieldKind.EventTitle,
+        "series" => BibtexFieldKind.Series,
         "type" => BibtexFieldKind.ThesisType,
         "crossref" => BibtexFieldKind.Crossref,
         "code" or "github" or "repo" or "repository" or "codeurl" or "code_url" => BibtexFieldKind.Code,

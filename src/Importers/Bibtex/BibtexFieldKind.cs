@@ -26,6 +26,7 @@ internal enum BibtexFieldKind
     Url,
     EntrySubtype,
     EventTitle,
+    Series,
     ThesisType,
     Crossref,
     Code,

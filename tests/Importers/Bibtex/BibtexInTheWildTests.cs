@@ -19,6 +19,7 @@ public class BibtexInTheWildTests
     [InlineData(@"Roe \o", "Roe", "ø")]
     [InlineData(@"Mia Tich\' y", "Mia", "Tichý")]
     [InlineData(@"{\'A}kos B\"" oll", "Ákos", "Böll")]
+    [InlineData(@"{J{\""o}rg} Roe", "Jörg", "Roe")]
     [InlineData("Bo Chen 0001", "Bo", "Chen")]
     [InlineData("Chen, Bo 0012", "Bo", "Chen")]
     public void The_blank_behind_the_command_of_a_letter_parts_no_name(string name, string given, string family)
@@ -257,6 +258,52 @@ public class BibtexInTheWildTests
     [InlineData(@"\symbol{x} \char", @"x \char")]
     public void Characters_by_number_and_commands_of_well_known_classes_are_text(string title, string expected) =>
         Assert.Equal(expected, Read($"@misc{{a, title = {{{title}}}}}").Title);
+
+    [Fact]
+    public void Each_line_of_addresses_has_one()
+    {
+        var paper = Read("@misc{a, title = {T}, url = {https://example.org/fold\nhttps://doi.org/10.5555/12.3}}");
+
+        Assert.Equal("https://example.org/fold", paper.Url);
+        Assert.Equal("https://doi.org/10.5555/12.3", Assert.Single(paper.Links).Url);
+        Assert.Equal("10.5555/12.3", paper.Identifiers.Doi?.Value);
+    }
+
+    [Fact]
+    public void An_address_that_a_line_breaks_is_one() => Assert.Equal("https://example.org/fold",
+        Read("@misc{a, title = {T}, url = {https://example.org/\nfold}}").Url);
+
+    [Theory]
+    [InlineData(@"Bol\cprime shoi and {\polhk{e}}", "Bol′shoi and ę")]
+    [InlineData(@"\Dbar or\dbar e", "Đorđe")]
+    public void Commands_of_MathSciNet_need_no_preamble(string title, string expected) =>
+        Assert.Equal(expected, Read($"@misc{{a, title = {{{title}}}}}").Title);
+
+    [Theory]
+    [InlineData("booktitle = {Proceedings of the 3rd Conference on Foldery (FDY)}", "FDY")]
+    [InlineData("booktitle = {3rd Symposium on Foldery (FDY 2019)}", "FDY")]
+    [InlineData("booktitle = {Proceedings of the 3rd Conference on Foldery}, series = {FDY ’19}", "FDY")]
+    [InlineData("booktitle = {Proceedings of the 3rd Conference on Foldery}, series = {FDY '19}", "FDY")]
+    [InlineData("booktitle = {Proceedings of the 3rd Conference on Foldery (USA)}",
+        "Proceedings of the 3rd Conference on Foldery (USA)")]
+    [InlineData("booktitle = {Conference on Foldery}, series = {Lecture Notes 2019}", "Conference on Foldery")]
+    [InlineData("booktitle = {Conference on Foldery (CVPR)}", "Conference on Foldery (CVPR)")]
+    public void A_conference_has_the_short_name_that_its_volume_has(string fields, string expected)
+    {
+        var paper = Read($"@inproceedings{{a, title = {{T}}, {fields}}}");
+
+        Assert.Equal(expected, paper.Venue?.Short);
+        Assert.Null(paper.FieldOf("booktitle"));
+    }
+
+    [Fact]
+    public void The_volume_behind_the_name_of_a_journal_is_no_part_of_it()
+    {
+        var paper = Read("@article{a, title = {T}, journal = {Folds of Today; Vol 1, Issue 2 (2017)}}");
+
+        Assert.Equal("Folds of Today", paper.Venue?.Name);
+        Assert.Equal("Folds of Today; Vol 1, Issue 2 (2017)", paper.FieldOf("journal"));
+    }
 
     private static Paper Read(string text) => Import(text).Bibliography.Papers[0];
 
