@@ -69,6 +69,8 @@ public static class DiagnosticCodes
         new("SG0314", Severity.Info, "Cells of a facet are taken apart at commas");
     public static readonly DiagnosticCode RepairedYaml =
         new("SG0315", Severity.Warning, "Faulty YAML is read as it was meant");
+    public static readonly DiagnosticCode UnnamedColumns =
+        new("SG0316", Severity.Info, "A table without names of columns is read by what its cells hold");
 
     // SG04xx: .bib files.
     public static readonly DiagnosticCode BrokenEntry = new("SG0401", Severity.Error, "A .bib entry cannot be read");
@@ -171,6 +173,7 @@ public static class DiagnosticCodes
         UnclosedHtml, UnevenTable, RecordWithoutEntry, NameForTitle, SectionLeftOut,
         RaggedRow, UnknownColumn, MissingTitle, InvalidValue, UnreadableTable, InvalidYaml, UnclosedQuote,
         InvalidJson, RepairedJson, UnknownMapping, InvalidRis, RepairedRis, RichTextRead, TermsDivided, RepairedYaml,
+        UnnamedColumns,
         BrokenEntry, UndefinedString, StringTooLarge, DuplicateField, InvalidKey, CrossrefMissing,
         EntryRepaired, BrokenField, BibPartLeftOut, BibSettingsLeftOut, BibRemarksLeftOut, BibEntitiesRead,
         BibCommandsRead,

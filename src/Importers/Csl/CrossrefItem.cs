@@ -68,6 +68,31 @@ internal static class CrossrefItem
 
             void Add(string name, DocumentNode of) => csl.Entries.Add((key with { Text = name }, of));
         }
+        AddDate(work, csl);
+        AddPage(work, csl);
         return csl;
+    }
+
+    // Works that went through other hands lack the earliest of their dates.
+    private static void AddDate(DocumentNode.Mapping work, DocumentNode.Mapping csl)
+    {
+        if (work.Find("issued") is not (null or DocumentNode.Scalar { Text: null }))
+            return;
+        foreach (var name in (ReadOnlySpan<string>)["published", "published-print", "published-online"])
+        {
+            if (work.Find(name) is DocumentNode.Mapping date)
+            {
+                csl.Entries.Add((new DocumentNode.Scalar(date.Span, "issued"), date));
+                return;
+            }
+        }
+    }
+
+    private static void AddPage(DocumentNode.Mapping work, DocumentNode.Mapping csl)
+    {
+        if (work.Find("URL") is null or DocumentNode.Scalar { Text: null }
+            && (work.Find("resource") as DocumentNode.Mapping)?.Find("primary") is DocumentNode.Mapping primary
+            && primary.Find("URL") is DocumentNode.Scalar { Text: not null } page)
+            csl.Entries.Add((new DocumentNode.Scalar(page.Span, "URL"), page));
     }
 }

@@ -25,7 +25,7 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var table = new CsvTable(source, diagnostics);
-        using var rows = table.Rows().Where(row => !row.IsBlank()).GetEnumerator();
+        using var rows = RowsOf(table).GetEnumerator();
         var bibliography = ReadTable(table, rows, diagnostics);
         return new(bibliography, diagnostics.ToImmutable());
     }
@@ -46,7 +46,7 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
             var header = WebOfScienceTags.WithNames(row.Cells());
             table.Width = header.Length;
             if (PaperColumns.Of(header, map: _map).Any(column => column.Column == PaperColumn.Title))
-                return ReadPapers(table, header, rows, diagnostics);
+                return ReadPapers(table, header, row.Span, rows, diagnostics);
             if (RelationTable.Of(header, diagnostics) is { } relations)
                 return ReadRelations(table, relations, rows, diagnostics);
             var columns = PaperColumns.Listed(header);
@@ -59,15 +59,26 @@ public sealed class CsvImporter(ColumnMap? map = null) : IImporter
             if (named >= 2 && 2 * named >= header.Length)
                 break;
         }
-        if (unreadable is not null)
-            diagnostics.Add(unreadable);
+        if (unreadable is null)
+            return Bibliography.Empty;
+        if (HeaderlessTable.NamesOf(table) is { } names)
+        {
+            diagnostics.Add(DiagnosticCodes.UnnamedColumns.At(unreadable.Span!.Value,
+                $"no line names the columns; by what they hold they are: {string.Join(", ", names)}"));
+            table.Width = names.Length;
+            using var all = RowsOf(table).GetEnumerator();
+            return ReadPapers(table, names, unreadable.Span.Value, all, diagnostics);
+        }
+        diagnostics.Add(unreadable);
         return Bibliography.Empty;
     }
 
+    private static IEnumerable<CsvRow> RowsOf(CsvTable table) => table.Rows().Where(row => !row.IsBlank());
+
     private Bibliography ReadPapers(
-        CsvTable table, string[] header, IEnumerator<CsvRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
+        CsvTable table, string[] header, SourceSpan place, IEnumerator<CsvRow> rows,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var place = rows.Current.Span;
         _map.ReportUnknown(header, place, diagnostics);
         var papers = new PaperTable(diagnostics);
         var samples = new ColumnSamples(header.Length);

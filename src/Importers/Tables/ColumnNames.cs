@@ -26,7 +26,8 @@ internal static class ColumnNames
             "short title; short; name; label"),
         new(PaperColumn.Authors,
             "author full names; authors; author; author s; author names; author list; full authors; all authors; " +
-            "lead authors; authorships; first author; lead author; 作者; autoren; auteurs; autores; autori"),
+            "lead authors; authorships; first author; lead author; 作者; autoren; auteurs; autores; autori; " +
+            "coauthors; coauthor"),
         new(PaperColumn.Year,
             "year; publication year; published year; pub year; year of publication; py; 年份; 年; jahr; année; año; anno"),
         new(PaperColumn.Month, "month; publication month; published month"),
@@ -45,7 +46,8 @@ internal static class ColumnNames
             "container title; proceedings; journal conf; conf journal; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; venue full; full venue; " +
             "conference name; pub; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
-            "revue; revista; rivista"),
+            "revue; revista; rivista; venue source; venue year; journal year; conference year; journal or conference; " +
+            "conference or journal"),
         new(PaperColumn.VenueKind,
             "venue type; venue kind; publication type; item type; document type; document identifier; " +
             "type of publication"),

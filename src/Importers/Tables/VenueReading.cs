@@ -16,6 +16,9 @@ internal sealed partial record VenueReading(
 {
     private const int MaxName = 200;
 
+    // Of CSL-JSON, where everything else that may stand behind a name has a place of its own.
+    private const string WordForWord = "container-title";
+
     /// <summary>Whether the text is a title of proceedings, which says more than the name of the venue.</summary>
     public bool IsTitle { get; private init; }
 
@@ -52,9 +55,49 @@ internal sealed partial record VenueReading(
                 Note = text,
             };
         }
+        if (text.Length <= MaxName && header != WordForWord && Cut(text) is { } name)
+        {
+            var reading = Of(name, kind, header);
+            var behind = NameAndYear().Match(text) is { Success: true } dated ? YearIn(dated.Groups["year"].Value) : null;
+            return reading with { Year = reading.Year ?? behind, Note = behind is null ? text : reading.Note };
+        }
         var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));
-        return new(Venue.Unlisted(text, OfKind(text, known)), IsListed: false);
+        var venueOf = Venue.Unlisted(text, OfKind(text, known));
+        return new(VenueAcronym.In(text) is { } acronym ? venueOf with { Short = acronym } : venueOf, IsListed: false);
     }
+
+    // The name of the venue in what references say of where a paper appeared; null where the text is nothing but a name.
+    private static string? Cut(string text)
+    {
+        if (NameAndYear().Match(text) is { Success: true } dated)
+            return dated.Groups["name"].Value;
+        var name = text.StartsWith("in: ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+        if (Pages().Match(name) is { Success: true } pages)
+            name = name[..pages.Index];
+        else if (VolumeAndPages().Match(name) is { Success: true } volume)
+            name = name[..volume.Index];
+        var comma = name.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0 && name.Length < text.Length && IsPublisher(name[(comma + 2)..].TrimEnd('.')))
+            name = name[..comma];
+        return name.Length < text.Length && name.Any(char.IsLetter) ? name.Trim() : null;
+    }
+
+    private static bool IsPublisher(string name) => ManagerColumns.IsPublisher(name)
+        || name is "IEEE" or "ACM" or "SPIE" or "PMLR" or "USENIX" or "SIAM";
+
+    // Hotfold 2020
+    [GeneratedRegex("^(?<name>[^0-9]*\\p{L}\\)?),? \\(?(?<year>(?:19|20)[0-9]{2})\\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndYear();
+
+    // Some Conference, Some Press. pp. 10–19
+    [GeneratedRegex("[,.;] (?:pp?\\.|pages|Seiten|S\\.) ?[0-9][0-9\\p{L}:–— -]*\\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pages();
+
+    // Folds Today 42, 100–113; Folds Today, 21(6), 764-765; Folds Today 40(4):21-24; Folds Today 178, 108238
+    [GeneratedRegex(
+        "(?<=\\p{L}[.)]?),? [0-9]{1,4} ?(?:\\([0-9–-]{1,9}\\))?(?<=[0-9)])(?:[,:] ?[A-Za-z]?[0-9][0-9–-]*|(?<=\\)))\\.?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeAndPages();
 
     // Folds Today 2020 June
     [GeneratedRegex(

@@ -701,5 +701,47 @@ public class CsvImporterTests
         Assert.Equal("https://x.org/abs/1",
             Import("title,pdf_url,abs_url\nA,https://x.org/a.pdf,https://x.org/abs/1\n").Bibliography.Papers[0].Url);
 
+    [Theory]
+    [InlineData("Hotfold 2020", "Hotfold", 2020)]
+    [InlineData("Folds Today 42, 100–113", "Folds Today", null)]
+    [InlineData("Folds Today, 21(6), 764-765", "Folds Today", null)]
+    [InlineData("Folds Today 40(4):21-24", "Folds Today", null)]
+    [InlineData("in: Conference on Folds and Sheets, Springer. pp. 10–19", "Conference on Folds and Sheets", null)]
+    [InlineData("in: CVPR, pp. 10–19", "CVPR", null)]
+    [InlineData("Symposium on Folds and Sheets (FDS)", "FDS", null)]
+    [InlineData("Folds 42", "Folds 42", null)]
+    public void What_a_reference_has_behind_a_venue_is_no_part_of_it(string cell, string venue, int? year)
+    {
+        var paper = Single($"title,venue/source\nA,\"{cell}\"\n");
+
+        Assert.Equal((venue, year), (paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void The_full_stop_behind_a_list_of_names_is_no_part_of_the_last() => Assert.Equal(["Ann Lee", "Bo Wu"],
+        Single("title,coauthors\nA,\"Prof. Ann Lee, Bo Wu.\"\n").Authors.Select(name => name.DisplayName));
+
+    [Fact]
+    public void A_table_without_names_of_columns_is_read_by_its_cells()
+    {
+        var result = Import("""
+            Folding Maps by Hand,https://example.org/1,2019,A Lee
+            Sheets Without a Crease,https://example.org/2,2020,"B Chen, C Roe"
+            Of Paper and Folds,https://example.org/3,2021,D Wu
+            """);
+
+        Assert.Equal("t.csv:1:1: info SG0316: no line names the columns; by what they hold they are: title, url, year, "
+            + "authors", Assert.Single(result.Diagnostics).ToString());
+        Assert.Equal([("Folding Maps by Hand", 2019, 1), ("Sheets Without a Crease", 2020, 2), ("Of Paper and Folds", 2021, 1)],
+            result.Bibliography.Papers.Select(paper => (paper.Title, paper.Date!.Value.Year, paper.Authors.Length)));
+        Assert.All(result.Bibliography.Papers, paper => Assert.StartsWith("https://example.org/", paper.Url));
+    }
+
+    [Theory]
+    [InlineData("some words of text,12\nother words of text,13\n")]
+    [InlineData("Ann Lee,2019\nBo Chen,2020\n")]
+    public void A_table_of_something_else_is_none_of_papers(string table) =>
+        Assert.Equal(DiagnosticCodes.UnreadableTable, Assert.Single(Import(table).Diagnostics).Code);
+
     private static ImportResult Import(string table) => new CsvImporter().Import(new SourceText("t.csv", table));
 }

@@ -42,6 +42,18 @@ public class DatabaseAnswerTests
     }
 
     [Fact]
+    public void A_work_of_Crossref_that_lacks_its_first_date_and_its_page_has_others()
+    {
+        var paper = Json("""
+            {"DOI": "10.1000/abc", "type": "journal-article", "title": "Folding a Sheet", "created": null, "URL": null,
+              "container-title": "Folds Today", "published-print": {"date-parts": [[1964, 10]]},
+              "resource": {"primary": {"URL": "https://example.org/fold"}}}
+            """);
+
+        Assert.Equal(("1964-10", "https://example.org/fold"), (paper.Date?.ToString(), paper.Url));
+    }
+
+    [Fact]
     public void DBLP_has_authors_in_an_object_and_the_state_of_the_answer_is_no_paper()
     {
         var paper = Json("""
