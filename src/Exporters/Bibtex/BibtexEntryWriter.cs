@@ -246,11 +246,12 @@ internal sealed partial class BibtexEntryWriter(
         foreach (var (name, latex) in _fields.WithUnsettable)
         {
             var own = writer._fields.WithUnsettable.Find(value => value.Name == name).Latex;
-            // In quotation marks, as BibLaTeX has the literal values of its data annotations.
+            // In quotation marks, as BibLaTeX has the literal values of its data annotations, which semicolons part.
             if (own is not null && name != "key" && LatexSpelling.Of(own) != LatexSpelling.Of(latex)
-                && !own.AsSpan().ContainsAny('"', ';'))
+                && !own.Contains('"', StringComparison.Ordinal))
             {
                 HasOwnLetters = true;
+                own = own.Replace(";", @"\symbol{59}", StringComparison.Ordinal);
                 _fields.Write($"{name}+an:utf8", $"=\"{own}\"");
             }
         }

@@ -196,6 +196,7 @@ public class BibtexRoundTripTests
     [InlineData("@misc{a, title = {T}, doi = {https://doi.org/10.1000/%28x%29}}")]
     [InlineData("@article{a, title = {Складки и листы}, author = {Иванов, Семён and Lee, Bo}, journal = {Весть о складках}}")]
     [InlineData("@misc{a, title = {Οι πτυχές του χαρτιού}, howpublished = {Складки}, annote = {Да}}")]
+    [InlineData("@misc{a, title = {Листы; складки}, note = {Тезис; два листа}}")]
     public void Nothing_is_lost_on_the_way(string source)
     {
         var papers = Read(source).Select(BibFieldForm.Of).ToImmutableArray();
