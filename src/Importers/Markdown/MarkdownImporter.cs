@@ -124,6 +124,8 @@ public sealed class MarkdownImporter : IImporter
             }
             if (reader.Verdict == EntryVerdict.Linkless)
                 linkless.Add(papers.Count, paper, reader.IsSetApart, reader.IsSure, reader.IsBelowVenue);
+            else if (reader.Verdict == EntryVerdict.Short)
+                linkless.AddShort(papers.Count, paper);
             else if (reader.Verdict == EntryVerdict.Unsure)
                 linkless.AddLinked(papers.Count, paper, reader.LeadsToFile);
             if (reader.Verdict != EntryVerdict.Paper)

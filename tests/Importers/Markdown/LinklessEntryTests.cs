@@ -375,6 +375,23 @@ public class LinklessEntryTests
         Assert.Equal(["Section"], papers[1].Sections.Single().Path);
     }
 
+    [Theory]
+    [InlineData("# Folds\n\n## S\n\n" + Linked + "- [Other Paper of the List](https://arxiv.org/abs/2401.00002)\n"
+        + "- [Last Paper of the List](https://arxiv.org/abs/2401.00003)\n", true)]
+    [InlineData("# Papers I Read\n\n## March 2021\n\n- Folding Is All That Sheets Want\n- FoldNet\n", true)]
+    [InlineData("# Folds\n\n## S\n\n" + Linked, false)]
+    [InlineData("# Folds\n\n## S\n\n- Folding Is All That Sheets Want\n", false)]
+    [InlineData("# Papers I Read\n\n## S\n\n- Folding Is All That Sheets Want\n- and words\n", false)]
+    public void Few_words_in_capitals_are_a_title_among_enough_others_alone(string list, bool isPaper)
+    {
+        var titles = ImportWhole(list + "- Fast Fold-CNN\n- Coming Soon\n").Bibliography.Papers
+            .Select(paper => paper.Title).ToList();
+
+        Assert.Equal(isPaper, titles.Contains("Fast Fold-CNN"));
+        Assert.DoesNotContain("Coming Soon", titles);
+        Assert.DoesNotContain("FoldNet", titles);
+    }
+
     private static ImportResult ImportWhole(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", list));
 }

@@ -142,6 +142,29 @@ public class LooseEntryTests
         Assert.Equal(["r1", "r2"], papers.Select(paper => paper.Repositories.Single().Url[^2..]));
     }
 
+    [Theory]
+    [InlineData("> ", "")]
+    [InlineData("", "  ")]
+    [InlineData("", "<br>")]
+    [InlineData("", "\\")]
+    public void References_on_lines_of_one_paragraph_are_a_paper_each(string before, string behind)
+    {
+        string[] lines =
+        [
+            "Lee, A., & Chen, B. (2019). Folding sheets by machine. *Journal of Sheets*, 12(3), 4-19.",
+            "A. Roe, \"A theory of creases,\" in *Proc. ICRA*, 2018, pp. 1-8.",
+            "Wu, D., Kim, E., & Ray, F. (2021). Sheets at a scale that no one",
+            "has seen. *Journal of Sheets*, 14(3), 4-19.",
+        ];
+
+        var papers = Import(string.Join("\n", lines.Select(line => before + line + behind)));
+
+        Assert.Equal(["Folding sheets by machine", "A theory of creases"], papers.Take(2).Select(paper => paper.Title));
+        Assert.StartsWith("Sheets at a scale that no one", papers[2].Title, StringComparison.Ordinal);
+        Assert.Equal(["2 2019", "1 2018", "3 2021"],
+            papers.Select(paper => $"{paper.Authors.Length} {paper.Date?.Year}"));
+    }
+
     private static Paper[] Import(string entries) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
 }

@@ -357,6 +357,14 @@ public class TableEntryTests
             + "| **Video Folding** | | |\n| Folding Under Fire | [pdf](https://arxiv.org/abs/2401.00002) | - |")
             .Select(paper => paper.Title));
 
+    [Fact]
+    public void Links_on_lines_of_a_cell_are_a_paper_each_with_short_titles_too() =>
+        Assert.Equal(["Folding for Every Kind of Sheet", "Fast Folding", "FoldNet"],
+            Import("Task | Papers |\n|---|---|\n"
+                + "| Folds | [Folding for Every Kind of Sheet](https://arxiv.org/abs/2401.00001) <br> "
+                + "[Fast Folding](https://arxiv.org/abs/2401.00002)<br/>[FoldNet](https://arxiv.org/abs/2401.00003) |")
+                .Select(paper => paper.Title));
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

@@ -29,14 +29,13 @@ internal static class EntryLines
         // A bullet with details below it is one entry; of a row, the title's cell decides.
         if (draft.Shape != EntryShape.Row && parts.Count > 1)
             return null;
-        if (parts.TrueForAll(part => part.Pieces.Count < MinPieces))
-            return null;
         var main = parts.FindIndex(part => part.Role == PartRole.Title);
         if (main < 0)
             main = parts.Count == 1 ? 0 : parts.FindIndex(part => EntryTitle.IsTitledLink(part.Pieces));
         if (main < 0)
             return null;
-        var entries = Split(parts[main].Pieces, source, out head)
+        var entries = Split(parts[main].Pieces, source, draft.Shape == EntryShape.Row, out head)
+            ?? (draft.Shape == EntryShape.Row ? null : CitationLines.Of(parts[main].Pieces, source))
             ?? (draft.Shape == EntryShape.Paragraph ? Numbered(parts[main].Pieces, source, out head) : null);
         if (entries is null)
             return null;
@@ -73,15 +72,29 @@ internal static class EntryLines
     }
 
     /// <summary>The pieces of each entry, or null where all pieces are one entry, or prose.</summary>
+    /// <param name="isCell">They are a cell of a table.</param>
     /// <param name="head">The words above the first entry.</param>
-    private static List<List<Piece>>? Split(List<Piece> pieces, string source, out List<Piece> head)
+    private static List<List<Piece>>? Split(List<Piece> pieces, string source, bool isCell, out List<Piece> head)
     {
         head = [];
         var firstLink = pieces.FindIndex(piece => piece.Kind == PieceKind.Link);
         if (pieces.Count < MinPieces || firstLink == pieces.FindLastIndex(piece => piece.Kind == PieceKind.Link))
             return null;
-        return Titled(Of(pieces, source), out head);
+        var lines = Of(pieces, source);
+        return isCell && AreLinkedTitles(lines) ? lines : Titled(lines, out head);
     }
+
+    // "[A Title of Words](…)<br>[Short Title](…)": a cell of links to papers, of which one at least has a title's words.
+    private static bool AreLinkedTitles(List<List<Piece>> lines) =>
+        lines.Count > 1 && lines.TrueForAll(line => LinkOf(line) is { } link && Links.LeadsToPaper(link.Url)
+            && TitleText.IsTitle(link.Text) && !LinkLabels.IsLabel(link.Text))
+        && lines.Exists(EntryTitle.IsTitledLink)
+        && lines.Select(PageOf).Distinct(StringComparer.Ordinal).Count() == lines.Count;
+
+    // The one link of a line that has nothing else but marks.
+    private static Piece? LinkOf(List<Piece> line) =>
+        line.FindAll(piece => piece.Kind == PieceKind.Link) is [var link]
+        && line.TrueForAll(piece => piece.Kind == PieceKind.Link || TextShape.WordCount(piece.Text) == 0) ? link : null;
 
     private static List<List<Piece>>? Titled(List<List<Piece>> lines, out List<Piece> head)
     {
@@ -116,7 +129,7 @@ internal static class EntryLines
     {
         var lines = Of(pieces, source);
         before = [];
-        var entries = lines.Count < 2 ? [] : Group(lines, line => IsNumbered(line) && PageOf(line) is not null
+        var entries = pieces.Count < MinPieces || lines.Count < 2 ? [] : Group(lines, line => IsNumbered(line) && PageOf(line) is not null
             && StartOfEntry(line) is not null, before);
         return entries.Count > 0 ? entries : null;
     }
@@ -128,8 +141,9 @@ internal static class EntryLines
     // "**A Title**" on a line of its own, over lines for the authors and the links.
     private static bool IsBoldStart(List<Piece> line) => StartOfEntry(line) is { Rule: "bold" };
 
+    /// <summary>Lines put together, each with those behind it that start no entry.</summary>
     /// <param name="head">Takes the words above the first entry.</param>
-    private static List<List<Piece>> Group(List<List<Piece>> lines, Predicate<List<Piece>> isStart, List<Piece> head)
+    public static List<List<Piece>> Group(List<List<Piece>> lines, Predicate<List<Piece>> isStart, List<Piece> head)
     {
         List<List<Piece>> entries = [];
         foreach (var line in lines)

@@ -30,8 +30,8 @@ internal sealed class LinklessEntries
     // CJK
     private const char FirstWithoutCapitals = '\u2E80';
 
-    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool IsSure, bool IsBelowVenue)>
-        _entries = [];
+    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool IsSure, bool IsBelowVenue,
+        bool IsShort)> _entries = [];
     private bool _isOfPapers;
     private bool _linksPapers;
     private bool _areMostlySure;
@@ -54,7 +54,8 @@ internal sealed class LinklessEntries
     /// <param name="leadsToFile">It has many words and leads to a file beside the list.</param>
     public void AddLinked(int index, Paper paper, bool leadsToFile)
     {
-        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, IsSure: false, IsBelowVenue: false));
+        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, IsSure: false, IsBelowVenue: false,
+            IsShort: false));
         var here = Of(paper.Sections.FirstOrDefault());
         here.Unsure++;
         here.Files += leadsToFile ? 1 : 0;
@@ -67,16 +68,25 @@ internal sealed class LinklessEntries
     /// <param name="isBelowVenue">It stands below a venue and its year.</param>
     public void Add(int index, Paper paper, bool isSetApart, bool isSure, bool isBelowVenue)
     {
-        _entries.Add((index, paper, IsLinked: false, isSetApart, isSure, isBelowVenue));
+        _entries.Add((index, paper, IsLinked: false, isSetApart, isSure, isBelowVenue, IsShort: false));
         var here = Of(paper.Sections.FirstOrDefault());
         here.Linkless += isSetApart || isSure || TextShape.IsInCapitals(paper.Title) ? 1 : 0;
         here.Sure += isSure ? 1 : 0;
     }
 
+    /// <summary>Adds a title of so few words that only those beside it can say that it is one.</summary>
+    /// <param name="index">How many papers stand before it.</param>
+    public void AddShort(int index, Paper paper)
+    {
+        _entries.Add((index, paper, IsLinked: false, IsSetApart: false, IsSure: false, IsBelowVenue: false,
+            IsShort: true));
+        Of(paper.Sections.FirstOrDefault()).Short++;
+    }
+
     /// <summary>Notes a bullet that is no entry.</summary>
     public void NoteOther(EntryDraft bullet)
     {
-        if (bullet.Section is not { } section)
+        if (bullet.Section is not { } section || SaysNothing(bullet))
             return;
         Of(section).Others++;
         if (bullet.Parts.Exists(part => part.Pieces.Exists(piece => Links.IsWeb(piece.Url))))
@@ -98,7 +108,7 @@ internal sealed class LinklessEntries
         _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
-        foreach (var (index, paper, isLinked, isSetApart, isSure, isBelowVenue) in _entries)
+        foreach (var (index, paper, isLinked, isSetApart, isSure, isBelowVenue, isShort) in _entries)
         {
             for (; next < index; next++)
                 all.Add(papers[next]);
@@ -108,9 +118,9 @@ internal sealed class LinklessEntries
             var isAmongPapers = isLinked
                 ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section))
                 : IsAmongPapers(section) || (isBelowVenue && Of(section).Others * 2 <= Of(section).Linkless);
-            if (isTitle && isAmongPapers)
+            if (isTitle && isAmongPapers && (!isShort || AreTitlesBeside(Of(section))))
                 all.Add(paper);
-            else if (isTitle || isAmongPapers)
+            else if (!isShort && (isTitle || isAmongPapers))
                 diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
                     paper.Origins[0], $"nothing says that \"{paper.Title}\" is a paper; it is left out"));
         }
@@ -167,6 +177,16 @@ internal sealed class LinklessEntries
         return beside >= Math.Max(MinPapersBeside, here.Linkless);
     }
 
+    // "- FoldNet", "- Coming soon": what a paper may be called, or one to come, says nothing of those beside it.
+    private static bool SaysNothing(EntryDraft bullet) =>
+        bullet.Parts is [{ Pieces: var pieces }]
+        && (Placeholder.Is(pieces) || pieces is [{ Kind: PieceKind.Text, Text: var word }] && MethodName.Is(word));
+
+    // Papers, or titles of more words in a list of papers, and nothing else.
+    private bool AreTitlesBeside(Counts here) =>
+        here.Others == 0 && ((here.Papers >= MinPapersBeside && here.Papers * 2 >= here.Short)
+            || (_isOfPapers && here.Linkless > 0 && here.Papers + here.Linkless >= here.Short));
+
     private int Others => _outside.Others + _sections.Values.Sum(section => section.Others);
 
     private Counts Of(Section? section)
@@ -188,6 +208,9 @@ internal sealed class LinklessEntries
         public int PapersBelow { get; set; }
 
         public int Linkless { get; set; }
+
+        /// <summary>Titles without a link that have few words.</summary>
+        public int Short { get; set; }
 
         /// <summary>Titles without a link that say where they appeared.</summary>
         public int Sure { get; set; }

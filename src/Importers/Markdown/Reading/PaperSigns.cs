@@ -17,6 +17,9 @@ internal enum EntryVerdict
     /// <summary>A title without anything that speaks for a paper.</summary>
     Linkless,
 
+    /// <summary>A few words in capitals and nothing else: a title if those beside it are.</summary>
+    Short,
+
     /// <summary>A linked title, which is a paper if those beside it are.</summary>
     Unsure,
 }
@@ -60,8 +63,16 @@ internal sealed class PaperSigns(
             return EntryVerdict.Paper;
         return IsTitleAlone(title) ? EntryVerdict.Linkless
             : MayBeAsOthers(title) ? EntryVerdict.Unsure
+            : IsShort(title) ? EntryVerdict.Short
             : EntryVerdict.None;
     }
+
+    // "- Fast R-CNN"
+    private bool IsShort(EntryTitle title) =>
+        _draft is { Shape: EntryShape.Bullet, Section: { } section, Parts: [{ Pieces: [{ Kind: PieceKind.Text } words] }] }
+        && title is { Rule: "text", Lead: null, Rest: null or "" } && words.Style == PieceStyle.None
+        && TextShape.HasWords(title.Text, MinWordsOfSure) && TextShape.IsInCapitals(title.Text)
+        && !Placeholder.Is(_draft.Parts[0].Pieces) && !SectionTitle.IsOfOtherMedia(section);
 
     // "New methods: FoldNet (ICLR 2024), SheetNet (AAAI 2025)": what names several papers is none of them.
     private static bool HasVenues(string text)
