@@ -404,6 +404,12 @@ public class EntryFactTests
         Assert.Empty(Assert.Single(Import("- [FoldKit](https://github.com/o/r): An Open-Source Audio, Music, and "
             + "Speech Toolkit. It folds. [[Paper](https://a.edu/p.pdf)]")).Authors);
 
+    [Theory]
+    [InlineData("https://www.biorxiv.org/content/10.1101/2023.06.08.544257v1", "2023-06-08")]
+    [InlineData("https://www.nature.com/articles/s41586-024-07558-y", "2024")]
+    public void A_DOI_that_holds_a_date_dates_a_paper_of_which_nothing_else_does(string url, string date) =>
+        Assert.Equal(date, $"{Assert.Single(Import($"- [First Paper of the List]({url})")).Date}");
+
     private static Paper[] Import(string entries, string title = "List") =>
         [.. new MarkdownImporter().Import(new("list.md", $"# {title}\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
 }

@@ -62,6 +62,19 @@ public class FileLinkTests
 
         Assert.Equal(("A Proof of the Folding Theorem", "A. Lee", 2025),
             (paper.Title, Assert.Single(paper.Authors).ToString(), paper.Date?.Year));
+
+    [Fact]
+    public void The_code_of_an_emoji_stands_before_a_title_as_the_emoji_does() =>
+        Assert.Equal("Folds Made Simple", Assert.Single(Import("* :scroll: [Folds Made Simple](folds.pdf)")).Title);
+
+    [Fact]
+    public void A_text_in_a_repository_is_no_code()
+    {
+        var paper = Assert.Single(Import("- [Folds Made Simple](https://arxiv.org/abs/2401.00001) "
+            + "Notes: [Slides](https://github.com/o/r/blob/main/folds.pptx) [Notes](https://github.com/o/s/blob/main/n.md) "
+            + "[code](https://github.com/o/t)"));
+
+        Assert.Equal("https://github.com/o/t", Assert.Single(paper.Repositories).Url);
     }
 
     private static Paper[] Import(string entries) =>

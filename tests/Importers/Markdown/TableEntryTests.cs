@@ -365,6 +365,16 @@ public class TableEntryTests
                 + "[Fast Folding](https://arxiv.org/abs/2401.00002)<br/>[FoldNet](https://arxiv.org/abs/2401.00003) |")
                 .Select(paper => paper.Title));
 
+    [Fact]
+    public void Columns_with_Chinese_names_hold_venues_code_and_remarks()
+    {
+        var paper = Assert.Single(Import("paper | 源码 | 收录 | 笔记 |\n|---|---|---|---|\n"
+            + "| [Folding for All of Us](https://arxiv.org/abs/2401.00001) | [code](https://github.com/o/r) | ICME 2022 | [x](./x.md) |"));
+
+        Assert.Equal(("ICME", 2022, 1), (paper.Venue?.Short, paper.Date?.Year, paper.Repositories.Length));
+        Assert.Empty(paper.Tags);
+    }
+
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;
 }

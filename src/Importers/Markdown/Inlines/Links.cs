@@ -42,6 +42,8 @@ internal static class Links
     private static readonly string[] Searches =
         ["google.com/scholar?", "google.com/search?", "semanticscholar.org/search?", "bing.com/search?"];
 
+    private static readonly string[] Documents = [".md", ".ppt", ".pptx", ".doc", ".docx", ".key", ".odp", ".txt"];
+
     // Calls for papers
     private static readonly string[] Calls = ["/call-for-papers", "/cfp/"];
 
@@ -69,6 +71,8 @@ internal static class Links
         identifiers = Identifiers.None;
         if (url.Length is 0 or > MaxUrlLength || url[0] == '#' || !IsWeb(url))
             return LinkKind.None;
+        if (IsDocument(url))
+            return LinkKind.Other;
         // Most links lead to arXiv, which has no code.
         if (!url.StartsWith("https://arxiv.org/", StringComparison.Ordinal) && CodeRepository.TryParseUrl(url, out _))
             return LinkKind.Code;
@@ -136,6 +140,12 @@ internal static class Links
     private static bool IsRoot(string url) =>
         url.IndexOf('/', url.IndexOf("//", StringComparison.Ordinal) + 2) is var path
         && (path < 0 || path == url.Length - 1);
+
+    // "https://github.com/lee/reading/blob/main/notes/folds.md": one text in a repository is no code.
+    private static bool IsDocument(string url) =>
+        url.Contains("/blob/", StringComparison.Ordinal)
+        && Array.Exists(Documents, end => url.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        && !url.EndsWith("/README.md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPdf(string url)
     {

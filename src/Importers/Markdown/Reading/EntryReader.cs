@@ -127,6 +127,9 @@ internal sealed class EntryReader
     /// <summary>The last paper stands below a venue and its year, and nothing else.</summary>
     public bool IsBelowVenue { get; private set; }
 
+    /// <summary>The last paper says itself, and not the headings above it, when it appeared.</summary>
+    public bool IsDated => _venue.HasDate;
+
     private void Start(EntryDraft draft)
     {
         _draft = draft;
@@ -232,7 +235,8 @@ internal sealed class EntryReader
     {
         _venueLinks.TakePage();
         _venue.TakeHeadings(_draft.Section);
-        var date = _venue.Date(_draft.Section, _links.Identifiers.Arxiv, _diagnostics);
+        var date = _venue.Date(_draft.Section, _links.Identifiers.Arxiv, _diagnostics)
+            ?? PreprintDate.Of(_links.Identifiers.Doi);
         return new()
         {
             Title = title,

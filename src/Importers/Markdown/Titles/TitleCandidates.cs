@@ -47,7 +47,8 @@ internal static class TitleCandidates
                 };
             }
             else if (piece.Kind == PieceKind.Link && Links.IsFile(piece.Url) && TitleText.IsTitle(piece.Text)
-                && pieces[..i].TrueForAll(before => TextShape.WordCount(before.Text) == 0))
+                && pieces[..i].TrueForAll(before =>
+                    TextShape.WordCount(TextMarks.WithoutCodesWithin(before.Text)) == 0))
             {
                 yield return Emphasised(piece, i, "link") with { File = piece.Url };
             }

@@ -42,6 +42,7 @@ internal static class PartRoles
         (PartRole.Venue,
             "venue conference journal publication publisher published publishedin publishedat conf pub venueyear " +
             "venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue " +
+            "收录 录用 收录于 " +
             "conferencejournal journalconference jc cj confjournal journalconf 发表于 出处 会议期刊 会議 学会 学会名 掲載 학회 학술지 " +
             "게재 revista conferencia congreso revue konferenz rivista журнал"),
         (PartRole.Date,
@@ -50,9 +51,11 @@ internal static class PartRoles
             "발표일 발행일 발행연도 출판일 출판연도 게재일 ano fecha annee jahr anno год"),
         (PartRole.Code,
             "code codes github repo repository codelink githubrepo project-code implementation 代码 开源代码 sourcecode " +
+            "源码 源代码 代码地址 代码实现 源码地址 项目代码 " +
             "officialcode githublink codegithub 代码链接 コード 実装 코드 구현 codigo код"),
         (PartRole.Paper,
             "paper papers paperlink pdf link links url arxiv arxivlink paperurl 论文 论文链接 链接 openreview resources " +
+            "论文地址 原文 原文链接 原文地址 文章链接 " +
             "resource doi work article 論文 論文リンク リンク 논문 논문링크 링크 enlace enlaces articulo lien liens статья ссылка"),
         (PartRole.Prose,
             "introduction abstract tldr summary description figure image overview intro notes note lastupdated " +
@@ -62,7 +65,7 @@ internal static class PartRoles
             "videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster " +
             "experimentenvironmentsanddatasets experimentenvironments publisherlink supplementary authorsunits 解读 " +
             "中文解读 备注 说明 概要 要約 備考 요약 설명 비고 resumen notas descripcion 索引 序号 编号 番号 連番 번호 순번 리뷰 " +
-            "논문리뷰 笔记 レビュー"),
+            "논문리뷰 笔记 笔记链接 讲解 视频 幻灯片 项目地址 项目链接 レビュー 発表資料 動画 スライド"),
     }.SelectMany(row => row.Names.Split(' ').Select(name => (Slug.Comparable(name), row.Role)))
         .DistinctBy(row => row.Item1).ToFrozenDictionary(row => row.Item1, row => row.Role);
 
