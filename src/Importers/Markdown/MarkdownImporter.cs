@@ -55,13 +55,14 @@ public sealed class MarkdownImporter : IImporter
         List<Facet> legend = [];
         var linkless = new LinklessEntries();
         var leftOut = new SectionsLeftOut();
-        var readable = EmptyBullets.Mask(
-            TableGuard.Mask(BrokenTables.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics)), source, diagnostics));
+        var tables = TableGuard.Mask(
+            BrokenTables.Mask(NestingGuard.Mask(source, MaxNesting, diagnostics)), source, diagnostics);
+        var readable = AuthoringMarks.Mask(EmptyBullets.Mask(tables));
         var (text, parts) = HtmlOutline.Read(readable);
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, outline, diagnostics);
-        var minHeading = HeadingLevels.MinOf(source.Text);
+        var minHeading = HeadingLevels.MinOf(readable);
         var finder = new EntryFinder(source.Text, outline, minHeading, IsFacet, onEntry: Read, onLine: ReadLegend);
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
@@ -123,7 +124,8 @@ public sealed class MarkdownImporter : IImporter
                 return;
             }
             if (reader.Verdict == EntryVerdict.Linkless)
-                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.IsSure, reader.IsBelowVenue);
+                linkless.Add(papers.Count, paper, reader.IsSetApart, reader.IsSure, reader.IsBelowVenue,
+                    reader.IsDated);
             else if (reader.Verdict == EntryVerdict.Short)
                 linkless.AddShort(papers.Count, paper);
             else if (reader.Verdict == EntryVerdict.Unsure)

@@ -392,6 +392,16 @@ public class LinklessEntryTests
         Assert.DoesNotContain("FoldNet", titles);
     }
 
+    [Fact]
+    public void A_title_with_its_year_is_a_paper_in_a_list_of_hardly_anything_else()
+    {
+        var linked = string.Concat(Enumerable.Range(1, 9).Select(i =>
+            $"* Folding Sheets in {i} Ways (1973). [Paper](https://arxiv.org/abs/2401.0000{i})\n"));
+
+        Assert.Equal(10, ImportWhole("# Folds\n\n## S\n\n" + linked + "\n## T\n\n"
+            + "* Creases: The Architecture of Whole Sheets (1995).\n").Bibliography.Papers.Length);
+    }
+
     private static ImportResult ImportWhole(string list) =>
         new MarkdownImporter().Import(new SourceText("list.md", list));
 }

@@ -106,11 +106,11 @@ internal sealed class EntryFinder(
                 {
                     var start = paragraph.Span.Start + _offset;
                     own.Add(new(PieceKind.Break, "", PieceStyle.None, start, start));
-                    own.AddRange(_pieces.Of(paragraph.Inline));
+                    own.AddRange(BlockPieces.Of(paragraph, _pieces, source));
                 }
                 else
                 {
-                    own = _pieces.Of(paragraph.Inline);
+                    own = BlockPieces.Of(paragraph, _pieces, source);
                 }
                 end = Math.Max(end, paragraph.Span.End + 1 + _offset);
             }
@@ -212,7 +212,7 @@ internal sealed class EntryFinder(
 
     private bool AddParagraph(ParagraphBlock paragraph, ListBlock? next, Section? section)
     {
-        var pieces = _pieces.Of(paragraph.Inline);
+        var pieces = BlockPieces.Of(paragraph, _pieces, source);
         var place = section ?? outline.SectionAt(paragraph.Span.Start + _offset);
         var (start, end) = (paragraph.Span.Start + _offset, paragraph.Span.End + 1 + _offset);
         AddLine(pieces);

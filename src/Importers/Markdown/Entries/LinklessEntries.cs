@@ -30,8 +30,7 @@ internal sealed class LinklessEntries
     // CJK
     private const char FirstWithoutCapitals = '\u2E80';
 
-    private readonly List<(int Index, Paper Paper, bool IsLinked, bool IsSetApart, bool IsSure, bool IsBelowVenue,
-        bool IsShort)> _entries = [];
+    private readonly List<Entry> _entries = [];
     private bool _isOfPapers;
     private bool _linksPapers;
     private bool _areMostlySure;
@@ -54,8 +53,7 @@ internal sealed class LinklessEntries
     /// <param name="leadsToFile">It has many words and leads to a file beside the list.</param>
     public void AddLinked(int index, Paper paper, bool leadsToFile)
     {
-        _entries.Add((index, paper, IsLinked: true, IsSetApart: false, IsSure: false, IsBelowVenue: false,
-            IsShort: false));
+        _entries.Add(new(index, paper) { IsLinked = true });
         var here = Of(paper.Sections.FirstOrDefault());
         here.Unsure++;
         here.Files += leadsToFile ? 1 : 0;
@@ -66,9 +64,16 @@ internal sealed class LinklessEntries
     /// <param name="isSetApart">It stands out from a remark beside it.</param>
     /// <param name="isSure">It says where it appeared, or how its method is called, as no remark does.</param>
     /// <param name="isBelowVenue">It stands below a venue and its year.</param>
-    public void Add(int index, Paper paper, bool isSetApart, bool isSure, bool isBelowVenue)
+    /// <param name="isDated">It has its year.</param>
+    public void Add(int index, Paper paper, bool isSetApart, bool isSure, bool isBelowVenue, bool isDated)
     {
-        _entries.Add((index, paper, IsLinked: false, isSetApart, isSure, isBelowVenue, IsShort: false));
+        _entries.Add(new(index, paper)
+        {
+            IsSetApart = isSetApart,
+            IsSure = isSure,
+            IsBelowVenue = isBelowVenue,
+            IsDated = isDated,
+        });
         var here = Of(paper.Sections.FirstOrDefault());
         here.Linkless += isSetApart || isSure || TextShape.IsInCapitals(paper.Title) ? 1 : 0;
         here.Sure += isSure ? 1 : 0;
@@ -78,8 +83,7 @@ internal sealed class LinklessEntries
     /// <param name="index">How many papers stand before it.</param>
     public void AddShort(int index, Paper paper)
     {
-        _entries.Add((index, paper, IsLinked: false, IsSetApart: false, IsSure: false, IsBelowVenue: false,
-            IsShort: true));
+        _entries.Add(new(index, paper) { IsShort = true });
         Of(paper.Sections.FirstOrDefault()).Short++;
     }
 
@@ -108,19 +112,21 @@ internal sealed class LinklessEntries
         _linksPapers = papers.Count >= Math.Max(MinPapersOfList, _entries.Count(entry => !entry.IsLinked));
         var all = ImmutableArray.CreateBuilder<Paper>(papers.Count + _entries.Count);
         var next = 0;
-        foreach (var (index, paper, isLinked, isSetApart, isSure, isBelowVenue, isShort) in _entries)
+        foreach (var entry in _entries)
         {
-            for (; next < index; next++)
+            var paper = entry.Paper;
+            for (; next < entry.Index; next++)
                 all.Add(papers[next]);
             var section = paper.Sections.FirstOrDefault();
-            var isTitle = isLinked || isSure || IsTitle(paper.Title, section)
-                || (isSetApart && NamesPapers(section));
-            var isAmongPapers = isLinked
+            var isTitle = entry.IsLinked || entry.IsSure || IsTitle(paper.Title, section)
+                || (entry.IsSetApart && NamesPapers(section));
+            var isAmongPapers = entry.IsLinked
                 ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section))
-                : IsAmongPapers(section) || (isBelowVenue && Of(section).Others * 2 <= Of(section).Linkless);
-            if (isTitle && isAmongPapers && (!isShort || AreTitlesBeside(Of(section))))
+                : IsAmongPapers(section) || (entry.IsBelowVenue && Of(section).Others * 2 <= Of(section).Linkless)
+                    || (entry.IsDated && hasLittleElse && Of(section).Others == 0);
+            if (isTitle && isAmongPapers && (!entry.IsShort || AreTitlesBeside(Of(section))))
                 all.Add(paper);
-            else if (!isShort && (isTitle || isAmongPapers))
+            else if (!entry.IsShort && (isTitle || isAmongPapers))
                 diagnostics.Add(DiagnosticCodes.EntryWithoutPaper.At(
                     paper.Origins[0], $"nothing says that \"{paper.Title}\" is a paper; it is left out"));
         }
@@ -196,6 +202,22 @@ internal sealed class LinklessEntries
         if (!_sections.TryGetValue(section, out var counts))
             _sections.Add(section, counts = new());
         return counts;
+    }
+
+    /// <param name="Index">How many papers stand before it.</param>
+    private readonly record struct Entry(int Index, Paper Paper)
+    {
+        public bool IsLinked { get; init; }
+
+        public bool IsSetApart { get; init; }
+
+        public bool IsSure { get; init; }
+
+        public bool IsBelowVenue { get; init; }
+
+        public bool IsDated { get; init; }
+
+        public bool IsShort { get; init; }
     }
 
     private sealed class Counts

@@ -1,3 +1,4 @@
+using System.Text;
 namespace SurveyGraph.Importers.Markdown.Inlines;
 
 internal enum PieceKind
@@ -42,6 +43,23 @@ internal readonly record struct Piece(
             return Math.Min(Start + index, End);
         var run = runs[RunAt(runs, index)];
         return Math.Min(run.Offset + index - run.Index, End);
+    }
+
+    /// <summary>Pieces of text as one, without a style.</summary>
+    public static Piece Joined(List<Piece> pieces)
+    {
+        var text = new StringBuilder();
+        List<(int Index, int Offset)> runs = [];
+        foreach (var piece in pieces)
+        {
+            foreach (var (index, offset) in piece.Runs ?? [(0, piece.Start)])
+                runs.Add((text.Length + index, offset));
+            text.Append(piece.Text);
+        }
+        return new(PieceKind.Text, text.ToString(), PieceStyle.None, pieces[0].Start, pieces[^1].End)
+        {
+            Runs = [.. runs],
+        };
     }
 
     /// <summary>The piece without the beginning of its text.</summary>

@@ -118,7 +118,8 @@ internal sealed class EntryText(
             return;
         // "[Lee and Chen 2019: A Title](…)", "[Lee A. A Title. …](…)": the words of a link before the title in it.
         var isLead = title is { IsReference: true, Lead: not null } cited && segment.Start <= cited.Start;
-        if (isLead && authors.TryReference(segment))
+        if (isLead && authors.TryReference(
+            segment, mayBeOne: title?.Lead is { } lead && lead.AsSpan().TrimEnd() is [.., ' ', ':']))
             return;
         if (AuthorText.Labelled(segment) is { } names)
         {
@@ -211,7 +212,8 @@ internal sealed class EntryText(
     private void ReadNames(TextSegment segment, EntryTitle? title, bool isLead, bool isBelowTitle)
     {
         var isBehind = title is { IsStrong: true } named && _around.IsBehind(segment, named);
-        var isLikely = segment.Style.HasFlag(PieceStyle.Italic) || _shape == EntryShape.Row || isBelowTitle
+        var isLikely = (segment.Style.HasFlag(PieceStyle.Italic) && !IsRemark(segment, title))
+            || _shape == EntryShape.Row || isBelowTitle
             || ((title is null ? _around.IsFollowedByTitle(segment) : _around.IsSetApart(segment))
                 && !ReferenceNames.HasNoun(segment.Text));
         isLikely |= isBehind && _namesBehindTitles >= MinEntries && !ReferenceNames.HasNoun(segment.Text);
@@ -236,6 +238,12 @@ internal sealed class EntryText(
         if (isBehind && authors.Authors.Count > 0)
             _namesBehindTitles++;
     }
+
+    // "**A Title** [[demo](…)] *Music Folds*": behind links, two words may be anything if the list has no names there.
+    private bool IsRemark(TextSegment segment, EntryTitle? title) =>
+        _namesBehindTitles < MinEntries && title is { } named && segment.Start > named.End
+        && !segment.Text.AsSpan().ContainsAny(",.&") && !segment.Text.Contains(" and ", StringComparison.Ordinal)
+        && source.Text.AsSpan(named.End..segment.Start).Contains("](", StringComparison.Ordinal);
 
     private void SetShortName(string name, string rule, TextSegment segment)
     {

@@ -112,7 +112,7 @@ internal sealed class PaperSigns(
     // "[A. Lee, B. Chen. A Title](…), 2019": names before a title make a reference, wherever it leads; so do "(Lee et
     // al., 2019)" and "by Lee and Chen, 2019" behind one, and names and code beside one that stands out.
     private bool IsCited =>
-        (_title.IsReference ? venue.HasDate || links.Repositories.Count > 0
+        (_title.IsReference ? venue.HasDate || links.Repositories.Count > 0 || headings.IsDated(_draft.Section)
             : _title.IsStrong && (authors.IsCited || (authors.HasMore && venue.HasDate)
                 || ((_title.Rule != "link" || links.IsPage) && links.Repositories.Count > 0)))
         && (_title.Rule == "quoted" || !TextShape.IsName(_title.Text)

@@ -62,9 +62,15 @@ internal static class SetApartTitle
             && TextShape.HasWords(text.AsSpan(close + 1), EntryTitle.StrongWords))
             return close + 2;
         return head.IndexOf(':') is > 0 and var colon
-            && Citation.Of(text[..colon]) is not null && TextShape.HasWords(text.AsSpan(colon), 2)
+            && Citation.Of(text[..colon], mayBeOne: IsBehindBlank(text, colon)) is not null
+            && TextShape.HasWords(text.AsSpan(colon), 2)
                 ? colon + 1 : 0;
     }
+
+    // "Lee 2002 : A Title", "Lee, Chen 2002 : A Title", but not "ICML 2002 : A Title"
+    private static bool IsBehindBlank(string text, int colon) =>
+        text[colon - 1] == ' ' && !TitleText.IsVenue(text[..colon].Trim())
+        && text.AsSpan(0, colon).IndexOfAnyInRange('a', 'z') > 0;
 
     /// <summary>Whether a text is a reference whose title stands in quotes behind the names.</summary>
     public static bool IsQuotedBehindNames(string text) => QuotedBehindNames(text) is not null;

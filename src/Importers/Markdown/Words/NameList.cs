@@ -123,7 +123,7 @@ internal sealed partial record NameList(
             var end = names[^1].End;
             var more = More().Match(text, end);
             end = more.Success ? more.Index + more.Length : end;
-            if (EndAt(text, end, form) is { } stop && !AreNouns(names, form)
+            if (EndAt(text, end, form) is { } stop && !AreNouns(names, form) && !AreInFull(text[..end], names, form)
                 && (names.Count > 1 || more.Success || MayBeOne(form, names[0].Name, stop.Year is not null, stop.Mark))
                 && (stop.Year is not null || more.Success || form != Form.Families
                     || (stop.Mark == '"' && names.Count > 1)
@@ -179,6 +179,13 @@ internal sealed partial record NameList(
         _ => hasYear || mark == '"',
     };
 
+    // "Ann Lee, Bo Chen, Cy Roe, and Di Wu, Some Press": families of two words, each before a given name of two.
+    private static bool AreInFull(string text, List<(PersonName Name, int End)> names, Form form) =>
+        form == Form.Inverted && names.Count > 1 && !text.Contains(';', StringComparison.Ordinal)
+        && text.AsSpan().Count(" and ") < names.Count - 1
+        && names.Count(name => name.Name.Family.Contains(' ', StringComparison.Ordinal)
+            && !TextShape.StartsWithParticle(name.Name.Family)) * 2 > names.Count;
+
     private static bool AreNouns(List<(PersonName Name, int End)> names, Form form) =>
         form is not (Form.FamilyInitials or Form.FamilyThenInitials)
         && names.Count(name => ReferenceNames.HasNoun(name.Name.DisplayName)) * 2 >= names.Count;
@@ -232,7 +239,7 @@ internal sealed partial record NameList(
 
     [GeneratedRegex(
         @"\G(?:[,;]? (?:…|\.\.\.|\. \. \.),? (?<and>and |& )?"
-            + @"| ?[,;](?: |(?=\p{Lu}\p{Ll}))(?<and>(?:and|AND|und|&) )?| (?<and>and|AND|und|&) )",
+            + @"| {0,2}[,;](?: |(?=\p{Lu}\p{Ll}))(?<and>(?:and|AND|und|&) )?| (?<and>and|AND|und|&) )",
         RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
@@ -241,12 +248,12 @@ internal sealed partial record NameList(
     private static partial Regex More();
 
     [GeneratedRegex(
-        @"\G\.?,? \((?:in press|in preparation|n\.d\.|forthcoming|to appear|submitted|accepted|under review)\)[.,:]? ",
+        @"\G\.?,? {1,3}\((?:in press|in preparation|n\.d\.|forthcoming|to appear|submitted|accepted|under review)\)[.,:]? ",
         RegexOptions.CultureInvariant)]
     private static partial Regex YearToCome();
 
     [GeneratedRegex(
-        @"\G(?:,? ?\([Ee]ds?\.?\))?(?:\.?,? ?[(\[](?<year>(?:19|20)\d\d)[a-z]?(?:, [^()\[\]]{1,16})?[)\]][.,:]?(?: |$)|(?:[.,]|(?<=\.)) (?<year>(?:19|20)\d\d)[a-z]?[.,:] )",
+        @"\G(?:,? ?\([Ee]ds?\.?\))?(?:\.?,? {0,3}[(\[](?<year>(?:19|20)\d\d)[a-z]?(?:, [^()\[\]]{1,16})?[)\]][.,:]?(?: |$)|(?:[.,]|(?<=\.)) (?<year>(?:19|20)\d\d)[a-z]?[.,:] )",
         RegexOptions.CultureInvariant)]
     private static partial Regex YearBehind();
 }
