@@ -62,6 +62,7 @@ public class FileLinkTests
 
         Assert.Equal(("A Proof of the Folding Theorem", "A. Lee", 2025),
             (paper.Title, Assert.Single(paper.Authors).ToString(), paper.Date?.Year));
+    }
 
     [Fact]
     public void The_code_of_an_emoji_stands_before_a_title_as_the_emoji_does() =>

@@ -52,7 +52,9 @@ internal readonly record struct Piece(
         List<(int Index, int Offset)> runs = [];
         foreach (var piece in pieces)
         {
-            foreach (var (index, offset) in piece.Runs ?? [(0, piece.Start)])
+            // The words of a link stand behind its bracket.
+            var start = piece.Start + (piece.Kind == PieceKind.Link ? 1 : 0);
+            foreach (var (index, offset) in piece.Runs ?? [(0, start)])
                 runs.Add((text.Length + index, offset));
             text.Append(piece.Text);
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using SurveyGraph.Importers.Markdown.Entries;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Titles;
@@ -30,7 +29,7 @@ internal static class LinkedNames
                 end++;
             if (end - i > 1 && Has(pieces[..end], i))
             {
-                all.Add(Joined(pieces[i..end]));
+                all.Add(Piece.Joined(pieces[i..end]));
                 i = end - 1;
             }
             else
@@ -51,7 +50,7 @@ internal static class LinkedNames
         var end = pieces.FindIndex(piece => !(piece is { Kind: PieceKind.Text, Style: PieceStyle.None } || IsName(piece)));
         if (end < 2 || !Has(pieces[..end], 0))
             return draft;
-        var names = Joined(pieces[..end]);
+        var names = Piece.Joined(pieces[..end]);
         if (!ReferenceNames.AreBeforeTitle(names.Text))
             return draft;
         List<EntryPart> parts = [.. draft.Parts];
@@ -67,20 +66,4 @@ internal static class LinkedNames
         && !LinkLabels.IsLabel(piece.Text)
         && (Links.KindOf(piece.Url) is LinkKind.Page
             || (Links.KindOf(piece.Url) is LinkKind.Other && Array.Exists(Profiles, piece.Url.Contains)));
-
-    private static Piece Joined(List<Piece> pieces)
-    {
-        var text = new StringBuilder();
-        List<(int Index, int Offset)> runs = [];
-        foreach (var piece in pieces)
-        {
-            // The words of a link stand behind its bracket.
-            runs.Add((text.Length, piece.Start + (piece.Kind == PieceKind.Link ? 1 : 0)));
-            text.Append(piece.Text);
-        }
-        return new(PieceKind.Text, text.ToString(), PieceStyle.None, pieces[0].Start, pieces[^1].End)
-        {
-            Runs = [.. runs],
-        };
-    }
 }
