@@ -45,8 +45,8 @@ public static class LatexText
     }
 
     /// <summary>
-    /// The length of the mathematics, its dollar signs among it, that a plain text has at a dollar sign, or 0 where that is
-    /// one of money.
+    /// The length of the mathematics, its dollar signs among it, that a plain text has at a dollar sign, or 0 where that
+    /// is one of money.
     /// </summary>
     public static int MathLengthAt(ReadOnlySpan<char> text, int start) =>
         LatexMath.TryFind(text, start, out var length) ? length : 0;

@@ -232,5 +232,22 @@ public class HeadingEntryTests
             + "- [Sheets and Folds](https://arxiv.org/abs/2401.00002)\n\n## More of the Folds\n\n"
             + "- [Other Sheets and Folds](https://arxiv.org/abs/2401.00003)\n").Papers.Select(paper => paper.Title));
 
+    [Fact]
+    public void An_address_alone_below_a_heading_makes_it_a_paper() =>
+        Assert.Equal([("Large sheet folding", "2401.00001"), ("Folds in General", "2401.00002")], Import("# L\n\n## References\n\n"
+            + "#### Large sheet folding\nhttps://arxiv.org/pdf/2401.00001\n\n"
+            + "#### Folds in General\nhttps://arxiv.org/pdf/2401.00002\n\n## Other\n\nText.\n")
+            .Papers.Select(paper => (paper.Title, paper.Identifiers.Arxiv?.Value)));
+
+    [Fact]
+    public void Fields_on_lines_of_a_paragraph_make_their_heading_a_paper_however_short_its_title()
+    {
+        var paper = Assert.Single(Import("# L\n\n## Folds\n\n### 📄 **\"On Folding\"** (1986)\n**Authors:** A. Lee  \n"
+            + "**Published:** *Some Journal of Folds*  \n**Citations:** 1,800+  \n\n**Contributions:**\n- Kinds of folds\n").Papers);
+
+        Assert.Equal(("On Folding", "A. Lee", 1986, "Some Journal of Folds"),
+            (paper.Title, Assert.Single(paper.Authors).ToString(), paper.Date?.Year, paper.Venue?.Short));
+    }
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

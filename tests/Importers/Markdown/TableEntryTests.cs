@@ -326,12 +326,13 @@ public class TableEntryTests
                 + "| 4.21 | SheetNet: A Machine for Sheets | Bo Chen | [Slides](https://slideslive.com/3891) |").Length);
 
     [Theory]
-    [InlineData("---")]
-    [InlineData("=====")]
-    [InlineData("***")]
-    public void A_line_below_the_last_row_ends_the_table(string line) =>
+    [InlineData(" |\n---")]
+    [InlineData("\n---")]
+    [InlineData(" |\n=====")]
+    [InlineData(" |\n***")]
+    public void A_line_below_the_last_row_ends_the_table(string end) =>
         Assert.Equal(["Folding for All of Us"], Import("Title | Venue |\n|---|---|\n"
-            + $"| [Folding for All of Us](https://arxiv.org/abs/2401.00001) | ICLR 2024 |\n{line}\n\nText.")
+            + $"| [Folding for All of Us](https://arxiv.org/abs/2401.00001) | ICLR 2024{end}\n\nText.")
             .Select(paper => paper.Title));
 
     [Theory]

@@ -129,8 +129,8 @@ internal static class EntryLines
     {
         var lines = Of(pieces, source);
         before = [];
-        var entries = pieces.Count < MinPieces || lines.Count < 2 ? [] : Group(lines, line => IsNumbered(line) && PageOf(line) is not null
-            && StartOfEntry(line) is not null, before);
+        var entries = pieces.Count < MinPieces || lines.Count < 2 ? [] : Group(
+            lines, line => IsNumbered(line) && PageOf(line) is not null && StartOfEntry(line) is not null, before);
         return entries.Count > 0 ? entries : null;
     }
 

@@ -23,7 +23,8 @@ internal static class HeadingEntry
     /// </param>
     public static bool Is(ContainerBlock container, int index, int minLevel)
     {
-        if (container is not MarkdownDocument || container[index] is not HeadingBlock heading || heading.Level < minLevel)
+        if (container is not MarkdownDocument || container[index] is not HeadingBlock heading
+            || heading.Level < minLevel)
             return false;
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
@@ -36,6 +37,8 @@ internal static class HeadingEntry
                 && IsTitle(Pieces.TextOf(title), EntryTitle.StrongWords))
             || (AreDetails(lines) && lines.Exists(NamesAuthors) && TitleText.IsTitle(Pieces.TextOf(title)))
             || (IsRecord(lines) && IsTitle(Pieces.TextOf(title)))
+            || (lines is [var record] && FieldsOf(record) is var fields && fields.Exists(NamesAuthors) && IsRecord(fields)
+                && TitleText.IsTitle(Pieces.TextOf(title)))
             || (lines is [var names] && next is ParagraphBlock && IsCitation(names) && IsTitle(Pieces.TextOf(title)))
             || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
                 && TitleText.IsTitle(Pieces.TextOf(title)));
@@ -67,6 +70,20 @@ internal static class HeadingEntry
     private static bool IsCitation(List<Piece> line) =>
         line.TrueForAll(piece => piece is { Kind: PieceKind.Text, Style: not PieceStyle.None })
         && Citation.Of(Pieces.TextOf(line)) is not null;
+
+    // "**Authors:** …" over "**Published:** …", with a break between them.
+    private static List<List<Piece>> FieldsOf(List<Piece> paragraph)
+    {
+        List<List<Piece>> lines = [[]];
+        foreach (var piece in paragraph)
+        {
+            if (piece.Kind == PieceKind.Break)
+                lines.Add([]);
+            else
+                lines[^1].Add(piece);
+        }
+        return lines;
+    }
 
     private static bool AreOfPaper(ContainerBlock container, int index, List<List<Piece>> lines) =>
         lines.Count > 0
@@ -134,9 +151,11 @@ internal static class HeadingEntry
     private static bool IsTitle(string heading, int minWords) =>
         heading[TitleStart.Of(heading)..] is var title && TextShape.HasWords(title, minWords) && TitleText.IsTitle(title);
 
-    // "Paper: …": what is above it is one, though its title has small letters.
+    // "Paper: …", or the address alone: what is above it is one, though its title has small letters.
     private static bool StatesPaper(List<Piece> line) =>
-        LabelledParts.LabelOf(line) is { } label && PartRoles.Of(label) == PartRole.Paper && FactLine.LeadsToPaper(line);
+        line is [{ Kind: PieceKind.Link } only] ? Links.LeadsToPaper(only) && Links.IsAddress(only.Text)
+            : LabelledParts.LabelOf(line) is { } label && PartRoles.Of(label) == PartRole.Paper
+                && FactLine.LeadsToPaper(line);
 
     private static List<List<Piece>> LinesOf(Block? block) => block switch
     {

@@ -24,7 +24,8 @@ internal sealed class MathParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var length = LatexText.MathLengthAt(slice.AsSpan(), 0);
-        if (length == 0 || slice.AsSpan()[..length] is var text && (!text.ContainsAny(Marks) || text.ContainsAny(Links)))
+        var text = slice.AsSpan()[..length];
+        if (!text.ContainsAny(Marks) || text.ContainsAny(Links))
             return false;
         var offset = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new LiteralInline(new StringSlice(slice.Text, slice.Start, slice.Start + length - 1))

@@ -1,4 +1,5 @@
 using System.Text;
+
 namespace SurveyGraph.Importers.Markdown.Inlines;
 
 internal enum PieceKind

@@ -79,20 +79,23 @@ internal static partial class AuthoringMarks
     {
         if (!text.StartsWith("---", StringComparison.Ordinal))
             return 0;
-        for (var (start, isFirst) = (0, true); start < text.Length; isFirst = false)
+        for (var (start, count) = (0, 0); start < text.Length; count++)
         {
             var end = text.IndexOf('\n', start) is var next and >= 0 ? next : text.Length;
             var line = text.AsSpan(start, end - start).TrimEnd();
-            if (line is "---")
-            {
-                if (!isFirst)
-                    return end;
-            }
-            else if (isFirst || !(line is [] or [' ' or '\t' or '#', ..] or ['-', ' ', ..] || IsKeyed(line)))
-            {
-                return 0;
-            }
             start = end + 1;
+            if (line is "---" && count > 0)
+                return end;
+            // A list may start with a line of dashes, too: right below one, only front matter has a key.
+            var isPart = count switch
+            {
+                0 => line is "---",
+                1 => IsKeyed(line),
+                _ => (line is [] or [' ' or '\t' or '#', ..] or ['-', ' ', ..] || IsKeyed(line))
+                    && line.IndexOf("](", StringComparison.Ordinal) < 0,
+            };
+            if (!isPart)
+                return 0;
         }
         return 0;
     }

@@ -9,7 +9,7 @@ internal static class BrokenTables
     private const int MaxLines = 3;
 
     // A table of one column may have a line of dashes below its head.
-    private const int MinBars = 3;
+    private const int MinCells = 2;
 
     /// <summary>Blanks such line breaks and lines of dashes; everything stays at the offset where it was.</summary>
     public static string Mask(string text)
@@ -21,7 +21,7 @@ internal static class BrokenTables
             var line = text.AsSpan(start, end - start);
             if (IsOpenRow(line))
                 end = Join(end);
-            else if (line.TrimEnd() is [.., '|'] && line.Count('|') >= MinBars)
+            else if (HasCells(line.Trim()))
                 BlankUnderline(end);
             start = end + 1;
         }
@@ -60,6 +60,9 @@ internal static class BrokenTables
             return end;
         }
     }
+
+    private static bool HasCells(ReadOnlySpan<char> line) =>
+        line is ['|', ..] && line.Count('|') - (line[^1] == '|' ? 1 : 0) >= MinCells;
 
     // "| [Words of a Title that goes on": a row that no bar ends, in the words of a link.
     private static bool IsOpenRow(ReadOnlySpan<char> line)

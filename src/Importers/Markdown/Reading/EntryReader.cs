@@ -235,8 +235,12 @@ internal sealed class EntryReader
     {
         _venueLinks.TakePage();
         _venue.TakeHeadings(_draft.Section);
-        var date = _venue.Date(_draft.Section, _links.Identifiers.Arxiv, _diagnostics)
-            ?? PreprintDate.Of(_links.Identifiers.Doi);
+        var date = _venue.Date(_draft.Section, _links.Identifiers.Arxiv, _diagnostics);
+        if (date is null && PreprintDate.Of(_links.Identifiers.Doi) is { } ofDoi)
+        {
+            date = ofDoi;
+            _evidence.Note(PaperField.Date, ofDoi.ToString(), "doi", _draft.Start, _draft.End);
+        }
         return new()
         {
             Title = title,

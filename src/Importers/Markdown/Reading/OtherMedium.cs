@@ -5,7 +5,9 @@ using SurveyGraph.Importers.Markdown.Titles;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
-/// <summary>Entries that say themselves that they are a talk, a lecture or a post, though they have a title and a link.</summary>
+/// <summary>
+/// Entries that say themselves that they are a talk, a lecture or a post, though they have a title and a link.
+/// </summary>
 internal static class OtherMedium
 {
     public static bool IsSaid(EntryDraft draft, TitlePart part)

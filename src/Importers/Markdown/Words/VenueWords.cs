@@ -73,9 +73,10 @@ internal static class VenueWords
         "Outstanding Paper Award",
     };
 
-    /// <summary>Whether a text is the name of a publisher, with whatever follows it: "Taylor &amp; Francis, 2023".</summary>
-    public static bool StartsWithPublisher(string text) =>
-        Publishers.Contains(text[..(text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? comma : text.Length)]);
+    /// <summary>
+    /// Whether a text is the name of a publisher, with whatever follows it: "Taylor &amp; Francis, 2023".
+    /// </summary>
+    public static bool StartsWithPublisher(string text) => Publishers.Contains(text.Split(',', 2)[0]);
 
     /// <summary>Whether words say how a conference took a paper: Oral, Best Paper Award.</summary>
     public static bool IsHonour(string words) => Honours.Contains(words);
