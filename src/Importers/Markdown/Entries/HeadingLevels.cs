@@ -19,8 +19,12 @@ internal static class HeadingLevels
         Span<int> entries = stackalloc int[LevelOfParts + 1];
         var below = 0;
         var before = ReadOnlySpan<char>.Empty;
-        foreach (var raw in list.AsSpan().EnumerateLines())
+        var rest = list.AsSpan();
+        while (!rest.IsEmpty)
         {
+            var end = rest.IndexOf('\n') is >= 0 and var next ? next : rest.Length;
+            var raw = rest[..end];
+            rest = rest[Math.Min(end + 1, rest.Length)..];
             var line = raw.Trim();
             if (line.IsEmpty)
             {

@@ -103,7 +103,8 @@ internal static class Links
 
     /// <summary>Whether a link leads to what a search finds: "scholar.google.com/scholar?q=…".</summary>
     public static bool IsSearch(string url) =>
-        Array.Exists(Searches, search => url.Contains(search, StringComparison.OrdinalIgnoreCase));
+        url.Contains('?', StringComparison.Ordinal)
+        && Array.Exists(Searches, search => url.Contains(search, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsWeb(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

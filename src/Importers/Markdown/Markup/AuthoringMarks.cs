@@ -18,16 +18,20 @@ internal static partial class AuthoringMarks
         char[]? masked = null;
         if (LengthOfFrontMatter(text) is > 0 and var length)
             BlankOut(masked = text.ToCharArray(), 0, length);
-        if (text.Contains("{:", StringComparison.Ordinal))
+        if (Has('{', "{:"))
             Blank(Attributes());
-        if (text.Contains("[^", StringComparison.Ordinal))
+        if (Has('^', "[^"))
             Blank(FootnoteKey());
-        if (text.Contains("\\*", StringComparison.Ordinal))
+        if (Has('\\', "\\*"))
             Blank(EscapedAsterisk());
-        if (text.Contains("~~", StringComparison.Ordinal))
+        if (Has('~', "~~"))
             Blank(StrikeThrough());
         BlankAsterisks(text, ref masked);
         return masked is null ? text : new(masked);
+
+        // A character is found sooner than two, and most lists have none of these.
+        bool Has(char rare, string mark) =>
+            text.Contains(rare, StringComparison.Ordinal) && text.Contains(mark, StringComparison.Ordinal);
 
         void Blank(Regex pattern)
         {

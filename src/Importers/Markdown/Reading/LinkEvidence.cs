@@ -218,8 +218,9 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
     // A title with a video and nothing else is a talk.
     private static bool IsVideo(Piece link) =>
         Slug.Comparable(link.Text) is "youtube" or "video" or "videos" or "bilibili"
-        || link.Url.Contains("youtube.com/", StringComparison.OrdinalIgnoreCase)
-        || link.Url.Contains("youtu.be/", StringComparison.OrdinalIgnoreCase);
+        || (link.Url.Contains("youtu", StringComparison.OrdinalIgnoreCase)
+            && (link.Url.Contains("youtube.com/", StringComparison.OrdinalIgnoreCase)
+                || link.Url.Contains("youtu.be/", StringComparison.OrdinalIgnoreCase)));
 
     // "[data](https://doi.org/…)": deposits of data and code have DOIs of their own.
     private static bool IsDoiOfOther(Identifiers identifiers, Piece link) =>
