@@ -18,6 +18,12 @@ public class AuthoringMarkTests
     }
 
     [Theory]
+    [InlineData("---\n\n# Folds\n")]
+    [InlineData("---\nauthor: Ann Lee\n")]
+    public void A_list_that_starts_with_a_line_of_dashes_is_read_whole(string head) =>
+        Assert.Single(Import(head + "\n- [A Study of Creases in Sheets](https://arxiv.org/abs/2401.00001)\n\n---\n\nEnd.\n"));
+
+    [Theory]
     [InlineData("**Lee2019**{:#Lee2019}: Ann Lee and Bo Chen: \"A Study of Creases\". *Journal of Folds*, 67, 2019.")]
     [InlineData("[^LC19]: **A Study of Creases**, by Ann Lee and Bo Chen, *in Journal of Folds*, 2019")]
     public void Attributes_and_keys_of_footnotes_are_not_read(string entry)
