@@ -47,8 +47,8 @@ internal static class PersonNameList
         && name.TrimEnd('.').Length is 5 or 6);
 
     /// <summary>
-    /// Whether it says so in another language than BibTeX's, in small letters or in capitals: a word with one capital may be
-    /// a name.
+    /// Whether it says so in another language than BibTeX's, in small letters or in capitals: a word with one capital
+    /// may be a name.
     /// </summary>
     public static bool IsOthersElsewhere(ReadOnlySpan<char> name)
     {

@@ -17,7 +17,8 @@ internal static partial class HeaderlessTable
     private const int MaxName = 60;
 
     /// <summary>
-    /// What the columns would be called; null where there is no column of titles, or nothing beside it that papers have.
+    /// What the columns would be called; null where there is no column of titles, or nothing beside it that papers
+    /// have.
     /// </summary>
     public static string[]? NamesOf(CsvTable table)
     {

@@ -5,8 +5,8 @@ using SurveyGraph.Importers.Markdown.Titles;
 namespace SurveyGraph.Importers.Markdown.Entries;
 
 /// <summary>
-/// A bibliography in one paragraph or quotation, a line each: every line that starts with names, has a title behind them
-/// and a year, is a reference; any other line goes on with the one above it.
+/// A bibliography in one paragraph or quotation, a line each: every line that starts with names, has a title behind
+/// them and a year, is a reference; any other line goes on with the one above it.
 /// </summary>
 internal static partial class CitationLines
 {

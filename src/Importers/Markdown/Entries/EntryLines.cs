@@ -84,7 +84,8 @@ internal static class EntryLines
         return isCell && AreLinkedTitles(lines) ? lines : Titled(lines, out head);
     }
 
-    // "[A Title of Words](…)<br>[Short Title](…)": a cell of links to papers, of which one at least has a title's words.
+    // "[A Title of Words](…)<br>[Short Title](…)": a cell of links to papers, of which one at least has the words of a
+    // title.
     private static bool AreLinkedTitles(List<List<Piece>> lines) =>
         lines.Count > 1 && lines.TrueForAll(line => LinkOf(line) is { } link && Links.LeadsToPaper(link.Url)
             && TitleText.IsTitle(link.Text) && !LinkLabels.IsLabel(link.Text))

@@ -179,8 +179,8 @@ internal static class HeadingEntry
         EntryTitle.IsTitledLink(pieces)
         || (pieces is [{ Kind: PieceKind.Link } only] && Links.LeadsToPaper(only.Url) && TitleText.IsTitle(only.Text));
 
-    // "[2018 FOLD] A Title of Words. [[PDF]](…) [[Code]](…)": nothing but labels and a venue behind the title, and one of a
-    // paper.
+    // "[2018 FOLD] A Title of Words. [[PDF]](…) [[Code]](…)": nothing but labels and a venue behind the title, and one
+    // of a paper.
     private static bool IsTitleBeforeLinks(List<Piece> pieces) =>
         EntryTitle.Find(pieces) is { Rule: "text" or "bold" } title
         && TextShape.HasWords(title.Text, SectionTitle.MinWordsOfPaper)
@@ -189,8 +189,8 @@ internal static class HeadingEntry
         && behind.Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text));
 
     /// <summary>
-    /// How many blocks from one on, up to the next heading, are notes on the paper above: bullets below words, and no link
-    /// in any of them. 0 where one of them may be a paper.
+    /// How many blocks from one on, up to the next heading, are notes on the paper above: bullets below words, and no
+    /// link in any of them. 0 where one of them may be a paper.
     /// </summary>
     public static int CountOfNotes(ContainerBlock container, int index)
     {

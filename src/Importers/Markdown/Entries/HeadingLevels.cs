@@ -5,7 +5,8 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 
 /// <summary>
 /// The level from which on the headings of a list may be papers. Those of the first two name the list and its parts,
-/// unless most headings of the level have a link to a paper in them or right below: notes on papers, one below the other.
+/// unless most headings of the level have a link to a paper in them or right below: notes on papers, one below the
+/// other.
 /// </summary>
 internal static class HeadingLevels
 {

@@ -62,8 +62,8 @@ internal static partial class TextMarks
         !text.IsEmpty && !char.IsAscii(text[0]) && IsDecoration(text, 0, out var length) ? length : 0;
 
     /// <summary>
-    /// The text without the codes of emoji in it, which are pictures to readers: "A :fire: Title". In "a:b:c" is none, and
-    /// right behind a word is one only if it is known: "Title:fire:", "Vision:language: A Title".
+    /// The text without the codes of emoji in it, which are pictures to readers: "A :fire: Title". In "a:b:c" is none,
+    /// and right behind a word is one only if it is known: "Title:fire:", "Vision:language: A Title".
     /// </summary>
     public static string WithoutCodesWithin(string text) =>
         text.Contains(':', StringComparison.Ordinal)

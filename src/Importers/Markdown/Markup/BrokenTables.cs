@@ -1,8 +1,8 @@
 namespace SurveyGraph.Importers.Markdown.Markup;
 
 /// <summary>
-/// Tables in the form that Markdown has for them: rows that go on in the next line, for generated lists take over the line
-/// breaks of titles, and a line of dashes right below the last row, which would make a heading of the whole table.
+/// Tables in the form that Markdown has for them: rows that go on in the next line, for generated lists take over the
+/// line breaks of titles, and a line of dashes right below the last row, which would make a heading of the whole table.
 /// </summary>
 internal static class BrokenTables
 {

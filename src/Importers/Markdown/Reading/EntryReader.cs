@@ -113,8 +113,8 @@ internal sealed class EntryReader
     public bool IsSetApart => _title is { IsStrong: true, Rule: "bold" } && !_title.IsBoldLine(_draft.Parts[0].Pieces);
 
     /// <summary>
-    /// The last paper says itself, and not the headings above it, where it appeared, has the name of its method, or stands in
-    /// a column of papers.
+    /// The last paper says itself, and not the headings above it, where it appeared, has the name of its method, or
+    /// stands in a column of papers.
     /// </summary>
     public bool IsSure { get; private set; }
 

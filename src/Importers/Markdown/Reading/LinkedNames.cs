@@ -41,13 +41,14 @@ internal static class LinkedNames
     }
 
     /// <summary>
-    /// The entry with such names as running text where it starts with them, as pages of labs have it: "[Ann Lee](…), Bo Chen.
-    /// *A Title*".
+    /// The entry with such names as running text where it starts with them, as pages of labs have it: "[Ann Lee](…), Bo
+    /// Chen. *A Title*".
     /// </summary>
     public static EntryDraft BeforeTitle(EntryDraft draft)
     {
         var pieces = draft.Parts[0].Pieces;
-        var end = pieces.FindIndex(piece => !(piece is { Kind: PieceKind.Text, Style: PieceStyle.None } || IsName(piece)));
+        var end = pieces.FindIndex(piece =>
+            !(piece is { Kind: PieceKind.Text, Style: PieceStyle.None } || IsName(piece)));
         if (end < 2 || !Has(pieces[..end], 0))
             return draft;
         var names = Piece.Joined(pieces[..end]);

@@ -21,7 +21,8 @@ internal static class OtherMedium
     private static bool IsCalledSo(string title)
     {
         if (title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
-            && title.AsSpan(0, colon) is "Slides" or "Video" or "Talk" or "Lecture" or "Podcast" or "Blog" or "Blog post")
+            && title.AsSpan(0, colon) is "Slides" or "Video" or "Talk" or "Lecture" or "Podcast" or "Blog"
+                or "Blog post")
             return true;
         return title is [.., ')'] && title.LastIndexOf('(') is > 0 and var open
             && SectionTitle.NamesOtherMedia(title[(title.AsSpan(open).LastIndexOfAny(' ', '(') + open + 1)..^1]);

@@ -160,8 +160,8 @@ internal sealed class PaperSigns(
     private bool HasColumnOfTitles => _draft.Parts.Exists(part => part.Role == PartRole.Title);
 
     /// <summary>
-    /// The title stands in a column for those of papers, "Paper Title", whatever else the row links to, slides and talks among
-    /// it.
+    /// The title stands in a column for those of papers, "Paper Title", whatever else the row links to, slides and talks
+    /// among it.
     /// </summary>
     public bool HasColumnOfPaperTitles => _draft.Shape == EntryShape.Row && _draft.Parts.Exists(part =>
         part is { Role: PartRole.Title, Name: { } name } && PartRoles.IsOfPapers(name));

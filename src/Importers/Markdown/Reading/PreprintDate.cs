@@ -10,7 +10,9 @@ internal static partial class PreprintDate
 {
     private const int Century = 2000;
 
-    /// <summary>The date that a DOI holds, "10.1101/2023.06.08.544257" or "10.1038/s41586-024-07000-1"; or null.</summary>
+    /// <summary>
+    /// The date that a DOI holds, "10.1101/2023.06.08.544257" or "10.1038/s41586-024-07000-1"; or null.
+    /// </summary>
     public static PublicationDate? Of(Doi? doi)
     {
         if (doi?.Value is not { } value)
