@@ -24,6 +24,9 @@ public class OtherMediumTests
 
     [Theory]
     [InlineData("- [Folding for All of Us (extended talk)](https://arxiv.org/abs/2401.00002)")]
+    [InlineData("- [Folding for All of Us](https://example.org/folds.pdf), CVPR 2021 (Workshop)")]
+    [InlineData("- [Folding for All of Us](https://example.org/folds.pdf), CVPR 2021 [Slides]")]
+    [InlineData("- [Folding for All of Us (AAAI Challenge)](https://example.org/folds.pdf), AAAI 2021")]
     [InlineData("- [Video Folding: A Study](https://example.org/folds.pdf), CVPR 2021")]
     [InlineData("- [Folding for All of Us](https://example.org/folds.pdf), CVPR 2021 [[Slides](https://example.org/s.pdf)]")]
     public void What_speaks_of_them_may_be_a_paper(string entry) =>

@@ -39,11 +39,10 @@ internal static class HeadingLevels
             if (LevelOf(raw, before, out var heading) is > 0 and var level)
             {
                 headings[level]++;
-                if (TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper))
-                {
-                    entries[level] += HasPaper(heading) ? 1 : 0;
-                    below = HasPaper(heading) ? 0 : level;
-                }
+                if (HasPaper(heading))
+                    entries[level] += TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper) ? 1 : 0;
+                else if (TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper))
+                    below = level;
             }
             before = line;
         }

@@ -1,7 +1,6 @@
 using SurveyGraph.Importers.Markdown.Entries;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Sections;
-using SurveyGraph.Importers.Markdown.Titles;
 
 namespace SurveyGraph.Importers.Markdown.Reading;
 
@@ -10,22 +9,26 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// </summary>
 internal static class OtherMedium
 {
+    // Workshops and challenges have papers, too.
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Slides", "Video", "Talk", "Lecture", "Podcast", "Blog", "Blog post", "Blogpost",
+    };
+
     public static bool IsSaid(EntryDraft draft, TitlePart part)
     {
         var pieces = draft.Parts[part.Index].Pieces;
-        return IsCalledSo(part.Title.Text) || EndsInOne(pieces)
-            || (SectionTitle.IsOfOtherMedia(draft.Section) && LeadsElsewhere(part.Title, pieces));
+        return IsCalledSo(part.Title.Text)
+            || (part.Title.Rule == "link" && LeadsElsewhere(draft, pieces, pieces[part.Title.First].Url));
     }
 
     // "Slides: Folds of Sheets", "Folds of Sheets (a lecture of 2020)"
     private static bool IsCalledSo(string title)
     {
-        if (title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
-            && title.AsSpan(0, colon) is "Slides" or "Video" or "Talk" or "Lecture" or "Podcast" or "Blog"
-                or "Blog post")
+        if (title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && Names.Contains(title[..colon]))
             return true;
         return title is [.., ')'] && title.LastIndexOf('(') is > 0 and var open
-            && SectionTitle.NamesOtherMedia(title[(title.AsSpan(open).LastIndexOfAny(' ', '(') + open + 1)..^1]);
+            && Names.Contains(title[(title.AsSpan(open).LastIndexOfAny(' ', '(') + open + 1)..^1]);
     }
 
     // "[Folds](…) by Ann Lee, 2018. (Blog)"
@@ -35,10 +38,14 @@ internal static class OtherMedium
         return last > 0 && pieces[last] is { Kind: PieceKind.Text, Text: var text }
             && text.AsSpan().TrimEnd(" .") is [.., ')' or ']' or '）'] said
             && said.LastIndexOfAny("([（") is >= 0 and var open
-            && SectionTitle.NamesOtherMedia(said[(open + 1)..^1].ToString());
+            && Names.Contains(said[(open + 1)..^1].ToString());
     }
 
-    // "[A Title](https://youtube.com/…)" below "Talks", whatever stands behind it.
-    private static bool LeadsElsewhere(EntryTitle title, List<Piece> pieces) =>
-        title.Rule == "link" && Links.KindOf(pieces[title.First].Url) == LinkKind.Other;
+    // "[A Title](https://youtube.com/…)" below "Talks", whatever stands behind it; no paper of which there are "[Slides]".
+    private static bool LeadsElsewhere(EntryDraft draft, List<Piece> pieces, string url) => Links.KindOf(url) switch
+    {
+        LinkKind.Other => EndsInOne(pieces) || SectionTitle.IsOfOtherMedia(draft.Section),
+        LinkKind.Page => EndsInOne(pieces),
+        _ => false,
+    };
 }
