@@ -84,7 +84,7 @@ internal sealed class ExportRun(Streams streams, ExportRequest request)
     {
         if (request.View.Facet is { } ofView)
             FacetCheck.Report(graph, "--view", [ofView], _diagnostics);
-        var known = FacetCheck.Report(graph, "--facets", request.Options.Facets, _diagnostics);
+        var known = FacetCheck.Report(graph, "--facets", request.Options.Facets, _diagnostics, takesStated: true);
         string[] columns = [.. ComparisonColumns.Names.Union(known)];
         foreach (var column in request.Options.Columns.Except(columns))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Analysis;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Graph.Text;
 
@@ -10,22 +11,29 @@ internal static class FacetCheck
 {
     /// <param name="option">The option that asked.</param>
     /// <param name="others">What else the option may name; a facet that is not there may be one of these, mistyped.</param>
+    /// <param name="takesStated">Whether it may be one of <see cref="StatedFacets"/>.</param>
     /// <returns>The keys of the facets that are there.</returns>
     public static ImmutableArray<string> Report(
         PaperGraph graph, string option, IEnumerable<string> asked, List<Diagnostic> diagnostics,
-        IEnumerable<string>? others = null)
+        IEnumerable<string>? others = null, bool takesStated = false)
     {
-        var facets = graph.Nodes.Where(node => node is { Kind: NodeKind.Facet, Facet: not null }).ToArray();
-        ImmutableArray<string> known = [.. facets.Select(node => node.Facet!)];
-        var named = known.IsEmpty ? "the inputs have no facets"
+        List<Node> facets = [.. graph.Nodes.Where(node => node is { Kind: NodeKind.Facet, Facet: not null })];
+        ImmutableArray<string> own = [.. facets.Select(node => node.Facet!)];
+        ImmutableArray<string> unknown = [.. asked.Except(own)];
+        if (unknown.IsEmpty)
+            return own;
+        if (takesStated)
+            facets.AddRange(TermPapers.Of(graph).Stated);
+        var known = facets.Select(node => node.Facet!).ToHashSet();
+        var named = known.Count == 0 ? "the inputs have no facets"
             : "known: " + string.Join(", ", facets.Select(NameOf));
-        foreach (var facet in asked.Except(known))
+        foreach (var facet in unknown.Where(facet => !known.Contains(facet)))
         {
             var hint = Misspelling.Hint(facet, known.Concat(others ?? []));
             diagnostics.Add(
                 DiagnosticCodes.UnknownFacet.Of($"{option}: no paper has the facet '{facet}'; {named}{hint}"));
         }
-        return known;
+        return own;
     }
 
     // A key that is a number made of the label says nothing.

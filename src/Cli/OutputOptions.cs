@@ -27,7 +27,8 @@ internal sealed class OutputOptions
     {
         Description =
             "Facets that make the levels of a taxonomy, the sides of a heat map or a Sankey diagram, the bars "
-            + "and slices of charts, or the stripes of a timeline, joined by commas: --facets modality,stage,method.",
+            + "and slices of charts, or the stripes of a timeline, joined by commas; section, year and venue are some "
+            + "that every list has: --facets modality,stage,method.",
         HelpName = "FACET,...",
         CustomParser = result => [.. result.Tokens.SelectMany(token => Names(token.Value)).Distinct()],
         AllowMultipleArgumentsPerToken = false,

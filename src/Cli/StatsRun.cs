@@ -27,7 +27,7 @@ internal sealed class StatsRun(Streams streams, StatsRequest request)
                 : StatisticsReport.OfMetrics(read, request.Metrics);
         });
         var graph = read!;
-        FacetCheck.Report(graph, "--facets", request.Facets, _diagnostics);
+        FacetCheck.Report(graph, "--facets", request.Facets, _diagnostics, takesStated: true);
         DiagnosticPrinter.ForReader(streams.Error, graph).Print(_diagnostics);
         if (request.Path is [var from, var to])
         {

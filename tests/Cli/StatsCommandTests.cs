@@ -21,6 +21,10 @@ public sealed class StatsCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void Years_venues_and_sections_may_be_held_against_facets() => Assert.Contains(
+        "\n  Modality × Year  ", RunStats("--facets", "modality,year").Output, StringComparison.Ordinal);
+
+    [Fact]
     public void Papers_are_counted_by_year_and_gaps_are_named()
     {
         var (code, output, error) = Run("stats", _folder.Write("papers.csv", Papers));

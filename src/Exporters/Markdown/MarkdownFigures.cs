@@ -55,12 +55,12 @@ internal sealed class MarkdownFigures(PaperGraph graph, MermaidOptions options)
                 ],
                 "Year", years);
         }
-        var quadrants = TermQuadrants.Of(graph, options.Facets).ToDictionary(terms => terms.Facet);
+        var quadrants = TermQuadrants.Of(graph, options.Facets).ToDictionary(terms => terms.Facet.Id);
         foreach (var terms in TermsOf(graph, options))
         {
             var caption = MermaidPieExporter.CaptionOf(graph, terms);
             var pie = TextOf(output => MermaidPieExporter.Write(graph, terms, output));
-            yield return quadrants.GetValueOrDefault(terms.Facet) is { } ages
+            yield return quadrants.GetValueOrDefault(terms.Facet.Id) is { } ages
                 ? new($"Papers by {terms.Facet.Label}",
                     $"{caption}. {MermaidQuadrantExporter.CaptionOf(ages)}.",
                     [pie, TextOf(output => MermaidQuadrantExporter.Write(graph, ages, output))], terms.Facet.Label,

@@ -61,7 +61,7 @@ public sealed class MermaidSankeyExporter(MermaidOptions options) : IExporter
         return WithMost(most);
 
         (TermGroups Sources, TermGroups Targets)? WithMost(int count) =>
-            TermGroups.Of(graph, options.Facets, count, MinShare) is [var sources, var targets, ..]
+            TermGroups.PairOf(graph, options.Facets, count, MinShare) is [var sources, var targets, ..]
                 && PairsOf(sources, targets).Any() ? (sources, targets) : null;
     }
 
@@ -101,10 +101,13 @@ public sealed class MermaidSankeyExporter(MermaidOptions options) : IExporter
     internal static Carried Carries(PaperGraph graph, ExportOptions options)
     {
         var streams = StreamsOf(graph, options.Mermaid);
-        return TermCarried.Of(
-            graph, streams is null ? [] : [streams.Value.Sources, streams.Value.Targets], SankeyNames.CanWrite) with
+        var carried = TermCarried.Of(
+            graph, streams is null ? [] : [streams.Value.Sources, streams.Value.Targets], SankeyNames.CanWrite);
+        // It has no title, and so no place for the names of the facets either.
+        return carried with
         {
             HasListTitle = false,
+            HoldsAlone = node => node.Kind != NodeKind.Facet && carried.HoldsAlone(node),
         };
     }
 }

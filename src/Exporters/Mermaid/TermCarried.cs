@@ -17,7 +17,7 @@ internal static class TermCarried
             PageOf = _ => null,
             HoldsAlone = nodes.Contains,
             CutFrom = node =>
-                ("names of terms", node.Kind == NodeKind.Term && nodes.Contains(node) && !isWhole(node.Label) ? 1 : 0),
+                ("names of terms", nodes.Contains(node) && node.Kind != NodeKind.Facet && !isWhole(node.Label) ? 1 : 0),
         };
     }
 }

@@ -22,17 +22,26 @@ internal sealed record TermGroups(Node Facet, ImmutableArray<PaperGroup> Groups)
     /// <param name="maxTerms">How many terms may have a group of their own.</param>
     /// <param name="minShare">The percentage of all papers below which a term has none.</param>
     public static ImmutableArray<TermGroups> Of(
-        PaperGraph graph, ImmutableArray<string> facets, int maxTerms, int minShare)
-    {
-        var terms = TermPapers.Of(graph);
-        ImmutableArray<Node> papers = [.. graph.Papers];
-        return [.. ComparedFacets.Of(terms, papers.Length, facets)
-            .Select(facet => Of(terms, facet, papers, groups => Kept(groups, maxTerms, minShare)))];
-    }
+        PaperGraph graph, ImmutableArray<string> facets, int maxTerms, int minShare) =>
+        Of(graph, (terms, count) => ComparedFacets.Of(terms, count, facets), maxTerms, minShare);
+
+    /// <summary>As <see cref="Of(PaperGraph, ImmutableArray{string}, int, int)"/>, where two are needed.</summary>
+    public static ImmutableArray<TermGroups> PairOf(
+        PaperGraph graph, ImmutableArray<string> facets, int maxTerms, int minShare) =>
+        Of(graph, (terms, count) => ComparedFacets.PairOf(terms, count, facets), maxTerms, minShare);
 
     /// <summary>The facets and the terms that have a group of their own.</summary>
     public static HashSet<Node> NodesOf(IEnumerable<TermGroups> all) =>
         [.. all.SelectMany(one => one.Groups.Select(group => group.Term).OfType<Node>().Prepend(one.Facet))];
+
+    private static ImmutableArray<TermGroups> Of(
+        PaperGraph graph, Func<TermPapers, int, ImmutableArray<Node>> choose, int maxTerms, int minShare)
+    {
+        var terms = TermPapers.Of(graph);
+        ImmutableArray<Node> papers = [.. graph.Papers];
+        return [.. choose(terms, papers.Length)
+            .Select(facet => Of(terms, facet, papers, groups => Kept(groups, maxTerms, minShare)))];
+    }
 
     private static TermGroups Of(
         TermPapers terms, Node facet, ImmutableArray<Node> papers, Func<List<PaperGroup>, int> countKept)

@@ -41,12 +41,12 @@ internal sealed class CoverageMap
 
     /// <summary>
     /// The map of the first two of the facets with these keys, or else of those that compare papers; a single one is
-    /// held against itself. Null where no facet has terms.
+    /// held against the years, or itself where there are none. Null where no facet has terms.
     /// </summary>
     public static CoverageMap? Of(PaperGraph graph, ImmutableArray<string> facets)
     {
         var terms = TermPapers.Of(graph);
-        return ComparedFacets.Of(terms, graph.Papers.Count(), facets) switch
+        return ComparedFacets.PairOf(terms, graph.Papers.Count(), facets) switch
         {
             [var rows, var columns, ..] => new(terms, rows, columns),
             [var only] => new(terms, only, only),

@@ -79,7 +79,8 @@ public sealed class SvgTimelineExporter(ImmutableArray<string> facets) : IExport
                 | (labels.LabelOf(paper) == paper.Paper?.ShortName?.Trim() ? PaperFields.ShortName : 0),
             PageOf = _ => null,
             Holds = relation =>
-                relation.Kind.Category == RelationCategory.Classification && shown.Contains(relation.Target),
+                relation.Kind.Category is RelationCategory.Classification or RelationCategory.Listing
+                && shown.Contains(relation.Target),
             HoldsAlone = shown.Contains,
         };
     }

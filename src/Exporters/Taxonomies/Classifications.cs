@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Analysis;
 
 namespace SurveyGraph.Exporters.Taxonomies;
 
@@ -9,17 +10,38 @@ internal sealed class Classifications
     private readonly ILookup<(Node Paper, string? Facet), Node> _terms;
     private readonly Dictionary<Node, int> _order = new(ReferenceEqualityComparer.Instance);
 
-    public Classifications(PaperGraph graph)
+    /// <param name="asked">The keys of facets that were asked for; those of <see cref="StatedFacets"/> among them.</param>
+    public Classifications(PaperGraph graph, ImmutableArray<string> asked)
     {
-        _terms = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Classification)
-            .ToLookup(relation => (relation.Source, relation.Target.Facet), relation => relation.Target);
+        var classified = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Classification)
+            .Select(relation => (relation.Source, relation.Target.Facet, Term: relation.Target));
+        if (asked.Intersect(StatedFacets.Keys).Any())
+        {
+            var terms = TermPapers.Of(graph);
+            Stated = [.. terms.Stated.Where(facet => asked.Contains(facet.Facet!))];
+            classified = classified.Concat(
+                from facet in Stated
+                from term in terms.TermsOf(facet)
+                where terms.BroaderOf(term) is null
+                from paper in terms.PapersOf(term)
+                select (paper, facet.Facet, term));
+        }
+        _terms = classified.ToLookup(one => (one.Source, one.Facet), one => one.Term);
         Facets = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Term).Select(node => node.Facet).Distinct()];
         // A facet names its terms in the order in which they are declared.
         var declared = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy)
             .Select(relation => relation.Target);
         foreach (var term in declared.Concat(graph.Nodes))
             _order.TryAdd(term, _order.Count);
+        foreach (var terms in _terms)
+        {
+            foreach (var term in terms)
+                _order.TryAdd(term, _order.Count);
+        }
     }
+
+    /// <summary>Those of <see cref="StatedFacets"/> that were asked for and are there.</summary>
+    public ImmutableArray<Node> Stated { get; } = [];
 
     /// <summary>The facets that have terms, in order of first use.</summary>
     public ImmutableArray<string?> Facets { get; }
@@ -75,7 +97,8 @@ internal sealed class Classifications
             Divide(branch, facet);
     }
 
-    private void Divide(BranchDraft branch, string facet)
+    /// <summary>Makes a branch of each term of a facet, with those of the branch's papers that have it.</summary>
+    public void Divide(BranchDraft branch, string facet)
     {
         IReadOnlyList<string?> facets = [.. branch.Facets, facet];
         foreach (var group in ByTerm(branch.Papers, facet).OrderBy(group => _order[group.Key]))

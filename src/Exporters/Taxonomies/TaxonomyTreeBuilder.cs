@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Analysis;
 
 namespace SurveyGraph.Exporters.Taxonomies;
 
@@ -13,17 +14,30 @@ internal sealed class TaxonomyTreeBuilder(PaperGraph graph, int maxPapers)
     /// <param name="facets">Keys of the facets to divide by, in order; empty to choose them.</param>
     public TaxonomyTree Build(ImmutableArray<string> facets)
     {
-        var classifications = new Classifications(graph);
-        List<string> chosen = [.. facets.Where(classifications.Facets.Contains)];
+        var classifications = new Classifications(graph, facets);
+        List<string> chosen = [.. facets.Where(facet =>
+            classifications.Facets.Contains(facet) || classifications.Stated.Any(node => node.Facet == facet))];
         var facet = chosen.Count > 0 ? chosen[0] : ChooseFacet(classifications);
+        var stated = classifications.Stated.FirstOrDefault(node => node.Facet == facet);
+        // The sections have their own places in the tree.
+        if (stated?.Facet == StatedFacets.Section)
+            (facet, stated) = (null, null);
         var facetNode = facet is null
             ? null
-            : graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
+            : stated ?? graph.Nodes.FirstOrDefault(node => node.Kind == NodeKind.Facet && node.Facet == facet);
         var root = new BranchDraft(BranchKind.Root, graph.Title ?? (facet is null ? "Papers" : "Taxonomy"), []);
-        PlaceBranches(root, facet, [.. graph.Nodes.Where(node => facet is null
-            ? node.Kind == NodeKind.Section
-            : node.Kind == NodeKind.Term && node.Facet == facet)]);
-        PlacePapers(root);
+        if (stated is not null)
+        {
+            root.Papers = [.. graph.Papers];
+            classifications.Divide(root, stated.Facet!);
+        }
+        else
+        {
+            PlaceBranches(root, facet, [.. graph.Nodes.Where(node => facet is null
+                ? node.Kind == NodeKind.Section
+                : node.Kind == NodeKind.Term && node.Facet == facet)]);
+            PlacePapers(root);
+        }
         foreach (var next in chosen.Skip(1))
             classifications.DivideBy(root, next);
         classifications.Divide(root, maxPapers);

@@ -8,37 +8,36 @@ public sealed class TermPapers
     private readonly Dictionary<Node, Node> _broader = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, List<Node>> _papers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<Node>> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<(Node Term, Node Paper)> _classified = [];
+    private readonly Lazy<ImmutableArray<Node>> _stated;
 
     private TermPapers(PaperGraph graph)
     {
+        _stated = new(() => [.. StatedFacets.Of(graph).Select(Add)]);
         foreach (var relation in graph.Relations)
         {
             if (relation.Kind.Category != RelationCategory.Hierarchy || relation.Target.Kind != NodeKind.Term)
                 continue;
             // A facet names its terms in the order in which they are declared.
-            AddTerm(relation.Target);
+            AddTerm(relation.Target, relation.Target.Facet!);
             if (relation.Source.Kind == NodeKind.Term)
                 _broader.TryAdd(relation.Target, relation.Source);
         }
         foreach (var term in graph.Nodes.Where(node => node.Kind == NodeKind.Term))
-            AddTerm(term);
-        var classified = new HashSet<(Node Term, Node Paper)>();
+            AddTerm(term, term.Facet!);
         foreach (var relation in graph.Relations)
         {
-            if (relation.Kind.Category != RelationCategory.Classification)
-                continue;
-            Node? term = relation.Target;
-            while (term is not null && classified.Add((term, relation.Source)))
-            {
-                _papers[term].Add(relation.Source);
-                term = BroaderOf(term);
-            }
+            if (relation.Kind.Category == RelationCategory.Classification)
+                AddPaper(relation.Source, relation.Target);
         }
         Facets = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Facet && _terms.ContainsKey(node.Facet!))];
     }
 
     /// <summary>The facets that have terms, in the graph's order.</summary>
     public ImmutableArray<Node> Facets { get; }
+
+    /// <summary>Those of <see cref="StatedFacets"/> of which the papers have terms; they are no nodes of the graph.</summary>
+    public ImmutableArray<Node> Stated => _stated.Value;
 
     public static TermPapers Of(PaperGraph graph)
     {
@@ -62,12 +61,37 @@ public sealed class TermPapers
     /// <summary>The term right above, or null at the top of its facet.</summary>
     public Node? BroaderOf(Node term) => _broader.GetValueOrDefault(term);
 
-    private void AddTerm(Node term)
+    private Node Add(StatedFacet facet)
+    {
+        var key = facet.Node.Facet!;
+        foreach (var (paper, term) in facet.Papers)
+        {
+            if (!_papers.ContainsKey(term))
+                AddWithBroader(facet, term, key);
+            AddPaper(paper, term);
+        }
+        return facet.Node;
+    }
+
+    private void AddWithBroader(StatedFacet facet, Node term, string key)
+    {
+        if (facet.Broader.TryGetValue(term, out var above) && _broader.TryAdd(term, above))
+            AddWithBroader(facet, above, key);
+        AddTerm(term, key);
+    }
+
+    private void AddTerm(Node term, string facet)
     {
         if (!_papers.TryAdd(term, []))
             return;
-        if (!_terms.TryGetValue(term.Facet!, out var terms))
-            _terms.Add(term.Facet!, terms = []);
+        if (!_terms.TryGetValue(facet, out var terms))
+            _terms.Add(facet, terms = []);
         terms.Add(term);
+    }
+
+    private void AddPaper(Node paper, Node term)
+    {
+        for (Node? next = term; next is not null && _classified.Add((next, paper)); next = BroaderOf(next))
+            _papers[next].Add(paper);
     }
 }

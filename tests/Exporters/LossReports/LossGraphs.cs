@@ -106,9 +106,10 @@ internal static class LossGraphs
             Title = "qlist",
             Sections = hasSections ? [.. tops, .. below, new("qsectiongap", null, Place)] : [],
             Facets = hasFacets ? [facet, gap] : [],
-            // The first paper fixes the order of what the others have.
-            Papers = [Of("qkeyo", 0, 1), Listed("qkeya", 0), Listed("qkeyb", 1), Listed("qkeyc", 0),
-                Listed("qkeyd", 1)],
+            // The first paper fixes the order of what the others have, each of which is in another pair of term and
+            // section: what counts them finds as many of each when they are swapped.
+            Papers = [Of("qkeyo", 0, 1), Listed("qkeya", 0, 0), Listed("qkeyb", 1, 1), Listed("qkeyc", 0, 1),
+                Listed("qkeyd", 1, 0)],
             Relations =
             [
                 Relation("qkeya", Pair(RelationCategory.Citation).One == 0 ? "qkeyc" : "qkeyd", 7.25),
@@ -118,11 +119,11 @@ internal static class LossGraphs
 
         (int One, int Other) Pair(RelationCategory category) => swapped == category ? (1, 0) : (0, 1);
 
-        Paper Listed(string key, int index)
+        Paper Listed(string key, int term, int section)
         {
             var (first, second) = (Pair(RelationCategory.Classification), Pair(RelationCategory.Listing));
-            var paper = Of(key, index == 0 ? first.One : first.Other);
-            return paper with { Sections = hasSections ? [tops[index == 0 ? second.One : second.Other]] : [] };
+            var paper = Of(key, term == 0 ? first.One : first.Other);
+            return paper with { Sections = hasSections ? [tops[section == 0 ? second.One : second.Other]] : [] };
         }
 
         Paper Of(string key, params int[] having) => new()

@@ -36,6 +36,22 @@ public class SvgCoverageExporterTests
         Assert.Equal(["a × a: 1 paper"], Cells(Draw(["row"], ("a", "x"))).Select(cell => cell.Tooltip));
 
     [Fact]
+    public void One_facet_is_held_against_the_years_where_papers_have_some()
+    {
+        var picture = Draw(new Bibliography
+        {
+            Papers = [Of("a", 2019), Of("a", 2020), Of("b", 2020)],
+        }, []);
+
+        Assert.Equal(
+            ["a × 2019: 1 paper", "a × 2020: 1 paper", "b × 2019: no papers", "b × 2020: 1 paper"],
+            Cells(picture).Select(cell => cell.Tooltip));
+
+        static Paper Of(string term, int year) =>
+            new() { Title = $"{term} {year}", Date = PublicationDate.Create(year), Tags = [new("row", term, "tag", Place)] };
+    }
+
+    [Fact]
     public void Narrower_terms_stand_under_their_broader_one()
     {
         Facet facet = new("row", "Row") { Terms = [new("top"), new("other"), new("low") { Broader = "top" }] };

@@ -227,6 +227,41 @@ public class TaxonomyTreeTests
             facets: ["modality", "no such facet", "method"]);
     }
 
+    [Fact]
+    public void Years_sections_and_venues_may_be_levels()
+    {
+        var section = new Section("Section", null, Place);
+        Bibliography list = new()
+        {
+            Title = "List",
+            Papers =
+            [
+                Tagged("A", "method=pruning") with { Date = PublicationDate.Create(2020), Sections = [section] },
+                Tagged("B", "method=merging") with { Date = PublicationDate.Create(2019) },
+                Tagged("C", "method=merging"),
+            ],
+        };
+
+        AssertTree(
+            """
+            List (3)
+              2019 (1)
+                merging (1): B
+              2020 (1)
+                pruning (1): A
+              Unclassified (1): C
+            """,
+            list, facets: ["year", "method"]);
+        AssertTree(
+            """
+            List (3)
+              Section (1)
+                2020 (1): A
+              Unclassified (2): B, C
+            """,
+            list, facets: ["section", "year"]);
+    }
+
     private static Node Term(string name) => new() { Kind = NodeKind.Term, Id = name, Label = name, Facet = "f" };
 
     private static Relation Narrower(Node broader, Node narrower) => new(broader, narrower, RelationKind.BroaderThan);
