@@ -41,8 +41,7 @@ internal static partial class ComparedFacets
     public static ImmutableArray<Node> PairOf(TermPapers terms, int paperCount, ImmutableArray<string> keys)
     {
         var facets = Of(terms, paperCount, keys);
-        return facets is [var only] && terms.Stated.FirstOrDefault(facet => facet.Facet == StatedFacets.Year) is { } years
-            && years != only ? [only, years] : facets;
+        return facets is [var only] && terms.Years is { } years && years != only ? [only, years] : facets;
     }
 
     private static bool AreYears(IReadOnlyCollection<Node> sections) =>

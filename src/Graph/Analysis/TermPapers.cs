@@ -39,6 +39,9 @@ public sealed class TermPapers
     /// <summary>Those of <see cref="StatedFacets"/> of which the papers have terms; they are no nodes of the graph.</summary>
     public ImmutableArray<Node> Stated => _stated.Value;
 
+    /// <summary>The one of them whose terms are years, or null.</summary>
+    public Node? Years => Stated.FirstOrDefault(facet => facet.Facet == StatedFacets.Year);
+
     public static TermPapers Of(PaperGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -43,7 +43,7 @@ internal static class ColumnNames
             "venue; conference; journal; booktitle; book title; publication venue; publication title; " +
             "source title; conference journal; journal conference; venue name; conference name; journal name; " +
             "journal title; journal book; published in; published at; publication; publication name; pubname; " +
-            "container title; proceedings; journal conf; conf journal; " +
+            "container title; proceedings; proceeding; venues; accepted at; accepted in; appeared in; journal conf; conf journal; " +
             "proceedings title; journal booktitle; published; conf; journal abbreviation; venue full; full venue; " +
             "conference name; pub; 会议; 期刊; 会议期刊; 发表; konferenz; conférence; conferencia; zeitschrift; " +
             "revue; revista; rivista; venue source; venue year; journal year; conference year; journal or conference; " +

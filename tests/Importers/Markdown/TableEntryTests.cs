@@ -16,6 +16,7 @@ public class TableEntryTests
     [InlineData("题名 | 作者 | 发表于 | 年份 | 论文链接")]
     [InlineData("Título | Autores | Conferencia | Año | Enlace")]
     [InlineData("Titre | Auteurs | Revue | Année | Lien")]
+    [InlineData("Title | Authors | Proceeding | Year | Link")]
     public void Headings_may_be_in_other_languages(string header)
     {
         var paper = Assert.Single(Import($"{header}\n|---|---|---|---|---|\n| First Paper of the List | Ann Lee | ICLR | 2021 | {Pdf} |"));
@@ -375,6 +376,35 @@ public class TableEntryTests
         Assert.Equal(("ICME", 2022, 1), (paper.Venue?.Short, paper.Date?.Year, paper.Repositories.Length));
         Assert.Empty(paper.Tags);
     }
+
+    [Fact]
+    public void A_column_whose_cells_are_dated_venues_is_one_whatever_its_name()
+    {
+        var papers = Import("Name | Info | Link |\n|---|---|---|\n"
+            + $"| **Folding for All of Us** | ICML 2017 | {Pdf} |\n"
+            + "| **Folding Under Fire** | FOLDY 2019 | [pdf](https://arxiv.org/abs/2401.00002) |\n"
+            + "| **Folding With Water** | 2020 | [pdf](https://arxiv.org/abs/2401.00003) |\n"
+            + "| **Folding Over Air** | ICLR 2022 Workshop | [pdf](https://arxiv.org/abs/2401.00004) |");
+
+        Assert.Equal(
+            [("ICML", 2017), ("FOLDY", 2019), (null, 2020), ("ICLR Workshops", 2022)],
+            papers.Select(paper => (paper.Venue?.Short, paper.Date?.Year)));
+        Assert.All(papers, paper => Assert.Empty(paper.Tags));
+    }
+
+    [Fact]
+    public void A_column_of_dated_data_sets_is_a_facet() =>
+        Assert.Equal(["COCO 2017", "VOC 2012"], Import("Title | Benchmark | Link |\n|---|---|---|\n"
+            + $"| Folding for All of Us | COCO 2017 | {Pdf} |\n"
+            + "| Folding Under Fire | VOC 2012 | [pdf](https://arxiv.org/abs/2401.00002) |")
+            .SelectMany(paper => paper.Tags).Select(tag => tag.Value));
+
+    [Fact]
+    public void A_cell_that_says_what_its_column_is_called_is_no_term() =>
+        Assert.Equal(["paper folds"], Import("Title | Paper | Topic | Homepages |\n|---|---|---|---|\n"
+            + $"| Folding for All of Us | {Pdf} | paper folds | Homepages |\n"
+            + $"| Folding Under Fire | {Pdf.Replace("00001", "00002", StringComparison.Ordinal)} | Topic | [Link](https://example.org) |")
+            .SelectMany(paper => paper.Tags).Select(tag => tag.Value));
 
     private static ImmutableArray<Paper> Import(string table) =>
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n| {table}\n")).Bibliography.Papers;

@@ -4,7 +4,6 @@ using Markdig.Syntax;
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
-using SurveyGraph.Importers.Venues;
 
 namespace SurveyGraph.Importers.Markdown.Entries;
 
@@ -19,7 +18,6 @@ internal sealed class TableParts(Pieces pieces)
     private const int MinTitleWords = 4;
     private const int MaxGroupWords = 4;
     private const int MinNames = 3;
-    private const int MinVenues = 2;
     private const int MonthsOfYear = 12;
     private const int DaysOfMonth = 31;
 
@@ -74,7 +72,7 @@ internal sealed class TableParts(Pieces pieces)
                 roles[i] = PartRole.Prose;
         }
         var venue = roles.Contains(PartRole.Venue) ? -1 : Enumerable.Range(0, roles.Count)
-            .FirstOrDefault(i => roles[i] == PartRole.Facet && AreVenues(sample, i), -1);
+            .FirstOrDefault(i => roles[i] == PartRole.Facet && VenueCells.Are(TextsOf(sample, i)), -1);
         if (venue >= 0)
             roles[venue] = PartRole.Venue;
         if (!roles.Contains(PartRole.Title) && StandIn(header, roles, sample) is >= 0 and var title)
@@ -103,22 +101,14 @@ internal sealed class TableParts(Pieces pieces)
     // A word each, all of them different, most of them made: what names the rows is no facet of them.
     private bool AreNames(List<TableRow> rows, int column)
     {
-        List<string> words = [.. rows.Where(row => column < row.Count)
-            .Select(row => Pieces.TextOf(PiecesOf((TableCell)row[column])).Trim()).Where(words => words.Length > 0)];
+        var words = TextsOf(rows, column);
         return words.Count >= MinNames && words.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count
             && words.Count(IsName) * 2 > words.Count;
     }
 
-    // Names of journals and conferences, though the list calls them "Database"; fields of research may be names, too, but
-    // not all of them.
-    private bool AreVenues(List<TableRow> rows, int column)
-    {
-        List<string> words = [.. rows.Where(row => column < row.Count)
-            .Select(row => Pieces.TextOf(PiecesOf((TableCell)row[column])).Trim()).Where(words => words.Length > 0)];
-        var known = words.FindAll(cell => VenueTable.Default.FindSpelled(cell) is not null);
-        return known.Count * 2 > words.Count && known.Distinct(StringComparer.Ordinal).Count() >= MinVenues
-            && known.Exists(cell => !VenueTable.Default.IsWord(cell));
-    }
+    /// <summary>The texts of the cells that are not empty.</summary>
+    private List<string> TextsOf(List<TableRow> rows, int column) => [.. rows.Where(row => column < row.Count)
+        .Select(row => Pieces.TextOf(PiecesOf((TableCell)row[column])).Trim()).Where(text => text.Length > 0)];
 
     private static bool IsYear(List<Piece> cell) =>
         Pieces.TextOf(cell).Trim() is [_, _, _, _] digits && TextShape.Date(digits) is not null;

@@ -43,6 +43,10 @@ internal sealed class TagEvidence(EntryEvidence evidence)
             // A sentence is no term.
             if (TextShape.IsMissing(value) || value.Length > 60 || TextShape.WordCount(value) > 6)
                 continue;
+            // "Github" below Github is a link, or one to come.
+            if (isColumn && Slug.Comparable(value) is var word
+                && (word is "link" or "here" || word == Slug.Comparable(part.Name!)))
+                continue;
             var term = value is ['[', .. var inner, ']'] ? inner : value.TrimEnd('.');
             Add(isColumn ? part.Name! : FirstSpelled(part.Name!), term, isColumn ? "column" : "label", start, end);
         }

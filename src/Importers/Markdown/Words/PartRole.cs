@@ -41,7 +41,8 @@ internal static class PartRoles
             "authors author authorlist 作者 firstauthor writtenby 著者 저자 autores autor auteurs autoren autori авторы"),
         (PartRole.Venue,
             "venue conference journal publication publisher published publishedin publishedat conf pub venueyear " +
-            "venuesyear conferenceyear booktitle proceedings 会议 期刊 发表 来源 accepted where source publicationvenue " +
+            "venuesyear conferenceyear booktitle proceedings proceeding conferences journals venues acceptedby acceptedat " +
+            "acceptedin appearedin presentedat 会议 期刊 发表 来源 accepted where source publicationvenue " +
             "收录 录用 收录于 " +
             "conferencejournal journalconference jc cj confjournal journalconf 发表于 出处 会议期刊 会議 学会 学会名 掲載 학회 학술지 " +
             "게재 revista conferencia congreso revue konferenz rivista журнал"),
