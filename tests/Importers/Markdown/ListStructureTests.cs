@@ -351,6 +351,15 @@ public class ListStructureTests
         Assert.Equal(count, Import($"# Papers\n\n{headings}\n* Learned Structures of Many Folds (2016)\n"
             + "* One More Structure of Folds (SIGMOD 2019)\n").Bibliography.Papers.Count(paper => paper.Venue is not null));
 
+    [Theory]
+    [InlineData("## Communication\n", 2)]
+    [InlineData("## Folding\n\n### Timeline\n", 2)]
+    [InlineData("## Timeline\n", 0)]
+    [InlineData("## News\n", 0)]
+    public void A_topic_that_is_called_as_parts_about_lists_are_keeps_its_papers(string headings, int count) =>
+        Assert.Equal(count, Import($"# Papers\n\n{headings}\n- [Talking While We Fold](https://arxiv.org/abs/2401.00001)\n"
+            + "- [Slack](https://slack.example/x)\n- [Saying What We Fold](https://arxiv.org/abs/2401.00002) ICML 2024\n").Bibliography.Papers.Length);
+
     private static string[] Describe(ImportResult result) =>
     [
         .. result.Bibliography.Sections.Select(section => string.Join(" / ", section.Path)),

@@ -61,6 +61,36 @@ public class ParagraphEntryTests
         Assert.Empty(Import("Now [A Simple Title of Words](https://arxiv.org/abs/2401.00001) beats [Another Title of Words]"
             + "(https://arxiv.org/abs/2401.00002) in most folds"));
 
+    [Fact]
+    public void Lines_that_start_in_bold_and_lead_to_a_paper_each_are_one_each_however_short_the_titles() => Assert.Equal(
+        [("Folding Sheets", 2018, "2401.00001"), ("Fold Models", 2019, "2401.00002"), ("A Long Title of Many Words", 2020, "2401.00003")],
+        Import("**Folding Sheets** (2018) [[Paper](https://arxiv.org/abs/2401.00001)]  \n"
+            + "**Fold Models** (2019) [[Paper](https://arxiv.org/abs/2401.00002)] — *ICML*  \n"
+            + "**A Long Title of Many Words** (2020) [[Paper](https://arxiv.org/abs/2401.00003)]")
+            .Select(paper => (paper.Title, paper.Date!.Value.Year, paper.Identifiers.Arxiv?.Value)));
+
+    [Theory]
+    [InlineData("**Code:** [github](https://github.com/o/r)")]
+    [InlineData("**Project page** [here](https://arxiv.org/abs/2401.00002)")]
+    [InlineData("**ICML 2024** [slides](https://arxiv.org/abs/2401.00002)")]
+    public void A_line_with_a_label_in_bold_is_of_the_title_above(string line) =>
+        Assert.Equal("A Long Title of Many Words", Assert.Single(Import(
+            $"**A Long Title of Many Words** [paper](https://arxiv.org/abs/2401.00001)  \n{line}")).Title);
+
+    [Theory]
+    [InlineData("2024.06 | Advanced Folding", "Advanced Folding", 2024)]
+    [InlineData("2024.06 | FOLDY 2025 Oral", "FOLDY", 2025)]
+    [InlineData("2024.06 | Preprint", null, 2024)]
+    public void A_date_and_a_venue_in_brackets_and_in_bold_stand_before_a_title(string words, string? venue, int year)
+    {
+        var papers = Import($"- **[{words}]** **FoldAgent (FA): Folding Every Kind of Sheet**\n"
+            + "- **[2023.12 | Nature]** **Folding of Sheets with Large Machines**");
+
+        Assert.Equal(
+            [("FoldAgent (FA): Folding Every Kind of Sheet", venue, year), ("Folding of Sheets with Large Machines", "Nature", 2023)],
+            papers.Select(paper => (paper.Title, paper.Venue?.Short, paper.Date!.Value.Year)));
+    }
+
     private static IReadOnlyList<Paper> Import(string text) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# L\n\n## S\n\n{text}\n")).Bibliography.Papers];
 }

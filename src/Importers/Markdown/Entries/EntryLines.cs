@@ -81,7 +81,7 @@ internal static class EntryLines
         if (pieces.Count < MinPieces || firstLink == pieces.FindLastIndex(piece => piece.Kind == PieceKind.Link))
             return null;
         var lines = Of(pieces, source);
-        return isCell && AreLinkedTitles(lines) ? lines : Titled(lines, out head);
+        return (isCell && AreLinkedTitles(lines)) || BoldLines.Are(lines) ? lines : Titled(lines, out head);
     }
 
     // "[A Title of Words](…)<br>[Short Title](…)": a cell of links to papers, of which one at least has the words of a
@@ -226,13 +226,15 @@ internal static class EntryLines
             lines[^1].Add(from == 0 ? piece : piece.From(from));
     }
 
-    private static EntryTitle? StartOfEntry(List<Piece> line) =>
+    /// <summary>The title that a line starts with, if it is beyond doubt.</summary>
+    public static EntryTitle? StartOfEntry(List<Piece> line) =>
         EntryTitle.Find(line) is { IsStrong: true } title
         && (title.IsReference || title.StandsFirst(line))
             ? title
             : null;
 
-    private static string? PageOf(List<Piece> line) =>
+    /// <summary>The address of the paper that a line leads to, or null.</summary>
+    public static string? PageOf(List<Piece> line) =>
         line.Find(Links.LeadsToPaper) is { Url.Length: > 0 } page
             ? page.Url : null;
 

@@ -31,8 +31,13 @@ internal sealed class SectionsLeftOut
         var isText = draft.Shape == EntryShape.Paragraph;
         if (!ReferenceEquals(draft.Section, _last.Section) || isText != _last.IsText)
             _last = (draft.Section, isText, SectionTitle.IsAdministrative(draft.Section, isText));
-        return _last.IsLeftOut && !IsToBeRead(draft);
+        return _last.IsLeftOut && !IsToBeRead(draft) && !IsOfTopic(draft);
     }
+
+    // "- [A Title](…) FOLD 2019" below "Communication"; running text there is about the list.
+    private static bool IsOfTopic(EntryDraft draft) =>
+        draft.Shape != EntryShape.Paragraph && draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper))
+        && SectionTitle.MayBeTopic(draft.Section);
 
     // "- [A Title](…)" below "To do list" is no task.
     private static bool IsToBeRead(EntryDraft draft) =>

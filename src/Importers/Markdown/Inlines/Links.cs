@@ -18,7 +18,7 @@ internal static class Links
         "isca-archive.org", "bmva-archive.org.uk", "bmvc2022.mpi-inf.mpg.de",
         "aclanthology.org", "aclweb.org", "openreview.net", "arxiv.org", "semanticscholar.org", "biorxiv.org",
         "medrxiv.org", "techrxiv.org", "ssrn.com", "hal.science",
-        "usenix.org", "vldb.org", "roboticsproceedings.org", "mdpi.com", "frontiersin.org", "wiley.com",
+        "usenix.org", "vldb.org", "roboticsproceedings.org", "mdpi.com", "frontiersin.org", "copernicus.org", "wiley.com",
         "tandfonline.com", "oup.com", "cambridge.org", "worldscientific.com",
         "iop.org", "aps.org", "ams.org", "siam.org", "plos.org", "cell.com", "springer.com", "jstor.org",
         "direct.mit.edu", "mitpressjournals.org", "transacl.org",

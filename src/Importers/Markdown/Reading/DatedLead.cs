@@ -25,7 +25,7 @@ internal static class DatedLead
     /// <summary>Takes the date and the venue from the first of the segments, which loses what was read.</summary>
     public static void Read(List<TextSegment> segments, EntryTitle? title, VenueEvidence venue, ListText source)
     {
-        if (TryCells(segments, title, venue, source))
+        if (TryCells(segments, title, venue, source) || TryBracket(segments, title, venue, source))
             return;
         if (title is not { } named || segments is not [{ Bracket: '\0' } first, ..] || first.End > named.Start)
             return;
@@ -57,6 +57,24 @@ internal static class DatedLead
             return false;
         venue.SetDate(stated, "text", date.Start, date.End);
         venue.SetStated(words with { Text = $"{words.Text} {stated.Year}" });
+        segments.RemoveRange(0, 2);
+        return true;
+    }
+
+    // "[2024.06 | Some Journal] A Title"
+    private static bool TryBracket(
+        List<TextSegment> segments, EntryTitle? title, VenueEvidence venue, ListText source)
+    {
+        if (title is not { } named || segments is not [{ Bracket: '[' } date, { Bracket: '[' } words, ..]
+            || words.End > named.Start || TextShape.Date(date.Text) is not { } stated
+            || source.Text.AsSpan(date.End..words.Start).Trim() is not "|" || !VenueWords.IsVenueShaped(words.Text))
+            return false;
+        venue.SetDate(stated, "text", date.Start, date.End);
+        // "[2024.06 | FOLD 2025 Oral]": the conference has a year of its own.
+        var (name, year) = DatedText.Of(words.Text) is { Words.Length: > 0 } own
+            ? (own.Words, own.Date.Year) : (words.Text, stated.Year);
+        if (!VenueWords.IsKind(words.Text))
+            venue.SetStated(words with { Text = $"{name} {year}" });
         segments.RemoveRange(0, 2);
         return true;
     }

@@ -44,6 +44,12 @@ internal static class SectionTitle
         "startrend", "starchart", "visitors", "communication", "community", "wechat",
     };
 
+    /// <summary>Some of them are topics too: what robots say to each other, groups in networks.</summary>
+    private static readonly HashSet<string> AdministrativeOrTopic = new(StringComparer.Ordinal)
+    {
+        "communication", "community", "motivation", "activity", "stars",
+    };
+
     private static readonly HashSet<string> PartsOfAnyList = new(StringComparer.Ordinal)
     {
         "overview", "introduction", "about", "survey", "surveys", "papers", "datasets", "benchmarks", "tutorials",
@@ -142,11 +148,30 @@ internal static class SectionTitle
             return true;
         for (; section is not null; section = section.Parent)
         {
-            if (IsAboutList(section.Title))
+            if (IsAboutList(section.Title) && !IsBelowBranch(section))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether a section and those above it may be branches of the list, though a name says else: "Activity".</summary>
+    public static bool MayBeTopic(Section? section)
+    {
+        var isTopic = false;
+        for (; section is not null; section = section.Parent)
+        {
+            if (AdministrativeOrTopic.Contains(Slug.Comparable(section.Title)))
+                isTopic = true;
+            else if (IsAboutList(section.Title) && !IsBelowBranch(section))
+                return false;
+        }
+        return isTopic;
+    }
+
+    // What is said about the list stands beside its branches, not in them: "Communication", "Timeline".
+    private static bool IsBelowBranch(Section section) =>
+        section.Parent is not null && Slug.Comparable(section.Title) is var title
+        && (title == "timeline" || AdministrativeOrTopic.Contains(title));
 
     /// <summary>Whether a title says that its section is about the list: "News", "How to Contribute".</summary>
     public static bool IsAboutList(string title) =>

@@ -21,7 +21,7 @@ internal static class TitleText
     {
         if (!SaysSomething(text) || text.StartsWith("Call for Papers", StringComparison.OrdinalIgnoreCase)
             || LinkLabels.IsLabel(text) || Links.IsAddress(text)
-            || Citation.IsOfMany(text) || LinkLabels.IsMention(text))
+            || Citation.IsOfMany(text) || LinkLabels.IsMention(text) || IsDatedBracket(text))
             return false;
         if (IsArxivId(text.AsSpan().Trim("[]() ")) || TextShape.Date(text) is not null)
             return false;
@@ -32,6 +32,11 @@ internal static class TitleText
     /// <summary>Whether a text has the words of a title, and capitals as titles have.</summary>
     public static bool IsInTitleCase(string text) =>
         TextShape.WordCount(text) >= EntryTitle.StrongWords && TextShape.IsInCapitals(text) && IsTitle(text);
+
+    // "[2024.06 | Some Journal]"
+    private static bool IsDatedBracket(string text) =>
+        text is ['[', >= '0' and <= '9', .., ']'] && text.IndexOf('|', StringComparison.Ordinal) is > 0 and var bar
+        && TextShape.Date(text.AsSpan(1, bar - 1).Trim()) is not null;
 
     // "Pattern Recognition": no paper is called so, but one word may be the name of a method.
     private static bool IsNameOfVenue(string text) =>
