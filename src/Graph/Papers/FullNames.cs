@@ -31,6 +31,9 @@ public static class FullNames
     /// <summary>Whether the last word of a name stands behind the family name: Ann Lee III.</summary>
     public static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.Contains(word);
 
+    /// <summary>Whether the word is a particle with a capital, as names have it before a smaller one: De la Roe.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
+
     /// <summary>Whether all words are particles in lower case: van, de la.</summary>
     public static bool AreParticles(ReadOnlySpan<char> words)
     {

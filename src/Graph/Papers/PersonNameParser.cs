@@ -26,6 +26,9 @@ internal static class PersonNameParser
     {
         isMalformed = isTurned = false;
         name = FormattedName.In(name.TrimEnd(", \t\r\n"), ref hasMarkup);
+        // Folding\ Group, and Ann L.\ at the end
+        if (name.Contains('\\') && (name[^1] == '\\' || name.Contains(@"\ ", StringComparison.Ordinal)))
+            name = WithoutControlSpaces(name);
         // DBLP counts people of one name: Bo Chen 0001.
         if (name is [_, .., ' ', '0', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'])
             name = name[..^5].TrimEnd();
@@ -53,6 +56,9 @@ internal static class PersonNameParser
             ? WithoutComma(name, words, ref hasMarkup, out isTurned)
             : WithCommas(name, words, commas, ref hasMarkup, out isTurned);
     }
+
+    private static ReadOnlySpan<char> WithoutControlSpaces(ReadOnlySpan<char> name) =>
+        name.ToString().Replace(@"\ ", " ", StringComparison.Ordinal).TrimEnd('\\', ' ');
 
     // First von Family: the lower-case words before the last word and what is between them are the particle.
     // Where initials stand behind one word, that word is the family name: Lee A. B., as citations in medicine and in
@@ -120,7 +126,7 @@ internal static class PersonNameParser
                 Decode(name, words[..last], ref hasMarkup), Decode(name, words[(one - 1)..one], ref hasMarkup));
         }
         var two = commas == 1 ? one : EndOfPart(words, 1);
-        var family = EndOfParticle(name, words[..one], 0);
+        var family = IsDoubleFamily(name, words[..one]) ? 0 : EndOfParticle(name, words[..one], 0);
         // Roe, Ann de: BibTeX sets it as Ann de Roe, and sorts it by Roe.
         var behind = family == 0 ? StartOfParticles(name, words, two) : words.Length;
         if (behind < words.Length && commas == 1)
@@ -138,6 +144,14 @@ internal static class PersonNameParser
             isTurned = true;
             return Create(Decode(name, words[..one], ref hasMarkup), given, suffix, null);
         }
+        // Lee, A, Bo
+        if (commas == 2 && suffix is not null && given is not null && AreGiven(suffix, given))
+        {
+            isTurned = true;
+            return Create(
+                Decode(name, words[family..one], ref hasMarkup), $"{suffix} {given}",
+                Decode(name, words[..family], ref hasMarkup), null);
+        }
         // In braces it stands where it is meant to; Better BibTeX has a command in them, which says nothing.
         isTurned = suffix is not null && FullNames.IsSuffix(given) && !FullNames.IsSuffix(suffix)
             && (name[words[^1].Start] != '{' || name[words[^1].Start..].StartsWith(@"{\relax "));
@@ -145,6 +159,17 @@ internal static class PersonNameParser
             Decode(name, words[family..one], ref hasMarkup), isTurned ? suffix : given,
             Decode(name, words[..family], ref hasMarkup), isTurned ? given : suffix);
     }
+
+    // Lee de Roe, Ann: BibTeX takes the first name for a particle, too, which sets the same. De la Roe has three.
+    private static bool IsDoubleFamily(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words) =>
+        words.Length > 2 && !IsLower(name, words[0]) && !IsLower(name, words[^1])
+        && !FullNames.IsParticle(name[words[0].Start..words[0].End]);
+
+    // Two parts of a given name, of which one is an initial without a full stop.
+    private static bool AreGiven(string first, string second) => (first.Length == 1 || second.Length == 1)
+        && char.IsUpper(first[0]) && char.IsUpper(second[0])
+        && !first.Contains(' ', StringComparison.Ordinal) && !second.Contains(' ', StringComparison.Ordinal)
+        && !FullNames.IsSuffix(first) && !FullNames.IsSuffix(second);
 
     // One word with a capital, and particles before it; behind a long one a full stop is meant to be a comma: Roester. A.
     private static bool IsFamily(ReadOnlySpan<char> name, ReadOnlySpan<PersonNameWord> words)
@@ -213,6 +238,9 @@ internal static class PersonNameParser
 
     private static string? Decode(ReadOnlySpan<char> latex, ref bool hasMarkup)
     {
+        // D$'$Roe, as Google Scholar has it; before a small letter it is a soft sign.
+        if (latex.IndexOf("$'$") is > 0 and var sign && sign + 3 < latex.Length && char.IsUpper(latex[sign + 3]))
+            latex = $"{latex[..sign]}'{latex[(sign + 3)..]}";
         var text = LatexText.Decode(latex, out var found);
         // A tie between initials is only how the line may break.
         hasMarkup |= found && !(latex.Contains('~') && !latex.ContainsAny('\\', '{', '$'));

@@ -18,10 +18,12 @@ internal static class JoinedNames
     /// <summary>The list with "and" between the names; null where nothing else joins them.</summary>
     public static string? WithAnd(ReadOnlySpan<char> latex)
     {
+        // As documents have it: Ann Lee\and Bo Chen
+        var changed = latex.Contains('\\') && latex.Contains(@"\and ", StringComparison.Ordinal)
+            ? latex.ToString().Replace(@"\and ", " and ", StringComparison.Ordinal) : null;
         // Nearly all lists have "and" alone.
         if (!MayHaveWord(latex))
-            return null;
-        string? changed = null;
+            return changed;
         foreach (var word in Words)
             changed = Replaced(changed ?? latex, word, IsName) ?? changed;
         foreach (var word in WordsInNames)
