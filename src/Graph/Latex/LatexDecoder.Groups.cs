@@ -29,7 +29,7 @@ internal ref partial struct LatexDecoder
                     _length = LatexAccents.Apply(_text, group.Length, _length, group.Mark);
                 break;
             case LatexGroupKind.Quotation:
-                Put(_quotations-- % 2 == 1 ? '”' : '\'');
+                Put(_quotations-- % 2 == 1 ? '”' : '’');
                 break;
             case LatexGroupKind.Superscript or LatexGroupKind.Subscript:
                 Raise(_text[group.Length.._length], group.Kind);

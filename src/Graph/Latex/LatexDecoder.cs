@@ -13,8 +13,8 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
 {
     private const int MaxFailedScans = 16;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}$~`\t\r\n\u00A0");
-    private static readonly SearchValues<char> SpecialInRuns = SearchValues.Create("\\{}$~-`' \t\r\n\u00A0");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\{}$~`‘\t\r\n\u00A0");
+    private static readonly SearchValues<char> SpecialInRuns = SearchValues.Create("\\{}$~-`‘' \t\r\n\u00A0");
 
     private readonly ReadOnlySpan<char> _latex = latex;
     private readonly Span<char> _text = text;
@@ -25,6 +25,7 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
     private bool _hasNoMoreParentheses;
     private int _failedScans;
     private int _quotations;
+    private bool _isQuotation;
 
     /// <summary>Whether the LaTeX is plain text already, on one line.</summary>
     public static bool IsPlain(ReadOnlySpan<char> latex) =>
@@ -38,8 +39,9 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
     /// <returns>The length of the text.</returns>
     public int Decode()
     {
-        // Blanks, hyphens and apostrophes mean something only in runs, which most text has not.
-        var special = HasRuns(_latex) ? SpecialInRuns : Special;
+        // Blanks, hyphens and apostrophes mean something only in runs, which most text has not, and apostrophes behind an
+        // opening mark.
+        var special = HasRuns(_latex) || _latex.ContainsAny('`', '‘') ? SpecialInRuns : Special;
         while (_position < _latex.Length)
         {
             var next = _latex[_position..].IndexOfAny(special);
@@ -89,6 +91,10 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
             case '$':
                 DecodeMath();
                 break;
+            case '‘':
+                _isQuotation = true;
+                Append("‘");
+                break;
             case '-' or '`' or '\'':
                 DecodeLigature(c);
                 break;
@@ -119,8 +125,10 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
             ('`', >= 2, _) => ('“', 2),
             ('`', _, _) => ('‘', 1),
             ('\'', >= 2, _) => ('”', 2),
+            ('\'', _, _) when _isQuotation && LatexPunctuation.IsClosing(_latex, _position) => ('’', 1),
             _ => (c, 1),
         };
+        _isQuotation = character == '‘' || (_isQuotation && character != '’');
         _position += size;
         if (character is '¡' or '¿')
             _length--;

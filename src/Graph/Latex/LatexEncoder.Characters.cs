@@ -25,6 +25,8 @@ internal sealed partial class LatexEncoder
         }
         if (rune.Value == 0x0361 && TryAppendTie(text, i))
             return 2;
+        if (!IsUnicode && rune.Value == '’' && TryCloseQuotation(text, i))
+            return size;
         if (IsUnicode && rune.Value <= LatexLetter.LastCommon && Rune.IsLetter(rune))
         {
             AppendLatex([(char)rune.Value]);
@@ -61,6 +63,7 @@ internal sealed partial class LatexEncoder
         {
             EndRuns();
             AppendLigature(ligature);
+            _isQuotation |= c == '‘';
             return true;
         }
         // The font makes ligatures of the letters.

@@ -28,6 +28,8 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
     private List<Rune>? _unsettable;
     private LatexMathRun? _math;
     private int _codePoints;
+    private bool _isQuotation;
+    private char _after;
 
     private bool IsUnicode => alphabet == LatexAlphabet.Unicode;
 
@@ -83,6 +85,7 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
     /// <summary>Writes a part of the text; what stands before it decides which way quotation marks turn.</summary>
     public void Append(ReadOnlySpan<char> text, int start, int end)
     {
+        _after = end < text.Length ? text[end] : ' ';
         text = text[..end];
         for (var i = start; i < end;)
         {
@@ -133,7 +136,13 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
             case '"':
                 AppendLigature(LatexPunctuation.IsOpening(text, i) ? "``" : "''");
                 break;
-            case '-' or '\'' or ',':
+            case '\'':
+                // After an opening mark it would close the quotation.
+                if (_isQuotation && !IsInWord(text, i))
+                    _latex.Append("{}");
+                AppendLigature("'");
+                break;
+            case '-' or ',':
                 AppendLigature(text.Slice(i, 1));
                 break;
             case var c when LatexSymbols.TryGetTextCommand(c, out var command):
@@ -161,6 +170,19 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
         AppendLatex(IsUnicode ? text.Slice(i, length) : latin);
         (_unsettable ??= []).AddRange(text.Slice(i, length).ToString().EnumerateRunes().Where(Rune.IsLetter));
         return length;
+    }
+
+    private static bool IsInWord(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
+
+    // An apostrophe; the mark that closes a quotation where one is open.
+    private bool TryCloseQuotation(ReadOnlySpan<char> text, int i)
+    {
+        if (!_isQuotation || !LatexPunctuation.IsClosing(text, i, _after))
+            return false;
+        _isQuotation = false;
+        AppendLigature("'");
+        return true;
     }
 
     private void AppendLigature(ReadOnlySpan<char> marks)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SurveyGraph.Graph.Latex;
 
 /// <summary>Dashes, quotation marks and blanks as TeX has them.</summary>
@@ -13,7 +15,6 @@ internal static class LatexPunctuation
         '“' => "``",
         '”' => "''",
         '‘' => "`",
-        '’' => "'",
         '\u2010' or '\u2011' => "-",
         '\u00A0' => "~",
         _ when char.IsWhiteSpace(c) => " ",
@@ -31,6 +32,23 @@ internal static class LatexPunctuation
         'ﬅ' or 'ﬆ' => "st",
         _ => null,
     };
+
+    /// <summary>
+    /// Whether an apostrophe here closes a quotation that is open: a blank or a mark follows, and nothing holds it apart
+    /// from what it would close.
+    /// </summary>
+    public static bool IsClosing(ReadOnlySpan<char> text, int i, char after = ' ')
+    {
+        if (i > 0 && text[i - 1] is '\'' or '’' or '”' or '"' || text[..i].EndsWith("{}"))
+            return false;
+        // What has no width is not written.
+        do
+            i++;
+        while (i < text.Length && char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format);
+        var next = i < text.Length ? text[i] : after;
+        return char.IsWhiteSpace(next) || char.IsControl(next)
+            || next is '~' or '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}';
+    }
 
     /// <summary>Whether a quotation mark here opens.</summary>
     public static bool IsOpening(ReadOnlySpan<char> text, int i) =>

@@ -29,6 +29,7 @@ public static class LatexSpelling
         var hasLigatures = !latex.Contains("://", StringComparison.Ordinal);
         var text = new StringBuilder(latex.Length);
         var bare = -1;
+        var isQuotation = false;
         for (var i = 0; i < latex.Length;)
         {
             var next = latex.AsSpan(i).IndexOfAny(StartsOfSigns);
@@ -36,7 +37,7 @@ public static class LatexSpelling
                 Copy(latex, next < 0 ? latex.Length : i + next, text, ref i);
             else if (latex[i] == '$')
                 Copy(latex, EndOfMathematics(latex, i), text, ref i);
-            else if (hasLigatures && Ligature(latex, i) is (_, > 0) ligature)
+            else if (hasLigatures && Ligature(latex, i, ref isQuotation) is (_, > 0) ligature)
                 Replace(ligature, text, ref i);
             else if (LatexCodePoints.TryRead(latex.AsSpan(i), out var characters, out var length))
                 Replace((characters, length), text, ref i);
@@ -163,7 +164,7 @@ public static class LatexSpelling
     }
 
     // The character that the font makes of what is here, and of how many.
-    private static (string Text, int Length) Ligature(string latex, int i)
+    private static (string Text, int Length) Ligature(string latex, int i, ref bool isQuotation)
     {
         var rest = latex.AsSpan(i);
         if (rest[0] == '\u00A0')
@@ -178,7 +179,15 @@ public static class LatexSpelling
             return ("“", 2);
         if (rest.StartsWith("''") && !rest.StartsWith("'''"))
             return ("”", 2);
-        return rest is ['`', not '`', ..] ? ("‘", 1) : default;
+        if (rest is ['`', not '`', ..])
+        {
+            isQuotation = true;
+            return ("‘", 1);
+        }
+        if (!isQuotation || rest[0] != '\'' || !LatexPunctuation.IsClosing(latex, i))
+            return default;
+        isQuotation = false;
+        return ("’", 1);
     }
 
     private static void Replace((string Text, int Length) sign, StringBuilder text, ref int i)

@@ -23,7 +23,7 @@ internal static class LatexSymbols
         "… ldots dots textellipsis", "‰ textperthousand", "№ textnumero", "« guillemotleft guillemetleft",
         "» guillemotright guillemetright", "‹ guilsinglleft", "› guilsinglright", "„ quotedblbase", "‚ quotesinglbase",
         "´ textasciiacute", "¨ textasciidieresis", "¯ textasciimacron", "– textendash", "— textemdash",
-        "“ textquotedblleft", "” textquotedblright", "‘ textquoteleft", "' textquoteright textquotesingle",
+        "“ textquotedblleft", "” textquotedblright", "‘ textquoteleft", "’ textquoteright", "' textquotesingle",
     ];
 
     private static readonly string[] MathRows =

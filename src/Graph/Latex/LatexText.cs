@@ -10,8 +10,7 @@ namespace SurveyGraph.Graph.Latex;
 /// </summary>
 /// <remarks>
 /// What is written is read back as it was, with these exceptions, which LaTeX has one form for: straight double quotes
-/// come back as curly ones, a curly apostrophe as a straight one, every blank as a blank, and characters without width
-/// not at all.
+/// come back as curly ones, every blank as a blank, and characters without width not at all.
 /// </remarks>
 public static class LatexText
 {

@@ -27,7 +27,7 @@ public class LatexTextTests
     [Theory]
     [InlineData("""Q\&A: 50\% of \$5 \#1 x\_y \{z\}""", "Q&A: 50% of $5 #1 x_y {z}")]
     [InlineData("""Q&A: 50% #1 x_y^z""", "Q&A: 50% #1 x_y^z")]
-    [InlineData("""1--2, a---b, ``Why?'' and `so' it's""", "1–2, a—b, “Why?” and ‘so' it's")]
+    [InlineData("""1--2, a---b, ``Why?'' and `so' it's""", "1–2, a—b, “Why?” and ‘so’ it's")]
     [InlineData("""?`Por qu\'e? !`S\'i!""", "¿Por qué? ¡Sí!")]
     [InlineData("""{\ss} \oe{} \AA ngstr{\"o}m \o stergaard \textasciitilde{} \textbackslash{} \ldots{} \S 5""",
         """ß œ Ångström østergaard ~ \ … §5""")]
@@ -51,6 +51,13 @@ public class LatexTextTests
         Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
+    [InlineData("`fold' and `it's `n' out'", "‘fold’ and ‘it's ‘n’ out'")]
+    [InlineData("‘folds' and sheets'", "‘folds’ and sheets'")]
+    [InlineData("Lee's `folds{}' sheets'", "Lee's ‘folds' sheets’")]
+    public void Single_quotation_marks_open_and_close(string latex, string text) =>
+        Assert.Equal(text, LatexText.Decode(latex));
+
+    [Theory]
     [InlineData("""$O(n \log n)$ and $x_{ij}$""", """$O(n \log n)$ and $x_{ij}$""")]
     [InlineData("""$\alpha$-{ToMe}, CO$_2$, 10$\times$, $\alpha\to\beta_{1}$""", "α-ToMe, CO₂, 10×, α→β₁")]
     [InlineData("""\(x^2\) $$y$$ $ z $""", "$x^2$ $y$ $z$")]
@@ -65,7 +72,8 @@ public class LatexTextTests
     [InlineData("A & B: 50% of $5 and #1, x_y", """A \& B: 50\% of \$5 and \#1, x\_y""")]
     [InlineData("""{a} \b ~ ^ <c> |""",
         """{\textbraceleft}a{\textbraceright} {\textbackslash}b {\textasciitilde} {\textasciicircum} {\textless}c{\textgreater} {\textbar}""")]
-    [InlineData("To \"think\" (\"or\") not—“yes” it’s 1–2", "To ``think'' (``or'') not---``yes'' it's 1--2")]
+    [InlineData("To \"think\" (\"or\") not—“yes” it's 1–2", "To ``think'' (``or'') not---``yes'' it's 1--2")]
+    [InlineData("it’s ‘it’ and ‘it's’", """it{\textquoteright}s `it' and `it's'""")]
     [InlineData("o\u0361o, ș, αβ and Δt", """{\t{oo}}, {\textcommabelow{s}}, $\alpha\beta$ and $\Delta$t""")]
     [InlineData("α→β₁₀ in O(n²) at ∞", """$\alpha\rightarrow\beta_{10}$ in O(n$^{2}$) at $\infty$""")]
     [InlineData("""$O(n \log n)$ costs $5 or $10""", """$O(n \log n)$ costs \$5 or \$10""")]
@@ -160,7 +168,7 @@ public class LatexTextTests
         """On \enquote{{BERT}s} \& co""", "On “BERTs” & co", """On \enquote{{BERT}s} \& co""",
         """On \enquote{{BERT}s} \& co""")]
     [InlineData(
-        """\mkbibquote{a \enquote{b} c}""", "“a ‘b' c”", """\enquote{a \enquote{b} c}""",
+        """\mkbibquote{a \enquote{b} c}""", "“a ‘b’ c”", """\enquote{a \enquote{b} c}""",
         """\enquote{a \enquote{b} c}""")]
     [InlineData("""\mkbibemph{Homo s.} x""", "Homo s. x", """\emph{Homo s.} x""", """\emph{Homo s.} x""")]
     [InlineData(

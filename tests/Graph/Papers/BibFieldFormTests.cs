@@ -41,7 +41,7 @@ public class BibFieldFormTests
     [InlineData(@"\v{C}esk\'y \'{\i}l, Pe{\~n}{\'a}", "Český íl, Peñá")]
     [InlineData(@"Lee \& Roe, 5\% of \#1, a\_b", "Lee & Roe, 5% of #1, a_b")]
     [InlineData(@"\textbf{\'E}tude, {\'Etude}, \href{x}{\'e}", @"\textbf{É}tude, {Étude}, \href{x}{é}")]
-    [InlineData("``Maps'' -- and `words' --- of folding{\\ldots}", "“Maps” – and ‘words' — of folding…")]
+    [InlineData("``Maps'' -- and `words' --- of folding{\\ldots}", "“Maps” – and ‘words’ — of folding…")]
     [InlineData(@"$\alpha_{\'e}$ of \$5~m, \emph{an} \odd{\x}", @"$\alpha_{\'e}$ of \$5~m, \emph{an} \odd{\x}")]
     [InlineData(@"\url{ https://example.org/a--b\_c\#d }", @"\url{https://example.org/a--b_c#d}")]
     [InlineData(@"\textlatin{Lee} and \'{", @"{Lee} and \'{")]
