@@ -20,7 +20,7 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
     private Carried Carried => new()
     {
         FieldsOf = node => FieldsOf(node.Paper!),
-        PageOf = node => BibtexEntryWriter.PageOf(node.Paper!),
+        PageOf = node => BibtexIdentifierFields.PageOf(node.Paper!),
         BibFieldsOf = node => name => Has(name, node.Paper!),
         CutFrom = node => ("authors", node.Paper is { } paper ? AuthorsBeyond(paper) : 0),
     };
@@ -28,7 +28,7 @@ internal sealed class BibCarried(BibDialect dialect, BibOptions options)
     private PaperFields FieldsOf(Paper paper) => Always
         | If(HasVenue(paper), PaperFields.Venue)
         | If(IsLabel(paper), PaperFields.ShortName)
-        | If(paper.Links.All(link => BibtexNote.HasLink(paper, link.Url)), PaperFields.Links)
+        | If(BibtexNote.HasLinks(paper), PaperFields.Links)
         | If(HasLink(paper, paper.Identifiers.OpenReview?.Value), PaperFields.OpenReview)
         | If(HasLink(paper, paper.Identifiers.Acl?.Value), PaperFields.Acl);
 

@@ -92,7 +92,8 @@ internal sealed class BibDocument(BibDialect dialect, BibOptions options)
     // Whether anything that is written has a letter which may have to stand in the file as it is, beside its fields.
     private bool HasOtherLetters(Paper paper) => !AreSettable(paper.Title)
         || !paper.Authors.All(author => AreSettable(author.Family) && AreSettable(author.Given))
-        || !AreSettable(paper.Venue?.ContainerTitle) || !paper.Fields.All(field => AreSettable(field.Value));
+        || !AreSettable(paper.Venue?.ContainerTitle) || !Ascii.IsValid(paper.Url ?? "")
+        || !paper.Fields.All(field => AreSettable(field.Value));
 
     private bool AreSettable(string? text)
     {

@@ -20,6 +20,9 @@ internal sealed class BibPreamble(BibDialect dialect)
         @"\ifcsname hyper@linkurl\endcsname\else\providecommand{\path}{\url}\def\href"
         + @"{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\endgroup}\x}\fi";
 
+    private const string PathCommand = @"\providecommand{\path}{\url}";
+    private const string PlainLinkCommand = @"\providecommand{\nolinkurl}{\url}";
+
     private readonly SortedSet<string> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of a value that styles set as text.</summary>
@@ -34,6 +37,8 @@ internal sealed class BibPreamble(BibDialect dialect)
             _definitions.Add(LinkedWordsCommand);
         if (hasLinkedWords || value.Latex.Contains(@"\url", StringComparison.Ordinal))
             NoteLink();
+        NoteLink(value, @"\path", PathCommand);
+        NoteLink(value, @"\nolinkurl", PlainLinkCommand);
         LatexFonts.Define(value.Latex, _definitions);
         LatexMathPackages.Define(value.Latex, _definitions);
     }
@@ -43,6 +48,14 @@ internal sealed class BibPreamble(BibDialect dialect)
     {
         if (!dialect.IsBiblatex)
             _definitions.Add(LinkCommand);
+    }
+
+    private void NoteLink(LatexEncoding value, string command, string definition)
+    {
+        if (dialect.IsBiblatex || !value.Latex.Contains(command, StringComparison.Ordinal))
+            return;
+        NoteLink();
+        _definitions.Add(definition);
     }
 
     /// <summary>Writes what the entries take and a kept text does not define.</summary>

@@ -34,7 +34,7 @@ internal sealed partial class BibtexEntryWriter(
         WriteContainer(paper, type);
         BibtexDateFields.Write(paper, _fields, dialect.IsBiblatex, form);
         WriteDetails(paper, type);
-        WriteIdentifiers(paper);
+        HasOwnLetters |= BibtexIdentifierFields.Write(paper, _fields, form);
         _fields.Write("note", BibtexNote.Of(paper, form));
         WriteRest(paper, type);
         if (form.Alphabet == LatexAlphabet.Ascii && _fields.WithUnsettable.Count > 0)
@@ -186,39 +186,6 @@ internal sealed partial class BibtexEntryWriter(
         }
         if (type.Kind is { } kind && paper.FieldOf("type") is null)
             _fields.Write("type", kind);
-    }
-
-    private void WriteIdentifiers(Paper paper)
-    {
-        if (paper.Identifiers.Doi is { } doi)
-            _fields.Write("doi", BibtexLink.Of(doi.Value));
-        else if (paper.FieldOf("doi") is { } rawDoi)
-            _fields.Write("doi", BibtexValue.OfLink(rawDoi));
-        if (paper.Identifiers.Arxiv is { } arxiv)
-        {
-            // A version is more than the model holds of the number.
-            _fields.Write("eprint", paper.FieldOf("eprint") is { } raw && ArxivId.TryParse(raw, out var same)
-                && same == arxiv ? LatexText.Harden(raw, form).Latex : arxiv.Value);
-            _fields.Write("archiveprefix", "arXiv");
-            if (paper.FieldOf("primaryclass") is { } primaryClass)
-                _fields.Write("primaryclass", LatexText.Harden(primaryClass, form));
-        }
-        if (PageOf(paper) is not { } url)
-            return;
-        // The source's own says more where it has several links, or repeats one that the entry shows elsewhere.
-        if (paper.FieldOf("url") is { } rawUrl && BibtexValue.OfLink(rawUrl) is var link
-            && link.Contains(BibtexLink.Of(url), StringComparison.Ordinal))
-            _fields.Write("url", link);
-        else if (!BibtexNote.ShowsLink(paper, url))
-            _fields.Write("url", BibtexLink.Of(url));
-    }
-
-    /// <summary>The page of the paper; that which an identifier names, where no field is for the identifier.</summary>
-    public static string? PageOf(Paper paper)
-    {
-        var ids = paper.Identifiers;
-        return paper.Url
-            ?? (ids.Arxiv is null && paper.FieldOf("url") is null ? ids.Acl?.Url ?? ids.OpenReview?.Url : null);
     }
 
     private void WriteRest(Paper paper, BibtexType type)

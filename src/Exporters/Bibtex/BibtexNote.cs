@@ -9,6 +9,10 @@ namespace SurveyGraph.Exporters.Bibtex;
 /// </summary>
 internal static class BibtexNote
 {
+    private const int Few = 32;
+
+    private static readonly char[] AroundLinks = [' ', '{', '}', ',', ';'];
+
     public static LatexEncoding Of(Paper paper, LatexForm form)
     {
         var note = paper.FieldOf("note") is { } raw ? LatexText.Harden(raw, form) : new("", []);
@@ -32,6 +36,18 @@ internal static class BibtexNote
         paper.Fields.Any(field => field.Name is "howpublished" or "journal" or "booktitle"
             && Holds(field.Value, link));
 
+    /// <summary>Whether fields that the source wrote in LaTeX hold all further links of the paper.</summary>
+    public static bool HasLinks(Paper paper)
+    {
+        if (paper.Links.Length <= Few)
+            return paper.Links.All(link => HasLink(paper, link.Url));
+        // To look for each in every field would take the square of them.
+        HashSet<string> held = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in paper.Fields.Where(field => field.Name != "abstract"))
+            held.UnionWith(field.Value.Split(AroundLinks).Concat(LatexText.Decode(field.Value).Split(AroundLinks)));
+        return paper.Links.All(link => held.Contains(link.Url));
+    }
+
     /// <summary>Whether a field that the source wrote in LaTeX holds the link.</summary>
     public static bool HasLink(Paper paper, string link)
     {
@@ -44,7 +60,8 @@ internal static class BibtexNote
         return false;
     }
 
-    private static bool Holds(string latex, string link) => latex.Contains("://", StringComparison.Ordinal)
+    private static bool Holds(string latex, string link) =>
+        (latex.Contains("://", StringComparison.Ordinal) || latex.Contains("{www.", StringComparison.Ordinal))
         && (latex.Contains(link, StringComparison.OrdinalIgnoreCase)
             || LatexText.Decode(latex).Contains(link, StringComparison.OrdinalIgnoreCase));
 }

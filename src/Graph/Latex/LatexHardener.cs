@@ -155,6 +155,8 @@ internal ref partial struct LatexHardener(string latex, LatexForm form)
         if (close < 0)
             return false;
         var url = _latex.Slice(open + 1, close - 1);
+        if (TryCopyLetters(url, open, close))
+            return true;
         if (url.ContainsAny('{', '^') || url.ContainsAnyExceptInRange('!', '~') || !HasOnlyEscapes(url))
             return false;
         if (form.HasBiblatex && LatexText.UrlInText(url) is var escaped && escaped.Length > url.Length)
@@ -166,6 +168,20 @@ internal ref partial struct LatexHardener(string latex, LatexForm form)
             return true;
         }
         Copy(open + close + 1 - _position);
+        return true;
+    }
+
+    // Letters of an address beyond ASCII, which LaTeX sets in no \url, percent-encoded.
+    private bool TryCopyLetters(ReadOnlySpan<char> url, int open, int close)
+    {
+        if (!url.ContainsAnyExceptInRange('\0', '~') || url.ContainsAny("{^\\ "))
+            return false;
+        var encoded = string.Concat(url.ToString().EnumerateRunes()
+            .Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        Output.AppendLatex(_latex[_position..(open + 1)]);
+        Output.AppendLatex(form.HasBiblatex ? LatexText.UrlInText(encoded) : encoded);
+        Output.AppendLatex("}");
+        _position = open + close + 1;
         return true;
     }
 

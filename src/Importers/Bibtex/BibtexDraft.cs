@@ -9,6 +9,7 @@ namespace SurveyGraph.Importers.Bibtex;
 /// </summary>
 internal sealed class BibtexDraft
 {
+    private readonly HashSet<string> _links = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Evidence>.Builder _evidence = ImmutableArray.CreateBuilder<Evidence>();
 
@@ -24,6 +25,9 @@ internal sealed class BibtexDraft
 
     public List<Link> Links { get; } = [];
 
+    /// <summary>The addresses of the url field behind the first.</summary>
+    public List<string> MoreAddresses { get; } = [];
+
     public List<CodeRepository> Repositories { get; } = [];
 
     public void Start(BibtexEntry entry)
@@ -34,8 +38,19 @@ internal sealed class BibtexDraft
         PrimaryClass = null;
         Url = null;
         Links.Clear();
+        _links.Clear();
+        MoreAddresses.Clear();
         Repositories.Clear();
         _evidence.Clear();
+    }
+
+    /// <returns>False where the link is known already.</returns>
+    public bool TryAddLink(string url, string? label)
+    {
+        if (!_links.Add(url))
+            return false;
+        Links.Add(new(url, label));
+        return true;
     }
 
     // The types of BibLaTeX that BibTeX does not have are written as the nearest one with the type as subtype.

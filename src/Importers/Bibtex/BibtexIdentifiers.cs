@@ -107,17 +107,23 @@ internal static class BibtexIdentifiers
             return;
         var isOne = parts.Length == 1 || BibtexVerbatim.IsLinkWithBlanks(parts);
         var url = isOne ? string.Join("%20", parts) : parts[0].TrimEnd(',', ';');
-        if (isOne && !IsRepeated(draft, url))
+        var areMore = !isOne && parts.All(BibtexVerbatim.IsLink);
+        if (areMore || (isOne && !IsRepeated(draft, url)))
             draft.Index.Take(BibtexFieldKind.Url);
-        if (!isOne)
-            draft.Links.AddRange(parts.Skip(1)
-                .Where(BibtexVerbatim.IsLink).Select(part => new Link(part.TrimEnd(',', ';'))));
+        foreach (var part in isOne ? [] : parts.Skip(1).Where(BibtexVerbatim.IsLink))
+            draft.TryAddLink(part.TrimEnd(',', ';'), label: null);
         draft.Url = url;
         draft.State(PaperField.Url, url, field);
         Set(draft, Identifiers.OfUrl(url), field);
         // EndNote has the address of the DOI behind that of the page.
         if (!isOne && draft.Identifiers.Doi is null && parts.Skip(1).FirstOrDefault(IsDoi) is { } behind)
             Set(draft, Identifiers.OfUrl(behind), field);
+        // No style sets a second address, but that of the DOI.
+        if (areMore)
+        {
+            draft.MoreAddresses.AddRange(parts.Skip(1).Select(part => part.TrimEnd(',', ';'))
+                .Where(part => draft.Identifiers.Doi is not { } doi || Identifiers.OfUrl(part).Doi != doi));
+        }
     }
 
     // With the link of another field, ours would take it for a repetition.

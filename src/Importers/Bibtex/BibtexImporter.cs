@@ -26,7 +26,7 @@ public sealed class BibtexImporter(Func<string, Venue?>? findVenue = null) : IIm
             if (WhyNoPaper(entry) is { } finding)
                 diagnostics.Add(finding);
             else
-                papers.Add(mapping.Map(BibtexOwnLetters.Restore(entry)));
+                papers.Add(mapping.Map(BrokenAddresses.Join(BibtexOwnLetters.Restore(entry))));
         }
         if (papers.Count == 0)
             diagnostics.Add(DiagnosticCodes.NothingRead.At(source.Span(0, 0), "there is no entry in this file"));

@@ -20,6 +20,9 @@ internal static class BibtexLinks
             // Other keys of the entry, which programs make of addresses.
             if (kind == BibtexFieldKind.Other && draft.Index.Fields[i].Name == "ids")
                 continue;
+            // journal = {https://arxiv.org/abs/…}, which the number says.
+            if (kind is BibtexFieldKind.Journal && draft.Index.IsTaken(i))
+                continue;
             if (kind is BibtexFieldKind.Note or BibtexFieldKind.HowPublished or BibtexFieldKind.Code
                 or BibtexFieldKind.Journal or BibtexFieldKind.Booktitle or BibtexFieldKind.Other)
                 ReadField(draft, draft.Index.Fields[i], kind);
@@ -35,7 +38,7 @@ internal static class BibtexLinks
         // Fields without a meaning for us are links only if they are nothing else; abstracts may cite some.
         if (kind == BibtexFieldKind.Other
             ? !value.TrimStart().StartsWith("http") && !value.TrimStart().StartsWith(@"\url{http")
-            : value.IndexOf("http", StringComparison.Ordinal) < 0)
+            : !BibtexVerbatim.MayHaveLinks(value))
             return;
         foreach (var url in BibtexVerbatim.Links(value.ToString()))
         {
@@ -48,9 +51,8 @@ internal static class BibtexLinks
                 draft.Url = url;
                 draft.State(PaperField.Url, url, field);
             }
-            else if (url != draft.Url && !draft.Links.Exists(link => link.Url == url))
+            else if (url != draft.Url && draft.TryAddLink(url, kind == BibtexFieldKind.Other ? field.Name : null))
             {
-                draft.Links.Add(new(url, kind == BibtexFieldKind.Other ? field.Name : null));
                 draft.State(PaperField.Link, url, field);
             }
         }

@@ -29,7 +29,7 @@ internal static class BibtexOwnLetters
         foreach (var field in entry.Fields)
         {
             if (own.TryGetValue(field.Name, out var note) && note.Value.Span is ['=', '"', .., '"']
-                && note.Value.Length >= MinLength && Says(field.Value.Span, note.Value.Span[2..^1]) && taken.Add(note))
+                && note.Value.Length >= MinLength && Says(field, note.Value.Span[2..^1]) && taken.Add(note))
             {
                 fields.Add(note with { Name = field.Name, Value = note.Value[2..^1] });
             }
@@ -43,6 +43,7 @@ internal static class BibtexOwnLetters
 
     private static bool IsMarked(string name) => name.EndsWith(Mark, StringComparison.Ordinal);
 
-    private static bool Says(ReadOnlySpan<char> latin, ReadOnlySpan<char> own) =>
-        LatexText.Decode(LatexText.Encode(LatexText.Decode(own)).Latex) == LatexText.Decode(latin);
+    private static bool Says(BibtexField latin, ReadOnlySpan<char> own) => latin.Name == "url"
+        ? own.SequenceEqual(Uri.UnescapeDataString(latin.Value.Span))
+        : LatexText.Decode(LatexText.Encode(LatexText.Decode(own)).Latex) == LatexText.Decode(latin.Value.Span);
 }

@@ -135,9 +135,23 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         }
         if (ThesisOf(_draft.Type) is { } genre && !index.Has(BibtexFieldKind.ThesisType))
             _fields.Add(new("type", genre));
+        if (_draft.MoreAddresses.Count > 0)
+            AddToNote(string.Join(", ", _draft.MoreAddresses.Select(address => $@"\url{{{address}}}")));
         if (_draft.PrimaryClass is { } primaryClass && !index.Has(BibtexFieldKind.PrimaryClass))
             _fields.Add(new("primaryclass", primaryClass));
         return _fields.ToImmutable();
+    }
+
+    private void AddToNote(string latex)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Name != "note")
+                continue;
+            _fields[i] = new("note", $"{_fields[i].Value.TrimEnd('.')}. {latex}");
+            return;
+        }
+        _fields.Add(new("note", latex));
     }
 
     // Names beside those of the authors, in the form that BibTeX reads too.

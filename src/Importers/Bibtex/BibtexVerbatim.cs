@@ -7,6 +7,9 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>Reads links and identifiers, in which LaTeX's own characters stand for themselves.</summary>
 internal static class BibtexVerbatim
 {
+    private static readonly SearchValues<string> StartsOfLinks =
+        SearchValues.Create(["http", "{www."], StringComparison.Ordinal);
+
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\{}\t\r\n");
 
     /// <summary>
@@ -94,11 +97,12 @@ internal static class BibtexVerbatim
     private static bool IsComma(string latex, int i) => latex[i] == ','
         && (i + 1 == latex.Length || char.IsWhiteSpace(latex[i + 1]) || latex.AsSpan(i + 1).StartsWith("http"));
 
+    public static bool MayHaveLinks(ReadOnlySpan<char> latex) => latex.ContainsAny(StartsOfLinks);
+
     /// <summary>The links in a note, in order.</summary>
     public static IEnumerable<string> Links(string latex)
     {
-        for (var i = latex.IndexOf("http", StringComparison.Ordinal); i >= 0; i = latex.IndexOf("http", i,
-            StringComparison.Ordinal))
+        for (var i = StartOfLink(latex, 0); i >= 0; i = StartOfLink(latex, i))
         {
             var start = i;
             while (i < latex.Length && latex[i] is not (' ' or '}' or '\t' or '\r' or '\n' or '>' or '"')
@@ -107,8 +111,15 @@ internal static class BibtexVerbatim
                 i++;
             }
             var link = Decode(latex.AsSpan(start, i - start)).TrimEnd('.', ',', ';', ')', ']');
-            if (IsLink(link))
+            if (IsLink(link) || link.StartsWith("www.", StringComparison.Ordinal))
                 yield return link;
         }
+    }
+
+    // Without a scheme only what a command marks: \url{www.example.org}
+    private static int StartOfLink(string latex, int start)
+    {
+        var i = latex.AsSpan(start).IndexOfAny(StartsOfLinks);
+        return i < 0 ? -1 : start + i + (latex[start + i] == '{' ? 1 : 0);
     }
 }

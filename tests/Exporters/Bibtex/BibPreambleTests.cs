@@ -97,6 +97,11 @@ public class BibPreambleTests
     }
 
     [Fact]
+    public void An_address_may_be_a_path() => Assert.Contains(@"\providecommand{\path}{\url}",
+        Written(new BibtexExporter(), Plain with { Fields = [new("note", @"\path{lee@folds.example}")] }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_file_that_is_read_again_is_written_as_it_was()
     {
         var written = Written(new BibtexExporter(),

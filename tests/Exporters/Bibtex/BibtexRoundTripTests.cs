@@ -185,6 +185,11 @@ public class BibtexRoundTripTests
     public void An_apostrophe_of_typography_stays_one_in_biblatex() => Assert.Equal("Lee’s Folds",
         Assert.Single(Read(WriteBiblatex(Read("@misc{a, title = {Lee’s Folds}}")))).Title);
 
+    [Fact]
+    public void An_address_that_LaTeX_cannot_set_is_percent_encoded() => Assert.Contains(
+        @"note          = {See \url{https://folds.example/b%C3%BCcher}},",
+        Write(Read(@"@misc{a, title = {T}, note = {See \url{https://folds.example/bücher}}}")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("@misc{a, title = {Folds of {\\FOLDsheet} and \\XeTeX}, year = 2001}")]
     [InlineData("@conference{a, title = {T}, booktitle = {Folds}, year = 2001}")]
