@@ -19,6 +19,10 @@ internal static class BiblatexType
     {
         // Where a paper appeared is found alike; what BibTeX has no type or no authors for has one here.
         var classic = BibtexType.Of(paper, BibOptions.Default);
+        // An article without authors is one for BibLaTeX, but not one without a journal.
+        var isNowhere = classic.Subtype == "article" && !paper.Authors.IsEmpty;
+        if (isNowhere)
+            return classic;
         var name = classic.Subtype ?? classic.Name;
         return name switch
         {

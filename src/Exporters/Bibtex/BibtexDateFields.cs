@@ -19,7 +19,12 @@ internal static class BibtexDateFields
     private static void WriteIsoDate(Paper paper, BibtexFieldWriter fields, LatexForm form)
     {
         if (paper.FieldOf("date") is { } raw)
+        {
             fields.Write("date", BibtexValue.Of(new("date", raw), form));
+            // 15/05/84 is no date for biber.
+            if (paper.Date is { } known && !raw.Contains($"{known.Year:D4}", StringComparison.Ordinal))
+                WriteDate(paper, fields, form);
+        }
         else if (paper.Date is { } date && !paper.Fields.Any(field => field.Name is "year" or "month" or "day"))
             fields.Write("date", date.ToString());
         else

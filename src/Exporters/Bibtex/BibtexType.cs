@@ -33,7 +33,7 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null, 
     public static BibtexType Of(Paper paper, BibOptions options)
     {
         var type = Stated(paper) ?? new(OfVenue(paper.Venue));
-        if (type is { Name: "misc", Subtype: null } && options.ArxivStyle != ArxivStyle.Misc && IsPreprint(paper))
+        if (type is { Name: "misc", Subtype: null or "article" } && options.ArxivStyle != ArxivStyle.Misc && IsPreprint(paper))
             type = new("article");
         var isIncomplete = type.Name is "inproceedings" or "article"
             && paper.Authors.IsEmpty && paper.FieldOf("author") is null
@@ -58,7 +58,8 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null, 
         {
             "misc" or "unpublished" when published is "inproceedings" or "article" && !hasContainer => new(published),
             "article" when published != "article" && !hasContainer && paper.Venue is not null => new(published),
-            "article" when paper.Venue is null && !hasContainer && paper.Identifiers.Arxiv is not null => new("misc"),
+            "article" when paper.Venue is null && !hasContainer && paper.Identifiers.Arxiv is not null =>
+                new("misc", paper.Authors.IsEmpty ? null : stated.Name),
             "article" or "book" or "booklet" or "conference" or "inbook" or "incollection" or "inproceedings"
                 or "manual" or "mastersthesis"
                 or "misc" or "phdthesis" or "proceedings" or "techreport" or "unpublished" => new(stated.Name),

@@ -38,7 +38,8 @@ internal sealed partial class BibtexContainers(Func<string, Venue?> findVenue)
     private static Venue Unlisted(BibtexDraft draft, BibtexFieldKind kind, string text)
     {
         var venue = Venue.Unlisted(text, KindOf(draft, kind, text));
-        if (kind != BibtexFieldKind.Booktitle || venue.Kind is not (VenueKind.Conference or VenueKind.Workshop))
+        if (kind is not (BibtexFieldKind.Booktitle or BibtexFieldKind.Journal)
+            || venue.Kind is not (VenueKind.Conference or VenueKind.Workshop))
             return venue;
         var name = VenueAcronym.In(text);
         if (name is null && draft.Index.Find(BibtexFieldKind.Series) is { } series)
@@ -131,7 +132,7 @@ internal sealed partial class BibtexContainers(Func<string, Venue?> findVenue)
 
     private static VenueKind KindOf(BibtexDraft draft, BibtexFieldKind kind, string text) => kind switch
     {
-        BibtexFieldKind.Journal => VenueKind.Journal,
+        BibtexFieldKind.Journal when draft.Type is not ("inproceedings" or "conference") => VenueKind.Journal,
         BibtexFieldKind.School or BibtexFieldKind.Institution => VenueKind.Thesis,
         BibtexFieldKind.HowPublished when draft.Index.Find(BibtexFieldKind.EntrySubtype) is { } subtype
             && subtype.Value.Span is "article" => VenueKind.Journal,

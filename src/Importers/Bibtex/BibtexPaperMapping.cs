@@ -116,6 +116,12 @@ internal sealed class BibtexPaperMapping(Func<string, Venue?> findVenue, Immutab
         if (_draft.Index.Find(BibtexFieldKind.EntrySubtype) is not { } subtype)
             return EntryType.Misc;
         var name = subtype.Value.Span.Trim();
+        // An article that is nowhere but on arXiv so far.
+        if (name is "article" && _draft.Identifiers.Arxiv is not null && _draft.Index.Has(BibtexFieldKind.Author))
+        {
+            _draft.Index.Take(BibtexFieldKind.EntrySubtype);
+            return new("article");
+        }
         if (name.IsEmpty || name is "inproceedings" or "article" || name.ContainsAnyExcept(InTypes))
             return EntryType.Misc;
         _draft.Index.Take(BibtexFieldKind.EntrySubtype);

@@ -201,6 +201,12 @@ public class BibtexRoundTripTests
     [InlineData("@misc{a, title = {T}, doi = {https://doi.org/10.1000/%28x%29}}")]
     [InlineData("@article{a, title = {Складки и листы}, author = {Иванов, Семён and Lee, Bo}, journal = {Весть о складках}}")]
     [InlineData("@misc{a, title = {Οι πτυχές του χαρτιού}, howpublished = {Складки}, annote = {Да}}")]
+    [InlineData("@misc{a, title = {L’air ‘du’ temps}, author = {O’Roe, Ann}, note = {Lee’s ‘folds’.}}")]
+    [InlineData("@misc{a, title = {T}, url = {https://folds.example/bücher_ü}}")]
+    [InlineData("@misc{a, title = {T}, url = {https://folds.example/a, https://folds.example/b}, note = {N.}}")]
+    [InlineData("@article{a, title = {T}, author = {Ann Roe}, eprint = {2401.00001}, doi = {10.1000/1}}")]
+    [InlineData("@article{a, title = {T}, year = 1975, date = {15/05/84}, journal = {Folds}}")]
+    [InlineData("@inproceedings{a, title = {T}, journal = {Symposium on Foldery (FDY)}}")]
     [InlineData("@misc{a, title = {Листы; складки}, note = {Тезис; два листа}}")]
     public void Nothing_is_lost_on_the_way(string source)
     {

@@ -305,6 +305,18 @@ public class BibtexInTheWildTests
         Assert.Equal("Folds of Today; Vol 1, Issue 2 (2017)", paper.FieldOf("journal"));
     }
 
+    [Fact]
+    public void A_paper_of_proceedings_may_name_them_in_the_field_of_a_journal()
+    {
+        var paper = Read("@inproceedings{a, title = {T}, journal = {Symposium on Foldery (FDY)}}");
+
+        Assert.Equal(("FDY", VenueKind.Conference), (paper.Venue?.Short, paper.Venue?.Kind));
+    }
+
+    [Fact]
+    public void Names_are_joined_as_a_document_joins_authors() => Assert.Equal(
+        ["Lee", "Chen"], Read(@"@misc{a, title = {T}, author = {Ann Lee\and Bo Chen}}").Authors.Select(it => it.Family));
+
     private static Paper Read(string text) => Import(text).Bibliography.Papers[0];
 
     private static ImportResult Import(string text) =>
