@@ -82,6 +82,7 @@ internal sealed partial class BibtexContainers(Func<string, Venue?> findVenue)
         var whole = text.Length;
         if (VolumeBehind().Match(text) is { Success: true } volume)
             text = text[..volume.Index];
+        text = Subseries.Without(text);
         var isArxiv = ArxivStatement.IsPlace(text) || ArxivStatement.TryParse(text, out _, out _);
         hasMarkup |= text.Length < whole;
         var container = new Container(text, hasMarkup, isArxiv, isLink, isArxiv || isLink ? null : findVenue(text));

@@ -102,6 +102,9 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
     /// <summary>The names of a cell that holds them apart; null where the cell is text.</summary>
     public NameList? Names(TableColumn column) => row.Names(column.Index);
 
+    /// <summary>The names of a cell, apart or in a list.</summary>
+    public NameList NamesIn(TableColumn column, string text) => Names(column) ?? table.Authors.Read(text);
+
     /// <summary>The place that facts of the column are known from.</summary>
     public SourceSpan PlaceOf(TableColumn column) => row.FactSpan(column.Index);
 
@@ -157,7 +160,7 @@ internal sealed class PaperRow(PaperTable table, IRecord row)
         var first = NameList.Empty;
         foreach (var (column, text) in Texts(PaperColumn.Authors))
         {
-            var list = row.Names(column.Index) ?? table.Authors.Read(text);
+            var list = NamesIn(column, text);
             if (Slug.Comparable(column.Header) is "firstauthor" or "leadauthor")
                 list = list with { HasMore = true };
             _evidence.Add(list.Names.IsEmpty

@@ -77,8 +77,11 @@ internal sealed class PaperRowFields(PaperRow row, PaperRowVenue venues, EntryTy
 
     private string Latex(TableColumn column, string text)
     {
-        if (row.Names(column) is { } names)
+        if (column.Detail == "editor" || row.Names(column) is not null)
+        {
+            var names = row.NamesIn(column, text);
             return PersonNames.Format(names.Names, names.HasMore, Form).Latex;
+        }
         if (column.Detail is "date" or "urldate" or "eventdate" or "origdate" && CellDate.IsOfSigns(text))
             return text;
         if (column.Detail != "keywords")

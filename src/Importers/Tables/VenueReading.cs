@@ -15,6 +15,7 @@ internal sealed partial record VenueReading(
     Venue? Venue, bool IsListed, int? Year = null, string? Note = null, ArxivId? Arxiv = null)
 {
     private const int MaxName = 200;
+    private const int MinBlanks = 4;
 
     // Of CSL-JSON, where everything else that may stand behind a name has a place of its own.
     private const string WordForWord = "container-title";
@@ -25,7 +26,7 @@ internal sealed partial record VenueReading(
     public static VenueReading Of(string text, VenueKind? kind, string header)
     {
         var table = VenueTable.Default;
-        text = CellMarkup.Without(text);
+        text = Subseries.Without(CellMarkup.Without(text));
         if (table.Find(text) is { } named)
             return new(OfKind(named, kind), IsListed: true);
         if (table.TryRead(text, out var venue, out var year, out var note))
@@ -61,6 +62,9 @@ internal sealed partial record VenueReading(
             var behind = NameAndYear().Match(text) is { Success: true } dated ? YearIn(dated.Groups["year"].Value) : null;
             return reading with { Year = reading.Year ?? behind, Note = behind is null ? text : reading.Note };
         }
+        // Semantic Scholar has conferences by what they are about.
+        if (IsSubject(text) && table.TryRead("Conference on " + text, out var subject, out _, out _))
+            return new(OfKind(subject, kind), IsListed: true);
         var known = kind ?? (KindOf(header) is not VenueKind.Unknown and var ofHeader ? ofHeader : KindOfName(text));
         var venueOf = Venue.Unlisted(text, OfKind(text, known));
         return new(VenueAcronym.In(text) is { } acronym ? venueOf with { Short = acronym } : venueOf, IsListed: false);
@@ -81,6 +85,10 @@ internal sealed partial record VenueReading(
             name = name[..comma];
         return name.Length < text.Length && name.Any(char.IsLetter) ? name.Trim() : null;
     }
+
+    // Computer Vision and Pattern Recognition; a journal may be called by a shorter one.
+    private static bool IsSubject(string name) => name.Contains(" and ", StringComparison.Ordinal)
+        && name.AsSpan().Count(' ') >= MinBlanks;
 
     private static bool IsPublisher(string name) => ManagerColumns.IsPublisher(name)
         || name is "IEEE" or "ACM" or "SPIE" or "PMLR" or "USENIX" or "SIAM";

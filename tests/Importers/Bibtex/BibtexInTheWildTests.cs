@@ -297,6 +297,16 @@ public class BibtexInTheWildTests
     }
 
     [Fact]
+    public void Subseries_behind_the_name_of_a_series_are_no_part_of_it()
+    {
+        const string Name = "Fold Notes (including subseries Sheet Notes and Notes on Foldery)";
+
+        var paper = Read($"@article{{a, title = {{T}}, journal = {{{Name}}}}}");
+
+        Assert.Equal(("Fold Notes", Name), (paper.Venue?.Name, paper.FieldOf("journal")));
+    }
+
+    [Fact]
     public void The_volume_behind_the_name_of_a_journal_is_no_part_of_it()
     {
         var paper = Read("@article{a, title = {T}, journal = {Folds of Today; Vol 1, Issue 2 (2017)}}");

@@ -189,6 +189,21 @@ public class ProgramTableTests
     public void A_journal_is_known_by_its_column_or_its_name(string column, string name = "Beispiele") =>
         Assert.Equal(VenueKind.Journal, Single($"title,year,{column}\nA Title,2001,{name}\n").Venue?.Kind);
 
+    [Theory]
+    [InlineData("Roe, Ann; Lee, Bo", "Roe, Ann and Lee, Bo")]
+    [InlineData("Roe, Ann", "Roe, Ann")]
+    public void Editors_are_names_as_authors_are(string editors, string expected) =>
+        Assert.Equal(expected, Single($"Title,Editor\nA Title,\"{editors}\"\n").FieldOf("editor"));
+
+    [Theory]
+    [InlineData("Sample Notes (including subseries Notes on Samples)", "Sample Notes")]
+    [InlineData("Computer Vision and Pattern Recognition", "CVPR")]
+    [InlineData("Web Search and Data Mining", "WSDM")]
+    [InlineData("International Conference on Human Factors in Computing Systems", "CHI")]
+    [InlineData("Folds and Sheets of Card", "Folds and Sheets of Card")]
+    public void Databases_have_names_of_their_own_for_venues(string name, string expected) =>
+        Assert.Equal(expected, Single($"Title,Source title\nA Title,{name}\n").Venue?.Short);
+
     private static Paper Single(string table) => Assert.Single(Import(table).Bibliography.Papers);
 
     private static ImportResult Import(string table) =>
