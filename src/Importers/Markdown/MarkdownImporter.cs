@@ -62,8 +62,8 @@ public sealed class MarkdownImporter : IImporter
         var outline = new Outline(source, parts, MaxNesting);
         var sections = new TaxonomySections(outline);
         var reader = new EntryReader(source, outline, diagnostics);
-        var minHeading = HeadingLevels.MinOf(readable);
-        var finder = new EntryFinder(source.Text, outline, minHeading, IsFacet, onEntry: Read, onLine: ReadLegend);
+        var levels = HeadingLevels.Of(readable);
+        var finder = new EntryFinder(source.Text, outline, levels, IsFacet, onEntry: Read, onLine: ReadLegend);
         var nextPart = 0;
         foreach (var (start, length) in MarkdownChunks.Of(text, _minChunkLength))
         {
@@ -73,7 +73,7 @@ public sealed class MarkdownImporter : IImporter
                 ReportUnreadable(start, length);
                 continue;
             }
-            List<OutlineMark> marks = [.. Headings(document, start, minHeading)];
+            List<OutlineMark> marks = [.. Headings(document, start, levels)];
             while (nextPart < parts.Length && parts[nextPart].Offset < start + length)
                 marks.Add(parts[nextPart++]);
             foreach (var mark in marks.OrderBy(mark => mark.Offset))
@@ -205,11 +205,11 @@ public sealed class MarkdownImporter : IImporter
         }
     }
 
-    private static IEnumerable<OutlineMark> Headings(MarkdownDocument document, int offset, int minLevel)
+    private static IEnumerable<OutlineMark> Headings(MarkdownDocument document, int offset, HeadingLevels levels)
     {
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i, minLevel)
+            if (document[i] is HeadingBlock heading && !HeadingEntry.Is(document, i, levels)
                 && SectionTitle.TextOf(new Pieces(0).Of(heading.Inline)) is var title && !SectionTitle.IsCall(title)
                 && !SectionTitle.IsAddress(title))
                 yield return new(OutlineKind.Heading, heading.Span.Start + offset, heading.Level, title);

@@ -17,6 +17,42 @@ public class HeadingEntryTests
     }
 
     [Fact]
+    public void Headings_beside_papers_are_papers_over_links_of_any_kind()
+    {
+        var list = Import("# L\n\n## 2019\n\n#### FoldNet: A Large Set of Folds\n[pdf](https://arxiv.org/abs/1901.00001)\n"
+            + "\n#### Direct Sparse Folding\n![](p.png) [pdf](https://arxiv.org/abs/1901.00002)\n\n"
+            + "#### FoldNet++: Fast and Accurate Folds of Sheets\n[video](https://www.youtube.com/watch?v=fold)\n\n"
+            + "#### Folding Sheets\nhttps://arxiv.org/abs/1901.00003\n\n#### Surveys\n[pdf](https://arxiv.org/abs/1901.00004)\n\n"
+            + "#### Useful Links\n[page](https://fold.example.org)\n\n#### A Wide Set of Folds\n[pdf](https://arxiv.org/abs/1901.00005)\n");
+
+        Assert.Equal(["FoldNet: A Large Set of Folds", "Direct Sparse Folding", "FoldNet++: Fast and Accurate Folds of Sheets",
+            "Folding Sheets", "A Wide Set of Folds"], list.Papers.Select(paper => paper.Title));
+        Assert.All(list.Papers, paper => Assert.Equal("2019", paper.Sections[0].Title));
+    }
+
+    [Fact]
+    public void Headings_over_fields_are_papers_where_most_of_their_level_are()
+    {
+        var list = Import("# Folding - Full Paper Collection\n\n## A General Mechanism for Folding Sheets\n"
+            + "- **Tags:** Folding, Sheets\n## AnyFold: A Model for Any Sheet\n- **Tags:** Sheets\n- **Authors:** Ann Lee, Bo Chen\n"
+            + "## Spectrum Learning for Fold Detection\n**Authors:** Ann Lee, Bo Chen\n**Venue:** CVPR 2025\n");
+
+        Assert.Equal(["A General Mechanism for Folding Sheets", "AnyFold: A Model for Any Sheet",
+            "Spectrum Learning for Fold Detection"], list.Papers.Select(paper => paper.Title));
+        Assert.Equal(["Folding", "Sheets"], list.Papers[0].Tags.Select(tag => tag.Value));
+        Assert.Equal([0, 2, 2], list.Papers.Select(paper => paper.Authors.Length));
+        Assert.Equal(("CVPR", 2025), (list.Papers[2].Venue?.Short, list.Papers[2].Date?.Year));
+    }
+
+    [Fact]
+    public void Headings_of_tools_over_their_authors_are_no_papers() => Assert.Empty(Import("# Tools\n\n"
+        + "## An Editor for Folding Sheets\n- **Author:** Ann Lee\n\n## A Great Tool for Folds\n- **Author:** Bo Chen\n").Papers);
+
+    [Fact]
+    public void Papers_below_a_heading_of_references_are_read() => Assert.Single(Import(
+        "# L\n\n## Reference\n\n- [A Wide Set of Folds](https://arxiv.org/abs/1901.00005)\n").Papers);
+
+    [Fact]
     public void A_heading_that_links_to_a_paper_is_an_entry_with_the_line_below_it()
     {
         var list = Import("# L\n\n## S\n\n### Attacks\n\n#### [First Paper of the List](https://arxiv.org/abs/2401.00001)\n\nCVPR 2024\n\n"

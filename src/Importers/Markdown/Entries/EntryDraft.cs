@@ -12,7 +12,11 @@ internal enum EntryShape
 }
 
 /// <summary>What may be an entry: a bullet with its nested lines, a table row, a paragraph.</summary>
-internal sealed record EntryDraft(EntryShape Shape, List<EntryPart> Parts, Section? Section, int Start, int End);
+internal sealed record EntryDraft(EntryShape Shape, List<EntryPart> Parts, Section? Section, int Start, int End)
+{
+    /// <summary>Its form is that of papers beside it, so that it needs nothing else to be one.</summary>
+    public bool IsAmongPapers { get; init; }
+}
 
 /// <summary>A cell, a line or the whole of an entry.</summary>
 /// <param name="Name">The column's or label's name, or null for the entry itself.</param>

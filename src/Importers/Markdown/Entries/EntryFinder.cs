@@ -12,12 +12,12 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 /// without links heads the bullets below it and is a section; so does one level of headings.
 /// </summary>
 /// <param name="source">The text of the list.</param>
-/// <param name="minHeading">The level from which on headings may be entries.</param>
+/// <param name="levels">Of which levels headings may be entries.</param>
 /// <param name="isFacet">Whether the list declares a facet of a name.</param>
 /// <param name="onEntry">Takes each draft as it is found, so that none of them outlives its reading.</param>
 /// <param name="onLine">Takes each line of plain text: a legend may be among them.</param>
 internal sealed class EntryFinder(
-    string source, Outline outline, int minHeading, Func<string, bool> isFacet,
+    string source, Outline outline, HeadingLevels levels, Func<string, bool> isFacet,
     Action<EntryDraft> onEntry, Action<List<Piece>> onLine)
 {
     private const int MaxTag = 16;
@@ -53,7 +53,7 @@ internal sealed class EntryFinder(
                     foreach (var item in list.OfType<ListItemBlock>())
                         AddItem(item, _named ?? section);
                     break;
-                case HeadingBlock when HeadingEntry.Is(container, i, minHeading):
+                case HeadingBlock when HeadingEntry.Is(container, i, levels):
                     i += AddHeading(container, i, section);
                     break;
                 case Table table:
@@ -259,7 +259,10 @@ internal sealed class EntryFinder(
         var parts = HeadingEntry.PartsOf(container, index, _pieces, source, out var blocks);
         var (start, end) = (container[index].Span.Start + _offset, container[index + blocks].Span.End + 1 + _offset);
         section ??= outline.SectionAt(start);
-        _pending.Add(new(EntryShape.Bullet, parts, section, start, end));
+        _pending.Add(new(EntryShape.Bullet, parts, section, start, end)
+        {
+            IsAmongPapers = SisterHeading.Is(container, index, levels),
+        });
         return blocks + HeadingEntry.CountOfNotes(container, index + blocks + 1);
     }
 

@@ -49,6 +49,24 @@ internal static class FactLine
     public static bool HasLabel(List<Piece> line) =>
         LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label);
 
+    /// <summary>Whether a line starts with the name of a part of an entry or of a facet: "Tags: …".</summary>
+    public static bool IsField(List<Piece> line) =>
+        LabelledParts.LabelOf(line) is { } label && (PartRoles.IsKnown(label) || PartRoles.IsFacetLabel(label));
+
+    /// <summary>The lines of a paragraph: "**Authors:** …" over "**Published:** …", with a break between them.</summary>
+    public static List<List<Piece>> LinesOf(List<Piece> paragraph)
+    {
+        List<List<Piece>> lines = [[]];
+        foreach (var piece in paragraph)
+        {
+            if (piece.Kind == PieceKind.Break)
+                lines.Add([]);
+            else
+                lines[^1].Add(piece);
+        }
+        return lines;
+    }
+
     /// <summary>Whether a line is one name, over a line of links to a paper, or over a venue.</summary>
     public static bool IsNameAboveLinks(List<Piece> line, List<Piece> below) =>
         line is [{ Kind: PieceKind.Text, Text: var name }, .. var remark] && remark is [] or [{ Text: ['(', ..] }]

@@ -18,13 +18,13 @@ internal static class HeadingEntry
 
     /// <param name="container">The document.</param>
     /// <param name="index">The place of the block in it.</param>
-    /// <param name="minLevel">
-    /// Headings above it name the list and its parts, and may link to the survey that the list belongs to.
+    /// <param name="levels">
+    /// Headings of the others name the list and its parts, and may link to the survey that the list belongs to.
     /// </param>
-    public static bool Is(ContainerBlock container, int index, int minLevel)
+    public static bool Is(ContainerBlock container, int index, HeadingLevels levels)
     {
         if (container is not MarkdownDocument || container[index] is not HeadingBlock heading
-            || heading.Level < minLevel)
+            || !levels.MayBePapers(heading.Level))
             return false;
         var next = index + 1 < container.Count ? container[index + 1] : null;
         var title = new Pieces(0).Of(heading.Inline);
@@ -37,11 +37,12 @@ internal static class HeadingEntry
                 && IsTitle(Pieces.TextOf(title), EntryTitle.StrongWords))
             || (AreDetails(lines) && lines.Exists(NamesAuthors) && TitleText.IsTitle(Pieces.TextOf(title)))
             || (IsRecord(lines) && IsTitle(Pieces.TextOf(title)))
-            || (lines is [var record] && FieldsOf(record) is var fields && fields.Exists(NamesAuthors) && IsRecord(fields)
+            || (lines is [var record] && FactLine.LinesOf(record) is var fields && fields.Exists(NamesAuthors) && IsRecord(fields)
                 && TitleText.IsTitle(Pieces.TextOf(title)))
             || (lines is [var names] && next is ParagraphBlock && IsCitation(names) && IsTitle(Pieces.TextOf(title)))
             || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
-                && TitleText.IsTitle(Pieces.TextOf(title)));
+                && TitleText.IsTitle(Pieces.TextOf(title)))
+            || SisterHeading.Is(container, index, levels);
     }
 
     // What stands below a paper in bullets without any link speaks of it.
@@ -70,20 +71,6 @@ internal static class HeadingEntry
     private static bool IsCitation(List<Piece> line) =>
         line.TrueForAll(piece => piece is { Kind: PieceKind.Text, Style: not PieceStyle.None })
         && Citation.Of(Pieces.TextOf(line)) is not null;
-
-    // "**Authors:** …" over "**Published:** …", with a break between them.
-    private static List<List<Piece>> FieldsOf(List<Piece> paragraph)
-    {
-        List<List<Piece>> lines = [[]];
-        foreach (var piece in paragraph)
-        {
-            if (piece.Kind == PieceKind.Break)
-                lines.Add([]);
-            else
-                lines[^1].Add(piece);
-        }
-        return lines;
-    }
 
     private static bool AreOfPaper(ContainerBlock container, int index, List<List<Piece>> lines) =>
         lines.Count > 0
@@ -220,7 +207,7 @@ internal static class HeadingEntry
             {
                 var pieces = reader.Of(line.Inline);
                 // Of a record, what the list calls as it likes is prose; so is a note that holds no facts.
-                parts.AddRange((isRecord && !FactLine.HasLabel(pieces)) || (areNotes && !FactLine.Is(pieces))
+                parts.AddRange((isRecord && !FactLine.HasLabel(pieces)) || (areNotes && !FactLine.Is(pieces) && !FactLine.IsField(pieces))
                     ? [new(PartRole.Prose, null, pieces)] : PartsOf(pieces));
             }
             blocks = 1;
@@ -248,9 +235,9 @@ internal static class HeadingEntry
         var words = 0;
         foreach (var line in EntryLines.Of(reader.Of(paragraph.Inline), source))
         {
-            if (LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label))
+            if (FactLine.IsField(line))
             {
-                parts.AddRange(LabelledParts.Split(label, line));
+                parts.AddRange(PartsOf(line));
             }
             else
             {
@@ -266,7 +253,7 @@ internal static class HeadingEntry
     }
 
     private static List<EntryPart> PartsOf(List<Piece> line) =>
-        LabelledParts.LabelOf(line) is { } label && PartRoles.IsKnown(label)
+        FactLine.IsField(line) && LabelledParts.LabelOf(line) is { } label
             ? LabelledParts.Split(label, line)
             : [new(PartRole.Any, null, line)];
 }

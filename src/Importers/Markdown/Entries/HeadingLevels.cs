@@ -1,24 +1,42 @@
 using SurveyGraph.Importers.Markdown.Inlines;
 using SurveyGraph.Importers.Markdown.Sections;
+using SurveyGraph.Importers.Markdown.Words;
 
 namespace SurveyGraph.Importers.Markdown.Entries;
 
 /// <summary>
-/// The level from which on the headings of a list may be papers. Those of the first two name the list and its parts,
-/// unless most headings of the level have a link to a paper in them or right below: notes on papers, one below the
-/// other.
+/// Of which levels the headings of a list may be papers. Those of the first two name the list and its parts, unless
+/// most headings of the level have a link to a paper in them or right below, or who wrote it: notes on papers, one below
+/// the other.
 /// </summary>
-internal static class HeadingLevels
+internal readonly struct HeadingLevels
 {
     private const int LevelOfParts = 2;
+    private const int LastLevel = 6;
     private const int MinEntries = 2;
     private const int MaxLinks = 8;
+    private const int MaxLabel = 30;
 
-    public static int MinOf(string list)
+    private readonly int _min;
+    private readonly byte _ofPapers; // A bit a level.
+
+    private HeadingLevels(int min, byte ofPapers, bool areInListOfPapers) =>
+        (_min, _ofPapers, AreInListOfPapers) = (min, ofPapers, areInListOfPapers);
+
+    /// <summary>The first heading says that the list is one of papers.</summary>
+    public bool AreInListOfPapers { get; }
+
+    /// <summary>Whether headings of a level may be papers at all.</summary>
+    public bool MayBePapers(int level) => level >= _min;
+
+    /// <summary>Whether most headings of a level are papers, so that the others are of the same kind.</summary>
+    public bool AreOfPapers(int level) => (_ofPapers & (1 << level)) != 0;
+
+    public static HeadingLevels Of(string list)
     {
-        Span<int> headings = stackalloc int[LevelOfParts + 1];
-        Span<int> entries = stackalloc int[LevelOfParts + 1];
-        var below = 0;
+        Span<int> headings = stackalloc int[LastLevel + 1];
+        Span<int> entries = stackalloc int[LastLevel + 1];
+        var (below, isOfPapers) = (0, false);
         var before = ReadOnlySpan<char>.Empty;
         var rest = list.AsSpan();
         while (!rest.IsEmpty)
@@ -32,12 +50,13 @@ internal static class HeadingLevels
                 before = line;
                 continue;
             }
-            // What stands right below a heading without a link, and begins with one.
-            if (below > 0 && line[0] is '[' or '*' or '(' && HasPaper(line))
+            if (below > 0 && IsOfPaper(line, isOfPapers))
                 entries[below]++;
             below = 0;
             if (LevelOf(raw, before, out var heading) is > 0 and var level)
             {
+                if (level == 1 && headings[1] == 0)
+                    isOfPapers = LinklessEntries.NamesPapers(heading.ToString());
                 headings[level]++;
                 if (HasPaper(heading))
                     entries[level] += TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper) ? 1 : 0;
@@ -46,12 +65,33 @@ internal static class HeadingLevels
             }
             before = line;
         }
-        for (var level = 1; level <= LevelOfParts; level++)
+        var (min, ofPapers) = (LevelOfParts + 1, 0);
+        for (var level = LastLevel; level > 0; level--)
         {
-            if (entries[level] >= MinEntries && entries[level] * 2 >= headings[level])
-                return level;
+            if (entries[level] < MinEntries || entries[level] * 2 < headings[level])
+                continue;
+            ofPapers |= 1 << level;
+            min = Math.Min(min, level);
         }
-        return LevelOfParts + 1;
+        return new(min, (byte)ofPapers, isOfPapers);
+    }
+
+    // What stands right below a heading without a link: it begins with one, is an address, or says who wrote the paper;
+    // in a list of papers, what it is about.
+    private static bool IsOfPaper(ReadOnlySpan<char> line, bool isOfPapers)
+    {
+        if (line[0] is '[' or '(' or '!' or '<')
+            return HasPaper(line);
+        if (line[0] == 'h')
+            return !line.Contains(' ') && Links.LeadsToPaper(line.ToString());
+        if (line[0] == '*' && HasPaper(line))
+            return true;
+        var words = line.TrimStart("-*+ ");
+        var colon = words[..Math.Min(words.Length, MaxLabel)].IndexOfAny(':', '：');
+        if (colon <= 0)
+            return false;
+        var label = words[..colon].Trim("* _").ToString();
+        return PartRoles.Of(label) == PartRole.Authors || (isOfPapers && PartRoles.IsFacetLabel(label));
     }
 
     // "## A Title", or "A Title" above a line of dashes.
@@ -60,7 +100,7 @@ internal static class HeadingLevels
     {
         heading = before;
         var level = line.IndexOfAnyExcept('#');
-        if (level is > 0 and <= LevelOfParts && line[level] == ' ')
+        if (level is > 0 and <= LastLevel && line[level] == ' ')
         {
             heading = line[level..];
             return level;

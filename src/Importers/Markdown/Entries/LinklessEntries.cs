@@ -151,7 +151,8 @@ internal sealed class LinklessEntries
     private bool NamesPapers(Section? section) =>
         NamesPapers(section?.Title) || (!_linksPapers && NamesPapers(section?.Parent?.Title));
 
-    private static bool NamesPapers(string? title) =>
+    /// <summary>Whether a title says that what stands below it are papers: "Reading List".</summary>
+    public static bool NamesPapers(string? title) =>
         title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':', '[', ']', '(', ')'), word =>
             Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
 

@@ -59,6 +59,7 @@ internal sealed class PaperSigns(
         if (links.Identifiers.IsEmpty && OtherMedium.IsSaid(draft, part))
             return EntryVerdict.None;
         if ((isSure && SpeaksForPaper) || (IsCited && !title.IsDefined(draft.Parts[part.Index].Pieces)) || IsLabelled
+            || (draft.IsAmongPapers && !SectionTitle.IsOfOtherMedia(draft.Section))
             || part.IsInColumnOfPapers(draft, venue.HasDate, hasAuthors: authors.Authors.Count > 0))
             return EntryVerdict.Paper;
         return IsTitleAlone(title) ? EntryVerdict.Linkless

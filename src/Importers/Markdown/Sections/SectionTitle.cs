@@ -35,7 +35,7 @@ internal static class SectionTitle
         "license", "licence", "许可", "许可证", "contact", "contacts", "contactus", "contactinformation", "联系",
         "contributor", "contributors", "contribute", "contributing", "contribution",
         "contributions", "howtocontribute", "contributionguidelines", "contributingguidelines", "贡献",
-        "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "reference", "引用",
+        "citation", "citations", "cite", "citing", "citeus", "howtocite", "bibtex", "引用",
         "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "致谢",
         "starhistory", "stars", "stargazers", "activity", "team", "theteam", "aboutus", "join", "joinus", "motivation",
         "disclaimer", "todo", "todolist",
