@@ -29,6 +29,11 @@ public sealed class MarkdownImporter : IImporter
         ["our survey", "our paper", "survey below", "paper below", "following survey", "following paper:"],
         StringComparison.OrdinalIgnoreCase);
 
+    // "The repository for [A Title: A Survey](…), with its data."
+    private static readonly SearchValues<string> WordsOfRepository = SearchValues.Create(
+        ["repository for ", "repository of ", "repository accompan", "repo for ", "repo of ", "repo accompan"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly MarkdownPipeline Pipeline = CreatePipeline(hasSlowMarkup: true);
     private static readonly MarkdownPipeline PipelineOfText = CreatePipeline(hasSlowMarkup: false);
 
@@ -165,7 +170,8 @@ public sealed class MarkdownImporter : IImporter
             || (draft.Shape == EntryShape.Paragraph && draft.Parts[0].Pieces is [{ Kind: PieceKind.Image }, ..])
             || (draft.Shape == EntryShape.Paragraph && IsBehindOwn(source.Text.AsSpan(0, draft.Start)))
             || (draft.Parts[0].Pieces is [{ Kind: PieceKind.Text, Text: var lead }, ..]
-                && Array.Exists(lead.Split(' '), word => word is "Our" or "our")));
+                && (Array.Exists(lead.Split(' '), word => word is "Our" or "our")
+                    || (draft.Shape == EntryShape.Paragraph && lead.AsSpan().ContainsAny(WordsOfRepository)))));
 
     // "We tell of them in our survey paper.", "This complements the survey below.", and then its title.
     private static bool IsBehindOwn(ReadOnlySpan<char> before)

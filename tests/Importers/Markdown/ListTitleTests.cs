@@ -46,5 +46,19 @@ public class ListTitleTests
     public void One_alone_is_the_title_whatever_stands_above_it() =>
         Assert.Equal("On Folds", Import("This list has all that is known of folds.\n\n# On Folds\n\n## 2021").Title);
 
+    [Theory]
+    [InlineData("Books :blue_book:", "Books")]
+    [InlineData(":dvd: Data :dvd: :muscle:", "Data")]
+    [InlineData("Folds: an overview", "Folds: an overview")]
+    public void Codes_of_emoji_are_no_part_of_a_section(string heading, string title) =>
+        Assert.Contains(Import($"# L\n\n## {heading}\n\n- [Folding Sheets](https://arxiv.org/abs/2401.00001)\n").Sections,
+            section => section.Title == title);
+
+    [Theory]
+    [InlineData("The repository for [Folding Sheets: A Survey](https://arxiv.org/abs/2401.00009), with all of its data.")]
+    [InlineData("Official repo of [Folding Sheets: A Survey](https://arxiv.org/abs/2401.00009)")]
+    public void The_survey_that_a_list_is_the_repository_of_is_none_of_its_papers(string head) =>
+        Assert.Single(Import($"# L\n\n{head}\n\n## S\n\n- [Folding Sheets](https://arxiv.org/abs/2401.00001)\n").Papers);
+
     private static Bibliography Import(string text) => new MarkdownImporter().Import(new("list.md", text)).Bibliography;
 }

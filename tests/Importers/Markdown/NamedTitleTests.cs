@@ -60,6 +60,13 @@ public class NamedTitleTests
     public void A_sentence_without_a_venue_that_says_what_it_does_is_a_remark() =>
         Assert.Equal("FoldNet", Only("**FoldNet**: Adds two more creases to sheets.").Title);
 
+    [Theory]
+    [InlineData("[FoldNet](https://arxiv.org/abs/2301.00001): Accelerating folds of sheets on paper | FOLD' 24")]
+    [InlineData("[FoldNet](https://fold.example/) : Accelerating folds of sheets on paper | ICLR'23")]
+    public void A_sentence_behind_a_linked_name_is_the_title_before_a_bar_and_a_venue(string entry) =>
+        Assert.Equal("FoldNet: Accelerating folds of sheets on paper", Assert.Single(new MarkdownImporter().Import(new(
+            "list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers).Title);
+
     private static Paper Only(string entry) => Assert.Single(new MarkdownImporter().Import(new("list.md",
         $"# List\n\n## Section\n\n- {entry} [[paper](https://arxiv.org/abs/2301.00001)]\n")).Bibliography.Papers);
 }

@@ -114,6 +114,12 @@ internal sealed class EntryFinder(
                 }
                 end = Math.Max(end, paragraph.Span.End + 1 + _offset);
             }
+            else if (block is QuoteBlock quote && own.Count > 0 && QuotedFacts.Of(quote, _pieces) is { } facts)
+            {
+                own.Add(new(PieceKind.Break, "", PieceStyle.None, facts[0].Start, facts[0].Start));
+                own.AddRange(facts);
+                end = Math.Max(end, quote.Span.End + 1 + _offset);
+            }
             else if (block is HeadingBlock heading)
             {
                 own.AddRange(_pieces.Of(heading.Inline));

@@ -27,7 +27,7 @@ internal static partial class TextMarks
 
     /// <summary>The text without them, and without a colon behind it.</summary>
     public static string Undecorated(string text) =>
-        TrimEnd(TrimStart(text)).TrimEnd(" :：").ToString();
+        WithoutCodeBehind(TrimEnd(TrimStart(text))).TrimEnd(" :：").ToString();
 
     /// <summary>Whether a text is nothing but marks, blanks and emoji, their codes among them.</summary>
     public static bool AreAll(string text) => TrimStart(text).IndexOfAnyExcept(Marks) < 0;
@@ -79,6 +79,15 @@ internal static partial class TextMarks
     {
         while (EmojiCodeLength(text) is > 0 and var length)
             text = text[length..].TrimStart();
+        return text;
+    }
+
+    // "Books :blue_book:"
+    private static ReadOnlySpan<char> WithoutCodeBehind(ReadOnlySpan<char> text)
+    {
+        while (text is [.., ':'] && text[..^1].LastIndexOf(':') is > 0 and var start && text[start - 1] == ' '
+            && EmojiCodeLength(text[start..]) == text.Length - start)
+            text = TrimEnd(text[..start]);
         return text;
     }
 

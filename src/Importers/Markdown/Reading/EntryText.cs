@@ -31,6 +31,7 @@ internal sealed class EntryText(
     private readonly OneNameBehindTitle _oneName = new(authors, venue);
     private readonly VenueInText _venues = new(source, venue, authors);
     private readonly ColumnText _columns = new(venue, authors);
+    private readonly NamesFromPlace _fromPlace = new(authors, venue);
     private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;
     private EntryShape _shape;
@@ -145,7 +146,7 @@ internal sealed class EntryText(
             && (authors.TryOneInverted(segment) || authors.TryFamilies(segment)))
             return;
         // "by Lee and Chen, ACL 2021": names stand first there, wherever the paper appeared.
-        if (segment.Bracket == '\0' && authors.TryBy(segment))
+        if (_fromPlace.TryRead(segment) || (segment.Bracket == '\0' && authors.TryBy(segment)))
             return;
         segment = _venues.Behind(segment, title);
         if (_venues.TryShortYear(segment, title))

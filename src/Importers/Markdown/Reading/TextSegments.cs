@@ -142,8 +142,8 @@ internal static partial class TextSegments
     [GeneratedRegex(@" ?\(\p{Lu}[\p{L}'’-]{1,20}\)(?= \p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Nickname();
 
-    // "Ann Lee and Bo Chen.2016"
-    [GeneratedRegex(@"(?<=\p{Ll}{2})\.(?=(?:19|20)\d\d\b)", RegexOptions.CultureInvariant)]
+    // "Ann Lee and Bo Chen.2016", but not "10.1016/j.folds.2016.100"
+    [GeneratedRegex(@"(?<=\p{Ll}{2})\.(?=(?:19|20)\d\d\b(?![./-]?\w))", RegexOptions.CultureInvariant)]
     private static partial Regex YearBehindDot();
 
     // ":star: — Ann Lee": an emoji's code goes as a whole.

@@ -24,7 +24,7 @@ internal static class NamedTitle
         var (name, at) = (pieces[first], BehindBreak(pieces, first));
         var next = pieces[at];
         if (next.Kind != PieceKind.Text
-            || (name.Kind == PieceKind.Link ? !Links.LeadsToPaper(name.Url) : name.Style == PieceStyle.None))
+            || (name.Kind == PieceKind.Link ? !MayBeLinked(name.Url, next.Text) : name.Style == PieceStyle.None))
             return null;
         var word = name.Text.AsSpan().Trim(" :：").ToString();
         var mark = name.Text.AsSpan().TrimEnd() is [.., ':' or '：'] ? ':' : MarkBehindName(pieces[first + 1].Text);
@@ -46,7 +46,8 @@ internal static class NamedTitle
         var (start, end, isReference) = TitleText.Core(next.Text);
         if (end <= start || isReference || next.Text[start..end] is not { } core || NameForms.AreInFull(core)
             || !(TitleText.IsInTitleCase(core) || (mark == ':' && MethodName.Is(word)
-                && IsSentenceBeforePaper(pieces, at + 1, core, next.Text[end..]))))
+                && (IsSentenceBeforePaper(pieces, at + 1, core, next.Text[end..])
+                    || (TextShape.HasWords(core, MinSentence) && IsBarAndVenue(next.Text[end..]))))))
             return null;
         var (stop, lead, rest) = (next.OffsetOf(end - 1) + 1, next.Text[..start], next.Text[end..]);
         if (mark == ':')
@@ -112,6 +113,16 @@ internal static class NamedTitle
         && rest.Trim(' ', '.', ',', '[', '(') is var behind
         && (behind.Length == 0 ? words[..words.IndexOf(' ', StringComparison.Ordinal)] is not [.., 's']
             : VenueWords.IsDatedVenue(behind) || TitleEnd.IsState(behind));
+
+    // "[FoldNet](https://fold.example): A Title of Words | FOLD 2023" may lead to the page of the project.
+    private static bool MayBeLinked(string url, string behind) =>
+        Links.LeadsToPaper(url) || (behind.LastIndexOf('|') is > 0 and var bar && IsBarAndVenue(behind[bar..])
+            && Links.KindOf(url) == LinkKind.Page);
+
+    // "| FOLD' 23"
+    private static bool IsBarAndVenue(string behind) =>
+        behind.AsSpan().TrimStart() is ['|' or '｜', .. var words]
+        && TitleText.IsOccasion(words.Trim(" .").ToString());
 
     // "[paper](…)", "[code](…) [paper](…)"
     private static bool IsBeforePaper(List<Piece> pieces, int next)
