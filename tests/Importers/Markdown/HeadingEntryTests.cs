@@ -22,8 +22,8 @@ public class HeadingEntryTests
         var list = Import("# L\n\n## 2019\n\n#### FoldNet: A Large Set of Folds\n[pdf](https://arxiv.org/abs/1901.00001)\n"
             + "\n#### Direct Sparse Folding\n![](p.png) [pdf](https://arxiv.org/abs/1901.00002)\n\n"
             + "#### FoldNet++: Fast and Accurate Folds of Sheets\n[video](https://www.youtube.com/watch?v=fold)\n\n"
-            + "#### Folding Sheets\nhttps://arxiv.org/abs/1901.00003\n\n#### Surveys\n[pdf](https://arxiv.org/abs/1901.00004)\n\n"
-            + "#### Useful Links\n[page](https://fold.example.org)\n\n#### A Wide Set of Folds\n[pdf](https://arxiv.org/abs/1901.00005)\n");
+            + "#### Folding Sheets\nhttps://arxiv.org/abs/1901.00003\n\n#### A Wide Set of Folds\n[pdf](https://arxiv.org/abs/1901.00005)\n\n"
+            + "#### Surveys\n[pdf](https://arxiv.org/abs/1901.00004)\n\n#### More Links\n[page](https://fold.example.org)\n");
 
         Assert.Equal(["FoldNet: A Large Set of Folds", "Direct Sparse Folding", "FoldNet++: Fast and Accurate Folds of Sheets",
             "Folding Sheets", "A Wide Set of Folds"], list.Papers.Select(paper => paper.Title));

@@ -24,6 +24,20 @@ public class ListTitleTests
     }
 
     [Theory]
+    [InlineData("# Model Folds\n\n## Sheets\n\n", "Model Folds / Sheets")]
+    [InlineData("# Publications\n\n", "Publications")]
+    public void One_over_a_part_or_entries_is_a_section_beside_others(string start, string path) => Assert.Equal(path,
+        Assert.Single(Import($"{start}- [Folding Sheets](https://arxiv.org/abs/2401.00001)\n\n# Creases\n\n# Cuts\n")
+            .Papers[0].Sections).ToString());
+
+    [Theory]
+    [InlineData("# Awesome Folds\n\n## Sheets\n\n")]
+    [InlineData("# On Folds\n\n## Overview\n\n")]
+    [InlineData("# On Folds\n\nAll about folds.\n\n## Sheets\n\n")]
+    public void One_that_names_a_list_is_its_title_beside_others(string start) => Assert.NotNull(
+        Import($"{start}- [Folding Sheets](https://arxiv.org/abs/2401.00001)\n\n# Creases\n\n# Cuts\n").Title);
+
+    [Theory]
     [InlineData("# On Folds")]
     [InlineData("[Some words in another tongue](README.zh.md)\n\n![A badge of words](https://a.example/b.svg)\n\n"
         + "# On Folds")]

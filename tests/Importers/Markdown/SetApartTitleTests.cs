@@ -243,6 +243,64 @@ public class SetApartTitleTests
         Assert.Equal(("First Paper of the List", "ICML", 2019), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
     }
 
+    [Theory]
+    [InlineData("[2020 - Folding Sheets of Paper](https://arxiv.org/pdf/1905.00001.pdf)", "Folding Sheets of Paper", null, 2020)]
+    [InlineData("[2020: A Fold Odyssey](https://arxiv.org/pdf/1905.00001.pdf)", "2020: A Fold Odyssey", null, 2019)]
+    [InlineData("**(FoldBERT) Folding Sheets of Paper** [paper](https://arxiv.org/abs/1905.00001)",
+        "Folding Sheets of Paper", "FoldBERT", 2019)]
+    [InlineData("**(Un)folding Sheets of Paper** [paper](https://arxiv.org/abs/1905.00001)",
+        "(Un)folding Sheets of Paper", null, 2019)]
+    public void A_year_or_a_name_in_brackets_before_a_title_is_none_of_it(
+        string entry, string title, string? name, int year)
+    {
+        var paper = Only($"- {entry}");
+
+        Assert.Equal((title, name, year), (paper.Title, paper.ShortName, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("HEALTH_2021", "HEALTH")]
+    [InlineData("ACM_BCB_2021", "ACM BCB")]
+    public void A_badge_of_an_acronym_and_a_year_is_a_venue(string badge, string venue)
+    {
+        var paper = Only($"- **Folding Sheets of Paper** [![](https://img.shields.io/badge/{badge}-5291C8)](https://doi.org/10.1000/182)");
+
+        Assert.Equal((venue, 2021, 0), (paper.Venue?.Short, paper.Date?.Year, paper.Tags.Length));
+    }
+
+    [Fact]
+    public void A_day_is_no_title() => Assert.Equal("Folding Sheets of Paper", Only(
+        "- [ ] Friday January 26th, 2024 at 11h00 - 13h00\n- [Folding Sheets of Paper](https://doi.org/10.1000/182)").Title);
+
+    [Theory]
+    [InlineData("**Wide Folding of Paper Sheets, 2015** [paper](https://a.edu/p.pdf)", "Wide Folding of Paper Sheets")]
+    [InlineData("[Folding for 2015](https://a.edu/p.pdf)", "Folding for 2015")]
+    public void A_year_behind_a_comma_ends_a_title_that_stands_apart(string entry, string title) =>
+        Assert.Equal(title, Only($"- {entry}").Title);
+
+    [Theory]
+    [InlineData("2015 ICLR FoldNet [Folding Sheets of Paper](https://a.edu/p.pdf)", "ICLR")]
+    [InlineData("2016 S&P wide MI-FOLD [Folding Sheets of Paper](https://a.edu/p.pdf)", "IEEE S&P")]
+    public void The_name_of_a_method_behind_a_venue_is_none_of_it(string entry, string venue) =>
+        Assert.Equal(venue, Only($"- {entry}").Venue?.Short);
+
+    [Fact]
+    public void One_name_with_the_family_first_may_stand_before_a_year_and_a_title()
+    {
+        var paper = Only("- Lee, Ann. 2015. [\"Folding Sheets of Paper.\"](https://a.edu/p.pdf) *Foldings* 83 (2): 423–464.");
+
+        Assert.Equal(("Ann Lee", 2015), (string.Join("; ", paper.Authors), paper.Date?.Year));
+    }
+
+    [Fact]
+    public void One_word_in_italics_before_a_volume_is_a_venue_in_a_reference() => Assert.Equal("FoldEssays", Only(
+        "- Lee, A., & Chen, B. (2023). **Folding Sheets of Paper**. *FoldEssays*, 45. https://doi.org/10.1000/182").Venue?.Short);
+
+    [Fact]
+    public void A_note_before_a_title_is_none_of_it() => Assert.Equal("FoldNet: A Single Fold Detector", Only(
+        "- [FoldNet](detection/FoldNet.md) FoldNet: A Single Fold Detector | **[ECCV' 16]** | "
+        + "[[arXiv:1512.00001](https://arxiv.org/abs/1512.00001)]").Title);
+
     private static Paper Only(string entry) => Assert.Single(
         new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers);
 }

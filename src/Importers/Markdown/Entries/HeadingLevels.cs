@@ -36,7 +36,7 @@ internal readonly struct HeadingLevels
     {
         Span<int> headings = stackalloc int[LastLevel + 1];
         Span<int> entries = stackalloc int[LastLevel + 1];
-        var (below, isOfPapers) = (0, false);
+        var (below, isShort, isOfPapers) = (0, false, false);
         var before = ReadOnlySpan<char>.Empty;
         var rest = list.AsSpan();
         while (!rest.IsEmpty)
@@ -50,18 +50,24 @@ internal readonly struct HeadingLevels
                 before = line;
                 continue;
             }
+            // A short one is neither for nor against its level.
             if (below > 0 && IsOfPaper(line, isOfPapers))
-                entries[below]++;
+            {
+                if (isShort)
+                    headings[below]--;
+                else
+                    entries[below]++;
+            }
             below = 0;
             if (LevelOf(raw, before, out var heading) is > 0 and var level)
             {
                 if (level == 1 && headings[1] == 0)
-                    isOfPapers = LinklessEntries.NamesPapers(heading.ToString());
+                    isOfPapers = TitleOfPapers.Is(heading.ToString());
                 headings[level]++;
                 if (HasPaper(heading))
                     entries[level] += TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper) ? 1 : 0;
-                else if (TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper))
-                    below = level;
+                else
+                    (below, isShort) = (level, !TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper));
             }
             before = line;
         }

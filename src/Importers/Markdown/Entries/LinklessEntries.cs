@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Sources;
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Sections;
 using SurveyGraph.Importers.Markdown.Titles;
 using SurveyGraph.Importers.Markdown.Words;
 
@@ -16,12 +17,6 @@ namespace SurveyGraph.Importers.Markdown.Entries;
 /// </summary>
 internal sealed class LinklessEntries
 {
-    private static readonly string[] WordsForPapers =
-    [
-        "paper", "papers", "survey", "surveys", "reading", "readings", "literature", "publications", "bibliography",
-        "paperlist", "readinglist", "论文", "综述",
-    ];
-
     // So many papers below the heading above make up for a section that has none of its own yet.
     private const int MinPapersBeside = 3;
     private const int MinPapersOfList = 8;
@@ -75,7 +70,8 @@ internal sealed class LinklessEntries
             IsDated = isDated,
         });
         var here = Of(paper.Sections.FirstOrDefault());
-        here.Linkless += isSetApart || isSure || TextShape.IsInCapitals(paper.Title) ? 1 : 0;
+        here.Dated += isDated ? 1 : 0;
+        here.Linkless += isSetApart || isSure || isDated || TextShape.IsInCapitals(paper.Title) ? 1 : 0;
         here.Sure += isSure ? 1 : 0;
     }
 
@@ -102,7 +98,7 @@ internal sealed class LinklessEntries
     public ImmutableArray<Paper> AmongPapers(
         string? title, ImmutableArray<Paper>.Builder papers, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        _isOfPapers = NamesPapers(title);
+        _isOfPapers = TitleOfPapers.Is(title);
         if (_entries.Count == 0)
             return papers.ToImmutable();
         var hasLittleElse = papers.Count >= MinPapersOfList
@@ -119,11 +115,13 @@ internal sealed class LinklessEntries
                 all.Add(papers[next]);
             var section = paper.Sections.FirstOrDefault();
             var isTitle = entry.IsLinked || entry.IsSure || IsTitle(paper.Title, section)
-                || (entry.IsSetApart && NamesPapers(section));
+                || (entry.IsSetApart && NamesPapers(section))
+                || (entry.IsDated && NamesPapers(section) && AreDated(Of(section)));
             var isAmongPapers = entry.IsLinked
                 ? AreMostlyPapers(Of(section), hasLittleElse) || AreNotes(Of(section))
+                    || (paper.Repositories.Length > 0 && Of(section) is { Others: 0 } here && here.Papers >= here.Unsure)
                 : IsAmongPapers(section) || (entry.IsBelowVenue && Of(section).Others * 2 <= Of(section).Linkless)
-                    || (entry.IsDated && hasLittleElse && Of(section).Others == 0);
+                    || (entry.IsDated && (hasLittleElse || (_isOfPapers && entry.IsSetApart)) && Of(section).Others == 0);
             if (isTitle && isAmongPapers && (!entry.IsShort || AreTitlesBeside(Of(section))))
                 all.Add(paper);
             else if (!entry.IsShort && (isTitle || isAmongPapers))
@@ -144,17 +142,12 @@ internal sealed class LinklessEntries
         return TitleText.IsOpening(title) && Sentences.End(title, 0) == title.Length
             && ((beside.Papers >= MinPapersBeside && beside.InSmallLetters * 2 >= beside.Papers)
                 || (_isOfPapers && beside.Others == 0
-                    && (beside.Papers + beside.Linkless > 0 || NamesPapers(section?.Title))));
+                    && (beside.Papers + beside.Linkless > 0 || TitleOfPapers.Is(section?.Title))));
     }
 
     // "### Folds" below "## Papers", too, where papers have no links.
     private bool NamesPapers(Section? section) =>
-        NamesPapers(section?.Title) || (!_linksPapers && NamesPapers(section?.Parent?.Title));
-
-    /// <summary>Whether a title says that what stands below it are papers: "Reading List".</summary>
-    public static bool NamesPapers(string? title) =>
-        title is not null && Array.Exists(title.Split(' ', '-', '_', '/', ':', '[', ']', '(', ')'), word =>
-            Array.Exists(WordsForPapers, known => word.Equals(known, StringComparison.OrdinalIgnoreCase)));
+        TitleOfPapers.Is(section?.Title) || (!_linksPapers && TitleOfPapers.Is(section?.Parent?.Title));
 
     // Most of the section are papers, or some are in a list that has hardly anything else.
     private static bool AreMostlyPapers(Counts here, bool hasLittleElse) =>
@@ -193,6 +186,10 @@ internal sealed class LinklessEntries
     private bool AreTitlesBeside(Counts here) =>
         here.Others == 0 && ((here.Papers >= MinPapersBeside && here.Papers * 2 >= here.Short)
             || (_isOfPapers && here.Linkless > 0 && here.Papers + here.Linkless >= here.Short));
+
+    // "A title of words, 1964": most of the section have their year, as remarks have not.
+    private static bool AreDated(Counts here) =>
+        here.Dated >= Math.Max(MinPapersBeside, 2 * (here.Others + here.Linkless - here.Dated));
 
     private int Others => _outside.Others + _sections.Values.Sum(section => section.Others);
 
@@ -237,6 +234,9 @@ internal sealed class LinklessEntries
 
         /// <summary>Titles without a link that say where they appeared.</summary>
         public int Sure { get; set; }
+
+        /// <summary>Titles without a link that have their year.</summary>
+        public int Dated { get; set; }
 
         /// <summary>Titles that lead somewhere.</summary>
         public int Unsure { get; set; }

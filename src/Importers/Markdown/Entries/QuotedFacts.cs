@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using SurveyGraph.Importers.Markdown.Inlines;
+using SurveyGraph.Importers.Markdown.Titles;
 
 namespace SurveyGraph.Importers.Markdown.Entries;
 
@@ -17,6 +18,6 @@ internal static class QuotedFacts
     private static bool IsFact(List<Piece> line) =>
         FactLine.Is(line)
         || (line is [{ Kind: PieceKind.Text } names, .. var links] && names.Style.HasFlag(PieceStyle.Italic)
-            && FactLine.HasNames(names.Text) && links.TrueForAll(LinkLabels.IsLabelOrMark))
+            && (FactLine.HasNames(names.Text) || ReferenceText.IsOneName(names.Text.AsSpan().Trim(" ."))) && links.TrueForAll(LinkLabels.IsLabelOrMark))
         || (line.Exists(Links.LeadsToPaper) && line.TrueForAll(LinkLabels.IsLabelOrMark));
 }

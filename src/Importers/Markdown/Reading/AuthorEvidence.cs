@@ -222,6 +222,13 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         _venues.Read(rest, segment, hasNames: names.Count > 0);
     }
 
+    /// <summary>Takes names that stand before a date, as citations have them.</summary>
+    public void ReadCited(TextSegment segment)
+    {
+        Read(segment, NameCertainty.Stated);
+        IsCited |= _authors.Count > 0;
+    }
+
     /// <summary>
     /// Entries of the list start with "Lee et al.", so that a word before a title may be a name: "Lee. **A Title.**"
     /// </summary>

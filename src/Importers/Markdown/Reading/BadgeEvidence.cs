@@ -1,3 +1,4 @@
+using System.Buffers;
 using SurveyGraph.Graph.Papers;
 using SurveyGraph.Graph.Text;
 using SurveyGraph.Importers.Markdown.Inlines;
@@ -16,6 +17,8 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
 
     // Three letters may be a kind of models.
     private const int MinAcronym = 4;
+
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 
     public void Read(Piece image)
     {
@@ -36,6 +39,12 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
         if (badge.Message is null && TextShape.Date(badge.Label) is { } stated)
         {
             venue.SetDate(stated, "badge", image.Start, image.End);
+            return;
+        }
+        if (badge.Message is null && DatedText.Of(badge.Label) is { Beyond.Length: 0, Words: var named } dated
+            && IsOfAcronyms(named))
+        {
+            venue.SetVenue(Venue.Unlisted(named), dated.Date.Year, "badge", image.Start, image.End);
             return;
         }
         // "Video" labels a link, and is a term where the badge is said to be of an area.
@@ -94,6 +103,10 @@ internal sealed class BadgeEvidence(LinkEvidence links, VenueEvidence venue, Tag
                 return true;
         }
     }
+
+    // "HEALTH_2021", "ACM_BCB_2022"
+    private static bool IsOfAcronyms(string words) =>
+        words.Length >= MinAcronym && !words.AsSpan().ContainsAnyExcept(Capitals) && !IsLabel(words);
 
     // PPSN-2024
     private static bool IsAcronym(string label) =>

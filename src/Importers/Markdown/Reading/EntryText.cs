@@ -31,6 +31,7 @@ internal sealed class EntryText(
     private readonly OneNameBehindTitle _oneName = new(authors, venue);
     private readonly VenueInText _venues = new(source, venue, authors);
     private readonly ColumnText _columns = new(venue, authors);
+    private readonly FamiliesBehindTitle _families = new(source, authors, venue);
     private readonly NamesFromPlace _fromPlace = new(authors, venue);
     private readonly ReferenceReader _references = new(venue, authors, links);
     private int _namesBehindTitles;
@@ -142,6 +143,8 @@ internal sealed class EntryText(
         if (_namesBehindTitles >= MinEntries && title is { IsStrong: true } strong && _around.IsBehind(segment, strong)
             && _oneName.TryRead(segment))
             return;
+        if (_families.TryRead(segment, title, date))
+            return;
         if (title is { IsStrong: true } apart && _around.IsBehind(segment, apart)
             && (authors.TryOneInverted(segment) || authors.TryFamilies(segment)))
             return;
@@ -161,6 +164,14 @@ internal sealed class EntryText(
         // "- Lee, Chen, and Wu 2019" below a title
         if (_venues.TryNamed(segment, title) || (title is null && authors.TryReference(segment)))
             return;
+        // "**(FoldBERT) A Title**"
+        if (segment.Bracket == '(' && title is { Lead: { } before } && MethodName.Is(segment.Text)
+            && !segment.Text.Contains('/', StringComparison.Ordinal)
+            && before.AsSpan().Trim() is ['(', .. var inner, ')'] && inner.SequenceEqual(segment.Text))
+        {
+            SetShortName(segment.Text, "bracket", segment);
+            return;
+        }
         if (IsNickname(segment, title))
         {
             HasNickname = true;

@@ -121,9 +121,11 @@ internal sealed class PaperSigns(
         && (authors.Authors.Count > 1 || authors.HasMore || IsByOne)
         && !SectionTitle.IsOfOtherMedia(_draft.Section);
 
-    // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date, and so is a title in quotes.
+    // "Lee, A. (2019). *A Title*": the initials of one name are enough before a date, and so is a title in quotes before
+    // "– Lee (2019)".
     private bool IsByOne =>
-        _title.IsReference && authors.Authors is [{ Given: { } given, Family: var family }]
+        _title.Rule == "quoted" && (authors.IsCited || (_title is { IsReference: true, IsSentence: true } && venue.HasDate))
+        || _title.IsReference && authors.Authors is [{ Given: { } given, Family: var family }]
         && (given.Length > 1 && InvertedNames.IsInitials(given, family)
             || _title is { Rule: "quoted", Lead: [.., ')', _] });
 
@@ -139,6 +141,7 @@ internal sealed class PaperSigns(
         if (_draft is not ({ Shape: EntryShape.Bullet, Section: not null } or { Shape: EntryShape.Row })
             // Over remarks, names beside the title say that it is one, or that it alone is in bold.
             || (_draft.Shape == EntryShape.Bullet && _draft.Parts.Count > 1 && !title.IsReference && !HasStatedAuthors
+                && !(title.Rule == "text" && venue.HasDate)
                 && !(title.IsStrong && (authors.Authors.Count > 0 || title.IsBoldLine(_draft.Parts[0].Pieces))))
             || (_draft.Shape == EntryShape.Row && !(HasColumnOfTitles || IsInColumnForTitles(title)))
             || (links.HasAny && !HasColumnOfPaperTitles

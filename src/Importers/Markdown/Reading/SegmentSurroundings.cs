@@ -80,6 +80,10 @@ internal sealed class SegmentSurroundings(ListText source)
     public bool IsFollowedByTitle(TextSegment segment) =>
         source.Text.AsSpan(segment.End) is [',' or '.', ..];
 
+    /// <summary>Whether the number of a volume stands behind it: "*Folds*, 45."</summary>
+    public bool IsBeforeNumber(TextSegment segment) =>
+        source.Text.AsSpan(segment.End).TrimStart("*_, ") is [>= '0' and <= '9', ..];
+
     /// <summary>Whether something in italics stands behind it: "Ann Lee. *CVPR 2019*".</summary>
     public bool IsBeforeItalics(TextSegment segment) =>
         source.Text.AsSpan(segment.End).TrimStart(" .,") is ['*' or '_', ..] or ['<', 'i', '>', ..];

@@ -95,14 +95,15 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
 
     /// <summary>Takes "in Proc. of Some Conference", the date of which stands elsewhere.</summary>
     /// <param name="isSetApart">It stands so that it can be nothing but a venue, without "in" too.</param>
-    public bool TryUndated(TextSegment segment, bool isSetApart)
+    /// <param name="isBeforeNumber">The number of a volume follows it.</param>
+    public bool TryUndated(TextSegment segment, bool isSetApart, bool isBeforeNumber = false)
     {
         if (Venue is not null
             || segment.Bracket != '\0' || !(isSetApart || segment.Text is ['i' or 'I', 'n', ' ' or ':', ..]))
             return false;
         var words = VenueWords.WithoutLocators(VenueLead.Without(segment.Text));
         if (!VenueWords.IsVenueShaped(words)
-            || (TextShape.WordCount(words) < 2 && !(isSetApart && VenueTable.Default.FindSpelled(words) is not null)))
+            || (TextShape.WordCount(words) < 2 && !(isSetApart && isBeforeNumber) && !(isSetApart && VenueTable.Default.FindSpelled(words) is not null)))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
             SetVenue(Named(VenueLead.NameOf(words), segment.Text), null, "text", segment.Start, segment.End);

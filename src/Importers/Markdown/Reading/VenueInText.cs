@@ -13,6 +13,7 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEvidence authors)
 {
     private const int MaxVenue = 60;
+    private const int MaxName = 3;
 
     private readonly SegmentSurroundings _around = new(source);
     private readonly VenuePlaces _places = new();
@@ -44,6 +45,8 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
     public bool TryOfNoTable(TextSegment segment, EntryTitle? title, TextSegment? date)
     {
         var isBefore = title is { } first && segment.Start < first.Start;
+        if (isBefore && segment.Text is [>= '1' and <= '2', _, _, _, ' ', ..] && TryBeforeName(segment))
+            return true;
         // "[Lee2018] A Title", "Lee2018: A Title", unless others are "[ICML 2018] A Title"
         if (isBefore && !_places.IsOne(segment, title)
             && (segment.Bracket == '[' || source.Text.AsSpan(segment.End) is [':', ..])
@@ -71,10 +74,16 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
         var isSetApart = segment.Style.HasFlag(PieceStyle.Italic) && authors.Authors.Count > 0
             && (title is null ? authors.AreBefore(segment) : title.Value.IsReference);
         return (title is null ? isSetApart : segment.Start >= title.Value.Start)
-            && (venue.TryUndated(segment, isSetApart)
+            && (venue.TryUndated(segment, isSetApart, _around.IsBeforeNumber(segment))
                 || (_places.IsOne(segment, title) && IsInItalicsBehind(title, segment)
                     && venue.TryAcronym(segment)));
     }
+
+    // "2015 ICLR FoldNet [A Title](…)": a venue, and the name of the method.
+    private bool TryBeforeName(TextSegment segment) =>
+        DatedText.Of(segment.Text) is { Beyond.Length: 0 } dated && dated.Words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
+        && dated.Words[(blank + 1)..].Split(' ') is { Length: <= MaxName } name && Array.Exists(name, MethodName.Is)
+        && venue.TryVenue($"{dated.Words[..blank]} {dated.Date.Year}", "text", segment.Start, segment.End);
 
     // "IEEE T. Folds -- [A Title](…)": what has a society before it is one of its journals or meetings.
     private bool IsOfSociety(TextSegment segment, EntryTitle? title) =>

@@ -11,6 +11,11 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
 {
     // ".** [**"
     private const int MaxMarks = 8;
+    private const int YearLength = 4;
+    private const int BeforeYear = 8;
+
+    // " A. 2015"
+    private const int BeforeInitial = 8;
 
     private static readonly SearchValues<char> MarksBeforeTitle = SearchValues.Create(" .,:;*_[\"“");
 
@@ -43,8 +48,24 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
         && authors.TryReference(
             segment with { Text = segment.Text.TrimEnd(' ', '.', ',', ':') }, mayBeOne: authors.ListHasNamesFirst);
 
+    // "Lee, Ann. 2015. [A Title](…)"
+    private bool TryOneBeforeYear(EntryTitle title, TextSegment segment)
+    {
+        var text = segment.Text.TrimEnd(' ', '.', ',');
+        // Initials say themselves that they are names: "Lee, Ann A. 2015."
+        if (text.Length <= BeforeYear || text[^BeforeInitial] == ' ' || TextShape.Date(text.AsSpan(text.Length - YearLength)) is null
+            || text[..^YearLength].TrimEnd() is not [.., '.'] || !_around.IsFollowedByTitle(segment)
+            || title.Start - segment.End >= MaxMarks
+            || InvertedNames.OfTwoParts(text[..^YearLength].TrimEnd(' ', '.')) is null)
+            return false;
+        authors.TryOne(segment with { Text = text[..^YearLength].TrimEnd(' ', '.') });
+        return venue.TryVenueOrDate(segment with { Text = text[^YearLength..] });
+    }
+
     public void Read(EntryTitle title, TextSegment segment)
     {
+        if (authors.Authors.Count == 0 && TryOneBeforeYear(title, segment))
+            return;
         // "Lee, A. (1991). Some Magazine. **A Title**": behind the year of the names stands no name.
         if (title.Rule == "bold" && authors.Authors.Count > 0 && venue.HasDateOfItsOwn
             && segment.Text.Trim(' ', '.') is var place && VenueWords.IsVenueShaped(place))

@@ -74,7 +74,7 @@ internal sealed class Outline
     private bool IsPart(OutlineMark mark) =>
         _source.Text.IndexOf("\n# ", mark.Offset, StringComparison.Ordinal) >= 0
         && (SectionTitle.NamesPart(mark.Text ?? "") || _dates.Of(mark.Text ?? "") is not null
-            || SectionTitle.HasProse(_source.Text.AsSpan(0, mark.Offset)));
+            || FirstPart.Is(_source.Text, mark) || SectionTitle.HasProse(_source.Text.AsSpan(0, mark.Offset)));
 
     // "## Awesome Folds", where no heading is of the first level.
     private bool IsTitleBelow(OutlineMark mark) =>

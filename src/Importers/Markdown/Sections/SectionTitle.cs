@@ -52,7 +52,7 @@ internal static class SectionTitle
 
     private static readonly HashSet<string> PartsOfAnyList = new(StringComparer.Ordinal)
     {
-        "overview", "introduction", "about", "survey", "surveys", "papers", "datasets", "benchmarks", "tutorials",
+        "overview", "introduction", "about", "survey", "surveys", "papers", "publications", "datasets", "benchmarks", "tutorials",
         "books", "综述", "论文",
     };
 

@@ -25,7 +25,7 @@ internal static class LeadingTitle
             // "[FOLD'25](…/call-for-papers) Notification to authors: …"
             if (Links.IsCall(pieces[first].Url))
                 return null;
-            if (IsLabelLink(pieces[first]))
+            if (IsLabelLink(pieces[first]) || IsNote(pieces, first))
             {
                 isBehindLinks = true;
                 first++;
@@ -128,6 +128,13 @@ internal static class LeadingTitle
         return rest.Count == 0 && ((isList && names.Count >= MinNames)
             || (names.Count > 1 && names.TrueForAll(NameForms.IsInitialled)));
     }
+
+    // "[FoldNet](notes/FoldNet.md) A Title in Capitals": a note on the paper.
+    private static bool IsNote(List<Piece> pieces, int i) =>
+        pieces[i].Kind == PieceKind.Link && Links.IsFile(pieces[i].Url)
+        && pieces[i].Url.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        && !TextShape.HasWords(pieces[i].Text, EntryTitle.StrongWords)
+        && i + 1 < pieces.Count && pieces[i + 1].Text is [' ', >= 'A' and <= 'Z', ..];
 
     // "[[Paper](…)] A Title", "[2401.00001](…) A Title", "[FOLD 2021](…) A Title"
     private static bool IsLabelLink(Piece piece) =>

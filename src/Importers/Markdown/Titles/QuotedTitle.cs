@@ -35,8 +35,9 @@ internal static class QuotedTitle
         var isBehindColon = text.AsSpan(0, open).Trim() is ":" or "：";
         var isShort = !TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords);
         // ""Deep Folds", Ann Lee, 2019": a short title has names behind it.
-        var isBeforeNames = isShort && open == TitleStart.Of(text)
-            && text.AsSpan(open + close + 2) is [',' or '.', ' ', ..] && AreNamesFirst(text[(open + close + 3)..]);
+        var isCited = isShort && open == TitleStart.Of(text) && AreByOrDash(text[(open + close + 2)..]);
+        var isBeforeNames = isCited || (isShort && open == TitleStart.Of(text)
+            && text.AsSpan(open + close + 2) is [',' or '.', ' ', ..] && AreNamesFirst(text[(open + close + 3)..]));
         if (isShort && !isReference && !isBehindColon && !isBeforeNames)
             return null;
         var title = text.Substring(open + 1, close);
@@ -45,7 +46,7 @@ internal static class QuotedTitle
             ? new(TitleText.Clean(title), index, index, piece.Start + open, piece.Start + end, "quoted", text[end..],
                 text[..open])
             {
-                IsReference = isReference,
+                IsReference = isReference || isCited,
                 IsSentence = isBeforeNames,
             }
             : null;
@@ -69,6 +70,15 @@ internal static class QuotedTitle
         behind is [' ', >= 'a' and <= 'z', ..]
         && before.TrimEnd() is var words && words[(words.LastIndexOf(' ') + 1)..]
             is "a" or "an" or "the" or "of" or "for" or "to" or "with" or "on" or "and" or "as" or "from" or "From";
+
+    // ""Deep Folds" by Lee, Chen, and Wu (2015)", ""Deep Folds" – Lee (2015)"
+    private static bool AreByOrDash(string behind) =>
+        behind is [' ', 'b', 'y', ' ', ..] or [' ', '-' or '–' or '—', ' ', ..]
+        && behind[(behind[1] == 'b' ? 4 : 3)..] is var names
+        && names.IndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+        && (TextShape.Date(names.AsSpan(open).Trim(" ().")) is not null || names.AsSpan(open).Trim() is [.., '('])
+        && NameParts.Of(names[..open]).TrueForAll(name =>
+            TextShape.IsName(name) && !ReferenceNames.HasNoun(name) && !TextShape.IsInstitution(name));
 
     private static bool AreNamesFirst(string text) =>
         NameForms.AreFamilies(text)

@@ -13,6 +13,8 @@ internal static class SetApartTitle
     private const int MaxBrackets = 4;
     private const int MaxNames = 1000;
     private const int MaxCitation = 60;
+    private const int YearLength = 4;
+    private const int MinWordsBeforeYear = 4;
 
     // What titles themselves have in brackets: tokens of models, and replies.
     private static readonly HashSet<string> SpecialTokens =
@@ -96,7 +98,7 @@ internal static class SetApartTitle
         {
             var close = text.AsSpan(0, Math.Min(text.Length, MaxBracket)).IndexOfAny("])】）");
             if (close > 0 && (TitleText.IsOccasion(text[1..close]) || VenueWords.IsHonour(text[1..close])
-                || IsTag(text, close)))
+                || IsTag(text, close) || IsNickname(text, close)))
                 start = close + 1;
             else if (text.AsSpan(0, Math.Min(text.Length, MaxCitation)).IndexOf(") ") is > 0 and var end
                 && Reference(text[(end + 2)..]) is not null)
@@ -120,10 +122,17 @@ internal static class SetApartTitle
         && TextShape.WordCount(text.AsSpan(1, close - 1)) is > 0 and < EntryTitle.StrongWords
         && TextShape.HasWords(text.AsSpan(close + 1), EntryTitle.StrongWords);
 
-    // "2009.Lee A. A Title"
+    // "2009.Lee A. A Title", "2020 - A Title of Words"
     private static int LengthOfYear(string text) =>
-        text is [_, _, _, _, '.', var next, ..] && !char.IsAsciiDigit(next)
-            && TextShape.Date(text.AsSpan(0, 4)) is not null ? 4 : 0;
+        (text is [_, _, _, _, '.', var next, ..] && !char.IsAsciiDigit(next))
+        || (text is [_, _, _, _, ' ', '-' or '–' or '—' or '|', ' ', ..]
+            && TextShape.HasWords(text.AsSpan(6), EntryTitle.StrongWords))
+            ? TextShape.Date(text.AsSpan(0, 4)) is not null ? 4 : 0 : 0;
+
+    // "(FoldBERT) A Title of More Words"; "(Un)folding Sheets" is all of a title.
+    private static bool IsNickname(string text, int close) =>
+        text[0] == '(' && text[close] == ')' && close + 1 < text.Length && text[close + 1] == ' '
+        && MethodName.Is(text[1..close]) && TextShape.HasWords(text.AsSpan(close + 1), EntryTitle.StrongWords);
 
     // "2020 (Some Lab) (KDD) *[FoldNet] A Title": a year, and brackets, one of which is a venue.
     private static int LengthOfYearAndBrackets(string text)
@@ -178,9 +187,10 @@ internal static class SetApartTitle
             {
                 // "A Title - CVPR - 2017": a year behind its venue
                 var venue = TextShape.Date(words) is null ? 0 : LastMark(text, tail);
-                if (venue <= 0 || text[venue] == '.' || !TitleText.IsVenue(WordsOf(text, venue, tail)))
+                if (venue > 0 && text[venue] != '.' && TitleText.IsVenue(WordsOf(text, venue, tail)))
+                    tail = venue;
+                else if (!IsYearBehindTitle(text, tail, words))
                     break;
-                tail = venue;
             }
             cut = tail;
         }
@@ -219,6 +229,11 @@ internal static class SetApartTitle
 
     // A year alone may be the last word of a title; behind a dot it is not, and neither is a month, nor an acronym and
     // its year: "FOLD 2019", and behind a dot "HotFold 2019".
+    // "A Title of Words, 2015"
+    private static bool IsYearBehindTitle(string text, int mark, string words) =>
+        text[mark] == ',' && words.Length == YearLength && TextShape.Date(words) is not null
+        && TextShape.HasWords(text.AsSpan(0, mark), MinWordsBeforeYear);
+
     private static bool IsTail(string tail, bool isSentence) =>
         tail.AsSpan().ContainsAnyInRange('0', '9')
         && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { } date && (isSentence || date.Month is not null)

@@ -23,7 +23,7 @@ internal static class TitleText
             || LinkLabels.IsLabel(text) || Links.IsAddress(text)
             || Citation.IsOfMany(text) || LinkLabels.IsMention(text) || IsDatedBracket(text))
             return false;
-        if (IsArxivId(text.AsSpan().Trim("[]() ")) || TextShape.Date(text) is not null)
+        if (IsArxivId(text.AsSpan().Trim("[]() ")) || TextShape.Date(text) is not null || DayText.Is(text))
             return false;
         text = text.Trim('[', ']', '(', ')', ' ');
         return !IsVenue(text) && !IsNameOfVenue(text) && !(text is [.., >= '0' and <= '9'] && IsVenueOnDay(text));
