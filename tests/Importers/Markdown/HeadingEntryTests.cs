@@ -45,6 +45,24 @@ public class HeadingEntryTests
     }
 
     [Fact]
+    public void Fields_in_later_paragraphs_and_bullets_belong_to_the_paper_of_the_heading()
+    {
+        var paper = Assert.Single(Import("# L\n\n## S\n\n### 1. Denoising Folds of Sheets\n\n**Authors:** Ann Lee, Bo Chen  \n"
+            + "**Year:** 2020\n\n**Key Contribution:** The first paper on folds of all.\n\n"
+            + "- **arXiv:** https://arxiv.org/abs/2006.00001\n- **GitHub:** https://github.com/o/r\n").Papers);
+
+        Assert.Equal(("Denoising Folds of Sheets", "2006.00001", 1),
+            (paper.Title, paper.Identifiers.Arxiv?.Value, paper.Repositories.Length));
+    }
+
+    [Fact]
+    public void A_score_may_stand_before_the_other_fields_and_a_date_may_have_an_hour() => Assert.Equal(
+        ["2025-08-15", "2025-08-16"], Import(string.Concat(new[] { 5, 6 }.Select(day =>
+            $"## {day}. Folding Models of Wide Sheets\n- **Score**: 0.{day}\n- **Authors**: Ann Lee, Bo Chen\n"
+            + $"- **Published**: 2025-08-1{day}T15:13:32+00:00\n- **Link**: http://arxiv.org/pdf/2508.0000{day}\n\n")))
+            .Papers.Select(paper => $"{paper.Date}"));
+
+    [Fact]
     public void Headings_of_tools_over_their_authors_are_no_papers() => Assert.Empty(Import("# Tools\n\n"
         + "## An Editor for Folding Sheets\n- **Author:** Ann Lee\n\n## A Great Tool for Folds\n- **Author:** Bo Chen\n").Papers);
 

@@ -249,8 +249,35 @@ internal static class HeadingEntry
             }
             blocks = 1;
         }
+        if (parts.Count > 1)
+            blocks += FieldsBehind(container, index + 1 + blocks, reader, parts);
         return parts;
     }
+
+    // "**Key Contribution:** …" and "- **arXiv:** …" below "**Authors:** …"
+    private static int FieldsBehind(ContainerBlock container, int index, Pieces reader, List<EntryPart> parts)
+    {
+        var next = index;
+        for (; next < container.Count; next++)
+        {
+            List<List<Piece>> lines = container[next] switch
+            {
+                ParagraphBlock paragraph => FactLine.LinesOf(reader.Of(paragraph.Inline)),
+                ListBlock list when list.OfType<ListItemBlock>().All(item => item is [ParagraphBlock]) =>
+                    [.. list.OfType<ListItemBlock>().Select(item => reader.Of(((ParagraphBlock)item[0]).Inline))],
+                _ => [],
+            };
+            if (lines.Count == 0 || !lines.TrueForAll(IsFieldOrNote))
+                break;
+            parts.AddRange(lines.SelectMany(line => FactLine.IsField(line)
+                ? PartsOf(line) : [new(PartRole.Prose, null, line)]));
+        }
+        return next - index;
+    }
+
+    // "**Key Contribution:** …"; "**FoldNet**: [paper](…)" is another paper.
+    private static bool IsFieldOrNote(List<Piece> line) =>
+        FactLine.IsLabelled(line) || (LabelledParts.LabelOf(line) is not null && !FactLine.LeadsToPaper(line));
 
     private static List<EntryPart> PartsOf(List<Piece> line) =>
         FactLine.IsField(line) && LabelledParts.LabelOf(line) is { } label

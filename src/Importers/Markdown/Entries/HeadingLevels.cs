@@ -16,6 +16,7 @@ internal readonly struct HeadingLevels
     private const int MinEntries = 2;
     private const int MaxLinks = 8;
     private const int MaxLabel = 30;
+    private const int MaxFields = 4;
 
     private readonly int _min;
     private readonly byte _ofPapers; // A bit a level.
@@ -36,7 +37,7 @@ internal readonly struct HeadingLevels
     {
         Span<int> headings = stackalloc int[LastLevel + 1];
         Span<int> entries = stackalloc int[LastLevel + 1];
-        var (below, isShort, isOfPapers) = (0, false, false);
+        var (below, lines, isShort, isOfPapers) = (0, 0, false, false);
         var before = ReadOnlySpan<char>.Empty;
         var rest = list.AsSpan();
         while (!rest.IsEmpty)
@@ -57,8 +58,11 @@ internal readonly struct HeadingLevels
                     headings[below]--;
                 else
                     entries[below]++;
+                below = 0;
             }
-            below = 0;
+            // "- **Score**: 0.2" over "- **Authors**: …"
+            if (lines++ >= MaxFields || LabelIn(line).IsEmpty)
+                below = 0;
             if (LevelOf(raw, before, out var heading) is > 0 and var level)
             {
                 if (level == 1 && headings[1] == 0)
@@ -67,7 +71,7 @@ internal readonly struct HeadingLevels
                 if (HasPaper(heading))
                     entries[level] += TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper) ? 1 : 0;
                 else
-                    (below, isShort) = (level, !TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper));
+                    (below, lines, isShort) = (level, 0, !TextShape.HasWords(heading, SectionTitle.MinWordsOfPaper));
             }
             before = line;
         }
@@ -92,12 +96,15 @@ internal readonly struct HeadingLevels
             return !line.Contains(' ') && Links.LeadsToPaper(line.ToString());
         if (line[0] == '*' && HasPaper(line))
             return true;
+        var label = LabelIn(line).ToString();
+        return label.Length > 0 && (PartRoles.Of(label) == PartRole.Authors || (isOfPapers && PartRoles.IsFacetLabel(label)));
+    }
+
+    private static ReadOnlySpan<char> LabelIn(ReadOnlySpan<char> line)
+    {
         var words = line.TrimStart("-*+ ");
         var colon = words[..Math.Min(words.Length, MaxLabel)].IndexOfAny(':', '：');
-        if (colon <= 0)
-            return false;
-        var label = words[..colon].Trim("* _").ToString();
-        return PartRoles.Of(label) == PartRole.Authors || (isOfPapers && PartRoles.IsFacetLabel(label));
+        return colon <= 0 ? [] : words[..colon].Trim("* _");
     }
 
     // "## A Title", or "A Title" above a line of dashes.

@@ -19,6 +19,10 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
     /// <summary>The line is a reference: names and a title that stands out. Two of them are two papers.</summary>
     public bool IsReference { get; } = !IsDetail && EntryTitle.Find(Pieces) is { IsReference: true, Rule: not "text" };
 
+    private bool IsDatedReference =>
+        !IsDetail && Pieces.Exists(piece => piece.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        && EntryTitle.Find(Pieces) is { IsReference: true };
+
     /// <summary>Whether a bullet names the lines below it and is no entry itself.</summary>
     /// <param name="isHeading">The bullet is "- ## 2020".</param>
     public static bool AreNamedBy(List<Piece> own, List<NestedLine> lines, bool isHeading)
@@ -38,6 +42,9 @@ internal sealed record NestedLine(ListItemBlock Item, List<Piece> Pieces, string
         if (title is null && lines.Count > 0 && lines.TrueForAll(line => line.IsLabelledPaper))
             return true;
         var isTitle = title is { IsStrong: true };
+        // "- **Folds**" over "- A. Lee, et al., A Title, Phys. Rev. A 86 (2012)", each with its names
+        if (!isTitle && lines.Count > 1 && lines.TrueForAll(line => line.IsDatedReference))
+            return true;
         if (lines.Exists(line => line.IsDetail))
             return !isTitle && lines.Exists(line => line.IsEntry);
         var pages = lines.Where(line => line.IsNamedPage).Take(2).Count();

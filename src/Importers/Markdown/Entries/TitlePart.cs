@@ -173,7 +173,7 @@ internal readonly record struct TitlePart(int Index, EntryTitle Title, string? N
 
     // "`seg` - [paper](…) / [code](…) - A Title in Capitals": tags, labels, and nothing behind the title.
     private bool IsBehindLinks(List<Piece> pieces) =>
-        pieces[..Title.First].Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsPaperLabel(piece.Text))
+        pieces[..Title.First].Exists(piece => Links.LeadsToPaper(piece) && LinkLabels.IsLabel(piece.Text))
         && pieces[..Title.First].TrueForAll(piece => LinkLabels.IsLabelOrMark(piece)
             || piece.Style.HasFlag(PieceStyle.Code) || TextMarks.AreAll(piece.Text))
         && string.IsNullOrWhiteSpace(Title.Rest) && pieces[(Title.Last + 1)..].TrueForAll(LinkLabels.IsLabelOrMark)

@@ -8,6 +8,7 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 internal sealed class ColumnText(VenueEvidence venue, AuthorEvidence authors)
 {
     private const int YearLength = 4;
+    private const int DayLength = 10;
 
     /// <summary>Takes a date, a venue with its date ("Pub &amp; Date"), or the year beside a season.</summary>
     public void ReadDate(TextSegment segment) =>
@@ -23,6 +24,9 @@ internal sealed class ColumnText(VenueEvidence venue, AuthorEvidence authors)
     /// <summary>Takes a venue, though no table knows it.</summary>
     public void ReadVenue(TextSegment segment)
     {
+        // "2025-08-15T15:13:32+00:00"
+        if (segment.Text is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..] && TryDate(segment with { Text = segment.Text[..DayLength] }))
+            return;
         if (venue.TryVenueOrDate(segment) || TextShape.IsMissing(segment.Text))
             return;
         // "arXiv:2401.00001"

@@ -29,7 +29,8 @@ internal static class ShortName
                 && TextShape.IsName(segment.Text) && !MethodName.Is(segment.Text)))
             return null;
         var comparable = Slug.Comparable(segment.Text);
-        if (comparable.Length < 2 || Calls.Contains(comparable))
+        if (comparable.Length < 2 || Calls.Contains(comparable)
+            || comparable.EndsWith("award", StringComparison.Ordinal))
             return null;
         var isSetApart = segment.Style != PieceStyle.None || title.Rule == "quoted";
         return isSetApart || (HasColon(segment, source) && IsName(segment.Text, title.Text))

@@ -72,6 +72,10 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
             venue.SetNamed(segment with { Text = place });
         else if (TextShape.WordCount(segment.Text) > 1)
             authors.ReadFirst(segment, CertaintyOf(segment));
+        // "Lee (2018) *A Title*"
+        else if (title is { Rule: "italic", IsReference: true } && authors.Authors.Count == 0
+            && NameForms.IsFamily(segment.Text))
+            authors.Read(segment, NameCertainty.Stated);
         else if (authors.ListHasNamesFirst && _around.IsFollowedByTitle(segment) && TextShape.IsName(segment.Text))
             authors.Read(segment, NameCertainty.Stated);
     }

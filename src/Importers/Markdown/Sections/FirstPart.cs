@@ -20,12 +20,18 @@ internal static class FirstPart
             return false;
         var below = source.AsSpan(source.IndexOf('\n', StringComparison.Ordinal) + 1).TrimStart();
         var line = below[..(below.IndexOf('\n') is >= 0 and var end ? end : below.Length)].Trim();
-        if (line is not (['#', '#', ..] or ['-' or '*' or '+', ' ', ..])
+        if (line is not (['#', '#', ..] or ['-' or '*' or '+' or '1', ' ' or '.', ..] or ['|', ..])
             || (line[0] == '#' && SectionTitle.NamesPart(line.Trim("# ").ToString())))
             return false;
+        var minOthers = TextShape.HasWords(title, MaxWords) ? MinOthers : 1;
         var (others, from) = (0, 0);
-        while (others < MinOthers && source.IndexOf("\n# ", from, StringComparison.Ordinal) is >= 0 and var next)
-            (others, from) = (others + 1, next + 1);
-        return others == MinOthers;
+        while (others < minOthers && source.IndexOf("\n# ", from, StringComparison.Ordinal) is >= 0 and var next)
+        {
+            from = next + 1;
+            var other = source.AsSpan(from + 1);
+            other = other[..(other.IndexOf('\n') is >= 0 and var stop ? stop : other.Length)];
+            others += SectionTitle.IsAboutList(other.Trim().ToString()) ? 0 : 1;
+        }
+        return others >= minOthers;
     }
 }

@@ -57,7 +57,7 @@ internal static class TitleCandidates
                 yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
                 i += 2;
             }
-            else if (BoldTitle.Is(piece) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i) && !IsRemark(pieces, i)
+            else if (BoldTitle.Is(piece) && !IsAward(piece.Text) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i) && !IsRemark(pieces, i)
                 && !BoldTitle.IsBehindLinked(pieces, i) && !BoldTitle.IsInSentence(pieces, i)
                 && BoldTitle.Of(pieces, i) is { } bold)
             {
@@ -105,6 +105,10 @@ internal static class TitleCandidates
             IsReference = isReference,
         };
     }
+
+    // "**Distinguished Paper Award**: Ann Lee, Bo Chen. [A Title](…)"
+    private static bool IsAward(string text) =>
+        text.Contains("Paper Award", StringComparison.Ordinal) && !TextShape.HasWords(text, MaxTagWords + 1);
 
     // "A Title of Words [[paper](…)] **words on it**": in small letters, behind a title and the paper.
     private static bool IsRemark(List<Piece> pieces, int i) =>
@@ -162,6 +166,11 @@ internal static class TitleCandidates
     // "**Lee, A. & Chen, B.** (2019). *A Title*", with a title in quotes too
     private static bool AreBoldNamesBeforeYear(List<Piece> pieces, int i)
     {
+        // "**Lee, A. & Chen, B. (2019).** *A Title*"
+        if (i < 2 && i + 2 < pieces.Count && BoldTitle.Is(pieces[i]) && string.IsNullOrWhiteSpace(pieces[i + 1].Text)
+            && pieces[i + 2].Style.HasFlag(PieceStyle.Italic) && (i == 0 || TextShape.WordCount(pieces[0].Text) == 0)
+            && ReferenceNames.EndBeforeYear(pieces[i].Text) is not null)
+            return true;
         if (i > 0 || !BoldTitle.Is(pieces[0]) || pieces.Count == 1
             || pieces[1] is not { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var behind })
             return false;
@@ -226,7 +235,8 @@ internal static class TitleCandidates
         // "Lee, A., & Chen, B. (2019). *A Title*": behind a year in brackets there is nothing else.
         if (ReferenceNames.EndBeforeYear(before) is { } end)
             return TitleText.IsTitle(pieces[i].Text)
-                && (InvertedNames.IsOneInverted(before[..end]) || ReferenceNames.AreBeforeTitle(before[..end] + ","));
+                && (InvertedNames.IsOneInverted(before[..end]) || NameForms.IsFamily(before[..end].Trim())
+                    || NameForms.AreFamilies(before[..end]) || ReferenceNames.AreBeforeTitle(before[..end] + ","));
         return TextShape.WordCount(pieces[i].Text) > 1 && ReferenceNames.AreBeforeTitle(before)
             && (AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out var rest, out _).Count == 0
                 || rest.Count > 0 || ReferenceNames.HasNoun(pieces[i].Text));

@@ -61,6 +61,7 @@ internal static class PartRoles
         (PartRole.Prose,
             "introduction abstract tldr summary description figure image overview intro notes note lastupdated " +
             "updated maintainers maintainer comment comments highlights contribution contributions keyidea idea " +
+            "keycontribution keycontributions significance relevance " +
             "no index id idx stars star 摘要 简介 介绍 institution institutions affiliation affiliations institute " +
             "organization organisation org 作者单位 单位 机构 homepage project projectpage website demo page blog video " +
             "videos bibtex citation citations cite 主页 项目 项目主页 views dataset data slides poster " +
