@@ -57,7 +57,7 @@ public class HeadingEntryTests
 
     [Fact]
     public void A_score_may_stand_before_the_other_fields_and_a_date_may_have_an_hour() => Assert.Equal(
-        ["2025-08-15", "2025-08-16"], Import(string.Concat(new[] { 5, 6 }.Select(day =>
+        ["2025-08-15", "2025-08-16"], Import(string.Concat(Enumerable.Range(5, 2).Select(day =>
             $"## {day}. Folding Models of Wide Sheets\n- **Score**: 0.{day}\n- **Authors**: Ann Lee, Bo Chen\n"
             + $"- **Published**: 2025-08-1{day}T15:13:32+00:00\n- **Link**: http://arxiv.org/pdf/2508.0000{day}\n\n")))
             .Papers.Select(paper => $"{paper.Date}"));

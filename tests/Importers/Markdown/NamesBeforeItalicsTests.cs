@@ -10,7 +10,6 @@ public class NamesBeforeItalicsTests
     [Theory]
     [InlineData("**Lee, A., Jain, B., & Abbeel, P. (2020).** *Folding Sheets of Paper.*", "A. Lee; B. Jain; P. Abbeel")]
     [InlineData("[ ] **Lee, A. & Chen, B. (2020).** *Folding Sheets of Paper.*", "A. Lee; B. Chen")]
-    [InlineData("Lee (2020) *Folding Sheets of Paper*", "Lee")]
     [InlineData("Lee and Chen (2020) *Folding Sheets of Paper*", "Lee; Chen")]
     public void Names_before_a_year_and_italics_are_who_wrote_it(string entry, string names)
     {
@@ -19,6 +18,15 @@ public class NamesBeforeItalicsTests
         Assert.Equal(("Folding Sheets of Paper", names, 2020),
             (paper.Title, string.Join("; ", paper.Authors), paper.Date?.Year));
     }
+
+    [Fact]
+    public void A_blank_that_does_not_break_is_one_in_a_name() => Assert.Equal("A. Lee; B. Chen; C. Roe", string.Join("; ",
+        Assert.Single(Import("- A.&nbsp;Lee, B.&nbsp;Chen, and C.&nbsp;Roe, &ldquo;Folding Sheets of Paper,&rdquo; in *Proc. WMT*, "
+            + "2019. [pdf](https://a.edu/p.pdf)")).Authors));
+
+    [Fact]
+    public void A_bracket_right_behind_words_that_look_like_names_goes_on_with_the_title() => Assert.Empty(Assert.Single(Import(
+        "- Wide Sheets Occurrence and Fold Structure(concise Review)\n  - https://arxiv.org/abs/1404.00001\n")).Authors);
 
     [Fact]
     public void References_below_a_group_are_a_paper_each() => Assert.Equal(

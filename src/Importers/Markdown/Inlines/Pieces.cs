@@ -65,7 +65,8 @@ internal sealed class Pieces(int offset)
                 SetStyle(_style & ~PieceStyle.Code);
                 break;
             case HtmlEntityInline entity:
-                AddText(entity.Transcoded.AsSpan(), entity.Span.Start + offset, entity.Span.End + 1 + offset);
+                // A blank in a name: "A.&nbsp;Lee"
+                AddText(entity.Transcoded.AsSpan() is "\u00A0" ? " " : entity.Transcoded.AsSpan(), entity.Span.Start + offset, entity.Span.End + 1 + offset);
                 break;
             case LineBreakInline line when line.IsHard || _text.TakeBackslash():
                 AddBreak(inline.Span.Start + offset);

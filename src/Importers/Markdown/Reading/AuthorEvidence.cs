@@ -10,6 +10,8 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 /// <summary>Who wrote the paper of one entry; venues and dates behind the names go where they belong.</summary>
 internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, VenueEvidence venue)
 {
+    private const int MaxInitials = 2;
+
     // "September 2018"
     private const int MaxDateLength = 16;
 
@@ -51,6 +53,15 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
     /// <summary>Takes "(Doe et al., 2023)": names, then at most a year or a venue.</summary>
     public bool TryCitation(TextSegment segment)
     {
+        // "(JM Lee, M Chen 2007)"
+        if (_authors.Count == 0 && segment is { Bracket: '(', Text: [.., >= '0' and <= '9'] } && IsWholeBracket(segment)
+            && Citation.Of(segment.Text) is { HasMore: false, Authors: var own, Date: var year }
+            && own.TrueForAll(name => name.Given is { Length: <= MaxInitials }))
+        {
+            Take(own, false, segment, isWanted: true);
+            venue.SetDate(year, "text", segment.Start, segment.End);
+            return IsCited = true;
+        }
         if (segment.Bracket is not ('(' or '['))
             return false;
         if (segment.Bracket == '(' && (TryBehindDate(segment) || TryOneBeforeBar(segment)))

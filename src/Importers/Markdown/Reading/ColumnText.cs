@@ -25,7 +25,8 @@ internal sealed class ColumnText(VenueEvidence venue, AuthorEvidence authors)
     public void ReadVenue(TextSegment segment)
     {
         // "2025-08-15T15:13:32+00:00"
-        if (segment.Text is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..] && TryDate(segment with { Text = segment.Text[..DayLength] }))
+        if (segment.Text is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..]
+            && TryDate(segment with { Text = segment.Text[..DayLength] }))
             return;
         if (venue.TryVenueOrDate(segment) || TextShape.IsMissing(segment.Text))
             return;

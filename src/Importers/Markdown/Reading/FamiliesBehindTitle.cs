@@ -44,7 +44,8 @@ internal sealed class FamiliesBehindTitle(ListText source, AuthorEvidence author
     }
 
     private static bool IsDated(string occasion) =>
-        TextShape.Date(occasion) is not null || (DatedText.Of(occasion) is { Beyond.Length: 0 } && TitleText.IsOccasion(occasion));
+        TextShape.Date(occasion) is not null
+        || (DatedText.Of(occasion) is { Beyond.Length: 0 } && TitleText.IsOccasion(occasion));
 
     private static bool AreFamilies(string text, bool mayBeOne) =>
         NameParts.Of(text) is { Count: <= MaxNames } names && names.Count > (mayBeOne ? 0 : 1)

@@ -16,6 +16,7 @@ internal readonly record struct Citation(
 {
     private const int MaxLength = 100;
     private const int YearLength = 4;
+    private const int MaxInitials = 2;
 
     private static readonly SearchValues<string> EtAl =
         SearchValues.Create(["et al"], StringComparison.OrdinalIgnoreCase);
@@ -35,7 +36,7 @@ internal readonly record struct Citation(
         var hasMore = NameForms.EtAl(ref names, out var behind);
         // "CVPR 2024" is a venue; "Lee and Chen 2024" is not.
         var isNamed = mayBeOne || isInBrackets || hasMore || names.Contains(" and ", StringComparison.Ordinal)
-            || names.Contains('&', StringComparison.Ordinal);
+            || names.Contains('&', StringComparison.Ordinal) || AreInitialled(names);
         if (behind.Length > 0 || !isNamed || VenueWords.StartsWithPublisher(names))
             return null;
         List<PersonName> authors = [];
@@ -47,6 +48,14 @@ internal readonly record struct Citation(
         }
         return authors.Count > 0 ? new(authors, hasMore, date) : null;
     }
+
+    // "JM Lee, M Chen"; "AI Magazine" is a venue.
+    private static bool AreInitialled(string names) =>
+        NameParts.Of(names).TrueForAll(name =>
+            name.Split(' ') is [[>= 'A' and <= 'Z', ..] initials, [>= 'A' and <= 'Z', _, ..] family]
+            && initials.Length <= MaxInitials && !initials.AsSpan().ContainsAnyExceptInRange('A', 'Z')
+            && family.AsSpan(1).ContainsAnyInRange('a', 'z') && !ReferenceNames.HasNoun(family))
+        && !VenueWords.SaysKind(names) && !TitleText.IsVenue(names);
 
     /// <summary>
     /// The citation that words in brackets of their own are, with where the paper appeared and remarks: "[Lee and Chen,

@@ -65,10 +65,14 @@ internal static class TitleText
         var start = TitleStart.Of(text);
         // "Paced Folds (KDD 2020, 20+ citations)": no title starts with a bracket that goes on behind it.
         if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference
-            && (text[start + reference.Start] != '(' || !TitleEnd.IsTail(text.AsSpan(start + reference.Start), "(")))
+            && (text[start + reference.Start] != '('
+                || (IsBehindBlank(text, start + reference.Start) && !TitleEnd.IsTail(text.AsSpan(start + reference.Start), "("))))
             return (start + reference.Start, start + reference.End, true);
         return (start, TitleEnd.Of(text, start), false);
     }
+
+    // "Folds and Sheets(a short review)": what no blank sets apart goes on.
+    private static bool IsBehindBlank(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
 
     /// <summary>The title without quotes, marks and the dot around it.</summary>
     public static string Clean(string text)
