@@ -33,7 +33,8 @@ internal readonly record struct BibtexType(string Name, string? Subtype = null, 
     public static BibtexType Of(Paper paper, BibOptions options)
     {
         var type = Stated(paper) ?? new(OfVenue(paper.Venue));
-        if (type is { Name: "misc", Subtype: null or "article" } && options.ArxivStyle != ArxivStyle.Misc && IsPreprint(paper))
+        if (type is { Name: "misc", Subtype: null or "article" } && options.ArxivStyle != ArxivStyle.Misc
+            && IsPreprint(paper))
             type = new("article");
         var isIncomplete = type.Name is "inproceedings" or "article"
             && paper.Authors.IsEmpty && paper.FieldOf("author") is null

@@ -36,7 +36,9 @@ public sealed class TermPapers
     /// <summary>The facets that have terms, in the graph's order.</summary>
     public ImmutableArray<Node> Facets { get; }
 
-    /// <summary>Those of <see cref="StatedFacets"/> of which the papers have terms; they are no nodes of the graph.</summary>
+    /// <summary>
+    /// Those of <see cref="StatedFacets"/> of which the papers have terms; they are no nodes of the graph.
+    /// </summary>
     public ImmutableArray<Node> Stated => _stated.Value;
 
     /// <summary>The one of them whose terms are years, or null.</summary>

@@ -53,7 +53,9 @@ internal static class FactLine
     public static bool IsField(List<Piece> line) =>
         LabelledParts.LabelOf(line) is { } label && (PartRoles.IsKnown(label) || PartRoles.IsFacetLabel(label));
 
-    /// <summary>The lines of a paragraph: "**Authors:** …" over "**Published:** …", with a break between them.</summary>
+    /// <summary>
+    /// The lines of a paragraph: "**Authors:** …" over "**Published:** …", with a break between them.
+    /// </summary>
     public static List<List<Piece>> LinesOf(List<Piece> paragraph)
     {
         List<List<Piece>> lines = [[]];

@@ -37,8 +37,8 @@ internal static class HeadingEntry
                 && IsTitle(Pieces.TextOf(title), EntryTitle.StrongWords))
             || (AreDetails(lines) && lines.Exists(NamesAuthors) && TitleText.IsTitle(Pieces.TextOf(title)))
             || (IsRecord(lines) && IsTitle(Pieces.TextOf(title)))
-            || (lines is [var record] && FactLine.LinesOf(record) is var fields && fields.Exists(NamesAuthors) && IsRecord(fields)
-                && TitleText.IsTitle(Pieces.TextOf(title)))
+            || (lines is [var record] && FactLine.LinesOf(record) is var fields && fields.Exists(NamesAuthors)
+                && IsRecord(fields) && TitleText.IsTitle(Pieces.TextOf(title)))
             || (lines is [var names] && next is ParagraphBlock && IsCitation(names) && IsTitle(Pieces.TextOf(title)))
             || (lines is [var only] && IsAllBelow(container, index + 1) && AreStatedFacts(only)
                 && TitleText.IsTitle(Pieces.TextOf(title)))
@@ -207,7 +207,8 @@ internal static class HeadingEntry
             {
                 var pieces = reader.Of(line.Inline);
                 // Of a record, what the list calls as it likes is prose; so is a note that holds no facts.
-                parts.AddRange((isRecord && !FactLine.HasLabel(pieces)) || (areNotes && !FactLine.Is(pieces) && !FactLine.IsField(pieces))
+                parts.AddRange((isRecord && !FactLine.HasLabel(pieces))
+                    || (areNotes && !FactLine.Is(pieces) && !FactLine.IsField(pieces))
                     ? [new(PartRole.Prose, null, pieces)] : PartsOf(pieces));
             }
             blocks = 1;

@@ -97,7 +97,8 @@ internal readonly struct HeadingLevels
         if (line[0] == '*' && HasPaper(line))
             return true;
         var label = LabelIn(line).ToString();
-        return label.Length > 0 && (PartRoles.Of(label) == PartRole.Authors || (isOfPapers && PartRoles.IsFacetLabel(label)));
+        return label.Length > 0
+            && (PartRoles.Of(label) == PartRole.Authors || (isOfPapers && PartRoles.IsFacetLabel(label)));
     }
 
     private static ReadOnlySpan<char> LabelIn(ReadOnlySpan<char> line)

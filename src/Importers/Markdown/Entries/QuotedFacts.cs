@@ -18,6 +18,7 @@ internal static class QuotedFacts
     private static bool IsFact(List<Piece> line) =>
         FactLine.Is(line)
         || (line is [{ Kind: PieceKind.Text } names, .. var links] && names.Style.HasFlag(PieceStyle.Italic)
-            && (FactLine.HasNames(names.Text) || ReferenceText.IsOneName(names.Text.AsSpan().Trim(" ."))) && links.TrueForAll(LinkLabels.IsLabelOrMark))
+            && (FactLine.HasNames(names.Text) || ReferenceText.IsOneName(names.Text.AsSpan().Trim(" .")))
+            && links.TrueForAll(LinkLabels.IsLabelOrMark))
         || (line.Exists(Links.LeadsToPaper) && line.TrueForAll(LinkLabels.IsLabelOrMark));
 }

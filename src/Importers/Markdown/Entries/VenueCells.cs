@@ -26,7 +26,8 @@ internal static class VenueCells
     // are known.
     private static bool AreDated(List<string> cells)
     {
-        var known = cells.FindAll(cell => VenueTable.Default.TryRead(cell, out _, out var year, out _) && year is not null);
+        var known = cells.FindAll(cell =>
+            VenueTable.Default.TryRead(cell, out _, out var year, out _) && year is not null);
         return known.Count * 3 >= cells.Count && known.Distinct(StringComparer.Ordinal).Count() >= MinVenues
             && cells.Count(IsDated) * 3 >= cells.Count * 2;
     }

@@ -66,7 +66,8 @@ internal sealed class Pieces(int offset)
                 break;
             case HtmlEntityInline entity:
                 // A blank in a name: "A.&nbsp;Lee"
-                AddText(entity.Transcoded.AsSpan() is "\u00A0" ? " " : entity.Transcoded.AsSpan(), entity.Span.Start + offset, entity.Span.End + 1 + offset);
+                AddText(entity.Transcoded.AsSpan() is "\u00A0" ? " " : entity.Transcoded.AsSpan(),
+                    entity.Span.Start + offset, entity.Span.End + 1 + offset);
                 break;
             case LineBreakInline line when line.IsHard || _text.TakeBackslash():
                 AddBreak(inline.Span.Start + offset);

@@ -6,9 +6,9 @@ using SurveyGraph.Importers.Markdown.Words;
 namespace SurveyGraph.Importers.Markdown.Reading;
 
 /// <summary>
-/// Reads family names between a title and where or when it appeared: "[A Title](…), Lee and Chen, ISMAR 2007", "“A Title” –
-/// Lee &amp; Chen (2019)". One name alone may be a lab, so that others of the list must have names there, or the title
-/// stands in quotes.
+/// Reads family names between a title and where or when it appeared: "[A Title](…), Lee and Chen, ISMAR 2007",
+/// "“A Title” – Lee &amp; Chen (2019)". One name alone may be a lab, so that others of the list must have names there, or
+/// the title stands in quotes.
 /// </summary>
 internal sealed class FamiliesBehindTitle(ListText source, AuthorEvidence authors, VenueEvidence venue)
 {

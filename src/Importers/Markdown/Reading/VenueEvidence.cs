@@ -103,7 +103,8 @@ internal sealed class VenueEvidence(ListText source, HeadingFacts headings, Entr
             return false;
         var words = VenueWords.WithoutLocators(VenueLead.Without(segment.Text));
         if (!VenueWords.IsVenueShaped(words)
-            || (TextShape.WordCount(words) < 2 && !(isSetApart && isBeforeNumber) && !(isSetApart && VenueTable.Default.FindSpelled(words) is not null)))
+            || (TextShape.WordCount(words) < 2
+                && !(isSetApart && (isBeforeNumber || VenueTable.Default.FindSpelled(words) is not null))))
             return false;
         if (!TryVenue(words, "text", segment.Start, segment.End))
             SetVenue(Named(VenueLead.NameOf(words), segment.Text), null, "text", segment.Start, segment.End);

@@ -81,7 +81,8 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
 
     // "2015 ICLR FoldNet [A Title](…)": a venue, and the name of the method.
     private bool TryBeforeName(TextSegment segment) =>
-        DatedText.Of(segment.Text) is { Beyond.Length: 0 } dated && dated.Words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
+        DatedText.Of(segment.Text) is { Beyond.Length: 0 } dated
+        && dated.Words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
         && dated.Words[(blank + 1)..].Split(' ') is { Length: <= MaxName } name && Array.Exists(name, MethodName.Is)
         && venue.TryVenue($"{dated.Words[..blank]} {dated.Date.Year}", "text", segment.Start, segment.End);
 

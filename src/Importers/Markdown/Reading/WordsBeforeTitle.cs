@@ -53,7 +53,8 @@ internal sealed class WordsBeforeTitle(ListText source, AuthorEvidence authors, 
     {
         var text = segment.Text.TrimEnd(' ', '.', ',');
         // Initials say themselves that they are names: "Lee, Ann A. 2015."
-        if (text.Length <= BeforeYear || text[^BeforeInitial] == ' ' || TextShape.Date(text.AsSpan(text.Length - YearLength)) is null
+        if (text.Length <= BeforeYear || text[^BeforeInitial] == ' '
+            || TextShape.Date(text.AsSpan(text.Length - YearLength)) is null
             || text[..^YearLength].TrimEnd() is not [.., '.'] || !_around.IsFollowedByTitle(segment)
             || title.Start - segment.End >= MaxMarks
             || InvertedNames.OfTwoParts(text[..^YearLength].TrimEnd(' ', '.')) is null)

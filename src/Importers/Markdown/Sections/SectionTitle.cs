@@ -52,8 +52,8 @@ internal static class SectionTitle
 
     private static readonly HashSet<string> PartsOfAnyList = new(StringComparer.Ordinal)
     {
-        "overview", "introduction", "about", "survey", "surveys", "papers", "publications", "datasets", "benchmarks", "tutorials",
-        "books", "综述", "论文",
+        "overview", "introduction", "about", "survey", "surveys", "papers", "publications", "datasets", "benchmarks",
+        "tutorials", "books", "综述", "论文",
     };
 
     /// <summary>Words that stand beside them: "Most Recent Updates", "How to Contribute to This List".</summary>
@@ -154,7 +154,9 @@ internal static class SectionTitle
         return false;
     }
 
-    /// <summary>Whether a section and those above it may be branches of the list, though a name says else: "Activity".</summary>
+    /// <summary>
+    /// Whether a section and those above it may be branches of the list, though a name says else: "Activity".
+    /// </summary>
     public static bool MayBeTopic(Section? section)
     {
         var isTopic = false;

@@ -139,7 +139,8 @@ internal static class LeadingTitle
     // "[[Paper](…)] A Title", "[2401.00001](…) A Title", "[FOLD 2021](…) A Title"
     private static bool IsLabelLink(Piece piece) =>
         piece.Kind == PieceKind.Link
-        && (piece.Text.Length == 0 || TextMarks.AreAll(piece.Text) || !TitleText.IsTitle(piece.Text) || Links.IsNumberInAddress(piece)
+        && (piece.Text.Length == 0 || TextMarks.AreAll(piece.Text) || !TitleText.IsTitle(piece.Text)
+            || Links.IsNumberInAddress(piece)
             || (TextShape.WordCount(piece.Text) < EntryTitle.StrongWords && VenueWords.IsDatedVenue(piece.Text)));
 
     private static bool IsSure(string title) =>

@@ -227,13 +227,13 @@ internal static class SetApartTitle
         return -1;
     }
 
-    // A year alone may be the last word of a title; behind a dot it is not, and neither is a month, nor an acronym and
-    // its year: "FOLD 2019", and behind a dot "HotFold 2019".
     // "A Title of Words, 2015"
     private static bool IsYearBehindTitle(string text, int mark, string words) =>
         text[mark] == ',' && words.Length == YearLength && TextShape.Date(words) is not null
         && TextShape.HasWords(text.AsSpan(0, mark), MinWordsBeforeYear);
 
+    // A year alone may be the last word of a title; behind a dot it is not, and neither is a month, nor an acronym and
+    // its year: "FOLD 2019", and behind a dot "HotFold 2019".
     private static bool IsTail(string tail, bool isSentence) =>
         tail.AsSpan().ContainsAnyInRange('0', '9')
         && (TitleText.IsVenue(tail) || TextShape.Date(tail) is { } date && (isSentence || date.Month is not null)

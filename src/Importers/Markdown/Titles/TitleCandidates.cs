@@ -57,7 +57,8 @@ internal static class TitleCandidates
                 yield return Emphasised(pieces[i + 2], i + 2, "italic") with { IsReference = true };
                 i += 2;
             }
-            else if (BoldTitle.Is(piece) && !IsAward(piece.Text) && !IsInBracket(pieces, i) && !IsBehindTitle(pieces, i) && !IsRemark(pieces, i)
+            else if (BoldTitle.Is(piece) && !IsAward(piece.Text) && !IsInBracket(pieces, i)
+                && !IsBehindTitle(pieces, i) && !IsRemark(pieces, i)
                 && !BoldTitle.IsBehindLinked(pieces, i) && !BoldTitle.IsInSentence(pieces, i)
                 && BoldTitle.Of(pieces, i) is { } bold)
             {

@@ -66,7 +66,8 @@ internal static class TitleText
         // "Paced Folds (KDD 2020, 20+ citations)": no title starts with a bracket that goes on behind it.
         if (ReferenceText.Title(start == 0 ? text : text[start..]) is { } reference
             && (text[start + reference.Start] != '('
-                || (IsBehindBlank(text, start + reference.Start) && !TitleEnd.IsTail(text.AsSpan(start + reference.Start), "("))))
+                || (IsBehindBlank(text, start + reference.Start)
+                    && !TitleEnd.IsTail(text.AsSpan(start + reference.Start), "("))))
             return (start + reference.Start, start + reference.End, true);
         return (start, TitleEnd.Of(text, start), false);
     }
