@@ -27,7 +27,7 @@ internal sealed class TermStatistics
     {
         foreach (var facet in _terms.Facets)
             yield return TermsOf(facet);
-        foreach (var facet in _compared.Where(facet => facet != _terms.Years))
+        foreach (var facet in _compared.Where(facet => facet.Facet != StatedFacets.Year || facet != _terms.Years))
             yield return Trend(facet);
         if (_compared is not [var rows, var columns, ..])
             yield break;

@@ -8,7 +8,6 @@ public sealed class TermPapers
     private readonly Dictionary<Node, Node> _broader = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, List<Node>> _papers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<Node>> _terms = new(StringComparer.Ordinal);
-    private readonly HashSet<(Node Term, Node Paper)> _classified = [];
     private readonly Lazy<ImmutableArray<Node>> _stated;
 
     private TermPapers(PaperGraph graph)
@@ -25,10 +24,11 @@ public sealed class TermPapers
         }
         foreach (var term in graph.Nodes.Where(node => node.Kind == NodeKind.Term))
             AddTerm(term, term.Facet!);
+        var classified = new HashSet<(Node Term, Node Paper)>();
         foreach (var relation in graph.Relations)
         {
             if (relation.Kind.Category == RelationCategory.Classification)
-                AddPaper(relation.Source, relation.Target);
+                AddPaper(relation.Source, relation.Target, classified);
         }
         Facets = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Facet && _terms.ContainsKey(node.Facet!))];
     }
@@ -69,11 +69,12 @@ public sealed class TermPapers
     private Node Add(StatedFacet facet)
     {
         var key = facet.Node.Facet!;
+        var classified = new HashSet<(Node Term, Node Paper)>();
         foreach (var (paper, term) in facet.Papers)
         {
             if (!_papers.ContainsKey(term))
                 AddWithBroader(facet, term, key);
-            AddPaper(paper, term);
+            AddPaper(paper, term, classified);
         }
         return facet.Node;
     }
@@ -94,9 +95,9 @@ public sealed class TermPapers
         terms.Add(term);
     }
 
-    private void AddPaper(Node paper, Node term)
+    private void AddPaper(Node paper, Node term, HashSet<(Node Term, Node Paper)> classified)
     {
-        for (Node? next = term; next is not null && _classified.Add((next, paper)); next = BroaderOf(next))
+        for (Node? next = term; next is not null && classified.Add((next, paper)); next = BroaderOf(next))
             _papers[next].Add(paper);
     }
 }

@@ -11,7 +11,7 @@ namespace SurveyGraph.Importers.Venues;
 /// the paper appeared.
 /// </summary>
 /// <remarks>
-/// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI and AAAI, the pages of
+/// Sources: the addresses of CVF Open Access, ECVA, the proceedings of NeurIPS, ICLR, IJCAI, AAAI and MLSys, the pages of
 /// USENIX (https://www.usenix.org/conferences), NDSS, ISCA and PVLDB, JMLR, PMLR
 /// (volumes: https://proceedings.mlr.press) and the ACL Anthology (https://aclanthology.org/info/ids/).
 /// </remarks>
@@ -21,7 +21,7 @@ internal static partial class ProceedingsPage
 
     private static readonly SearchValues<string> InHosts =
         SearchValues.Create(
-            ["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai", "usenix.org", "ndss-", "isca-", "vldb.org"],
+            ["thecvf", "ecva", ".cc/", "mlr", "ijcai", "aaai", "usenix.org", "ndss-", "isca-", "vldb.org", "mlsys"],
             StringComparison.OrdinalIgnoreCase);
 
     // The first volume of JMLR that has the papers of one year.
@@ -51,7 +51,7 @@ internal static partial class ProceedingsPage
             return null;
         if (url.Length > MaxUrlLength || !MayBe(url) || Pattern().Match(url) is not { Success: true } match)
             return AclId.TryParseUrl(url, out var acl) ? NameOf(acl.Value) : null;
-        var year = match.Groups["year"].Value;
+        var year = match.Groups["short"] is { Success: true } last ? $"20{last.Value}" : match.Groups["year"].Value;
         if (match.Groups["pmlr"] is { Success: true } volume)
             return PmlrVolumes.GetValueOrDefault(int.Parse(volume.ValueSpan, CultureInfo.InvariantCulture));
         if (match.Groups["jmlr"] is { Success: true } yearly)
@@ -125,6 +125,9 @@ internal static partial class ProceedingsPage
         + @"|proceedings\.(?<iclr>iclr)\.cc/paper_files/paper/(?<year>\d{4})/"
         + @"|ijcai\.org/proceedings/(?<year>\d{4})/"
         + @"|(?:ojs\.aaai\.org|aaai\.org/ojs)/index\.php/(?<venue>aaai|icwsm)/"
+        + @"|aaai\.org/(?:papers|library)/(?<venue>aaai|icwsm)/(?<year>\d{4})/"
+        + @"|aaai\.org/ocs/index\.php/(?<venue>aaai|icwsm)/\k<venue>(?<short>1\d)/"
+        + @"|proceedings\.(?<venue>mlsys)\.org/paper(?:_files/paper)?/(?<year>\d{4})/"
         + @"|jmlr\.org/papers/v(?:olume)?(?<jmlr>\d{1,2})/"
         + @"|proceedings\.mlr\.press/v(?<pmlr>\d{1,3})/"
         + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -67,6 +67,27 @@ public class NamedTitleTests
         Assert.Equal("FoldNet: Accelerating folds of sheets on paper", Assert.Single(new MarkdownImporter().Import(new(
             "list.md", $"# List\n\n## Section\n\n- {entry}\n")).Bibliography.Papers).Title);
 
+    [Theory]
+    [InlineData("FoldNet (CoRL2023): Folding Every Kind of Sheet", "FoldNet", "CoRL", 2023)]
+    [InlineData("Gram-FOLD (ICML 2017) : Folding Every Kind of Sheet", "Gram-FOLD", "ICML", 2017)]
+    [InlineData("SpecFold(2019): Folding Every Kind of Sheet", "SpecFold", "arXiv", 2019)]
+    public void A_name_with_where_its_paper_appeared_stands_before_the_title(
+        string words, string name, string venue, int year)
+    {
+        var paper = Assert.Single(new MarkdownImporter().Import(new("list.md",
+            $"# L\n\n## S\n\n- {words} [[paper](https://arxiv.org/abs/1801.00001)]\n")).Bibliography.Papers);
+
+        Assert.Equal(("Folding Every Kind of Sheet", name, year), (paper.Title, paper.ShortName, paper.Date?.Year));
+        Assert.Equal(venue, paper.Venue?.Short ?? "arXiv");
+    }
+
+    [Theory]
+    [InlineData("FoldNet (Extended): Folding Every Kind of Sheet")]
+    [InlineData("Folding (Sheets): Folding Every Kind of Sheet")]
+    public void Other_brackets_before_a_colon_are_of_the_title(string title) =>
+        Assert.Equal(title, Assert.Single(new MarkdownImporter().Import(new("list.md",
+            $"# L\n\n## S\n\n- {title} [[paper](https://arxiv.org/abs/1901.00001)]\n")).Bibliography.Papers).Title);
+
     private static Paper Only(string entry) => Assert.Single(new MarkdownImporter().Import(new("list.md",
         $"# List\n\n## Section\n\n- {entry} [[paper](https://arxiv.org/abs/2301.00001)]\n")).Bibliography.Papers);
 }

@@ -12,6 +12,7 @@ namespace SurveyGraph.Importers.Markdown.Reading;
 internal static class ShortName
 {
     private const int MaxWords = 3;
+    private const int MaxBracket = 80;
 
     /// <summary>Words that stand in capitals before a title and name no paper.</summary>
     private static readonly HashSet<string> Calls = new(StringComparer.Ordinal)
@@ -37,8 +38,14 @@ internal static class ShortName
             ? TitleText.Clean(segment.Text) : null;
     }
 
-    private static bool HasColon(TextSegment segment, ListText source) =>
-        source.Text.AsSpan(segment.End).TrimStart(' ') is [':' or '：', ..];
+    // "FoldNet: …", "FoldNet (CoRL 2023): …"
+    private static bool HasColon(TextSegment segment, ListText source)
+    {
+        var behind = source.Text.AsSpan(segment.End).TrimStart(' ');
+        if (behind is ['(', ..] && behind[..Math.Min(behind.Length, MaxBracket)].IndexOf(')') is > 0 and var close)
+            behind = behind[(close + 1)..].TrimStart(' ');
+        return behind is [':' or '：', ..];
+    }
 
     private static bool IsName(string text, string title) =>
         MethodName.Is(text) || title.StartsWith(text + ":", StringComparison.OrdinalIgnoreCase);

@@ -64,6 +64,8 @@ internal static class TitleStart
                 start += tag;
             else if (LengthOfCell(text, start) is > 0 and var cell)
                 start += cell;
+            else if (LengthOfNameAndOccasion(rest) is > 0 and var named)
+                start += named;
             else if (rest.StartsWith("Paper: ", StringComparison.OrdinalIgnoreCase)
                 || rest.StartsWith("Title: ", StringComparison.OrdinalIgnoreCase))
                 start += "Paper: ".Length;
@@ -206,6 +208,20 @@ internal static class TitleStart
             : TextShape.WordCount(cell) < TextShape.WordCount(next) && TextShape.HasWords(next, MinNameWords)
             && VenueWords.IsVenueShaped(cell) && TextShape.IsInCapitals(next) && !TitleText.IsOccasion(next)
             && AuthorText.Read(next, NameCertainty.Likely, out _, out _).Count == 0 ? cells[0].Length : 0;
+    }
+
+    // "FoldNet (CoRL 2023): A Title of Words": what the method is called, and where its paper appeared.
+    private static int LengthOfNameAndOccasion(ReadOnlySpan<char> text)
+    {
+        var open = text[..Math.Min(text.Length, MaxOccasion)].IndexOf('(');
+        if (open < 2 || text[open..Math.Min(text.Length, open + MaxVenue)].IndexOf(')') is not (> 2 and var length))
+            return 0;
+        var behind = text[(open + length + 1)..].TrimStart(' ');
+        return behind is [':' or '：', .. var title] && TextShape.HasWords(title, MinNameWords + 1)
+            && text[..open].Trim().ToString().Split(' ') is { Length: <= MinNameWords } name
+            && Array.Exists(name, MethodName.Is)
+            && TitleText.IsOccasion(text.Slice(open + 1, length - 1).ToString())
+            ? text.Length - title.Length : 0;
     }
 
     // "(Un)supervised Folding"
