@@ -81,6 +81,12 @@ public class NamedTitleTests
         Assert.Equal(venue, paper.Venue?.Short ?? "arXiv");
     }
 
+    [Fact]
+    public void No_title_ends_with_the_bracket_of_a_link() =>
+        Assert.Equal("A Retrospective", Assert.Single(new MarkdownImporter().Import(new("list.md",
+            "# L\n\n## S\n\n- FoldNet (2019): A Retrospective [[paper](https://arxiv.org/abs/1901.00001)]\n"))
+            .Bibliography.Papers).Title);
+
     [Theory]
     [InlineData("FoldNet (Extended): Folding Every Kind of Sheet")]
     [InlineData("Folding (Sheets): Folding Every Kind of Sheet")]

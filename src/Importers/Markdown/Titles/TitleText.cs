@@ -81,6 +81,9 @@ internal static class TitleText
         var title = BracedCapitals.Without(TitleQuotes.Without(TextMarks.WithoutMarks(
             PlainText.OneLine(TextMarks.WithoutCodesWithin(text)))));
         title = title[TitleStart.LengthOfNumber(title)..];
+        // "A Title [[paper](…)]": the bracket is that of the link.
+        if (title is [.., ' ', '[' or '('])
+            title = title[..^2].TrimEnd();
         if (title.Length > 1 && title[^1] == '.' && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
         return title;
