@@ -29,8 +29,8 @@ internal sealed class StatsCommand
 
     private readonly Option<string[]> _facets = new("--facets")
     {
-        Description = "Two facets to hold against each other. Usual: the first two that a tenth of the papers has. "
-            + "Example: --facets method,modality.",
+        Description = "Two facets to hold against each other. Usual: the first two that tell the papers apart, or "
+            + "sections. Example: --facets method,modality.",
         HelpName = "ROWS,COLUMNS",
         CustomParser = result => [.. result.Tokens.SelectMany(token => OutputOptions.Names(token.Value))],
         AllowMultipleArgumentsPerToken = false,

@@ -13,9 +13,6 @@ internal sealed class FacetColumns
     private const int MaxMarks = 4;
     private const int MaxMarkLength = 6;
 
-    // With more terms a facet is an index of keywords, and compares nothing.
-    private const int MaxTerms = 24;
-
     private readonly ImmutableArray<Node> _facets;
     private readonly ILookup<Node, Node> _termsOfPaper;
     private readonly ILookup<string?, Node> _termsOfFacet;
@@ -37,11 +34,9 @@ internal sealed class FacetColumns
         }
     }
 
-    /// <summary>
-    /// Those of the facets that a tenth of the papers has, and that have terms enough to tell papers apart.
-    /// </summary>
+    /// <summary>Those of the facets that compare papers.</summary>
     public IEnumerable<ComparisonColumn> ThatCompare() => _facets
-        .Where(facet => _termsOfFacet[facet.Facet].Count() is > 1 and <= MaxTerms && PapersOf(facet) * 10 >= _papers)
+        .Where(facet => ComparedFacets.Compares(_termsOfFacet[facet.Facet].Count(), PapersOf(facet), _papers))
         .Take(MaxFacets).SelectMany(Of);
 
     /// <summary>Those of the facet with this key; none where there is no such facet.</summary>

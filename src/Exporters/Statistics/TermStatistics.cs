@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Analysis;
 
@@ -13,7 +14,7 @@ internal sealed class TermStatistics
     private readonly Dictionary<Node, int> _order;
 
     /// <param name="facets">
-    /// The keys of the facets to compare; none: the first two that a tenth of the papers has.
+    /// The keys of the facets to compare; none: those that compare papers.
     /// </param>
     public TermStatistics(PaperGraph graph, TermPapers terms, ImmutableArray<string> facets)
     {

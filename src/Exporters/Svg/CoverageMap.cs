@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Analysis;
 

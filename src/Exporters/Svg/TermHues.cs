@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Exporters.Colors;
-using SurveyGraph.Exporters.Statistics;
+using SurveyGraph.Exporters.Comparison;
 using SurveyGraph.Graph;
 using SurveyGraph.Graph.Analysis;
 

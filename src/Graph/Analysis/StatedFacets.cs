@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Graph.Analysis;
 
@@ -7,7 +8,7 @@ namespace SurveyGraph.Graph.Analysis;
 /// What tells papers apart without a taxonomy, as facets: the sections of the list, the years and the venues. Their
 /// terms are the graph's sections and venues, and a node of its own for each year.
 /// </summary>
-public static class StatedFacets
+public static partial class StatedFacets
 {
     public const string Section = "section";
     public const string Year = "year";
@@ -17,6 +18,13 @@ public static class StatedFacets
     private const double WholeShare = 0.8;
 
     public static ImmutableArray<string> Keys { get; } = [Section, Year, Venue];
+
+    /// <summary>Whether a section is one of a year: <c>2024</c>, <c>CVPR 2024</c>.</summary>
+    public static bool IsOfYear(string section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return YearInName().IsMatch(section);
+    }
 
     /// <summary>Those of which the papers have terms, except where a facet of the graph has the name.</summary>
     internal static IEnumerable<StatedFacet> Of(PaperGraph graph)
@@ -30,14 +38,17 @@ public static class StatedFacets
     {
         var listed = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Listing)
             .ToLookup(relation => relation.Target, relation => relation.Source);
-        List<(Node Paper, Node Term)> papers = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Section)
-            .SelectMany(section => listed[section].Select(paper => (paper, section)))];
         var broader = new Dictionary<Node, Node>(ReferenceEqualityComparer.Instance);
         foreach (var relation in graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Hierarchy
             && relation is { Source.Kind: NodeKind.Section, Target.Kind: NodeKind.Section }))
         {
             broader.TryAdd(relation.Target, relation.Source);
         }
+        List<(Node Paper, Node Term)> papers = [.. graph.Nodes.Where(node => node.Kind == NodeKind.Section)
+            .SelectMany(section => listed[section].Select(paper => (paper, section)))];
+        // A year below a topic says no more than the dates of its papers do.
+        if (papers.Select(one => TopicOf(one.Term)).Distinct().Skip(1).Any())
+            papers = [.. papers.Select(one => (one.Paper, TopicOf(one.Term)))];
         while (WholeOf(papers, broader) is { } whole)
         {
             papers.RemoveAll(one => one.Term == whole);
@@ -45,6 +56,13 @@ public static class StatedFacets
                 broader.Remove(narrower);
         }
         return new(FacetOf(Section, "Section"), papers, broader);
+
+        Node TopicOf(Node section)
+        {
+            while (IsOfYear(section.Label) && broader.TryGetValue(section, out var above))
+                section = above;
+            return section;
+        }
     }
 
     /// <summary>The section at the top in which nearly all papers are, if it has two or more below it; or null.</summary>
@@ -84,4 +102,7 @@ public static class StatedFacets
 
     private static Node FacetOf(string key, string label) =>
         new() { Kind = NodeKind.Facet, Id = key, Label = label, Facet = key };
+
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}\b")]
+    private static partial Regex YearInName();
 }

@@ -15,6 +15,8 @@ public class StatedFacetsTests
     private static readonly Section Cutting = new("Cutting", Top, Place);
     private static readonly Section Paper = new("Paper Cuts", Cutting, Place);
     private static readonly Section Surveys = new("Surveys", null, Place);
+    private static readonly Section Recent = new("CVPR 2021", Surveys, Place);
+    private static readonly Section Older = new("2019", Surveys, Place);
 
     [Fact]
     public void Sections_years_and_venues_are_facets_of_a_list_that_has_none() => Assert.Equal(
@@ -25,6 +27,16 @@ public class StatedFacetsTests
     public void A_section_with_nearly_all_of_the_list_in_it_is_no_term() => Assert.Equal(
         ["section: Folding 5, Cutting 2, Paper Cuts 1, Surveys 1"],
         TermsOf([.. Enumerable.Repeat(Of(Folding), 5), Of(Top), Of(Paper), Of(Cutting), Of(Surveys)]));
+
+    [Fact]
+    public void A_section_of_a_year_below_a_topic_is_the_topic() => Assert.Equal(
+        ["section: Papers 1, Folding 1, Surveys 3"],
+        TermsOf([Of(Recent), Of(Older), Of(Surveys), Of(Folding)]));
+
+    [Fact]
+    public void Sections_of_years_in_one_topic_are_terms() => Assert.Equal(
+        ["section: CVPR 2021 1, 2019 2"],
+        TermsOf([Of(Recent), Of(Older), Of(Older)]));
 
     [Fact]
     public void A_facet_of_the_graph_with_the_name_stays_what_it_is()
@@ -51,7 +63,7 @@ public class StatedFacetsTests
     {
         var terms = TermPapers.Of(Graphs.GraphOf(new()
         {
-            Sections = [Top, Folding, Cutting, Paper, Surveys],
+            Sections = [Top, Folding, Cutting, Paper, Surveys, Recent, Older],
             Papers = [.. papers.Select((paper, i) => paper with { Title = $"Paper {i}" })],
         }));
         return terms.Stated.Select(facet => $"{facet.Facet}: " + string.Join(", ",
