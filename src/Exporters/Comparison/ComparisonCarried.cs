@@ -19,9 +19,11 @@ internal static class ComparisonCarried
             FieldsOf = paper => columns.Aggregate(PaperFields.None, (fields, column) => fields | column.Shows(paper)),
             PageOf = paper => columns.Select(column => WebLink.Of(column.UrlOf(paper)))
                 .FirstOrDefault(url => url == WebLink.Of(paper.Url)),
-            Holds = relation => relation.Kind.Category == RelationCategory.Classification
-                && facets.Contains(relation.Target.Facet ?? ""),
-            HoldsAlone = node => node.Kind == NodeKind.Facet && facets.Contains(node.Facet ?? ""),
+            Holds = relation => (relation.Kind.Category == RelationCategory.Classification
+                    && facets.Contains(relation.Target.Facet ?? ""))
+                || columns.Any(column => column.Holds(relation)),
+            HoldsAlone = node => (node.Kind == NodeKind.Facet && facets.Contains(node.Facet ?? ""))
+                || columns.Any(column => column.HoldsAlone(node)),
         };
     }
 }

@@ -21,6 +21,12 @@ internal sealed record ComparisonColumn(ColumnKind Kind, string Heading, double 
     /// <summary>The key of the facet whose terms it shows, or null.</summary>
     public string? Facet { get; init; }
 
+    /// <summary>The relations that its cells show, beside those to terms of the facet.</summary>
+    public Func<Relation, bool> Holds { get; init; } = _ => false;
+
+    /// <summary>The nodes that its cells name, beside the facet.</summary>
+    public Func<Node, bool> HoldsAlone { get; init; } = _ => false;
+
     /// <summary>How many characters of a text are enough where there is little room.</summary>
     public int MaxLength { get; init; } = 400;
 

@@ -10,13 +10,13 @@ namespace SurveyGraph.Exporters.Comparison;
 /// <summary>The columns of a table that compares the papers, a row a paper, in any format.</summary>
 /// <remarks>
 /// A column is chosen by name: one of <see cref="Names"/>, or the key of a facet. <c>facets</c> stands for the facets
-/// that tell the papers apart.
+/// that tell the papers apart, or the sections where none does.
 /// </remarks>
 public static class ComparisonColumns
 {
     /// <summary>The names of columns that every graph has.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["paper", "name", "title", "authors", "venue", "year", "date", "key", "arxiv", "doi", "facets", "code"];
+        ["paper", "name", "title", "authors", "venue", "year", "date", "key", "arxiv", "doi", "section", "facets", "code"];
 
     /// <summary>The columns of these names, in their order; a name that the graph does not know is left out.</summary>
     internal static ImmutableArray<ComparisonColumn> Of(PaperGraph graph, ImmutableArray<string> names)
@@ -50,6 +50,7 @@ public static class ComparisonColumns
             "doi" => [Text("DOI", 1.6, PaperFields.Doi, paper => paper.Identifiers.Doi?.Value) with
             { Kind = ColumnKind.Link, UrlOf = paper => paper.Paper?.Identifiers.Doi?.Url }],
             "facets" => facets.ThatCompare(),
+            "section" => facets.OfSections(),
             "code" => [Text("Code", 0.5, PaperFields.None, paper => paper.Repositories.IsEmpty ? null : "code") with
             {
                 Kind = ColumnKind.Link,

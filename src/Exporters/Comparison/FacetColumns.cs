@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SurveyGraph.Graph;
+using SurveyGraph.Graph.Analysis;
 
 namespace SurveyGraph.Exporters.Comparison;
 
@@ -18,10 +19,12 @@ internal sealed class FacetColumns
     private readonly ILookup<string?, Node> _termsOfFacet;
     private readonly Dictionary<string, int> _papersOfFacet = new(StringComparer.Ordinal);
     private readonly int _papers;
+    private readonly Lazy<TermPapers> _terms;
 
     public FacetColumns(PaperGraph graph)
     {
         _papers = graph.Papers.Count();
+        _terms = new(() => TermPapers.Of(graph));
         _facets = [.. graph.Nodes.Where(node => node is { Kind: NodeKind.Facet, Facet: not null })];
         _termsOfPaper = graph.Relations.Where(relation => relation.Kind.Category == RelationCategory.Classification)
             .ToLookup(relation => relation.Source, relation => relation.Target);
@@ -34,10 +37,22 @@ internal sealed class FacetColumns
         }
     }
 
-    /// <summary>Those of the facets that compare papers.</summary>
-    public IEnumerable<ComparisonColumn> ThatCompare() => _facets
-        .Where(facet => ComparedFacets.Compares(_termsOfFacet[facet.Facet].Count(), PapersOf(facet), _papers))
-        .Take(MaxFacets).SelectMany(Of);
+    /// <summary>Those of the facets that compare papers, or of the sections where no facet does.</summary>
+    public IEnumerable<ComparisonColumn> ThatCompare()
+    {
+        ImmutableArray<Node> facets = [.. _facets
+            .Where(facet => ComparedFacets.Compares(_termsOfFacet[facet.Facet].Count(), PapersOf(facet), _papers))
+            .Take(MaxFacets)];
+        if (!facets.IsEmpty)
+            return facets.SelectMany(Of);
+        return ComparedFacets.Of(_terms.Value, _papers, []).Any(facet => facet.Facet == StatedFacets.Section)
+            ? SectionColumn.Of(_terms.Value) : [];
+    }
+
+    /// <summary>That of the sections, or of a facet of that name.</summary>
+    public IEnumerable<ComparisonColumn> OfSections() =>
+        _facets.Any(facet => facet.Facet == StatedFacets.Section) ? Of(StatedFacets.Section)
+            : SectionColumn.Of(_terms.Value);
 
     /// <summary>Those of the facet with this key; none where there is no such facet.</summary>
     public IEnumerable<ComparisonColumn> Of(string key) =>

@@ -39,6 +39,26 @@ public class ComparedFacetsTests
         Assert.StartsWith("| Title | Subject |\n", table, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_table_has_the_sections_without_their_years_where_no_facet_compares()
+    {
+        Section recent = new("2021", Folding, Place);
+        Section maps = new("Maps", Folding, Place);
+        Paper[] papers = [Of(0) with { Sections = [recent, Cutting] }, Of(1), Of(2) with { Sections = [maps] }];
+
+        var table = MemoryOutput.RenderText(new MarkdownTableExporter([]), GraphOf(papers));
+
+        Assert.Equal(
+            """
+            | Title | Section |
+            | --- | --- |
+            | Paper number 0 | Folding; Cutting |
+            | Paper number 1 | Cutting |
+            | Paper number 2 | Folding › Maps |
+
+            """.ReplaceLineEndings("\n"), table);
+    }
+
     private static void AssertIsComparedBy(string facet, IEnumerable<Paper> papers) => Assert.Contains(
         $"title Papers by {facet}\n", MemoryOutput.RenderText(new MermaidPieExporter([]), GraphOf(papers)),
         StringComparison.Ordinal);
@@ -49,7 +69,8 @@ public class ComparedFacetsTests
         return Graphs.GraphOf(new()
         {
             Facets = [new("subject", "Subject"), new("keyword", "Keyword")],
-            Sections = [.. all.SelectMany(paper => paper.Sections).Distinct()],
+            Sections = [.. all.SelectMany(paper => paper.Sections)
+                .SelectMany(section => new[] { section.Parent ?? section, section }).Distinct()],
             Papers = [.. all],
         });
     }

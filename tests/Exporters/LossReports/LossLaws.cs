@@ -32,7 +32,7 @@ public class LossLaws
         ("usual", ExportOptions.Default),
         ("facets", new() { Facets = ["qfacet"] }),
         ("facet columns", new() { Columns = ["paper", "date", "authors", "qfacet"] }),
-        ("columns", new() { Columns = ["key", "name", "venue", "arxiv", "doi", "code"] }),
+        ("columns", new() { Columns = ["key", "name", "venue", "arxiv", "doi", "section", "code"] }),
         ("article", new() { Bibliography = new() { ArxivStyle = ArxivStyle.Article } }),
     ];
 
