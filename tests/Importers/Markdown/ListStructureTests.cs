@@ -307,6 +307,25 @@ public class ListStructureTests
             (finding.Span?.Line, finding.Message));
     }
 
+    [Theory]
+    [InlineData("Introduction")]
+    [InlineData("Contents")]
+    public void Papers_of_a_table_below_an_introduction_and_of_a_list_with_no_other_part_are_kept(string heading)
+    {
+        const string Paper = "First Paper of the List. ICRA 2020. [[paper](https://arxiv.org/abs/2401.00002)]";
+        const string Other = "Other Paper of the List. ICRA 2020. [[paper](https://arxiv.org/abs/2401.00003)]";
+        const string Table = "| Title | Link |\n|---|---|\n"
+            + "| Table with One Paper | [Link](https://arxiv.org/abs/2401.00001) |\n";
+
+        Assert.Equal(2, CountOf($"- {Paper}\n- {Other}\n"));
+        Assert.Equal(0, CountOf($"- {Paper}\n"));
+        Assert.Equal(1, CountOf($"- {Paper}\n- {Other}\n\n## Papers\n\n- {Paper}\n"));
+        Assert.Equal(2, CountOf($"{Table}\n## Papers\n\n- {Paper}\n"));
+        Assert.Equal(0, CountOf($"| Part | Link |\n|---|---|\n| Folding of Some Sheets | [Link](#folding) |\n"));
+
+        int CountOf(string text) => Import($"# L\n\n## {heading}\n\n{text}").Bibliography.Papers.Length;
+    }
+
     [Fact]
     public void A_list_whose_only_part_asks_for_more_keeps_the_papers_below_it()
     {

@@ -29,6 +29,8 @@ public class ReferenceStyleTests
         "A Garcia Lopez; B De Winter; CD Lee; E Chen", "Cell Things", 3)]
     [InlineData("Lee-Diaz, Ann B., and Bo Chen. \"A first paper.\" Some Journal, 2019.", "Ann B. Lee-Diaz; Bo Chen",
         "Some Journal", null)]
+    [InlineData("Lee, Ann, and Bo Chen. \"A first paper.\" Biometrika 70, no. 1 (2019): 41-55.", "Ann Lee; Bo Chen",
+        "Biometrika", null)]
     [InlineData("Lee-Diaz & Chen. \"A first paper.\" LREC. 2019.", "Lee-Diaz; Chen", "LREC", null)]
     [InlineData("Lee and Chen 2019: A first paper", "Lee; Chen", null, null)]
     [InlineData("Lee et al. (2019) : A first paper", "Lee", null, null)]
@@ -40,7 +42,16 @@ public class ReferenceStyleTests
         Assert.Equal((venue, 2019, month), (paper.Venue?.Short, paper.Date?.Year, paper.Date?.Month));
     }
 
+    [Fact]
+    public void A_title_in_quotation_marks_may_have_a_title_in_it() => Assert.Equal(
+        "Comment on \"Folded Maps\" by Lee and Chen",
+        Only("[Diaz, Cleo, and Di Wu. \"Comment on \"Folded Maps\" by Lee and Chen.\" (2019).](https://example.org/p.pdf)")
+            .Title);
+
     [Theory]
+    [InlineData("Fleming, Bo, et al., First Paper of the List, ICCV, 2019. " + Link, "Bo Fleming")]
+    [InlineData("Lee, Jingjing, et al., First Paper of the List, ICCV, 2019. " + Link, "Jingjing Lee")]
+    [InlineData("Tingting Lee and Bo Wu, First Paper of the List, ICCV, 2019. " + Link, "Tingting Lee; Bo Wu")]
     [InlineData("First Paper of the List. Lee, Ann & Chen, Bo. ICCV 2019", "Ann Lee; Bo Chen")]
     [InlineData("First Paper of the List. Li, Hao Di et al. ICCV 2019", "Hao Di Li")]
     [InlineData("First Paper of the List. Xu, Yixing et al. (SOMELAB) ICCV 2019", "Yixing Xu")]

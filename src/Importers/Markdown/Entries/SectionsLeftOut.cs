@@ -16,14 +16,15 @@ internal sealed class SectionsLeftOut
     private readonly Dictionary<Section, int> _counts = new(ReferenceEqualityComparer.Instance);
 
     private readonly List<EntryDraft> _below = [];
+    private readonly List<EntryDraft> _inHead = [];
 
     private (Section? Section, bool IsText, bool IsLeftOut) _last;
 
     /// <summary>
     /// The entries of sections that are about something else and stand below one about the list: a list that has no
-    /// others forgot to end that one.
+    /// others forgot to end that one. And where papers stand in its introduction, two or more, there is no other part.
     /// </summary>
-    public IReadOnlyList<EntryDraft> Below => _below;
+    public IEnumerable<EntryDraft> Below => _inHead.Count > 1 ? _below.Concat(_inHead) : _below;
 
     /// <summary>Whether an entry stands in such a section; the entries of one follow each other.</summary>
     public bool Hold(EntryDraft draft)
@@ -34,10 +35,12 @@ internal sealed class SectionsLeftOut
         return _last.IsLeftOut && !IsToBeRead(draft) && !IsOfTopic(draft);
     }
 
-    // "- [A Title](…) FOLD 2019" below "Communication"; running text there is about the list.
+    // "- [A Title](…) FOLD 2019" below "Communication", "| A Title | [Link](…) |" below "Introduction"; running text
+    // there is about the list.
     private static bool IsOfTopic(EntryDraft draft) =>
         draft.Shape != EntryShape.Paragraph && draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper))
-        && SectionTitle.MayBeTopic(draft.Section);
+        && (SectionTitle.MayBeTopic(draft.Section)
+            || (draft.Shape == EntryShape.Row && !SectionTitle.IsAboutList(draft.Section)));
 
     // "- [A Title](…)" below "To do list" is no task.
     private static bool IsToBeRead(EntryDraft draft) =>
@@ -49,7 +52,16 @@ internal sealed class SectionsLeftOut
     public void Note(EntryDraft draft, bool isFirst)
     {
         if (!isFirst)
+        {
             _below.Clear();
+            _inHead.Clear();
+        }
+        else if (draft.Shape == EntryShape.Bullet && SectionTitle.IsOfHead(draft.Section)
+            && !SectionTitle.IsAboutList(draft.Section)
+            && draft.Parts.Exists(part => part.Pieces.Exists(Links.LeadsToPaper)))
+        {
+            _inHead.Add(draft);
+        }
         else if (draft.Section is { Parent: not null, Title: var title } && !SectionTitle.IsAboutList(title)
             && TextShape.Date(title) is null)
             _below.Add(draft);

@@ -27,9 +27,16 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
         if (title is { IsReference: true, Lead: { } lead })
         {
             var before = segments.FindAll(segment => segment.Start < title.Start);
+            // In the words of a link the quotation mark is on this side of the title, and names alone are before it.
+            var isBeforeQuote = lead is [.., '"' or '“'];
+            if (before.Count == 0 && isBeforeQuote && part.Pieces[title.First].Kind == PieceKind.Link)
+                before.Add(new("", PieceStyle.None, '\0', title.Start, title.End));
+            lead = lead.TrimEnd(['"', '“']);
             var start = TitleStart.Of(lead);
-            if (before.Count == 0 || NameList.Of(lead[start..] + (title.Rule == "quoted" ? "\"" : "title."))
-                is not { } names || !(names.IsSure || (names.Names.Count == 1 && names.Mark != ',')))
+            if (before.Count == 0
+                || NameList.Of(lead[start..] + (isBeforeQuote || title.Rule == "quoted" ? "\"" : "title."))
+                    is not { } names
+                || !(names.IsSure || isBeforeQuote || (names.Names.Count == 1 && names.Mark != ',')))
                 return false;
             Take(names, before[0].Start, before[^1].End);
             // "Lee et al., FOLD'16, A Title"
@@ -50,7 +57,7 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
                 return false;
             Take(names, title.End, part.Pieces[last].End);
         }
-        ReadTail(ReferenceTail.Of(text), title.End, part.Pieces[last].End);
+        ReadTail(ReferenceTail.Of(text.TrimStart(['"', '”'])), title.End, part.Pieces[last].End);
         foreach (var segment in segments)
         {
             if (!(segment.Start >= title.Start && TextIdentifier.Read(segment, links)) && !venue.HasDate)

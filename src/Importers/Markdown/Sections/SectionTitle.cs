@@ -140,12 +140,19 @@ internal static class SectionTitle
 
     /// <summary>Whether a section, or one above it, is about the list and not a part of it.</summary>
     /// <param name="isText">It is asked about running text: an overview in words is none of papers.</param>
-    public static bool IsAdministrative(Section? section, bool isText = false)
+    public static bool IsAdministrative(Section? section, bool isText = false) =>
+        IsOfHead(section, isText) || IsAboutList(section);
+
+    /// <summary>Whether a section says what is in the list: its contents, or what it is about.</summary>
+    /// <inheritdoc cref="IsAdministrative"/>
+    public static bool IsOfHead(Section? section, bool isText = false) =>
+        section is not null && Slug.Comparable(section.Title) is var title
+        && ((Contents.Contains(title) && (section.Parent is null || !TopicsToo.Contains(title)))
+            || title is "about" or "introduction" || (isText && title == "overview"));
+
+    /// <summary>Whether a section, or one above it, is about the list: "News", "How to Contribute".</summary>
+    public static bool IsAboutList(Section? section)
     {
-        if (section is not null && Slug.Comparable(section.Title) is var title
-            && ((Contents.Contains(title) && (section.Parent is null || !TopicsToo.Contains(title)))
-                || title is "about" or "introduction" || (isText && title == "overview")))
-            return true;
         for (; section is not null; section = section.Parent)
         {
             if (IsAboutList(section.Title) && !IsBelowBranch(section))

@@ -81,7 +81,7 @@ internal static class SetApartTitle
     private static (int Start, int End)? QuotedBehindNames(string text)
     {
         var open = text.AsSpan(0, Math.Min(text.Length, MaxNames)).IndexOfAny('"', '“');
-        var close = open > 0 ? text.AsSpan(open + 1).IndexOfAny('"', '”') : -1;
+        var close = open > 0 ? LengthInQuotes(text.AsSpan(open + 1)) : -1;
         if (close < 0 || text.AsSpan(0, open).TrimEnd() is not [.., '.' or ',']
             || !TextShape.HasWords(text.AsSpan(open + 1, close), 2))
             return null;
@@ -89,6 +89,20 @@ internal static class SetApartTitle
         // Behind more names than one, a title may be as short as it likes.
         var isTitle = names.Count > 1 || TextShape.HasWords(text.AsSpan(open + 1, close), EntryTitle.StrongWords);
         return isTitle && names.Count > 0 && rest.Count == 0 ? (open + 1, open + 1 + close) : null;
+    }
+
+    // "Comment on "A Title" by Ann Lee." has a title in its title.
+    private static int LengthInQuotes(ReadOnlySpan<char> text)
+    {
+        for (var (i, depth) = (0, 1); i < text.Length; i++)
+        {
+            if (text[i] is not ('"' or '“' or '”'))
+                continue;
+            depth += text[i] != '”' && i > 0 && text[i - 1] == ' ' ? 1 : -1;
+            if (depth == 0)
+                return i;
+        }
+        return text.IndexOfAny('"', '”');
     }
 
     private static int LengthOfOccasion(string text)

@@ -63,7 +63,7 @@ internal static partial class ReferenceNames
 
     [GeneratedRegex(
         "^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
-            + "(?:i?ang|uang|eng|ong|i?an|i?ao|uan|ai|ei|ou|en|in|un|i[aeu]|u[aioe]|[aeiou])){1,2}-?[bpmdtnljqxy]ing$",
+            + "(?:i?ang|uang|eng|ong|i?an|i?ao|uan|ai|ei|ou|en|ing?|un|i[aeu]|u[aioe]|[aeiou])){1,2}-?[bpmdtnljqxy]ing$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pinyin();
 
@@ -125,7 +125,11 @@ internal static partial class ReferenceNames
         // "Lee, A.; Chen, B."
         var list = text[..end].TrimEnd(' ', ':').Replace(';', ',');
         var names = AuthorText.Read(list, NameCertainty.Stated, out var rest, out var hasMore);
-        if (rest.Count > 0 || names.Count == 0 || names.Count(name => HasNoun(name.DisplayName)) * 2 >= names.Count)
+        if (rest.Count > 0 || names.Count == 0)
+            return false;
+        // No title has "et al." behind its first words, so that Fleming is a name there.
+        if (!list.Contains(" et al", StringComparison.Ordinal)
+            && names.Count(name => HasNoun(name.DisplayName)) * 2 >= names.Count)
             return false;
         if (names.Count > 1 || hasMore)
             return hasMore || names.Count(name => name.Given is not null) * 2 > names.Count;
