@@ -91,7 +91,7 @@ internal ref struct VenueText
         }
         if (IsVolume(venue, next, _tokens.Key(start, end).Length))
             next++;
-        if (name.IsWord && (year is null || !IsSpelled(name.Name, start, end)))
+        if (name.IsWord && !AreTransactions(start) && (year is null || !IsSpelled(name.Name, start, end)))
             return false;
         while (next < _tokens.Count && (!_tokens[next].IsName || IsBehindYear(next)))
             next++;
@@ -250,6 +250,10 @@ internal ref struct VenueText
 
     private readonly bool IsSpelled(string name, int start, int end) =>
         _text[_tokens[start].Start.._tokens[end - 1].End].Contains(name.AsSpan().Trim('*'), StringComparison.Ordinal);
+
+    // "T-IP", but not "Tip"
+    private readonly bool AreTransactions(int start) =>
+        _text[_tokens[start].Start..] is ['T', '-', >= 'A' and <= 'Z', ..];
 
     // "KDD 2014 (Best Paper)", but "KDD 2014 [FoldNet] A Title of So Many Words" is more than a venue.
     private readonly bool IsInLastBracket(int next)

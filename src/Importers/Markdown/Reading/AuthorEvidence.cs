@@ -275,7 +275,8 @@ internal sealed class AuthorEvidence(ListText source, EntryEvidence evidence, Ve
         var names = AuthorText.Read(segment.Text, NameCertainty.Likely, out _, out var hasMore);
         return hasMore || (names.Count > 1 && names.Count(name => name.Given is not null) * 2 > names.Count)
             || (names.Count > 1 && names.TrueForAll(ChineseNames.Is))
-            || (names is [{ Given: not null } only] && !ReferenceNames.HasNoun(only.DisplayName));
+            || (names is [{ Given: not null } only] && !ReferenceNames.HasNoun(only.DisplayName)
+                && !VenueWords.SaysKind(only.DisplayName));
     }
 
     /// <summary>Whether names end in front of a text, in which there are no more.</summary>

@@ -139,10 +139,17 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
     /// </summary>
     public bool TryShortYear(TextSegment segment, EntryTitle? title)
     {
-        if (segment.Bracket == '\0' || title is not { } named || segment.End > named.Start
+        if (segment.Bracket == '\0' || title is not { } named
             || segment.Text is not [.., ' ', >= '0' and <= '3', >= '0' and <= '9'])
             return false;
         var words = segment.Text[..^3];
+        var whole = segment with { Text = $"{words} 20{segment.Text[^2..]}" };
+        // "A Title [FOLD 21]"
+        if (segment.Bracket == '[' && segment.Start >= named.Start && DatedText.AreAcronymsAndShortYear(segment.Text))
+            return DatedText.Of(whole.Text) is { } behind && venue.TryDated(whole, behind);
+        // "A Title [CVPR Workshop 19]": of a journal, 19 would be the volume.
+        if (segment.End > named.Start && !words.EndsWith("Workshop", StringComparison.Ordinal))
+            return false;
         // "(Book 18)", "(PhD thesis 19)"
         if (!TitleText.IsVenue(words) && VenueWords.IsKind(words))
         {
@@ -151,8 +158,8 @@ internal sealed class VenueInText(ListText source, VenueEvidence venue, AuthorEv
         }
         if (!words.Contains(' ', StringComparison.Ordinal))
             return false;
-        var whole = segment with { Text = $"{words} 20{segment.Text[^2..]}" };
-        if (VenueTable.Default.FindSpelled(words) is not null)
+        // "[CVPR Workshop 19]"
+        if (VenueTable.Default.FindSpelled(words) is not null || TitleText.IsVenue(words))
             return venue.TryVenue(whole.Text, "text", segment.Start, segment.End);
         return _places.IsOne(segment, title) && VenueWords.IsVenueShaped(words)
             && DatedText.Of(whole.Text) is { } dated && venue.TryDated(whole, dated);

@@ -62,8 +62,14 @@ internal static class QuotedTitle
     // ""Is It Folded?": Explaining What Is": the first words of a title may stand in quotes.
     private static bool GoesOn(ReadOnlySpan<char> behind) =>
         behind is [':', ' ', >= 'A' and <= 'Z', ..] && Sentences.End(behind.ToString(), 1) is var end
-        && TextShape.HasWords(behind[1..end], EntryTitle.StrongWords)
-        && !VenueWords.IsDatedVenue(behind[1..end].ToString()) && !ReferenceNames.AreBeforeTitle(behind[1..end].ToString() + ",");
+        && WithoutVenue(behind[1..end].ToString()) is var words && TextShape.HasWords(words, EntryTitle.StrongWords)
+        && !VenueWords.IsDatedVenue(words) && !ReferenceNames.AreBeforeTitle(words + ",");
+
+    // "Explaining What Is, WACV 2018"
+    private static string WithoutVenue(string words) =>
+        words.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && !VenueWords.SaysKind(words[..comma])
+        && words[(comma + 2)..].Trim(' ', '.') is var venue && TextShape.Date(venue) is null && TitleText.IsVenue(venue)
+            ? words[..comma] : words;
 
     // "Towards a "quiet folder" for sheets"
     private static bool IsWithinTitle(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>

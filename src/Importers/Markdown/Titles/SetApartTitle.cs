@@ -186,6 +186,7 @@ internal static class SetApartTitle
         var open = end > 0 && text[end - 1] is ')' or '）' or ']' or '】' ? OpeningOf(text, end - 1) : -1;
         if (open > 0 && VenueWords.WithoutCount(text[(open + 1)..(end - 1)]) is { Length: > 0 } inner
             && (AreNames(inner)
+                || (text[open] == '[' && DatedText.AreAcronymsAndShortYear(inner))
                 || (inner.Any(char.IsAsciiDigit) ? TitleText.IsOccasion(WithoutAcronym(inner)) || Citation.Of(inner) is not null
                     : IsVenueAlone(inner, text.AsSpan(0, open)))))
             return TitleText.IsTitle(text[..open]) ? open : whole;

@@ -17,15 +17,10 @@ internal static class TitleEnd
     [
         ", in", ". In", ", at", ", In", "? In", "! In", ", under review in", ", under review at", ", accepted by",
         ", accepted to", ", accepted at", ", accepted in", ", published in", ", to appear in", ", submitted to",
+        ", Proc",
     ];
 
     private const int YearLength = 4;
-
-    private static readonly HashSet<string> LeadsOver =
-        new(StringComparer.OrdinalIgnoreCase)
-        {
-            "the", "at", "in", "of", "for", "on", "to", "and", "with", "from", "by",
-        };
 
     private static readonly HashSet<string> States =
         new(StringComparer.OrdinalIgnoreCase)
@@ -70,6 +65,8 @@ internal static class TitleEnd
             isNameNext |= tail.AsSpan().ContainsAnyInRange('0', '9');
             end = cut;
         }
+        if (!isNameNext)
+            end = VenueOfKind.EndBefore(text, start, end, text.AsSpan(end));
         if (isDated)
             end = EndBeforeLead(text, start, EndBeforeSentence(text, start, end));
         // "A Title, Ann Lee, Bo Chen, Some Journal, 2019": behind names, what is dated is a venue, though no table knows
@@ -185,8 +182,7 @@ internal static class TitleEnd
             || venue.IndexOfAnyInRange('0', '9') != venue.Length - YearLength || !TitleText.IsVenue(venue.ToString()))
             return end;
         var before = words[..blank].TrimEnd();
-        var last = before[(before.LastIndexOf(' ') + 1)..].ToString();
-        return TextShape.HasWords(before, MinNameWords) && !LeadsOver.Contains(last)
+        return TextShape.HasWords(before, MinNameWords) && !TitleText.LeadsOver(before)
             ? start + before.Length : end;
     }
 
@@ -208,9 +204,11 @@ internal static class TitleEnd
         var stop = tail.IndexOfAny('(', '[', '|');
         var words = (stop < 0 ? tail : tail[..stop]).Trim().ToString();
         // "WaNet - Warping-based Backdoor Attack, ICLR 2021"
-        if (words.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && TitleText.IsVenue(words[(comma + 2)..])
-            && TextShape.HasWords(words.AsSpan(0, comma), MinNameWords))
-            words = words[..comma];
+        var isBeforeVenue = words.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && TitleText.IsVenue(words[(comma + 2)..].TrimEnd(' ', '.'))
+            && TextShape.HasWords(words.AsSpan(0, comma), MinNameWords);
+        if (isBeforeVenue)
+            words = words[..words.LastIndexOf(", ", StringComparison.Ordinal)];
         if (words.Length == 0 || TitleText.IsOccasion(words))
             return false;
         // "Folding Sheets - how hard is it?"
@@ -224,6 +222,9 @@ internal static class TitleEnd
         if (names.Count > (TextShape.HasHyphen(words) ? 1 : 0) && !ReferenceNames.HasNoun(names[0].DisplayName))
             return false;
         var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
+        // "Folding Sheets – state of the art, ICRA 2018", "Folding Sheets - An exhaustive benchmark"
+        if (!isNamed && names.Count == 0 && (isBeforeVenue || words.StartsWith("An ", StringComparison.Ordinal)))
+            return true;
         var count = TextShape.WordCount(words);
         return words.Contains("survey", StringComparison.OrdinalIgnoreCase)
             ? count < MinNameWords || TextShape.IsInCapitals(words)

@@ -16,6 +16,12 @@ internal static class TitleText
     // The title of an entry that goes on with its abstract stands far before this.
     private const int MaxLengthOfEntry = 4000;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenWords =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "the", "at", "in", "of", "for", "on", "to", "and", "with", "from", "by",
+        }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a text may be a title: no label, address, identifier, date or venue.</summary>
     public static bool IsTitle(string text)
     {
@@ -56,6 +62,13 @@ internal static class TitleText
     public static bool IsOpening(string text) =>
         text.Length > 0 && !char.IsLower(text[0]) && !Array.Exists(text.Split(' '), word =>
             word.ToUpperInvariant() is "PLEASE" or "YOU" or "YOUR" or "OUR" or "WE" or "THIS" or "IT");
+
+    /// <summary>Whether the last word of a text leads over to more: "Folds and Sheets of".</summary>
+    public static bool LeadsOver(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return OpenWords.Contains(text[(text.LastIndexOf(' ') + 1)..]);
+    }
 
     /// <summary>Where in a text its title is: behind marks and brackets, before what follows it.</summary>
     /// <returns>Also whether names stand before it, as in a reference.</returns>

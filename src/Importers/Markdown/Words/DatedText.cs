@@ -26,6 +26,8 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
     // 26th
     private const int MaxDayLength = 4;
 
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ &-");
+
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789/-.");
 
     /// <summary>The parts of a text, or null where no date is in it.</summary>
@@ -102,6 +104,11 @@ internal readonly record struct DatedText(string Words, PublicationDate Date, st
         && text.Length - mark == 3 && !text.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9')
         && text.AsSpan(0, mark).TrimEnd() is var name && name.IndexOfAny(" ,.") < 0 && char.IsUpper(name[0])
         && name[1..].ContainsAnyInRange('A', 'Z');
+
+    /// <summary>Whether a text is words in capitals and a year of two digits: "FOLD 21", "IEEE FD 20".</summary>
+    public static bool AreAcronymsAndShortYear(string text) =>
+        text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', .., ' ', >= '0' and <= '3', >= '0' and <= '9']
+        && text.Length <= MaxAcronym && !text.AsSpan(0, text.Length - 3).ContainsAnyExcept(Capitals);
 
     // "Some Journal of It 79 (2023)"
     private static string WithoutVolume(string words)

@@ -21,6 +21,8 @@ internal sealed partial record NameList(
     // Longer lists go on with "et al."; damage and attacks have thousands.
     private const int MaxNames = 400;
 
+    private const int MinAcronym = 3;
+
     private const string Small =
         "(?:van|von|vom|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af|av|Van|Von|De|Del|Di|Da|Du|La|Le|El|Al)";
 
@@ -137,12 +139,18 @@ internal sealed partial record NameList(
                     AreInitialled = form == Form.FamilyBareInitials
                         ? names.Count > 1 || names[0].Name.Given is { Length: > 1 } given
                             && given.AsSpan().ContainsAnyExcept("IVX")
+                            // "Social GAN: A Title of Folds" is no person.
+                            && (stop.Mark != ':' || (given.Length < MinAcronym && IsBeforeSentence(text, stop.Next)))
                         : names.TrueForAll(name => NameForms.IsInitialled(name.Name)),
                 };
             }
         }
         return null;
     }
+
+    // "A title of folds. Some Journal 2010"
+    private static bool IsBeforeSentence(string text, int start) =>
+        Sentences.End(text, start) is var end && end < text.Length && TextShape.HasWords(text.AsSpan(end), 1);
 
     private static (PersonName Name, int End)? NameAt(string text, int at, Form form, bool isFirst)
     {
