@@ -42,7 +42,9 @@ internal sealed class ColumnText(VenueEvidence venue, AuthorEvidence authors)
             && DatedText.Of(segment.Text) is { Beyond.Length: 0, Words: { Length: > 0 } words }
             && !VenueWords.IsKind(words)))
             return;
-        if (TextShape.WordCount(segment.Text) > 0 && !TextShape.IsInstitution(segment.Text))
+        if (TextShape.WordCount(segment.Text) > 0 && (!TextShape.IsInstitution(segment.Text)
+            // "The International Journal of Folding Research"
+            || VenueWords.SaysKind(segment.Text)))
             venue.SetStated(segment);
     }
 

@@ -17,6 +17,8 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
 
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 
+    private readonly IndexedReference _indexed = new(authors, venue);
+
     /// <summary>Takes names, venue and date of a reference; false where the entry is none, of which nothing is taken.</summary>
     /// <param name="segments">The text of the part without its title and links.</param>
     public bool TryRead(EntryPart part, EntryTitle title, List<TextSegment> segments)
@@ -44,6 +46,10 @@ internal sealed class ReferenceReader(VenueEvidence venue, AuthorEvidence author
                 venue.TryVenueOrDate(before[^1] with { Text = lead[(start + names.Next)..].Trim(' ', ',') });
             // "ICML 2019: Ann Lee, Bo Chen. A Title."
             venue.TryVenueOrDate(before[0] with { Text = lead[..start].Trim(' ', ':', ',', '.', '-', '[', ']', '(', ')') });
+        }
+        else if (_indexed.TryRead(text, title.End, part.Pieces[last].End))
+        {
+            return true;
         }
         else
         {

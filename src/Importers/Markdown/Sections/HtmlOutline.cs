@@ -71,6 +71,11 @@ internal sealed class HtmlOutline
         var end = content.IndexOf("</summary", StringComparison.OrdinalIgnoreCase);
         if (end <= 0)
             return false;
+        // "[A Title](…)"
+        if (content[..end].IndexOf("](") is > 0 and var mark
+            && content[(mark + 2)..end].IndexOf(')') is > 0 and var length
+            && Links.LeadsToPaper(content.Slice(mark + 2, length).ToString()))
+            return true;
         for (var at = content[..end].IndexOf("href", StringComparison.OrdinalIgnoreCase); at >= 0 && at < end;)
         {
             var open = start + content[..at].LastIndexOf('<');

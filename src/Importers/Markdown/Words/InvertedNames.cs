@@ -76,15 +76,19 @@ internal static class InvertedNames
             // "Yan, Junchi, and Lee, Ann": the comma belongs to the word.
             if (end >= 0 && i < parts.Length - 1 && part.AsSpan(end + 1).IsWhiteSpace())
                 end = -1;
-            if (end >= 0 && i < parts.Length - 1)
+            var isVenueNext = end >= 0 && i < parts.Length - 1;
+            // "Lee, Ann and Chen, Bo, Conference on Folds and Sheets"
+            behind = end < 0 ? "" : string.Join(" and ", [part[end..], .. parts[(i + 1)..]]).TrimStart(',', ' ');
+            if (isVenueNext && (i == 0 || !VenueWords.SaysKind(behind)))
                 return null;
-            behind = end < 0 ? "" : part[end..].TrimStart(',', ' ');
             var family = part[..comma].Trim();
             var given = NameParts.Trimmed(end < 0 ? part[(comma + 1)..] : part[(comma + 1)..end]);
             if (!TextShape.IsName(family) || !(TextShape.IsName(given) || IsInitials(given, family))
                 || (end >= 0 && VenueTable.Default.TryRead(given, out _, out _, out _)))
                 return null;
             names.Add(Inverted(family, given));
+            if (isVenueNext)
+                break;
         }
         var isList = names.Count > 1 || (names.Count == 1 && hasMore);
         return isList && names.Count(name => IsLatinWord(name.Family)) * 2 >= names.Count ? names : null;

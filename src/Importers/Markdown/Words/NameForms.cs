@@ -13,7 +13,7 @@ internal static class NameForms
     private const int MinFamilies = 3;
 
     private static readonly string[] MarksOfMore =
-        ["et al", "et.al", "etal", "and others", "et. al", "el al", "others", "等", "и др"];
+        ["et al", "et.al", "etal", "and others", "et. al", "el al", "at al", "others", "等", "и др"];
 
     /// <summary>Whether a text is names of two people or more, all in full, and nothing else.</summary>
     public static bool AreInFull(string text)
