@@ -28,7 +28,7 @@ internal sealed class EntryText(
 
     private readonly SegmentSurroundings _around = new(source);
     private readonly WordsBeforeTitle _before = new(source, authors, venue);
-    private readonly OneNameBehindTitle _oneName = new(authors, venue);
+    private readonly OneNameBehindTitle _oneName = new(source, authors, venue);
     private readonly VenueInText _venues = new(source, venue, authors);
     private readonly ColumnText _columns = new(venue, authors);
     private readonly FamiliesBehindTitle _families = new(source, authors, venue);
@@ -142,6 +142,8 @@ internal sealed class EntryText(
         }
         if (_namesBehindTitles >= MinEntries && title is { IsStrong: true } strong && _around.IsBehind(segment, strong)
             && _oneName.TryRead(segment))
+            return;
+        if (_namesBehindTitles > 0 && title is { IsStrong: true } dashed && _oneName.TryReadBehindDash(segment, dashed))
             return;
         if (_families.TryRead(segment, title, date))
             return;
