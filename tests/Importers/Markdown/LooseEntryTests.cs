@@ -165,6 +165,61 @@ public class LooseEntryTests
             papers.Select(paper => $"{paper.Authors.Length} {paper.Date?.Year}"));
     }
 
+    [Theory]
+    [InlineData("[1]. Ann Lee, Bo Chen, Cy Roe. **First Paper of the List.** CVPR 2024")]
+    [InlineData("[12] Ann Lee, Bo Chen, Cy Roe. **First Paper of the List.** CVPR, 2024")]
+    [InlineData("- First paper of the list on folds\n  Ann Lee\\*, Bo Chen\\*, Cy Roe, **CVPR**, 2024 " + Links)]
+    [InlineData("- First paper of the list on folds\n  Ann Lee, Bo Chen, Cy Roe\n  CVPR 2024 " + Links)]
+    public void Names_and_numbers_around_a_title_are_no_part_of_it(string entry)
+    {
+        var paper = Assert.Single(Import(entry));
+
+        Assert.StartsWith("First Paper of the List", paper.Title, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(("CVPR", 2024, "Ann Lee; Bo Chen; Cy Roe"),
+            (paper.Venue?.Short, paper.Date?.Year, string.Join("; ", paper.Authors)));
+    }
+
+    [Theory]
+    [InlineData("These people folded all sheets with\nAnn Lee, Bo Chen, Cy Roe")]
+    [InlineData("- The sheets on this page were folded by\n  Ann Lee, Bo Chen, Cy Roe")]
+    [InlineData("[1] See the appendix for more on folds.")]
+    [InlineData("[2019] Ann Lee folded sheets")]
+    public void Names_below_a_sentence_make_no_paper(string entry) => Assert.Empty(Import(entry));
+
+    [Theory]
+    [InlineData("- [Paper] https://arxiv.org/abs/2401.00001\n- [Code] https://github.com/o/r")]
+    [InlineData("- Paper https://arxiv.org/abs/2401.00001\n- Code https://github.com/o/r")]
+    public void The_name_of_a_link_may_stand_before_its_address(string lines)
+    {
+        var paper = Assert.Single(Import("First Paper of the List on Folds\n" + lines));
+
+        Assert.Equal(("First Paper of the List on Folds", "2401.00001", 1),
+            (paper.Title, paper.Identifiers.Arxiv?.Value, paper.Repositories.Length));
+    }
+
+    [Theory]
+    [InlineData("**FoldNet (RSS 2023)** Some Title of Words for Folds ", "Some Title of Words for Folds")]
+    [InlineData("**FoldNet(RSS2023)(arxiv2022.12)** FoldNet: Some Title of Words ", "FoldNet: Some Title of Words")]
+    [InlineData("**FoldNet (RSS 2023)** some title of words for folds ", "some title of words for folds")]
+    public void A_name_and_a_venue_in_bold_stand_before_a_title(string entry, string title)
+    {
+        var paper = Assert.Single(Import($"- {entry}{Links}"));
+
+        Assert.Equal((title, "FoldNet", "RSS", 2023),
+            (paper.Title, paper.ShortName, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Fact]
+    public void A_cell_whose_link_is_an_emoji_leads_to_the_paper()
+    {
+        var paper = Assert.Single(Import("| Title | Year | Files | More |\n|---|---|---|---|\n"
+            + "| First Paper of the List | 2024 | [:ledger:](https://arxiv.org/abs/2401.00001) "
+            + "| [code](https://a.example/b) |"));
+
+        Assert.Equal("2401.00001", paper.Identifiers.Arxiv?.Value);
+        Assert.Empty(paper.Tags);
+    }
+
     private static Paper[] Import(string entries) =>
         [.. new MarkdownImporter().Import(new("list.md", $"# List\n\n## Section\n\n{entries}\n")).Bibliography.Papers];
 }

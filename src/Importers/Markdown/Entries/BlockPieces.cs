@@ -14,17 +14,27 @@ internal static partial class BlockPieces
 {
     private const int MinNames = 3;
     private const int MaxName = 60;
+    private const int MinWords = 5;
 
     // Longer paragraphs are prose.
     private const int MaxLines = 12;
 
     public static List<Piece> Of(ParagraphBlock paragraph, Pieces reader, string source)
     {
-        var pieces = reader.Of(paragraph.Inline);
+        var pieces = WithoutNumber(reader.Of(paragraph.Inline));
         if (pieces.Count <= EntryTitle.MaxPieces && pieces.Exists(piece => piece.Style.HasFlag(PieceStyle.Bold)))
             pieces = WithPlainNames(pieces);
         return pieces is [{ Kind: PieceKind.Text, Style: PieceStyle.None, Runs: not null }, ..]
             ? WithLineOfNames(pieces, source) : pieces;
+    }
+
+    // "[12]. Ann Lee, Bo Chen. **A Title.**": the number that a text cites it by.
+    private static List<Piece> WithoutNumber(List<Piece> pieces)
+    {
+        if (pieces is [{ Kind: PieceKind.Text, Text: ['[', >= '0' and <= '9', ..] text } first, ..]
+            && NumberOfReference().Match(text) is { Success: true, Length: var length } && length < text.Length)
+            pieces[0] = first.From(length);
+        return pieces;
     }
 
     private static List<Piece> WithPlainNames(List<Piece> pieces)
@@ -67,8 +77,8 @@ internal static partial class BlockPieces
         var lines = EntryLines.Of(pieces, source);
         if (lines.Count is < 2 or > MaxLines
             || lines[0] is not [{ Kind: PieceKind.Text, Text: var title }]
-            || lines[1] is not [{ Kind: PieceKind.Text, Text: var names }]
-            || !TitleText.IsInTitleCase(title) || title.AsSpan().TrimEnd() is [.., ',' or ';' or '&']
+            || lines[1] is not [{ Kind: PieceKind.Text, Text: var names }, ..]
+            || !IsTitle(title) || title.AsSpan().TrimEnd() is [.., ',' or ';' or '&']
             || AuthorText.Read(names, NameCertainty.Possible, out var rest, out _).Count < MinNames || rest.Count > 0
             || AuthorText.Read(title, NameCertainty.Likely, out _, out _).Count > 0)
             return pieces;
@@ -81,6 +91,15 @@ internal static partial class BlockPieces
         }
         return apart;
     }
+
+    // Without the capitals of a title, so many words that no sentence goes on from.
+    private static bool IsTitle(string words) =>
+        TitleText.IsInTitleCase(words)
+        || (TextShape.HasWords(words, MinWords) && TitleText.IsOpening(words) && TitleText.IsTitle(words)
+            && !TitleText.LeadsOver(words) && !EntryTitle.SaysOfSubject(words));
+
+    [GeneratedRegex(@"^\[[0-9]{1,3}\][.:]? +(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOfReference();
 
     [GeneratedRegex(@"(?:[,;&]|\band) $", RegexOptions.CultureInvariant)]
     private static partial Regex NameBefore();

@@ -53,11 +53,19 @@ internal static class LabelledParts
                 && label is not null && !PartRoles.IsKnown(label);
             return isTitle ? null : label;
         }
+        if (IsBeforeAddress(pieces, i))
+            return AsLabel(text);
         // *stage*: the colon is behind the emphasis.
         var isBehind = i + 1 < pieces.Count
             && pieces[i + 1].Kind == PieceKind.Text && pieces[i + 1].Text.AsSpan().TrimStart() is [':' or '：', ..];
         return isBehind ? AsLabel(text) : null;
     }
+
+    // "[Paper] https://a.example/folds", "Code https://…": the name of a link and its address.
+    private static bool IsBeforeAddress(List<Piece> pieces, int i) =>
+        i + 1 < pieces.Count && pieces[i + 1] is { Kind: PieceKind.Link } link && Links.IsAddress(link.Text)
+        && !pieces[i].Text.Contains(':', StringComparison.Ordinal)
+        && AsLabel(pieces[i].Text) is { } label && PartRoles.Of(label) is PartRole.Paper or PartRole.Code;
 
     // "…; *method*: merging": a new label may follow a semicolon.
     private static string? LabelBehind(List<Piece> part, List<Piece> pieces, int i) =>
@@ -68,6 +76,8 @@ internal static class LabelledParts
     // Starts a part with what stands behind its label in the same piece; returns the index of the next piece.
     private static int SkipLabel(List<Piece> pieces, int i, List<Piece> part)
     {
+        if (IsBeforeAddress(pieces, i))
+            return i + 1;
         var colon = pieces[i].Text.AsSpan().IndexOfAny(':', '：');
         if (colon < 0)
             colon = pieces[++i].Text.AsSpan().IndexOfAny(':', '：');

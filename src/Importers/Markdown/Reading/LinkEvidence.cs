@@ -203,12 +203,12 @@ internal sealed class LinkEvidence(EntryEvidence evidence)
         _ => "link " + partLabel,
     };
 
-    // "[ICLR'24](…)", "[[arXiv:2403.06764]](…)", "[link](…)", "[🔗](…)" and a bare address are the paper; "[LLaVA](…)"
-    // is another one.
+    // "[ICLR'24](…)", "[[arXiv:2403.06764]](…)", "[link](…)", "[🔗](…)", "[:ledger:](…)" and a bare address are the
+    // paper; "[LLaVA](…)" is another one.
     private static bool NamesThePaper(string text)
     {
         text = text.Trim(Brackets);
-        if (!text.Any(char.IsLetterOrDigit) || Inlines.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
+        if (TextMarks.AreAll(text) || Inlines.Links.IsAddress(text) || ArxivId.TryParse(text, out _))
             return true;
         if (Inlines.LinkLabels.IsLabel(text))
             return !NotThePaper.Contains(Slug.Comparable(text));

@@ -27,7 +27,8 @@ internal sealed class TagEvidence(EntryEvidence evidence)
     /// <param name="isFacet">Whether the list declares a facet of a name.</param>
     public void Read(EntryPart part, bool isColumn, Func<string, bool> isFacet)
     {
-        if (part.Pieces.Count == 0)
+        // "[:ledger:](…)", "[code](…)" in a column: links say nothing of the paper.
+        if (part.Pieces.Count == 0 || (isColumn && part.Pieces.TrueForAll(IsLabelOrMark)))
             return;
         var text = Pieces.TextOf(part.Pieces);
         var (start, end) = (part.Pieces[0].Start, part.Pieces[0].End);
@@ -51,6 +52,9 @@ internal sealed class TagEvidence(EntryEvidence evidence)
             Add(isColumn ? part.Name! : FirstSpelled(part.Name!), term, isColumn ? "column" : "label", start, end);
         }
     }
+
+    private static bool IsLabelOrMark(Piece piece) =>
+        piece.Kind == PieceKind.Link && (LinkLabels.IsLabel(piece.Text) || TextMarks.AreAll(piece.Text));
 
     // "Key: [folds], [wide sheets]"
     private static bool AreTerms(string text) =>

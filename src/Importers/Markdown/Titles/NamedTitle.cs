@@ -38,8 +38,9 @@ internal static class NamedTitle
             var whole = HasName(behind.Text, word) ? behind.Text : $"{word}: {behind.Text}";
             return new(TitleText.Clean(whole), first, first + 2, name.Start, behind.End, "text");
         }
-        if (mark == '\0' && name.Kind == PieceKind.Text && MethodName.Is(word) && !TitleText.IsVenue(word))
-            return BehindBareName(pieces, first, word);
+        if (mark == '\0' && name.Kind == PieceKind.Text && WithoutOccasions(word) is { } method && MethodName.Is(method)
+            && !TitleText.IsVenue(word))
+            return BehindBareName(pieces, first, method, isDated: method.Length < word.Length);
         if (mark == '\0' || !(IsName(word) || IsNameOfWords(name, word) || (mark == ':' && HasMadeWord(word)))
             || QuotedTitle.Of(next, at) is not null)
             return null;
@@ -87,7 +88,7 @@ internal static class NamedTitle
     }
 
     // "**FoldNet** A Title in Capitals [paper](…)": a name and the title, but "**FoldNet** for Sheets" is all of one.
-    private static EntryTitle? BehindBareName(List<Piece> pieces, int first, string word)
+    private static EntryTitle? BehindBareName(List<Piece> pieces, int first, string word, bool isDated)
     {
         var next = pieces[first + 1];
         if (next is not { Style: PieceStyle.None, Text: [' ', var letter, ..] } || !char.IsLetter(letter)
@@ -100,7 +101,7 @@ internal static class NamedTitle
         if (core.AsSpan().IndexOfAny("[]()") is >= 0 and var bracket && core[bracket] is ']' or ')')
             return null;
         var (stop, rest) = (next.OffsetOf(end - 1) + 1, next.Text[end..]);
-        return char.IsUpper(letter) && TitleText.IsInTitleCase(core)
+        return isDated || (char.IsUpper(letter) && TitleText.IsInTitleCase(core))
             ? new(TitleText.Clean(core), first + 1, first + 1, next.OffsetOf(1), stop, "text", rest, " ")
             : new(TitleText.Clean($"{word} {core}"), first, first + 1, pieces[first].Start, stop, "text", rest);
     }
@@ -143,6 +144,15 @@ internal static class NamedTitle
             ? words.Style.HasFlag(PieceStyle.Italic) || words.Style.HasFlag(PieceStyle.Code)
             : pieces[mark].Text.AsSpan().Trim() is "-" or "–" or "—" && words.Style.HasFlag(PieceStyle.Code))
         && TitleText.IsInTitleCase(words.Text) && !NameForms.AreInFull(words.Text) ? words : null;
+
+    // "**FoldNet (ICRA 2023)(arXiv 2022.12)** A Title": brackets around where and when it appeared.
+    private static string WithoutOccasions(string name)
+    {
+        while (name is [.., ')'] && name.LastIndexOf('(') is > 1 and var open
+            && TitleText.IsOccasion(name[(open + 1)..^1]))
+            name = name[..open].TrimEnd();
+        return name;
+    }
 
     // "**FoldNet (v2)**: A Title": which of two it is.
     private static string WithoutBracket(string name) =>
