@@ -122,7 +122,8 @@ internal ref partial struct LatexDecoder
         SkipBlanks();
         if (_position >= _latex.Length || _latex[_position] is '}' or '$')
         {
-            Put(LatexAccents.Spacing(mark));
+            // Mendeley's {\"} is a quotation mark.
+            Put(mark == '\u0308' ? "\"" : LatexAccents.Spacing(mark));
             return;
         }
         if (_latex[_position] == '{')

@@ -132,7 +132,17 @@ internal ref partial struct LatexDecoder(ReadOnlySpan<char> latex, Span<char> te
         _position += size;
         if (character is '¡' or '¿')
             _length--;
-        Put(character);
+        Put(character is '“' or '”' && SkipEmptyBraces() ? '"' : character);
+    }
+
+    // Braces that say that the marks before them were straight, and hold them apart from no other.
+    private bool SkipEmptyBraces()
+    {
+        var rest = _latex[_position..];
+        if (!rest.StartsWith("{}") || rest is [_, _, '`' or '\'', ..])
+            return false;
+        _position += 2;
+        return true;
     }
 
     private bool DecodeCodePoints()

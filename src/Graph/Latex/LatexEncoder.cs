@@ -134,7 +134,7 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
                     _latex.Append("{}");
                 break;
             case '"':
-                AppendLigature(LatexPunctuation.IsOpening(text, i) ? "``" : "''");
+                AppendStraight(text, i);
                 break;
             case '\'':
                 // After an opening mark it would close the quotation.
@@ -157,6 +157,15 @@ internal sealed partial class LatexEncoder(LatexAlphabet alphabet, bool isName =
                 break;
         }
         return 1;
+    }
+
+    // Set as curly quotation marks, which every font has; the empty braces say that they were straight. Two, where an
+    // other mark follows, which one would hold apart.
+    private void AppendStraight(ReadOnlySpan<char> text, int i)
+    {
+        AppendLigature(LatexPunctuation.IsOpening(text, i) ? "``{}" : "''{}");
+        if (i + 1 < text.Length && LatexPunctuation.IsQuotationMark(text[i + 1]))
+            _latex.Append("{}");
     }
 
     private static bool StartsEntity(ReadOnlySpan<char> text) =>

@@ -66,31 +66,9 @@ internal ref partial struct LatexHardener
             && (char.IsAsciiLetter(_latex[_position - 1]) || _latex[_position - 1] is ':' or '.');
         if (argument > end || (!hasArgument && isInPath))
             return false;
-        (_definitions ??= new(StringComparer.Ordinal)).Add(OwnCommands.Definition(name, hasArgument));
+        Define(OwnCommands.Definition(name, hasArgument));
         Copy(1 + name.Length);
         _nameEnd = _position;
-        return true;
-    }
-
-    // \( and \), which some programs read less well than dollar signs.
-    private bool TryCopyInlineMath(int start)
-    {
-        if (!LatexMath.TryReadInline(_latex, start, out var content) || !IsHarmless(content))
-            return false;
-        Output.AppendLatex($"${content}$");
-        _position = start + content.Length + 2;
-        return true;
-    }
-
-    // The argument is mathematics without dollar signs round it.
-    private bool TryCopyEnsuredMath(int open)
-    {
-        while (_latex[open] == ' ')
-            open++;
-        var close = EndOfGroup(open);
-        if (close <= open + 1 || _latex[open..close].Contains('$') || !IsHarmless(_latex[(open + 1)..close]))
-            return false;
-        Copy(close + 1 - _position);
         return true;
     }
 

@@ -116,7 +116,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form)
             return TryCopyEnsuredMath(end);
         var usual = LatexCommands.UsualName(name);
         if (LatexCommands.DefinitionOf(usual, form.HasBiblatex) is { } definition)
-            (_definitions ??= new(StringComparer.Ordinal)).Add(definition);
+            Define(definition);
         if (LatexCommands.IsLanguage(name) || name is "xspace")
             WriteOut(name, end);
         else if (!usual.SequenceEqual(name))
@@ -195,48 +195,7 @@ internal ref partial struct LatexHardener(string latex, LatexForm form)
         return true;
     }
 
-    private bool TryCopyMath()
-    {
-        var end = LatexMath.FindClosing(_latex, _position + 1);
-        if (end < 0)
-        {
-            Output.AppendLatex(@"\$");
-            _position++;
-            return true;
-        }
-        var content = _latex[(_position + 1)..end];
-        if (LatexMath.RaisedWord(content) is { IsEmpty: false } word)
-        {
-            Output.AppendLatex(content[0] == '^' ? @"\textsuperscript{" : @"\textsubscript{");
-            Output.Append(word, 0, word.Length);
-            Output.AppendLatex("}");
-            _position = end + 1;
-            return true;
-        }
-        if (content.IsEmpty || !IsHarmless(content))
-            return false;
-        Copy(end + 1 - _position);
-        return true;
-    }
-
-    private static bool IsHarmless(ReadOnlySpan<char> content)
-    {
-        if (content.ContainsAnyExceptInRange(' ', '~')
-            || content.IndexOf("^^", StringComparison.Ordinal) >= 0 || !LatexCommands.HasBalancedBraces(content))
-            return false;
-        for (var i = 0; i < content.Length; i++)
-        {
-            if (content[i] is '%' or '#' or '&')
-                return false;
-            if (content[i] != '\\')
-                continue;
-            var name = LatexCommands.NameAt(content, i);
-            if (!LatexCommands.IsHarmlessInMathematics(name))
-                return false;
-            i += name.Length;
-        }
-        return true;
-    }
+    private void Define(string definition) => (_definitions ??= new(StringComparer.Ordinal)).Add(definition);
 
     private void Copy(int length)
     {

@@ -50,6 +50,9 @@ internal static class LatexPunctuation
             || next is '~' or '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}';
     }
 
+    /// <summary>Whether TeX writes it as an apostrophe or a grave accent, or as two.</summary>
+    public static bool IsQuotationMark(char c) => c is '\'' or '"' or '`' or '‘' or '’' or '“' or '”';
+
     /// <summary>Whether a quotation mark here opens.</summary>
     public static bool IsOpening(ReadOnlySpan<char> text, int i) =>
         i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '{' or '-' or '–' or '—' or '/';

@@ -8,7 +8,7 @@ namespace SurveyGraph.Graph.Latex;
 /// characters, signs of the keyboard without the backslash that documents need, and text without the name of its
 /// language. Where LaTeX is written, it is as documents need it again.
 /// </summary>
-public static class LatexSpelling
+public static partial class LatexSpelling
 {
     // Each is a sign alone; a hyphen, an apostrophe and a brace, which are in most texts, are not.
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`\u00A0");
@@ -19,7 +19,7 @@ public static class LatexSpelling
     private const int MaxLetterLength = 16;
     private const int MaxArgumentsLength = 64;
 
-    /// <summary>The LaTeX in that spelling. Mathematics is as it is.</summary>
+    /// <summary>The LaTeX in that spelling. Mathematics is as it is, but for a character alone: <c>$\mu$</c>.</summary>
     public static string Of(string latex)
     {
         ArgumentNullException.ThrowIfNull(latex);
@@ -36,7 +36,7 @@ public static class LatexSpelling
             if (next != 0)
                 Copy(latex, next < 0 ? latex.Length : i + next, text, ref i);
             else if (latex[i] == '$')
-                Copy(latex, EndOfMathematics(latex, i), text, ref i);
+                CopyMathematics(latex, EndOfMathematics(latex, i), text, ref i);
             else if (hasLigatures && Ligature(latex, i, ref isQuotation) is (_, > 0) ligature)
                 Replace(ligature, text, ref i);
             else if (LatexCodePoints.TryRead(latex.AsSpan(i), out var characters, out var length))
@@ -57,7 +57,12 @@ public static class LatexSpelling
     private static void Respell(string latex, StringBuilder text, ref int i, ref int bare)
     {
         var name = LatexCommands.NameAt(latex, i);
-        if (name is "&" or "%" or "_" or "#")
+        if (name.IsEmpty)
+        {
+            // What is left of a blank at the end.
+            i++;
+        }
+        else if (name is "&" or "%" or "_" or "#")
         {
             text.Append(name);
             i += 2;
@@ -91,6 +96,12 @@ public static class LatexSpelling
             }
             text.Append(letter);
             i = end;
+        }
+        else if (LatexSymbols.TryGetMath(name, out var character) && IsAlone(character, name))
+        {
+            // Forgotten dollar signs.
+            text.Append(character);
+            i = EndOfName(latex, i + 1 + name.Length, name);
         }
         else
         {
@@ -194,13 +205,6 @@ public static class LatexSpelling
     {
         text.Append(sign.Text);
         i += sign.Length;
-    }
-
-    private static int EndOfMathematics(string latex, int i)
-    {
-        if (latex.AsSpan(i).StartsWith("$$"))
-            return latex.Length;
-        return LatexMath.FindClosing(latex, i + 1) is var end and >= 0 ? end + 1 : i + 1;
     }
 
     // The place behind the group that opens here; the end where none does, or none that is as short.

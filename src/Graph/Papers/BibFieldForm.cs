@@ -53,9 +53,7 @@ public static class BibFieldForm
     private static string? Title(string latex, Paper paper)
     {
         var hardened = LatexText.HardenTitle(latex, paper.ShortName);
-        if (hardened.Refused is not null)
-            return latex;
-        return hardened.Latex == LatexText.EncodeTitle(paper.Title, paper.ShortName).Latex
+        return hardened.Refused is null && hardened.Latex == LatexText.EncodeTitle(paper.Title, paper.ShortName).Latex
             ? null
             : LatexCapitals.Protect(latex);
     }

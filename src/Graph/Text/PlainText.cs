@@ -18,7 +18,7 @@ public static class PlainText
             return false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsControl(text, i) && text[i] is not ('\t' or '\n' or '\r' or '\u200B' or '\uFEFF'))
+            if (IsControl(text, i) && text[i] is not ('\t' or '\n' or '\r') && !HasNoWidth(text[i]))
                 return true;
         }
         return false;
@@ -115,6 +115,8 @@ public static class PlainText
         return i;
     }
 
+    private static bool HasNoWidth(char c) => c is '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF';
+
     // Besides C0 and C1: the two non-characters that XML forbids, and marks that turn the direction of the text around
     // them.
     private static bool IsControl(ReadOnlySpan<char> text, int i) => text[i] switch
@@ -122,7 +124,7 @@ public static class PlainText
         < ' ' or '\u007F' => true,
         >= '\u0080' and <= '\u009F' => true,
         '\uFFFE' or '\uFFFF' => true,
-        '\u200B' or '\uFEFF' => true,
+        _ when HasNoWidth(text[i]) => true,
         >= '\u202A' and <= '\u202E' => true,
         >= '\u2066' and <= '\u2069' => true,
         _ => false,

@@ -6,7 +6,7 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>
 /// Commands that no outline of arguments describes: characters and accents by number (<c>\symbol{126}</c>,
 /// <c>\char`\~</c>, <c>\accent127 u</c>), accents as tables of tabs have them (<c>\a'e</c>), text between two equal
-/// signs (<c>\path|~ann|</c>), hints for the end of a line.
+/// signs (<c>\path|~ann|</c>), hints for the end of a line, space of a length.
 /// </summary>
 internal static class BibtexPrimitives
 {
@@ -14,7 +14,8 @@ internal static class BibtexPrimitives
 
     /// <summary>Whether a name is that of such a command.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name) => name is "symbol" or "char" or "accent" or "a" or "verb"
-        or "path" or "url" or "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak";
+        or "path" or "url" or "linebreak" or "nolinebreak" or "pagebreak" or "nopagebreak" or "kern" or "unskip"
+        or "enquote";
 
     /// <summary>Reads such a command.</summary>
     /// <param name="text">The same in commands that every reader of LaTeX knows.</param>
@@ -40,9 +41,36 @@ internal static class BibtexPrimitives
                 if (latex[end..] is ['[', >= '0' and <= '4', ']', ..])
                     end += 3;
                 return true;
+            case "unskip":
+                LatexScan.SkipBlanks(latex, ref end);
+                return true;
+            case "kern":
+                return TrySkipLength(latex, ref end);
+            case "enquote" when latex[end..].StartsWith("*"):
+                end++;
+                text = @"\enquote";
+                return true;
             default:
                 return false;
         }
+    }
+
+    // -.1em, .063em, 2.5 pt
+    private static bool TrySkipLength(ReadOnlySpan<char> latex, ref int end)
+    {
+        LatexScan.SkipBlanks(latex, ref end);
+        var i = end;
+        while (i < latex.Length && latex[i] is '-' or '+' or '.' or (>= '0' and <= '9'))
+            i++;
+        if (i == end)
+            return false;
+        LatexScan.SkipBlanks(latex, ref i);
+        if (i + 1 >= latex.Length || !char.IsAsciiLetterLower(latex[i]) || !char.IsAsciiLetterLower(latex[i + 1]))
+            return false;
+        end = i + 2;
+        if (end < latex.Length && latex[end] == ' ')
+            end++;
+        return true;
     }
 
     private static bool TryReadTabbing(ReadOnlySpan<char> latex, ref int end, out string text)
@@ -135,7 +163,8 @@ internal static class BibtexPrimitives
             return false;
         var rest = latex.Slice(end + 1, Math.Min(MaxVerbatim, latex.Length - end - 1));
         var length = rest.IndexOf(latex[end]);
-        if (length <= 0 || rest[..length].ContainsAny("{}\\\n"))
+        if (length <= 0 || rest[..length].ContainsAny("{}\n")
+            || (name is not "verb" && rest[..length].Contains('\\')))
             return false;
         var inside = rest[..length].ToString();
         text = name is "verb"

@@ -54,7 +54,8 @@ public class LatexTextTests
     [InlineData("`fold' and `it's `n' out'", "‘fold’ and ‘it's ‘n’ out'")]
     [InlineData("‘folds' and sheets'", "‘folds’ and sheets'")]
     [InlineData("Lee's `folds{}' sheets'", "Lee's ‘folds' sheets’")]
-    public void Single_quotation_marks_open_and_close(string latex, string text) =>
+    [InlineData("``{}folds''{}, `` `folds' '' and {\\\"}sheets{\\\"}", "\"folds\", “ ‘folds’ ” and \"sheets\"")]
+    public void Quotation_marks_open_and_close(string latex, string text) =>
         Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
@@ -72,7 +73,7 @@ public class LatexTextTests
     [InlineData("A & B: 50% of $5 and #1, x_y", """A \& B: 50\% of \$5 and \#1, x\_y""")]
     [InlineData("""{a} \b ~ ^ <c> |""",
         """{\textbraceleft}a{\textbraceright} {\textbackslash}b {\textasciitilde} {\textasciicircum} {\textless}c{\textgreater} {\textbar}""")]
-    [InlineData("To \"think\" (\"or\") not—“yes” it's 1–2", "To ``think'' (``or'') not---``yes'' it's 1--2")]
+    [InlineData("To \"think\" (\"or\") not—“yes” it's 1–2", "To ``{}think''{} (``{}or''{}) not---``yes'' it's 1--2")]
     [InlineData("it’s ‘it’ and ‘it's’", """it{\textquoteright}s `it' and `it's'""")]
     [InlineData("o\u0361o, ș, αβ and Δt", """{\t{oo}}, {\textcommabelow{s}}, $\alpha\beta$ and $\Delta$t""")]
     [InlineData("α→β₁₀ in O(n²) at ∞", """$\alpha\rightarrow\beta_{10}$ in O(n$^{2}$) at $\infty$""")]

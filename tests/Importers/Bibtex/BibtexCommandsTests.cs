@@ -21,6 +21,7 @@ public class BibtexCommandsTests
     [InlineData(@"\newcommand{\x}[1][opt]{b#1}", @"\x{a}", "a")]
     [InlineData(@"\newcommand{\x}[2]{b#1#2}", @"\x{a}", "a")]
     [InlineData(@"\newcommand{\x", @"\x{a}", "a")]
+    [InlineData("", @"Lee\kern.063em-\kern -1em Roe \unskip and \enquote*{Co}", "Lee-Roe and “Co”")]
     public void What_a_preamble_defines_is_written_out(string preamble, string title, string expected) => Assert.Equal(
         expected,
         Assert.Single(new BibtexImporter().Import(new("a.bib",
