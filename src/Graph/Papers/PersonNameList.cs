@@ -41,10 +41,21 @@ internal static class PersonNameList
 
     /// <summary>Whether the name says that there are more: others, et al.</summary>
     public static bool IsOthers(ReadOnlySpan<char> name) =>
-        IsOthersElsewhere(name) || (name.Length is >= 5 and <= 7
+        IsOthersElsewhere(name) || IsOthersInItalics(name) || (name.Length is >= 5 and <= 7
         && (name.SequenceEqual("others") || name.StartsWith("et al", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("et. al", StringComparison.OrdinalIgnoreCase))
         && name.TrimEnd('.').Length is 5 or 6);
+
+    // {\it et al.}, \emph{et al.}
+    private static bool IsOthersInItalics(ReadOnlySpan<char> name)
+    {
+        if (name is not [.., '}'] || name.Length > 24)
+            return false;
+        name = name[(name.LastIndexOf('{') + 1)..].TrimEnd('}').TrimEnd();
+        if (name is ['\\', ..] && name.IndexOf(' ') is >= 0 and var blank)
+            name = name[blank..].TrimStart();
+        return name.StartsWith("et") && IsOthers(name);
+    }
 
     /// <summary>
     /// Whether it says so in another language than BibTeX's, in small letters or in capitals: a word with one capital

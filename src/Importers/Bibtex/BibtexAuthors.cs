@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SurveyGraph.Graph.Latex;
 using SurveyGraph.Graph.Papers;
@@ -9,6 +10,8 @@ namespace SurveyGraph.Importers.Bibtex;
 /// <summary>Reads the authors of entries.</summary>
 internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private static readonly SearchValues<char> Dividers = SearchValues.Create(";，、；");
+
     private readonly PersonNameCache _names = new();
     private readonly AuthorLists _lists = new();
 
@@ -81,7 +84,7 @@ internal sealed class BibtexAuthors(ImmutableArray<Diagnostic>.Builder diagnosti
         if (joined is not null)
             authors = PersonNames.Parse(joined, out _, _names);
         var latex = joined is null ? field.Value.Span : joined;
-        var isDivided = latex.Contains(';') && !latex.ContainsAny('{', '\\', '&');
+        var isDivided = latex.ContainsAny(Dividers) && !latex.ContainsAny('{', '\\', '&');
         if (!isDivided && authors.Malformed is null && !authors.Names.Any(UndividedNames.Are)
             && !UndividedNames.BeforeLast(latex, authors.Names))
         {

@@ -10,6 +10,7 @@ namespace SurveyGraph.Importers.Bibtex;
 internal static class UndividedNames
 {
     private const int MinWord = 3;
+    private const char FirstIdeograph = '\u2E80';
 
     /// <summary>Whether what BibTeX takes for one name is several.</summary>
     public static bool Are(PersonName name)
@@ -19,8 +20,10 @@ internal static class UndividedNames
         var family = name.Particle is null ? name.Family : $"{name.Particle} {name.Family}";
         // Ann Lee, Bo Chen, Cy Roe; Lee, Ann, Bo Chen
         if (name.Suffix is { } suffix)
-            return AreJoined(family, suffix, given) || (IsWhole(given) && (IsWhole(family)
-                ? IsWhole(suffix) : IsWord(family) && IsWord(suffix)));
+        {
+            return suffix[0] >= FirstIdeograph || AreJoined(family, suffix, given)
+                || (IsWhole(given) && (IsWhole(family) ? IsWhole(suffix) : IsWord(family) && IsWord(suffix)));
+        }
         // de Sá, A. Pereira is one.
         var isOne = name.Particle is [var first, ..] && char.IsLower(first);
         return AreTurned(family, given) || (!isOne && AreInitialed(family, given)) || AreJoined(given, family);
@@ -35,7 +38,7 @@ internal static class UndividedNames
 
     // Lee A., Chen B.: given names that are a name themselves. Lee A., C. D. is one who has two family names.
     private static bool AreTurned(string family, string given) => EndsInInitials(family) && EndsInInitials(given)
-        && !FullNames.IsInitials(given.AsSpan(0, given.IndexOf(' ', StringComparison.Ordinal)));
+        && !AreInitials(given.AsSpan(0, given.IndexOf(' ', StringComparison.Ordinal)));
 
     // A. Lee, B. Chen; Ann C. Lee, Bo Chen; Ann Lee, Bo D. Chen: no family name has initials before or in it, and no
     // given names have them between others. Lee, A. Bo is one.
@@ -59,7 +62,11 @@ internal static class UndividedNames
     private static bool HasInitials(string[] words) => words.Any(word => FullNames.IsInitials(word));
 
     private static bool EndsInInitials(string name) =>
-        name.LastIndexOf(' ') is > 0 and var blank && FullNames.IsInitials(name.AsSpan(blank + 1));
+        name.LastIndexOf(' ') is > 0 and var blank && AreInitials(name.AsSpan(blank + 1));
+
+    // C. D., CD
+    private static bool AreInitials(ReadOnlySpan<char> word) => FullNames.IsInitials(word)
+        || (word.Length is 1 or 2 && !word.ContainsAnyExceptInRange('A', 'Z') && !FullNames.IsSuffix(word));
 
     // A family name or a given one: no Jr., II or Duke of Folds.
     private static bool IsWord(string text) => text.Length >= MinWord && char.IsUpper(text[0]) && char.IsLower(text[^1])
