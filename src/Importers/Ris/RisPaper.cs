@@ -49,6 +49,9 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
     public FieldRecord Read(ImmutableArray<RisField> record)
     {
         record = [.. record.Select(field => field with { Value = texts.Read(field.Value, field.Span) })];
+        // IEEE Xplore has the month beside the year: PY  - 2019, Y1  - Aug. 2019.
+        if (record.Any(field => field.Tag == "PY") && !record.Any(field => field.Tag == "DA"))
+            record = [.. record.Select(field => IsMonth(field) ? field with { Tag = "DA" } : field)];
         _tags = record.Select(field => field.Tag).ToHashSet(StringComparer.Ordinal);
         var type = record[0].Tag == "TY" ? record[0].Value.ToUpperInvariant() : "";
         List<(TableColumn Column, RecordField Field)> fields = [];
@@ -61,6 +64,9 @@ internal sealed class RisPaper(AuthorLists authors, RichTexts texts)
             MayLackTitle = true,
         };
     }
+
+    private static bool IsMonth(RisField field) => field.Tag == "Y1"
+        && CellDate.TryRead(field.Value, out var date, out var isWhole) && isWhole && date.Month is not null;
 
     private void Add(
         string tag, ImmutableArray<RisField> values, string type, ImmutableArray<RisField> record,

@@ -50,6 +50,18 @@ internal static class CellLinks
         return links;
     }
 
+    /// <summary>Cuts a link off that stands behind words: <c>A Title of Words (https://example.org/a)</c>.</summary>
+    public static bool TryCutBehind(string text, out string words, out string link)
+    {
+        (words, link) = (text, "");
+        var start = IndexOfLink(text);
+        if (start < 2 || text[start - 1] is not (' ' or '(' or '[') || text.AsSpan(start).ContainsAny(Ends))
+            return false;
+        words = text[..start].TrimEnd(' ', '(', '[', ':', '-', '–');
+        link = WithoutClosing(text.AsSpan(start)).ToString();
+        return words.Length > 0;
+    }
+
     private static int IndexOfLink(ReadOnlySpan<char> text)
     {
         for (var start = 0; text[start..].IndexOf("://") is >= 0 and var colon; start += colon + 3)

@@ -1,15 +1,21 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SurveyGraph.Importers.Tables;
 
 /// <summary>
-/// Lists as programs print them into a cell: <c>['Ann Lee', "Bo O'Neil"]</c> of Python, <c>["Ann Lee"]</c> of JSON.
+/// Lists as programs print them into a cell: <c>['Ann Lee', "Bo O'Neil"]</c> of Python, <c>["Ann Lee"]</c> of JSON, and
+/// records of people: <c>[{'authorId': '1', 'name': 'Ann Lee'}]</c>.
 /// </summary>
-internal static class CellList
+internal static partial class CellList
 {
-    /// <returns>The texts in the list; null where the cell is no such list from end to end.</returns>
+    /// <returns>
+    /// The texts in the list, of records their names; null where the cell is no such list from end to end.
+    /// </returns>
     public static IReadOnlyList<string>? Read(string cell)
     {
+        if (cell is ['[', '{', .., '}', ']'])
+            return Name().Matches(cell) is { Count: > 0 } names ? [.. names.Select(NameOf)] : null;
         if (cell is not ['[', _, .., ']'] || !cell.AsSpan(1).TrimStart().StartsWithAny('\'', '"'))
             return null;
         List<string> values = [];
@@ -27,6 +33,15 @@ internal static class CellList
                 return null;
         }
     }
+
+    private static string NameOf(Match match) => match.Groups["name"].Value
+        .Replace("\\'", "'", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        """[{,]\s*(?:'(?:display_)?name'|"(?:display_)?name")\s*:"""
+        + """\s*(?:'(?<name>(?:[^'\\]|\\.)*)'|"(?<name>(?:[^"\\]|\\.)*)")""",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 
     // A quotation mark ends the text only where the list goes on behind it: people forget to escape.
     private static string? ReadQuoted(string cell, ref int position)

@@ -71,6 +71,10 @@ internal sealed class ColumnMeanings
         "source" when IsOfManager && !IsThere(PaperColumn.Venue) => new(PaperColumn.Venue, null, 0),
         "publisher" when !IsOfManager && _named.Contains(PaperColumn.Title) && !_named.Contains(PaperColumn.Venue)
             && !ManagerColumns.IsPublisher(CellOf(column)) => new(PaperColumn.Venue, null, 0),
+        "who" when IsOfPapers(PaperColumn.Authors) => new(PaperColumn.Authors, null, 0),
+        "where" when IsOfPapers(PaperColumn.Venue) => new(PaperColumn.Venue, null, 0),
+        "when" when IsOfPapers(PaperColumn.Date) && !_named.Contains(PaperColumn.Year) =>
+            new(PaperColumn.Date, null, 0),
         "cites" when IsOfManager => new(PaperColumn.Note, null, 0),
         "number" when _possible.Any(meanings => meanings is [{ Detail: "volume" }, ..])
             && !_possible.Any(meanings => meanings is [{ Detail: "number" }, ..]) => new(PaperColumn.Field, "number", 0),
@@ -79,6 +83,9 @@ internal sealed class ColumnMeanings
             && ManagerColumns.IsEntryType(CellOf(column)) => new(PaperColumn.VenueKind, null, int.MaxValue),
         _ => null,
     };
+
+    // A table of papers that has no better name for a column.
+    private bool IsOfPapers(PaperColumn column) => _named.Contains(PaperColumn.Title) && !_named.Contains(column);
 
     private bool IsThere(PaperColumn column) =>
         _possible.Any(meanings => meanings is [var only] && only.Column == column);

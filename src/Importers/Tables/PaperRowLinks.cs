@@ -240,7 +240,7 @@ internal sealed class PaperRowLinks(PaperRow row)
     {
         var middle = text.LastIndexOf("](", StringComparison.Ordinal);
         if (!text.StartsWith('[') || !text.EndsWith(')') || middle < 2)
-            return (text, null);
+            return CellLinks.TryCutBehind(text, out var words, out var link) ? (words, link) : (text, null);
         var urls = CellLinks.Of(text[(middle + 2)..^1]);
         return urls.Count == 1 ? (CellMarkup.Without(text[1..middle]), urls[0]) : (text, null);
     }

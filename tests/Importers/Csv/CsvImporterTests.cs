@@ -595,6 +595,28 @@ public class CsvImporterTests
         Assert.Empty(list.Relations);
     }
 
+    [Fact]
+    public void Who_when_and_where_are_columns_of_papers_that_have_no_better_ones()
+    {
+        var paper = Single("Paper,Who,When,Where\n"
+            + "Folds of Words (https://doi.org/10.1000/f.1),\"Lee, A.; Roe, B.\",Jun 2021,CVPR'21\n");
+
+        Assert.Equal(("Folds of Words", "2021-06", "CVPR", "10.1000/f.1"),
+            (paper.Title, paper.Date?.ToString(), paper.Venue?.Short, paper.Identifiers.Doi?.Value));
+        Assert.Equal(["Lee", "Roe"], paper.Authors.Select(name => name.Family));
+    }
+
+    [Fact]
+    public void Records_of_people_are_their_names()
+    {
+        const string Cell = """
+            "[{'authorId': '1', 'name': 'Ann Lee'}, {'authorId': None, 'name': ""Bo O'Neil""}]"
+            """;
+        var paper = Single($"title,authors\nA Title of Words,{Cell}\n");
+
+        Assert.Equal(["Ann Lee", "Bo O'Neil"], paper.Authors.Select(name => $"{name.Given} {name.Family}"));
+    }
+
     [Theory]
     [InlineData("[No author name available]", null)]
     [InlineData("OpenFold Team", "OpenFold Team")]

@@ -35,6 +35,7 @@ public class RisImporterTests
     }
 
     [Theory]
+    [InlineData("TY  - JOUR\nT1  - A\nA1  - X, Y\nPY  - 2019\nY1  - Aug. 2019\nJF  - TPAMI\nER  -\n", "Y X", "2019-08")]
     [InlineData("TY  - JOUR\nT1  - A\nA1  - X, Y\nY1  - 2024/05//\nJF  - TPAMI\nER  -\n", "Y X", "2024-05")]
     [InlineData("TY - JOUR\nTI - A\nAU - Y X\nPY - 2024\nER -\n", "Y X", "2024")]
     [InlineData("TY  - JOUR\rTI  - A\rAU  - X, Y\rPY  - 2024\rER  - \r", "Y X", "2024")]
