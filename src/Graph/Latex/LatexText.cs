@@ -9,8 +9,8 @@ namespace SurveyGraph.Graph.Latex;
 /// in plain text, but for mathematics that is only a character: <c>$\alpha$</c> is α.
 /// </summary>
 /// <remarks>
-/// What is written is read back as it was, with these exceptions, which LaTeX has one form for: every blank comes back as
-/// a blank, and characters without width not at all.
+/// What is written is read back as it was, with these exceptions, which LaTeX has one form for: every blank comes back
+/// as a blank, and characters without width not at all.
 /// </remarks>
 public static class LatexText
 {

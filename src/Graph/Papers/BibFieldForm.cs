@@ -28,6 +28,8 @@ public static class BibFieldForm
             {
                 "title" => Title(LatexSpelling.Of(field.Value), paper),
                 "pages" => Pages(LatexSpelling.Of(field.Value).Replace("–", "--", StringComparison.Ordinal)),
+                "volume" or "number" or "issue" or "eid" => WithoutBraces(LatexSpelling.Of(field.Value)),
+                "urldate" => Day(field.Value),
                 "month" when field.Value.Contains(LatexCodePoints.Start, StringComparison.Ordinal) =>
                     LatexSpelling.Of(field.Value),
                 "doi" => Doi.TryParse(field.Value, out var doi) && doi == paper.Identifiers.Doi
@@ -64,7 +66,7 @@ public static class BibFieldForm
     /// </summary>
     private static string Pages(string latex)
     {
-        latex = WithoutWord(latex);
+        latex = WithoutWord(WithoutBraces(latex));
         var dash = latex.AsSpan().IndexOfAny('-', '–', '—');
         if (dash < 0)
             return latex;
@@ -78,16 +80,26 @@ public static class BibFieldForm
             : latex;
     }
 
-    // p.~19, pp 19-35, pages 19-35
+    // The Web of Science has two braces round each value, where one would do.
+    private static string WithoutBraces(string latex) =>
+        latex is ['{', not '\\', .., '}'] && latex.AsSpan(1..^1).IndexOfAny('{', '}') < 0 ? latex[1..^1].Trim() : latex;
+
+    // 24.12.2019, which biber takes for no date.
+    private static string Day(string text) =>
+        text.Length is >= 8 and <= 10 && PublicationDate.OfDottedDay(text) is { } date ? date.ToString() : text;
+
+    // p.~19, pp 19-35, pages 19-35, S. 19-35
     private static string WithoutWord(string latex)
     {
         var pages = latex.AsSpan();
         var word = pages[..(pages.IndexOfAnyExcept(Letters) is >= 0 and var end ? end : pages.Length)];
-        if (word is not ("p" or "pp" or "Pp" or "PP" or "pg" or "pgs" or "page" or "pages" or "Page" or "Pages"))
+        var isWord = word is "p" or "pp" or "Pp" or "PP" or "pg" or "pgs" or "page" or "pages" or "Page" or "Pages"
+            or "Seiten" || (word is "S" && pages is [_, '.', ..]);
+        if (!isWord)
             return latex;
         var first = pages[word.Length..].TrimStart(".~\\, ");
         // P3 is a page.
-        var isWord = word.Length > 1 || first.Length < pages.Length - 1;
+        isWord = word.Length > 1 || first.Length < pages.Length - 1;
         return isWord && first is [>= '0' and <= '9', ..] && !first.ContainsAnyExcept(InPages)
             ? first.ToString() : latex;
     }

@@ -35,6 +35,16 @@ public readonly record struct PublicationDate : IComparable<PublicationDate>
         return new(year, month, day);
     }
 
+    /// <summary>Reads a day as German has it: <c>29.09.2024</c>, <c>1.9.2024</c>.</summary>
+    public static PublicationDate? OfDottedDay(ReadOnlySpan<char> text)
+    {
+        Span<Range> parts = stackalloc Range[4];
+        text = text.Trim();
+        return text.Split(parts, '.') == 3 && text[parts[0]].Length is 1 or 2
+            && TryNumber(text[parts[0]], 2, out var day) && TryNumber(text[parts[1]], 2, out var month)
+            && TryNumber(text[parts[2]], 4, out var year) ? Create(year, month, day) : null;
+    }
+
     /// <summary>Reads <c>2024</c>, <c>2024-09</c> and <c>2024-09-29</c>, also with dots or slashes.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PublicationDate date)
     {

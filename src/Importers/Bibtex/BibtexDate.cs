@@ -53,6 +53,8 @@ internal static class BibtexDate
     public static PublicationDate? IsoDate(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        if (PublicationDate.OfDottedDay(text) is { } day)
+            return day;
         if (text.Length is not (7 or 10) || text[4] != '-' || !PublicationDate.TryParse(text, out var date))
             return null;
         return date.Day is not null || date.Month <= date.Year % 100 ? date : null;
@@ -71,6 +73,11 @@ internal static class BibtexDate
         isWhole = end < 0;
         if (PublicationDate.TryParse(isWhole ? text : text[..end], out var date))
             return date;
+        if (PublicationDate.OfDottedDay(text) is { } day)
+        {
+            isWhole = true;
+            return day;
+        }
         isWhole = false;
         if (text is [_, _, _, _, '-', '2', >= '1' and <= '4', ..] && PublicationDate.TryParse(text[..4], out date))
             return date;

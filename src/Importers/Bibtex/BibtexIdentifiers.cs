@@ -51,7 +51,13 @@ internal static class BibtexIdentifiers
             return;
         var parts = BibtexVerbatim.Decode(field.Value.Span).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var dois = parts.Where(IsDoi).ToArray();
-        if (dois is [var stated] && (kind == BibtexFieldKind.HowPublished || parts.Length == 1))
+        // As TeXMed has it: [DOI:\href{https://doi.org/…}{…}]
+        if (field.Value.Span.IndexOf("[DOI:") is >= 0 and var bracket
+            && field.Value.Span[bracket..].IndexOf("10.") is >= 0 and var start
+            && field.Value.Span[(bracket + start)..] is var rest && rest.IndexOfAny('}', ']') is > 0 and var end
+            && Doi.TryParse(rest[..end].ToString(), out var doi))
+            Set(draft, new(Doi: doi), field);
+        else if (dois is [var stated] && (kind == BibtexFieldKind.HowPublished || parts.Length == 1))
             Set(draft, Identifiers.OfUrl(stated), field);
     }
 

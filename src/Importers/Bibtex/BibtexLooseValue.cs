@@ -11,14 +11,26 @@ internal static class BibtexLooseValue
     /// <summary>Reads what stands from the equals sign to the next field or the end of the entry.</summary>
     public static string Read(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd(" \t\r\n,;");
+        text = WithoutLineEnd(text);
         if (text is ['{', ..])
             text = text.Count('}') < text.Count('{') ? text[1..] : WithoutEnd(text[1..], '}');
         else if (text is ['"' or '“' or '”' or '„', ..])
             text = WithoutEnd(WithoutSpareBrace(text[1..]), text[0] == '"' ? '"' : '”');
+        else if (text is ['\'', _, .., '\''])
+            text = text[1..^1];
         else if (text is [.., '"'] && text.Count('"') == 1)
             text = text[..^1];
         return WithPartners(text).Trim();
+    }
+
+    // The comma behind a value, and what ends a line of text that was copied from a page: a backslash, <br/>.
+    private static ReadOnlySpan<char> WithoutLineEnd(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd(" \t\r\n,;\\");
+        while (text is [.., '>'] && text.LastIndexOf('<') is var tag and >= 0
+            && text[tag..].StartsWith("<br", StringComparison.OrdinalIgnoreCase))
+            text = text[..tag].TrimEnd(" \t\r\n,;\\");
+        return text;
     }
 
     private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> text, char end)

@@ -100,7 +100,8 @@ internal static class BibtexPaperDate
         var index = draft.Index;
         // The same once more, as BibTeX's programs need it, or another date, so that both stay.
         if (index.Find(BibtexFieldKind.Year) is { } year
-            && BibtexDate.Year(year.Value.Span, out var isYear) is { } number && isYear)
+            && BibtexDate.Year(year.Value.Span, out var isYear) is { } number
+            && (isYear || PublicationDate.OfDottedDay(year.Value.Span) == date))
         {
             if (number == date.Year)
                 index.Take(BibtexFieldKind.Year);

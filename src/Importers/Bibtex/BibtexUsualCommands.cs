@@ -56,6 +56,15 @@ internal static class BibtexUsualCommands
             ["grq"] = (0, "‘"),
             ["flqq"] = (0, "«"),
             ["frqq"] = (0, "»"),
+            // Of babel's French.
+            ["og"] = (0, "«~"),
+            ["fg"] = (0, "~»"),
+            ["ier"] = (0, @"\textsuperscript{er}"),
+            ["iere"] = (0, @"\textsuperscript{re}"),
+            ["ieme"] = (0, @"\textsuperscript{e}"),
+            ["iemes"] = (0, @"\textsuperscript{es}"),
+            ["up"] = (1, @"\textsuperscript{#1}"),
+            ["bsc"] = (1, @"\textsc{#1}"),
             // Of TeX, which says how a word is broken; what it is unbroken stands last.
             ["discretionary"] = (3, "#3"),
             // Of MathSciNet, which defines them in a preamble that gets lost.

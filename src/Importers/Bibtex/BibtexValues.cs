@@ -106,7 +106,7 @@ internal sealed class BibtexValues(SourceText source, BibtexCursor cursor, Bibte
         var name = cursor.ReadName();
         piece = cursor.Text.AsMemory(start, name.Length);
         error = default;
-        if (name.IsEmpty || name[0] is '“' or '”' or '„')
+        if (name.IsEmpty || name[0] is '“' or '”' or '„' or '\'')
         {
             error = new(start, $"a value should be here, not '{cursor.Text[start]}'");
             return false;

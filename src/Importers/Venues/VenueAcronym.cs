@@ -5,7 +5,8 @@ namespace SurveyGraph.Importers.Venues;
 
 /// <summary>
 /// The short name of a conference that the table does not know, where its volume says it: <c>Proceedings of the 3rd
-/// Symposium on Folds (FOLD)</c>, or the ACM's <c>series = {FOLD '19}</c>.
+/// Symposium on Folds (FOLD)</c>, DBLP's <c>3rd Symposium on Folds, FOLD 2019, Foldon</c>, or the ACM's
+/// <c>series = {FOLD '19}</c>.
 /// </summary>
 internal static partial class VenueAcronym
 {
@@ -17,9 +18,16 @@ internal static partial class VenueAcronym
         "Eds", "ISBN", "PRC", "ROC", "FRG", "GDR", "USSR", "NSW", "BC", "CA", "NY", "PDF", "Online", "ON", "QC", "MA",
         "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII");
 
-    /// <summary>The short name that a title of proceedings ends in, or null.</summary>
-    public static string? In(string title) => title.Length <= MaxLength && title.EndsWith(')')
-        && Bracketed().Match(title) is { Success: true } match ? Of(match.Groups["name"].Value) : null;
+    /// <summary>
+    /// The short name that a title of proceedings ends in, or has with its year as DBLP writes it; or null.
+    /// </summary>
+    public static string? In(string title)
+    {
+        if (title.Length > MaxLength)
+            return null;
+        var match = title.EndsWith(')') ? Bracketed().Match(title) : Dated().Match(title);
+        return match.Success ? Of(match.Groups["name"].Value) : null;
+    }
 
     /// <summary>The short name that the series of a volume is, or null: FOLD '19, FOLD ’19, FOLD 2019.</summary>
     public static string? OfSeries(string series) =>
@@ -34,6 +42,12 @@ internal static partial class VenueAcronym
         + "\\b.*\\((?<name>\\p{Lu}[\\p{L}0-9&/-]{1,11})(?: ?['’]?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?\\)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(
+        "(?:Conference|Symposium|Workshop|Congress|Meeting|Colloquium)\\b[^()]*?, "
+        + "(?<name>\\p{Lu}[\\p{L}0-9&/-]{1,11}) (?:19|20)[0-9]{2}(?:,|$)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
 
     [GeneratedRegex(
         "^(?<name>\\p{Lu}[\\p{L}0-9&/+-]{1,19}(?: \\p{Lu}[\\p{L}0-9&/+-]{0,9})?) ?(?:['’‘`] ?[0-9]{2}|(?:19|20)[0-9]{2})$",

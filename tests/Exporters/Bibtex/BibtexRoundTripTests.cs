@@ -82,7 +82,7 @@ public class BibtexRoundTripTests
     [InlineData("@misc{a, title = {Folds of {Size} \\no6 by \\LaTeX{} alone}, author = {Lee, Ann}}")]
     [InlineData("@misc{a, title = {\\Quoted{Do {F}old}: a {P}aper}, author = {Lee, Ann}}")]
     [InlineData("@misc{a, title = {The {Fold} $\\foldsize$ of \\ensuremath{\\foldname}}, author = {Lee, Ann}}")]
-    [InlineData("@misc{a, title = {Folds}, abstract = {An {A} of 3 µm, $\\mu$, 4 μm and b({\\theta})}, type = {No.\\ }}")]
+    [InlineData("@misc{a, title = {Folds}, abstract = {{A} of 3 µm, $\\mu$, 4 μm and b({\\theta})}, type = {9.\\ }}")]
     [InlineData("@misc{a, title = {Folds}, note = {{See} \\enquote*{so} and \\verb|\\fold|, \\emph{thus}}}")]
     public void The_model_that_was_written_is_read(string entry)
     {
@@ -251,7 +251,8 @@ public class BibtexRoundTripTests
     [Fact]
     public void A_command_that_not_every_document_has_is_told()
     {
-        var keyed = CitationKeys.Assign(Read(@"@misc{a, title = {The 9\hskip1pt}, author={X}, note = {\emph{an} \input{odd}}}")).Papers;
+        var keyed = CitationKeys.Assign(
+            Read(@"@misc{a, title = {The 9\hskip1pt}, author={X}, note = {\emph{an} \input{odd}}}")).Papers;
         var graph = new PaperGraph([new Node { Kind = NodeKind.Paper, Id = "p", Label = "T", Paper = keyed[0] }], []);
 
         Assert.Equal(

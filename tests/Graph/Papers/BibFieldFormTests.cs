@@ -84,6 +84,17 @@ public class BibFieldFormTests
     public void A_key_beside_an_author_is_kept() => Assert.Equal("Maps", BibFieldForm.Of(
         new() { Title = "Maps", Authors = [new("Roe")], Fields = [new("key", "Maps")] }).FieldOf("key"));
 
+    [Theory]
+    [InlineData("pages", "{33-41}", "33--41")]
+    [InlineData("pages", "S. 3--4", "3--4")]
+    [InlineData("pages", "S3--S4", "S3--S4")]
+    [InlineData("number", "{1, SI}", "1, SI")]
+    [InlineData("volume", "{1}{2}", "{1}{2}")]
+    [InlineData("urldate", "24.12.2019", "2019-12-24")]
+    [InlineData("urldate", "30.02.2019", "30.02.2019")]
+    public void Numbers_need_no_braces_and_days_are_as_biber_has_them(string name, string value, string expected) =>
+        Assert.Equal(expected, FormOf("Folds", name, value));
+
     private static string? FormOf(string title, string name, string value) =>
         BibFieldForm.Of(new() { Title = title, Fields = [new(name, value)] }).FieldOf(name);
 }

@@ -143,6 +143,8 @@ public class BibtexDialectTests
     [InlineData("year = {2011-12}", "2011", "year=2011-12")]
     [InlineData("date = {June 2010}", "2010-06", "")]
     [InlineData("date = {12 June 2010}", "2010-06-12", "")]
+    [InlineData("date = {24.12.2010}, year = {24.12.2010}", "2010-12-24", "")]
+    [InlineData("year = {1.2.2010}", "2010-02-01", "")]
     [InlineData("date = {ca. 1850}", "1850", "date=ca. 1850")]
     [InlineData("date = {2004-22}", "2004", "date=2004-22")]
     [InlineData("date = {1990/..}", "1990", "date=1990/..")]

@@ -276,7 +276,8 @@ public class BibtexInTheWildTests
     [Theory]
     [InlineData(@"Bol\cprime shoi and {\polhk{e}}", "Bol′shoi and ę")]
     [InlineData(@"\Dbar or\dbar e", "Đorđe")]
-    public void Commands_of_MathSciNet_need_no_preamble(string title, string expected) =>
+    [InlineData(@"La {\og}page{\fg} du 4\ieme{} pli", "La « page » du 4e pli")]
+    public void Commands_of_MathSciNet_and_of_babel_need_no_preamble(string title, string expected) =>
         Assert.Equal(expected, Read($"@misc{{a, title = {{{title}}}}}").Title);
 
     [Theory]
@@ -286,6 +287,8 @@ public class BibtexInTheWildTests
     [InlineData("booktitle = {Proceedings of the 3rd Conference on Foldery}, series = {FDY '19}", "FDY")]
     [InlineData("booktitle = {Proceedings of the 3rd Conference on Foldery (USA)}",
         "Proceedings of the 3rd Conference on Foldery (USA)")]
+    [InlineData("booktitle = {3rd Conference on Foldery, FDY 2019, Foldon, June 3-4, 2019}", "FDY")]
+    [InlineData("booktitle = {Conference on Foldery, Foldon 2019}", "Conference on Foldery, Foldon 2019")]
     [InlineData("booktitle = {Conference on Foldery}, series = {Lecture Notes 2019}", "Conference on Foldery")]
     [InlineData("booktitle = {Conference on Foldery (CVPR)}", "Conference on Foldery (CVPR)")]
     public void A_conference_has_the_short_name_that_its_volume_has(string fields, string expected)
@@ -295,6 +298,11 @@ public class BibtexInTheWildTests
         Assert.Equal(expected, paper.Venue?.Short);
         Assert.Null(paper.FieldOf("booktitle"));
     }
+
+    [Fact]
+    public void A_note_of_TeXMed_has_the_DOI() => Assert.Equal("10.1000/f.1", Read(
+        "@article{a, title = {T}, note = {[PubMed:\\href{https://x.org/1}{1}] "
+            + "[DOI:\\href{https://doi.org/10.1000/f.1}{1}] }}").Identifiers.Doi?.Value);
 
     [Fact]
     public void Subseries_behind_the_name_of_a_series_are_no_part_of_it()

@@ -30,7 +30,7 @@ public class ProceedingsTitleTests
     [InlineData("Folds, Sheets and Transactions on", null)]
     [InlineData("Workshop on Folds, {ICML} 2019, Lisbon", null)]
     [InlineData("Workshop on Folds co-located with {ICML} 2019", null)]
-    [InlineData("Proceedings of the 3rd Symposium on Folds, FOLDING 2019, Lisbon", null)]
+    [InlineData("Proceedings of the 3rd Symposium on Folds, FOLDING 2019, Lisbon", "FOLDING")]
     [InlineData("Learning, {LEARN} 2019, held as part of {ICML} 2019, Lisbon", null)]
     public void A_volume_is_of_the_conference_that_its_title_calls_by_its_short_name(string title, string? venue)
     {
