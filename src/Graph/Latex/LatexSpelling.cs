@@ -85,6 +85,12 @@ public static partial class LatexSpelling
         {
             CopyAddress(latex, EndOfGroup(latex, i + 1 + name.Length, latex.Length), text, ref i);
         }
+        else if (name is "~" or "^" && latex.AsSpan(i + 2).StartsWith("{}"))
+        {
+            // An accent on nothing, which biber does not know.
+            text.Append(name is "~" ? @"\textasciitilde{}" : @"\textasciicircum{}");
+            i += 4;
+        }
         else if (EndOfLetter(latex, i, name) is var end && end > i && Letter(latex.AsSpan(i, end - i)) is { } letter)
         {
             // Braces that hold nothing else together go with the command.

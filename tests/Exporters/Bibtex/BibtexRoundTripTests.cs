@@ -78,6 +78,7 @@ public class BibtexRoundTripTests
     [InlineData("@thesis{a, title = {T}, author = {Lee, Ann}, school = {K{\\\"o}ln}, note = {5% of {TUG}--1}}")]
     [InlineData("@manual{a, title = {Own Words: All of Them}, note = {see 1–2 & \\'{\\i}, \\mkbibparens{so}}}")]
     [InlineData("@misc{a, title = {}, note = {Nothing}}")]
+    [InlineData("@misc{a, title = {{Folds of Size {\\~{}}5 and \\^{}2}}, author = {Lee, Ann}}")]
     [InlineData("@misc{a, title = {\"Why\" and ``how'' and \"'twas\" 9\"}, author = {Lee, Ann \"Bo\"}}")]
     [InlineData("@misc{a, title = {Folds of {Size} \\no6 by \\LaTeX{} alone}, author = {Lee, Ann}}")]
     [InlineData("@misc{a, title = {\\Quoted{Do {F}old}: a {P}aper}, author = {Lee, Ann}}")]
