@@ -23,6 +23,9 @@ internal sealed class BibPreamble(BibDialect dialect)
     private const string PathCommand = @"\providecommand{\path}{\url}";
     private const string PlainLinkCommand = @"\providecommand{\nolinkurl}{\url}";
 
+    // Styles print a DOI by a command that takes it for text, where the document has no package for addresses.
+    private const string DoiCommand = @"\ifcsname UrlFont\endcsname\else\providecommand{\doi}{doi: \url}\fi";
+
     private readonly SortedSet<string> _definitions = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of a value that styles set as text.</summary>
@@ -48,6 +51,14 @@ internal sealed class BibPreamble(BibDialect dialect)
     {
         if (!dialect.IsBiblatex)
             _definitions.Add(LinkCommand);
+    }
+
+    /// <summary>Takes note of a DOI that styles print, with signs that TeX would obey.</summary>
+    public void NoteDoi()
+    {
+        NoteLink();
+        if (!dialect.IsBiblatex)
+            _definitions.Add(DoiCommand);
     }
 
     private void NoteLink(LatexEncoding value, string command, string definition)

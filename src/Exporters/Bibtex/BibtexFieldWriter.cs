@@ -70,6 +70,8 @@ internal sealed class BibtexFieldWriter(TextWriter output, Func<string, string> 
             return;
         if (name == "url")
             preamble.NoteLink();
+        else if (name == "doi" && value.AsSpan().ContainsAny('_', '#', '&'))
+            preamble.NoteDoi();
         WriteName(name);
         output.Write('{');
         output.Write(value);

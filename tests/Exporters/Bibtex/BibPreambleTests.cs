@@ -31,6 +31,19 @@ public class BibPreambleTests
     public void What_every_document_has_is_not_defined() =>
         Assert.DoesNotContain("@preamble", Written(new BibtexExporter(), Plain), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("10.1000/978-3_8", true)]
+    [InlineData("10.1000/978-3-8", false)]
+    public void A_DOI_that_TeX_cannot_set_as_text_is_set_as_an_address(string text, bool isDefined)
+    {
+        var doi = Doi.TryParse(text, out var parsed) ? parsed : throw new InvalidOperationException();
+        var paper = Plain with { Identifiers = new(Doi: doi) };
+
+        Assert.Equal(isDefined, Written(new BibtexExporter(), paper)
+            .Contains(@"\else\providecommand{\doi}{doi: \url}\fi", StringComparison.Ordinal));
+        Assert.DoesNotContain("@preamble", Written(new BiblatexExporter(), paper), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Commands_of_an_author_stay_beside_what_they_set_without_the_authors_document()
     {

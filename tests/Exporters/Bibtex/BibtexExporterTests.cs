@@ -92,6 +92,8 @@ public class BibtexExporterTests
 
             @preamble{"\ifcsname UrlFont\endcsname\else\def\url{\begingroup\catcode`\%=12\catcode`\#=12\def\x##1{\texttt{\detokenize{##1}}\endgroup}\x}\fi"}
 
+            @preamble{"\ifcsname UrlFont\endcsname\else\providecommand{\doi}{doi: \url}\fi"}
+
             """, Write(paper));
     }
 
