@@ -222,8 +222,8 @@ internal static class TitleEnd
         if (names.Count > (TextShape.HasHyphen(words) ? 1 : 0) && !ReferenceNames.HasNoun(names[0].DisplayName))
             return false;
         var isNamed = TextShape.WordCount(text.AsSpan(start, dash - start)) < MinNameWords;
-        // "Folding Sheets – state of the art, ICRA 2018", "Folding Sheets - An exhaustive benchmark"
-        if (!isNamed && names.Count == 0 && (isBeforeVenue || words.StartsWith("An ", StringComparison.Ordinal)))
+        // "Folding Sheets – state of the art, ICRA 2018"
+        if (!isNamed && names.Count == 0 && isBeforeVenue)
             return true;
         var count = TextShape.WordCount(words);
         return words.Contains("survey", StringComparison.OrdinalIgnoreCase)
