@@ -48,6 +48,26 @@ public class VenueOfKindTests
         Assert.Empty(paper.Authors);
     }
 
+    [Theory]
+    [InlineData("SFLD-2018", "SFLD")]
+    [InlineData("FoldSPEECH-2018", "FoldSPEECH")]
+    [InlineData("ICRA-2018", "ICRA")]
+    public void A_year_may_stand_behind_a_hyphen(string words, string venue)
+    {
+        var paper = Assert.Single(Import($"Folding Old Paper by Machine, {words}, " + Link));
+
+        Assert.Equal(("Folding Old Paper by Machine", venue, 2018), (paper.Title, paper.Venue?.Short, paper.Date?.Year));
+    }
+
+    [Theory]
+    [InlineData("**FoldNet** - *Folding Old Paper by Machine*. WACV 2018.")]
+    [InlineData("**FLD** (Lee et al.) - *Folding Old Paper by Machine*. WACV 2018.")]
+    [InlineData("**Lee and Chen** - *Folding Old Paper by Machine*. WACV 2018.")]
+    [InlineData("**Folding Old Paper by Machine** - *Journal of Folds and Creases*. 2018.")]
+    [InlineData("**Folding Old Paper by Machine** - *Ann Lee, Bo Chen*. WACV 2018.")]
+    public void A_title_in_italics_stands_behind_a_name_in_bold_and_a_dash(string entry) =>
+        Assert.Equal("Folding Old Paper by Machine", Assert.Single(Import(entry + Link)).Title);
+
     [Fact]
     public void Transactions_may_have_a_hyphen() => Assert.Equal(
         "TIP", Assert.Single(Import("A Title of Folds in Crowds (**T-IP**)" + Link)).Venue?.Short);

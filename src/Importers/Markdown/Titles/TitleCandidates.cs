@@ -78,18 +78,30 @@ internal static class TitleCandidates
                 yield return quoted with { IsReference = isReference };
             }
             else if (piece.Style.HasFlag(PieceStyle.Italic) && TitleText.IsTitle(piece.Text)
-                && (i == behindNames + 1 || (FollowsNames(pieces, i) && !IsShortOccasion(piece.Text))))
+                && (i == behindNames + 1 || (FollowsNames(pieces, i) && !IsShortOccasion(piece.Text))
+                    || IsBehindBoldName(pieces, i)))
             {
                 isCited |= IsBehindColon(pieces[i - 1].Text);
                 yield return Emphasised(piece, i, "italic") with
                 {
-                    IsReference = i == behindNames + 1 || !IsBeforeDate(pieces, i),
+                    IsReference = i == behindNames + 1 || !(IsBeforeDate(pieces, i) || IsBehindBoldName(pieces, i)),
                 };
             }
         }
         if (!linked && !isCited && LeadingTitle.Of(pieces) is { } leading)
             yield return leading;
     }
+
+    // "**FoldNet** (Lee et al.) - *A Title of Words*. ICML 2019": behind a name in bold and a dash.
+    private static bool IsBehindBoldName(List<Piece> pieces, int i) =>
+        i == 2 && pieces[0] is { Kind: PieceKind.Text, Text: var name } bold && bold.Style.HasFlag(PieceStyle.Bold)
+        && !TextShape.HasWords(name, EntryTitle.StrongWords)
+        && pieces[1] is { Kind: PieceKind.Text, Style: PieceStyle.None, Text: var mark }
+        && mark.AsSpan().Trim() is ['-' or '–' or '—'] or ['(', .., ')', ' ', '-' or '–' or '—']
+        && TitleText.IsInTitleCase(pieces[i].Text) && !TitleText.IsOccasion(pieces[i].Text)
+        && !VenueWords.SaysKind(pieces[i].Text)
+        && AuthorText.Read(pieces[i].Text, NameCertainty.Likely, out _, out _)
+            .TrueForAll(name => ReferenceNames.HasNoun(name.DisplayName));
 
     private static bool IsLink(Piece piece) =>
         piece.Kind == PieceKind.Link
@@ -162,7 +174,7 @@ internal static class TitleCandidates
         && pieces[i + 1] is { Kind: PieceKind.Text, Text: var between }
         && between.AsSpan().Trim() is "-" or "–" or "—" or ":" or ","
         && pieces[i + 2] is { Kind: PieceKind.Text } title && title.Style.HasFlag(PieceStyle.Italic)
-        && NameForms.AreInFull(pieces[i].Text) && TitleText.IsTitle(title.Text);
+        && (NameForms.AreInFull(pieces[i].Text) || NameForms.AreFamilies(pieces[i].Text)) && TitleText.IsTitle(title.Text);
 
     // "**Lee, A. & Chen, B.** (2019). *A Title*", with a title in quotes too
     private static bool AreBoldNamesBeforeYear(List<Piece> pieces, int i)

@@ -120,6 +120,9 @@ internal static class TitleEnd
         if (DatedText.IsAcronymAndShortYear(tail))
             return true;
         var blank = tail.IndexOf(' ', StringComparison.Ordinal);
+        // "FOLD-2017"
+        if (blank < 0 && tail is [_, _, .., '-', _, _, _, _] && TextShape.Date(tail.AsSpan(tail.Length - YearLength)) is not null)
+            (tail, blank) = ($"{tail[..^5]} {tail[^YearLength..]}", tail.Length - 5);
         // "USENIX FOLD 2017"
         if (blank > 0 && VenueTable.IsSponsor(tail.AsSpan(0, blank)))
         {
