@@ -61,6 +61,8 @@ internal sealed partial class BibtexEntryWriter(
         // Styles put the key between the brackets of \bibitem, which end at the first bracket that no brace holds, and
         // cut a sign from its backslash, but nothing in braces.
         label = Sign().Replace(label, "{$0}");
+        // natbib looks for a year behind a parenthesis, and takes no empty braces there; nobody reads marks of it back.
+        label = label.Replace("``{}", "``", StringComparison.Ordinal).Replace("''{}", "''", StringComparison.Ordinal);
         _fields.Write("key", new LatexEncoding(label, unsettable));
     }
 
