@@ -12,8 +12,8 @@ internal static class ComparedFacets
     private const int PapersOfEach = 3;
 
     /// <summary>
-    /// Whether a facet tells papers apart: two or more of its terms have papers, a tenth of all papers has one, and it is
-    /// no index of keywords or of names, in which nearly every paper has terms of its own.
+    /// Whether a facet tells papers apart: two or more of its terms have papers, a tenth of all papers has one, and it
+    /// is no index of keywords or of names, in which nearly every paper has terms of its own.
     /// </summary>
     /// <param name="terms">How many of its terms have papers.</param>
     /// <param name="classified">How many papers have any of its terms.</param>
@@ -24,8 +24,8 @@ internal static class ComparedFacets
 
     /// <summary>
     /// Those with these keys, in this order; no keys: the first two that compare papers. Where a list has fewer, its
-    /// sections are one, and where it has none of them, its venues, or whatever else has two terms: a picture of the most
-    /// used keywords says more than an empty one.
+    /// sections are one, and where it has none of them, its venues, or whatever else has two terms: a picture of the
+    /// most used keywords says more than an empty one.
     /// </summary>
     public static ImmutableArray<Node> Of(TermPapers terms, int paperCount, ImmutableArray<string> keys)
     {
@@ -44,9 +44,10 @@ internal static class ComparedFacets
             return [.. own, sections];
         if (own.IsEmpty && venues is not null && IsCompared(venues))
             return [venues];
-        return own.IsEmpty
-            ? [.. terms.Facets.Prepend(sections).Append(venues).OfType<Node>().Where(facet => UsedIn(facet) > 1).Take(1)]
-            : own;
+        if (!own.IsEmpty)
+            return own;
+        var others = terms.Facets.Prepend(sections).Append(venues).OfType<Node>();
+        return [.. others.Where(facet => UsedIn(facet) > 1).Take(1)];
 
         bool IsCompared(Node facet) => Compares(UsedIn(facet), terms.PapersIn(facet).Count(), paperCount);
 

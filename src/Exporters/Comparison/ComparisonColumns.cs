@@ -16,7 +16,9 @@ public static class ComparisonColumns
 {
     /// <summary>The names of columns that every graph has.</summary>
     public static ImmutableArray<string> Names { get; } =
-        ["paper", "name", "title", "authors", "venue", "year", "date", "key", "arxiv", "doi", "section", "facets", "code"];
+    [
+        "paper", "name", "title", "authors", "venue", "year", "date", "key", "arxiv", "doi", "section", "facets", "code",
+    ];
 
     /// <summary>The columns of these names, in their order; a name that the graph does not know is left out.</summary>
     internal static ImmutableArray<ComparisonColumn> Of(PaperGraph graph, ImmutableArray<string> names)

@@ -17,13 +17,8 @@ internal static class SectionColumn
             return [];
         var pathsOf = new Dictionary<Node, List<string>>(ReferenceEqualityComparer.Instance);
         var shown = new HashSet<Node>(ReferenceEqualityComparer.Instance);
-        var narrower = terms.TermsOf(sections).ToLookup(terms.BroaderOf);
-        foreach (var section in terms.TermsOf(sections))
+        foreach (var (section, own) in terms.OwnPapersIn(sections).Where(one => !one.Papers.IsEmpty))
         {
-            var below = narrower[section].SelectMany(terms.PapersOf).ToHashSet();
-            var own = terms.PapersOf(section).Where(paper => !below.Contains(paper)).ToList();
-            if (own.Count == 0)
-                continue;
             var path = PathOf(section);
             shown.UnionWith(path);
             var text = string.Join(" › ", path.Select(part => part.Label));

@@ -46,9 +46,8 @@ internal sealed record TermGroups(Node Facet, ImmutableArray<PaperGroup> Groups)
     private static TermGroups Of(
         TermPapers terms, Node facet, ImmutableArray<Node> papers, Func<List<PaperGroup>, int> countKept)
     {
-        var narrower = terms.TermsOf(facet).ToLookup(terms.BroaderOf);
-        var groups = terms.TermsOf(facet)
-            .Select(term => new PaperGroup(PaperGroupKind.One, term.Label, [.. OwnPapers(term)], term))
+        var groups = terms.OwnPapersIn(facet)
+            .Select(own => new PaperGroup(PaperGroupKind.One, own.Term.Label, own.Papers, own.Term))
             .Where(group => !group.Papers.IsEmpty)
             .OrderByDescending(group => group.Papers.Length).ToList();
         var kept = countKept(groups);
@@ -65,12 +64,6 @@ internal sealed record TermGroups(Node Facet, ImmutableArray<PaperGroup> Groups)
         if (!others.IsEmpty)
             shown.Add(new(PaperGroupKind.None, $"no {facet.Label}", others));
         return new(facet, [.. shown.OrderByDescending(group => group.Papers.Length)]);
-
-        IEnumerable<Node> OwnPapers(Node term)
-        {
-            var below = narrower[term].SelectMany(terms.PapersOf).ToHashSet();
-            return terms.PapersOf(term).Where(paper => !below.Contains(paper));
-        }
     }
 
     /// <summary>Few enough that each has its share, and the rest together too.</summary>

@@ -28,6 +28,7 @@ internal sealed class TermStatistics
     {
         foreach (var facet in _terms.Facets)
             yield return TermsOf(facet);
+        // The years are not made where nothing asks for them.
         foreach (var facet in _compared.Where(facet => facet.Facet != StatedFacets.Year || facet != _terms.Years))
             yield return Trend(facet);
         if (_compared is not [var rows, var columns, ..])

@@ -60,6 +60,17 @@ public sealed class TermPapers
     /// <summary>The papers of a term, each once.</summary>
     public IReadOnlyList<Node> PapersOf(Node term) => _papers[term];
 
+    /// <summary>The terms of a facet, each with its papers that have none of its narrower terms, each once.</summary>
+    public IEnumerable<(Node Term, ImmutableArray<Node> Papers)> OwnPapersIn(Node facet)
+    {
+        var narrower = TermsOf(facet).ToLookup(BroaderOf);
+        foreach (var term in TermsOf(facet))
+        {
+            var below = narrower[term].SelectMany(PapersOf).ToHashSet();
+            yield return (term, [.. PapersOf(term).Where(paper => !below.Contains(paper))]);
+        }
+    }
+
     /// <summary>The papers that have any term of a facet, each once.</summary>
     public IEnumerable<Node> PapersIn(Node facet) => TermsOf(facet).SelectMany(PapersOf).Distinct();
 

@@ -39,7 +39,9 @@ public readonly partial record struct ArxivId
             return false;
         if (url.Contains("%2F", StringComparison.OrdinalIgnoreCase))
             url = Uri.UnescapeDataString(url);
-        return UrlPattern().Match(url) is { Success: true } match && TryCreate(match.Groups["id"].Value, out id);
+        return UrlPattern().Match(url) is { Success: true } match
+            ? TryCreate(match.Groups["id"].Value, out id)
+            : AdsBibcode.TryParseUrl(url, out id);
     }
 
     /// <summary>The DOI that arXiv registers for the preprint.</summary>

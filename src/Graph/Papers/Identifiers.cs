@@ -19,7 +19,7 @@ public sealed record Identifiers(
     /// <summary>The identifiers that a link states; none where it is a link to something else.</summary>
     public static Identifiers OfUrl(string url)
     {
-        if (ArxivId.TryParseUrl(url, out var arxiv) || AdsBibcode.TryParseUrl(url, out arxiv))
+        if (ArxivId.TryParseUrl(url, out var arxiv))
             return new(Arxiv: arxiv);
         if (AclId.TryParseUrl(url, out var acl))
             return new(Acl: acl, Doi: Papers.Doi.TryParse(url, out var stated) ? stated : null);

@@ -142,6 +142,15 @@ public class BibtexRoundTripTests
         Write(Read("@misc{a, title = {O\\&P [1]}}")).Replace("{[}1{]}", "[1]", StringComparison.Ordinal),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_label_has_quotation_marks_without_braces()
+    {
+        var written = Write(Read("@misc{a, title = {=F(\"Folds\") and Sheets}}"));
+
+        Assert.Contains("key           = {=F(``Folds'') and Sheets},\n", written, StringComparison.Ordinal);
+        Assert.Equal("=F(\"Folds\") and Sheets", Assert.Single(Read(written)).Title);
+    }
+
     [Theory, InlineData("bibtex"), InlineData("biblatex")]
     public void Two_dates_of_one_entry_are_never_made_one(string format)
     {

@@ -28,7 +28,7 @@ internal sealed class TagEvidence(EntryEvidence evidence)
     public void Read(EntryPart part, bool isColumn, Func<string, bool> isFacet)
     {
         // "[:ledger:](…)", "[code](…)" in a column: links say nothing of the paper.
-        if (part.Pieces.Count == 0 || (isColumn && part.Pieces.TrueForAll(IsLabelOrMark)))
+        if (part.Pieces.Count == 0 || (isColumn && part.Pieces.TrueForAll(IsLinkAlone)))
             return;
         var text = Pieces.TextOf(part.Pieces);
         var (start, end) = (part.Pieces[0].Start, part.Pieces[0].End);
@@ -53,7 +53,7 @@ internal sealed class TagEvidence(EntryEvidence evidence)
         }
     }
 
-    private static bool IsLabelOrMark(Piece piece) =>
+    private static bool IsLinkAlone(Piece piece) =>
         piece.Kind == PieceKind.Link && (LinkLabels.IsLabel(piece.Text) || TextMarks.AreAll(piece.Text));
 
     // "Key: [folds], [wide sheets]"
